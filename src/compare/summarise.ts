@@ -1,0 +1,33 @@
+import type { ChangeSummary, ComparisonRow, GapChange, Quadrant, Share } from "../model/comparison.ts";
+
+/**
+ * How many territories improved and how many gaps widened, in both readings: k of the n that have both dates, out of
+ * the N of the perimeter. A gap or a value that did not move counts in n, not in k.
+ *
+ * @source Contrat de ville de Lens-Liévin 2024-2030, règle R8: part = |{écart creusé}| / |{donnée disponible à t0 et t1}|
+ */
+export function summarise(rows: readonly ComparisonRow[], start: string, end: string): ChangeSummary {
+  const changes = rows.flatMap(({ change }) => (change ? [change] : []));
+  const quadrants: Partial<Record<Quadrant, number>> = {};
+  for (const { quadrant } of changes) {
+    if (typeof quadrant === "string") quadrants[quadrant] = (quadrants[quadrant] ?? 0) + 1;
+  }
+  return {
+    start,
+    end,
+    improved: share(changes, rows.length, (change) => change.valueMove, "amelioree"),
+    widenedAbsolute: share(changes, rows.length, (change) => change.absoluteMove, "creuse"),
+    widenedRelative: share(changes, rows.length, (change) => change.relativeMove, "creuse"),
+    quadrants,
+  };
+}
+
+function share(
+  changes: readonly GapChange[],
+  total: number,
+  read: (change: GapChange) => string | object,
+  counted: string,
+): Share {
+  const known = changes.map(read).filter((move) => typeof move === "string");
+  return { k: known.filter((move) => move === counted).length, n: known.length, total };
+}

@@ -1,0 +1,288 @@
+interface Entry {
+  readonly severity: "erreur" | "avertissement";
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Every message of `ecarts`. Order: from the outside (workspace, files) to the inside (rules, report). */
+export const CATALOGUE = {
+  "workspace/introuvable": {
+    severity: "erreur",
+    message: "l’espace de travail « {path} » n’existe pas ou n’est pas un dossier",
+    hint: "donner un dossier existant avec --espace DOSSIER",
+  },
+  "workspace/sans-donnees": {
+    severity: "erreur",
+    message: "l’espace de travail ne contient aucun jeu de données (aucun datasets/**/datapackage.json)",
+    hint: "se placer dans le dossier du projet, ou le donner avec --espace DOSSIER",
+  },
+  "file/introuvable": {
+    severity: "erreur",
+    message: "le fichier « {path} » n’existe pas",
+    hint: "vérifier le chemin, ou retirer sa mention",
+  },
+  "file/trop-gros": {
+    severity: "erreur",
+    message: "le fichier pèse {size} Mo, au-delà de la limite de {limit} Mo",
+    hint: "découper le fichier, ou vérifier que c’est bien le bon",
+  },
+  "file/hors-espace": {
+    severity: "erreur",
+    message: "le chemin « {path} » sort du dossier qui le déclare",
+    hint: "placer le fichier dans ce dossier et le citer par un chemin relatif",
+  },
+  "file/encodage": {
+    severity: "erreur",
+    message: "le fichier n’est pas en UTF-8 (octet {byte} illisible)",
+    hint: "l’enregistrer en UTF-8 depuis le tableur ou l’éditeur",
+  },
+  "yaml/syntaxe": {
+    severity: "erreur",
+    message: "YAML illisible : {detail}",
+    hint: "vérifier l’indentation, les deux-points et les guillemets à cet endroit",
+  },
+  "yaml/trop-d-alias": {
+    severity: "erreur",
+    message: "le fichier multiplie ses alias au-delà de {limit}",
+    hint: "écrire les valeurs en clair plutôt que par alias",
+  },
+  "json/syntaxe": {
+    severity: "erreur",
+    message: "JSON illisible : {detail}",
+    hint: "vérifier les virgules, guillemets et accolades à cet endroit",
+  },
+  "schema/cle-inconnue": {
+    severity: "erreur",
+    message: "la clé « {key} » n’est pas connue ici",
+    hint: "{suggestion}",
+  },
+  "schema/cle-manquante": {
+    severity: "erreur",
+    message: "la clé « {key} » manque",
+    hint: "l’ajouter ; le schéma {schema} décrit ce qu’elle attend",
+  },
+  "schema/valeur": {
+    severity: "erreur",
+    message: "« {value} » ne convient pas : {detail}",
+    hint: "corriger la valeur ; le schéma {schema} dit ce qui est attendu",
+  },
+  "csv/malforme": {
+    severity: "erreur",
+    message: "CSV illisible : {detail}",
+    hint: "vérifier les guillemets et le séparateur « ; » de cette ligne",
+  },
+  "csv/colonne-manquante": {
+    severity: "erreur",
+    message: "la colonne « {column} » manque ; colonnes lues : {columns}",
+    hint: "rétablir l’en-tête que datapackage.json déclare",
+  },
+  "csv/colonne-inconnue": {
+    severity: "erreur",
+    message: "la colonne « {column} » n’est pas déclarée",
+    hint: "la déclarer dans le schéma de datapackage.json, ou la retirer",
+  },
+  "csv/colonne-double": {
+    severity: "erreur",
+    message: "la colonne « {column} » figure deux fois dans l’en-tête",
+    hint: "renommer ou retirer l’une des deux",
+  },
+  "csv/cellules": {
+    severity: "erreur",
+    message: "la ligne compte {found} cellules, l’en-tête {expected}",
+    hint: "compléter ou corriger la ligne (un « ; » de trop ou de moins ?)",
+  },
+  "csv/nombre": {
+    severity: "erreur",
+    message: "« {value} » n’est pas un nombre",
+    hint: "écrire le nombre avec un point décimal et sans unité ; laisser vide et remplir « absence » si la valeur manque",
+  },
+  "dataset/empreinte": {
+    severity: "erreur",
+    message: "le contenu ne correspond plus à l’empreinte sha256 déclarée",
+    hint: "remettre le fichier publié ; si une nouvelle version a été reçue, mettre à jour hash et bytes dans datapackage.json",
+  },
+  "dataset/cle-dupliquee": {
+    severity: "erreur",
+    message: "la valeur de « {indicator} » pour {territory} en {period} figure déjà en {first}",
+    hint: "supprimer l’une des deux lignes",
+  },
+  "dataset/territoire-inconnu": {
+    severity: "erreur",
+    message: "le code « {code} » ne désigne aucun territoire connu",
+    hint: "{suggestion}",
+  },
+  "dataset/indicateur-inconnu": {
+    severity: "erreur",
+    message: "l’indicateur « {indicator} » n’est pas décrit dans datasets/indicateurs/",
+    hint: "{suggestion}",
+  },
+  "dataset/hors-bornes": {
+    severity: "erreur",
+    message: "{value} sort des bornes de « {indicator} » ({bounds})",
+    hint: "vérifier la saisie et l’unité (les parts s’écrivent en pour cent, de 0 à 100)",
+  },
+  "dataset/absence-inconnue": {
+    severity: "erreur",
+    message: "« {value} » n’est pas un motif d’absence",
+    hint: "écrire secret, non_significatif, non_disponible, sans_objet ou absent",
+  },
+  "dataset/valeur-et-absence": {
+    severity: "erreur",
+    message: "la ligne donne à la fois une valeur et un motif d’absence, ou ni l’une ni l’autre",
+    hint: "garder l’une des deux cellules « valeur » et « absence »",
+  },
+  "territory/doublon": {
+    severity: "erreur",
+    message: "le territoire {code} est déjà décrit en {first}",
+    hint: "garder une seule des deux lignes",
+  },
+  "territory/type-inconnu": {
+    severity: "erreur",
+    message: "« {value} » n’est pas un type de territoire",
+    hint: "écrire qpv, epci, commune, departement, region, france ou ensemble",
+  },
+  "indicator/nom-de-fichier": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » diffère du nom du fichier",
+    hint: "nommer le fichier {id}.yaml, ou corriger l’identifiant",
+  },
+  "indicator/inconnu": {
+    severity: "erreur",
+    message: "l’indicateur « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "epci/inconnu": {
+    severity: "erreur",
+    message: "« {code} » n’est pas un EPCI connu de l’espace de travail",
+    hint: "{suggestion}",
+  },
+  "epci/sans-qpv": {
+    severity: "erreur",
+    message: "aucun QPV connu n’appartient à l’EPCI {code} ({label})",
+    hint: "ajouter ses QPV à un fichier territoires.csv de datasets/, avec la colonne « epci »",
+  },
+  "epci/sans-donnees": {
+    severity: "erreur",
+    message: "aucune valeur publiée pour l’EPCI {code} ({label}) : rien à quoi comparer ses QPV",
+    hint: "ajouter un jeu de données qui décrit cet EPCI, ou retirer l’option --indicateur",
+  },
+  "period/invalide": {
+    severity: "erreur",
+    message: "« {value} » n’est pas une période",
+    hint: "écrire deux années dans l’ordre, par exemple 2014..2019",
+  },
+  "referentiel/inconnu": {
+    severity: "erreur",
+    message: "le référentiel « {id} » n’existe pas dans referentiels/",
+    hint: "{suggestion}",
+  },
+  "referentiel/indicateur-inconnu": {
+    severity: "erreur",
+    message: "l’indicateur « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "referentiel/territoire-inconnu": {
+    severity: "erreur",
+    message: "le territoire « {code} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "referentiel/identifiant-double": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » est déjà pris à la ligne {firstLine}",
+    hint: "donner à chaque élément un identifiant à lui",
+  },
+  "referentiel/document-inconnu": {
+    severity: "erreur",
+    message: "le document « {id} » n’est pas déclaré dans « documents »",
+    hint: "{suggestion}",
+  },
+  "referentiel/question-sans-reponse": {
+    severity: "erreur",
+    message: "la question « {id} » n’a ni règle ni motif de non-évaluation",
+    hint: "lui donner « regle » et « indicateurs », ou « non_evaluable » avec la raison",
+  },
+  "rule/inconnue": {
+    severity: "erreur",
+    message: "la règle « {id} » n’existe pas dans regles.yaml",
+    hint: "{suggestion}",
+  },
+  "rule/parametre-inconnu": {
+    severity: "erreur",
+    message: "le paramètre « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "rule/parametre-sans-valeur": {
+    severity: "erreur",
+    message: "le paramètre « {id} » n’a pas de valeur au {date}",
+    hint: "ajouter une valeur datée et sa référence sous « valeurs »",
+  },
+  "rule/parametre-perime": {
+    severity: "avertissement",
+    message: "le paramètre « {id} » n’est connu que jusqu’au {until}",
+    hint: "vérifier qu’il vaut encore, puis repousser « connu_jusqu_au »",
+  },
+  "rule/exemple-faux": {
+    severity: "erreur",
+    message: "l’exemple « {name} » attend {expected}, la règle donne {received}",
+    hint: "corriger la règle ou l’exemple",
+  },
+  "rule/statut-sans-exemple": {
+    severity: "erreur",
+    message: "aucun exemple de la règle « {id} » ne donne {status}",
+    hint: "ajouter un exemple pour chaque statut que la règle peut rendre",
+  },
+  "appreciation/question-inconnue": {
+    severity: "erreur",
+    message: "l’appréciation porte sur « {id} », qui n’est pas une question du référentiel",
+    hint: "{suggestion}",
+  },
+  "template/inconnu": {
+    severity: "erreur",
+    message: "le modèle de rapport « {id} » n’existe pas dans templates/",
+    hint: "{suggestion}",
+  },
+  "template/variable-inconnue": {
+    severity: "erreur",
+    message: "la variable « {name} » n’existe pas à cet endroit",
+    hint: "docs/guide/modeles.md liste les variables ; vérifier l’orthographe et le bloc each ou with qui l’entoure",
+  },
+  "template/syntaxe": {
+    severity: "erreur",
+    message: "gabarit illisible : {detail}",
+    hint: "vérifier les accolades et la fermeture des blocs {{#if}}, {{#each}}",
+  },
+  "template/graphique": {
+    severity: "erreur",
+    message: "le graphique « {name} » ne peut être dessiné : {detail}",
+    hint: "vérifier la spécification Vega-Lite",
+  },
+  "output/ecriture-impossible": {
+    severity: "erreur",
+    message: "impossible d’écrire dans « {path} » : {detail}",
+    hint: "vérifier les droits et la place disponible, ou choisir un autre dossier avec --sortie",
+  },
+  "pdf/navigateur-absent": {
+    severity: "avertissement",
+    message:
+      "aucun navigateur Chrome, Chromium ou Edge n’a été trouvé : le PDF n’est pas écrit, le HTML, le CSV et le XLSX le sont",
+    hint: "installer Chromium ou Chrome (ou donner son chemin dans PUPPETEER_EXECUTABLE_PATH), puis relancer",
+  },
+  "pdf/navigateur-mort": {
+    severity: "erreur",
+    message: "le navigateur s’est arrêté pendant l’impression : {detail}",
+    hint: "relancer ; si cela recommence, donner un autre navigateur dans PUPPETEER_EXECUTABLE_PATH. Rien n’a été écrit",
+  },
+  "explain/inconnu": {
+    severity: "erreur",
+    message: "« {id} » n’est ni un constat, ni un territoire, ni un indicateur, ni un code de message",
+    hint: "{suggestion}",
+  },
+  "usage/commande": {
+    severity: "erreur",
+    message: "{detail}",
+    hint: "« ecarts --aide » liste les commandes, « ecarts COMMANDE --aide » leurs options",
+  },
+} as const satisfies Record<string, Entry>;
+
+/** The code of a message: `subject/what`, stable, greppable, the path of its page in docs/diagnostics. */
+export type Code = keyof typeof CATALOGUE;

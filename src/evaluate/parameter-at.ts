@@ -1,0 +1,16 @@
+import type { DatedValue, Parameter } from "../model/rule.ts";
+
+/**
+ * The value of a parameter on a day (AAAA-MM-JJ): the latest one that had begun. Undefined before the first.
+ *
+ * @example
+ * parameterAt({ id: "seuil", label: "", unit: "part", knownUntil: "2030-12-31", values: [{ from: "2020-01-01", value: 0.5, reference: "" }] }, "2026-11-20")?.value
+ * // => 0.5
+ */
+export function parameterAt(parameter: Parameter, day: string): DatedValue | undefined {
+  const begun = parameter.values.filter(({ from }) => from <= day);
+  return begun.reduce<DatedValue | undefined>(
+    (latest, value) => (latest && latest.from > value.from ? latest : value),
+    undefined,
+  );
+}

@@ -1,0 +1,107 @@
+import type { Comparison, GapLevel } from "../model/comparison.ts";
+import type { NodeReading, PrintedValue } from "../model/evaluation.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Territory } from "../model/territory.ts";
+import type { ReferentielNode } from "../model/tree.ts";
+import { formatGap, formatLevel } from "../model/unit.ts";
+import { GEOGRAPHY_WORDS } from "../model/words.ts";
+
+/** What a node's readings are made from. */
+export interface ReadingSources {
+  readonly comparisons: readonly Comparison[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly printed: readonly PrintedValue[];
+  readonly territories: ReadonlyMap<string, Territory>;
+}
+
+/** What the published figures say of each indicator attached to a node, in its latest period; no verdict. */
+export function readNode(node: ReferentielNode, sources: ReadingSources): NodeReading[] {
+  return node.indicators.flatMap((id) => {
+    const indicator = sources.indicators.get(id);
+    if (!indicator) return [];
+    const tables = sources.comparisons.filter((comparison) => comparison.indicator === id);
+    const texts = tables.flatMap((table) => readTable(table, indicator, sources));
+    const said = texts.length > 0 ? texts : ["aucune valeur publiée dans l’espace de travail"];
+    return said.map((text) => ({ node: node.id, indicator: id, text: `${indicator.shortLabel} : ${text}.` }));
+  });
+}
+
+function readTable(table: Comparison, indicator: Indicator, sources: ReadingSources): string[] {
+  const period = latestPeriod(table);
+  if (period === undefined) return [];
+  const rows = table.rows.flatMap(({ territory, levels }) =>
+    levels.filter((level) => level.period === period).map((level) => ({ territory, level })),
+  );
+  if (table.geography !== "ensemble")
+    return readRange(
+      table,
+      rows.map(({ level }) => level),
+      indicator,
+    );
+  return rows.flatMap(({ territory, level }) => readGroup(territory, level, indicator, sources));
+}
+
+function latestPeriod(table: Comparison): string | undefined {
+  const isKnown = (period: string) =>
+    table.rows.some((row) =>
+      row.levels.some((level) => level.period === period && typeof level.value.value === "number"),
+    );
+  return [...table.periods].reverse().find(isKnown);
+}
+
+function readGroup(
+  territory: string,
+  { value, reference, absolute, period }: GapLevel,
+  indicator: Indicator,
+  { printed, territories }: ReadingSources,
+): string[] {
+  if (typeof value.value !== "number") return [];
+  const quoted = printed.find(
+    (one) => one.indicator === indicator.id && one.territory === territory && one.period === period,
+  );
+  const group = territories.get(territory);
+  const members = group?.geography === "iris" ? "IRIS" : "QPV";
+  const mean = quoted?.statistic === "moyenne" ? meanWords(quoted, members) : "";
+  const against =
+    typeof reference.value === "number" && typeof absolute === "number"
+      ? `, agglomération ${formatLevel(reference.value, indicator)}, soit ${formatGap(absolute, indicator)}`
+      : ", sans valeur de l’agglomération pour la même période";
+  return [
+    `${group?.label ?? territory} ${formatLevel(value.value, indicator)}${mean}${against} (${periodWords(period)})`,
+  ];
+}
+
+function meanWords({ available, total }: PrintedValue, members: string): string {
+  if (available === undefined) return " (moyenne imprimée dans le contrat)";
+  return ` (moyenne imprimée dans le contrat, sur ${available} ${members}${total === undefined ? "" : ` des ${total}`})`;
+}
+
+function readRange(table: Comparison, levels: readonly GapLevel[], indicator: Indicator): string[] {
+  const values = levels.flatMap(({ value }) => (typeof value.value === "number" ? value.value : []));
+  if (values.length < 3) return [];
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) =>
+    formatLevel(value, indicator),
+  );
+  const reference = levels[0]?.reference.value;
+  const against =
+    typeof reference === "number"
+      ? `agglomération ${formatLevel(reference, indicator)}`
+      : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
+  const zoning = GEOGRAPHY_WORDS[table.geography] ?? table.geography;
+  const period = periodWords(levels[0]?.period ?? "");
+  return [
+    `de ${least} à ${most} selon le quartier (${values.length} ${zoning} renseignés sur ${table.rows.length}, ${period}) ; ${against}`,
+  ];
+}
+
+/**
+ * A period as printed; an edition whose reference year is unknown says so.
+ *
+ * @example
+ * periodWords("edition-2023")
+ * // => "édition 2023, année de référence non imprimée"
+ */
+export function periodWords(period: string): string {
+  const edition = /^edition-(\d{4})$/.exec(period)?.[1];
+  return edition ? `édition ${edition}, année de référence non imprimée` : period;
+}

@@ -1,0 +1,40 @@
+import type { Comparison } from "../model/comparison.ts";
+import type { Fact } from "../model/finding.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Reading } from "../model/rule.ts";
+import { unitWords } from "../model/unit.ts";
+import { tally } from "./tally.ts";
+
+/** What a sentence about a question needs: the table, its indicator, and the facts by reading. */
+export interface WhyContext {
+  readonly comparison: Comparison;
+  readonly indicator: Indicator;
+  readonly facts: Readonly<Partial<Record<Reading, readonly Fact[]>>>;
+}
+
+/**
+ * What the figures say of a reading, in one French sentence with k/n and the years. It compares two published figures:
+ * no word of it claims a trend.
+ */
+export function why(reading: Reading, context: WhyContext): string {
+  const { comparison, indicator } = context;
+  const answers = context.facts[reading] ?? [];
+  const { yes, no, unknown } = tally(answers);
+  if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
+  const { start, end } = comparison.summary;
+  const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
+  const unit = unitWords(indicator.unit).inWords;
+  const sentence: Readonly<Record<Reading, string>> = {
+    ecart_reduit: `l’écart à l’agglomération ${unit} est plus petit en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}, plus grand ou égal pour ${no}`,
+    ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, l’écart est plus petit en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}, plus grand ou égal pour ${no}`,
+    situation_amelioree: `la valeur est meilleure en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}, moins bonne ou égale pour ${no}`,
+  };
+  return `${indicator.shortLabel} : ${sentence[reading]}${among}.`;
+}
+
+function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly Fact[]): string {
+  const reasons = new Set(answers.flatMap(({ reason }) => reason ?? []));
+  const ends = comparison.summary ? ` (${comparison.summary.start} et ${comparison.summary.end})` : "";
+  const why = reasons.size > 0 ? [...reasons].join(", ") : "aucun QPV renseigné";
+  return `${indicator.shortLabel} : aucun QPV ne peut être lu aux deux dates${ends} : ${why}.`;
+}

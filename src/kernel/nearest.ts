@@ -1,0 +1,22 @@
+import { distance } from "fastest-levenshtein";
+import { foldText } from "./fold-text.ts";
+
+/**
+ * The candidate nearest to a misspelt word, or undefined when none is near (over a third of its letters differ).
+ * Accents and case do not count. Only ever used to suggest: never to guess what was meant.
+ *
+ * @source Levenshtein distance, 1966
+ * @example
+ * nearest("taux_pauvrete60", ["taux_pauvrete_60", "population"])
+ * // => "taux_pauvrete_60"
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const folded = foldText(word);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const edits = distance(folded, foldText(candidate));
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  return best;
+}

@@ -1,0 +1,20 @@
+/** One published file of a set: where it is and what it weighs, so that any number can be traced to its bytes. */
+export interface Resource {
+  /** Path from the workspace's root, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly role: "observations" | "territoires";
+}
+
+/** A set of published figures, as its datapackage.json describes it. */
+export interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly producer: string;
+  readonly licence: string;
+  readonly licenceLink?: string | undefined;
+  readonly sources: readonly { readonly title: string; readonly link?: string | undefined }[];
+  readonly period: string;
+  readonly resources: readonly Resource[];
+}

@@ -1,0 +1,29 @@
+import type { Polarity } from "./polarity.ts";
+
+/** A caveat that must be printed beside the number: on its level, or on its change over time. */
+export interface Caveat {
+  readonly scope: "niveau" | "evolution";
+  readonly text: string;
+  readonly source: string;
+}
+
+/** Where a definition comes from. */
+export interface Reference {
+  readonly title: string;
+  readonly link?: string | undefined;
+}
+
+/** What is measured. `unit` is "%", "EUR" or "hab"; shares are in per cent, from 0 to 100. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly unit: string;
+  readonly polarity: Polarity;
+  /** Digits after the comma when printed. */
+  readonly decimals: number;
+  readonly bounds: readonly [number | null, number | null];
+  readonly definition: string;
+  readonly sources: readonly Reference[];
+  readonly caveats: readonly Caveat[];
+}

@@ -1,0 +1,60 @@
+import type { Absence, Quantity } from "./quantity.ts";
+
+/** What a printed document says of a figure beyond its value. */
+export interface PrintedDetail {
+  readonly qualifier: string;
+  /** `valeur`, `moyenne`, `min` or `max`. */
+  readonly statistic: string;
+  /** Of how many territories a mean was taken, and how many there are; absent when not printed. */
+  readonly available?: number | undefined;
+  readonly total?: number | undefined;
+  readonly lines?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The address of a figure: file, line (1 is the header) and column. */
+export interface Address {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly sha256: string;
+  readonly dataset: string;
+}
+
+/** One figure, or the reason why there is none. */
+export interface Observation {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** Geography vintage: `qpv2015`, `cog2020`… */
+  readonly geography: string;
+  readonly value: Quantity;
+  readonly address: Address;
+  readonly printed?: PrintedDetail | undefined;
+}
+
+/** What a reader adds, before it is laid out in columns. */
+export interface ObservationInput {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly geography: string;
+  readonly value: number | undefined;
+  readonly absence: Absence;
+  readonly resource: number;
+  readonly line: number;
+  /** A minimum or maximum quoted for a group of territories: kept, but not the figure of that group. */
+  readonly isRange: boolean;
+  readonly printed?: PrintedDetail | undefined;
+}
+
+/** Figures, found by indicator, territory and period. */
+export interface Observations {
+  readonly size: number;
+  readonly indicators: readonly string[];
+  /** The figure itself, never a minimum or a maximum quoted for a group; undefined when there is none. */
+  find(indicator: string, code: string, period: string): Observation | undefined;
+  /** Periods in which this indicator has a figure for this territory, in order. */
+  periods(indicator: string, code: string): readonly string[];
+  at(row: number): Observation;
+}

@@ -1,0 +1,47 @@
+/** Whether a text is the contract's own words, or a reading of them. */
+export type Origin = "verbatim" | "paraphrase" | "reconstruit" | "derive";
+
+/** Where in which document a thing is written: lines of the text that was read, from 1. */
+export interface Source {
+  readonly document: string;
+  readonly lines?: string | undefined;
+}
+
+/** The evaluative criteria; a question carries zero, one or two of them. */
+export const CRITERIA = [
+  "effectivite",
+  "efficacite",
+  "efficience",
+  "pertinence",
+  "coherence",
+  "effet",
+  "impact",
+  "opinion",
+] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** An evaluative question: answered by a rule over figures, or waiting for a human appreciation. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly origin: Origin;
+  readonly source: Source;
+  readonly criteria: readonly Criterion[];
+  readonly indicators: readonly string[];
+  readonly rule?: string | undefined;
+  /** Why figures cannot answer it. */
+  readonly notEvaluable?: string | undefined;
+}
+
+/** A node of the contract's own tree; `level` is the contract's word for it (pilier, ambition, axe…). */
+export interface ReferentielNode {
+  readonly id: string;
+  readonly level: string;
+  readonly label: string;
+  readonly origin: Origin;
+  readonly source: Source;
+  readonly note?: string | undefined;
+  readonly indicators: readonly string[];
+  readonly questions: readonly Question[];
+  readonly children: readonly ReferentielNode[];
+}

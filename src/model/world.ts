@@ -1,0 +1,40 @@
+/** A file to be written, path from the output folder. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * The one door to the outside: files, clock, messages, printing. The engine never touches node:* elsewhere;
+ * tests pass a world in memory.
+ */
+export interface World {
+  /** The workspace folder, as the user named it: only for messages. */
+  readonly root: string;
+  /** Bytes of a file, or undefined when there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Paths of all files under a folder, from that folder, with forward slashes, sorted; none when it does not exist. */
+  list(folder: string): Promise<readonly string[]>;
+  isFolder(path: string): Promise<boolean>;
+  /** The files that come with the program: templates, fonts. */
+  readonly own: Pick<World, "read" | "list">;
+  /** Writes all the files or none; replaces those of the same name. Throws an OutputError when it cannot. */
+  write(folder: string, files: readonly OutputFile[]): Promise<void>;
+  /** Today, AAAA-MM-JJ. */
+  today(): string;
+  sha256(content: Uint8Array | string): string;
+  /** Shows that something long has begun; the function returned says that it is over. */
+  progress(label: string): () => void;
+  /** A page as PDF; undefined when there is no browser. Throws a PrintError when the browser fails. */
+  print(html: string, title: string): Promise<Uint8Array | undefined>;
+}
+
+/** A folder could not be written. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+/** The browser failed while printing. */
+export class PrintError extends Error {
+  override readonly name = "PrintError";
+}

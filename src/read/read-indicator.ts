@@ -1,0 +1,54 @@
+import { problem } from "../diagnostics/problem.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Polarity } from "../model/polarity.ts";
+import type { World } from "../model/world.ts";
+import { failed, type Read } from "./read.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** The keys of datasets/indicateurs/*.yaml; the schema has been checked. */
+interface Written {
+  readonly id: string;
+  readonly libelle: string;
+  readonly libelle_court: string;
+  readonly unite: string;
+  readonly polarite: Polarity;
+  readonly decimales: number;
+  readonly bornes?: readonly [number | null, number | null];
+  readonly definition: string;
+  readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
+  readonly mises_en_garde?: readonly {
+    readonly portee: "niveau" | "evolution";
+    readonly texte: string;
+    readonly source: string;
+  }[];
+}
+
+/** Reads the description of an indicator; its identifier must be the name of its file. */
+export async function readIndicator(path: string, world: World): Promise<Read<Indicator>> {
+  const read = await readYaml<Written>(path, "indicateur", world);
+  if (!read.value) return failed(...read.diagnostics);
+  const { value: written, placeOf } = read.value;
+  if (!path.endsWith(`/${written.id}.yaml`)) {
+    return failed(problem("indicator/nom-de-fichier", placeOf(["id"]), { id: written.id }));
+  }
+  return { value: toIndicator(written), diagnostics: [] };
+}
+
+function toIndicator(written: Written): Indicator {
+  return {
+    id: written.id,
+    label: written.libelle,
+    shortLabel: written.libelle_court,
+    unit: written.unite,
+    polarity: written.polarite,
+    decimals: written.decimales,
+    bounds: written.bornes ?? [null, null],
+    definition: written.definition,
+    sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
+    caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source }) => ({
+      scope: portee,
+      text: texte,
+      source,
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import type { Territory } from "../model/territory.ts";
+import type { ReadDataset } from "./read-dataset.ts";
+import { toTerritory } from "./to-territory.ts";
+
+/** The territories of all sets, by code; a code described twice is a problem, and its first line holds. */
+export function readTerritories(datasets: readonly ReadDataset[]): {
+  readonly territories: ReadonlyMap<string, Territory>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const territories = new Map<string, Territory>();
+  const firsts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, row } of linesOf(datasets)) {
+    const read = toTerritory(row, file);
+    diagnostics.push(...read.diagnostics);
+    if (!read.value) continue;
+    const { code } = read.value;
+    const first = firsts.get(code);
+    if (first) {
+      diagnostics.push(
+        problem("territory/doublon", { file, line: row.line, field: "code" }, { code, first }),
+      );
+      continue;
+    }
+    firsts.set(code, `${file}:${row.line}`);
+    territories.set(code, read.value);
+  }
+  return { territories, diagnostics };
+}
+
+function linesOf(datasets: readonly ReadDataset[]) {
+  return datasets
+    .flatMap(({ files }) => files)
+    .filter(({ resource }) => resource.role === "territoires")
+    .flatMap(({ resource, rows }) => rows.map((row) => ({ file: resource.path, row })));
+}

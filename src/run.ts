@@ -1,0 +1,129 @@
+/**
+ * The whole story of `ecarts`, on one screen: OPEN THIS FILE FIRST.
+ *
+ *   files ── read ──▶ workspace ── check ──▶ problems? stop, and say all of them
+ *                        ├─ compare ──▶ gap tables of each QPV to its EPCI
+ *                        └─ evaluate (tables × référentiel) ──▶ one evaluation document ── render, write ──▶ the report
+ *
+ * Every step takes values and gives values and problems; only the world passed in touches files, the clock and the
+ * browser. Nothing is written before everything has been computed.
+ */
+import { checkScope, parseWindow } from "./check/check-scope.ts";
+import { checkWorkspace } from "./check/check-workspace.ts";
+import { compareEpci } from "./compare/compare-epci.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors } from "./diagnostics/has-errors.ts";
+import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
+import { assemble } from "./evaluate/assemble.ts";
+import { runExamples } from "./evaluate/run-examples.ts";
+import { VERSION } from "./kernel/version.ts";
+import type { Comparison } from "./model/comparison.ts";
+import type { Evaluation } from "./model/evaluation.ts";
+import type { Referentiel } from "./model/referentiel.ts";
+import type { Workspace } from "./model/workspace.ts";
+import type { World } from "./model/world.ts";
+import { failed, type Read } from "./read/read.ts";
+import { listReferentiels, readReferentiel } from "./read/read-referentiel.ts";
+import { readWorkspace } from "./read/read-workspace.ts";
+
+/** Reads and checks a workspace. No value as soon as one problem blocks. */
+export async function openWorkspace(world: World): Promise<Read<Workspace>> {
+  const read = await readWorkspace(world);
+  return settle(read.value, [...read.diagnostics, ...(read.value ? checkWorkspace(read.value) : [])]);
+}
+
+/** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
+export interface CompareOptions {
+  readonly epci: string;
+  readonly indicator?: string | undefined;
+  readonly window?: string | undefined;
+}
+
+/** The gap tables of an EPCI, with the workspace whose figures they hold. */
+export interface ComparedEpci {
+  readonly workspace: Workspace;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Compares each QPV of an EPCI with it: one table per indicator and zoning. */
+export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
+  const opened = await openWorkspace(world);
+  const workspace = opened.value;
+  if (!workspace) return failed(...opened.diagnostics);
+  const problems = checkScope(options, workspace);
+  if (problems.length > 0) return settle<ComparedEpci>(undefined, [...opened.diagnostics, ...problems]);
+  const comparisons = compareEpci(workspace, {
+    epci: options.epci,
+    above: "METRO",
+    indicators: options.indicator === undefined ? undefined : [options.indicator],
+    window: options.window === undefined ? undefined : parseWindow(options.window),
+  });
+  return settle({ workspace, comparisons }, opened.diagnostics);
+}
+
+/** Evaluates a référentiel on a day (today unless said otherwise): one document, ready to be rendered or stored. */
+export async function evaluate(
+  id: string,
+  { date }: { readonly date?: string | undefined },
+  world: World,
+): Promise<Read<Evaluation>> {
+  const opened = await openWorkspace(world);
+  const workspace = opened.value;
+  if (!workspace) return failed(...opened.diagnostics);
+  const day = date ?? world.today();
+  const read = await openReferentiel(id, workspace, world, day);
+  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
+  const referentiel = read.value;
+  const epci = referentiel && workspace.territories.get(referentiel.epci);
+  if (!referentiel || !epci) return settle<Evaluation>(undefined, diagnostics);
+  const comparisons = compareForReferentiel(workspace, referentiel);
+  const inputs = world.sha256(fingerprints(workspace, referentiel).join("\n"));
+  const producedBy = { version: VERSION, inputs };
+  return settle(assemble({ workspace, referentiel, epci, comparisons, date: day, producedBy }), diagnostics);
+}
+
+/** Reads everything and checks it, the référentiels with the examples of their rules included. */
+export async function verify(
+  world: World,
+): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
+  const opened = await openWorkspace(world);
+  if (!opened.value) return failed(...opened.diagnostics);
+  const { value: workspace } = opened;
+  const ids = await listReferentiels(world);
+  const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
+  const diagnostics = [...opened.diagnostics, ...reads.flatMap((read) => read.diagnostics)];
+  return settle({ workspace, referentiels: ids }, diagnostics);
+}
+
+async function openReferentiel(
+  id: string,
+  workspace: Workspace,
+  world: World,
+  day: string,
+): Promise<Read<Referentiel>> {
+  const { value, diagnostics } = await readReferentiel(id, workspace, world, day);
+  if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
+  const parameters = new Map(value.parameters.map((parameter) => [parameter.id, parameter]));
+  const file = `referentiels/${id}/regles.yaml`;
+  const failures = value.rules.flatMap((rule) => runExamples(rule, parameters, day, file));
+  return settle(value, [...diagnostics, ...failures]);
+}
+
+/** On the contract's zoning, the contract's period; elsewhere, all that is published: it is shown, never judged. */
+function compareForReferentiel(
+  workspace: Workspace,
+  { epci, above, geography, start, end }: Referentiel,
+): Comparison[] {
+  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end } });
+  const others = compareEpci(workspace, { epci, above }).filter((table) => table.geography !== geography);
+  return [...contract, ...others];
+}
+
+function fingerprints(workspace: Workspace, referentiel: Referentiel): string[] {
+  const resources = workspace.datasets.flatMap((dataset) => dataset.resources);
+  return [...resources, ...referentiel.files].map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
+}
+
+function settle<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Read<T> {
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics: sortDiagnostics(diagnostics) };
+}
