@@ -150,7 +150,7 @@ await check("the HTML says 19/22", () => {
 function readable(html) {
   return html
     .replace(/<(style|script|head)\b.*?<\/\1>/gs, " ")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^>]*>/g, " ")
     .replace(/&(nbsp|thinsp|#8239|#x202f|#160|#xa0);/gi, " ")
     .replace(/&#x2f;|&#47;|&sol;/gi, "/");
 }

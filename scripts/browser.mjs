@@ -2,7 +2,7 @@
 // is still written, less its PDF: this never stops setup.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findBrowser } from "./find-browser.mjs";
+import { findBrowser } from "../dist/write/find-browser.js";
 import { ROOT, run, step } from "./step.mjs";
 
 const GET_ONE = "installez Chrome, Chromium ou Edge, ou donnez son chemin dans PUPPETEER_EXECUTABLE_PATH";
@@ -67,7 +67,7 @@ async function trouble() {
   if (!browser) return "Aucun navigateur";
   if (process.platform === "win32") return null;
   const { ok, output } = await run(browser, ["--version"], { timeout: 20_000 });
-  return ok ? null : `${browser} ne démarre pas (${output.split("\n")[0]})`;
+  return ok ? null : `${browser} ne démarre pas (${output.split("\n").at(-1)})`;
 }
 
 /** @param {string} sentence */

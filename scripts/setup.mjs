@@ -14,7 +14,6 @@ if (isTooOld(process.versions.node)) {
 const { SetupError } = await import("./step.mjs");
 const { ensurePackages } = await import("./packages.mjs");
 const { ensureBuild } = await import("./build.mjs");
-const { ensureBrowser } = await import("./browser.mjs");
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
@@ -26,6 +25,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 try {
   await ensurePackages();
   await ensureBuild();
+  // What it looks for is the engine's own list, there once built.
+  const { ensureBrowser } = await import("./browser.mjs");
   await ensureBrowser();
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

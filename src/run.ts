@@ -11,20 +11,28 @@
 import { checkScope, parseWindow } from "./check/check-scope.ts";
 import { checkWorkspace } from "./check/check-workspace.ts";
 import { compareEpci } from "./compare/compare-epci.ts";
+import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
+import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
+import { suggest } from "./diagnostics/suggest.ts";
 import { assemble } from "./evaluate/assemble.ts";
 import { runExamples } from "./evaluate/run-examples.ts";
 import { VERSION } from "./kernel/version.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Evaluation } from "./model/evaluation.ts";
+import type { Finding } from "./model/finding.ts";
+import type { Indicator } from "./model/indicator.ts";
 import type { Referentiel } from "./model/referentiel.ts";
+import type { Territory } from "./model/territory.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
 import { failed, type Read } from "./read/read.ts";
 import { listReferentiels, readReferentiel } from "./read/read-referentiel.ts";
+import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
+import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
 /** Reads and checks a workspace. No value as soon as one problem blocks. */
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
@@ -82,6 +90,30 @@ export async function evaluate(
   return settle(assemble({ workspace, referentiel, epci, comparisons, date: day, producedBy }), diagnostics);
 }
 
+/** Which report: its template, its folder (from the workspace), the day it bears. */
+export interface ReportOptions {
+  readonly template?: string | undefined;
+  readonly output?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** Evaluates a référentiel and writes its report: PDF, HTML, tables, workbook and evaluation, all or none. */
+export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
+  const [evaluated, template] = await Promise.all([
+    evaluate(id, { date: options.date }, world),
+    readTemplate(options.template ?? "rapport-annuel", world),
+  ]);
+  const diagnostics = [...evaluated.diagnostics, ...template.diagnostics];
+  if (!evaluated.value || !template.value) return settle<WrittenReport>(undefined, diagnostics);
+  const done = world.progress("mise en page");
+  const { renderReport } = await import("./render/render-report.ts");
+  const page = renderReport(evaluated.value, template.value);
+  done();
+  if (page.html === undefined) return settle<WrittenReport>(undefined, [...diagnostics, ...page.diagnostics]);
+  const written = await writeReport(evaluated.value, page.html, options.output ?? `reports/${id}`, world);
+  return settle(written, [...diagnostics, ...page.diagnostics, ...written.diagnostics]);
+}
+
 /** Reads everything and checks it, the référentiels with the examples of their rules included. */
 export async function verify(
   world: World,
@@ -93,6 +125,48 @@ export async function verify(
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
   const diagnostics = [...opened.diagnostics, ...reads.flatMap((read) => read.diagnostics)];
   return settle({ workspace, referentiels: ids }, diagnostics);
+}
+
+/** What an identifier turned out to name, with what is needed to explain it. */
+export type Explanation =
+  | { readonly kind: "finding"; readonly finding: Finding; readonly evaluation: Evaluation }
+  | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
+  | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
+  | { readonly kind: "code"; readonly code: Code };
+
+/** Explains a message code, an indicator, a territory, or a finding of any référentiel (or of the one named). */
+export async function explain(
+  id: string,
+  { referentiel }: { readonly referentiel?: string | undefined },
+  world: World,
+): Promise<Read<Explanation>> {
+  const code = (Object.keys(CATALOGUE) as Code[]).find((one) => one === id);
+  if (code) return settle<Explanation>({ kind: "code", code }, []);
+  const opened = await openWorkspace(world);
+  const workspace = opened.value;
+  if (!workspace) return failed(...opened.diagnostics);
+  const indicator = workspace.indicators.get(id);
+  if (indicator) return settle<Explanation>({ kind: "indicator", indicator, workspace }, opened.diagnostics);
+  const territory = workspace.territories.get(id);
+  if (territory) return settle<Explanation>({ kind: "territory", territory, workspace }, opened.diagnostics);
+  const ids = referentiel === undefined ? await listReferentiels(world) : [referentiel];
+  const evaluations = await Promise.all(ids.map((one) => evaluate(one, {}, world)));
+  const findings = evaluations.flatMap(({ value }) =>
+    (value?.findings ?? []).map((finding) => ({ finding, value })),
+  );
+  const found = findings.find(({ finding }) => finding.id === id || finding.question === id);
+  if (found?.value)
+    return settle<Explanation>({ kind: "finding", finding: found.finding, evaluation: found.value }, []);
+  const known = [
+    ...findings.map(({ finding }) => finding.id),
+    ...workspace.indicators.keys(),
+    ...Object.keys(CATALOGUE),
+  ];
+  const unread = evaluations.flatMap(({ diagnostics }) => diagnostics);
+  const problems = [
+    problem("explain/inconnu", { file: "expliquer" }, { id, suggestion: suggest(id, known) }),
+  ];
+  return settle<Explanation>(undefined, [...unread, ...problems]);
 }
 
 async function openReferentiel(

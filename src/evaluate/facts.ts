@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow, GapChange } from "../model/comparison.ts";
-import type { Fact } from "../model/finding.ts";
+import type { Fact, UsedFigure } from "../model/finding.ts";
 import type { Reading } from "../model/rule.ts";
 import { REASON_WORDS } from "../model/words.ts";
 
@@ -14,30 +14,27 @@ const MOVE: Readonly<Record<Reading, { readonly of: keyof GapChange; readonly ye
  * move answers false: it did not shrink, it did not improve.
  */
 export function facts(comparison: Comparison, reading: Reading): Fact[] {
-  return comparison.rows.map((row) => fact(row, reading, comparison.summary));
+  return comparison.rows.map((row) => fact(row, reading, comparison));
 }
 
-function fact(
-  row: ComparisonRow,
-  reading: Reading,
-  ends: { readonly start: string; readonly end: string } | null,
-): Fact {
-  const move = row.change?.[MOVE[reading].of];
-  const addresses = addressesOf(row, reading, ends);
-  if (typeof move === "string")
-    return { territory: row.territory, answer: move === MOVE[reading].yes, addresses };
+function fact(row: ComparisonRow, reading: Reading, comparison: Comparison): Fact {
+  const { territory, change } = row;
+  const move = change?.[MOVE[reading].of];
+  const figures = figuresOf(row, reading, comparison);
+  if (typeof move === "string") return { territory, answer: move === MOVE[reading].yes, figures };
   const reason = typeof move === "object" ? move.unknown : "periode_absente";
-  return { territory: row.territory, answer: null, reason: REASON_WORDS[reason], addresses };
+  return { territory, answer: null, reason: REASON_WORDS[reason], figures };
 }
 
-function addressesOf(
-  row: ComparisonRow,
+function figuresOf(
+  { territory, levels }: ComparisonRow,
   reading: Reading,
-  ends: { start: string; end: string } | null,
-): string[] {
-  const levels = row.levels.filter(({ period }) => period === ends?.start || period === ends?.end);
-  const used = levels.flatMap(({ value, reference }) =>
-    reading === "situation_amelioree" ? [value] : [value, reference],
-  );
-  return used.flatMap(({ address }) => address ?? []);
+  { summary, reference }: Comparison,
+): UsedFigure[] {
+  const ends = levels.filter(({ period }) => period === summary?.start || period === summary?.end);
+  const used = ends.flatMap(({ period, value, reference: against }) => [
+    { territory, period, ...value },
+    { territory: reference, period, ...against },
+  ]);
+  return reading === "situation_amelioree" ? used.filter((figure) => figure.territory === territory) : used;
 }

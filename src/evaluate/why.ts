@@ -22,15 +22,33 @@ export function why(reading: Reading, context: WhyContext): string {
   const { yes, no, unknown } = tally(answers);
   if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
   const { start, end } = comparison.summary;
-  const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
   const unit = unitWords(indicator.unit).inWords;
-  const sentence: Readonly<Record<Reading, string>> = {
-    ecart_reduit: `l’écart à l’agglomération ${unit} est plus petit en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}, plus grand ou égal pour ${no}`,
-    ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, l’écart est plus petit en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}, plus grand ou égal pour ${no}`,
-    situation_amelioree: `la valeur est meilleure en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}, moins bonne ou égale pour ${no}`,
+  const subject: Readonly<Record<Reading, string>> = {
+    ecart_reduit: `l’écart à l’agglomération ${unit} est plus petit`,
+    ecart_reduit_en_rapport: "rapporté à la valeur de l’agglomération, l’écart est plus petit",
+    situation_amelioree: "la valeur est meilleure",
   };
-  return `${indicator.shortLabel} : ${sentence[reading]}${among}.`;
+  const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
+  const others = contrary(reading, comparison);
+  return `${indicator.shortLabel} : ${subject[reading]} en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
 }
+
+/** How many moved the other way, and how many did not move; nothing when all moved the good way. */
+function contrary(reading: Reading, { rows }: Comparison): string {
+  const { of, contrary, same, words } = CONTRARY[reading];
+  const moves = rows.map(({ change }) => change?.[of]);
+  const against = moves.filter((move) => move === contrary).length;
+  const still = moves.filter((move) => move === same).length;
+  return [against > 0 ? `, ${words} pour ${against}` : "", still > 0 ? `, identique pour ${still}` : ""].join(
+    "",
+  );
+}
+
+const CONTRARY = {
+  ecart_reduit: { of: "absoluteMove", contrary: "creuse", same: "inchange", words: "plus grand" },
+  ecart_reduit_en_rapport: { of: "relativeMove", contrary: "creuse", same: "inchange", words: "plus grand" },
+  situation_amelioree: { of: "valueMove", contrary: "degradee", same: "inchangee", words: "moins bonne" },
+} as const;
 
 function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly Fact[]): string {
   const reasons = new Set(answers.flatMap(({ reason }) => reason ?? []));

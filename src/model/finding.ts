@@ -1,6 +1,16 @@
 import type { Share } from "./comparison.ts";
+import type { Quantity } from "./quantity.ts";
 import type { Appreciation } from "./referentiel.ts";
 import type { Reading, Status } from "./rule.ts";
+
+/** One figure that an answer rests on. */
+export interface UsedFigure {
+  readonly territory: string;
+  readonly period: string;
+  readonly value: Quantity;
+  /** `file:line`; absent when the figure is not published. */
+  readonly address?: string | undefined;
+}
 
 /** The answer of one QPV to one reading, with the figures it rests on. */
 export interface Fact {
@@ -8,8 +18,7 @@ export interface Fact {
   readonly answer: boolean | null;
   /** Why there is no answer, when there is none. */
   readonly reason?: string | undefined;
-  /** `file:line` of every figure used. */
-  readonly addresses: readonly string[];
+  readonly figures: readonly UsedFigure[];
 }
 
 /** What a condition gave, and why: same shape as the condition. */

@@ -25,8 +25,8 @@ export interface World {
   sha256(content: Uint8Array | string): string;
   /** Shows that something long has begun; the function returned says that it is over. */
   progress(label: string): () => void;
-  /** A page as PDF; undefined when there is no browser. Throws a PrintError when the browser fails. */
-  print(html: string, title: string): Promise<Uint8Array | undefined>;
+  /** A page as PDF dated of a day; undefined when there is no browser. Throws a PrintError when the browser fails. */
+  print(html: string, day: string): Promise<Uint8Array | undefined>;
 }
 
 /** A folder could not be written. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { downloadFolder, findBrowser } from "../../scripts/find-browser.mjs";
+import { downloadFolder, findBrowser } from "../../../src/write/find-browser.ts";
 
 /** A machine that holds only what is said: no test looks at the real one. */
 type Asked = {
@@ -12,7 +12,7 @@ type Asked = {
   folders?: Record<string, string[]>;
 };
 
-function find({ platform, env = {}, programs = [], folders = {} }: Asked): string | null {
+function find({ platform, env = {}, programs = [], folders = {} }: Asked): string | undefined {
   const home = platform === "win32" ? "C:\\Users\\ada" : "/home/ada";
   return findBrowser({
     platform,
@@ -36,9 +36,9 @@ const WINDOWS = {
 };
 const EDGE = "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe";
 
-const CASES: [string, Asked, string | null][] = [
-  ["nothing anywhere", { platform: "linux" }, null],
-  ["an unknown system", { platform: "aix" }, null],
+const CASES: [string, Asked, string | undefined][] = [
+  ["nothing anywhere", { platform: "linux" }, undefined],
+  ["an unknown system", { platform: "aix" }, undefined],
   [
     "the named one before an installed one",
     {
@@ -93,7 +93,7 @@ const CASES: [string, Asked, string | null][] = [
   [
     "Linux: a program of the current folder is not the user's browser",
     { platform: "linux", env: { PATH: ".:bin::" }, programs: ["chromium", "./chromium", "bin/chromium"] },
-    null,
+    undefined,
   ],
   [
     "an installed one before a downloaded one",
@@ -121,12 +121,12 @@ const CASES: [string, Asked, string | null][] = [
   [
     "a download that was cut short is passed over",
     { platform: "linux", programs: [], folders: { [CACHE]: ["linux-148.0.7778.97"] } },
-    null,
+    undefined,
   ],
   [
     "a download for another system is passed over",
     { platform: "linux", programs: [TESTED], folders: { [CACHE]: ["win64-148.0.7778.97"] } },
-    null,
+    undefined,
   ],
   [
     "the folder puppeteer was told to use",
@@ -194,7 +194,7 @@ describe("findBrowser", () => {
 
   it("looks at the real machine when told nothing", () => {
     const found = findBrowser();
-    expect(found === null || existsSync(found)).toBe(true);
+    expect(found === undefined || existsSync(found)).toBe(true);
   });
 
   // Asked as Windows, where nothing else is in reach, so that this machine has no other browser to offer.
@@ -207,7 +207,7 @@ describe("findBrowser", () => {
     writeFileSync(path, text, { mode });
     const found = findBrowser({ platform: "win32", env: { PUPPETEER_EXECUTABLE_PATH: path } });
     rmSync(dirname(path), { recursive: true });
-    expect(found).toBe(isOne ? path : null);
+    expect(found).toBe(isOne ? path : undefined);
   });
 
   it("does not take a folder for a program", () => {

@@ -1,0 +1,46 @@
+import type { World } from "../model/world.ts";
+import { type Explanation, explain } from "../run.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { explainCode } from "./explain-code.ts";
+import { explainFinding } from "./explain-finding.ts";
+import { explainIndicator } from "./explain-indicator.ts";
+import { explainTerritory } from "./explain-territory.ts";
+import { type CommonOptions, finish } from "./finish.ts";
+import type { Output } from "./output.ts";
+
+/** `ecarts expliquer ID|CODE`: where a number, a verdict, a word comes from. */
+export async function explainCommand(
+  id: string,
+  options: CommonOptions & { readonly referentiel?: string | undefined },
+  world: World,
+  output: Output,
+): Promise<ExitCode> {
+  const read = await explain(id, options, world);
+  const text = (explanation: Explanation): string => {
+    switch (explanation.kind) {
+      case "finding":
+        return explainFinding(explanation.finding, explanation.evaluation, output.width);
+      case "indicator":
+        return explainIndicator(explanation.indicator, explanation.workspace, output.width);
+      case "territory":
+        return explainTerritory(explanation.territory, explanation.workspace, output.width);
+      case "code":
+        return explainCode(explanation.code, output.width);
+    }
+  };
+  return finish(read, { text, json: toJson }, options, world, output);
+}
+
+/** The thing explained, without the whole workspace around it. */
+function toJson(explanation: Explanation): unknown {
+  switch (explanation.kind) {
+    case "finding":
+      return explanation.finding;
+    case "indicator":
+      return explanation.indicator;
+    case "territory":
+      return explanation.territory;
+    case "code":
+      return explanation;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors } from "../diagnostics/has-errors.ts";
+import type { World } from "../model/world.ts";
+import type { Read } from "../read/read.ts";
+import { showSource } from "../read/show-source.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Output } from "./output.ts";
+import { showDiagnostics } from "./show-diagnostics.ts";
+
+/** The options that every command has. */
+export interface CommonOptions {
+  readonly espace: string;
+  readonly json?: boolean | undefined;
+}
+
+/** A command's result for a person and for a machine. */
+export interface Shown<T> {
+  readonly text: (value: T) => string;
+  readonly json: (value: T) => unknown;
+}
+
+/**
+ * Ends a command: shows its result when there is one and every problem met; 1 as soon as one blocks. With --json, one
+ * document holds both, and the problems are never capped.
+ */
+export async function finish<T>(
+  read: Read<T>,
+  shown: Shown<T>,
+  { json }: CommonOptions,
+  world: World,
+  output: Output,
+): Promise<ExitCode> {
+  const problems = await showSource(read.diagnostics, world);
+  if (json) output.result(JSON.stringify(asJson(read.value, shown, problems), undefined, 2));
+  else {
+    if (read.value !== undefined) output.result(shown.text(read.value));
+    if (problems.length > 0) output.problem(showDiagnostics(problems, output.width));
+  }
+  return hasErrors(problems) ? 1 : 0;
+}
+
+function asJson<T>(value: T | undefined, { json }: Shown<T>, diagnostics: readonly Diagnostic[]): unknown {
+  return { result: value === undefined ? null : json(value), diagnostics };
+}

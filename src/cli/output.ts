@@ -1,0 +1,14 @@
+/** Where a command speaks: results, and problems. Tests pass one that remembers. */
+export interface Output {
+  result(text: string): void;
+  problem(text: string): void;
+  /** Columns available; 80 when unknown, never more than 120 so that lines stay readable. */
+  readonly width: number;
+}
+
+/** The real terminal. */
+export const terminal: Output = {
+  result: (text) => void process.stdout.write(`${text}\n`),
+  problem: (text) => void process.stderr.write(`${text}\n`),
+  width: Math.min(120, Math.max(80, process.stdout.columns ?? 80)),
+};

@@ -1,0 +1,95 @@
+import { Command, InvalidArgumentError } from "commander";
+import { VERSION } from "../kernel/version.ts";
+import type { World } from "../model/world.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { inFrench } from "./french-help.ts";
+import type { Output } from "./output.ts";
+
+/** What the program needs from outside: a world over a folder, and somewhere to speak. */
+export interface Setting {
+  readonly openWorld: (folder: string) => Promise<World>;
+  readonly output: Output;
+}
+
+const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
+const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
+
+type Declare = (name: string, description: string) => Command;
+
+/** The command line: every command with its options. `onEnd` receives the exit code of the one that ran. */
+export function program(setting: Setting, onEnd: (code: ExitCode) => void): Command {
+  const root = inFrench(new Command("ecarts"));
+  root.description(
+    "Évalue les contrats de ville : écarts des QPV à leur agglomération, référentiels, rapports.",
+  );
+  root.version(VERSION, "--version", "affiche la version");
+  const declare: Declare = (name, description) =>
+    inFrench(root.command(name).description(description))
+      .option(
+        "--espace <dossier>",
+        "espace de travail : le dossier qui contient datasets/ et referentiels/",
+        ".",
+      )
+      .option("--json", "résultat et problèmes en JSON, pour un programme");
+  for (const add of [addVerify, addCompare, addEvaluate, addReport, addExplain]) add(declare, setting, onEnd);
+  return root;
+}
+
+type Add = (declare: Declare, setting: Setting, onEnd: (code: ExitCode) => void) => void;
+
+const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("verifier", "lit tout l’espace de travail et dit tous les problèmes").action(async (options) => {
+    const { verifyCommand } = await import("./verify.ts");
+    onEnd(await verifyCommand(options, await openWorld(options.espace), output));
+  });
+};
+
+const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("comparer", "compare chaque QPV d’un EPCI à cet EPCI")
+    .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
+    .option("--indicateur <id>", "un seul indicateur, par exemple revenu_median_disponible")
+    .option("--periode <debut..fin>", "deux années, par exemple 2014..2019")
+    .action(async (options) => {
+      const { compareCommand } = await import("./compare.ts");
+      onEnd(await compareCommand(options, await openWorld(options.espace), output));
+    });
+};
+
+const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("evaluer", "répond aux questions évaluatives d’un référentiel")
+    .argument("<referentiel>", REFERENTIEL)
+    .option("--date <jour>", DAY, parseDay)
+    .action(async (id: string, options) => {
+      const { evaluateCommand } = await import("./evaluate.ts");
+      onEnd(await evaluateCommand(id, options, await openWorld(options.espace), output));
+    });
+};
+
+const addReport: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
+    .argument("<referentiel>", REFERENTIEL)
+    .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
+    .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
+    .option("--date <jour>", DAY, parseDay)
+    .action(async (id: string, options) => {
+      const { reportCommand } = await import("./report.ts");
+      onEnd(await reportCommand(id, options, await openWorld(options.espace), output));
+    });
+};
+
+const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("expliquer", "dit d’où vient un constat, un territoire, un indicateur, un message")
+    .argument("<id>", "constat (Q1/…), territoire (QP062025), indicateur ou code de message")
+    .option("--referentiel <id>", "référentiel où chercher le constat (tous par défaut)")
+    .action(async (id: string, options) => {
+      const { explainCommand } = await import("./explain.ts");
+      onEnd(await explainCommand(id, options, await openWorld(options.espace), output));
+    });
+};
+
+/** A day that exists, written AAAA-MM-JJ. */
+function parseDay(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (!isDay) throw new InvalidArgumentError(text);
+  return text;
+}

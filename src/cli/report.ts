@@ -1,0 +1,38 @@
+import { join, relative, resolve } from "node:path";
+import type { World } from "../model/world.ts";
+import { report } from "../run.ts";
+import type { WrittenReport } from "../write/write-report.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { type CommonOptions, finish } from "./finish.ts";
+import type { Output } from "./output.ts";
+
+/** The options of `ecarts rapport`, in the words of the command line. */
+export interface ReportCommandOptions extends CommonOptions {
+  readonly modele?: string | undefined;
+  readonly sortie?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** `ecarts rapport REFERENTIEL`: writes the report and says where it is. */
+export async function reportCommand(
+  id: string,
+  options: ReportCommandOptions,
+  world: World,
+  output: Output,
+): Promise<ExitCode> {
+  const { modele, sortie, date } = options;
+  const folder = sortie === undefined ? undefined : resolve(sortie);
+  const read = await report(id, { template: modele, output: folder, date }, world);
+  const text = ({ folder: where, files }: WrittenReport) => {
+    const shown = relative(process.cwd(), resolve(world.root, where)) || ".";
+    const lines = files.map((file) => `  ${FILE_WORDS[file] ?? "données"}  ${join(shown, file)}`);
+    return files.length === 0 ? "Aucun fichier écrit." : ["Rapport écrit :", ...lines].join("\n");
+  };
+  return finish(read, { text, json: (value) => value }, options, world, output);
+}
+
+const FILE_WORDS: Readonly<Record<string, string>> = {
+  "rapport.pdf": "PDF    ",
+  "rapport.html": "HTML   ",
+  "ecarts.xlsx": "tableur",
+};

@@ -1,0 +1,50 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { wrap } from "./wrap.ts";
+
+/** Beyond this, problems of the same kind in the same file are counted instead of shown. */
+const SHOWN_OF_A_KIND = 5;
+
+/**
+ * Problems as a person reads them: place, severity, code, sentence, the line with a caret, the hint. A thousand of the
+ * same kind in one file are the first five and a count.
+ */
+export function showDiagnostics(diagnostics: readonly Diagnostic[], width: number): string {
+  const seen = new Map<string, number>();
+  const shown = diagnostics.flatMap((diagnostic) => {
+    const kind = `${diagnostic.place.file} ${diagnostic.code}`;
+    const rank = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, rank);
+    return rank <= SHOWN_OF_A_KIND ? [showOne(diagnostic, width)] : [];
+  });
+  const more = [...seen].flatMap(([kind, count]) =>
+    count > SHOWN_OF_A_KIND ? [`${kind} : ${count - SHOWN_OF_A_KIND} autres (--json les donne tous)`] : [],
+  );
+  return [...shown, ...more, total(diagnostics)].join("\n\n");
+}
+
+function showOne({ code, severity, place, message, hint }: Diagnostic, width: number): string {
+  const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
+  const lines = [`${where}  ${severity}  ${code}`, wrap(message, width, "  ")];
+  if (place.source !== undefined && place.line !== undefined)
+    lines.push(excerpt(place.source, place.line, place.column ?? 1, width));
+  return [...lines, wrap(`aide : ${hint}`, width, "  ")].join("\n");
+}
+
+/** The part of the line around the column, never wider than the terminal: a line of a CSV can have 700 columns. */
+function excerpt(source: string, line: number, column: number, width: number): string {
+  const gutter = `  ${line} │ `;
+  const room = width - gutter.length - 1;
+  const from = column > room - 10 ? column - Math.floor(room / 2) : 0;
+  const text = source.slice(from, from + room).replaceAll("\t", " ");
+  return `${gutter}${text}\n${" ".repeat(gutter.length - 2)}│ ${" ".repeat(Math.max(0, column - 1 - from))}^`;
+}
+
+function total(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const plural = (number: number, word: string) => `${number} ${word}${number > 1 ? "s" : ""}`;
+  const [errors, warnings] = [count("erreur"), count("avertissement")];
+  return [errors && plural(errors, "erreur"), warnings && plural(warnings, "avertissement")]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,35 @@
+/** A column of a table in the terminal. A header may stand on two lines (`\n`). */
+export interface TextColumn {
+  readonly header: string;
+  readonly align: "left" | "right";
+  /** The most characters it may take; what is longer ends in an ellipsis. */
+  readonly width?: number;
+}
+
+/** A table as lines of text: columns as narrow as their content, two spaces apart, a rule under the header. */
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+  const headers = columns.map(({ header }) => header.split("\n"));
+  const height = Math.max(...headers.map((lines) => lines.length));
+  const head = Array.from({ length: height }, (_, line) =>
+    headers.map((lines) => lines[line - height + lines.length] ?? ""),
+  );
+  const widths = columns.map((column, index) => {
+    const longest = Math.max(...[...head, ...rows].map((cells) => [...(cells[index] ?? "")].length));
+    return Math.min(column.width ?? longest, longest);
+  });
+  const line = (cells: readonly string[]) =>
+    columns
+      .map(({ align }, index) => padded(cells[index] ?? "", widths[index] ?? 0, align))
+      .join("  ")
+      .trimEnd();
+  return [...head.map(line), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join(
+    "\n",
+  );
+}
+
+function padded(text: string, width: number, align: "left" | "right"): string {
+  const letters = [...text];
+  const cut = letters.length > width ? `${letters.slice(0, width - 1).join("")}…` : text;
+  const room = " ".repeat(width - [...cut].length);
+  return align === "right" ? room + cut : cut + room;
+}

@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { World } from "./model/world.ts";
+import { filesOnDisk } from "./read/files-on-disk.ts";
+import { writeAll } from "./write/files-on-disk.ts";
+import { printPdf } from "./write/print-pdf.ts";
+import { showProgress } from "./write/show-progress.ts";
+
+/** The real world over a workspace folder: disk, clock, browser, terminal. */
+export function nodeWorld(folder: string): World {
+  const root = resolve(folder);
+  return {
+    ...filesOnDisk(root),
+    own: filesOnDisk(fileURLToPath(new URL("..", import.meta.url))),
+    write: (output, files) => writeAll(resolve(root, output), files),
+    today: () => new Date().toLocaleDateString("sv-SE"),
+    progress: showProgress,
+    print: printPdf,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Place } from "../diagnostics/place.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Template } from "../model/template.ts";
+import type { World } from "../model/world.ts";
+import { failed, type Read } from "./read.ts";
+import { readFonts } from "./read-fonts.ts";
+import { readText } from "./read-text.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** The keys of modele.yaml; the schema has been checked. */
+interface Written {
+  readonly id: string;
+  readonly titre: string;
+  readonly gabarit: string;
+  readonly style: string;
+  readonly partiels?: string;
+  readonly graphiques?: Readonly<Record<string, string>>;
+}
+
+/** Reads a report template: the workspace's own when it has one of that name, else the one that comes with the program. */
+export async function readTemplate(id: string, world: World): Promise<Read<Template>> {
+  const own: World = { ...world, ...world.own };
+  const mine = await listTemplates(world);
+  const theirs = await listTemplates(own);
+  if (mine.includes(id)) return readFolder(`templates/${id}`, world);
+  if (theirs.includes(id)) return readFolder(`templates/${id}`, own);
+  const known = [...new Set([...mine, ...theirs])].sort();
+  return failed(
+    problem("template/inconnu", { file: "option --modele" }, { id, suggestion: suggest(id, known) }),
+  );
+}
+
+async function listTemplates(world: Pick<World, "list">): Promise<string[]> {
+  const files = await world.list("templates");
+  return files.flatMap((file) => /^([^/]+)\/modele\.yaml$/.exec(file)?.[1] ?? []);
+}
+
+async function readFolder(folder: string, world: World): Promise<Read<Template>> {
+  const described = await readYaml<Written>(`${folder}/modele.yaml`, "modele", world);
+  if (!described.value) return failed(...described.diagnostics);
+  const written = described.value.value;
+  const text = async (name: string): Promise<Read<Source>> => {
+    const path = `${folder}/${name}`;
+    const read = await readText(path, world);
+    return { ...read, value: read.value === undefined ? undefined : { path, source: read.value } };
+  };
+  const partials = await readPartials(folder, written.partiels, world, text);
+  const charts = await readCharts(folder, written.graphiques ?? {}, text);
+  const [page, style] = await Promise.all([text(written.gabarit), text(written.style)]);
+  const diagnostics = [page, style, partials, charts].flatMap((read) => read.diagnostics);
+  if (!page.value || !style.value || !partials.value || !charts.value) return failed(...diagnostics);
+  const value = {
+    id: written.id,
+    title: written.titre,
+    page: page.value,
+    style: style.value.source,
+    partials: partials.value,
+    charts: charts.value,
+    fonts: await readFonts(),
+  };
+  return { value, diagnostics };
+}
+
+interface Source {
+  readonly path: string;
+  readonly source: string;
+}
+
+async function readPartials(
+  folder: string,
+  name: string | undefined,
+  world: World,
+  text: (name: string) => Promise<Read<Source>>,
+): Promise<Read<Template["partials"]>> {
+  const files =
+    name === undefined ? [] : (await world.list(`${folder}/${name}`)).filter((file) => file.endsWith(".hbs"));
+  const reads = await Promise.all(files.map(async (file) => ({ file, read: await text(`${name}/${file}`) })));
+  const found = reads.flatMap(({ file, read }) =>
+    read.value ? [[file.replace(/\.hbs$/, ""), read.value] as const] : [],
+  );
+  return { value: new Map(found), diagnostics: reads.flatMap(({ read }) => read.diagnostics) };
+}
+
+async function readCharts(
+  folder: string,
+  names: Readonly<Record<string, string>>,
+  text: (name: string) => Promise<Read<Source>>,
+): Promise<Read<Template["charts"]>> {
+  const reads = await Promise.all(
+    Object.entries(names).map(async ([name, file]) => ({
+      name,
+      read: parseSpec(await text(file), `${folder}/${file}`),
+    })),
+  );
+  const found = reads.flatMap(({ name, read }) => (read.value ? [[name, read.value] as const] : []));
+  return { value: new Map(found), diagnostics: reads.flatMap(({ read }) => read.diagnostics) };
+}
+
+function parseSpec(
+  read: Read<Source>,
+  path: string,
+): Read<{ path: string; spec: Readonly<Record<string, unknown>> }> {
+  if (!read.value) return failed(...read.diagnostics);
+  try {
+    return {
+      value: { path, spec: JSON.parse(read.value.source) as Record<string, unknown> },
+      diagnostics: [],
+    };
+  } catch (error) {
+    const place = placeOfError(error, read.value.source, path);
+    return failed(problem("json/syntaxe", place, { detail: "signe inattendu" }));
+  }
+}
+
+/** JSON.parse says at which character it stopped; people count lines. */
+function placeOfError(error: unknown, source: string, file: string): Place {
+  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? source.length);
+  const before = source.slice(0, position).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,51 @@
+import type { Comparison } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { chartRows } from "./chart-rows.ts";
+import { describeDumbbells, describeQuadrants } from "./describe-chart.ts";
+import { displayedPeriods } from "./displayed-periods.ts";
+import type { Names } from "./names.ts";
+import { periodWords } from "./period-words.ts";
+import type { FigureView, TableView } from "./table-view.ts";
+
+/** The charts that a table can give, with their titles and sentences; null when there is nothing to draw. */
+export function chartFigures(
+  comparison: Comparison,
+  indicator: Indicator,
+  names: Names,
+): Pick<TableView, "haltere" | "quadrants"> {
+  const data = chartRows(comparison, indicator, names);
+  const periods = displayedPeriods(comparison).map(periodWords);
+  const context = { data, comparison, indicator, periods, names };
+  const against = data.references.length > 0 ? " face à l’agglomération" : "";
+  const dates = periods.join(" et ");
+  const haltere = {
+    titre: `${indicator.shortLabel} de chaque QPV${against}, ${dates}`,
+    lecture: legend(periods, data.references.length > 0),
+    alternative: describeDumbbells(context),
+  };
+  const quadrants = {
+    titre: `Évolution de la valeur et de l’écart, de ${periods.join(" à ")}`,
+    lecture:
+      "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport. " +
+      "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.",
+    alternative: describeQuadrants(context),
+  };
+  return {
+    haltere: data.lignes.length > 0 ? haltere : null,
+    quadrants: data.coins.length > 0 ? quadrants : null,
+  } satisfies Record<string, FigureView | null>;
+}
+
+function legend(periods: readonly string[], withReference: boolean): string {
+  const [start, end] = periods;
+  const points =
+    end === undefined
+      ? `Point plein : ${start}.`
+      : `Cercle vide : ${start} ; point plein : ${end}. Un QPV par ligne, le moins bien placé en haut.`;
+  if (!withReference) return points;
+  const lines =
+    end === undefined
+      ? "Trait vertical : valeur de l’agglomération."
+      : "Traits verticaux : valeur de l’agglomération, en tirets au début, continu à la fin.";
+  return `${points} ${lines}`;
+}

@@ -1,0 +1,95 @@
+import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { GEOGRAPHY_WORDS, REASON_WORDS } from "../model/words.ts";
+import { anchor } from "./anchor.ts";
+import { chartFigures } from "./chart-figures.ts";
+import { displayedPeriods, hasGap, knownIn, levelAt } from "./displayed-periods.ts";
+import { Footnotes } from "./footnotes.ts";
+import type { Names } from "./names.ts";
+import { periodWords } from "./period-words.ts";
+import { referenceRows } from "./reference-rows.ts";
+import { sharedWith } from "./shared-with.ts";
+import { datasetsOf, sourceLine } from "./source-lines.ts";
+import { sortByLabel } from "./sort-by-label.ts";
+import { summaryCells } from "./summary-cells.ts";
+import { type Group, tableColumns } from "./table-columns.ts";
+import type { TableRow, TableView } from "./table-view.ts";
+
+/** The gap table of one indicator on one zoning, ready to be laid out. */
+export function gapTable(
+  comparison: Comparison,
+  indicator: Indicator,
+  evaluation: Evaluation,
+  names: Names,
+): TableView {
+  const periods = displayedPeriods(comparison);
+  const groups = tableColumns({ comparison, indicator, periods });
+  const notes = new Footnotes();
+  const lignes = sortByLabel(comparison.rows, names).map((row) => ({
+    nom: names.label(row.territory),
+    note: sharedWith(row.territory, evaluation.epci.code, names),
+    cellules: cellsOf(row, groups, notes),
+  }));
+  const reperes = referenceRows({ comparison, groups, periods, above: evaluation.referentiel.above, names });
+  return {
+    id: anchor("tableau", comparison.indicator, comparison.geography),
+    ...titles(comparison, indicator, periods, names),
+    groupes: groups.map(({ titre, columns }) => ({
+      titre,
+      colonnes: columns.map((column) => column.titre),
+      nombre: columns.length,
+    })),
+    lignes,
+    reperes,
+    synthese: summaryCells(comparison, indicator, groups),
+    remarques: remarks(comparison, periods),
+    notes: notes.all,
+    sources: datasetsOf(addressesOf(comparison, periods), evaluation.datasets).map(sourceLine),
+    ...chartFigures(comparison, indicator, names),
+  };
+}
+
+function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes): TableRow["cellules"] {
+  return groups.flatMap(({ columns }) => columns.map((column) => column.cell(row, notes)));
+}
+
+function titles(comparison: Comparison, indicator: Indicator, periods: readonly string[], names: Names) {
+  const zoning = GEOGRAPHY_WORDS[comparison.geography] ?? comparison.geography;
+  const dates = periods.map(periodWords).join(" et ");
+  const total = comparison.rows.length;
+  const known = periods.map((period) => `${knownIn(comparison, period)} sur ${total} en ${periodWords(period)}`);
+  const against = hasGap(comparison, periods) ? ` et écart à ${names.label(comparison.reference)}` : "";
+  return {
+    titre: indicator.label,
+    titre_court: indicator.shortLabel,
+    legende: `${indicator.label}${against} : ${zoning}, ${dates}`,
+    geographie: zoning,
+    periode: dates,
+    definitions: [indicator.definition],
+    renseignes: `QPV renseignés : ${known.join(", ")}`,
+  };
+}
+
+/** What holds for the whole table is said once, not in each of its cells. */
+function remarks(comparison: Comparison, periods: readonly string[]): readonly string[] {
+  if (hasGap(comparison, periods)) return [];
+  const reasons = new Set(
+    comparison.rows.flatMap((row) =>
+      periods.flatMap((period) => {
+        const gap = levelAt(row, period)?.absolute;
+        return typeof gap === "object" ? [REASON_WORDS[gap.unknown]] : [];
+      }),
+    ),
+  );
+  return [`Écart à l’agglomération non calculé, à aucune des dates du tableau : ${[...reasons].join(", ")}.`];
+}
+
+function addressesOf({ rows, secondOrder }: Comparison, periods: readonly string[]): (string | undefined)[] {
+  return [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) =>
+    periods.flatMap((period) => {
+      const level = levelAt(row, period);
+      return [level?.value.address, level?.reference.address];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { formatNumber } from "../kernel/format-number.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { unitWords } from "../model/unit.ts";
+import { GEOGRAPHY_WORDS } from "../model/words.ts";
+import { anchor } from "./anchor.ts";
+import { displayedPeriods, knownIn, levelAt } from "./displayed-periods.ts";
+import { Footnotes } from "./footnotes.ts";
+import type { Names } from "./names.ts";
+import { periodWords } from "./period-words.ts";
+import { sharedWith } from "./shared-with.ts";
+import { sortByLabel } from "./sort-by-label.ts";
+import { datasetsOf, sourceLine } from "./source-lines.ts";
+import type { TableView } from "./table-view.ts";
+
+/** An indicator that has figures but nothing to compare them with. */
+interface Level {
+  readonly comparison: Comparison;
+  readonly indicator: Indicator;
+  readonly period: string;
+}
+
+/** One table of the figures that are published alone: same zoning, one date, no reference. One column an indicator. */
+export function levelTable(
+  comparisons: readonly Comparison[],
+  geography: string,
+  evaluation: Evaluation,
+  names: Names,
+): TableView {
+  const levels = comparisons.flatMap((comparison): Level[] => {
+    const indicator = names.indicator(comparison.indicator);
+    const period = displayedPeriods(comparison).at(-1);
+    return indicator && period !== undefined ? [{ comparison, indicator, period }] : [];
+  });
+  const zoning = GEOGRAPHY_WORDS[geography] ?? geography;
+  const notes = new Footnotes();
+  const titre = "Valeurs sans équivalent publié pour l’agglomération";
+  return {
+    id: anchor("tableau", "niveaux", geography),
+    titre,
+    titre_court: "Autres valeurs publiées",
+    legende: `${titre} : ${zoning}`,
+    geographie: zoning,
+    periode: [...new Set(levels.map(({ period }) => periodWords(period)))].join(" et "),
+    definitions: levels.map(({ indicator }) => `${indicator.label}. ${indicator.definition}`),
+    renseignes: `QPV renseignés : ${levels.map(countOf).join(", ")}`,
+    groupes: levels.map(({ indicator, period }) => ({
+      titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
+      colonnes: [periodWords(period)],
+      nombre: 1,
+    })),
+    lignes: rowsOf(levels, evaluation, names, notes),
+    reperes: [],
+    synthese: [],
+    remarques: ["Écart à l’agglomération non calculé : valeur de référence non publiée."],
+    notes: notes.all,
+    sources: datasetsOf(levels.flatMap(addressesOf), evaluation.datasets).map(sourceLine),
+    haltere: null,
+    quadrants: null,
+  };
+}
+
+function countOf({ comparison, indicator, period }: Level): string {
+  return `${indicator.shortLabel} ${knownIn(comparison, period)} sur ${comparison.rows.length}`;
+}
+
+function addressesOf({ comparison, period }: Level): (string | undefined)[] {
+  return comparison.rows.map((row) => levelAt(row, period)?.value.address);
+}
+
+function rowsOf(
+  levels: readonly Level[],
+  { epci }: Evaluation,
+  names: Names,
+  notes: Footnotes,
+): TableView["lignes"] {
+  const codes = new Set(levels.flatMap(({ comparison }) => comparison.rows.map(({ territory }) => territory)));
+  const territories = sortByLabel(
+    [...codes].map((territory) => ({ territory })),
+    names,
+  );
+  return territories.map(({ territory }) => ({
+    nom: names.label(territory),
+    note: sharedWith(territory, epci.code, names),
+    cellules: levels.map(({ comparison, indicator, period }) => {
+      const row = comparison.rows.find((candidate) => candidate.territory === territory);
+      const value = row && levelAt(row, period)?.value.value;
+      return notes.cell(value, (known) => formatNumber(known, indicator.decimals));
+    }),
+  }));
+}

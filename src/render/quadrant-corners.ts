@@ -1,0 +1,43 @@
+import { direction, type Polarity } from "../model/polarity.ts";
+import { QUADRANT_WORDS } from "../model/words.ts";
+import type { ChartCorner, ChartRow } from "./chart-data.ts";
+
+/** Room left around the points, as a part of their range; at least this much on each side of an axis. */
+const MARGIN = 0.12;
+const LEAST_SIDE = 0.3;
+
+/**
+ * The four corners of the quadrant chart with their names, placed by polarity: where both the value and the gap move
+ * for the better is « Rattrapage ». They frame the scales, so that zero is always inside. None for a neutral indicator.
+ */
+export function quadrantCorners(rows: readonly ChartRow[], polarity: Polarity): readonly ChartCorner[] {
+  const points = rows.flatMap(({ evolution_valeur: x, evolution_ecart: y }) =>
+    x === null || y === null ? [] : [{ x, y }],
+  );
+  if (points.length === 0 || polarity === "neutre") return [];
+  const [left, right] = frame(points.map(({ x }) => x));
+  const [bottom, top] = frame(points.map(({ y }) => y));
+  const better = direction(polarity) > 0;
+  return [
+    corner(right, top, better ? "rattrapage" : "decrochage"),
+    corner(right, bottom, better ? "amelioration_insuffisante" : "resistance"),
+    corner(left, top, better ? "resistance" : "amelioration_insuffisante"),
+    corner(left, bottom, better ? "decrochage" : "rattrapage"),
+  ];
+  function corner(x: number, y: number, quadrant: keyof typeof QUADRANT_WORDS): ChartCorner {
+    return {
+      nom: QUADRANT_WORDS[quadrant],
+      x,
+      y,
+      cote: x === left ? "gauche" : "droite",
+      bord: y === top ? "haut" : "bas",
+    };
+  }
+}
+
+function frame(values: readonly number[]): readonly [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const range = high - low || 1;
+  return [low - range * (low === 0 ? LEAST_SIDE : MARGIN), high + range * (high === 0 ? LEAST_SIDE : MARGIN)];
+}

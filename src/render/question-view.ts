@@ -1,0 +1,33 @@
+import type { Evaluation } from "../model/evaluation.ts";
+import type { Question } from "../model/tree.ts";
+import { anchor } from "./anchor.ts";
+import { type FindingView, findingView } from "./finding-view.ts";
+import type { Names } from "./names.ts";
+import { quote } from "./quote.ts";
+import { CRITERION_WORDS, ORIGIN_WORDS } from "./words.ts";
+
+/** A question of the contract with its findings. */
+export interface QuestionView {
+  readonly id: string;
+  readonly ancre: string;
+  readonly texte: string;
+  readonly origine: string;
+  readonly source: string;
+  readonly criteres: string;
+  readonly constats: readonly FindingView[];
+}
+
+/** A question ready to be laid out, with every finding that answers it. */
+export function questionView(question: Question, evaluation: Evaluation, names: Names): QuestionView {
+  return {
+    id: question.id,
+    ancre: anchor("question", question.id),
+    texte: question.text,
+    origine: ORIGIN_WORDS[question.origin],
+    source: quote(question.source, evaluation.referentiel),
+    criteres: question.criteria.map((criterion) => CRITERION_WORDS[criterion]).join(", "),
+    constats: evaluation.findings
+      .filter((finding) => finding.question === question.id)
+      .map((finding) => findingView(finding, evaluation, names)),
+  };
+}

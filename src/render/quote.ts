@@ -1,0 +1,13 @@
+import type { Referentiel } from "../model/referentiel.ts";
+import type { Source } from "../model/tree.ts";
+
+/** Where a text is written, as printed: the document and its lines. */
+export function quote({ document, lines }: Source, { documents }: Referentiel): string {
+  const known = documents.find(({ id }) => id === document);
+  const name = capital(known ? known.id : document);
+  return lines === undefined ? name : `${name}, l. ${lines}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

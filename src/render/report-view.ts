@@ -1,0 +1,110 @@
+import type { Evaluation } from "../model/evaluation.ts";
+import { GEOGRAPHY_WORDS } from "../model/words.ts";
+import { allTables, tablesOf } from "./all-tables.ts";
+import { anchor } from "./anchor.ts";
+import { type CaveatsView, caveatsView } from "./caveats-view.ts";
+import { frenchDate } from "./french-date.ts";
+import { namesOf } from "./names.ts";
+import { type NodeView, nodeViews } from "./node-view.ts";
+import { type PrintedView, printedView } from "./printed-view.ts";
+import { type QuestionView, questionView } from "./question-view.ts";
+import { type DocumentView, documentViews, type SourceView, shortFingerprint, sourceViews } from "./sources-view.ts";
+import type { TableView } from "./table-view.ts";
+import { typesetDeep } from "./typeset.ts";
+
+/** Everything that a template can print: texts, and lists of texts. Keys are French: template authors write them. */
+export interface ReportView {
+  readonly titre: string;
+  readonly contrat: string;
+  readonly titulaire: string;
+  readonly agglomeration: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly date: string;
+  readonly referentiel: string;
+  readonly geographie: string;
+  readonly nombre_qpv: number;
+  readonly couverture: { readonly chiffrees: number; readonly en_attente: number; readonly total: number };
+  readonly questions_centrales: readonly QuestionView[];
+  /** Thresholds of the rules, each with what says so; each once. */
+  readonly seuils: readonly string[];
+  readonly principal: TableView | null;
+  readonly prudence: readonly string[];
+  readonly tableaux: readonly TableView[];
+  readonly noeuds: readonly NodeView[];
+  readonly valeurs_du_contrat: PrintedView;
+  readonly mises_en_garde: CaveatsView;
+  readonly sources: readonly SourceView[];
+  readonly documents: readonly DocumentView[];
+  readonly referentiel_fichiers: readonly { readonly chemin: string; readonly empreinte: string }[];
+  readonly version: string;
+  readonly empreinte: string;
+}
+
+/** The evaluation as texts that are ready to be laid out. Nothing is computed here: only written, sorted and named. */
+export function reportView(evaluation: Evaluation): ReportView {
+  const { referentiel, epci, coverage, producedBy } = evaluation;
+  const names = namesOf(evaluation);
+  const tableaux = allTables(evaluation, names);
+  const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
+  const principal = leadTable(evaluation, tableaux);
+  return typesetDeep({
+    titre: referentiel.title,
+    contrat: referentiel.contract,
+    titulaire: referentiel.holder,
+    agglomeration: epci.label,
+    debut: referentiel.start,
+    fin: referentiel.end,
+    date: frenchDate(evaluation.date),
+    referentiel: referentiel.id,
+    geographie: GEOGRAPHY_WORDS[referentiel.geography] ?? referentiel.geography,
+    nombre_qpv: perimeterOf(evaluation),
+    couverture: { chiffrees: coverage.evaluable, en_attente: coverage.awaiting, total: coverage.total },
+    questions_centrales: central,
+    seuils: thresholdsOf(central),
+    principal,
+    prudence: caution(evaluation, principal),
+    tableaux,
+    noeuds: nodeViews(evaluation, names),
+    valeurs_du_contrat: printedView(evaluation, names),
+    mises_en_garde: caveatsView(evaluation),
+    sources: sourceViews(evaluation),
+    documents: documentViews(evaluation),
+    referentiel_fichiers: referentiel.files.map(({ path, sha256 }) => ({
+      chemin: path,
+      empreinte: shortFingerprint(sha256),
+    })),
+    version: producedBy.version,
+    empreinte: shortFingerprint(producedBy.inputs),
+  });
+}
+
+/** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
+function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableView | null {
+  const { geography, questions } = evaluation.referentiel;
+  const ids = questions.flatMap(({ indicators }) => indicators.map((id) => anchor("tableau", id, geography)));
+  const candidates = ids.flatMap((id) => tables.find((table) => table.id === id) ?? []);
+  return candidates.find(({ quadrants }) => quadrants !== null) ?? candidates[0] ?? null;
+}
+
+function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
+  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
+  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${capital(seuil)}. ${reference}`] : [])))];
+}
+
+/** What must be read before any figure of the first page. */
+function caution({ indicators }: Evaluation, lead: TableView | null): readonly string[] {
+  const indicator = indicators.find(({ label }) => label === lead?.titre);
+  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle|euros courants/.test(text));
+  return ["Comparaison de valeurs publiées à deux dates, sans test statistique.", ...caveats.map(({ text }) => text)];
+}
+
+function perimeterOf(evaluation: Evaluation): number {
+  const { geography } = evaluation.referentiel;
+  const table = tablesOf(evaluation).find((comparison) => comparison.geography === geography);
+  return table?.rows.length ?? 0;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,118 @@
+import { formatNumber } from "../kernel/format-number.ts";
+import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Quantity } from "../model/quantity.ts";
+import { unitWords } from "../model/unit.ts";
+import { QUADRANT_WORDS } from "../model/words.ts";
+import { hasGap, levelAt } from "./displayed-periods.ts";
+import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
+import { periodWords } from "./period-words.ts";
+
+/** A column: its header and how a row fills it. */
+export interface Column {
+  readonly titre: string;
+  readonly cell: (row: ComparisonRow, notes: Footnotes) => Cell;
+}
+
+/** Columns under a common header; `kind` says what the summary row puts under them. */
+export interface Group {
+  readonly kind: "valeur" | "ecart" | "rapport" | "lecture";
+  readonly titre: string;
+  readonly columns: readonly Column[];
+}
+
+/** What the columns of a table depend on. */
+export interface ColumnContext {
+  readonly comparison: Comparison;
+  readonly indicator: Indicator;
+  readonly periods: readonly string[];
+}
+
+/** The columns of a gap table: value always; gap, ratio and reading only when at least one QPV has them. */
+export function tableColumns(context: ColumnContext): readonly Group[] {
+  const { comparison, periods } = context;
+  const withGap = hasGap(comparison, periods);
+  const withRatio = comparison.rows.some((row) =>
+    periods.some((period) => typeof levelAt(row, period)?.ratio === "number"),
+  );
+  const withReading = comparison.rows.some(({ change }) => typeof change?.quadrant === "string");
+  return [
+    valueGroup(context),
+    ...(withGap ? [gapGroup(context)] : []),
+    ...(withRatio ? [ratioGroup(context)] : []),
+    ...(withReading && periods.length > 1 ? [readingGroup()] : []),
+  ];
+}
+
+function valueGroup({ comparison, indicator, periods }: ColumnContext): Group {
+  const decimals = printedDecimals(comparison, indicator, periods);
+  const level = numbers(decimals, false);
+  const change = numbers(decimals, true);
+  return {
+    kind: "valeur",
+    titre: `Valeur (${unitWords(indicator.unit).level})`,
+    columns: [
+      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, level)),
+      ...evolution(periods, (row) => row.change?.value, change),
+    ],
+  };
+}
+
+function gapGroup({ indicator, periods }: ColumnContext): Group {
+  const signed = numbers(indicator.decimals, true);
+  return {
+    kind: "ecart",
+    titre: `Écart à l’agglomération (${unitWords(indicator.unit).gap})`,
+    columns: [
+      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.absolute, signed)),
+      ...evolution(periods, (row) => row.change?.absolute, signed),
+    ],
+  };
+}
+
+function ratioGroup({ periods }: ColumnContext): Group {
+  const base = (signed: boolean) => (value: number) => formatNumber(value * 100, 1, signed);
+  return {
+    kind: "rapport",
+    titre: "Rapport (agglomération = 100)",
+    columns: [
+      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.ratio, base(false))),
+      ...evolution(periods, (row) => row.change?.ratio, base(true)),
+    ],
+  };
+}
+
+function readingGroup(): Group {
+  const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
+    const quadrant = change?.quadrant;
+    if (typeof quadrant === "string") return textCell(QUADRANT_WORDS[quadrant]);
+    return { ...notes.cell(quadrant, String), numerique: false };
+  };
+  return { kind: "lecture", titre: "Lecture", columns: [{ titre: "Quadrant", cell }] };
+}
+
+function evolution(
+  periods: readonly string[],
+  read: (row: ComparisonRow) => Quantity | undefined,
+  format: (value: number) => string,
+): Column[] {
+  return periods.length > 1 ? [{ ...column("évol.", read, format) }] : [];
+}
+
+function column(
+  titre: string,
+  read: (row: ComparisonRow) => Quantity | undefined,
+  format: (value: number) => string,
+): Column {
+  return { titre: periodWords(titre), cell: (row, notes) => notes.cell(read(row), format) };
+}
+
+function numbers(decimals: number, signed: boolean): (value: number) => string {
+  return (value) => formatNumber(value, decimals, signed);
+}
+
+/** A series published without decimals is printed without: a zero after the comma would claim what nobody measured. */
+function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
+  const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
+  return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
+}

@@ -1,0 +1,65 @@
+import { formatNumber } from "../kernel/format-number.ts";
+import type { ConditionTrace, Finding } from "../model/finding.ts";
+import type { Referentiel } from "../model/referentiel.ts";
+import { frenchDate } from "./french-date.ts";
+import { quote } from "./quote.ts";
+import { READING_WORDS } from "./words.ts";
+
+/** The rule behind a finding. */
+export interface RuleView {
+  readonly id: string;
+  readonly libelle: string;
+  readonly raison: string;
+  readonly source: string;
+}
+
+/** One count of a trace: what was counted, how many, how many unknown, and the threshold it was held against. */
+export interface TraceLine {
+  readonly lecture: string;
+  readonly compte: string;
+  readonly inconnus: string;
+  readonly resultat: string;
+  readonly seuil: string;
+  readonly reference: string;
+}
+
+/** The rule that gave a finding; null when no rule was involved. */
+export function ruleView(finding: Finding, referentiel: Referentiel): RuleView | null {
+  const rule = referentiel.rules.find(({ id }) => id === finding.rule);
+  if (!rule) return null;
+  return {
+    id: rule.id,
+    libelle: rule.label,
+    raison: rule.reason,
+    source: rule.sources.map((source) => quote(source, referentiel)).join(" ; "),
+  };
+}
+
+/** The counts on which a finding rests, in the order of the rule. */
+export function traceLines(trace: ConditionTrace | null, referentiel: Referentiel): readonly TraceLine[] {
+  if (!trace) return [];
+  const below = trace.children.flatMap((child) => traceLines(child, referentiel));
+  return [...own(trace, referentiel), ...below];
+}
+
+function own({ reading, share, parameter, result }: ConditionTrace, referentiel: Referentiel): TraceLine[] {
+  if (!reading || !share) return [];
+  const { start, end, parameters } = referentiel;
+  const known = parameters.find(({ id }) => id === parameter?.id);
+  return [
+    {
+      lecture: READING_WORDS[reading](start, end),
+      compte: `${share.k} QPV sur ${share.n}`,
+      inconnus: `${share.total - share.n} QPV sans réponse sur ${share.total}`,
+      resultat: result === null ? "indécidable" : result ? "vrai" : "faux",
+      seuil: parameter
+        ? `plus de ${threshold(parameter.value, known?.unit)} des QPV, valeur du ${frenchDate(parameter.from)}`
+        : "",
+      reference: parameter?.reference ?? "",
+    },
+  ];
+}
+
+function threshold(value: number, unit: string | undefined): string {
+  return unit === "part" ? `${formatNumber(value * 100, 0)}\u00a0%` : formatNumber(value, 0);
+}

@@ -1,0 +1,29 @@
+import type { Reading } from "../model/rule.ts";
+import type { Criterion, Origin } from "../model/tree.ts";
+
+/** What readers are told of a text that is not the contract's own words; nothing for one that is. */
+export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+  verbatim: "",
+  paraphrase: "libellé paraphrasé",
+  reconstruit: "libellé reconstruit",
+  derive: "ajouté pour l’évaluation",
+};
+
+/** The evaluative criteria, as the contracts write them. */
+export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
+  effectivite: "effectivité",
+  efficacite: "efficacité",
+  efficience: "efficience",
+  pertinence: "pertinence",
+  coherence: "cohérence",
+  effet: "effet",
+  impact: "impact",
+  opinion: "opinion",
+};
+
+/** What a reading counts, with its two dates. */
+export const READING_WORDS: Readonly<Record<Reading, (start: string, end: string) => string>> = {
+  ecart_reduit: (start, end) => `Écart plus petit en ${end} qu’en ${start}`,
+  ecart_reduit_en_rapport: (start, end) => `Écart rapporté à l’agglomération plus petit en ${end} qu’en ${start}`,
+  situation_amelioree: (start, end) => `Valeur meilleure en ${end} qu’en ${start}`,
+};

@@ -1,0 +1,18 @@
+import type { Quantity } from "../model/quantity.ts";
+import { REASON_WORDS } from "../model/words.ts";
+
+/** A quantity as a cell: the number, or nothing; why there is nothing stands in the column `motif`. */
+export function numberCell(quantity: Quantity | undefined): number | undefined {
+  return typeof quantity === "number" ? quantity : undefined;
+}
+
+/** The French reason of the first unknown among quantities; nothing when all are known. */
+export function reasonCell(...quantities: readonly (Quantity | string)[]): string | undefined {
+  for (const quantity of quantities) if (typeof quantity === "object") return REASON_WORDS[quantity.unknown];
+  return undefined;
+}
+
+/** A move or a quadrant as a cell; nothing when it is unknown. */
+export function wordCell(word: string | object | undefined): string | undefined {
+  return typeof word === "string" ? word : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Evaluation } from "../model/evaluation.ts";
+import type { OutputFile, World } from "../model/world.ts";
+import { findingTable } from "./table-findings.ts";
+import { tables } from "./tables.ts";
+import { toCsv } from "./to-csv.ts";
+import { toDatapackage } from "./to-datapackage.ts";
+import { toXlsx } from "./to-xlsx.ts";
+
+/** Everything that a report is but its pages: the evaluation, the tables as a data package, the workbook. */
+export async function dataFiles(
+  evaluation: Evaluation,
+  { sha256 }: Pick<World, "sha256">,
+): Promise<OutputFile[]> {
+  const indicators = new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator]));
+  const territories = new Map(evaluation.territories.map((territory) => [territory.code, territory]));
+  const all = [
+    ...tables({ comparisons: evaluation.comparisons, indicators, territories }),
+    findingTable(evaluation),
+  ];
+  const csv = all.map((table) => ({
+    table,
+    file: { path: `tables/${table.name}.csv`, content: toCsv(table) },
+  }));
+  return [
+    { path: "evaluation.json", content: `${JSON.stringify(evaluation, undefined, 2)}\n` },
+    { path: "ecarts.xlsx", content: await toXlsx(evaluation, all) },
+    ...csv.map(({ file }) => file),
+    { path: "tables/datapackage.json", content: toDatapackage(evaluation, csv, sha256) },
+  ];
+}

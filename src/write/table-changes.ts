@@ -1,0 +1,61 @@
+import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import { QUADRANT_WORDS } from "../model/words.ts";
+import { numberCell, reasonCell, wordCell } from "./cells.ts";
+import { COLUMN } from "./table-columns.ts";
+import type { Table, TableSource } from "./tables.ts";
+
+const COLUMNS = [
+  COLUMN.indicator,
+  COLUMN.indicatorLabel,
+  COLUMN.unit,
+  COLUMN.polarity,
+  COLUMN.geography,
+  COLUMN.code,
+  COLUMN.label,
+  COLUMN.start,
+  COLUMN.end,
+  COLUMN.valueChange,
+  COLUMN.referenceChange,
+  COLUMN.gapChange,
+  COLUMN.ratioChange,
+  COLUMN.valueMove,
+  COLUMN.absoluteMove,
+  COLUMN.relativeMove,
+  COLUMN.quadrant,
+  COLUMN.reason,
+];
+
+/** One line per territory and indicator whose change is read: value, gap, ratio, both readings, quadrant. */
+export function changeTable({ comparisons, indicators, territories }: TableSource): Table {
+  const line = (table: Comparison, { territory, change }: ComparisonRow) => {
+    if (!change || !table.summary) return [];
+    const indicator = indicators.get(table.indicator);
+    const cells = [
+      table.indicator,
+      indicator?.label,
+      indicator?.unit,
+      indicator?.polarity,
+      table.geography,
+      territory,
+      territories.get(territory)?.label,
+      table.summary.start,
+      table.summary.end,
+      numberCell(change.value),
+      numberCell(change.reference),
+      numberCell(change.absolute),
+      numberCell(change.ratio),
+      wordCell(change.valueMove),
+      wordCell(change.absoluteMove),
+      wordCell(change.relativeMove),
+      typeof change.quadrant === "string" ? QUADRANT_WORDS[change.quadrant] : undefined,
+      reasonCell(change.absolute, change.valueMove, change.absoluteMove, change.relativeMove),
+    ];
+    return [cells];
+  };
+  return {
+    name: "evolutions",
+    title: "Évolution des valeurs et des écarts entre deux dates",
+    columns: COLUMNS,
+    rows: comparisons.flatMap((table) => table.rows.flatMap((row) => line(table, row))),
+  };
+}

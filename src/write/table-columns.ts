@@ -1,0 +1,100 @@
+import type { Column } from "./tables.ts";
+
+const text = (name: string, title: string, description: string, width = 14): Column => ({
+  name,
+  type: "string",
+  title,
+  description,
+  width,
+});
+const number = (name: string, title: string, description: string): Column => ({
+  name,
+  type: "number",
+  title,
+  description,
+  width: 13,
+});
+const count = (name: string, title: string, description: string): Column => ({
+  name,
+  type: "integer",
+  title,
+  description,
+  width: 11,
+});
+
+/** The columns that several tables share, each described once. */
+export const COLUMN = {
+  indicator: text("indicateur", "Indicateur", "Identifiant de l’indicateur", 26),
+  indicatorLabel: text("indicateur_libelle", "Libellé de l’indicateur", "Nom de l’indicateur", 40),
+  unit: text("unite", "Unité", "Unité de la valeur ; les écarts de parts (%) sont en points", 8),
+  polarity: text("polarite", "Polarité", "plus_haut_mieux, plus_bas_mieux ou neutre", 17),
+  geography: text("geographie", "Géographie", "Zonage des QPV : qpv2015, qpv2024 ; ou ensemble", 12),
+  code: text("code", "Code", "Code du territoire", 12),
+  label: text("libelle", "Territoire", "Nom du territoire", 42),
+  reference: text("reference_code", "Référence", "Code du territoire auquel il est comparé", 12),
+  period: text("periode", "Période", "Année que la valeur décrit", 10),
+  start: text("debut", "Début", "Première année comparée", 8),
+  end: text("fin", "Fin", "Dernière année comparée", 8),
+  value: number("valeur", "Valeur", "Valeur publiée du territoire"),
+  referenceValue: number("reference", "Valeur de référence", "Valeur publiée du territoire de référence"),
+  absolute: number("ecart_absolu", "Écart absolu", "Valeur moins référence, en points ou dans l’unité"),
+  ratio: number("rapport", "Rapport", "Valeur divisée par la référence"),
+  relative: number(
+    "ecart_relatif",
+    "Écart relatif",
+    "(valeur − référence) / référence ; −0,2 est 20 % au-dessous",
+  ),
+  reason: text("motif", "Motif d’absence", "Pourquoi l’écart n’est pas connu", 26),
+  valueAddress: text("source_valeur", "Source de la valeur", "Fichier et ligne de la valeur", 46),
+  referenceAddress: text(
+    "source_reference",
+    "Source de la référence",
+    "Fichier et ligne de la référence",
+    46,
+  ),
+  valueChange: number("evolution_valeur", "Évolution de la valeur", "Valeur de fin moins valeur de début"),
+  referenceChange: number(
+    "evolution_reference",
+    "Évolution de la référence",
+    "Même différence pour la référence",
+  ),
+  gapChange: number(
+    "evolution_ecart",
+    "Évolution de l’écart absolu",
+    "Écart absolu de fin moins écart de début",
+  ),
+  ratioChange: number("evolution_rapport", "Évolution du rapport", "Rapport de fin moins rapport de début"),
+  valueMove: text(
+    "lecture_valeur",
+    "Lecture de la valeur",
+    "amelioree, degradee, inchangee, en_hausse, en_baisse",
+    16,
+  ),
+  absoluteMove: text(
+    "lecture_absolue",
+    "Lecture absolue",
+    "L’écart en points ou dans l’unité : reduit, creuse, inchange",
+    16,
+  ),
+  relativeMove: text(
+    "lecture_relative",
+    "Lecture relative",
+    "L’écart rapporté à la référence : reduit, creuse, inchange",
+    16,
+  ),
+  quadrant: text("cadran", "Cadran", "Lecture croisée de la valeur et de l’écart absolu", 26),
+  known: count("n", "n", "Territoires renseignés aux deux dates"),
+  total: count("total", "N", "Territoires du périmètre"),
+  improved: count("ameliores", "k améliorés", "Territoires dont la valeur est meilleure à la fin"),
+  widenedAbsolute: count(
+    "ecarts_creuses",
+    "k écarts creusés",
+    "Territoires dont l’écart absolu est plus grand à la fin",
+  ),
+  widenedRelative: count(
+    "ecarts_creuses_en_rapport",
+    "k écarts creusés en rapport",
+    "Territoires dont l’écart relatif est plus grand à la fin",
+  ),
+  gapKnown: count("n_ecarts", "n écarts", "Territoires dont l’écart est connu aux deux dates"),
+} as const satisfies Record<string, Column>;

@@ -1,0 +1,47 @@
+import type { Evaluation } from "../model/evaluation.ts";
+import { allQuestions } from "../model/walk-nodes.ts";
+import { STATUS_WORDS } from "../model/words.ts";
+import type { Column, Table } from "./tables.ts";
+
+const text = (name: string, title: string, description: string, width: number): Column => ({
+  name,
+  type: "string",
+  title,
+  description,
+  width,
+});
+
+/** One line per finding: question, status, why, warnings, and the human appreciation beside it. */
+export function findingTable({ findings, referentiel }: Evaluation): Table {
+  const questions = new Map(allQuestions(referentiel).map((question) => [question.id, question]));
+  return {
+    name: "constats",
+    title: "Constats, questions évaluatives et appréciations",
+    columns: [
+      text("constat", "Constat", "Identifiant du constat", 30),
+      text("noeud", "Élément", "Élément du référentiel auquel la question se rattache", 10),
+      text("question", "Question", "Texte de la question évaluative", 60),
+      text("indicateur", "Indicateur", "Identifiant de l’indicateur", 26),
+      text("statut", "Statut", "Statut calculé", 14),
+      text("pourquoi", "Pourquoi", "Ce que disent les chiffres, ou ce qui manque", 70),
+      text("avertissements", "À lire avec", "Mises en garde attachées au constat", 60),
+      text("regle", "Règle", "Règle appliquée", 20),
+      text("appreciation", "Appréciation", "Statut donné par une instance", 16),
+      text("appreciation_texte", "Texte de l’appréciation", "Appréciation, instance et date", 60),
+    ],
+    rows: findings.map((finding) => [
+      finding.id,
+      finding.node ?? undefined,
+      questions.get(finding.question)?.text,
+      finding.indicator ?? undefined,
+      STATUS_WORDS[finding.status],
+      finding.why,
+      finding.warnings.join(" "),
+      finding.rule ?? undefined,
+      finding.appreciation ? STATUS_WORDS[finding.appreciation.status] : undefined,
+      finding.appreciation
+        ? `${finding.appreciation.text} (${finding.appreciation.by}, ${finding.appreciation.date})`
+        : undefined,
+    ]),
+  };
+}

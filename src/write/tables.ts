@@ -1,0 +1,35 @@
+import type { Comparison } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Territory } from "../model/territory.ts";
+import { changeTable } from "./table-changes.ts";
+import { levelTable } from "./table-levels.ts";
+import { summaryTable } from "./table-summaries.ts";
+
+/** A column of a table: its Table Schema field, and how wide a spreadsheet shows it. */
+export interface Column {
+  readonly name: string;
+  readonly type: "string" | "number" | "integer";
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+}
+
+/** A table ready to be written as CSV or as a sheet. An undefined cell is empty: its reason stands in a column beside. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+}
+
+/** What tables are laid out from: any evaluation, or the tables of an EPCI alone. */
+export interface TableSource {
+  readonly comparisons: readonly Comparison[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly territories: ReadonlyMap<string, Territory>;
+}
+
+/** The gap tables: one line per territory and period, one per change, one per summary. */
+export function tables(source: TableSource): Table[] {
+  return [levelTable(source), changeTable(source), summaryTable(source)];
+}

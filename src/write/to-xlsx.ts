@@ -1,0 +1,81 @@
+import type { Evaluation } from "../model/evaluation.ts";
+import { fixZipDates } from "./fix-zip-dates.ts";
+import type { Column, Table } from "./tables.ts";
+import { workbookProperties } from "./workbook-properties.ts";
+
+const INK = "#1d2f4f";
+
+/** The tables as a workbook: a sheet to begin with, then one per table, header frozen, widths and number formats set. */
+export async function toXlsx(evaluation: Evaluation, tables: readonly Table[]): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import("write-excel-file/node");
+  const sheets = [readMe(evaluation, tables), ...tables.map(sheet)];
+  const properties = workbookProperties(
+    `Écarts et constats : ${evaluation.referentiel.title}`,
+    evaluation.date,
+  );
+  const file = writeExcelFile(sheets, { fontFamily: "Calibri", fontSize: 11, features: [properties] });
+  return fixZipDates(new Uint8Array(await file.toBuffer()));
+}
+
+const header = (value: string) =>
+  ({
+    value,
+    type: String,
+    fontWeight: "bold",
+    wrap: true,
+    alignVertical: "top",
+    textColor: INK,
+    backgroundColor: "#e8edf3",
+    bottomBorderStyle: "thin",
+    bottomBorderColor: INK,
+  }) as const;
+
+function sheet({ title, name, columns, rows }: Table) {
+  return {
+    sheet: name.charAt(0).toUpperCase() + name.slice(1),
+    data: [
+      columns.map((column) => header(column.title)),
+      ...rows.map((row) => row.map((cell, at) => body(cell, columns[at]))),
+    ],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: "landscape" as const,
+    title,
+  };
+}
+
+/** Nothing stays nothing: an unknown must not become 0 in a spreadsheet, nor enter its means. */
+function body(cell: string | number | undefined, column: Column | undefined) {
+  if (cell === undefined || cell === "") return null;
+  if (typeof cell === "string")
+    return { value: cell, type: String, wrap: (column?.width ?? 0) > 40, alignVertical: "top" } as const;
+  if (!Number.isFinite(cell)) return null;
+  const format = column?.type === "integer" ? "0" : column?.name.includes("relatif") ? "0.0%" : "#,##0.0##";
+  return { value: cell, type: Number, format, alignVertical: "top" } as const;
+}
+
+function readMe({ referentiel, epci, date, producedBy, datasets }: Evaluation, tables: readonly Table[]) {
+  const line = (label: string, value: string) => [
+    { value: label, type: String, fontWeight: "bold", alignVertical: "top" } as const,
+    { value, type: String, wrap: true, alignVertical: "top" } as const,
+  ];
+  return {
+    sheet: "Lisez-moi",
+    data: [
+      line("Référentiel", referentiel.title),
+      line("Agglomération", `${epci.label} (${epci.code})`),
+      line("Période", `${referentiel.start}-${referentiel.end}`),
+      line("Édité le", date),
+      line("Produit par", `ecarts ${producedBy.version}, empreinte des données ${producedBy.inputs}`),
+      line(
+        "Cellules vides",
+        "Valeur inconnue : la colonne « Motif d’absence » dit pourquoi. Ce n’est jamais zéro.",
+      ),
+      ...tables.map(({ name, title }) => line(`Feuille ${name}`, title)),
+      ...datasets.map((set) =>
+        line("Source", `${set.producer}, ${set.title}, ${set.period}. ${set.licence}.`),
+      ),
+    ],
+    columns: [{ width: 20 }, { width: 110 }],
+  };
+}
