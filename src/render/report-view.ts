@@ -1,6 +1,6 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import { GEOGRAPHY_WORDS } from "../model/words.ts";
-import { allTables, tablesOf } from "./all-tables.ts";
+import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
 import { type CaveatsView, caveatsView } from "./caveats-view.ts";
 import { frenchDate } from "./french-date.ts";
@@ -99,10 +99,8 @@ function caution({ indicators }: Evaluation, lead: TableView | null): readonly s
   return ["Comparaison de valeurs publiées à deux dates, sans test statistique.", ...caveats.map(({ text }) => text)];
 }
 
-function perimeterOf(evaluation: Evaluation): number {
-  const { geography } = evaluation.referentiel;
-  const table = tablesOf(evaluation).find((comparison) => comparison.geography === geography);
-  return table?.rows.length ?? 0;
+function perimeterOf({ territories, referentiel }: Evaluation): number {
+  return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography).length;
 }
 
 function capital(text: string): string {
