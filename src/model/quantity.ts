@@ -1,3 +1,5 @@
+import type { StatisticReason } from "../statistics/reason.ts";
+
 /** Why a figure was not published: the producer's reasons. */
 export const ABSENCES = ["secret", "non_significatif", "non_disponible", "sans_objet", "absent"] as const;
 export type Absence = (typeof ABSENCES)[number];
@@ -5,8 +7,9 @@ export type Absence = (typeof ABSENCES)[number];
 /** Why a result cannot be known: a producer's reason, or one that arises in comparing. */
 export type UnknownReason =
   | Absence
+  | StatisticReason
+  | "comparaison_interdite"
   | "reference_absente"
-  | "reference_nulle"
   | "periode_absente"
   | "sur_un_axe"
   | "unite_sans_ecart_relatif";

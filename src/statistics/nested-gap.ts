@@ -1,0 +1,26 @@
+import { Z95 } from "./confidence.ts";
+import { nestedGapLimit } from "./nested-gap-limit.ts";
+import { partProblem } from "./part-problem.ts";
+import { type Impossible, impossible } from "./reason.ts";
+import type { Counts, Estimate } from "./shapes.ts";
+
+/**
+ * The gap of a part to the whole that contains it (−1 to 1), with its interval. The part and the whole are not
+ * independent, but the part and the rest are, and the gap is exactly (1 − f)·(p_part − p_rest), f being the part's share
+ * of the whole. A part that is the whole has a gap of 0, without uncertainty.
+ *
+ * @source METHODS § 2.3, identity and coverage measured there; interval of the difference: Newcombe 1998, method 10
+ * @example
+ * nestedGap({ count: 400, total: 1000 }, { count: 3000, total: 10000 })
+ * // => { value: 0.10000000000000003, lower: 0.07175564818543936, upper: 0.12885461919293228 }
+ * @example
+ * nestedGap({ count: 400, total: 1000 }, { count: 300, total: 10000 })
+ * // => { unknown: "partie_hors_du_tout" }
+ */
+export function nestedGap(part: Counts, whole: Counts, z = Z95): Estimate | Impossible {
+  const problem = partProblem(part, whole);
+  if (problem) return impossible(problem);
+  if (part.total === whole.total) return { value: 0, lower: 0, upper: 0 };
+  const limit = (side: number) => nestedGapLimit(part.count, part.total, whole.count, whole.total, side);
+  return { value: part.count / part.total - whole.count / whole.total, lower: limit(-z), upper: limit(z) };
+}
