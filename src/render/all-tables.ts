@@ -11,7 +11,9 @@ const LEAST_KNOWN = 3;
 
 /** All the tables of a report: those of the contract's zoning first; figures with nothing beside them come last. */
 export function allTables(evaluation: Evaluation, names: Names): readonly TableView[] {
-  const zonings = [...new Set([evaluation.referentiel.geography, ...tablesOf(evaluation).map((t) => t.geography)])];
+  const zonings = [
+    ...new Set([evaluation.referentiel.geography, ...tablesOf(evaluation).map((t) => t.geography)]),
+  ];
   return zonings.flatMap((geography) => {
     const tables = tablesOf(evaluation).filter((comparison) => comparison.geography === geography);
     const alone = tables.filter(standsAlone);

@@ -81,7 +81,8 @@ export function openView(
   const view = new vega.View(runtime, { renderer: "none", loader, logger, locale });
   const declared = new Set((compiled.data ?? []).map(({ name }) => name));
   const given = Object.entries(data).filter(([name]) => declared.has(name));
-  if (given.length === 0) throw new Error(`aucune donnée lue ; noms connus : ${Object.keys(data).join(", ")}`);
+  if (given.length === 0)
+    throw new Error(`aucune donnée lue ; noms connus : ${Object.keys(data).join(", ")}`);
   for (const [name, rows] of given) view.data(name, structuredClone(rows));
   return view;
 }
@@ -116,7 +117,13 @@ function loggerInto(problems: string[]): vega.LoggerInterface {
   };
   const pass = () => logger;
   const level = (value?: number) => (value === undefined ? 0 : logger);
-  const logger = { level, error: keep, warn: keep, info: pass, debug: pass } as unknown as vega.LoggerInterface;
+  const logger = {
+    level,
+    error: keep,
+    warn: keep,
+    info: pass,
+    debug: pass,
+  } as unknown as vega.LoggerInterface;
   return logger;
 }
 

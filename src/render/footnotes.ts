@@ -1,5 +1,5 @@
-import { REASON_WORDS } from "../model/words.ts";
 import type { Quantity } from "../model/quantity.ts";
+import { REASON_WORDS } from "../model/words.ts";
 
 /** A footnote of a table: its mark and its words. */
 export interface Footnote {

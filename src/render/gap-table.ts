@@ -10,8 +10,8 @@ import type { Names } from "./names.ts";
 import { periodWords } from "./period-words.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { sharedWith } from "./shared-with.ts";
-import { datasetsOf, sourceLine } from "./source-lines.ts";
 import { sortByLabel } from "./sort-by-label.ts";
+import { datasetsOf, sourceLine } from "./source-lines.ts";
 import { summaryCells } from "./summary-cells.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
 import type { TableRow, TableView } from "./table-view.ts";
@@ -58,7 +58,9 @@ function titles(comparison: Comparison, indicator: Indicator, periods: readonly 
   const zoning = GEOGRAPHY_WORDS[comparison.geography] ?? comparison.geography;
   const dates = periods.map(periodWords).join(" et ");
   const total = comparison.rows.length;
-  const known = periods.map((period) => `${knownIn(comparison, period)} sur ${total} en ${periodWords(period)}`);
+  const known = periods.map(
+    (period) => `${knownIn(comparison, period)} sur ${total} en ${periodWords(period)}`,
+  );
   const against = hasGap(comparison, periods) ? ` et écart à ${names.label(comparison.reference)}` : "";
   return {
     titre: indicator.label,

@@ -75,7 +75,9 @@ function rowsOf(
   names: Names,
   notes: Footnotes,
 ): TableView["lignes"] {
-  const codes = new Set(levels.flatMap(({ comparison }) => comparison.rows.map(({ territory }) => territory)));
+  const codes = new Set(
+    levels.flatMap(({ comparison }) => comparison.rows.map(({ territory }) => territory)),
+  );
   const territories = sortByLabel(
     [...codes].map((territory) => ({ territory })),
     names,

@@ -60,7 +60,8 @@ function levelOf({ value, indicator }: PrintedValue, names: Names): string {
 function natureOf({ statistic, qualifier, available, total }: PrintedValue): string {
   const words: Readonly<Record<string, string>> = {
     valeur: "valeur",
-    moyenne: available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
+    moyenne:
+      available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
     min: available === undefined ? "minimum" : `minimum de ${available} sur ${total}`,
     max: available === undefined ? "maximum" : `maximum de ${available} sur ${total}`,
   };

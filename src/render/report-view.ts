@@ -8,7 +8,13 @@ import { namesOf } from "./names.ts";
 import { type NodeView, nodeViews } from "./node-view.ts";
 import { type PrintedView, printedView } from "./printed-view.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
-import { type DocumentView, documentViews, type SourceView, shortFingerprint, sourceViews } from "./sources-view.ts";
+import {
+  type DocumentView,
+  documentViews,
+  type SourceView,
+  shortFingerprint,
+  sourceViews,
+} from "./sources-view.ts";
 import type { TableView } from "./table-view.ts";
 import { typesetDeep } from "./typeset.ts";
 
@@ -89,18 +95,24 @@ function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableV
 
 function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
   const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
-  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${capital(seuil)}. ${reference}`] : [])))];
+  return [
+    ...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${capital(seuil)}. ${reference}`] : []))),
+  ];
 }
 
 /** What must be read before any figure of the first page. */
 function caution({ indicators }: Evaluation, lead: TableView | null): readonly string[] {
   const indicator = indicators.find(({ label }) => label === lead?.titre);
   const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle|euros courants/.test(text));
-  return ["Comparaison de valeurs publiées à deux dates, sans test statistique.", ...caveats.map(({ text }) => text)];
+  return [
+    "Comparaison de valeurs publiées à deux dates, sans test statistique.",
+    ...caveats.map(({ text }) => text),
+  ];
 }
 
 function perimeterOf({ territories, referentiel }: Evaluation): number {
-  return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography).length;
+  return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography)
+    .length;
 }
 
 function capital(text: string): string {

@@ -1,5 +1,6 @@
 import { Z95 } from "./confidence.ts";
-import { nestedGapLimit } from "./nested-gap-limit.ts";
+import { limits } from "./limits.ts";
+import { nestedGapLimits } from "./nested-gap-limits.ts";
 import { partProblem } from "./part-problem.ts";
 import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
@@ -21,6 +22,8 @@ export function nestedGap(part: Counts, whole: Counts, z = Z95): Estimate | Impo
   const problem = partProblem(part, whole);
   if (problem) return impossible(problem);
   if (part.total === whole.total) return { value: 0, lower: 0, upper: 0 };
-  const limit = (side: number) => nestedGapLimit(part.count, part.total, whole.count, whole.total, side);
-  return { value: part.count / part.total - whole.count / whole.total, lower: limit(-z), upper: limit(z) };
+  const found = limits();
+  nestedGapLimits(part.count, part.total, whole.count, whole.total, z, found);
+  const value = part.count / part.total - whole.count / whole.total;
+  return { value, lower: found[0] as number, upper: found[1] as number };
 }

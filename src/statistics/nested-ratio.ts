@@ -1,5 +1,6 @@
 import { Z95 } from "./confidence.ts";
-import { nestedRatioLimit } from "./nested-ratio-limit.ts";
+import { limits } from "./limits.ts";
+import { nestedRatioLimits } from "./nested-ratio-limits.ts";
 import { partProblem } from "./part-problem.ts";
 import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
@@ -19,7 +20,8 @@ export function nestedRatio(part: Counts, whole: Counts, z = Z95): Estimate | Im
   if (whole.count === 0) return impossible("reference_nulle");
   if (part.total === whole.total) return { value: 1, lower: 1, upper: 1 };
   if (part.count === 0 || part.count === whole.count) return impossible("effectif_nul");
-  const limit = (side: number) => nestedRatioLimit(part.count, part.total, whole.count, whole.total, side);
+  const found = limits();
+  nestedRatioLimits(part.count, part.total, whole.count, whole.total, z, found);
   const value = part.count / part.total / (whole.count / whole.total);
-  return { value, lower: limit(-z), upper: limit(z) };
+  return { value, lower: found[0] as number, upper: found[1] as number };
 }

@@ -1,6 +1,7 @@
 import { Z95 } from "./confidence.ts";
 import { countsProblem } from "./counts-problem.ts";
-import { newcombeLimit } from "./newcombe-limit.ts";
+import { limits } from "./limits.ts";
+import { newcombeLimits } from "./newcombe-limits.ts";
 import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 
@@ -16,10 +17,8 @@ import type { Counts, Estimate } from "./shapes.ts";
 export function newcombe(first: Counts, second: Counts, z = Z95): Estimate | Impossible {
   const problem = countsProblem(first) ?? countsProblem(second);
   if (problem) return impossible(problem);
-  const limit = (side: number) => newcombeLimit(first.count, first.total, second.count, second.total, side);
-  return {
-    value: first.count / first.total - second.count / second.total,
-    lower: limit(-z),
-    upper: limit(z),
-  };
+  const found = limits();
+  newcombeLimits(first.count, first.total, second.count, second.total, z, found);
+  const value = first.count / first.total - second.count / second.total;
+  return { value, lower: found[0] as number, upper: found[1] as number };
 }

@@ -1,6 +1,7 @@
 import { Z95 } from "./confidence.ts";
 import { countsProblem } from "./counts-problem.ts";
-import { ratioLimit } from "./ratio-limit.ts";
+import { limits } from "./limits.ts";
+import { ratioLimits } from "./ratio-limits.ts";
 import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 
@@ -19,10 +20,8 @@ export function ratioInterval(first: Counts, second: Counts, z = Z95): Estimate 
   if (problem) return impossible(problem);
   if (second.count === 0) return impossible("reference_nulle");
   if (first.count === 0) return impossible("effectif_nul");
-  const limit = (side: number) => ratioLimit(first.count, first.total, second.count, second.total, side);
-  return {
-    value: first.count / first.total / (second.count / second.total),
-    lower: limit(-z),
-    upper: limit(z),
-  };
+  const found = limits();
+  ratioLimits(first.count, first.total, second.count, second.total, z, found);
+  const value = first.count / first.total / (second.count / second.total);
+  return { value, lower: found[0] as number, upper: found[1] as number };
 }

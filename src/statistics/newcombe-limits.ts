@@ -1,0 +1,29 @@
+import type { Limits } from "./limits.ts";
+
+/**
+ * Writes the limits of the difference of two independent proportions (first − second). Valid counts; see `newcombe`.
+ *
+ * @source R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10 (hybrid score): each arm is the distance
+ * from the share to its Wilson limit, and the arms add in quadrature
+ */
+export function newcombeLimits(
+  c1: number,
+  d1: number,
+  c2: number,
+  d2: number,
+  z: number,
+  into: Limits,
+): void {
+  const squared = z * z;
+  const p1 = c1 / d1;
+  const p2 = c2 / d2;
+  const scale1 = 0.5 / (d1 + squared);
+  const scale2 = 0.5 / (d2 + squared);
+  const shift1 = (2 * c1 + squared) * scale1 - p1;
+  const shift2 = (2 * c2 + squared) * scale2 - p2;
+  const arm1 = z * Math.sqrt(squared + 4 * c1 * (1 - p1)) * scale1;
+  const arm2 = z * Math.sqrt(squared + 4 * c2 * (1 - p2)) * scale2;
+  const gap = p1 - p2;
+  into[0] = gap - Math.sqrt((arm1 - shift1) * (arm1 - shift1) + (arm2 + shift2) * (arm2 + shift2));
+  into[1] = gap + Math.sqrt((arm1 + shift1) * (arm1 + shift1) + (arm2 - shift2) * (arm2 - shift2));
+}
