@@ -13,7 +13,14 @@ const generator = (seed) => {
 };
 
 /** Numbers of QPV, EPCI, indicators and years; the columns hold about (qpv + epci) · indicators · years figures. */
-export const dataset = ({ qpv = 1609, epci = 431, indicators = 100, years = 10, shuffled = true } = {}) => {
+/** `order`: "producer" (indicator by indicator, year by year, as files are read) or "random". */
+export const dataset = ({
+  qpv = 1609,
+  epci = 431,
+  indicators = 100,
+  years = 10,
+  order: rowOrder = "producer",
+} = {}) => {
   const next = generator(42);
   const territories = qpv + epci;
   const size = territories * indicators * years;
@@ -27,17 +34,20 @@ export const dataset = ({ qpv = 1609, epci = 431, indicators = 100, years = 10, 
   // EPCI first (numbers qpv …), then QPV whose people and cases are some of those of their EPCI.
   const order = new Uint32Array(size);
   for (let row = 0; row < size; row += 1) order[row] = row;
-  if (shuffled) {
+  if (rowOrder === "random") {
     for (let row = size - 1; row > 0; row -= 1) {
       const other = Math.floor(next() * (row + 1));
       [order[row], order[other]] = [order[other], order[row]];
     }
   }
+  const kept = new Uint8Array(size);
   let written = 0;
   const put = (territory, indicator, period, count, total) => {
     if (next() < 0.02) return;
-    const row = order[written];
+    const place = (indicator * years + period) * territories + territory;
+    const row = order[place];
     written += 1;
+    kept[row] = 1;
     raw.territory[row] = territory;
     raw.indicator[row] = indicator;
     raw.period[row] = period;
@@ -62,9 +72,7 @@ export const dataset = ({ qpv = 1609, epci = 431, indicators = 100, years = 10, 
       }
     }
   }
-  // Rows that were left out are taken away: what stays keeps the shuffled order.
-  const kept = new Uint8Array(size);
-  for (let row = 0; row < written; row += 1) kept[order[row]] = 1;
+  // Rows that were left out are taken away: what stays keeps its order.
   const column = (Type, source) => {
     const values = new Type(written);
     for (let row = 0, to = 0; row < size; row += 1) if (kept[row]) values[to++] = source[row];
@@ -78,7 +86,15 @@ export const dataset = ({ qpv = 1609, epci = 431, indicators = 100, years = 10, 
   const value = Float64Array.from(numerator, (count, row) => (100 * count) / denominator[row]);
   return {
     rows: written,
-    figures: { territory, indicator, period, value, numerator, denominator, absence: new Uint8Array(written) },
+    figures: {
+      territory,
+      indicator,
+      period,
+      value,
+      numerator,
+      denominator,
+      absence: new Uint8Array(written),
+    },
     plan: {
       territories,
       indicators,

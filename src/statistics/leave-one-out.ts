@@ -1,7 +1,9 @@
+import { NEGLIGIBLE } from "./trend.ts";
 import { trendLine } from "./trend-line.ts";
 
 /**
- * Whether the slope keeps its sign when any one point is left out: the guard against a trend made by one odd year.
+ * Whether the slope keeps its sign when any one point is left out: the guard against a trend made by one odd year. A
+ * slope that vanishes (a billionth of the whole one, which rounding makes of zero) has not kept it.
  *
  * @source Fingertips recent trends (METHODS § 2.4): all points, then each set of all but one
  * @example
@@ -13,9 +15,9 @@ export function leaveOneOutAgrees(
   values: readonly number[],
   weights: readonly number[],
 ): boolean {
-  const sign = Math.sign(trendLine(times, values, weights).slope);
+  const { slope } = trendLine(times, values, weights);
   return times.every((_, left) => {
     const kept = weights.map((weight, index) => (index === left ? 0 : weight));
-    return Math.sign(trendLine(times, values, kept).slope) === sign;
+    return trendLine(times, values, kept).slope / slope > NEGLIGIBLE;
   });
 }

@@ -6,6 +6,9 @@ export const TREND_POINTS = 5;
 /** χ² with one degree of freedom at 99.8 %. */
 export const TREND_THRESHOLD = 9.54953570608324;
 
+/** The share of a slope below which another slope is taken for zero: rounding errors are a million times smaller. */
+export const NEGLIGIBLE = 1e-9;
+
 /** The verdict of the trend test. */
 export interface Trend {
   /** `aucune`: no significant change; a slope in one year, or its absence, proves nothing of the next. */

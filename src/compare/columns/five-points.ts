@@ -1,5 +1,5 @@
 import { TREND_CODES } from "../../model/gap-columns.ts";
-import { TREND_POINTS, TREND_THRESHOLD } from "../../statistics/trend.ts";
+import { NEGLIGIBLE, TREND_POINTS, TREND_THRESHOLD } from "../../statistics/trend.ts";
 
 /** Five points of a series, refilled for each: no object is made in the loop. */
 export interface FivePoints {
@@ -41,9 +41,8 @@ export function slopeWithout({ times, values, weights }: FivePoints, left = NOBO
 /** The direction of a trend, as `decideTrend`; the guard is asked only when the test is passed. */
 export function trendCode(points: FivePoints, chiSquare: number, slope: number): number {
   if (!(chiSquare > TREND_THRESHOLD) || slope === 0) return TREND_CODES.aucune;
-  const sign = Math.sign(slope);
   for (let left = 0; left < TREND_POINTS; left += 1) {
-    if (Math.sign(slopeWithout(points, left)) !== sign) return TREND_CODES.point_isole;
+    if (!(slopeWithout(points, left) / slope > NEGLIGIBLE)) return TREND_CODES.point_isole;
   }
-  return sign > 0 ? TREND_CODES.hausse : TREND_CODES.baisse;
+  return slope > 0 ? TREND_CODES.hausse : TREND_CODES.baisse;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluateWith, examplesOf, exportsOf } from "./examples-of.ts";
 
-const scope = await exportsOf("statistics");
+const scope = { ...(await exportsOf("statistics")), ...(await exportsOf("compare")) };
 
 /** Every number of a value, written with twelve significant digits: the last bits depend on the machine. */
 const rounded = (value: unknown): unknown =>

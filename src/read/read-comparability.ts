@@ -1,0 +1,76 @@
+import type { ComparabilityCondition, ComparabilityRule } from "../model/comparability.ts";
+import type { World } from "../model/world.ts";
+import type { Read } from "./read.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** The keys of datasets/comparabilite/*.yaml; the schema has been checked. */
+interface Written {
+  readonly libelle: string;
+  readonly decision: ComparabilityRule["decision"];
+  readonly portee: ComparabilityRule["scope"];
+  readonly familles?: readonly string[];
+  readonly condition: WrittenCondition;
+  readonly phrase: string;
+  readonly citation: ComparabilityRule["quotation"];
+  readonly source: { readonly titre: string; readonly lien?: string };
+  readonly date: string;
+  readonly a_confirmer?: boolean;
+}
+
+type WrittenCondition =
+  | { readonly type: "geographies_differentes" }
+  | { readonly type: "zonages_differents"; readonly zonages: readonly string[] }
+  | { readonly type: "concepts_differents"; readonly concepts: readonly string[] }
+  | { readonly type: "annees_proches"; readonly moins_de: number }
+  | { readonly type: "rupture"; readonly annee: number; readonly agregats?: boolean }
+  | { readonly type: "annee_fragile"; readonly annee: number }
+  | { readonly type: "petit_effectif"; readonly moins_de: number };
+
+/** Reads the rules of comparability, in the order of their names: those that are well formed, and every problem. */
+export async function readComparability(world: World): Promise<Read<readonly ComparabilityRule[]>> {
+  const files = (await world.list("datasets/comparabilite")).filter((file) => /^[^/]+\.yaml$/.test(file));
+  const reads = await Promise.all(
+    files.map(async (file) => {
+      const read = await readYaml<Written>(`datasets/comparabilite/${file}`, "comparabilite", world);
+      return { rule: read.value && toRule(file.replace(/\.yaml$/, ""), read.value.value), read };
+    }),
+  );
+  return {
+    value: reads.flatMap(({ rule }) => rule ?? []),
+    diagnostics: reads.flatMap(({ read }) => read.diagnostics),
+  };
+}
+
+function toRule(id: string, written: Written): ComparabilityRule {
+  return {
+    id,
+    label: written.libelle,
+    decision: written.decision,
+    scope: written.portee,
+    families: written.familles,
+    condition: toCondition(written.condition),
+    sentence: written.phrase,
+    quotation: written.citation,
+    source: { title: written.source.titre, link: written.source.lien },
+    date: written.date,
+    toConfirm: written.a_confirmer ?? false,
+  };
+}
+
+function toCondition(written: WrittenCondition): ComparabilityCondition {
+  switch (written.type) {
+    case "geographies_differentes":
+      return { kind: written.type };
+    case "zonages_differents":
+      return { kind: written.type, zonings: written.zonages };
+    case "concepts_differents":
+      return { kind: written.type, concepts: written.concepts };
+    case "annees_proches":
+    case "petit_effectif":
+      return { kind: written.type, under: written.moins_de };
+    case "rupture":
+      return { kind: written.type, year: written.annee, aggregatesOnly: written.agregats ?? false };
+    case "annee_fragile":
+      return { kind: written.type, year: written.annee };
+  }
+}

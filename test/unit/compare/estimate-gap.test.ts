@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { estimateGap } from "../../../src/compare/estimate-gap.ts";
+import { unknown } from "../../../src/model/quantity.ts";
+import { nestedGap } from "../../../src/statistics/nested-gap.ts";
+import { newcombe } from "../../../src/statistics/newcombe.ts";
+
+const own = { value: 40, numerator: 400, denominator: 1000 };
+const epci = { value: 30, numerator: 3000, denominator: 10000 };
+const inside = { nested: true, factor: 100 };
+const known = <T extends object>(result: T): Exclude<T, { readonly unknown: string }> => {
+  if ("unknown" in result) throw new Error(String(result.unknown));
+  return result as Exclude<T, { readonly unknown: string }>;
+};
+
+describe("the interval of a gap", () => {
+  test("is nested inside its reference, Newcombe's apart", () => {
+    const [nested, apart] = [
+      estimateGap(own, epci, inside),
+      estimateGap(own, epci, { nested: false, factor: 100 }),
+    ];
+    expect([nested.method, apart.method]).toEqual(["effectifs_imbriques", "effectifs_independants"]);
+    const expected = known(nestedGap({ count: 400, total: 1000 }, { count: 3000, total: 10000 }));
+    expect(known(nested.absoluteInterval).lower).toBeCloseTo(100 * expected.lower, 9);
+    const far = known(newcombe({ count: 400, total: 1000 }, { count: 3000, total: 10000 }));
+    expect(known(apart.absoluteInterval).upper).toBeCloseTo(100 * far.upper, 9);
+    expect(nested).toMatchObject({ absolute: 10, ratio: 40 / 30, rounding: null });
+    expect(known(nested.ratioInterval).lower).toBeGreaterThan(1);
+  });
+
+  test("comes from rates and populations when cases are not published, and says so", () => {
+    const [exact, rates] = [
+      estimateGap(own, epci, inside),
+      estimateGap({ value: 40, denominator: 1000 }, { value: 30, denominator: 10000 }, inside),
+    ];
+    expect(rates.method).toBe("taux_et_populations_imbriques");
+    expect(known(rates.absoluteInterval).lower).toBeCloseTo(known(exact.absoluteInterval).lower, 9);
+    expect(estimateGap({ value: 40, denominator: 1000 }, epci, { nested: false, factor: 100 }).method).toBe(
+      "taux_et_populations_independants",
+    );
+  });
+
+  test("is wider when the rates are rounded, and holds that of the exact ones", () => {
+    const round = { step: 1, floor: 5 };
+    const [sharp, blurred] = [
+      estimateGap({ value: 40, denominator: 1000 }, { value: 30, denominator: 10000 }, inside),
+      estimateGap(
+        { value: 40, denominator: 1000, precision: round },
+        { value: 30, denominator: 10000, precision: round },
+        inside,
+      ),
+    ];
+    const [narrow, wide] = [known(sharp.absoluteInterval), known(blurred.absoluteInterval)];
+    expect(wide.lower).toBeLessThan(narrow.lower - 0.9);
+    expect(wide.upper).toBeGreaterThan(narrow.upper + 0.9);
+    expect(blurred.rounding).toEqual({ lower: 9, upper: 11 });
+  });
+
+  test("5,0 is 5 or less, and a rounded 0 or 100 stays a share", () => {
+    const floored = estimateGap(
+      { value: 5, denominator: 1000, precision: { step: 0.1, floor: 5 } },
+      { value: 30, denominator: 10000 },
+      inside,
+    );
+    expect(floored.rounding).toEqual({ lower: -30, upper: expect.closeTo(-24.95, 9) });
+    const full = { value: 100, denominator: 10, precision: { step: 1 } };
+    const whole = { value: 99.6, denominator: 1000, precision: { step: 1 } };
+    expect(known(estimateGap(full, whole, inside).absoluteInterval).upper).toBeLessThan(2);
+    const outside = { value: 100, denominator: 90 };
+    expect(estimateGap(outside, { value: 10, denominator: 100 }, inside).absoluteInterval).toEqual({
+      unknown: "partie_hors_du_tout",
+    });
+  });
+
+  test.each([
+    [
+      "a median",
+      { value: 13220, denominator: 1000 },
+      { value: 17980, denominator: 10000 },
+      { nested: true, factor: null },
+    ],
+    ["no population", { value: 40 }, { value: 30 }, inside],
+    ["no population of the reference", own, { value: 30 }, inside],
+    ["cases without people", { value: 40, numerator: 4 }, epci, inside],
+    ["a step that is none", { ...own, numerator: undefined, precision: { step: -1 } }, epci, inside],
+  ])("does not exist for %s", (_, value, reference, context) => {
+    const found = estimateGap(value, reference, context);
+    expect(found).toMatchObject({
+      method: "sans_intervalle",
+      absoluteInterval: { unknown: "effectifs_absents" },
+      ratioInterval: { unknown: "effectifs_absents" },
+    });
+    expect(typeof found.absolute).toBe("number");
+  });
+
+  test("keeps the reason of what is missing", () => {
+    expect(estimateGap({ value: unknown("secret") }, epci, inside)).toMatchObject({
+      absolute: { unknown: "secret" },
+      absoluteInterval: { unknown: "secret" },
+      ratioInterval: { unknown: "secret" },
+      rounding: null,
+    });
+    const hidden = { value: unknown("secret"), precision: { step: 1 } };
+    expect(estimateGap(hidden, epci, inside).rounding).toBeNull();
+    expect(estimateGap({ ...own, precision: { step: -1 } }, epci, inside).rounding).toBeNull();
+    expect(estimateGap({ ...own, numerator: 4000 }, epci, inside).absoluteInterval).toEqual({
+      unknown: "numerateur_superieur",
+    });
+    expect(
+      estimateGap(own, { ...epci, value: 0, numerator: 0 }, { nested: false, factor: 100 }),
+    ).toMatchObject({
+      ratio: { unknown: "reference_nulle" },
+      ratioInterval: { unknown: "reference_nulle" },
+    });
+  });
+});
