@@ -1,6 +1,6 @@
 import type { FigureColumns, GapColumns, GapPlan, SeriesColumns } from "../../model/gap-columns.ts";
 import type { UnknownReason } from "../../model/quantity.ts";
-import { figureCube } from "./figure-cube.ts";
+import { type FigureCube, figureCube } from "./figure-cube.ts";
 import { gapCells } from "./gap-cells.ts";
 import { gapSeries } from "./gap-series.ts";
 import { tallyReasons } from "./tally-reasons.ts";
@@ -18,7 +18,11 @@ export interface ComparedColumns {
  * row and is counted; nothing is thrown. The order of the rows changes nothing.
  */
 export function compareColumns(figures: FigureColumns, plan: GapPlan): ComparedColumns {
-  const cube = figureCube(figures, plan);
+  return compareCube(figureCube(figures, plan), plan);
+}
+
+/** The same from figures already laid out: for one EPCI after another, with the pairs of each. */
+export function compareCube(cube: FigureCube, plan: GapPlan): ComparedColumns {
   const cells = gapCells(cube, plan);
   const series = gapSeries(cube, plan, cells);
   return { cells, series, reasons: tallyReasons(cells.reason) };

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ComparedColumns, compareColumns } from "../../../../src/compare/columns/compare-columns.ts";
+import {
+  type ComparedColumns,
+  compareColumns,
+  compareCube,
+} from "../../../../src/compare/columns/compare-columns.ts";
+import { figureCube } from "../../../../src/compare/columns/figure-cube.ts";
 import {
   CELL_REASONS,
   type FigureColumns,
@@ -81,6 +86,16 @@ const nothing = {
   ratioUpper: NAN,
   method: "aucun",
 };
+
+test("one reference after another, from figures laid out once, gives the same", () => {
+  const rows: Row[] = [
+    [0, 0, NAN, 400, 1000],
+    [1, 0, NAN, 3000, 10000],
+  ];
+  expect(compareCube(figureCube(columns(rows), plan(1)), plan(1))).toEqual(
+    compareColumns(columns(rows), plan(1)),
+  );
+});
 
 describe("one cell", () => {
   test.each([true, false])("with counts, nested: %s", (nested) => {
