@@ -11,7 +11,10 @@ import type { FigureView } from "./table-view.ts";
 import { typesetDeep } from "./typeset.ts";
 
 /** What a table given to a template tells of its charts. */
-type DrawableTable = Readonly<Record<string, unknown>> & { readonly id?: unknown; readonly legende?: unknown };
+type DrawableTable = Readonly<Record<string, unknown>> & {
+  readonly id?: unknown;
+  readonly legende?: unknown;
+};
 
 /**
  * The helper `graphique`: draws a chart of the template from a table. A table without a figure gives a sentence in
@@ -32,9 +35,15 @@ export function chartDrawer(
       fail(chart, "le second argument de « graphique » n’est pas un tableau d’écarts");
       return "";
     }
-    if (rows.lignes.length === 0) return `<p>${escapeHtml("Graphique non tracé : aucune valeur publiée.")}</p>`;
+    if (rows.lignes.length === 0)
+      return `<p>${escapeHtml("Graphique non tracé : aucune valeur publiée.")}</p>`;
     drawn += 1;
-    const { svg, problem } = drawChart({ spec, data: rows, alternative, id: anchor(chart, id, String(drawn)) });
+    const { svg, problem } = drawChart({
+      spec,
+      data: rows,
+      alternative,
+      id: anchor(chart, id, String(drawn)),
+    });
     if (problem !== undefined) fail(chart, problem);
     return svg ?? "";
   };

@@ -33,7 +33,10 @@ export function fillTemplate(template: Template, view: object, helpers: Template
   const engine = Handlebars.create();
   engine.unregisterHelper("lookup");
   engine.unregisterHelper("log");
-  engine.registerHelper("graphique", (name, table) => new Handlebars.SafeString(helpers.graphique(name, table)));
+  engine.registerHelper(
+    "graphique",
+    (name, table) => new Handlebars.SafeString(helpers.graphique(name, table)),
+  );
   engine.registerHelper("feuille_de_style", () => new Handlebars.SafeString(helpers.feuille_de_style()));
   for (const [name, partial] of template.partials) engine.registerPartial(name, guarded(engine, partial));
   try {
