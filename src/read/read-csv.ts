@@ -31,12 +31,12 @@ export function readCsv(
   if (text.trim() === "") return failed(problem("file/vide", { file }, {}));
   const { rows, malformed } = parseRows(text, file, delimiter);
   const [first] = rows;
-  if (!first || malformed.some(({ place }) => (place.line ?? 0) < first.line)) return failed(...malformed);
+  if (!first || malformed.some(({ place }) => (place.line ?? 0) < first.line)) return failed(malformed);
   const header = first.record;
   const problems = headerProblems(header, declared, file);
   if (problems.length > 0) {
     const wrong = separatorProblem(text, file, delimiter, declared);
-    return wrong ? failed(wrong) : failed(...problems, ...malformed);
+    return wrong ? failed(wrong) : failed(problems, malformed);
   }
   const uneven = rows.filter(({ record }) => record.length !== header.length);
   return {

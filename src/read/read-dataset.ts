@@ -42,13 +42,13 @@ interface PackageResource {
 /** Reads a datapackage.json and its files; a file whose bytes are not those declared is a problem, and is read all the same. */
 export async function readDataset(path: string, world: World): Promise<Read<ReadDataset>> {
   const described = await readYaml<Package>(path, "jeu", world);
-  if (!described.value) return failed(...described.diagnostics);
+  if (!described.value) return failed(described.diagnostics);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const { value, placeOf } = described.value;
   const reads = await Promise.all(
     value.resources.map((resource, index) => {
       const problems = resourceProblems(resource, ["resources", index], placeOf);
-      return problems.length > 0 ? failed(...problems) : readResource(folder, resource, world);
+      return problems.length > 0 ? failed(problems) : readResource(folder, resource, world);
     }),
   );
   const files = reads.flatMap((read) => read.value ?? []);
@@ -73,7 +73,7 @@ async function readResource(
 ): Promise<Read<ReadDataset["files"][number]>> {
   const file = `${folder}${path}`;
   const text = await readText(file, world);
-  if (text.value === undefined) return failed(...text.diagnostics);
+  if (text.value === undefined) return failed(text.diagnostics);
   const sha256 = world.sha256((await world.read(file)) ?? "");
   const changed = hash === `sha256:${sha256}` ? [] : [problem("dataset/empreinte", { file }, {})];
   const declared = schema.fields.map((field) => field.name);

@@ -48,7 +48,7 @@ export async function readReferentiel(
     ...(rules.value ? ruleProblems(rules.value, tree.value?.value, day) : []),
     ...(said.value ? appreciationProblems(said.value, tree.value?.value) : []),
   ];
-  if (!tree.value || !rules.value || !said.value) return failed(...problems);
+  if (!tree.value || !rules.value || !said.value) return failed(problems);
   const parts: Parts = { tree: tree.value, rules: rules.value, said: said.value };
   return { value: toReferentiel(folder, parts), diagnostics: problems };
 }

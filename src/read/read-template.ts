@@ -39,7 +39,7 @@ async function listTemplates(world: Pick<World, "list">): Promise<string[]> {
 
 async function readFolder(folder: string, world: World): Promise<Read<Template>> {
   const described = await readYaml<Written>(`${folder}/modele.yaml`, "modele", world);
-  if (!described.value) return failed(...described.diagnostics);
+  if (!described.value) return failed(described.diagnostics);
   const { value: written, placeOf } = described.value;
   const text = async (name: string, key: NodePath = []): Promise<Read<Source>> => {
     const path = `${folder}/${name}`;
@@ -57,7 +57,7 @@ async function readFolder(folder: string, world: World): Promise<Read<Template>>
     text(written.style, ["style"]),
   ]);
   const diagnostics = [page, style, partials, charts].flatMap((read) => read.diagnostics);
-  if (!page.value || !style.value || !partials.value || !charts.value) return failed(...diagnostics);
+  if (!page.value || !style.value || !partials.value || !charts.value) return failed(diagnostics);
   const value = {
     id: written.id,
     title: written.titre,
@@ -112,7 +112,7 @@ function parseSpec(
   read: Read<Source>,
   path: string,
 ): Read<{ path: string; spec: Readonly<Record<string, unknown>> }> {
-  if (!read.value) return failed(...read.diagnostics);
+  if (!read.value) return failed(read.diagnostics);
   try {
     const spec: unknown = JSON.parse(read.value.source);
     if (typeof spec === "object" && spec !== null && !Array.isArray(spec))

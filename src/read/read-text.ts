@@ -14,7 +14,7 @@ export async function readText(
   limit: number = LARGEST_IN_MEGABYTES,
 ): Promise<Read<string>> {
   const { value: bytes, diagnostics } = await readBytes(path, world);
-  if (!bytes) return failed(...diagnostics);
+  if (!bytes) return failed(diagnostics);
   if (bytes.byteLength > limit * 1e6)
     return failed(InputError.tooBig(bytes.byteLength, limit).toProblem(path));
   if (isUtf16(bytes)) return failed(problem("file/utf-16", { file: path }, {}));

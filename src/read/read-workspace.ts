@@ -23,7 +23,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const files = [...(await world.list("datasets"))].sort();
   const packages = files.filter((file) => /^(?!formats\/)(.*\/)?datapackage\.json$/.test(file));
   if (packages.length === 0)
-    return failed(...linkProblems(files), problem("workspace/sans-donnees", { file: "datasets" }, {}));
+    return failed(linkProblems(files), problem("workspace/sans-donnees", { file: "datasets" }, {}));
   const sets = await Promise.all(packages.map((file) => readDataset(`datasets/${file}`, world)));
   const datasets = sets.flatMap(({ value }) => value ?? []);
   const { indicators, diagnostics: indicatorProblems } = await readIndicators(files, world);

@@ -25,7 +25,7 @@ const LIMIT_IN_MEGABYTES = 4;
 /** Reads a YAML file (JSON is YAML too) and checks it against a schema: all its problems, each at its line and column. */
 export async function readYaml<T>(path: string, schema: SchemaName, world: World): Promise<Read<Located<T>>> {
   const text = await readText(path, world, LIMIT_IN_MEGABYTES);
-  if (text.value === undefined) return failed(...text.diagnostics);
+  if (text.value === undefined) return failed(text.diagnostics);
   const source = text.value;
   const sha256 = world.sha256(source);
   try {
@@ -44,13 +44,13 @@ function readDocument<T>(source: string, path: string, schema: SchemaName, sha25
   const { document, placeAt, placeOf } = parse(source, path);
   const syntax = syntaxProblems(document, placeAt);
   const broken = syntax.length > 0 ? syntax : aliasProblems(document, path, placeAt);
-  if (broken.length > 0) return failed(...broken);
+  if (broken.length > 0) return failed(broken);
   if (isEmpty(document)) return failed(problem("file/vide", { file: path }, {}));
   const value = unfold(document);
   if (value === undefined)
     return failed(problem("yaml/trop-d-alias", { file: path }, { limit: ALIAS_LIMIT }));
   const problems = validate(schema, value).map((error) => schemaProblem(error, schema, placeOf));
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failed(problems);
   return { value: { value: value as T, placeOf, sha256 }, diagnostics: [] };
 }
 

@@ -26,7 +26,7 @@ export function toObservation(
     ...valueProblems(cell("valeur"), value, cell("absence"), place),
     ...(cells.has("statistique") ? printedProblems(cell, place) : []),
   ];
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failed(problems);
   const printed = cells.has("statistique") ? toPrinted(cell) : undefined;
   const code = cell("code");
   return {

@@ -18,9 +18,9 @@ export function toTerritory({ cells, line }: CsvRow, file: string): Read<Territo
   );
   if (!isKind(kind)) {
     const unknown = problem("territory/type-inconnu", { file, line, field: "type" }, { value: kind });
-    return failed(...problems, unknown);
+    return failed(problems, unknown);
   }
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failed(problems);
   return {
     value: {
       code: cell("code"),

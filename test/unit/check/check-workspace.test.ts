@@ -121,12 +121,7 @@ describe("a value outside of the bounds of its indicator", () => {
       152.5,
       "152,5 sort des bornes de « Court pauvrete » (de 0 à 100)",
     ],
-    [
-      "below 0 is not a percentage",
-      "pauvrete",
-      -1,
-      "−1,0 sort des bornes de « Court pauvrete » (de 0 à 100)",
-    ],
+    ["below 0 is not a percentage", "pauvrete", -1, "−1 sort des bornes de « Court pauvrete » (de 0 à 100)"],
     ["a lower bound alone", "revenu", -1, "−1 sort des bornes de « Court revenu » (au moins 0)"],
     ["an upper bound alone", "solde", 1, "1 sort des bornes de « Court solde » (au plus 0)"],
     ["no value has no bounds", "pauvrete", undefined, undefined],
