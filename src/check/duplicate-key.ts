@@ -9,7 +9,7 @@ import { placeOf, rowsOf } from "./rows-of.ts";
 export function duplicateKey(workspace: Workspace): Diagnostic[] {
   const firsts = new Map<string, string>();
   return rowsOf(workspace).flatMap((row) => {
-    const key = [row.indicator, row.code, row.period, rangeOf(row, workspace)].join("|");
+    const key = JSON.stringify([row.indicator, row.code, row.period, rangeOf(row, workspace)]);
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, `${row.address.file}:${row.address.line}`);

@@ -75,6 +75,11 @@ describe("the same key twice", () => {
     expect(found(...figures)).toEqual([]);
   });
 
+  test("is not two keys that read the same once joined", () => {
+    const codes = found(observation("A|B", "C", 1), observation("A", "B|C", 1)).map(({ code }) => code);
+    expect(codes).not.toContain("dataset/cle-dupliquee");
+  });
+
   test("is two maxima of the same group", () => {
     const twice = observation("G", "2018", 46.1, { ...printed("max"), isRange: true });
     expect(found(twice, twice)).toHaveLength(1);

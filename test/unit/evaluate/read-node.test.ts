@@ -73,10 +73,15 @@ describe("what the figures say of the quarters", () => {
   });
 
   test.each([
-    ["one quarter is known", values("2018", 40)],
-    ["two quarters are known", values("2018", 40, 30)],
-  ])("does not say that nothing is published when %s", (_, figures) => {
-    expect(read(figures).join()).not.toMatch(/aucune valeur [^.;]*publiée dans/);
+    ["one", values("2018", 40, undefined), "Quartier QP1 40,0 % (1 QPV 2015 renseigné sur 4, 2018)"],
+    [
+      "two",
+      values("2018", 40, 30),
+      "Quartier QP1 40,0 %, Quartier QP2 30,0 % (2 QPV 2015 renseignés sur 4, 2018)",
+    ],
+  ])("names the quarters when fewer than three are known: %s", (_, figures, expected) => {
+    const [text] = read([...figures, observation(EPCI, "2018", 25)]);
+    expect(text).toBe(`Taux : ${expected} ; agglomération 25,0 %.`);
   });
 
   test("names a zoning that has no words by its own name", () => {
