@@ -59,7 +59,9 @@ const rows = [
   ["engine alone, repeated", await engine()],
 ];
 for (const [name, time] of rows) {
-  console.log(`${name.padEnd(46)} ${time.toFixed(0).padStart(6)} ms  ${(time / alone).toFixed(1).padStart(6)} × Node`);
+  console.log(
+    `${name.padEnd(46)} ${time.toFixed(0).padStart(6)} ms  ${(time / alone).toFixed(1).padStart(6)} × Node`,
+  );
 }
 console.log(`median of ${RUNS} runs, Node ${process.version}`);
 rmSync(output, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
 import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { suggest } from "./diagnostics/suggest.ts";
+import { foldText } from "./kernel/fold-text.ts";
 import type { Evaluation } from "./model/evaluation.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Indicator } from "./model/indicator.ts";
@@ -32,7 +33,7 @@ export async function explain(
   if (!workspace) return failed(...diagnostics);
   const indicator = workspace.indicators.get(id);
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
-  const territory = workspace.territories.get(id);
+  const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
   return explainFinding(id, referentiel, workspace, world);
 }
@@ -61,6 +62,32 @@ async function explainFinding(
     ...workspace.territories.keys(),
     ...Object.keys(CATALOGUE),
   ];
-  const unknown = problem("explain/inconnu", { file: "expliquer" }, { id, suggestion: suggest(id, known) });
+  const unknown = problem(
+    "explain/inconnu",
+    { file: "expliquer" },
+    { id, suggestion: hint(id, workspace, known) },
+  );
   return failed(...sortDiagnostics([...reads.flatMap((read) => read.diagnostics), unknown]));
+}
+
+/** The territories that bear a name, accents, case and hyphens apart: never a near one. */
+function named(name: string, { territories }: Workspace): Territory[] {
+  const folded = foldText(name);
+  return [...territories.values()].filter(({ label, aliases }) =>
+    [label, ...aliases].some((one) => foldText(one) === folded),
+  );
+}
+
+/** Two quarters of one name are not chosen between: the user is. */
+function onlyOne(found: readonly Territory[]): Territory | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function hint(id: string, workspace: Workspace, known: readonly string[]): string {
+  const several = named(id, workspace).map(
+    ({ code, label, geography }) => `${code} (${label}, ${geography})`,
+  );
+  return several.length > 0
+    ? `plusieurs territoires portent ce nom, donner le code : ${several.join(", ")}`
+    : suggest(id, known);
 }

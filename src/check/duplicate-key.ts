@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { isRange } from "../model/is-range.ts";
+import type { Observation } from "../model/observations.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { placeOf, rowsOf } from "./rows-of.ts";
 
@@ -7,7 +9,7 @@ import { placeOf, rowsOf } from "./rows-of.ts";
 export function duplicateKey(workspace: Workspace): Diagnostic[] {
   const firsts = new Map<string, string>();
   return rowsOf(workspace).flatMap((row) => {
-    const key = [row.indicator, row.code, row.period, isRange(row.printed?.statistic)].join("|");
+    const key = JSON.stringify([row.indicator, row.code, row.period, rangeOf(row, workspace)]);
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, `${row.address.file}:${row.address.line}`);
@@ -20,6 +22,6 @@ export function duplicateKey(workspace: Workspace): Diagnostic[] {
 }
 
 /** A printed minimum and maximum may stand beside the figure of the same group. */
-function isRange(statistic: string | undefined): string {
-  return statistic === "min" || statistic === "max" ? statistic : "";
+function rangeOf({ printed, code }: Observation, { territories }: Workspace): string {
+  return isRange(printed, territories.get(code)?.kind) ? (printed?.statistic ?? "") : "";
 }

@@ -18,13 +18,13 @@ type Declare = (name: string, description: string) => Command;
 
 /** The command line: every command with its options. `onEnd` receives the exit code of the one that ran. */
 export function program(setting: Setting, onEnd: (code: ExitCode) => void): Command {
-  const root = inFrench(new Command("ecarts"));
+  const root = inFrench(new Command("ecarts"), setting.output);
   root.description(
     "Évalue les contrats de ville : écarts des QPV à leur agglomération, référentiels, rapports.",
   );
   root.version(VERSION, "--version", "affiche la version");
   const declare: Declare = (name, description) =>
-    inFrench(root.command(name).description(description))
+    inFrench(root.command(name).description(description), setting.output)
       .option(
         "--espace <dossier>",
         "espace de travail : le dossier qui contient datasets/ et referentiels/",
@@ -38,10 +38,12 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
 type Add = (declare: Declare, setting: Setting, onEnd: (code: ExitCode) => void) => void;
 
 const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("verifier", "lit tout l’espace de travail et dit tous les problèmes").action(async (options) => {
-    const { verifyCommand } = await import("./verify.ts");
-    onEnd(await verifyCommand(options, await openWorld(options.espace), output));
-  });
+  declare("verifier", "lit tout l’espace de travail et dit tous les problèmes")
+    .option("--detail", "liste les jeux, les indicateurs, les EPCI et les référentiels")
+    .action(async (options) => {
+      const { verifyCommand } = await import("./verify.ts");
+      onEnd(await verifyCommand(options, await openWorld(options.espace), output));
+    });
 };
 
 const addCompare: Add = (declare, { openWorld, output }, onEnd) => {

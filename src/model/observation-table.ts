@@ -38,12 +38,12 @@ export class ObservationTable implements Observations {
   }
 
   find(indicator: string, code: string, period: string): Observation | undefined {
-    const row = this.#index.get(`${indicator}|${code}|${period}`);
+    const row = this.#index.get(this.#key([indicator, code, period]));
     return row === undefined ? undefined : this.at(row);
   }
 
   periods(indicator: string, code: string): readonly string[] {
-    return this.#periodsOf.get(`${indicator}|${code}`) ?? [];
+    return this.#periodsOf.get(this.#key([indicator, code])) ?? [];
   }
 
   at(row: number): Observation {
@@ -83,12 +83,19 @@ export class ObservationTable implements Observations {
   }
 
   #indexRow(row: number, { indicator, code, period }: ObservationInput): void {
-    const key = `${indicator}|${code}|${period}`;
+    const key = this.#key([indicator, code, period]);
     if (this.#index.has(key)) return;
     this.#index.set(key, row);
-    const periods = this.#periodsOf.get(`${indicator}|${code}`);
+    const territory = this.#key([indicator, code]);
+    const periods = this.#periodsOf.get(territory);
     if (periods) periods.push(period);
-    else this.#periodsOf.set(`${indicator}|${code}`, [period]);
+    else this.#periodsOf.set(territory, [period]);
+  }
+
+  /** Numbers, not texts: joined texts could read the same and be two keys. A text never seen has no number. */
+  #key([indicator, code, period]: readonly [string, string, string?]): string {
+    const parts = [this.#indicators.find(indicator), this.#codes.find(code)];
+    return (period === undefined ? parts : [...parts, this.#periods.find(period)]).join();
   }
 }
 

@@ -5,12 +5,17 @@ import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { readText } from "./read-text.ts";
-import { readYaml } from "./read-yaml.ts";
+import { type Located, readYaml } from "./read-yaml.ts";
+import type { NodePath } from "./schema-problem.ts";
 
 /** A set as described, and the lines of each of its files. */
 export interface ReadDataset {
+  /** Its datapackage.json. */
+  readonly path: string;
   readonly dataset: Dataset;
   readonly files: readonly { readonly resource: Resource; readonly rows: readonly CsvRow[] }[];
+  /** Whether territories were lost on the way: a file that cannot be read, or some of its lines. */
+  readonly lacksTerritories: boolean;
 }
 
 /** The part of datapackage.json that is read; its schema has been checked. */
@@ -18,6 +23,7 @@ interface Package {
   readonly name: string;
   readonly title: string;
   readonly description?: string;
+  readonly created: string;
   readonly temporal: { readonly start: string; readonly end?: string };
   readonly licenses: readonly { readonly title: string; readonly path?: string }[];
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
@@ -36,19 +42,28 @@ interface PackageResource {
 /** Reads a datapackage.json and its files; a file whose bytes are not those declared is a problem, and is read all the same. */
 export async function readDataset(path: string, world: World): Promise<Read<ReadDataset>> {
   const described = await readYaml<Package>(path, "jeu", world);
-  if (!described.value) return failed(...described.diagnostics);
+  if (!described.value) return failed(described.diagnostics);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const { value, placeOf } = described.value;
   const reads = await Promise.all(
-    value.resources.map((resource, index) =>
-      isInside(resource.path)
-        ? readResource(folder, resource, world)
-        : failed(problem("file/hors-espace", placeOf(["resources", index, "path"]), { path: resource.path })),
-    ),
+    value.resources.map((resource, index) => {
+      const problems = resourceProblems(resource, ["resources", index], placeOf);
+      return problems.length > 0 ? failed(problems) : readResource(folder, resource, world);
+    }),
   );
   const files = reads.flatMap((read) => read.value ?? []);
-  const diagnostics: Diagnostic[] = reads.flatMap((read) => read.diagnostics);
-  return { value: { dataset: toDataset(value, files), files }, diagnostics };
+  const diagnostics = reads.flatMap((read, index) =>
+    read.diagnostics.map((found) =>
+      // What is mended is the line that names a file which is not there.
+      found.code === "file/introuvable" ? { ...found, place: placeOf(["resources", index, "path"]) } : found,
+    ),
+  );
+  const lacksTerritories = reads.some(
+    (read, index) =>
+      value.resources[index]?.name === "territoires" &&
+      read.diagnostics.some(({ code }) => code !== "dataset/empreinte"),
+  );
+  return { value: { path, dataset: toDataset(value, files), files, lacksTerritories }, diagnostics };
 }
 
 async function readResource(
@@ -58,7 +73,7 @@ async function readResource(
 ): Promise<Read<ReadDataset["files"][number]>> {
   const file = `${folder}${path}`;
   const text = await readText(file, world);
-  if (text.value === undefined) return failed(...text.diagnostics);
+  if (text.value === undefined) return failed(text.diagnostics);
   const sha256 = world.sha256((await world.read(file)) ?? "");
   const changed = hash === `sha256:${sha256}` ? [] : [problem("dataset/empreinte", { file }, {})];
   const declared = schema.fields.map((field) => field.name);
@@ -67,6 +82,28 @@ async function readResource(
     value: { resource: { path: file, sha256, role: name }, rows: rows.value ?? [] },
     diagnostics: [...changed, ...rows.diagnostics],
   };
+}
+
+/** The columns without which a line of each role says nothing. */
+const NEEDED: Readonly<Record<PackageResource["name"], readonly string[]>> = {
+  observations: ["code", "geographie", "indicateur", "periode", "valeur"],
+  territoires: ["code", "libelle", "type", "geographie"],
+};
+
+function resourceProblems(
+  { name: role, path, schema }: PackageResource,
+  at: NodePath,
+  placeOf: Located<Package>["placeOf"],
+): Diagnostic[] {
+  const names = schema.fields.map((field) => field.name);
+  return [
+    ...(isInside(path) ? [] : [problem("file/hors-espace", placeOf([...at, "path"]), { path })]),
+    ...NEEDED[role]
+      .filter((column) => !names.includes(column))
+      .map((column) =>
+        problem("dataset/colonne-absente", placeOf([...at, "schema", "fields"]), { column, role }),
+      ),
+  ];
 }
 
 /** A relative path that stays in its folder. */
@@ -86,6 +123,7 @@ function toDataset(described: Package, files: ReadDataset["files"]): Dataset {
     licence: described.licenses.map(({ title }) => title).join(", "),
     licenceLink: described.licenses[0]?.path,
     sources: described.sources.map(({ title, path }) => ({ title, link: path })),
+    updated: described.created.slice(0, 10),
     period: periodOf(start, end),
     resources: files.map(({ resource }) => resource),
   };

@@ -10,7 +10,7 @@ export function readObservations(
   datasets: readonly ReadDataset[],
   territories: ReadonlyMap<string, Territory>,
 ): { readonly observations: Observations; readonly diagnostics: readonly Diagnostic[] } {
-  const isGroup = (code: string): boolean => territories.get(code)?.kind === "ensemble";
+  const kindOf = (code: string) => territories.get(code)?.kind;
   const sources = datasets.flatMap(({ dataset, files }) =>
     files
       .filter(({ resource }) => resource.role === "observations")
@@ -20,7 +20,7 @@ export function readObservations(
   const diagnostics: Diagnostic[] = [];
   sources.forEach(({ resource, rows }, index) => {
     for (const row of rows) {
-      const read = toObservation(row, resource.path, index, isGroup);
+      const read = toObservation(row, resource.path, index, kindOf);
       if (read.value) inputs.push(read.value);
       diagnostics.push(...read.diagnostics);
     }

@@ -4,14 +4,13 @@ import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Template } from "../model/template.ts";
-import { resolve, type Scope, type TemplatePath } from "./scope.ts";
+import { enter, resolve, type Scope, type TemplatePath } from "./scope.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 
 type Tree = hbs.AST.Program;
-type Named = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
 
-/** Helpers that stand for a text, and blocks. Everything else in a template is a variable. */
-const TEXT_HELPERS = new Set(["graphique", "feuille_de_style"]);
+/** What a template can hold besides its text: these blocks, the two helpers of ours, variables. */
+const PLAIN = new Set(["ContentStatement", "CommentStatement"]);
 const BLOCKS = new Set(["if", "unless", "each", "with"]);
 const DEEPEST = 20;
 
@@ -47,6 +46,7 @@ function parseAll(template: Template, found: Map<string, Diagnostic>): ReadonlyM
   return trees;
 }
 
+/** Reads a page and the partials that it calls, with the values that each name can take. */
 class Walk {
   readonly #template: Template;
   readonly #trees: ReadonlyMap<string, Tree>;
@@ -63,18 +63,11 @@ class Walk {
   }
 
   #statement(statement: hbs.AST.Statement, at: Position): void {
-    switch (statement.type) {
-      case "MustacheStatement":
-        return this.#mustache(statement as hbs.AST.MustacheStatement, at);
-      case "BlockStatement":
-        return this.#block(statement as hbs.AST.BlockStatement, at);
-      case "PartialStatement":
-        return this.#partial(statement as hbs.AST.PartialStatement, at);
-      case "ContentStatement":
-      case "CommentStatement":
-        return;
-      default:
-        this.#syntax(statement, at, "cette construction de Handlebars n’est pas permise dans un modèle");
+    if (statement.type === "MustacheStatement") this.#mustache(statement as hbs.AST.MustacheStatement, at);
+    else if (statement.type === "BlockStatement") this.#block(statement as hbs.AST.BlockStatement, at);
+    else if (statement.type === "PartialStatement") this.#partial(statement as hbs.AST.PartialStatement, at);
+    else if (!PLAIN.has(statement.type)) {
+      this.#syntax(statement, at, "cette construction de Handlebars n’est pas permise dans un modèle");
     }
   }
 
@@ -83,14 +76,14 @@ class Walk {
     if (!statement.escaped) {
       this.#syntax(statement, at, "les accolades {{{…}}} et {{&…}} laisseraient passer du HTML");
     }
-    if (TEXT_HELPERS.has(path.original)) return this.#helper(statement, at);
-    if (statement.params.length > 0 || pairs(statement).length > 0) return this.#unknown(path, at);
-    this.#values(path, at);
+    if (path.original === "graphique") this.#chart(statement, at);
+    else if (path.original === "feuille_de_style") return;
+    else if (statement.params.length > 0 || pairs(statement).length > 0) this.#unknown(path, at);
+    else this.#values(path, at);
   }
 
-  #helper(statement: hbs.AST.MustacheStatement, at: Position): void {
+  #chart(statement: hbs.AST.MustacheStatement, at: Position): void {
     const [first, ...rest] = statement.params;
-    if ((statement.path as hbs.AST.PathExpression).original !== "graphique") return;
     for (const param of rest) this.#values(param, at);
     const name = first?.type === "StringLiteral" ? (first as hbs.AST.StringLiteral).value : "";
     if (this.#template.charts.has(name)) return;
@@ -104,38 +97,49 @@ class Walk {
     const [param] = block.params;
     if (!BLOCKS.has(name) || !param || block.params.length > 1) {
       const detail = `« {{#${name}}} » attend une forme {{#if x}}, {{#unless x}}, {{#each x}} ou {{#with x}}`;
-      return this.#syntax(block, at, detail);
+      this.#syntax(block, at, detail);
+      return;
     }
-    const values = this.#values(param, at);
+    const values = this.#values(param, at) ?? [];
     this.program(block.inverse, at);
-    if (name === "if" || name === "unless") return this.program(block.program, at);
-    const inList = name === "each";
-    const held = inList ? values?.flatMap(elements) : values?.filter((value) => value !== null);
-    if (!held || held.length === 0) return;
-    const [given] = block.program.blockParams ?? [];
+    if (name === "if" || name === "unless") this.program(block.program, at);
+    else this.#inside(block.program, name === "each", values, at);
+  }
+
+  /** The inside of `each` and `with`: nothing to judge by when no value can come there. */
+  #inside(program: Tree, inList: boolean, values: readonly unknown[], at: Position): void {
+    const held = inList ? values.flatMap(elements) : values.filter((value) => value !== null);
+    if (held.length === 0) return;
+    const [given] = program.blockParams ?? [];
     const named = given === undefined ? at.scope.named : new Map([...at.scope.named, [given, held] as const]);
-    const scope: Scope = { values: held, parent: at.scope, named, inList: inList || at.scope.inList };
-    this.program(block.program, { ...at, scope });
+    const scope = enter(at.scope, held, named);
+    this.program(program, { ...at, scope: { ...scope, inList: inList || scope.inList } });
   }
 
   #partial(statement: hbs.AST.PartialStatement, at: Position): void {
-    const name = (statement.name as hbs.AST.PathExpression).original;
-    const partial = this.#template.partials.get(String(name));
-    if (!partial) return this.#unknown(statement.name, at, `> ${name}`);
-    if (at.depth >= DEEPEST) return this.#syntax(statement, at, `le partiel « ${name} » s’appelle sans fin`);
+    const name = String((statement.name as hbs.AST.PathExpression).original);
+    const partial = this.#template.partials.get(name);
+    if (!partial) this.#unknown(statement.name, at, `> ${name}`);
+    else if (at.depth >= DEEPEST) this.#syntax(statement, at, `le partiel « ${name} » s’appelle sans fin`);
+    else this.#call(statement, partial.path, at);
+  }
+
+  #call(statement: hbs.AST.PartialStatement, file: string, at: Position): void {
     const [param] = statement.params;
     const values = param ? this.#values(param, at) : at.scope.values;
     const given = pairs(statement).map(({ key, value }) => [key, this.#values(value, at) ?? []] as const);
     const held = values?.filter((value) => value !== null) ?? [];
     if (held.length === 0) return;
-    const scope = param || given.length > 0 ? nested(at.scope, held, given) : at.scope;
-    this.program(this.#trees.get(partial.path), { file: partial.path, scope, depth: at.depth + 1 });
+    const named = new Map([...at.scope.named, ...given]);
+    const extended = { ...at.scope, values: held, parent: at.scope, named };
+    const scope = given.length > 0 ? extended : enter(at.scope, held, named);
+    this.program(this.#trees.get(file), { file, scope, depth: at.depth + 1 });
   }
 
   /** The values of an expression; a problem is noted when it names nothing. */
   #values(expression: hbs.AST.Expression, at: Position): readonly unknown[] | undefined {
     if (expression.type === "SubExpression") {
-      this.#unknown((expression as Named).path, at);
+      this.#unknown((expression as hbs.AST.SubExpression).path, at);
       return undefined;
     }
     if (expression.type !== "PathExpression") return [(expression as { value?: unknown }).value];
@@ -156,15 +160,6 @@ class Walk {
     const { file, line, column } = diagnostic.place;
     this.#found.set(`${file}:${line}:${column}:${diagnostic.message}`, diagnostic);
   }
-}
-
-function nested(
-  parent: Scope,
-  values: readonly unknown[],
-  given: readonly (readonly [string, readonly unknown[]])[],
-): Scope {
-  const named = new Map([...parent.named, ...given]);
-  return { values, parent, named, inList: parent.inList };
 }
 
 function elements(value: unknown): readonly unknown[] {

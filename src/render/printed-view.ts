@@ -27,8 +27,9 @@ export interface PrintedView {
 
 /** The contract's own values: they are quoted with their qualifiers, never mixed with published series. */
 export function printedView({ printed }: Evaluation, names: Names): PrintedView {
-  const texts = [...new Set(printed.flatMap(({ note }) => note ?? []))];
   const indicators = [...new Set(printed.map(({ indicator }) => indicator))];
+  const ordered = indicators.flatMap((id) => printed.filter(({ indicator }) => indicator === id));
+  const texts = [...new Set(ordered.flatMap(({ note }) => note ?? []))];
   return {
     groupes: indicators.map((id) => ({
       indicateur: names.indicator(id)?.label ?? id,

@@ -51,9 +51,11 @@ export interface ReportView {
 export function reportView(evaluation: Evaluation): ReportView {
   const { referentiel, epci, coverage, producedBy } = evaluation;
   const names = namesOf(evaluation);
-  const tableaux = allTables(evaluation, names);
+  const tables = allTables(evaluation, names);
   const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
-  const principal = leadTable(evaluation, tableaux);
+  const lead = leadTable(evaluation, tables);
+  const tableaux = tables.map((table) => ({ ...table, est_principal: table === lead }));
+  const principal = tableaux.find(({ est_principal }) => est_principal) ?? null;
   return typesetDeep({
     titre: referentiel.title,
     contrat: referentiel.contract,
@@ -95,9 +97,7 @@ function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableV
 
 function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
   const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
-  return [
-    ...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${capital(seuil)}. ${reference}`] : []))),
-  ];
+  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
 }
 
 /** What must be read before any figure of the first page. */
@@ -113,8 +113,4 @@ function caution({ indicators }: Evaluation, lead: TableView | null): readonly s
 function perimeterOf({ territories, referentiel }: Evaluation): number {
   return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography)
     .length;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

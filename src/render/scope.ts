@@ -21,6 +21,12 @@ export interface TemplatePath {
 
 const LIST_DATA = new Set(["index", "key", "first", "last"]);
 
+/** The scope of a block or a partial. As Handlebars has it, `../` does not count a block that keeps the same context. */
+export function enter(from: Scope, values: readonly unknown[], named: Scope["named"]): Scope {
+  const same = values.length === from.values.length && values.every((value, i) => value === from.values[i]);
+  return same ? { ...from, named } : { ...from, values, parent: from, named };
+}
+
 /** The values that a path can take; undefined when no such variable exists. An empty list: nothing to judge by. */
 export function resolve(path: TemplatePath, scope: Scope): readonly unknown[] | undefined {
   if (path.data) return resolveData(path, scope);
