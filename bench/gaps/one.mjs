@@ -14,14 +14,18 @@ const tables = await contender.build(library, data);
 globalThis.gc?.();
 const before = megabytes();
 const times = [];
+const cpus = [];
 let result;
 let after = 0;
 for (let run = 0; run < Number(repeats); run += 1) {
   result = undefined;
   globalThis.gc?.();
+  const cpu = process.cpuUsage();
   const start = performance.now();
   result = await contender.compute(library, tables);
   times.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(cpu);
+  cpus.push((user + system) / 1000);
   if (run === 0) after = megabytes();
 }
 if (file) {
@@ -31,5 +35,5 @@ if (file) {
     writeFileSync(`${file}.${column}`, new Uint8Array(Float64Array.from(columns[column]).buffer));
 }
 process.stdout.write(
-  `${JSON.stringify({ name: contender.name, rows: data.rows, first: times[0], median: median(times), before, after })}\n`,
+  `${JSON.stringify({ name: contender.name, rows: data.rows, first: times[0], median: median(times), cpu: median(cpus), before, after })}\n`,
 );

@@ -66,13 +66,13 @@ console.log(
   `${ours.rows} figures, Node ${process.versions.node}; same results, largest relative difference below 1e-7\n`,
 );
 console.log(
-  "| | first (ms) | median (ms) | times ours (median) | memory before → after first (MB) | largest difference |",
+  "| | first (ms) | median (ms) | processor (ms) | times ours (median) | memory before → after first (MB) | largest difference |",
 );
-console.log("|---|---|---|---|---|---|");
+console.log("|---|---|---|---|---|---|---|");
 for (const one of [ours, ...results]) {
   const ratio = (one.median / ours.median).toFixed(1);
   const difference = one.worst === undefined ? "" : one.worst.toExponential(0);
   console.log(
-    `| ${one.name} | ${one.first.toFixed(0)} | ${one.median.toFixed(0)} | ${ratio} | ${one.before.toFixed(0)} → ${one.after.toFixed(0)} | ${difference} |`,
+    `| ${one.name} | ${one.first.toFixed(0)} | ${one.median.toFixed(0)} | ${one.cpu.toFixed(0)} | ${ratio} | ${one.before.toFixed(0)} → ${one.after.toFixed(0)} | ${difference} |`,
   );
 }

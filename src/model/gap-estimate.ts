@@ -1,4 +1,4 @@
-import type { Estimate, Interval } from "../statistics/shapes.ts";
+import type { Interval } from "../statistics/shapes.ts";
 import type { GapMethod } from "./gap-columns.ts";
 import type { Quantity, Unknown } from "./quantity.ts";
 
@@ -45,9 +45,4 @@ export interface GapDecomposition {
   /** What the reference did: it counts against the gap, with a minus. */
   readonly reference: number;
   readonly reading: ChangeReading;
-}
-
-/** A gap with its interval, in one year, as `gapDynamics` reads it. */
-export interface DatedGap extends Estimate {
-  readonly year: number;
 }

@@ -28,7 +28,7 @@ export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   periodes_en_double: "période en double",
   periodes_trop_proches: "millésimes qui se recouvrent",
   taux_extreme: "taux de 0 % ou de 100 %",
-  tendance_non_significative: "tendance non significative",
+  evolution_non_etablie: "évolution que le test n’établit pas",
   territoires_insuffisants: "trop peu de territoires",
   ecart_initial_nul: "pas d’écart au départ",
   valeur_non_positive: "valeur nulle ou négative",

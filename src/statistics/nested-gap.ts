@@ -13,7 +13,7 @@ import type { Counts, Estimate } from "./shapes.ts";
  * @source METHODS § 2.3, identity and coverage measured there; interval of the difference: Newcombe 1998, method 10
  * @example
  * nestedGap({ count: 400, total: 1000 }, { count: 3000, total: 10000 })
- * // => { value: 0.10000000000000003, lower: 0.07175564818543936, upper: 0.12885461919293228 }
+ * // => { value: 0.10000000000000003, lower: 0.07175564818543938, upper: 0.1288546191929323 }
  * @example
  * nestedGap({ count: 400, total: 1000 }, { count: 300, total: 10000 })
  * // => { unknown: "partie_hors_du_tout" }

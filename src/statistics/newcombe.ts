@@ -12,7 +12,7 @@ import type { Counts, Estimate } from "./shapes.ts";
  * @source R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10; METHODS § 2.3
  * @example
  * newcombe({ count: 9, total: 10 }, { count: 3, total: 10 })
- * // => { value: 0.6000000000000001, lower: 0.17052272393450302, upper: 0.8090179735354881 }
+ * // => { value: 0.6000000000000001, lower: 0.17052272393450296, upper: 0.809017973535488 }
  */
 export function newcombe(first: Counts, second: Counts, z = Z95): Estimate | Impossible {
   const problem = countsProblem(first) ?? countsProblem(second);

@@ -7,7 +7,7 @@ import { type ValuePoint, valueTrend } from "./value-trend.ts";
 
 /**
  * Where the trend of the last five years would lead in a later year, with the 95 % interval of the line, in the value's
- * unit. It is not a forecast: the same pace is assumed. Refused (`tendance_non_significative`) unless the trend is
+ * unit. It is not a forecast: the same pace is assumed. Refused (`evolution_non_etablie`) unless the trend is
  * significant; otherwise unknown for the reasons of `valueTrend`.
  *
  * @source Weighted regression with known variances: Var ŷ(t) = 1/Σw + (t − t̄)²/Σw(t − t̄)²
@@ -23,7 +23,7 @@ export function projectTrend(points: readonly ValuePoint[], year: number): Estim
   const trend = valueTrend(points);
   if ("unknown" in trend) return trend;
   if (!Number.isFinite(year)) return impossible("nombre_invalide");
-  if (trend.direction === "aucune") return impossible("tendance_non_significative");
+  if (trend.direction === "aucune") return impossible("evolution_non_etablie");
   const last = [...points].sort((left, right) => left.year - right.year).slice(-TREND_POINTS);
   const times = last.map((point) => point.year - trend.start);
   const values = last.map((point) => point.value ?? Number.NaN);

@@ -13,7 +13,7 @@ export const STATISTIC_REASONS = [
   "periodes_en_double",
   "periodes_trop_proches",
   "taux_extreme",
-  "tendance_non_significative",
+  "evolution_non_etablie",
   "territoires_insuffisants",
   "ecart_initial_nul",
   "valeur_non_positive",

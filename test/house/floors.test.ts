@@ -5,7 +5,7 @@ import { filesUnder, room, SOURCES, textOf } from "./files.ts";
 
 /** The floors of the house, from the ground: a file imports its own room or a lower floor; never sideways, never up. */
 const FLOORS = [
-  ["kernel", "diagnostics"],
+  ["kernel", "diagnostics", "statistics"],
   ["model"],
   ["check", "compare", "evaluate", "render"],
   ["read", "write"],
@@ -16,7 +16,7 @@ const FLOORS = [
 /** The border: only these may touch files, processes, clocks of the machine. */
 const BORDER = ["read", "write", "cli", "node-world.ts"];
 /** Rooms that compute: the same values in, the same values out. */
-const PURE = ["kernel", "diagnostics", "model", "check", "compare", "evaluate", "render"];
+const PURE = ["kernel", "diagnostics", "statistics", "model", "check", "compare", "evaluate", "render"];
 /** The one place of a lower floor that another of the same floor may need: messages order themselves as French texts. */
 const NEIGHBOURS = ["diagnostics → kernel"];
 /** The one file of the engine that runs before the engine is there: the setup scripts look for a browser with it. */

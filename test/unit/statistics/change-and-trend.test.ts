@@ -172,7 +172,7 @@ describe("projection", () => {
 
   test("is refused without a significant trend, and to no year", () => {
     const flat = rising.map((point) => ({ ...point, value: 24, lower: 20, upper: 28 }));
-    expect(projectTrend(flat, 2030)).toEqual({ unknown: "tendance_non_significative" });
+    expect(projectTrend(flat, 2030)).toEqual({ unknown: "evolution_non_etablie" });
     expect(projectTrend(rising, NAN)).toEqual({ unknown: "nombre_invalide" });
   });
 });
