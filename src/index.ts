@@ -7,6 +7,7 @@ export { aggregate } from "./compare/aggregate.ts";
 export { checkComparability } from "./compare/check-comparability.ts";
 export { compareColumns, compareCube } from "./compare/columns/compare-columns.ts";
 export { figureCube } from "./compare/columns/figure-cube.ts";
+export { nameGaps } from "./compare/columns/name-gaps.ts";
 export { decomposeChange } from "./compare/decompose-change.ts";
 export { estimateGap } from "./compare/estimate-gap.ts";
 export { referencesOf } from "./compare/references-of.ts";
@@ -28,13 +29,13 @@ export {
 } from "./model/gap-columns.ts";
 export type { GapDecomposition, GapEstimate, MeasuredFigure } from "./model/gap-estimate.ts";
 export type { GapReference, Memberships, ReferenceKind } from "./model/gap-reference.ts";
+export type { NamedColumns } from "./model/named-columns.ts";
 export type { Quantity, Unknown, UnknownReason } from "./model/quantity.ts";
 export type { World } from "./model/world.ts";
 export { nodeWorld } from "./node-world.ts";
 export type { Read } from "./read/read.ts";
 export { readComparability } from "./read/read-comparability.ts";
 export { type CompareOptions, compare, evaluate, type ReportOptions, report, verify } from "./run.ts";
-
 /** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */
 export { betaConvergence } from "./statistics/beta-convergence.ts";
 export { convergenceClass } from "./statistics/convergence-class.ts";
@@ -62,3 +63,4 @@ export { suppressedProportion } from "./statistics/suppressed-proportion.ts";
 export { theilSen } from "./statistics/theil-sen.ts";
 export { valueTrend } from "./statistics/value-trend.ts";
 export { wilson } from "./statistics/wilson.ts";
+export { type DataFrameLibrary, toDataFrame } from "./write/to-data-frame.ts";
