@@ -18,6 +18,7 @@ export interface Pair {
  * - `rapprochement_par_le_bas`: it narrows and the territory does not improve: the reference fell;
  * - `progres_moindre`: the territory improves and is left further behind;
  * - `decrochage`: it widens and the territory does not improve.
+ * Changes up to `negligible`, in the indicator's unit, count as none: what the roundings of the figures alone may make.
  * Description of published figures, no test. Unknown: a figure is, or the indicator is neutral (`sans_objet`).
  *
  * @source METHODS § 2.3: ΔG = Δp_Q − Δp_E; ANCT, lecture des évolutions d'écarts
@@ -25,7 +26,12 @@ export interface Pair {
  * decomposeChange({ value: 40, reference: 20 }, { value: 41, reference: 24 }, "plus_bas_mieux")
  * // => { gap: -3, territory: 1, reference: 4, reading: "rapprochement_par_le_bas" }
  */
-export function decomposeChange(start: Pair, end: Pair, polarity: Polarity): GapDecomposition | Unknown {
+export function decomposeChange(
+  start: Pair,
+  end: Pair,
+  polarity: Polarity,
+  negligible = 0,
+): GapDecomposition | Unknown {
   const missing = [start.value, start.reference, end.value, end.reference].find(
     (one) => typeof one !== "number",
   );
@@ -33,7 +39,8 @@ export function decomposeChange(start: Pair, end: Pair, polarity: Polarity): Gap
   if (polarity === "neutre") return unknown("sans_objet");
   const territory = Number(end.value) - Number(start.value);
   const reference = Number(end.reference) - Number(start.reference);
-  const good = direction(polarity);
+  const sign = (change: number) =>
+    Math.abs(change) <= negligible ? 0 : signOf(direction(polarity) * change);
   return {
     gap: territory - reference,
     territory,

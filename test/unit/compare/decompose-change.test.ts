@@ -37,6 +37,19 @@ describe("what the territory did and what the reference did", () => {
     expect(decomposeChange(mirror(start), mirror(end), "plus_haut_mieux")).toMatchObject({ reading });
   });
 
+  /** QP062016, median income 2016 and 2019: −7 €, of figures rounded to ten euros. */
+  test("what roundings alone may make is no change", () => {
+    const change = (negligible?: number) =>
+      decomposeChange(
+        { value: 13960, reference: 16803 },
+        { value: 15130, reference: 17980 },
+        "plus_haut_mieux",
+        negligible,
+      );
+    expect(change()).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
+    expect(change(15)).toMatchObject({ gap: -7, reading: "ecart_stable" });
+  });
+
   test("what is missing, or neither good nor bad", () => {
     const [known, hidden] = [
       { value: 1, reference: 2 },
