@@ -45,11 +45,7 @@ export function decomposeChange(
     gap: territory - reference,
     territory,
     reference,
-    reading: reading(
-      signOf(good * territory),
-      signOf(good * reference),
-      signOf(good * (territory - reference)),
-    ),
+    reading: reading(sign(territory), sign(reference), sign(territory - reference)),
   };
 }
 

@@ -7,9 +7,8 @@ export interface DataFrameLibrary<T> {
 
 /**
  * A table as a DataFrame of danfojs. The library is passed in: it is not a dependency, and is loaded by those who want
- * it. In a DataFrame an absent number is NaN and an absent text is empty; the reasons stand in columns of their own.
- *
- * `import * as danfo from "danfojs-node"; toDataFrame(table, danfo)`
+ * it (`toDataFrame(table, danfo)`). In a DataFrame an absent number is NaN and an absent text is empty; the reasons stand
+ * in columns of their own.
  */
 export function toDataFrame<T>(table: NamedColumns, library: DataFrameLibrary<T>): T {
   const columns = Object.entries(table).map(([name, values]) => {
