@@ -8,6 +8,7 @@ import type { FigureColumns, GapPlan } from "../../src/model/gap-columns.ts";
 import { unknown } from "../../src/model/quantity.ts";
 import { moverChange } from "../../src/statistics/mover-change.ts";
 import { nestedGap } from "../../src/statistics/nested-gap.ts";
+import { noisyCounts } from "../../src/statistics/noisy-counts.ts";
 import { proportionTrend } from "../../src/statistics/proportion-trend.ts";
 
 const SEED = { seed: 7, numRuns: 1000 };
@@ -205,4 +206,37 @@ test("the interval of a change of gap holds the truth in 94 to 96 % of 20 000 dr
   expect(held / draws).toBeLessThan(0.96);
   expect((100 * width) / draws).toBeGreaterThan(7.5);
   expect((100 * width) / draws).toBeLessThan(8.5);
+});
+
+/** METHODS § 2.8, with its example parameters (noise bounded by 15, variance 30.1): 0.2 % of false trends become 1.2 %. */
+test("random keys make false trends, and noisyCounts unmakes them (300 people, 40 000 draws)", () => {
+  let state = 12;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const normal = () => {
+    let sum = -6;
+    for (let term = 0; term < 12; term += 1) sum += next();
+    return sum;
+  };
+  const noise = () => Math.max(-15, Math.min(15, Math.round(normal() * Math.sqrt(30.1))));
+  let [plain, corrected] = [0, 0];
+  const draws = 40_000;
+  const found = (points: Parameters<typeof proportionTrend>[0]) => {
+    const trend = proportionTrend(points);
+    return "direction" in trend && trend.direction !== "aucune" ? 1 : 0;
+  };
+  for (let draw = 0; draw < draws; draw += 1) {
+    const published = [0, 1, 2, 3, 4].map((year) => {
+      const count = Math.round(90 + normal() * Math.sqrt(300 * 0.3 * 0.7));
+      return { year, count: count + noise(), total: 300 + noise() };
+    });
+    plain += found(published);
+    corrected += found(published.map((point) => ({ year: point.year, ...noisyCounts(point, 30.1) })));
+  }
+  expect(plain / draws).toBeGreaterThan(0.008);
+  expect(corrected / draws).toBeLessThan(0.0035);
 });
