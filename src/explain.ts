@@ -15,12 +15,12 @@ import { evaluate, openWorkspace } from "./run.ts";
 
 /** What an identifier turned out to name, with what is needed to explain it. */
 export type Explanation =
-  | { readonly kind: "finding"; readonly finding: Finding; readonly evaluation: Evaluation }
+  | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
   | { readonly kind: "code"; readonly code: Code };
 
-/** Explains a message code, an indicator, a territory, or a finding of any référentiel (or of the one named). */
+/** Explains a message code, an indicator, a territory, or the findings of a question, of any référentiel (or of the one named). */
 export async function explain(
   id: string,
   { referentiel }: { readonly referentiel?: string | undefined },
@@ -30,7 +30,7 @@ export async function explain(
   if (code) return { value: { kind: "code", code }, diagnostics: [] };
   const opened = await openWorkspace(world);
   const { value: workspace, diagnostics } = opened;
-  if (!workspace) return failed(...diagnostics);
+  if (!workspace) return failed(diagnostics);
   const indicator = workspace.indicators.get(id);
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
   const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
@@ -46,18 +46,13 @@ async function explainFinding(
 ): Promise<Read<Explanation>> {
   const ids = referentiel === undefined ? await listReferentiels(world) : [referentiel];
   const reads = await Promise.all(ids.map((one) => evaluate(one, {}, world)));
-  const findings = reads.flatMap(({ value }) =>
-    (value?.findings ?? []).map((finding) => ({ finding, evaluation: value })),
-  );
-  const found = findings.find(({ finding }) => finding.id === id || finding.question === id);
-  if (found?.evaluation) {
-    return {
-      value: { kind: "finding", finding: found.finding, evaluation: found.evaluation },
-      diagnostics: [],
-    };
+  const evaluations = reads.flatMap(({ value }) => value ?? []);
+  for (const evaluation of evaluations) {
+    const findings = evaluation.findings.filter((finding) => finding.id === id || finding.question === id);
+    if (findings.length > 0) return { value: { kind: "findings", findings, evaluation }, diagnostics: [] };
   }
   const known = [
-    ...findings.map(({ finding }) => finding.id),
+    ...evaluations.flatMap(({ findings }) => findings.map((finding) => finding.id)),
     ...workspace.indicators.keys(),
     ...workspace.territories.keys(),
     ...Object.keys(CATALOGUE),
@@ -67,7 +62,7 @@ async function explainFinding(
     { file: "expliquer" },
     { id, suggestion: hint(id, workspace, known) },
   );
-  return failed(...sortDiagnostics([...reads.flatMap((read) => read.diagnostics), unknown]));
+  return failed(sortDiagnostics([...reads.flatMap((read) => read.diagnostics), unknown]));
 }
 
 /** The territories that bear a name, accents, case and hyphens apart: never a near one. */

@@ -12,7 +12,7 @@ export function nodeWorld(folder: string): World {
   return {
     ...filesOnDisk(root),
     own: filesOnDisk(fileURLToPath(new URL("..", import.meta.url))),
-    write: (output, files) => writeAll(resolve(root, output), files),
+    write: (output, files, stale) => writeAll(resolve(root, output), files, stale),
     today: () => new Date().toLocaleDateString("sv-SE"),
     progress: showProgress,
     print: printPdf,

@@ -14,6 +14,7 @@ import { compareEpci } from "./compare/compare-epci.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
+import { withoutConsequences } from "./diagnostics/without-consequences.ts";
 import { assemble } from "./evaluate/assemble.ts";
 import { runExamples } from "./evaluate/run-examples.ts";
 import { VERSION } from "./kernel/version.ts";
@@ -30,8 +31,14 @@ import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
 /** Reads and checks a workspace. No value as soon as one problem blocks. */
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
-  const read = await readWorkspace(world);
-  return settle(read.value, [...read.diagnostics, ...(read.value ? checkWorkspace(read.value) : [])]);
+  const { value, diagnostics } = await inspect(world);
+  return settle(value, diagnostics);
+}
+
+/** A workspace as far as it can be read, so that the référentiels' problems are said with those of the data. */
+async function inspect(world: World): Promise<Read<Workspace>> {
+  const { value, diagnostics } = await readWorkspace(world);
+  return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
 }
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
@@ -51,7 +58,7 @@ export interface ComparedEpci {
 export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
   const opened = await openWorkspace(world);
   const workspace = opened.value;
-  if (!workspace) return failed(...opened.diagnostics);
+  if (!workspace) return failed(opened.diagnostics);
   const problems = checkScope(options, workspace);
   if (problems.length > 0) return settle<ComparedEpci>(undefined, [...opened.diagnostics, ...problems]);
   const comparisons = compareEpci(workspace, {
@@ -69,15 +76,13 @@ export async function evaluate(
   { date }: { readonly date?: string | undefined },
   world: World,
 ): Promise<Read<Evaluation>> {
-  const opened = await openWorkspace(world);
-  const workspace = opened.value;
-  if (!workspace) return failed(...opened.diagnostics);
+  const { value: workspace, diagnostics: dataProblems } = await inspect(world);
+  if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
-  const read = await openReferentiel(id, workspace, world, day);
-  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
-  const referentiel = read.value;
+  const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, workspace, world, day);
+  const diagnostics = withoutConsequences(dataProblems, ruleProblems);
   const epci = referentiel && workspace.territories.get(referentiel.epci);
-  if (!referentiel || !epci) return settle<Evaluation>(undefined, diagnostics);
+  if (!referentiel || !epci || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
   const comparisons = compareForReferentiel(workspace, referentiel);
   const inputs = world.sha256(fingerprints(workspace, referentiel).join("\n"));
   const producedBy = { version: VERSION, inputs };
@@ -112,13 +117,12 @@ export async function report(id: string, options: ReportOptions, world: World): 
 export async function verify(
   world: World,
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
-  const opened = await openWorkspace(world);
-  if (!opened.value) return failed(...opened.diagnostics);
-  const { value: workspace } = opened;
+  const { value: workspace, diagnostics: dataProblems } = await inspect(world);
+  if (!workspace) return failed(dataProblems);
   const ids = await listReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
-  const diagnostics = [...opened.diagnostics, ...reads.flatMap((read) => read.diagnostics)];
-  return settle({ workspace, referentiels: ids }, diagnostics);
+  const ruleProblems = reads.flatMap(({ diagnostics }) => diagnostics);
+  return settle({ workspace, referentiels: ids }, withoutConsequences(dataProblems, ruleProblems));
 }
 
 async function openReferentiel(

@@ -1,12 +1,12 @@
 import type { Territory } from "../model/territory.ts";
 import { formatLevel } from "../model/unit.ts";
-import { GEOGRAPHY_WORDS, REASON_WORDS } from "../model/words.ts";
+import { geographyWords, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { wrap } from "./wrap.ts";
 
 /** What a territory is and every figure published of it, each with its file and line. */
 export function explainTerritory(territory: Territory, workspace: Workspace, width: number): string {
-  const zoning = GEOGRAPHY_WORDS[territory.geography] ?? territory.geography;
+  const zoning = geographyWords(territory.geography);
   const name = (code: string) => workspace.territories.get(code)?.label ?? code;
   const places = [
     territory.epci.length > 0

@@ -18,8 +18,10 @@ export async function explainCommand(
   const read = await explain(id, options, world);
   const text = (explanation: Explanation): string => {
     switch (explanation.kind) {
-      case "finding":
-        return explainFinding(explanation.finding, explanation.evaluation, output.width);
+      case "findings":
+        return explanation.findings
+          .map((finding) => explainFinding(finding, explanation.evaluation, output.width))
+          .join("\n\n\n");
       case "indicator":
         return explainIndicator(explanation.indicator, explanation.workspace, output.width);
       case "territory":
@@ -34,8 +36,8 @@ export async function explainCommand(
 /** The thing explained, without the whole workspace around it. */
 function toJson(explanation: Explanation): unknown {
   switch (explanation.kind) {
-    case "finding":
-      return explanation.finding;
+    case "findings":
+      return explanation.findings;
     case "indicator":
       return explanation.indicator;
     case "territory":

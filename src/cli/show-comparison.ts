@@ -1,9 +1,9 @@
 import { formatNumber } from "../kernel/format-number.ts";
-import type { Comparison, ComparisonRow, GapLevel } from "../model/comparison.ts";
+import type { Comparison, ComparisonRow, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { Quantity } from "../model/quantity.ts";
+import type { Quantity, Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
-import { GEOGRAPHY_WORDS, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
@@ -31,7 +31,7 @@ function title(
   workspace: Workspace,
 ): string {
   const years = summary ? `${summary.start}-${summary.end}` : (periods.at(-1) ?? "");
-  const zoning = GEOGRAPHY_WORDS[geography] ?? geography;
+  const zoning = geographyWords(geography);
   const line = `${indicator.label} (${unitWords(indicator.unit).level}), ${years}`;
   return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${label(reference, workspace)}\n[${indicator.id}]`;
 }
@@ -85,9 +85,7 @@ function changeCells(row: ComparisonRow, start: string, end: string, indicator: 
     signed(change?.absolute, indicator.decimals),
     plain(at(start)?.ratio, 2),
     plain(at(end)?.ratio, 2),
-    typeof change?.quadrant === "string"
-      ? (SHORT_QUADRANT[change.quadrant] ?? QUADRANT_WORDS[change.quadrant])
-      : UNKNOWN,
+    quadrantCell(change?.quadrant),
   ];
 }
 
@@ -123,7 +121,18 @@ function shownRows({ rows }: Comparison): readonly ComparisonRow[] {
 /** An unknown is never a blank nor a zero; the footer says why. */
 const UNKNOWN = "n.d.";
 
-const SHORT_QUADRANT: Readonly<Record<string, string>> = { amelioration_insuffisante: "Amél. insuff." };
+const SHORT_QUADRANT: Readonly<Record<Quadrant, string>> = {
+  ...QUADRANT_WORDS,
+  amelioration_insuffisante: "Amél. insuff.",
+  specialisation_accentuee: "Spéc. accent.",
+  specialisation_attenuee: "Spéc. attén.",
+};
+
+/** The quadrant, « inchangé » on an axis, n.d. when a figure is missing. */
+function quadrantCell(quadrant: Quadrant | Unknown | undefined): string {
+  if (typeof quadrant === "string") return SHORT_QUADRANT[quadrant];
+  return quadrant?.unknown === "sur_un_axe" ? REASON_WORDS.sur_un_axe : UNKNOWN;
+}
 
 const plain = (value: Quantity | undefined, decimals: number): string =>
   typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;

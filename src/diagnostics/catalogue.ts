@@ -186,6 +186,12 @@ export const CATALOGUE = {
     message: "« {value} » n’est pas un type de territoire",
     hint: "écrire qpv, epci, commune, departement, region, france ou ensemble",
   },
+  "territory/epci-inconnu": {
+    severity: "avertissement",
+    message:
+      "« {label} » est rattaché à l’EPCI {code}, qu’aucun fichier ne décrit : il ne sera comparé à rien",
+    hint: "décrire cet EPCI dans un fichier territoires.csv, ou corriger la colonne « epci »",
+  },
   "indicator/nom-de-fichier": {
     severity: "erreur",
     message: "l’identifiant « {id} » diffère du nom du fichier",

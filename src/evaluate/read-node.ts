@@ -4,7 +4,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Territory } from "../model/territory.ts";
 import type { ReferentielNode } from "../model/tree.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
-import { GEOGRAPHY_WORDS } from "../model/words.ts";
+import { geographyWords } from "../model/words.ts";
 
 /** What a node's readings are made from. */
 export interface ReadingSources {
@@ -98,7 +98,7 @@ function readQuarters(
     typeof reference === "number"
       ? `agglomération ${formatLevel(reference, indicator)}`
       : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
-  const zoning = GEOGRAPHY_WORDS[table.geography] ?? table.geography;
+  const zoning = geographyWords(table.geography);
   const informed = known.length > 1 ? "renseignés" : "renseigné";
   return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${periodWords(level?.period ?? "")}) ; ${against}`;
 }

@@ -56,12 +56,22 @@ export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
   specialisation_attenuee: "Spécialisation atténuée",
 };
 
-/** What users read for the zonings of QPV. */
-export const GEOGRAPHY_WORDS: Readonly<Record<string, string>> = {
-  qpv2015: "QPV 2015",
-  qpv2024: "QPV 2024",
-  ensemble: "ensembles de territoires",
-};
+const GEOGRAPHIES = new Map([
+  ["qpv2015", "QPV 2015"],
+  ["qpv2024", "QPV 2024"],
+  ["ensemble", "ensembles de territoires"],
+]);
+
+/**
+ * What users read for a zoning; one that is not known is written as it is in the data.
+ *
+ * @example
+ * geographyWords("qpv2015")
+ * // => "QPV 2015"
+ */
+export function geographyWords(geography: string): string {
+  return GEOGRAPHIES.get(geography) ?? geography;
+}
 
 /** What users read for each reading that a rule counts. */
 export const READING_WORDS: Readonly<Record<Reading, string>> = {

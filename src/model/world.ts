@@ -18,8 +18,11 @@ export interface World {
   isFolder(path: string): Promise<boolean>;
   /** The files that come with the program: templates, fonts. */
   readonly own: Pick<World, "read" | "list">;
-  /** Writes all the files or none; replaces those of the same name. Throws an OutputError when it cannot. */
-  write(folder: string, files: readonly OutputFile[]): Promise<void>;
+  /**
+   * Writes all the files or none; replaces those of the same name, and removes the stale ones, files of an earlier
+   * writing that this one does not have. Throws an OutputError when it cannot.
+   */
+  write(folder: string, files: readonly OutputFile[], stale?: readonly string[]): Promise<void>;
   /** Today, AAAA-MM-JJ. */
   today(): string;
   sha256(content: Uint8Array | string): string;

@@ -27,7 +27,22 @@ export function readTerritories(datasets: readonly ReadDataset[]): {
     firsts.set(code, `${file}:${row.line}`);
     territories.set(code, read.value);
   }
-  return { territories, diagnostics };
+  return { territories, diagnostics: [...diagnostics, ...strayTerritories(datasets, territories)] };
+}
+
+/** Territories attached to an EPCI that nothing describes: they would drop out of every comparison without a word. */
+function strayTerritories(
+  datasets: readonly ReadDataset[],
+  territories: ReadonlyMap<string, Territory>,
+): Diagnostic[] {
+  return linesOf(datasets).flatMap(({ file, row }) => {
+    const territory = toTerritory(row, file).value;
+    const strangers = (territory?.epci ?? []).filter((code) => !territories.has(code));
+    const place = { file, line: row.line, field: "epci" };
+    return strangers.map((code) =>
+      problem("territory/epci-inconnu", place, { code, label: territory?.label ?? "" }),
+    );
+  });
 }
 
 function linesOf(datasets: readonly ReadDataset[]) {

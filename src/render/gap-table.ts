@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { GEOGRAPHY_WORDS, REASON_WORDS } from "../model/words.ts";
+import { geographyWords, REASON_WORDS } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { chartFigures } from "./chart-figures.ts";
 import { displayedPeriods, hasGap, knownIn, levelAt } from "./displayed-periods.ts";
@@ -63,7 +63,7 @@ function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes)
 }
 
 function titles(comparison: Comparison, indicator: Indicator, periods: readonly string[], names: Names) {
-  const zoning = GEOGRAPHY_WORDS[comparison.geography] ?? comparison.geography;
+  const zoning = geographyWords(comparison.geography);
   const dates = periods.map(periodWords).join(" et ");
   const total = comparison.rows.length;
   const known = periods.map(

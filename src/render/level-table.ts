@@ -3,7 +3,7 @@ import type { Comparison } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { unitWords } from "../model/unit.ts";
-import { GEOGRAPHY_WORDS } from "../model/words.ts";
+import { geographyWords } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { displayedPeriods, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
@@ -33,7 +33,7 @@ export function levelTable(
     const period = displayedPeriods(comparison).at(-1);
     return indicator && period !== undefined ? [{ comparison, indicator, period }] : [];
   });
-  const zoning = GEOGRAPHY_WORDS[geography] ?? geography;
+  const zoning = geographyWords(geography);
   const notes = new Footnotes();
   const titre = "Valeurs sans équivalent publié pour l’agglomération";
   return {

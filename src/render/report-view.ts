@@ -1,5 +1,5 @@
 import type { Evaluation } from "../model/evaluation.ts";
-import { GEOGRAPHY_WORDS } from "../model/words.ts";
+import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
 import { type CaveatsView, caveatsView } from "./caveats-view.ts";
@@ -65,7 +65,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     fin: referentiel.end,
     date: frenchDate(evaluation.date),
     referentiel: referentiel.id,
-    geographie: GEOGRAPHY_WORDS[referentiel.geography] ?? referentiel.geography,
+    geographie: geographyWords(referentiel.geography),
     nombre_qpv: perimeterOf(evaluation),
     couverture: { chiffrees: coverage.evaluable, en_attente: coverage.awaiting, total: coverage.total },
     questions_centrales: central,

@@ -16,15 +16,20 @@ const STAGING = ".ecarts-";
  * - into a folder that holds other files too, or that cannot be renamed, files are moved one by one, and all put back if
  *   one cannot be: a kill between two moves, some ten milliseconds, can leave a mix, and only there.
  */
-export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeAll(
+  folder: string,
+  files: readonly OutputFile[],
+  stale: readonly string[] = [],
+): Promise<void> {
   try {
     const target = await realpath(folder).catch(() => resolve(folder));
     await mkdir(dirname(target), { recursive: true });
     await cleanLeftovers(target, prefixOf(target));
-    const isWhole = await holdsNothingElse(target, files);
+    const isWhole = await holdsNothingElse(target, [...files.map(({ path }) => path), ...stale]);
     if (isWhole && (await replaceWhole(target, files))) return;
     await mkdir(target, { recursive: true });
     await staged(target, STAGING, files, (staging) => moveIn(target, staging, files));
+    for (const path of stale) await rm(join(target, path), { force: true });
   } catch (error) {
     throw new OutputError(inFrench(error), { cause: error });
   }
@@ -75,16 +80,16 @@ async function writeDurably(path: string, content: string | Uint8Array): Promise
  * Whether all that a folder holds is about to be written again: then nothing of the user's is lost with it. The first
  * other thing decides: the folder may be a whole disk.
  */
-async function holdsNothingElse(folder: string, files: readonly OutputFile[]): Promise<boolean> {
+async function holdsNothingElse(folder: string, ours: readonly string[]): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return [];
     throw error;
   });
   const insides = entries.map((entry) => {
-    const inside = files
-      .filter(({ path }) => path.startsWith(`${entry.name}/`))
-      .map((file) => ({ ...file, path: file.path.slice(entry.name.length + 1) }));
-    const isOurs = entry.isFile() ? files.some(({ path }) => path === entry.name) : inside.length > 0;
+    const inside = ours
+      .filter((path) => path.startsWith(`${entry.name}/`))
+      .map((path) => path.slice(entry.name.length + 1));
+    const isOurs = entry.isFile() ? ours.includes(entry.name) : inside.length > 0;
     return { name: entry.name, inside, isOurs: isOurs && (entry.isFile() || entry.isDirectory()) };
   });
   if (insides.some(({ isOurs }) => !isOurs)) return false;

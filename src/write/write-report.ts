@@ -33,7 +33,8 @@ export async function writeReport(
       { path: "rapport.html", content: html },
       ...data,
     ];
-    await world.write(folder, files);
+    // The PDF of an earlier day must not stay beside the pages of today.
+    await world.write(folder, files, pdf ? [] : ["rapport.pdf"]);
     const missing = pdf ? [] : [problem("pdf/navigateur-absent", { file: folder }, {})];
     return { folder, files: files.map(({ path }) => path), diagnostics: missing };
   } catch (error) {

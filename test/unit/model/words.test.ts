@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
-  GEOGRAPHY_WORDS,
+  geographyWords,
   QUADRANT_WORDS,
   READING_WORDS,
   REASON_WORDS,
@@ -13,7 +13,6 @@ describe.each([
   ["statuses", STATUS_WORDS],
   ["readings", READING_WORDS],
   ["quadrants", QUADRANT_WORDS],
-  ["zonings", GEOGRAPHY_WORDS],
 ])("the words of the %s", (_, words) => {
   test("are written, and no two are the same", () => {
     const texts = Object.values(words);
@@ -27,5 +26,9 @@ test("every zoning of QPV in the embedded data has its words", () => {
     (set) => readFileSync(`datasets/${set}/territoires.csv`, "utf8").split("\n")[1]?.split(";")[3] ?? "",
   );
   expect(used).toEqual(["qpv2015", "qpv2024"]);
-  for (const zoning of used) expect(GEOGRAPHY_WORDS).toHaveProperty(zoning);
+  for (const zoning of used) expect(geographyWords(zoning)).toMatch(/^QPV \d{4}$/);
+});
+
+test("a zoning named as something every object has is written as it is", () => {
+  expect(geographyWords("constructor")).toBe("constructor");
 });

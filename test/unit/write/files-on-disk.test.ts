@@ -86,6 +86,18 @@ describe("writeAll", () => {
     expect(leftovers(folder)).toEqual([]);
   });
 
+  it.each([
+    ["alone", []],
+    ["beside a file of the user's", ["notes.txt"]],
+  ])("removes what an earlier version had and this one has not: %s", async (_, kept) => {
+    const folder = fresh();
+    await writeAll(folder, [...version("ancien"), { path: "rapport.pdf", content: "de l’an passé" }]);
+    for (const name of kept) writeFileSync(join(folder, name), "à moi");
+    await writeAll(folder, version("nouveau"), ["rapport.pdf"]);
+    expect(existsSync(join(folder, "rapport.pdf"))).toBe(false);
+    expect(kept.map((name) => readFileSync(join(folder, name), "utf8"))).toEqual(kept.map(() => "à moi"));
+  });
+
   it("keeps the user's own files, at any depth", async () => {
     const folder = fresh();
     await writeAll(folder, version("ancien"));
