@@ -88,6 +88,12 @@ describe("references of a QPV", () => {
     expect(referencesOf(alone, "groupe", memberships)[0]?.members).toEqual(["QN062A", "QN062B"]);
   });
 
+  test.each(REFERENCE_KINDS)("says what kind it is: %s", (kind) => {
+    const found = referencesOf(shared, kind, memberships);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map((one) => one.kind))).toEqual(new Set([kind]));
+  });
+
   test("a QPV of La Réunion has its department, and no metropolitan France", () => {
     expect(codes(island, "departement")).toEqual(["974"]);
     expect(codes(island, "france_metropolitaine")).toEqual([]);
