@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { referencesOf } from "../../../src/compare/references-of.ts";
 import { departementOf } from "../../../src/kernel/departement-of.ts";
-import type { Memberships, REFERENCE_KINDS } from "../../../src/model/gap-reference.ts";
+import { type Memberships, REFERENCE_KINDS } from "../../../src/model/gap-reference.ts";
 import type { Territory } from "../../../src/model/territory.ts";
 
 const qpv = (code: string, communes: string[], epci: string[], geography = "qpv2024"): Territory => ({
