@@ -10,6 +10,7 @@
  */
 import { checkScope, parseWindow } from "./check/check-scope.ts";
 import { checkWorkspace } from "./check/check-workspace.ts";
+import { reviewWorkspace } from "./check/review-workspace.ts";
 import { compareEpci } from "./compare/compare-epci.ts";
 import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -123,7 +124,8 @@ export async function verify(
   const { value: workspace } = opened;
   const ids = await listReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
-  const diagnostics = [...opened.diagnostics, ...reads.flatMap((read) => read.diagnostics)];
+  const reviewed = [...opened.diagnostics, ...reviewWorkspace(workspace)];
+  const diagnostics = [...reviewed, ...reads.flatMap((read) => read.diagnostics)];
   return settle({ workspace, referentiels: ids }, diagnostics);
 }
 

@@ -3,24 +3,33 @@ import { problem } from "../diagnostics/problem.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { placeOf, rowsOf } from "./rows-of.ts";
+import { placeOf } from "./rows-of.ts";
+import { tableOf } from "./table-of.ts";
 
 /** A value that its indicator cannot take: a percentage over 100, a negative headcount. */
 export function outOfBounds(workspace: Workspace): Diagnostic[] {
-  return rowsOf(workspace).flatMap((row) => {
-    const indicator = workspace.indicators.get(row.indicator);
-    if (!indicator || typeof row.value !== "number" || isInside(row.value, indicator.bounds)) return [];
-    const values = {
-      value: formatNumber(row.value, indicator.decimals),
-      indicator: indicator.shortLabel,
-      bounds: boundsInWords(indicator.bounds),
-    };
-    return [problem("dataset/hors-bornes", placeOf(row, "valeur"), values)];
-  });
+  const table = tableOf(workspace);
+  const { size, series, seriesOf, value } = table.columns;
+  const bounds = series.map(({ indicator }) => workspace.indicators.get(indicator)?.bounds ?? [null, null]);
+  const least = Float64Array.from(bounds, ([low]) => low ?? Number.NEGATIVE_INFINITY);
+  const most = Float64Array.from(bounds, ([, high]) => high ?? Number.POSITIVE_INFINITY);
+  const found: Diagnostic[] = [];
+  for (let row = 0; row < size; row += 1) {
+    const [one, number] = [value[row] ?? Number.NaN, seriesOf[row] ?? 0];
+    if (one < (least[number] ?? 0) || one > (most[number] ?? 0)) found.push(...sayRow(workspace, table.at(row)));
+  }
+  return found;
 }
 
-function isInside(value: number, [least, most]: Indicator["bounds"]): boolean {
-  return (least === null || value >= least) && (most === null || value <= most);
+function sayRow(workspace: Workspace, row: Parameters<typeof placeOf>[0]): Diagnostic[] {
+  const indicator = workspace.indicators.get(row.indicator);
+  if (!indicator || typeof row.value !== "number") return [];
+  const values = {
+    value: formatNumber(row.value, indicator.decimals),
+    indicator: indicator.shortLabel,
+    bounds: boundsInWords(indicator.bounds),
+  };
+  return [problem("dataset/hors-bornes", placeOf(row, row.address.column), values)];
 }
 
 function boundsInWords([least, most]: Indicator["bounds"]): string {

@@ -2,17 +2,24 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { placeOf, rowsOf } from "./rows-of.ts";
+import { placeOf } from "./rows-of.ts";
+import { tableOf } from "./table-of.ts";
 
 /** A figure for an indicator that is described nowhere: without unit and polarity it cannot be read. */
 export function unknownIndicator(workspace: Workspace): Diagnostic[] {
+  const table = tableOf(workspace);
+  const { series, seriesOf, size } = table.columns;
+  const unknown = series.map(({ indicator }) => !workspace.indicators.has(indicator));
+  if (!unknown.includes(true)) return [];
   const known = [...workspace.indicators.keys()];
-  return rowsOf(workspace)
-    .filter(({ indicator }) => !workspace.indicators.has(indicator))
-    .map((row) =>
-      problem("dataset/indicateur-inconnu", placeOf(row, "indicateur"), {
-        indicator: row.indicator,
-        suggestion: suggest(row.indicator, known),
-      }),
-    );
+  const suggestions = new Map(series.map(({ indicator }) => [indicator, suggest(indicator, known)]));
+  const found: Diagnostic[] = [];
+  for (let row = 0; row < size; row += 1) {
+    if (!unknown[seriesOf[row] ?? 0]) continue;
+    const observation = table.at(row);
+    const { indicator } = observation;
+    const values = { indicator, suggestion: suggestions.get(indicator) ?? "" };
+    found.push(problem("dataset/indicateur-inconnu", placeOf(observation, "indicateur"), values));
+  }
+  return found;
 }

@@ -2,17 +2,25 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { placeOf, rowsOf } from "./rows-of.ts";
+import { placeOf } from "./rows-of.ts";
+import { tableOf } from "./table-of.ts";
 
 /** A figure for a code that no territoires.csv describes. */
 export function unknownTerritory(workspace: Workspace): Diagnostic[] {
+  const table = tableOf(workspace);
+  const { codes, code, size } = table.columns;
+  const unknown = codes.map((one) => !workspace.territories.has(one));
+  if (!unknown.includes(true)) return [];
   const known = [...workspace.territories.keys()];
-  return rowsOf(workspace)
-    .filter(({ code }) => !workspace.territories.has(code))
-    .map((row) =>
-      problem("dataset/territoire-inconnu", placeOf(row, "code"), {
-        code: row.code,
-        suggestion: suggest(row.code, known),
-      }),
-    );
+  const suggestions = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  for (let row = 0; row < size; row += 1) {
+    if (!unknown[code[row] ?? 0]) continue;
+    const observation = table.at(row);
+    const suggestion = suggestions.get(observation.code) ?? suggest(observation.code, known);
+    suggestions.set(observation.code, suggestion);
+    const values = { code: observation.code, suggestion };
+    found.push(problem("dataset/territoire-inconnu", placeOf(observation, "code"), values));
+  }
+  return found;
 }

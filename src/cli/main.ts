@@ -10,7 +10,9 @@ import { usageProblem } from "./usage-problem.ts";
 async function main(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const openWorld = async (folder: string) => (await import("../node-world.ts")).nodeWorld(folder);
-  const root = program({ openWorld, output: terminal }, (end) => {
+  const openImportWorld = async (folder: string) =>
+    (await import("../node-import-world.ts")).nodeImportWorld(folder);
+  const root = program({ openWorld, openImportWorld, output: terminal }, (end) => {
     code = end;
   });
   try {

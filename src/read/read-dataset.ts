@@ -4,6 +4,7 @@ import type { Dataset, Resource } from "../model/dataset.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
+import { type ImportedNote, type RawFile, readRawFile } from "./read-raw-file.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -11,6 +12,8 @@ import { readYaml } from "./read-yaml.ts";
 export interface ReadDataset {
   readonly dataset: Dataset;
   readonly files: readonly { readonly resource: Resource; readonly rows: readonly CsvRow[] }[];
+  /** Published files kept as they came: read through their formats. */
+  readonly raw: readonly RawFile[];
 }
 
 /** The part of datapackage.json that is read; its schema has been checked. */
@@ -27,6 +30,7 @@ interface Package {
 
 interface PackageResource {
   readonly name: "observations" | "territoires";
+  readonly ecarts?: ImportedNote;
   readonly path: string;
   readonly hash: string;
   readonly dialect?: { readonly delimiter?: string };
@@ -39,16 +43,23 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
   if (!described.value) return failed(...described.diagnostics);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const { value, placeOf } = described.value;
+  const listed = value.resources.map((resource, index) => ({ resource, index }));
+  const raws = listed.filter(({ resource }) => resource.ecarts !== undefined && isInside(resource.path));
+  const raw = await Promise.all(raws.map(({ resource }) => readRawFile(folder, resource, world)));
   const reads = await Promise.all(
-    value.resources.map((resource, index) =>
+    listed
+      .filter(({ resource }) => resource.ecarts === undefined || !isInside(resource.path))
+      .map(({ resource, index }) =>
       isInside(resource.path)
         ? readResource(folder, resource, world)
         : failed(problem("file/hors-espace", placeOf(["resources", index, "path"]), { path: resource.path })),
     ),
   );
   const files = reads.flatMap((read) => read.value ?? []);
-  const diagnostics: Diagnostic[] = reads.flatMap((read) => read.diagnostics);
-  return { value: { dataset: toDataset(value, files), files }, diagnostics };
+  const diagnostics: Diagnostic[] = [...reads, ...raw].flatMap((read) => read.diagnostics);
+  const rawFiles = raw.flatMap((read) => read.value ?? []);
+  const resources = [...files, ...rawFiles].map(({ resource }) => resource);
+  return { value: { dataset: toDataset(value, resources), files, raw: rawFiles }, diagnostics };
 }
 
 async function readResource(
@@ -74,7 +85,7 @@ function isInside(path: string): boolean {
   return !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes("..");
 }
 
-function toDataset(described: Package, files: ReadDataset["files"]): Dataset {
+function toDataset(described: Package, resources: readonly Resource[]): Dataset {
   const publisher =
     described.contributors.find(({ role }) => role === "publisher") ?? described.contributors[0];
   const { start, end } = described.temporal;
@@ -87,7 +98,7 @@ function toDataset(described: Package, files: ReadDataset["files"]): Dataset {
     licenceLink: described.licenses[0]?.path,
     sources: described.sources.map(({ title, path }) => ({ title, link: path })),
     period: periodOf(start, end),
-    resources: files.map(({ resource }) => resource),
+    resources,
   };
 }
 
