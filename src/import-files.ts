@@ -107,7 +107,11 @@ async function importOne(path: string, setting: Setting): Promise<Read<ImportedF
   const read = await readFile(source.bytes, path, setting, setting.settings);
   const main = read.formats.find(({ layout }) => layout !== "note");
   const said = { file: path, sha256, tables: read.tables };
-  if (hasErrors(read.diagnostics) || !main) return { value: { ...said, outcome: main ? "explique" : outcomeOf(read) }, diagnostics: read.diagnostics };
+  if (hasErrors(read.diagnostics) || !main)
+    return {
+      value: { ...said, outcome: main ? "explique" : outcomeOf(read) },
+      diagnostics: read.diagnostics,
+    };
   const isEmpty = read.tables.every(({ observations, territories }) => observations + territories === 0);
   if (isEmpty) {
     const empty = problem("import/vide", { file: path }, { detail: "un en-tête sans ligne" });

@@ -29,16 +29,35 @@ import type { Referentiel } from "./model/referentiel.ts";
 import type { Territory } from "./model/territory.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
+import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
 import { listReferentiels, readReferentiel } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
+import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
-/** Reads and checks a workspace. No value as soon as one problem blocks. */
+/**
+ * Reads and checks a workspace. No value as soon as one problem blocks. What does not block is for `verify` to say: a
+ * comparison of one EPCI has no use for a thousand warnings on the rest of France.
+ */
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
-  const read = await readWorkspace(world);
-  return settle(read.value, [...read.diagnostics, ...(read.value ? checkWorkspace(read.value) : [])]);
+  const { value, diagnostics } = await openKeyed(world, await keyOf(world));
+  return { value, diagnostics: diagnostics.filter(({ severity }) => severity === "erreur") };
+}
+
+/** The key of a workspace, once an import that was killed has been finished. */
+async function keyOf(world: World): Promise<string> {
+  await world.recover?.().catch(() => undefined);
+  return world.cache ? workspaceKey(world) : "";
+}
+
+async function openKeyed(world: World, key: string): Promise<Read<Workspace>> {
+  const read = await cachedWorkspace(key, world, async () => {
+    const { value, diagnostics } = await readWorkspace(world);
+    return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
+  });
+  return settle(read.value, read.diagnostics);
 }
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
@@ -119,12 +138,14 @@ export async function report(id: string, options: ReportOptions, world: World): 
 export async function verify(
   world: World,
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
-  const opened = await openWorkspace(world);
+  const key = await keyOf(world);
+  const opened = await openKeyed(world, key);
   if (!opened.value) return failed(...opened.diagnostics);
   const { value: workspace } = opened;
+  const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const ids = await listReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
-  const reviewed = [...opened.diagnostics, ...reviewWorkspace(workspace)];
+  const reviewed = [...opened.diagnostics, ...review];
   const diagnostics = [...reviewed, ...reads.flatMap((read) => read.diagnostics)];
   return settle({ workspace, referentiels: ids }, diagnostics);
 }

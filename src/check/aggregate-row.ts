@@ -25,19 +25,30 @@ export function aggregateRow(workspace: Workspace): Diagnostic[] {
 function totalsIn(workspace: Workspace, { indicator, periods, codes, values }: Panel): Diagnostic[] {
   if (codes.length < LEAST) return [];
   return periods.flatMap((_, column) => {
-    let sum = 0;
-    let [most, at] = [0, -1];
-    for (let row = 0; row < codes.length; row += 1) {
-      const value = values[row * periods.length + column] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      if (value > most) [most, at] = [value, row];
-    }
-    const others = sum - most;
-    if (at === -1 || others === 0 || Math.abs(most - others) > 0.02 * others) return [];
-    const code = codes[at] ?? "";
-    return [say(code, workspace.territories.get(code)?.label ?? code, `sa valeur de « ${indicator} » est la somme des autres`)];
+    const figures = codes
+      .map((code, row) => ({ code, value: values[row * periods.length + column] ?? Number.NaN }))
+      .filter(({ value }) => !Number.isNaN(value));
+    const code = totalOf(figures);
+    if (code === undefined) return [];
+    return [
+      say(
+        code,
+        workspace.territories.get(code)?.label ?? code,
+        `sa valeur de « ${indicator} » est la somme des autres`,
+      ),
+    ];
   });
+}
+
+/** The territory whose figure is, within 2 %, the sum of all the others. */
+function totalOf(figures: readonly { readonly code: string; readonly value: number }[]): string | undefined {
+  const sum = figures.reduce((total, { value }) => total + value, 0);
+  const largest = figures.reduce((most, one) => (one.value > most.value ? one : most), {
+    code: "",
+    value: 0,
+  });
+  const others = sum - largest.value;
+  return others > 0 && Math.abs(largest.value - others) <= 0.02 * others ? largest.code : undefined;
 }
 
 function say(code: string, label: string, reason: string): Diagnostic {

@@ -55,16 +55,31 @@ function compare(workspace: Workspace, table: ObservationTable, first: number, r
   const isFromAnother = sourceOf(table, first) !== sourceOf(table, row);
   const [value, other] = [columns.value[row] ?? Number.NaN, columns.value[first] ?? Number.NaN];
   const arePublished = isFromAnother && [first, row].every((one) => roleOf(table, one) === "brut");
-  if (arePublished && (Number.isNaN(value) || Number.isNaN(other) || Math.abs(value - other) < 1e-9)) return [];
+  if (arePublished && (Number.isNaN(value) || Number.isNaN(other) || Math.abs(value - other) < 1e-9))
+    return [];
   const [observation, before] = [table.at(row), table.at(first)];
   const { indicator, period, code } = observation;
   const territory = workspace.territories.get(code)?.label ?? code;
   const where = `${before.address.file}:${before.address.line}`;
   if (!arePublished)
-    return [problem("dataset/cle-dupliquee", placeOf(observation, "code"), { indicator, territory, period, first: where })];
+    return [
+      problem("dataset/cle-dupliquee", placeOf(observation, "code"), {
+        indicator,
+        territory,
+        period,
+        first: where,
+      }),
+    ];
   const decimals = workspace.indicators.get(indicator)?.decimals ?? 0;
   const values = { value: formatNumber(value, decimals), other: formatNumber(other, decimals), first: where };
-  return [problem("dataset/valeurs-divergentes", placeOf(observation, observation.address.column), { indicator, territory, period, ...values })];
+  return [
+    problem("dataset/valeurs-divergentes", placeOf(observation, observation.address.column), {
+      indicator,
+      territory,
+      period,
+      ...values,
+    }),
+  ];
 }
 
 function sourceOf({ columns }: ObservationTable, row: number): number | undefined {

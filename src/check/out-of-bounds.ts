@@ -16,12 +16,23 @@ export function outOfBounds(workspace: Workspace): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (let row = 0; row < size; row += 1) {
     const [one, number] = [value[row] ?? Number.NaN, seriesOf[row] ?? 0];
-    if (one < (least[number] ?? 0) || one > (most[number] ?? 0)) found.push(...sayRow(workspace, table.at(row)));
+    if (one >= (least[number] ?? 0) && one <= (most[number] ?? 0)) continue;
+    if (!Number.isNaN(one)) found.push(...sayRow(workspace, table.at(row), codeOf(table, number)));
   }
   return found;
 }
 
-function sayRow(workspace: Workspace, row: Parameters<typeof placeOf>[0]): Diagnostic[] {
+function codeOf({ sources, columns }: ReturnType<typeof tableOf>, series: number) {
+  const role = sources[columns.series[series]?.source ?? -1]?.resource.role;
+  return role === "brut" ? "dataset/hors-bornes-publie" : "dataset/hors-bornes";
+}
+
+/** What a producer really published is never refused. */
+function sayRow(
+  workspace: Workspace,
+  row: Parameters<typeof placeOf>[0],
+  code: "dataset/hors-bornes" | "dataset/hors-bornes-publie",
+): Diagnostic[] {
   const indicator = workspace.indicators.get(row.indicator);
   if (!indicator || typeof row.value !== "number") return [];
   const values = {
@@ -29,7 +40,7 @@ function sayRow(workspace: Workspace, row: Parameters<typeof placeOf>[0]): Diagn
     indicator: indicator.shortLabel,
     bounds: boundsInWords(indicator.bounds),
   };
-  return [problem("dataset/hors-bornes", placeOf(row, row.address.column), values)];
+  return [problem(code, placeOf(row, row.address.column), values)];
 }
 
 function boundsInWords([least, most]: Indicator["bounds"]): string {

@@ -23,7 +23,11 @@ export function outlierInChange(workspace: Workspace): Diagnostic[] {
 function outliersAt(workspace: Workspace, panel: Panel, from: number, to: number): Diagnostic[] {
   const width = panel.periods.length;
   const changes = panel.codes
-    .map((code, index) => ({ code, change: (panel.values[index * width + to] ?? Number.NaN) - (panel.values[index * width + from] ?? Number.NaN) }))
+    .map((code, index) => ({
+      code,
+      change:
+        (panel.values[index * width + to] ?? Number.NaN) - (panel.values[index * width + from] ?? Number.NaN),
+    }))
     .filter(({ change }) => !Number.isNaN(change));
   if (changes.length < LEAST) return [];
   const middle = median(changes.map(({ change }) => change));

@@ -1,3 +1,4 @@
+import type { Series } from "../model/observation-columns.ts";
 import type { ObservationTable } from "../model/observation-table.ts";
 import type { TerritoryKind } from "../model/territory.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -40,26 +41,40 @@ export function panelsOf(workspace: Workspace): readonly Panel[] {
 function draftsOf(workspace: Workspace, table: ObservationTable): Map<string, Draft> {
   const { size, codes, code, series, seriesOf } = table.columns;
   const zonings = codes.map((one) => workspace.territories.get(one));
+  const isYear = series.map(({ period }) => /^\d{4}(-\d\d-\d\d)?$/.test(period));
   const drafts = new Map<string, Draft>();
   const bySeries: Map<string, Draft>[] = series.map(() => new Map());
   for (let row = 0; row < size; row += 1) {
     const number = seriesOf[row] ?? 0;
-    const { indicator = "", period = "" } = series[number] ?? {};
     const territory = zonings[code[row] ?? -1];
-    if (!territory || !/^\d{4}(-\d\d-\d\d)?$/.test(period)) continue;
-    const { kind, geography } = territory;
-    let draft = bySeries[number]?.get(geography);
-    if (!draft || draft.kind !== kind) {
-      const key = `${indicator}|${kind}|${geography}`;
-      draft = drafts.get(key) ?? { indicator, kind, periods: new Set(), rows: [], codes: new Set() };
-      drafts.set(key, draft);
-      bySeries[number]?.set(geography, draft);
-      draft.periods.add(period);
-    }
+    if (!territory || !isYear[number]) continue;
+    const zoning = `${territory.kind}|${territory.geography}`;
+    const known = bySeries[number]?.get(zoning);
+    const draft = known ?? draftFor(drafts, series[number], territory.kind, zoning);
+    if (!known) bySeries[number]?.set(zoning, draft);
     draft.rows.push(row);
     draft.codes.add(code[row] ?? 0);
   }
   return drafts;
+}
+
+function draftFor(
+  drafts: Map<string, Draft>,
+  { indicator, period }: Pick<Series, "indicator" | "period"> = { indicator: "", period: "" },
+  kind: TerritoryKind,
+  zoning: string,
+): Draft {
+  const key = `${indicator}|${zoning}`;
+  const draft = drafts.get(key) ?? {
+    indicator,
+    kind,
+    periods: new Set<string>(),
+    rows: [],
+    codes: new Set<number>(),
+  };
+  drafts.set(key, draft);
+  draft.periods.add(period);
+  return draft;
 }
 
 function toPanel({ indicator, kind, periods, rows, codes }: Draft, { columns }: ObservationTable): Panel {
@@ -69,11 +84,19 @@ function toPanel({ indicator, kind, periods, rows, codes }: Draft, { columns }: 
   const states = new Uint8Array(values.length);
   const columnOf = columns.series.map(({ period }) => years.indexOf(period));
   for (const row of rows) {
-    const at = (numbers.get(columns.code[row] ?? 0) ?? 0) * years.length + (columnOf[columns.seriesOf[row] ?? 0] ?? 0);
+    const at =
+      (numbers.get(columns.code[row] ?? 0) ?? 0) * years.length + (columnOf[columns.seriesOf[row] ?? 0] ?? 0);
     if (states[at] === FIGURE) continue;
     const value = columns.value[row] ?? Number.NaN;
     values[at] = value;
     states[at] = Number.isNaN(value) ? ABSENT : FIGURE;
   }
-  return { indicator, kind, periods: years, codes: [...codes].map((code) => columns.codes[code] ?? ""), values, states };
+  return {
+    indicator,
+    kind,
+    periods: years,
+    codes: [...codes].map((code) => columns.codes[code] ?? ""),
+    values,
+    states,
+  };
 }

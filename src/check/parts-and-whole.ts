@@ -12,9 +12,15 @@ export function partsAndWhole(workspace: Workspace): Diagnostic[] {
   const panels = panelsOf(workspace);
   return panels.flatMap((whole) => {
     const indicator = workspace.indicators.get(whole.indicator);
-    if (!indicator || indicator.unit === "%" || indicator.unit === "EUR" || indicator.unit === "indice") return [];
+    if (!indicator || indicator.unit === "%" || indicator.unit === "EUR" || indicator.unit === "indice")
+      return [];
     const parts = ["femmes", "hommes"].map((part) =>
-      panels.find((one) => one.indicator === `${whole.indicator}.${part}` && one.kind === whole.kind && one.codes[0] === whole.codes[0]),
+      panels.find(
+        (one) =>
+          one.indicator === `${whole.indicator}.${part}` &&
+          one.kind === whole.kind &&
+          one.codes[0] === whole.codes[0],
+      ),
     );
     const [women, men] = parts;
     return women && men ? compare(workspace, whole, women, men) : [];
@@ -38,7 +44,9 @@ function compare(workspace: Workspace, whole: Panel, women: Panel, men: Panel): 
         total: formatNumber(total, 0),
       };
       const address = workspace.observations.find(whole.indicator, code, period)?.address;
-      const place = address ? { file: address.file, line: address.line, field: address.column } : { file: "datasets" };
+      const place = address
+        ? { file: address.file, line: address.line, field: address.column }
+        : { file: "datasets" };
       found.push(problem("dataset/somme-des-parts", place, values));
     });
   });
@@ -47,5 +55,7 @@ function compare(workspace: Workspace, whole: Panel, women: Panel, men: Panel): 
 
 function at({ values, periods }: Panel, row: number | undefined, period: string): number {
   const column = periods.indexOf(period);
-  return row === undefined || column === -1 ? Number.NaN : (values[row * periods.length + column] ?? Number.NaN);
+  return row === undefined || column === -1
+    ? Number.NaN
+    : (values[row * periods.length + column] ?? Number.NaN);
 }

@@ -8,25 +8,26 @@ import { tableOf } from "./table-of.ts";
  * that says so. Said once an indicator.
  */
 export function undeclaredBreak(workspace: Workspace): Diagnostic[] {
-  const { columns, sorted } = tableOf(workspace);
-  const geographies = new Map<string, string>();
-  const said = new Map<string, Diagnostic>();
+  const { columns } = tableOf(workspace);
   const declared = new Set(
     [...workspace.indicators.values()]
       .filter(({ caveats }) => caveats.some(({ scope }) => scope === "evolution"))
       .map(({ id }) => id),
   );
   if (columns.series.every(({ indicator }) => declared.has(indicator))) return [];
-  for (const row of sorted.order) {
+  const geographies = new Map<string, string>();
+  const said = new Map<string, Diagnostic>();
+  for (let row = 0; row < columns.size; row += 1) {
     const { indicator = "", geography = "" } = columns.series[columns.seriesOf[row] ?? 0] ?? {};
     if (declared.has(indicator) || said.has(indicator)) continue;
     const key = `${indicator}|${columns.code[row]}`;
-    const from = geographies.get(key);
-    if (from === undefined) geographies.set(key, geography);
-    else if (from !== geography) {
-      const values = { indicator, from, to: geography };
-      said.set(indicator, problem("dataset/changement-de-geographie", { file: "datasets" }, values));
-    }
+    const from = geographies.get(key) ?? geography;
+    geographies.set(key, geography);
+    if (from !== geography) said.set(indicator, say(indicator, from, geography));
   }
   return [...said.values()];
+}
+
+function say(indicator: string, from: string, to: string): Diagnostic {
+  return problem("dataset/changement-de-geographie", { file: "datasets" }, { indicator, from, to });
 }

@@ -10,7 +10,9 @@ import { tableOf } from "./table-of.ts";
 export function unlistedTerritory(workspace: Workspace): Diagnostic[] {
   const territories = [...workspace.territories.values()];
   const listed = new Set(
-    territories.filter(({ isListed }) => isListed === true).map(({ kind, geography }) => `${kind}|${geography}`),
+    territories
+      .filter(({ isListed }) => isListed === true)
+      .map(({ kind, geography }) => `${kind}|${geography}`),
   );
   const missing = territories.filter(
     ({ isListed, kind, geography }) => isListed === false && listed.has(`${kind}|${geography}`),

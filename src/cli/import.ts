@@ -1,6 +1,6 @@
+import { importFiles } from "../import-files.ts";
 import type { ImportReport } from "../model/import-report.ts";
 import type { ImportWorld } from "../model/import-world.ts";
-import { importFiles } from "../import-files.ts";
 import { propose } from "../propose.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";

@@ -33,7 +33,8 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
         ".",
       )
       .option("--json", "résultat et problèmes en JSON, pour un programme");
-  for (const add of [addImport, addVerify, addCompare, addEvaluate, addReport, addExplain]) add(declare, setting, onEnd);
+  for (const add of [addImport, addVerify, addCompare, addEvaluate, addReport, addExplain])
+    add(declare, setting, onEnd);
   return root;
 }
 
@@ -44,7 +45,11 @@ const addImport: Add = (declare, { openImportWorld, output }, onEnd) => {
     .argument("<fichiers...>", "fichiers tels que publiés : csv, zip, xls, xlsx, geojson, json")
     .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait lu")
     .option("--proposer", "écrit l’ébauche d’un format pour une famille inconnue")
-    .option("--edition <annee>", "année d’édition, quand ni l’en-tête ni le nom du fichier ne la donnent", parseYear)
+    .option(
+      "--edition <annee>",
+      "année d’édition, quand ni l’en-tête ni le nom du fichier ne la donnent",
+      parseYear,
+    )
     .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
     .action(async (files: string[], options) => {
       const { importCommand } = await import("./import.ts");

@@ -69,7 +69,10 @@ function columnsAside({ setAside }: ImportedTable): string {
   const byReason = new Map<string, string[]>();
   for (const { name, reason } of setAside) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   return [...byReason]
-    .map(([reason, names]) => `${names.length > 6 ? `${names.slice(0, 6).join(", ")}… (${names.length})` : names.join(", ")} (${reason})`)
+    .map(
+      ([reason, names]) =>
+        `${names.length > 6 ? `${names.slice(0, 6).join(", ")}… (${names.length})` : names.join(", ")} (${reason})`,
+    )
     .join(" ; ");
 }
 
@@ -77,13 +80,17 @@ function showRevision({ revises }: ImportedFile, width: number): string[] {
   if (!revises) return [];
   const { path, changes } = revises;
   const first = changes.slice(0, CHANGES_SHOWN).map((change) => `     ${inWords(change)}`);
-  const more = changes.length > CHANGES_SHOWN ? [`     … ${changes.length - CHANGES_SHOWN} autres (--json les donne tous)`] : [];
+  const more =
+    changes.length > CHANGES_SHOWN
+      ? [`     … ${changes.length - CHANGES_SHOWN} autres (--json les donne tous)`]
+      : [];
   const title = `révise ${path}, qui est gardé : ${formatNumber(changes.length, 0)} valeurs publiées changent`;
   return [wrap(title, width, "   "), ...first, ...more];
 }
 
 function inWords({ code, indicator, period, before, after }: FigureChange): string {
-  const number = (value: number | undefined) => (value === undefined ? "aucune" : formatNumber(value, digits(value)));
+  const number = (value: number | undefined) =>
+    value === undefined ? "aucune" : formatNumber(value, digits(value));
   const difference =
     before !== undefined && after !== undefined
       ? ` (${formatNumber(after - before, Math.max(digits(before), digits(after)), true)})`

@@ -9,7 +9,8 @@ const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
   "commander.missingArgument": (quoted) => `il manque ${quoted}`,
   "commander.optionMissingArgument": (quoted) => `l’option ${quoted} attend une valeur`,
   "commander.missingMandatoryOptionValue": (quoted) => `l’option ${quoted} est nécessaire`,
-  "commander.invalidArgument": (quoted) => `${quoted} : la valeur donnée n’est pas une date (AAAA-MM-JJ, ou AAAA pour une édition)`,
+  "commander.invalidArgument": (quoted) =>
+    `${quoted} : la valeur donnée n’est pas une date (AAAA-MM-JJ, ou AAAA pour une édition)`,
   "commander.excessArguments": () => "il y a trop d’arguments",
 };
 

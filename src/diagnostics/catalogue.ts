@@ -299,7 +299,8 @@ export const CATALOGUE = {
   },
   "import/edition-inconnue": {
     severity: "erreur",
-    message: "« {column} » : ni l’en-tête ni le nom du fichier ne donnent l’année d’édition que demande {format}",
+    message:
+      "« {column} » : ni l’en-tête ni le nom du fichier ne donnent l’année d’édition que demande {format}",
     hint: "la donner : --edition AAAA (l’année d’édition, et non celle des données)",
   },
   "import/periode-inconnue": {
@@ -329,7 +330,8 @@ export const CATALOGUE = {
   },
   "import/zeros-manges": {
     severity: "avertissement",
-    message: "colonne « {column} » : {count} codes ont perdu leurs zéros de tête, rétablis (« {example} » lu « {repaired} »)",
+    message:
+      "colonne « {column} » : {count} codes ont perdu leurs zéros de tête, rétablis (« {example} » lu « {repaired} »)",
     hint: "demander le fichier d’origine : un tableur l’a réenregistré",
   },
   "import/nombre-illisible": {
@@ -389,7 +391,8 @@ export const CATALOGUE = {
   },
   "import/formule": {
     severity: "avertissement",
-    message: "{count} cellules sont des formules (la première en {cell}) : leur dernier résultat enregistré est lu",
+    message:
+      "{count} cellules sont des formules (la première en {cell}) : leur dernier résultat enregistré est lu",
     hint: "vérifier que le classeur a été recalculé avant d’être enregistré",
   },
   "import/json-illisible": {
@@ -429,7 +432,8 @@ export const CATALOGUE = {
   },
   "dataset/serie-trouee": {
     severity: "avertissement",
-    message: "« {indicator} » : {count} territoires ont {before} et {after}, mais pas {hole} (par exemple {example})",
+    message:
+      "« {indicator} » : {count} territoires ont {before} et {after}, mais pas {hole} (par exemple {example})",
     hint: "importer l’année qui manque, ou lire l’évolution en le sachant",
   },
   "dataset/changement-de-geographie": {
@@ -444,7 +448,8 @@ export const CATALOGUE = {
   },
   "dataset/valeur-extreme": {
     severity: "avertissement",
-    message: "« {indicator} » de {territory} : {change} entre {from} et {to}, très loin des autres territoires (z modifié {score})",
+    message:
+      "« {indicator} » de {territory} : {change} entre {from} et {to}, très loin des autres territoires (z modifié {score})",
     hint: "vérifier la valeur à la source : erreur, changement de périmètre ou fait réel",
   },
   "dataset/somme-des-parts": {
@@ -464,7 +469,8 @@ export const CATALOGUE = {
   },
   "territory/autre-millesime": {
     severity: "avertissement",
-    message: "le territoire {code} n’est dans aucune liste {kind} importée, mais des valeurs d’une autre année le sont pour lui ({periods})",
+    message:
+      "le territoire {code} n’est dans aucune liste {kind} importée, mais des valeurs d’une autre année le sont pour lui ({periods})",
     hint: "importer la liste du millésime de ces valeurs",
   },
   "territory/commune-introuvable": {
@@ -481,6 +487,11 @@ export const CATALOGUE = {
     severity: "avertissement",
     message: "« {indicator} » de {territory} en {period} : {value} ici, {other} en {first}, qui est retenu",
     hint: "chercher lequel des deux fichiers fait foi (arrondi, révision, édition), et retirer l’autre",
+  },
+  "dataset/hors-bornes-publie": {
+    severity: "avertissement",
+    message: "{value} sort des bornes de « {indicator} » ({bounds}), mais le producteur l’a publié ainsi",
+    hint: "ne pas citer cette valeur sans la vérifier à la source",
   },
   "explain/inconnu": {
     severity: "erreur",

@@ -87,7 +87,11 @@ export const CODE_KINDS: Readonly<Record<CodeKindId, CodeKind>> = {
     test: (code) => METROPOLE.has(code),
     name: () => "METRO",
   },
-  france: { ...byPattern("france", "france", "cog", 0, /^/), test: (code) => FRANCE.has(code), name: () => "FR" },
+  france: {
+    ...byPattern("france", "france", "cog", 0, /^/),
+    test: (code) => FRANCE.has(code),
+    name: () => "FR",
+  },
   /** Groups of QPV, by region; without a code, those of metropolitan France. */
   ensemble: {
     ...byPattern("ensemble", "ensemble", "ensemble", 0, /^/),

@@ -42,8 +42,7 @@ function sortedPairs({ series }: ObservationColumns): { indicator: string; perio
     series.map(({ indicator, period }) => [`${indicator}|${period}`, { indicator, period }]),
   );
   return [...pairs.values()].sort(
-    (left, right) =>
-      compareText(left.indicator, right.indicator) || compareText(left.period, right.period),
+    (left, right) => compareText(left.indicator, right.indicator) || compareText(left.period, right.period),
   );
 }
 

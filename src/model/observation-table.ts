@@ -23,9 +23,11 @@ export class ObservationTable implements Observations {
   constructor(
     inputs: readonly ObservationInput[] | ObservationColumns,
     sources: readonly ObservationSource[],
+    sorted?: ObservationOrder,
   ) {
     this.columns = "seriesOf" in inputs ? inputs : columnsOf(inputs);
     this.sources = sources;
+    this.#sorted = sorted;
   }
 
   get size(): number {
@@ -45,25 +47,18 @@ export class ObservationTable implements Observations {
     const rank = this.sorted.ranks.get(`${indicator}|${period}`);
     const range = this.#rangeOf(code);
     if (rank === undefined || !range) return undefined;
-    const { ranges, value } = this.columns;
-    let first: number | undefined;
-    for (let at = this.#firstAt(range, rank); at < range[1] && this.#rankAt(at) === rank; at += 1) {
-      const row = this.#rowAt(at);
-      if (ranges.has(row)) continue;
-      if (!Number.isNaN(value[row])) return this.at(row);
-      first ??= row;
-    }
-    return first === undefined ? undefined : this.at(first);
+    const rows = this.#rowsOf(range, rank);
+    const row = rows.find((one) => !Number.isNaN(this.columns.value[one])) ?? rows[0];
+    return row === undefined ? undefined : this.at(row);
   }
 
   periods(indicator: string, code: string): readonly string[] {
-    const range = this.#rangeOf(code);
-    if (!range) return [];
+    const [from, to] = this.#rangeOf(code) ?? [0, 0];
     const periods = new Set<string>();
-    for (let at = range[0]; at < range[1]; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const series = this.#seriesAt(at);
-      if (series?.indicator === indicator && !this.columns.ranges.has(this.#rowAt(at)))
-        periods.add(series.period);
+      if (series?.indicator !== indicator || this.columns.ranges.has(this.#rowAt(at))) continue;
+      periods.add(series.period);
     }
     return [...periods];
   }
@@ -90,6 +85,16 @@ export class ObservationTable implements Observations {
       precision: precisionOf(value, series),
       printed: columns.printed.get(row),
     };
+  }
+
+  /** The rows of a key, minima and maxima apart, as they were read. */
+  #rowsOf(range: readonly [number, number], rank: number): number[] {
+    const rows: number[] = [];
+    for (let at = this.#firstAt(range, rank); at < range[1] && this.#rankAt(at) === rank; at += 1) {
+      const row = this.#rowAt(at);
+      if (!this.columns.ranges.has(row)) rows.push(row);
+    }
+    return rows;
   }
 
   #rangeOf(code: string): readonly [number, number] | undefined {

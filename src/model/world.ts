@@ -18,6 +18,10 @@ export interface World {
   isFolder(path: string): Promise<boolean>;
   /** The files that come with the program: templates, fonts. */
   readonly own: Pick<World, "read" | "list">;
+  /** Results that can be computed again, by a key made from all that they depend on. Absent: nothing is kept. */
+  readonly cache?: Cache | undefined;
+  /** Finishes an import that was killed while it moved its files into place. */
+  recover?(): Promise<void>;
   /** Writes all the files or none; replaces those of the same name. Throws an OutputError when it cannot. */
   write(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** Today, AAAA-MM-JJ. */
@@ -27,6 +31,13 @@ export interface World {
   progress(label: string): () => void;
   /** A page as PDF dated of a day; undefined when there is no browser. Throws a PrintError when the browser fails. */
   print(html: string, day: string): Promise<Uint8Array | undefined>;
+}
+
+/** A disposable store: an entry may vanish at any moment, and one that is not intact is as if it had. */
+export interface Cache {
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Never throws: a cache that cannot be written costs time, not a result. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** A folder could not be written. */

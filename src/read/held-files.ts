@@ -94,7 +94,9 @@ export class HeldFiles {
       for (const resource of document.resources ?? [])
         this.#bySha256.set(resource.hash.replace(/^sha256:/, ""), `${folder}/${resource.path}`);
     } catch {
-      this.diagnostics.push(problem("json/syntaxe", { file: path }, { detail: "le descripteur du jeu est illisible" }));
+      this.diagnostics.push(
+        problem("json/syntaxe", { file: path }, { detail: "le descripteur du jeu est illisible" }),
+      );
     }
   }
 
@@ -119,7 +121,10 @@ function overlaps(left: string, right: string): boolean {
 
 /** A file name that means nothing to any system: no separator, no leading dot, 120 characters at most. */
 function safeName(name: string): string {
-  const safe = name.normalize("NFC").replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^[._]+/, "");
+  const safe = name
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}._-]+/gu, "_")
+    .replace(/^[._]+/, "");
   const short = safe.length > 120 ? safe.slice(-120) : safe;
   return short === "" || short === "datapackage.json" ? `fichier-${short}` : short;
 }

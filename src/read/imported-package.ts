@@ -41,7 +41,11 @@ export interface NewFile {
 }
 
 /** A set with one more file; the file that it revises stays, marked as replaced. */
-export function addToPackage(held: PackageDocument | undefined, format: Format, file: NewFile): PackageDocument {
+export function addToPackage(
+  held: PackageDocument | undefined,
+  format: Format,
+  file: NewFile,
+): PackageDocument {
   const resources = (held?.resources ?? []).map((resource) =>
     resource.path === file.revises && resource.ecarts
       ? { ...resource, ecarts: { ...resource.ecarts, remplace_par: file.path } }
@@ -65,14 +69,18 @@ function newPackage(format: Format, day: string): PackageDocument {
     title: format.title,
     description: format.description,
     created: `${day}T00:00:00Z`,
-    licenses: [licence.link === undefined ? { title: licence.title } : { title: licence.title, path: licence.link }],
+    licenses: [
+      licence.link === undefined ? { title: licence.title } : { title: licence.title, path: licence.link },
+    ],
     contributors: [{ title: format.producer, role: "publisher" }],
   };
 }
 
 function sourcesOf(held: PackageDocument | undefined, format: Format, periods: readonly string[]) {
   const words = periods.length === 0 ? [format.source.replace(/,? ?\{periode\}/, "")] : [];
-  const titles = [...new Set([...words, ...periods.map((period) => format.source.replace("{periode}", period))])];
+  const titles = [
+    ...new Set([...words, ...periods.map((period) => format.source.replace("{periode}", period))]),
+  ];
   const known = held?.sources ?? [];
   const fresh = titles.filter((title) => !known.some((one) => one.title === title));
   return [...known, ...fresh.map((title) => ({ title }))];

@@ -50,10 +50,12 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
     listed
       .filter(({ resource }) => resource.ecarts === undefined || !isInside(resource.path))
       .map(({ resource, index }) =>
-      isInside(resource.path)
-        ? readResource(folder, resource, world)
-        : failed(problem("file/hors-espace", placeOf(["resources", index, "path"]), { path: resource.path })),
-    ),
+        isInside(resource.path)
+          ? readResource(folder, resource, world)
+          : failed(
+              problem("file/hors-espace", placeOf(["resources", index, "path"]), { path: resource.path }),
+            ),
+      ),
   );
   const files = reads.flatMap((read) => read.value ?? []);
   const diagnostics: Diagnostic[] = [...reads, ...raw].flatMap((read) => read.diagnostics);

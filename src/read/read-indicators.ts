@@ -18,7 +18,9 @@ export async function readIndicators(world: World, withOwn: boolean): Promise<Re
   const described = await readFolder(world, new Set());
   const known = new Set(described.indicators.keys());
   const own = { ...world, read: world.own.read, list: world.own.list };
-  const ours = withOwn ? await readFolder(own, known) : { indicators: new Map<string, Indicator>(), diagnostics: [] };
+  const ours = withOwn
+    ? await readFolder(own, known)
+    : { indicators: new Map<string, Indicator>(), diagnostics: [] };
   return {
     described: described.indicators,
     all: new Map([...ours.indicators, ...described.indicators]),
@@ -37,7 +39,10 @@ async function readFolder(world: World, skip: ReadonlySet<string>) {
 }
 
 /** The indicators of a workspace: those that it describes, and those of the program that its figures use. */
-export function usedIndicators({ described, all }: ReadIndicators, keys: Iterable<string>): Map<string, Indicator> {
+export function usedIndicators(
+  { described, all }: ReadIndicators,
+  keys: Iterable<string>,
+): Map<string, Indicator> {
   const used = new Map(described);
   for (const key of keys) {
     const indicator = used.has(key) ? undefined : deriveIndicator(key, all);

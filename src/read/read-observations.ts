@@ -51,7 +51,10 @@ export async function readObservations(
 }
 
 function addRows(
-  { resource, rows }: { readonly resource: { readonly path: string }; readonly rows: ReadDataset["files"][number]["rows"] },
+  {
+    resource,
+    rows,
+  }: { readonly resource: { readonly path: string }; readonly rows: ReadDataset["files"][number]["rows"] },
   index: number,
   builder: ObservationBuilder,
   territories: ReadonlyMap<string, Territory>,

@@ -4,7 +4,10 @@ import { ABSENCES, type Absence } from "../model/quantity.ts";
 import type { TableReading } from "./format/read-table.ts";
 
 /** What was read of a table, for its user: counts over the rows that it filled. */
-export function summariseTable({ context, from, to }: TableReading, builder: ObservationBuilder): ImportedTable {
+export function summariseTable(
+  { context, from, to }: TableReading,
+  builder: ObservationBuilder,
+): ImportedTable {
   const { columns, series } = { columns: builder.build(), series: new Set<number>() };
   const absences: Partial<Record<Absence, number>> = {};
   for (let row = from; row < to; row += 1) {

@@ -3,7 +3,14 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { fullFormats } from "ajv-formats/dist/formats.js";
 
 /** The schemas of the files that users write: their names in schemas/. */
-export type SchemaName = "appreciations" | "format" | "indicateur" | "jeu" | "modele" | "referentiel" | "regles";
+export type SchemaName =
+  | "appreciations"
+  | "format"
+  | "indicateur"
+  | "jeu"
+  | "modele"
+  | "referentiel"
+  | "regles";
 
 const ajv = new Ajv2020({
   allErrors: true,

@@ -52,8 +52,16 @@ export function lostItsZeros(codes: readonly string[], kind: CodeKind): boolean 
 }
 
 /** The system that holds most of the codes, to name those that it does not. */
-export function likeliestKind(codes: readonly string[], allowed: readonly CodeKindId[]): CodeKind | undefined {
-  const scores = allowed.map((id) => ({ kind: CODE_KINDS[id], score: codes.filter(CODE_KINDS[id].test).length }));
-  return scores.reduce((best, one) => (one.score > best.score ? one : best), scores[0] ?? { kind: undefined, score: 0 })
-    .kind;
+export function likeliestKind(
+  codes: readonly string[],
+  allowed: readonly CodeKindId[],
+): CodeKind | undefined {
+  const scores = allowed.map((id) => ({
+    kind: CODE_KINDS[id],
+    score: codes.filter(CODE_KINDS[id].test).length,
+  }));
+  return scores.reduce(
+    (best, one) => (one.score > best.score ? one : best),
+    scores[0] ?? { kind: undefined, score: 0 },
+  ).kind;
 }

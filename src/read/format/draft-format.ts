@@ -62,7 +62,9 @@ function nearestWords(recognition: ReturnType<typeof recognise>): string[] {
   if ("found" in recognition) return [`Déjà connu : ${recognition.found.format.id}.`];
   if ("several" in recognition) return [`Convient à ${recognition.several.join(", ")}.`];
   const { nearest } = recognition;
-  return nearest ? [`Famille la plus proche : ${nearest.format.id} ; il y manque ${nearest.missing.join(", ") || "rien"}.`] : [];
+  return nearest
+    ? [`Famille la plus proche : ${nearest.format.id} ; il y manque ${nearest.missing.join(", ") || "rien"}.`]
+    : [];
 }
 
 function guess(table: RawTable, header: HeadLine & { readonly delimiter: string }): GuessedColumn[] {
@@ -95,17 +97,29 @@ function guessColumn(name: string, sample: readonly string[]): GuessedColumn {
 /** The system of a column of codes: all different, and all of it. Two digits alone could be anything. */
 function kindOf(sample: readonly string[]): string | undefined {
   if (sample.length === 0 || new Set(sample).size < sample.length * 0.9) return undefined;
-  const sure = CODE_KIND_IDS.filter((id) => !["departement", "region", "metropole", "france", "ensemble"].includes(id));
+  const sure = CODE_KIND_IDS.filter(
+    (id) => !["departement", "region", "metropole", "france", "ensemble"].includes(id),
+  );
   return sure.find((id) => sample.every(CODE_KINDS[id].test) || lostItsZeros(sample, CODE_KINDS[id]));
 }
 
-function others(columns: readonly GuessedColumn[], code: GuessedColumn | undefined, numeric: readonly GuessedColumn[]): string[] {
-  const rest = columns.filter((column) => column !== code && !numeric.includes(column)).map(({ name }) => name);
+function others(
+  columns: readonly GuessedColumn[],
+  code: GuessedColumn | undefined,
+  numeric: readonly GuessedColumn[],
+): string[] {
+  const rest = columns
+    .filter((column) => column !== code && !numeric.includes(column))
+    .map(({ name }) => name);
   return rest.length > 0 ? rest : ["à compléter"];
 }
 
 function slug(name: string): string {
-  const text = name.toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  const text = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
   return /^[a-z]/.test(text) ? text : `i_${text}`;
 }
 

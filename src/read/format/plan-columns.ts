@@ -39,21 +39,23 @@ export function planColumns(format: Format, header: readonly string[]): ColumnPl
   const used = new Set(structural(format, territories, header));
   const years = new Set<number>();
   const columns: PlannedColumn[] = [];
-  const setAside: { name: string; reason: string }[] = [];
-  const undeclared: { name: string; cell: number }[] = [];
+  const others: { name: string; cell: number; reason: string | undefined }[] = [];
   header.forEach((name, cell) => {
     if (name === "" || used.has(cell)) return;
     const found = findIndicator(format, name);
     if (found) {
       columns.push({ cell, name, indicator: found.indicator });
-      if (found.year > 0) years.add(found.year);
-      return;
-    }
-    const aside = format.setAside.find(({ columns: patterns }) => first(patterns, name) !== undefined);
-    if (aside) setAside.push({ name, reason: aside.reason });
-    else undeclared.push({ name, cell });
+      years.add(found.year);
+    } else others.push({ name, cell, reason: reasonOf(format, name) });
   });
+  years.delete(0);
+  const setAside = others.flatMap(({ name, reason }) => (reason === undefined ? [] : [{ name, reason }]));
+  const undeclared = others.filter(({ reason }) => reason === undefined);
   return { columns, territories, setAside, undeclared, doubled: doubles(header, columns), years: [...years] };
+}
+
+function reasonOf({ setAside }: Format, name: string): string | undefined {
+  return setAside.find(({ columns }) => first(columns, name) !== undefined)?.reason;
 }
 
 function findIndicator(format: Format, name: string) {

@@ -45,6 +45,10 @@ export interface Tally {
 }
 
 /** The place of a cell. */
-export function placeOfCell(context: { readonly table: { readonly place: string } }, row: RowCursor, cell: number): Place {
+export function placeOfCell(
+  context: { readonly table: { readonly place: string } },
+  row: RowCursor,
+  cell: number,
+): Place {
   return { file: context.table.place, line: row.line, column: row.columnOf(cell) };
 }

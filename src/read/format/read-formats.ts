@@ -1,6 +1,6 @@
-import { isColumnPattern } from "../../kernel/column-pattern.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { isColumnPattern } from "../../kernel/column-pattern.ts";
 import type { Format } from "../../model/format.ts";
 import type { World } from "../../model/world.ts";
 import { failed, type Read } from "../read.ts";
@@ -36,11 +36,21 @@ async function readFormat(path: string, world: World): Promise<Read<Format>> {
     return failed(problem("format/nom-de-fichier", placeOf(["id"]), { id: written.id }));
   const bad = patternsOf(written).filter((text) => !isColumnPattern(text));
   if (bad.length > 0)
-    return failed(...bad.map((pattern) => problem("format/motif", placeOf([]), { pattern, signs: "{AA}, {AAAA}, (a|b), [x] et *" })));
+    return failed(
+      ...bad.map((pattern) =>
+        problem("format/motif", placeOf([]), { pattern, signs: "{AA}, {AAAA}, (a|b), [x] et *" }),
+      ),
+    );
   return { value: toFormat(written, path, sha256), diagnostics: [] };
 }
 
-function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], edition = [], territoires = [] }: WrittenFormat): string[] {
+function patternsOf({
+  reconnaissance,
+  indicateurs = [],
+  ecartees = [],
+  edition = [],
+  territoires = [],
+}: WrittenFormat): string[] {
   return [
     ...reconnaissance.colonnes,
     ...(reconnaissance.sans ?? []),

@@ -43,7 +43,7 @@ export function readLong(context: TableContext, isShare: (indicator: string) => 
     const period = read && rowPeriod(context, row, cells.period);
     if (!read || period === undefined) continue;
     context.tally.codes.add(read.code);
-    if (!context.target.territoriesOnly) addLongFigure(context, row, { cells, indicator, read, period }, isShare);
+    addLongFigure(context, row, { cells, indicator, read, period }, isShare);
   }
   for (const [name, count] of unknown) setAsideMeasure(context, name, count);
 }
@@ -62,12 +62,15 @@ function addLongFigure(
   isShare: (indicator: string) => boolean,
 ): void {
   const { builder } = context.target;
+  if (context.target.territoriesOnly) return;
   const column = context.header.cells[cells.value] ?? "";
   const geography = row.text(cells.geography) || vintageOf(read);
   const series = seriesOf(context, indicator, column, period, read.kind, geography);
   const code = builder.code(read.kind.name(read.code));
   const plain = row.number(cells.value);
-  const value = Number.isNaN(plain) ? longValue(context, row, cells, isShare(indicator.id)) : { value: plain };
+  const value = Number.isNaN(plain)
+    ? longValue(context, row, cells, isShare(indicator.id))
+    : { value: plain };
   if (value && "value" in value) builder.add(code, series, value.value, "absent", row.line);
   else if (value) builder.add(code, series, Number.NaN, value.absence, row.line);
 }
@@ -103,7 +106,14 @@ function longCells({ format, plan, header }: TableContext): LongCells | undefine
   };
 }
 
-const GENERIC = { columns: [], measures: [], rounding: [], dimensions: {}, period: { kind: "unknown" }, standing: "publie" } as const;
+const GENERIC = {
+  columns: [],
+  measures: [],
+  rounding: [],
+  dimensions: {},
+  period: { kind: "unknown" },
+  standing: "publie",
+} as const;
 
 function indicatorOf(
   { format }: TableContext,
@@ -134,11 +144,15 @@ function rowCode(
   const key = `${level}|${text}`;
   let found = known.get(key);
   if (found) return found;
-  found = cells.long.isMelodiCode ? melodiCode(text, cells.long) : plainCode(context, level, text, cells.long);
+  found = cells.long.isMelodiCode
+    ? melodiCode(text, cells.long)
+    : plainCode(context, level, text, cells.long);
   if (!found) {
     const place = placeOfCell(context, row, cells.code);
     const kinds = context.format.territories[0]?.kinds.join(", ") ?? "";
-    context.diagnostics.push(problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kinds }));
+    context.diagnostics.push(
+      problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kinds }),
+    );
     return undefined;
   }
   known.set(key, found);
@@ -156,7 +170,12 @@ function melodiCode(text: string, { levels }: LongColumns): RowCode | undefined 
   return kind?.test(code) ? { code, kind, vintage } : undefined;
 }
 
-function plainCode(context: TableContext, level: string, text: string, { levels, level: patterns }: LongColumns) {
+function plainCode(
+  context: TableContext,
+  level: string,
+  text: string,
+  { levels, level: patterns }: LongColumns,
+) {
   const declared = levels.get(level);
   const allowed: readonly CodeKindId[] =
     patterns.length > 0 ? (declared ? [declared] : []) : (context.format.territories[0]?.kinds ?? []);
@@ -181,7 +200,9 @@ function rowPeriod(context: TableContext, row: RowCursor, cell: number): string 
   const text = cell === -1 ? (context.target.settings.period ?? "") : row.text(cell);
   if (isPeriod(text)) return text;
   context.diagnostics.push(
-    problem("import/periode-illisible", placeOfCell(context, row, Math.max(0, cell)), { value: text === "" ? "(vide)" : text }),
+    problem("import/periode-illisible", placeOfCell(context, row, Math.max(0, cell)), {
+      value: text === "" ? "(vide)" : text,
+    }),
   );
   return undefined;
 }

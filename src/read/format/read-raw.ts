@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Format } from "../../model/format.ts";
-import { openRaw, type OpenedTable } from "../raw/open-raw.ts";
+import { type OpenedTable, openRaw } from "../raw/open-raw.ts";
 import type { ReadTarget } from "./read-context.ts";
 import { readTable, type TableReading } from "./read-table.ts";
 import { type Nearest, recognise } from "./recognise.ts";
@@ -28,7 +28,8 @@ export async function readRaw(
   const unknown: Diagnostic[] = [];
   for (const one of opened.value ?? []) {
     const recognition = recognise(one.table, formats.values());
-    if ("found" in recognition) tables.push(readTable(recognition.found, { ...target, name: one.name }, isShare));
+    if ("found" in recognition)
+      tables.push(readTable(recognition.found, { ...target, name: one.name }, isShare));
     else if ("several" in recognition) unknown.push(ambiguous(one, recognition.several));
     else unknown.push(unknownFamily(one, recognition.nearest));
   }

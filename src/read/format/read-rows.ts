@@ -1,9 +1,9 @@
 import { problem } from "../../diagnostics/problem.ts";
 import type { RowCursor } from "../raw/raw-table.ts";
-import type { TerritoryFacts } from "./territory-collector.ts";
 import type { PlannedTerritory } from "./plan-columns.ts";
 import { placeOfCell, type TableContext } from "./read-context.ts";
 import { splitList } from "./split-list.ts";
+import type { TerritoryFacts } from "./territory-collector.ts";
 
 /**
  * The rows of a table that describe a territory, one by one: aggregates, rows of labels under the header and rows of
@@ -19,7 +19,8 @@ export function* dataRows(context: TableContext): Generator<{ row: RowCursor; co
   while (row.next()) {
     const text = row.text(code);
     if (isLabelRow(context, row, isFirst)) tally.labelRows += 1;
-    else if (aggregates.has(text.toLowerCase())) tally.aggregates.set(text, (tally.aggregates.get(text) ?? 0) + 1);
+    else if (aggregates.has(text.toLowerCase()))
+      tally.aggregates.set(text, (tally.aggregates.get(text) ?? 0) + 1);
     else if (isRegular(context, row, width)) {
       tally.rows += 1;
       yield { row, code: text };
@@ -59,7 +60,11 @@ function irregular(context: TableContext, row: RowCursor, expected: number): fal
 }
 
 function malformed({ table }: TableContext, row: RowCursor) {
-  return problem("csv/malforme", { file: table.place, line: row.line, column: 1 }, { detail: row.broken ?? "" });
+  return problem(
+    "csv/malforme",
+    { file: table.place, line: row.line, column: 1 },
+    { detail: row.broken ?? "" },
+  );
 }
 
 /** A code as published with its eaten zeros put back; undefined, and a problem, when it belongs to no known system. */
@@ -69,7 +74,9 @@ export function checkedCode(context: TableContext, row: RowCursor, text: string)
   const code = pads ? text.padStart(kind.width, "0") : text;
   if (kind.test(code)) return code;
   const place = placeOfCell(context, row, context.plan.territories[0]?.code ?? 0);
-  context.diagnostics.push(problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kind.id }));
+  context.diagnostics.push(
+    problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kind.id }),
+  );
   return undefined;
 }
 

@@ -40,8 +40,23 @@ function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
   const { format, header } = recognised;
   const plan = planColumns(format, header.cells);
   const edition = target.settings.edition ?? editionIn(target.name, format.editionNames);
-  const tally: Tally = { rows: 0, aggregates: new Map(), labelRows: 0, repeated: 0, atFloor: 0, codes: new Set() };
-  const base = { ...recognised, plan, target, edition, headerYear: plan.years[0] ?? 0, diagnostics: [], tally };
+  const tally: Tally = {
+    rows: 0,
+    aggregates: new Map(),
+    labelRows: 0,
+    repeated: 0,
+    atFloor: 0,
+    codes: new Set(),
+  };
+  const base = {
+    ...recognised,
+    plan,
+    target,
+    edition,
+    headerYear: plan.years[0] ?? 0,
+    diagnostics: [],
+    tally,
+  };
   return { ...base, ...kindOf(recognised, base) };
 }
 
@@ -51,7 +66,8 @@ function kindOf(
   context: Pick<TableContext, "plan" | "diagnostics" | "table">,
 ): Pick<TableContext, "kind" | "pads"> {
   const main = context.plan.territories[0];
-  if (!main || format.layout === "longue" || format.layout === "note") return { kind: undefined, pads: false };
+  if (!main || format.layout === "longue" || format.layout === "note")
+    return { kind: undefined, pads: false };
   const column = codeColumn(table.rows(delimiter, header), format.aggregates, main);
   const found = findKind(column, main.spec.kinds);
   const place = { file: table.place, line: header.line, column: 1 };
@@ -60,7 +76,12 @@ function kindOf(
     const example = column.codes.find((code) => code.length < found.kind.width) ?? "";
     const repaired = example.padStart(found.kind.width, "0");
     context.diagnostics.push(
-      problem("import/zeros-manges", place, { column: header.cells[main.code] ?? "", count, example, repaired }),
+      problem("import/zeros-manges", place, {
+        column: header.cells[main.code] ?? "",
+        count,
+        example,
+        repaired,
+      }),
     );
   }
   return found ?? { kind: likeliestKind(column.codes, main.spec.kinds), pads: false };
@@ -92,13 +113,15 @@ function codeColumn(
 /** Problems of the header and of the file as a whole. */
 function sayHeader({ format, plan, table, header, diagnostics, edition }: TableContext): void {
   const place = { file: table.place, line: header.line, column: 1 };
-  for (const { name } of plan.doubled) diagnostics.push(problem("csv/colonne-double", place, { column: name }));
+  for (const { name } of plan.doubled)
+    diagnostics.push(problem("csv/colonne-double", place, { column: name }));
   if (plan.years.length > 1)
     diagnostics.push(problem("import/annees-contraires", place, { years: plan.years.join(", ") }));
   for (const { name } of plan.undeclared)
     if (format.layout !== "note")
       diagnostics.push(problem("import/colonne-non-declaree", place, { column: name, format: format.id }));
-  if (table.encoding === "mixte") diagnostics.push(problem("import/encodage-melange", { file: table.place }, {}));
+  if (table.encoding === "mixte")
+    diagnostics.push(problem("import/encodage-melange", { file: table.place }, {}));
   if (format.layout === "liste" && format.editionNames.length > 0 && edition === undefined)
     diagnostics.push(problem("import/millesime-inconnu", place, { format: format.id }));
 }

@@ -10,11 +10,17 @@ export function addTerritories(context: TableContext, row: RowCursor, code: stri
   const { kind, plan, target } = context;
   const [main, ...others] = plan.territories;
   const origin = originOf(context);
-  if (main && kind && isWanted(main, row)) target.territories.add(code, kind, factsOf(main, row, context.pads), origin);
+  if (main && kind && isWanted(main, row))
+    target.territories.add(code, kind, factsOf(main, row, context.pads), origin);
   for (const other of others) addOther(context, other, row, origin);
 }
 
-function addOther(context: TableContext, planned: PlannedTerritory, row: RowCursor, origin: FactsOrigin): void {
+function addOther(
+  context: TableContext,
+  planned: PlannedTerritory,
+  row: RowCursor,
+  origin: FactsOrigin,
+): void {
   const [id] = planned.spec.kinds;
   if (id === undefined || planned.code === -1 || !isWanted(planned, row)) return;
   const kind = CODE_KINDS[id];

@@ -23,7 +23,11 @@ export function readValue(context: TableContext, row: RowCursor, cell: number, i
   context.diagnostics.push(
     parsed.problem === "ambigu"
       ? problem("import/nombre-ambigu", place, { value: text, column })
-      : problem("import/nombre-illisible", place, { value: text === "" ? "(vide)" : text, column, format: context.format.id }),
+      : problem("import/nombre-illisible", place, {
+          value: text === "" ? "(vide)" : text,
+          column,
+          format: context.format.id,
+        }),
   );
   return undefined;
 }

@@ -82,7 +82,7 @@ export function seriesOf(
     indicator: indicatorKey(indicator.id, indicator.dimensions),
     period,
     geography,
-    column,
+    column: `${sheetOf(context.table.place)}${column}`,
     source: target.source,
     floor: indicator.floor,
     rounding: roundingOf(indicator, kind?.id ?? "", period),
@@ -93,6 +93,12 @@ export function seriesOf(
 function geographyOf({ name, yearShift }: TableContext["format"]["geography"], period: string): string {
   const year = /^(\d{4})/.exec(period)?.[1];
   return yearShift === undefined || year === undefined ? name : `${name}${Number(year) + yearShift}`;
+}
+
+/** A column of a sheet or of an entry of an archive bears its name: `Quartiers!tx_tot_empl`. */
+function sheetOf(place: string): string {
+  const at = place.search(/[#!]/);
+  return at === -1 ? "" : `${place.slice(at + 1)}!`;
 }
 
 function roundingOf({ rounding }: FormatIndicator, kind: string, period: string): number | undefined {

@@ -1,5 +1,5 @@
-import { foldText } from "../../kernel/fold-text.ts";
 import type { ColumnPattern } from "../../kernel/column-pattern.ts";
+import { foldText } from "../../kernel/fold-text.ts";
 import type { Format } from "../../model/format.ts";
 import type { HeadLine, RawTable } from "../raw/raw-table.ts";
 

@@ -26,12 +26,15 @@ interface Draft {
   label: string;
   rank: string;
   isListed: boolean;
-  readonly communes: Set<string>;
-  readonly communeNames: Set<string>;
-  readonly epci: Set<string>;
-  readonly aliases: Set<string>;
-  readonly predecessors: Set<string>;
+  /** Empty until something is said: most territories are a code and a label. */
+  communes: ReadonlySet<string>;
+  communeNames: ReadonlySet<string>;
+  epci: ReadonlySet<string>;
+  aliases: ReadonlySet<string>;
+  predecessors: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const NO_EPCI = /^Z+$/;
 
@@ -52,11 +55,13 @@ export class TerritoryCollector {
     const draft = this.#draft(code, kind);
     if (origin.isList) draft.isListed = true;
     if (facts.label) rename(draft, facts.label, `${origin.isList ? 1 : 0}${origin.vintage}`);
-    for (const commune of facts.communes ?? []) draft.communes.add(commune);
-    for (const name of facts.communeNames ?? []) draft.communeNames.add(name);
-    for (const epci of facts.epci ?? []) if (!NO_EPCI.test(epci)) draft.epci.add(epci);
-    for (const former of facts.predecessors ?? []) draft.predecessors.add(former);
-    for (const alias of facts.aliases ?? []) if (alias !== draft.label && alias !== code) draft.aliases.add(alias);
+    const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
+    draft.communes = joined(draft.communes, facts.communes);
+    draft.communeNames = joined(draft.communeNames, facts.communeNames);
+    draft.epci = joined(draft.epci, epci);
+    draft.predecessors = joined(draft.predecessors, facts.predecessors);
+    const aliases = facts.aliases?.filter((alias) => alias !== draft.label && alias !== code);
+    draft.aliases = joined(draft.aliases, aliases);
   }
 
   get size(): number {
@@ -67,14 +72,26 @@ export class TerritoryCollector {
    * The territories. Commune names are matched in the département of the code, without regard to accents, hyphens and
    * case, and never more loosely; the EPCI of a QPV that no list gives are those of its communes.
    */
-  finish(known: ReadonlyMap<string, Territory>): { territories: Territory[]; unmatched: { code: string; name: string }[] } {
+  finish(known: ReadonlyMap<string, Territory>): {
+    territories: Territory[];
+    unmatched: { code: string; name: string }[];
+  } {
     const communes = this.#communesByName(known);
     const unmatched: { code: string; name: string }[] = [];
     const territories = [...this.#drafts.values()].map((draft) => {
       const codes = draft.communes.size > 0 ? [...draft.communes] : matchNames(draft, communes, unmatched);
       const epci = draft.epci.size > 0 || draft.kind !== "qpv" ? [...draft.epci] : this.#epciOf(codes, known);
       const { code, kind, geography, label, aliases, predecessors, isListed } = draft;
-      const territory = { code, kind, geography, label: label || code, communes: codes, epci, aliases: [...aliases], isListed };
+      const territory = {
+        code,
+        kind,
+        geography,
+        label: label || code,
+        communes: codes,
+        epci,
+        aliases: [...aliases],
+        isListed,
+      };
       return predecessors.size > 0 ? { ...territory, predecessors: [...predecessors] } : territory;
     });
     return { territories, unmatched };
@@ -90,11 +107,11 @@ export class TerritoryCollector {
       label: "",
       rank: "",
       isListed: false,
-      communes: new Set(),
-      communeNames: new Set(),
-      epci: new Set(),
-      aliases: new Set(),
-      predecessors: new Set(),
+      communes: NONE,
+      communeNames: NONE,
+      epci: NONE,
+      aliases: NONE,
+      predecessors: NONE,
     };
     this.#drafts.set(code, draft);
     return draft;
@@ -105,7 +122,7 @@ export class TerritoryCollector {
     if (![...this.#drafts.values()].some(({ communeNames }) => communeNames.size > 0)) return byName;
     const communes = [...this.#drafts.values(), ...known.values()].filter(({ kind }) => kind === "commune");
     for (const { code, label } of communes) {
-      const key = `${departementOf(code)} ${foldText(label)}`;
+      const key = `${departementOf(code)} ${foldName(label)}`;
       const codes = byName.get(key) ?? [];
       if (!codes.includes(code)) byName.set(key, [...codes, code]);
     }
@@ -113,7 +130,9 @@ export class TerritoryCollector {
   }
 
   #epciOf(communes: readonly string[], known: ReadonlyMap<string, Territory>): string[] {
-    const lists = communes.map((code) => [...(this.#drafts.get(code)?.epci ?? known.get(code)?.epci ?? [])]);
+    const lists = communes
+      .map(communeOf)
+      .map((code) => [...(this.#drafts.get(code)?.epci ?? known.get(code)?.epci ?? [])]);
     return [...new Set(lists.flat())];
   }
 }
@@ -128,8 +147,14 @@ function rename(draft: Draft, label: string, rank: string): void {
     draft.label = label;
     draft.rank = rank;
   }
-  if (former !== "" && foldText(former) !== foldText(draft.label)) draft.aliases.add(former);
-  draft.aliases.delete(draft.label);
+  if (former !== "" && foldText(former) !== foldText(draft.label))
+    draft.aliases = joined(draft.aliases, [former]);
+  if (draft.aliases.has(draft.label))
+    draft.aliases = new Set([...draft.aliases].filter((alias) => alias !== draft.label));
+}
+
+function joined(held: ReadonlySet<string>, more: readonly string[] = []): ReadonlySet<string> {
+  return more.every((one) => held.has(one)) ? held : new Set([...held, ...more]);
 }
 
 function matchNames(
@@ -137,12 +162,13 @@ function matchNames(
   communes: ReadonlyMap<string, readonly string[]>,
   unmatched: { code: string; name: string }[],
 ): string[] {
-  return [...communeNames].flatMap((name) => {
-    const codes = communes.get(`${departementOfQpv(code)} ${foldText(name)}`) ?? [];
+  const matched = [...communeNames].flatMap((name) => {
+    const codes = communes.get(`${departementOfQpv(code)} ${foldName(name)}`) ?? [];
     if (codes.length === 1) return codes;
     unmatched.push({ code, name });
     return [];
   });
+  return [...new Set(matched)];
 }
 
 /** The département of a commune: two characters, three overseas. */
@@ -154,4 +180,16 @@ function departementOf(code: string): string {
 function departementOfQpv(code: string): string {
   const three = code.slice(2, 5);
   return three.startsWith("0") ? three.slice(1) : three;
+}
+
+/** A commune's name for matching: "16ème arrondissement", "16e Arrondissement" and "1er" are spellings of the same rank. */
+function foldName(name: string): string {
+  return foldText(name).replace(/\b0*(\d+) ?(?:eme|er|e)\b/g, "$1e");
+}
+
+/** The commune of an arrondissement of Paris, Marseille or Lyon: EPCI are made of communes. */
+function communeOf(code: string): string {
+  if (/^751\d\d$/.test(code)) return "75056";
+  if (/^132\d\d$/.test(code)) return "13055";
+  return /^6938\d$/.test(code) ? "69123" : code;
 }

@@ -1,12 +1,24 @@
 import { type ColumnPattern, columnPattern } from "../../kernel/column-pattern.ts";
 import type { CodeKindId } from "../../model/code-kinds.ts";
-import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule } from "../../model/format.ts";
+import type {
+  Format,
+  FormatIndicator,
+  FormatTerritory,
+  LongColumns,
+  PeriodRule,
+} from "../../model/format.ts";
 import type { Absence } from "../../model/quantity.ts";
-import type { WrittenFormat, WrittenIndicator, WrittenLong, WrittenPeriod, WrittenTerritory } from "./written-format.ts";
+import type {
+  WrittenFormat,
+  WrittenIndicator,
+  WrittenLong,
+  WrittenPeriod,
+  WrittenTerritory,
+} from "./written-format.ts";
 
 /** A written format in the model's words. Throws a RangeError when a pattern cannot be compiled. */
 export function toFormat(written: WrittenFormat, file: string, sha256: string): Format {
-  const { geographie, reconnaissance } = written;
+  const { geographie, reconnaissance, territoires = [], indicateurs = [], ecartees = [] } = written;
   const period = toPeriod(written.periode) ?? { kind: "header" };
   return {
     id: written.id,
@@ -22,19 +34,27 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     required: patterns(reconnaissance.colonnes),
     forbidden: patterns(reconnaissance.sans),
     sheets: patterns(reconnaissance.feuilles),
-    territories: (written.territoires ?? []).map(toTerritory),
-    geography: typeof geographie === "object" ? { name: "cog", yearShift: geographie.cog } : { name: geographie ?? "" },
+    territories: territoires.map(toTerritory),
+    geography: toGeography(geographie),
     period,
     standing: written.etabli ?? "publie",
     editionNames: patterns(written.edition),
-    indicators: (written.indicateurs ?? []).map((indicator) => toIndicator(indicator, period, written.etabli)),
-    setAside: (written.ecartees ?? []).map(({ colonnes, motif }) => ({ columns: patterns(colonnes), reason: motif })),
+    indicators: indicateurs.map((indicator) => toIndicator(indicator, period, written.etabli)),
+    setAside: ecartees.map(({ colonnes, motif }) => ({
+      columns: patterns(colonnes),
+      reason: motif,
+    })),
     aggregates: written.agregats ?? [],
     absences: new Map(Object.entries(written.absences ?? { "": "absent" }) as [string, Absence][]),
     decimalMark: written.decimale ?? ",",
     repeatsTerritories: written.territoires_repetes ?? false,
     long: written.longue && toLong(written.longue),
   };
+}
+
+/** A name, or the year of the official code relative to the period; without a word, that of the codes. */
+function toGeography(written: WrittenFormat["geographie"] = ""): Format["geography"] {
+  return typeof written === "object" ? { name: "cog", yearShift: written.cog } : { name: written };
 }
 
 function toTerritory(written: WrittenTerritory): FormatTerritory {

@@ -47,7 +47,11 @@ export interface WrittenIndicator {
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
   readonly plancher?: number;
-  readonly arrondi?: readonly { readonly pas: number; readonly depuis?: number; readonly mailles?: readonly string[] }[];
+  readonly arrondi?: readonly {
+    readonly pas: number;
+    readonly depuis?: number;
+    readonly mailles?: readonly string[];
+  }[];
   readonly effectif_minimal?: number;
 }
 

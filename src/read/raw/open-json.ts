@@ -14,10 +14,19 @@ export function openJson(text: string, place: string): Read<RawTable[]> {
   try {
     value = JSON.parse(text);
   } catch {
-    return failed(problem("import/json-illisible", { file: place }, { detail: "il est incomplet ou mal formé" }));
+    return failed(
+      problem("import/json-illisible", { file: place }, { detail: "il est incomplet ou mal formé" }),
+    );
   }
   const rows = rowsOf(value);
-  if (!rows) return failed(problem("import/json-illisible", { file: place }, { detail: "ni collection GeoJSON, ni réponse de Melodi" }));
+  if (!rows)
+    return failed(
+      problem(
+        "import/json-illisible",
+        { file: place },
+        { detail: "ni collection GeoJSON, ni réponse de Melodi" },
+      ),
+    );
   if (rows.length === 0) {
     const detail = "aucune observation dans la réponse";
     return failed(problem("import/vide", { file: place }, { detail }));
@@ -29,7 +38,9 @@ function rowsOf(value: unknown): readonly (readonly [string, unknown][])[] | und
   if (!isObject(value)) return undefined;
   const { type, features, observations } = value as Json;
   if (type === "FeatureCollection" && Array.isArray(features))
-    return features.map((feature: unknown) => entries(isObject(feature) ? (feature as Json)["properties"] : undefined));
+    return features.map((feature: unknown) =>
+      entries(isObject(feature) ? (feature as Json)["properties"] : undefined),
+    );
   if (Array.isArray(observations)) return observations.map(melodiRow);
   return undefined;
 }

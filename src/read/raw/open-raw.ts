@@ -19,7 +19,12 @@ export interface OpenedTable {
  *
  * @diagnostic import/type-inconnu
  */
-export async function openRaw(content: Uint8Array, place: string, name: string, isInside = false): Promise<Read<OpenedTable[]>> {
+export async function openRaw(
+  content: Uint8Array,
+  place: string,
+  name: string,
+  isInside = false,
+): Promise<Read<OpenedTable[]>> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const kind = kindOf(bytes);
   if (kind === "zip" && !isInside) return openArchive(bytes, place);
@@ -33,22 +38,43 @@ type Kind = "zip" | "workbook" | "json" | "csv" | "melodi" | "empty" | string;
 
 function kindOf(bytes: Buffer): Kind {
   if (bytes.length === 0) return "empty";
-  if (bytes.readUIntBE(0, Math.min(4, bytes.length)) === 0x504b0304)
-    return bytes.includes("xl/workbook") || bytes.includes("xl/_rels") ? "workbook" : "zip";
-  if (bytes.length > 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) return "workbook";
-  if (bytes.length > 1 && (bytes.readUInt16BE(0) === 0xfffe || bytes.readUInt16BE(0) === 0xfeff)) return "de l’UTF-16";
-  const start = bytes.toString("utf8", 0, 200).replace(/^\uFEFF/, "").trimStart();
-  if (/^[{[]/.test(start)) return "json";
-  if (/^<(!doctype|html|\?xml)/i.test(start)) return "une page web";
-  if (/^%PDF/.test(start)) return "un PDF";
-  if (bytes.subarray(0, 4096).includes(0)) return "un contenu binaire";
-  return /^Le serveur a rencontré une erreur/.test(start) ? "melodi" : "csv";
+  const magic = bytes.toString("latin1", 0, 4);
+  if (magic === "PK\u0003\u0004") return isWorkbook(bytes) ? "workbook" : "zip";
+  if (magic === "\u00d0\u00cf\u0011\u00e0") return "workbook";
+  if (/^(\u00ff\u00fe|\u00fe\u00ff)/.test(magic)) return "de l’UTF-16";
+  return kindOfText(bytes);
 }
 
+function isWorkbook(bytes: Buffer): boolean {
+  return bytes.includes("xl/workbook") || bytes.includes("xl/_rels");
+}
+
+function kindOfText(bytes: Buffer): Kind {
+  const start = bytes
+    .toString("utf8", 0, 200)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  const known = STARTS.find(([pattern]) => pattern.test(start));
+  if (known) return known[1];
+  return bytes.subarray(0, 4096).includes(0) ? "un contenu binaire" : "csv";
+}
+
+const STARTS: readonly (readonly [RegExp, Kind])[] = [
+  [/^[{[]/, "json"],
+  [/^<(!doctype|html|\?xml)/i, "une page web"],
+  [/^%PDF/, "un PDF"],
+  [/^Le serveur a rencontré une erreur/, "melodi"],
+];
+
 function notReadable(kind: Kind, bytes: Buffer, place: string): Diagnostic {
-  if (kind === "empty") return problem("import/vide", { file: place }, { detail: "le fichier n’a aucun octet" });
+  if (kind === "empty")
+    return problem("import/vide", { file: place }, { detail: "le fichier n’a aucun octet" });
   if (kind === "melodi")
-    return problem("import/melodi-erreur", { file: place }, { detail: bytes.toString("utf8", 0, 100).trim() });
+    return problem(
+      "import/melodi-erreur",
+      { file: place },
+      { detail: bytes.toString("utf8", 0, 100).trim() },
+    );
   const detail = kind === "zip" ? "une archive dans une archive" : kind;
   return problem("import/type-inconnu", { file: place }, { detail });
 }

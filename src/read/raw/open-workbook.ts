@@ -15,17 +15,29 @@ const SIZE_LIMIT_MB = 400;
  */
 export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<RawTable[]>> {
   const size = bytes[0] === 0x50 ? unzippedSize(bytes) : bytes.length;
-  if (size === undefined) return failed(problem("import/classeur-illisible", { file: place }, { detail: "l’archive est incomplète" }));
+  if (size === undefined)
+    return failed(
+      problem("import/classeur-illisible", { file: place }, { detail: "l’archive est incomplète" }),
+    );
   if (size > SIZE_LIMIT_MB * 1e6) {
     const values = { size: Math.ceil(size / 1e6), limit: SIZE_LIMIT_MB };
     return failed(problem("import/archive-demesuree", { file: place }, values));
   }
   const { read } = await import("@e965/xlsx");
   try {
-    const book = read(bytes, { type: "buffer", dense: true, cellHTML: false, cellText: false, sheetRows: ROW_LIMIT });
+    const book = read(bytes, {
+      type: "buffer",
+      dense: true,
+      cellHTML: false,
+      cellText: false,
+      sheetRows: ROW_LIMIT,
+    });
     const sheets = book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
     const tables = sheets.map(({ name, rows }) => arrayTable(rows.rows, `${place}#${name}`, name));
-    return { value: tables, diagnostics: sheets.flatMap(({ name, rows }) => formulas(rows, `${place}#${name}`)) };
+    return {
+      value: tables,
+      diagnostics: sheets.flatMap(({ name, rows }) => formulas(rows, `${place}#${name}`)),
+    };
   } catch (error) {
     return failed(problem("import/classeur-illisible", { file: place }, { detail: wordsOf(error) }));
   }
@@ -61,29 +73,27 @@ interface SheetCell {
 }
 
 function rowsOf(sheet: unknown): SheetRows {
-  const data = ((sheet as { "!data"?: (SheetCell | undefined)[][] } | undefined)?.["!data"] ?? []) as (
-    | (SheetCell | undefined)[]
-    | undefined
-  )[];
+  const data = (sheet as { "!data"?: readonly (SheetCells | undefined)[] } | undefined)?.["!data"] ?? [];
   const rows: NumberedRow[] = [];
-  let [formulas, first] = [0, ""];
-  data.forEach((cells, index) => {
-    if (!cells) return;
-    const values = Array.from(cells, valueOf);
-    for (let cell = 0; cell < cells.length; cell += 1) {
-      if (cells[cell]?.f === undefined) continue;
-      if (formulas === 0) first = `${columnName(cell)}${index + 1}`;
-      formulas += 1;
-    }
-    if (values.some((value) => value !== undefined && value !== "")) rows.push({ line: index + 1, cells: values });
+  const formulas: string[] = [];
+  data.forEach((cells = [], index) => {
+    const values = Array.from(cells, plainCell);
+    cells.forEach((cell, column) => {
+      if (cell?.f !== undefined) formulas.push(`${columnName(column)}${index + 1}`);
+    });
+    if (values.some((value) => value !== undefined && value !== ""))
+      rows.push({ line: index + 1, cells: values });
   });
-  return { rows, formulas, first };
+  return { rows, formulas: formulas.length, first: formulas[0] ?? "" };
 }
 
-function valueOf(cell: SheetCell | undefined): Cell {
-  if (!cell || cell.v === undefined || cell.v === null || cell.t === "e") return cell?.t === "e" ? (cell.w ?? "#ERREUR") : undefined;
-  if (typeof cell.v === "number" || typeof cell.v === "string") return cell.v;
-  return String(cell.v);
+type SheetCells = readonly (SheetCell | undefined)[];
+
+/** An error stays a text (`#N/A`), which the reading then refuses at its place. */
+function plainCell(cell: SheetCell | undefined): Cell {
+  if (cell?.t === "e") return cell.w ?? "#ERREUR";
+  if (cell?.v === undefined || cell.v === null) return undefined;
+  return typeof cell.v === "number" || typeof cell.v === "string" ? cell.v : String(cell.v);
 }
 
 /** The letters of a column of a sheet, from 0. */
@@ -98,5 +108,7 @@ function formulas({ formulas: count, first }: SheetRows, place: string): Diagnos
 
 function wordsOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return /password|encrypt/i.test(message) ? "il est protégé par un mot de passe" : "son contenu est incomplet";
+  return /password|encrypt/i.test(message)
+    ? "il est protégé par un mot de passe"
+    : "son contenu est incomplet";
 }

@@ -17,17 +17,27 @@ const ENTRY_LIMIT = 500;
  */
 export function openZip(bytes: Buffer, place: string): Read<ZipEntry[]> {
   const announced = announcedBy(bytes);
-  if (!announced) return failed(problem("import/archive-illisible", { file: place }, { detail: "elle est incomplète" }));
+  if (!announced)
+    return failed(problem("import/archive-illisible", { file: place }, { detail: "elle est incomplète" }));
   if (announced.size > LIMIT_MB * 1e6 || announced.count > ENTRY_LIMIT) {
     const values = { size: Math.ceil(announced.size / 1e6), limit: LIMIT_MB };
     return failed(problem("import/archive-demesuree", { file: place }, values));
   }
   try {
     const files = unzipSync(bytes, { filter: ({ name }) => isFile(name) });
-    const entries = Object.entries(files).map(([name, content]) => ({ name, bytes: Buffer.from(content.buffer, content.byteOffset, content.byteLength) }));
+    const entries = Object.entries(files).map(([name, content]) => ({
+      name,
+      bytes: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    }));
     return { value: entries.sort((left, right) => (left.name < right.name ? -1 : 1)), diagnostics: [] };
   } catch {
-    return failed(problem("import/archive-illisible", { file: place }, { detail: "une entrée est incomplète, chiffrée ou d’une compression inconnue" }));
+    return failed(
+      problem(
+        "import/archive-illisible",
+        { file: place },
+        { detail: "une entrée est incomplète, chiffrée ou d’une compression inconnue" },
+      ),
+    );
   }
 }
 

@@ -7,29 +7,37 @@ const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
  * whoever reads the text decides. Fifteen digits at most, so that the double is exact.
  */
 export function plainNumber(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  const negative = bytes[at] === MINUS;
-  if (negative) at += 1;
-  let [digits, decimals, mantissa] = [0, -1, 0];
+  const negative = bytes[start] === MINUS;
+  let at = negative ? start + 1 : start;
+  let [digits, mark, mantissa] = [0, -1, 0];
   while (at < end) {
     const byte = bytes[at] ?? 0;
     if (byte >= ZERO && byte <= NINE) {
       mantissa = mantissa * 10 + byte - ZERO;
       digits += 1;
-      if (decimals >= 0) decimals += 1;
       at += 1;
-    } else if ((byte === COMMA || byte === POINT) && decimals < 0 && digits > 0) {
-      decimals = 0;
-      at += 1;
-    } else {
-      const space = decimals < 0 ? spaceAt(bytes, at) : 0;
-      if (space === 0) return Number.NaN;
-      at += space;
+      continue;
     }
+    const step = mark >= 0 ? 0 : signAt(bytes, at);
+    if (step === 0) return Number.NaN;
+    if (byte === COMMA || byte === POINT) mark = digits;
+    at += step;
   }
-  if (digits === 0 || digits > 15 || decimals === 0 || decimals === 3) return Number.NaN;
-  const value = decimals > 0 ? mantissa / (POWERS[decimals] ?? 1) : mantissa;
-  return negative ? -value : value;
+  return assembled(negative ? -mantissa : mantissa, digits, mark);
+}
+
+/** Bytes of the mark or space that stands here; 0 when neither does. */
+function signAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at];
+  return byte === COMMA || byte === POINT ? 1 : spaceAt(bytes, at);
+}
+
+/** `mark` is the number of digits before the mark, -1 without one. */
+function assembled(mantissa: number, digits: number, mark: number): number {
+  if (digits === 0 || digits > 15 || mark === 0) return Number.NaN;
+  const decimals = mark === -1 ? 0 : digits - mark;
+  if (mark !== -1 && (decimals === 0 || decimals === 3)) return Number.NaN;
+  return decimals > 0 ? mantissa / (POWERS[decimals] ?? 1) : mantissa;
 }
 
 /** Length in bytes of the space that stands here; 0 when none does. */
@@ -37,6 +45,9 @@ function spaceAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at];
   if (byte === 0x20) return 1;
   if (byte === 0xc2 && bytes[at + 1] === 0xa0) return 2;
-  if (byte === 0xe2 && bytes[at + 1] === 0x80 && (bytes[at + 2] === 0xaf || bytes[at + 2] === 0x89)) return 3;
-  return 0;
+  return byte === 0xe2 && bytes[at + 1] === 0x80 && isThin(bytes[at + 2]) ? 3 : 0;
+}
+
+function isThin(byte: number | undefined): boolean {
+  return byte === 0xaf || byte === 0x89;
 }
