@@ -23,7 +23,6 @@ interface Draft {
   readonly kind: TerritoryKind;
   readonly periods: Set<string>;
   readonly rows: number[];
-  readonly codes: Set<number>;
 }
 
 const PANELS = new WeakMap<Workspace, readonly Panel[]>();
@@ -33,70 +32,75 @@ export function panelsOf(workspace: Workspace): readonly Panel[] {
   const known = PANELS.get(workspace);
   if (known) return known;
   const table = tableOf(workspace);
-  const panels = [...draftsOf(workspace, table).values()].map((draft) => toPanel(draft, table));
+  const panels = draftsOf(workspace, table).map((draft) => toPanel(draft, table));
   PANELS.set(workspace, panels);
   return panels;
 }
 
-function draftsOf(workspace: Workspace, table: ObservationTable): Map<string, Draft> {
+/** The zoning of each code, numbered; -1 for a code that nothing describes. */
+function zoningsOf({ territories }: Workspace, codes: readonly string[]) {
+  const names = new Map<string, number>();
+  const kinds: TerritoryKind[] = [];
+  const zoneOf = Int32Array.from(codes, (code) => {
+    const territory = territories.get(code);
+    if (!territory) return -1;
+    const name = `${territory.kind}|${territory.geography}`;
+    const known = names.get(name) ?? kinds.push(territory.kind) - 1;
+    names.set(name, known);
+    return known;
+  });
+  return { zoneOf, kinds };
+}
+
+function draftsOf(workspace: Workspace, table: ObservationTable): Draft[] {
   const { size, codes, code, series, seriesOf } = table.columns;
-  const zonings = codes.map((one) => workspace.territories.get(one));
+  const { zoneOf, kinds } = zoningsOf(workspace, codes);
   const isYear = series.map(({ period }) => /^\d{4}(-\d\d-\d\d)?$/.test(period));
   const drafts = new Map<string, Draft>();
-  const bySeries: Map<string, Draft>[] = series.map(() => new Map());
+  const bySeries: (Draft | undefined)[] = new Array(series.length * kinds.length).fill(undefined);
   for (let row = 0; row < size; row += 1) {
     const number = seriesOf[row] ?? 0;
-    const territory = zonings[code[row] ?? -1];
-    if (!territory || !isYear[number]) continue;
-    const zoning = `${territory.kind}|${territory.geography}`;
-    const known = bySeries[number]?.get(zoning);
-    const draft = known ?? draftFor(drafts, series[number], territory.kind, zoning);
-    if (!known) bySeries[number]?.set(zoning, draft);
+    const zone = zoneOf[code[row] ?? 0] ?? -1;
+    if (zone === -1 || !isYear[number]) continue;
+    const at = number * kinds.length + zone;
+    const draft = bySeries[at] ?? draftFor(drafts, series[number], kinds[zone], zone);
+    bySeries[at] = draft;
     draft.rows.push(row);
-    draft.codes.add(code[row] ?? 0);
   }
-  return drafts;
+  return [...drafts.values()];
 }
 
 function draftFor(
   drafts: Map<string, Draft>,
   { indicator, period }: Pick<Series, "indicator" | "period"> = { indicator: "", period: "" },
-  kind: TerritoryKind,
-  zoning: string,
+  kind: TerritoryKind = "ensemble",
+  zone = -1,
 ): Draft {
-  const key = `${indicator}|${zoning}`;
-  const draft = drafts.get(key) ?? {
-    indicator,
-    kind,
-    periods: new Set<string>(),
-    rows: [],
-    codes: new Set<number>(),
-  };
+  const key = `${indicator}|${zone}`;
+  const draft = drafts.get(key) ?? { indicator, kind, periods: new Set<string>(), rows: [] };
   drafts.set(key, draft);
   draft.periods.add(period);
   return draft;
 }
 
-function toPanel({ indicator, kind, periods, rows, codes }: Draft, { columns }: ObservationTable): Panel {
+function toPanel({ indicator, kind, periods, rows }: Draft, { columns }: ObservationTable): Panel {
   const years = [...periods].sort();
-  const numbers = new Map([...codes].map((code, index) => [code, index]));
-  const values = new Float64Array(codes.size * years.length).fill(Number.NaN);
+  const numbers = new Int32Array(columns.codes.length).fill(-1);
+  const codes: string[] = [];
+  for (const row of rows) {
+    const code = columns.code[row] ?? 0;
+    if (numbers[code] === -1) numbers[code] = codes.push(columns.codes[code] ?? "") - 1;
+  }
+  const values = new Float64Array(codes.length * years.length).fill(Number.NaN);
   const states = new Uint8Array(values.length);
   const columnOf = columns.series.map(({ period }) => years.indexOf(period));
   for (const row of rows) {
     const at =
-      (numbers.get(columns.code[row] ?? 0) ?? 0) * years.length + (columnOf[columns.seriesOf[row] ?? 0] ?? 0);
+      (numbers[columns.code[row] ?? 0] ?? 0) * years.length + (columnOf[columns.seriesOf[row] ?? 0] ?? 0);
     if (states[at] === FIGURE) continue;
     const value = columns.value[row] ?? Number.NaN;
     values[at] = value;
     states[at] = Number.isNaN(value) ? ABSENT : FIGURE;
   }
-  return {
-    indicator,
-    kind,
-    periods: years,
-    codes: [...codes].map((code) => columns.codes[code] ?? ""),
-    values,
-    states,
-  };
+  return { indicator, kind, periods: years, codes, values, states };
 }

@@ -2,7 +2,7 @@ import type { Dataset, Resource } from "./dataset.ts";
 import { ObservationBuilder, type ObservationColumns } from "./observation-columns.ts";
 import { type ObservationOrder, orderObservations } from "./observation-order.ts";
 import type { Observation, ObservationInput, Observations, Precision } from "./observations.ts";
-import { ABSENCES, unknown } from "./quantity.ts";
+import { ABSENCES, type Absence, unknown } from "./quantity.ts";
 
 /** The file a figure comes from, and the set that it belongs to. */
 export interface ObservationSource {
@@ -68,20 +68,17 @@ export class ObservationTable implements Observations {
     const series = columns.series[columns.seriesOf[row] ?? -1];
     const source = series && this.sources[series.source];
     if (!series || !source) throw new RangeError(`no observation in row ${row}`);
+    const { dataset, resource } = source;
     const value = columns.value[row] ?? Number.NaN;
+    const { indicator, period, geography, column } = series;
+    const line = columns.line[row] ?? 0;
     return {
       code: columns.codes[columns.code[row] ?? -1] ?? "",
-      indicator: series.indicator,
-      period: series.period,
-      geography: series.geography,
-      value: Number.isNaN(value) ? unknown(ABSENCES[columns.absence[row] ?? -1] ?? "absent") : value,
-      address: {
-        file: source.resource.path,
-        line: columns.line[row] ?? 0,
-        column: series.column,
-        sha256: source.resource.sha256,
-        dataset: source.dataset.id,
-      },
+      indicator,
+      period,
+      geography,
+      value: Number.isNaN(value) ? unknown(absenceOf(columns, row)) : value,
+      address: { file: resource.path, line, column, sha256: resource.sha256, dataset: dataset.id },
       precision: precisionOf(value, series),
       printed: columns.printed.get(row),
     };
@@ -126,6 +123,10 @@ export class ObservationTable implements Observations {
   #rankAt(at: number): number {
     return this.sorted.rankOf[this.columns.seriesOf[this.#rowAt(at)] ?? 0] ?? 0;
   }
+}
+
+function absenceOf({ absence }: ObservationColumns, row: number): Absence {
+  return ABSENCES[absence[row] ?? -1] ?? "absent";
 }
 
 function columnsOf(inputs: readonly ObservationInput[]): ObservationColumns {

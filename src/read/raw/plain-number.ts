@@ -1,4 +1,4 @@
-const [MINUS, COMMA, POINT, ZERO, NINE] = [45, 44, 46, 48, 57];
+const [MINUS, COMMA, POINT, ZERO, SPACE] = [45, 44, 46, 48, 32];
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /**
@@ -11,23 +11,21 @@ export function plainNumber(bytes: Uint8Array, start: number, end: number): numb
   let at = negative ? start + 1 : start;
   let [digits, mark, mantissa] = [0, -1, 0];
   while (at < end) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) {
-      mantissa = mantissa * 10 + byte - ZERO;
-      digits += 1;
-      at += 1;
-      continue;
-    }
-    const step = mark >= 0 ? 0 : signAt(bytes, at);
+    const digit = (bytes[at] ?? 0) - ZERO;
+    const isDigit = digit >= 0 && digit <= 9;
+    const step = isDigit ? 1 : signAt(bytes, at, mark);
     if (step === 0) return Number.NaN;
-    if (byte === COMMA || byte === POINT) mark = digits;
+    if (isDigit) mantissa = mantissa * 10 + digit;
+    else if (bytes[at] !== SPACE && step === 1) mark = digits;
+    digits += isDigit ? 1 : 0;
     at += step;
   }
   return assembled(negative ? -mantissa : mantissa, digits, mark);
 }
 
-/** Bytes of the mark or space that stands here; 0 when neither does. */
-function signAt(bytes: Uint8Array, at: number): number {
+/** Bytes of the mark or space that stands here; 0 when neither does, or after a mark. */
+function signAt(bytes: Uint8Array, at: number, mark: number): number {
+  if (mark !== -1) return 0;
   const byte = bytes[at];
   return byte === COMMA || byte === POINT ? 1 : spaceAt(bytes, at);
 }
@@ -43,7 +41,7 @@ function assembled(mantissa: number, digits: number, mark: number): number {
 /** Length in bytes of the space that stands here; 0 when none does. */
 function spaceAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at];
-  if (byte === 0x20) return 1;
+  if (byte === SPACE) return 1;
   if (byte === 0xc2 && bytes[at + 1] === 0xa0) return 2;
   return byte === 0xe2 && bytes[at + 1] === 0x80 && isThin(bytes[at + 2]) ? 3 : 0;
 }
