@@ -85,22 +85,25 @@ function draftFor(
 
 function toPanel({ indicator, kind, periods, rows }: Draft, { columns }: ObservationTable): Panel {
   const years = [...periods].sort();
+  const { code, seriesOf, value } = columns;
   const numbers = new Int32Array(columns.codes.length).fill(-1);
   const codes: string[] = [];
   for (const row of rows) {
-    const code = columns.code[row] ?? 0;
-    if (numbers[code] === -1) numbers[code] = codes.push(columns.codes[code] ?? "") - 1;
+    const at = code[row] ?? 0;
+    if (numbers[at] === -1) numbers[at] = codes.push(columns.codes[at] ?? "") - 1;
   }
   const values = new Float64Array(codes.length * years.length).fill(Number.NaN);
   const states = new Uint8Array(values.length);
-  const columnOf = columns.series.map(({ period }) => years.indexOf(period));
+  const columnOf = Int32Array.from(columns.series, ({ period }) => years.indexOf(period));
   for (const row of rows) {
-    const at =
-      (numbers[columns.code[row] ?? 0] ?? 0) * years.length + (columnOf[columns.seriesOf[row] ?? 0] ?? 0);
+    const at = item(numbers, item(code, row)) * years.length + item(columnOf, item(seriesOf, row));
     if (states[at] === FIGURE) continue;
-    const value = columns.value[row] ?? Number.NaN;
-    values[at] = value;
-    states[at] = Number.isNaN(value) ? ABSENT : FIGURE;
+    values[at] = item(value, row);
+    states[at] = Number.isNaN(values[at]) ? ABSENT : FIGURE;
   }
   return { indicator, kind, periods: years, codes, values, states };
+}
+
+function item(array: Int32Array | Float64Array, index: number): number {
+  return array[index] ?? 0;
 }

@@ -1,4 +1,4 @@
-const [MINUS, COMMA, POINT, ZERO, SPACE] = [45, 44, 46, 48, 32];
+const [MINUS, COMMA, POINT, ZERO, SPACE] = [45, 44, 46, 48, 32] as const;
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /**
@@ -8,34 +8,46 @@ const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
  */
 export function plainNumber(bytes: Uint8Array, start: number, end: number): number {
   const negative = bytes[start] === MINUS;
-  let at = negative ? start + 1 : start;
-  let [digits, mark, mantissa] = [0, -1, 0];
+  scanDigits(bytes, negative ? start + 1 : start, end, true);
+  const { value: whole, digits } = scan;
+  const byte = bytes[scan.at];
+  if (scan.at < end && byte !== COMMA && byte !== POINT) return Number.NaN;
+  const hasMark = scan.at < end;
+  if (hasMark) scanDigits(bytes, scan.at + 1, end, false);
+  if (scan.at < end) return Number.NaN;
+  const decimals = hasMark ? scan.digits : 0;
+  const value = assembled(whole, digits, hasMark ? scan.value : 0, decimals, hasMark);
+  return negative ? -value : value;
+}
+
+/** What the last scan found; kept between calls so that millions of cells make no object. */
+const scan = { value: 0, digits: 0, at: 0 };
+
+function scanDigits(bytes: Uint8Array, from: number, end: number, withSpaces: boolean): void {
+  let [value, digits, at] = [0, 0, from];
   while (at < end) {
     const digit = (bytes[at] ?? 0) - ZERO;
-    const isDigit = digit >= 0 && digit <= 9;
-    const step = isDigit ? 1 : signAt(bytes, at, mark);
-    if (step === 0) return Number.NaN;
-    if (isDigit) mantissa = mantissa * 10 + digit;
-    else if (bytes[at] !== SPACE && step === 1) mark = digits;
-    digits += isDigit ? 1 : 0;
-    at += step;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digits += 1;
+      at += 1;
+    } else {
+      const space = withSpaces ? spaceAt(bytes, at) : 0;
+      if (space === 0) break;
+      at += space;
+    }
   }
-  return assembled(negative ? -mantissa : mantissa, digits, mark);
+  scan.value = value;
+  scan.digits = digits;
+  scan.at = at;
 }
 
-/** Bytes of the mark or space that stands here; 0 when neither does, or after a mark. */
-function signAt(bytes: Uint8Array, at: number, mark: number): number {
-  if (mark !== -1) return 0;
-  const byte = bytes[at];
-  return byte === COMMA || byte === POINT ? 1 : spaceAt(bytes, at);
-}
-
-/** `mark` is the number of digits before the mark, -1 without one. */
-function assembled(mantissa: number, digits: number, mark: number): number {
-  if (digits === 0 || digits > 15 || mark === 0) return Number.NaN;
-  const decimals = mark === -1 ? 0 : digits - mark;
-  if (mark !== -1 && (decimals === 0 || decimals === 3)) return Number.NaN;
-  return decimals > 0 ? mantissa / (POWERS[decimals] ?? 1) : mantissa;
+/** One division of two exact whole numbers: the double nearest to what is written. */
+function assembled(whole: number, digits: number, part: number, decimals: number, hasMark: boolean): number {
+  if (digits === 0 || digits + decimals > 15) return Number.NaN;
+  if (hasMark && (decimals === 0 || decimals === 3)) return Number.NaN;
+  const power = POWERS[decimals] ?? 1;
+  return decimals === 0 ? whole : (whole * power + part) / power;
 }
 
 /** Length in bytes of the space that stands here; 0 when none does. */
