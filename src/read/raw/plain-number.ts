@@ -25,21 +25,20 @@ const scan = { value: 0, digits: 0, at: 0 };
 
 function scanDigits(bytes: Uint8Array, from: number, end: number, withSpaces: boolean): void {
   let [value, digits, at] = [0, 0, from];
-  while (at < end) {
+  for (let step = 1; at < end && step > 0; at += step) {
     const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      digits += 1;
-      at += 1;
-    } else {
-      const space = withSpaces ? spaceAt(bytes, at) : 0;
-      if (space === 0) break;
-      at += space;
-    }
+    const isDigit = digit >= 0 && digit <= 9;
+    if (isDigit) value = value * 10 + digit;
+    digits += Number(isDigit);
+    step = isDigit ? 1 : stepOver(bytes, at, withSpaces);
   }
   scan.value = value;
   scan.digits = digits;
   scan.at = at;
+}
+
+function stepOver(bytes: Uint8Array, at: number, withSpaces: boolean): number {
+  return withSpaces ? spaceAt(bytes, at) : 0;
 }
 
 /** One division of two exact whole numbers: the double nearest to what is written. */
