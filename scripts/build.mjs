@@ -1,6 +1,6 @@
 // The compiled engine in dist/: built again when what it was built from has changed.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { ROOT, run, SetupError, step } from "./step.mjs";
 
@@ -24,6 +24,8 @@ export async function ensureBuild() {
         hint: "corrigez les erreurs ci-dessus, ou revenez à une version publiée du projet, puis relancez.",
       });
     }
+    // npm makes the command executable when it links it, once: a rebuild must not undo that.
+    chmodSync(join(aside, "cli", "main.js"), 0o755);
     writeFileSync(join(aside, ".stamp"), fingerprint);
     rmSync(DIST, { recursive: true, force: true });
     renameSync(aside, DIST);

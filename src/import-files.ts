@@ -21,6 +21,8 @@ import { TerritoryCollector } from "./read/format/territory-collector.ts";
 import { type HeldFile, HeldFiles } from "./read/held-files.ts";
 import { failed, type Read } from "./read/read.ts";
 import { readIndicators } from "./read/read-indicators.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
+import { readBytes } from "./read/read-text.ts";
 import { summariseTable } from "./read/summarise-table.ts";
 
 /** What to import, and what the user says of it. */
@@ -65,10 +67,11 @@ async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } 
 
 async function importAll(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
   const formats = await readFormats(world);
-  const indicators = await readIndicators(world, true);
+  const listed = await world.list("datasets");
+  const indicators = await readIndicators(listed, world, true);
   const held = await HeldFiles.read(world);
   const diagnostics = [...formats.diagnostics, ...held.diagnostics];
-  if (!formats.value || hasErrors(diagnostics)) return failed(...diagnostics);
+  if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
   const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };
   const files: ImportedFile[] = [];
@@ -196,7 +199,7 @@ interface Revised {
 /** The first file already held that describes the same and says other numbers. */
 async function findRevised(file: ToStore, setting: Setting): Promise<Revised | undefined> {
   for (const held of setting.held.alike(file.main.dataset, file.tables)) {
-    const bytes = held.bytes ?? (await setting.world.read(held.path));
+    const bytes = held.bytes ?? (await readBytes(held.path, setting.world, LARGEST_RAW_IN_MEGABYTES)).value;
     if (!bytes) continue;
     const { columns } = await readFile(bytes, held.name, setting, held.settings);
     const changes = revision(columns, file.columns);

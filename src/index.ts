@@ -3,6 +3,7 @@
  */
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export type { Place } from "./diagnostics/place.ts";
+export { type Explanation, explain } from "./explain.ts";
 export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./model/comparison.ts";
 export type { Evaluation } from "./model/evaluation.ts";
 export type { Finding } from "./model/finding.ts";

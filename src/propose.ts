@@ -21,5 +21,5 @@ export async function propose(files: readonly string[], world: ImportWorld): Pro
     diagnostics.push(...opened.diagnostics);
     for (const { table } of opened.value ?? []) drafts.push(draftFormat(table, formats.value ?? new Map()));
   }
-  return drafts.length === 0 ? failed(...diagnostics) : { value: drafts.join("\n"), diagnostics };
+  return drafts.length === 0 ? failed(diagnostics) : { value: drafts.join("\n"), diagnostics };
 }

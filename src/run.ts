@@ -12,21 +12,15 @@ import { checkScope, parseWindow } from "./check/check-scope.ts";
 import { checkWorkspace } from "./check/check-workspace.ts";
 import { reviewWorkspace } from "./check/review-workspace.ts";
 import { compareEpci } from "./compare/compare-epci.ts";
-import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
-import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
-import { suggest } from "./diagnostics/suggest.ts";
 import { assemble } from "./evaluate/assemble.ts";
 import { runExamples } from "./evaluate/run-examples.ts";
 import { VERSION } from "./kernel/version.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Evaluation } from "./model/evaluation.ts";
-import type { Finding } from "./model/finding.ts";
-import type { Indicator } from "./model/indicator.ts";
 import type { Referentiel } from "./model/referentiel.ts";
-import type { Territory } from "./model/territory.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
 import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
@@ -150,48 +144,6 @@ export async function verify(
   return settle({ workspace, referentiels: ids }, diagnostics);
 }
 
-/** What an identifier turned out to name, with what is needed to explain it. */
-export type Explanation =
-  | { readonly kind: "finding"; readonly finding: Finding; readonly evaluation: Evaluation }
-  | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
-  | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
-  | { readonly kind: "code"; readonly code: Code };
-
-/** Explains a message code, an indicator, a territory, or a finding of any référentiel (or of the one named). */
-export async function explain(
-  id: string,
-  { referentiel }: { readonly referentiel?: string | undefined },
-  world: World,
-): Promise<Read<Explanation>> {
-  const code = (Object.keys(CATALOGUE) as Code[]).find((one) => one === id);
-  if (code) return settle<Explanation>({ kind: "code", code }, []);
-  const opened = await openWorkspace(world);
-  const workspace = opened.value;
-  if (!workspace) return failed(...opened.diagnostics);
-  const indicator = workspace.indicators.get(id);
-  if (indicator) return settle<Explanation>({ kind: "indicator", indicator, workspace }, opened.diagnostics);
-  const territory = workspace.territories.get(id);
-  if (territory) return settle<Explanation>({ kind: "territory", territory, workspace }, opened.diagnostics);
-  const ids = referentiel === undefined ? await listReferentiels(world) : [referentiel];
-  const evaluations = await Promise.all(ids.map((one) => evaluate(one, {}, world)));
-  const findings = evaluations.flatMap(({ value }) =>
-    (value?.findings ?? []).map((finding) => ({ finding, value })),
-  );
-  const found = findings.find(({ finding }) => finding.id === id || finding.question === id);
-  if (found?.value)
-    return settle<Explanation>({ kind: "finding", finding: found.finding, evaluation: found.value }, []);
-  const known = [
-    ...findings.map(({ finding }) => finding.id),
-    ...workspace.indicators.keys(),
-    ...Object.keys(CATALOGUE),
-  ];
-  const unread = evaluations.flatMap(({ diagnostics }) => diagnostics);
-  const problems = [
-    problem("explain/inconnu", { file: "expliquer" }, { id, suggestion: suggest(id, known) }),
-  ];
-  return settle<Explanation>(undefined, [...unread, ...problems]);
-}
-
 async function openReferentiel(
   id: string,
   workspace: Workspace,
@@ -221,6 +173,7 @@ function fingerprints(workspace: Workspace, referentiel: Referentiel): string[] 
   return [...resources, ...referentiel.files].map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
 }
 
+/** No value as soon as a problem blocks; problems in the order in which one mends them. */
 function settle<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Read<T> {
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics: sortDiagnostics(diagnostics) };
 }

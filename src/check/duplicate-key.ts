@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { formatNumber } from "../kernel/format-number.ts";
+import { isRange } from "../model/is-range.ts";
 import type { ObservationTable } from "../model/observation-table.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { placeOf } from "./rows-of.ts";
@@ -21,7 +22,7 @@ export function duplicateKey(workspace: Workspace): Diagnostic[] {
       first = at;
       continue;
     }
-    const twin = twinOf(table, first, at);
+    const twin = twinOf(workspace, table, first, at);
     if (twin !== undefined) found.push(...compare(workspace, table, twin, row));
   }
   return found;
@@ -35,19 +36,30 @@ function sameKey({ columns, sorted }: ObservationTable, left: number, right: num
 }
 
 /** The first row of the same key that is the same statistic: a printed minimum may stand beside the figure of a group. */
-function twinOf(table: ObservationTable, first: number, at: number): number | undefined {
+function twinOf(
+  workspace: Workspace,
+  table: ObservationTable,
+  first: number,
+  at: number,
+): number | undefined {
   const { columns, sorted } = table;
   const row = sorted.order[at] ?? 0;
   for (let before = first; before < at; before += 1) {
     const other = sorted.order[before] ?? 0;
-    if (statisticOf(columns, other) === statisticOf(columns, row)) return other;
+    if (statisticOf(workspace, columns, other) === statisticOf(workspace, columns, row)) return other;
   }
   return undefined;
 }
 
-function statisticOf({ printed }: ObservationTable["columns"], row: number): string {
-  const statistic = printed.get(row)?.statistic;
-  return statistic === "min" || statistic === "max" ? statistic : "";
+function statisticOf(
+  { territories }: Workspace,
+  { printed, codes, code }: ObservationTable["columns"],
+  row: number,
+): string {
+  const detail = printed.get(row);
+  return isRange(detail, territories.get(codes[code[row] ?? -1] ?? "")?.kind)
+    ? (detail?.statistic ?? "")
+    : "";
 }
 
 function compare(workspace: Workspace, table: ObservationTable, first: number, row: number): Diagnostic[] {

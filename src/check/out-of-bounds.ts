@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { formatNumber } from "../kernel/format-number.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { placeOf } from "./rows-of.ts";
@@ -36,7 +35,8 @@ function sayRow(
   const indicator = workspace.indicators.get(row.indicator);
   if (!indicator || typeof row.value !== "number") return [];
   const values = {
-    value: formatNumber(row.value, indicator.decimals),
+    // With its own digits: rounded, 100,04 would look inside.
+    value: String(row.value).replace(".", ",").replace("-", "−"),
     indicator: indicator.shortLabel,
     bounds: boundsInWords(indicator.bounds),
   };

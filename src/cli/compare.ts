@@ -24,7 +24,7 @@ export async function compareCommand(
     text: ({ workspace, comparisons }: ComparedEpci) =>
       comparisons.length === 0
         ? "Aucune valeur publiée pour les QPV de cet EPCI sur ces périodes."
-        : comparisons.map((table) => showComparison(table, workspace)).join("\n\n\n"),
+        : comparisons.map((table) => showComparison(table, workspace, output.width)).join("\n\n\n"),
     json: ({ comparisons }: ComparedEpci) => comparisons,
   };
   return finish(read, shown, options, world, output);

@@ -35,7 +35,8 @@ function show(evaluation: Evaluation, width: number): string {
     ].join("\n");
   });
   const awaiting = `${coverage.awaiting} en attente d’une appréciation`;
-  const last = `${coverage.evaluable} questions sur ${coverage.total} évaluables par les chiffres, ${awaiting}.`;
+  const plural = coverage.evaluable > 1 ? "s" : "";
+  const last = `${coverage.evaluable} question${plural} sur ${coverage.total} évaluable${plural} par les chiffres, ${awaiting}.`;
   return [
     title,
     ...questions,

@@ -3,7 +3,7 @@ import type { Evaluation } from "../model/evaluation.ts";
 import type { ConditionTrace, Fact, Finding } from "../model/finding.ts";
 import { formatLevel } from "../model/unit.ts";
 import { allQuestions } from "../model/walk-nodes.ts";
-import { STATUS_WORDS } from "../model/words.ts";
+import { READING_WORDS, STATUS_WORDS } from "../model/words.ts";
 import { wrap } from "./wrap.ts";
 
 /** The tree of a verdict: question, rule and why it reads so, parameters and their references, every figure's address. */
@@ -32,8 +32,15 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
 
 const ANSWER_WORDS = { true: "oui", false: "non", null: "inconnu" } as const;
 
+const CONDITION_WORDS = {
+  part_des_qpv: "part des QPV",
+  tous: "toutes ces conditions",
+  au_moins_un: "au moins une de ces conditions",
+  non: "pas cette condition",
+} as const;
+
 function traceLines(
-  { kind, result, share, parameter, children }: ConditionTrace,
+  { kind, reading, result, share, parameter, children }: ConditionTrace,
   indent: string,
   width: number,
 ): string[] {
@@ -49,7 +56,8 @@ function traceLines(
       ]
     : [];
   const inner = children.flatMap((child) => traceLines(child, `${indent}  `, width));
-  return [`${indent}${kind}${counted} → ${answer}`, ...threshold, ...inner];
+  const counts = reading ? `part des QPV dont : ${READING_WORDS[reading]}` : CONDITION_WORDS[kind];
+  return [wrap(`${counts}${counted}, donc ${answer}`, width, indent), ...threshold, ...inner];
 }
 
 function factLine(

@@ -21,10 +21,10 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
     wrap(`unité : ${unitWords(indicator.unit).level} ; ${POLARITY_WORDS[indicator.polarity]}`, width, "  "),
     wrap(indicator.definition, width, "  "),
     "",
-    "Mises en garde",
+    indicator.caveats.length > 0 ? "Mises en garde" : "Aucune mise en garde",
     ...indicator.caveats.map(({ text, source }) => wrap(`- ${text} (${source})`, width, "  ")),
     "",
-    "Valeurs dans l’espace de travail",
+    held.size > 0 ? "Valeurs dans l’espace de travail" : "Aucune valeur dans l’espace de travail",
     ...[...held].map(([file, count]) => `  ${file} : ${count}`),
   ].join("\n");
 }

@@ -1,5 +1,5 @@
+import { type Explanation, explain } from "../explain.ts";
 import type { World } from "../model/world.ts";
-import { type Explanation, explain } from "../run.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainCode } from "./explain-code.ts";
 import { explainFinding } from "./explain-finding.ts";

@@ -1,11 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/has-errors.ts";
+import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { World } from "../model/world.ts";
 import type { Read } from "../read/read.ts";
 import { showSource } from "../read/show-source.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Output } from "./output.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
+import { visible } from "./visible.ts";
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -30,11 +32,11 @@ export async function finish<T>(
   world: World,
   output: Output,
 ): Promise<ExitCode> {
-  const problems = await showSource(read.diagnostics, world);
+  const problems = sortDiagnostics(await showSource(read.diagnostics, world));
   if (json) output.result(JSON.stringify(asJson(read.value, shown, problems), undefined, 2));
   else {
-    if (read.value !== undefined) output.result(shown.text(read.value));
-    if (problems.length > 0) output.problem(showDiagnostics(problems, output.width));
+    if (read.value !== undefined) output.result(visible(shown.text(read.value)));
+    if (problems.length > 0) output.problem(visible(showDiagnostics(problems, output.width)));
   }
   return hasErrors(problems) ? 1 : 0;
 }

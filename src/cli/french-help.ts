@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Output } from "./output.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "Utilisation :",
@@ -7,22 +8,32 @@ const TITLES: Readonly<Record<string, string>> = {
   "Arguments:": "Arguments :",
 };
 
-/** A command whose help speaks French, and whose errors are thrown to be said in French. */
-export function inFrench(command: Command): Command {
+/** A command whose help speaks French, and whose errors are thrown to be said in French; it speaks where told. */
+export function inFrench(command: Command, { result }: Pick<Output, "result">): Command {
   return command
     .helpOption("--aide", "affiche cette aide")
     .helpCommand(false)
-    .usage(command.name() === "ecarts" ? "COMMANDE [options]" : "[options]")
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      commandUsage: (shown) =>
+        shown.parent
+          ? `${shown.parent.name()} ${withArguments(shown)} [options]`
+          : `${shown.name()} COMMANDE [options]`,
       optionDescription: (option) =>
         option.defaultValue === undefined
           ? option.description
           : `${option.description} (par défaut : ${option.defaultValue})`,
-      subcommandTerm: (sub) =>
-        `${sub.name()} ${sub.registeredArguments.map((argument) => argument.name().toUpperCase()).join(" ")}`,
+      argumentTerm: (argument) => argument.name().toUpperCase(),
+      subcommandTerm: withArguments,
     })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, writeOut: (text) => result(text.trimEnd()) })
     .showHelpAfterError(false)
     .exitOverride();
+}
+
+function withArguments(command: Command): string {
+  return [
+    command.name(),
+    ...command.registeredArguments.map((argument) => argument.name().toUpperCase()),
+  ].join(" ");
 }

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
 import { VERSION } from "../kernel/version.ts";
-import type { ImportWorld } from "../model/import-world.ts";
 import type { World } from "../model/world.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { inFrench } from "./french-help.ts";
@@ -9,7 +8,6 @@ import type { Output } from "./output.ts";
 /** What the program needs from outside: a world over a folder, and somewhere to speak. */
 export interface Setting {
   readonly openWorld: (folder: string) => Promise<World>;
-  readonly openImportWorld: (folder: string) => Promise<ImportWorld>;
   readonly output: Output;
 }
 
@@ -20,13 +18,13 @@ type Declare = (name: string, description: string) => Command;
 
 /** The command line: every command with its options. `onEnd` receives the exit code of the one that ran. */
 export function program(setting: Setting, onEnd: (code: ExitCode) => void): Command {
-  const root = inFrench(new Command("ecarts"));
+  const root = inFrench(new Command("ecarts"), setting.output);
   root.description(
     "Évalue les contrats de ville : écarts des QPV à leur agglomération, référentiels, rapports.",
   );
   root.version(VERSION, "--version", "affiche la version");
   const declare: Declare = (name, description) =>
-    inFrench(root.command(name).description(description))
+    inFrench(root.command(name).description(description), setting.output)
       .option(
         "--espace <dossier>",
         "espace de travail : le dossier qui contient datasets/ et referentiels/",
@@ -40,7 +38,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
 
 type Add = (declare: Declare, setting: Setting, onEnd: (code: ExitCode) => void) => void;
 
-const addImport: Add = (declare, { openImportWorld, output }, onEnd) => {
+const addImport: Add = (declare, { output }, onEnd) => {
   declare("importer", "reconnaît, vérifie et range les fichiers des producteurs")
     .argument("<fichiers...>", "fichiers tels que publiés : csv, zip, xls, xlsx, geojson, json")
     .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait lu")
@@ -53,15 +51,18 @@ const addImport: Add = (declare, { openImportWorld, output }, onEnd) => {
     .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
     .action(async (files: string[], options) => {
       const { importCommand } = await import("./import.ts");
-      onEnd(await importCommand(files, options, await openImportWorld(options.espace), output));
+      const { nodeImportWorld } = await import("../node-import-world.ts");
+      onEnd(await importCommand(files, options, nodeImportWorld(options.espace), output));
     });
 };
 
 const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("verifier", "lit tout l’espace de travail et dit tous les problèmes").action(async (options) => {
-    const { verifyCommand } = await import("./verify.ts");
-    onEnd(await verifyCommand(options, await openWorld(options.espace), output));
-  });
+  declare("verifier", "lit tout l’espace de travail et dit tous les problèmes")
+    .option("--detail", "liste les jeux, les indicateurs, les EPCI et les référentiels")
+    .action(async (options) => {
+      const { verifyCommand } = await import("./verify.ts");
+      onEnd(await verifyCommand(options, await openWorld(options.espace), output));
+    });
 };
 
 const addCompare: Add = (declare, { openWorld, output }, onEnd) => {

@@ -8,13 +8,15 @@ import type { Workspace } from "../model/workspace.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
-/** A gap table in 80 columns: title, rows, k/n with the years, what is missing and why, sources. */
-export function showComparison(table: Comparison, workspace: Workspace): string {
+/** A gap table, in 80 columns when there are no more (codes then give way to names): title, rows, k/n with the years, what is missing and why, sources. */
+export function showComparison(table: Comparison, workspace: Workspace, width: number): string {
   const indicator = workspace.indicators.get(table.indicator);
   if (!indicator) return "";
   const blocks = [
     title(table, indicator, workspace),
-    table.summary ? changeRows(table, indicator, workspace) : levelRows(table, indicator, workspace),
+    table.summary
+      ? changeRows(table, indicator, workspace, width)
+      : levelRows(table, indicator, workspace, width),
     footer(table, indicator, workspace),
     sources(table, workspace),
   ];
@@ -31,15 +33,30 @@ function title(
   const years = summary ? `${summary.start}-${summary.end}` : (periods.at(-1) ?? "");
   const zoning = GEOGRAPHY_WORDS[geography] ?? geography;
   const line = `${indicator.label} (${unitWords(indicator.unit).level}), ${years}`;
-  return `${wrap(line.toUpperCase(), 80)}\n${zoning}, comparés à ${label(reference, workspace)}  [${indicator.id}]`;
+  return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${label(reference, workspace)}\n[${indicator.id}]`;
+}
+
+/** From this width on, the code stands before the name, and the name is whole. */
+const WIDE = 108;
+
+function territoryColumns(width: number, narrow: number): TextColumn[] {
+  if (width < WIDE) return [{ header: "Territoire", align: "left", width: narrow }];
+  return [
+    { header: "Code", align: "left" },
+    { header: "Territoire", align: "left", width: width - 80 + narrow - 10 },
+  ];
+}
+
+function territoryCells(code: string, workspace: Workspace, width: number): string[] {
+  return width < WIDE ? [label(code, workspace)] : [code, label(code, workspace)];
 }
 
 const NUMBER = { align: "right" } as const;
 
-function changeRows(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+function changeRows(table: Comparison, indicator: Indicator, workspace: Workspace, width: number): string {
   const { start, end } = table.summary ?? { start: "", end: "" };
   const columns: TextColumn[] = [
-    { header: "Territoire", align: "left", width: 22 },
+    ...territoryColumns(width, 22),
     { header: end, ...NUMBER },
     { header: `Écart\n${start}`, ...NUMBER },
     { header: `Écart\n${end}`, ...NUMBER },
@@ -48,24 +65,20 @@ function changeRows(table: Comparison, indicator: Indicator, workspace: Workspac
     { header: `Rap.\n${end}`, ...NUMBER },
     { header: "Lecture", align: "left", width: 14 },
   ];
-  const { rows } = table;
+  const rows = shownRows(table);
   return textTable(
     columns,
-    rows.map((row) => changeRow(row, start, end, indicator, workspace)),
+    rows.map((row) => [
+      ...territoryCells(row.territory, workspace, width),
+      ...changeCells(row, start, end, indicator),
+    ]),
   );
 }
 
-function changeRow(
-  row: ComparisonRow,
-  start: string,
-  end: string,
-  indicator: Indicator,
-  workspace: Workspace,
-): string[] {
+function changeCells(row: ComparisonRow, start: string, end: string, indicator: Indicator): string[] {
   const at = (period: string): GapLevel | undefined => row.levels.find((level) => level.period === period);
   const { change } = row;
   return [
-    label(row.territory, workspace),
     plain(at(end)?.value.value, indicator.decimals),
     signed(at(start)?.absolute, indicator.decimals),
     signed(at(end)?.absolute, indicator.decimals),
@@ -78,19 +91,19 @@ function changeRow(
   ];
 }
 
-function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace, width: number): string {
   const columns: TextColumn[] = [
-    { header: "Territoire", align: "left", width: 34 },
+    ...territoryColumns(width, 34),
     { header: "Période", align: "left", width: 12 },
     { header: "Valeur", ...NUMBER },
     { header: "Réf.", ...NUMBER },
     { header: "Écart", ...NUMBER },
     { header: "Rapport", ...NUMBER },
   ];
-  const rows = table.rows.map((row) => {
+  const rows = shownRows(table).map((row) => {
     const level = row.levels.at(-1);
     return [
-      label(row.territory, workspace),
+      ...territoryCells(row.territory, workspace, width),
       level?.period ?? "",
       plain(level?.value.value, indicator.decimals),
       plain(level?.reference.value, indicator.decimals),
@@ -99,6 +112,12 @@ function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace
     ];
   });
   return textTable(columns, rows);
+}
+
+/** All territories; where most have no figure at all, those that have one: the footer counts the others. */
+function shownRows({ rows }: Comparison): readonly ComparisonRow[] {
+  const known = rows.filter(({ levels }) => levels.some(({ value }) => typeof value.value === "number"));
+  return known.length * 2 < rows.length ? known : rows;
 }
 
 /** An unknown is never a blank nor a zero; the footer says why. */
@@ -164,7 +183,7 @@ function missingLines({ rows, summary, periods }: Comparison): string[] {
   }
   return [...counts].map(
     ([reason, count]) =>
-      `${UNKNOWN} : ${REASON_WORDS[reason as keyof typeof REASON_WORDS]} (${count} territoires sur ${rows.length}).`,
+      `${UNKNOWN} : ${REASON_WORDS[reason as keyof typeof REASON_WORDS]} (${count} territoire${count > 1 ? "s" : ""} sur ${rows.length}).`,
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatNumber } from "../kernel/format-number.ts";
+import { HIDDEN } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 /** Beyond this, problems of the same kind in the same file are counted instead of shown. */
@@ -17,17 +19,27 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], width: numbe
     return rank <= SHOWN_OF_A_KIND ? [showOne(diagnostic, width)] : [];
   });
   const more = [...seen].flatMap(([kind, count]) =>
-    count > SHOWN_OF_A_KIND ? [`${kind} : ${count - SHOWN_OF_A_KIND} autres (--json les donne tous)`] : [],
+    count > SHOWN_OF_A_KIND ? [others(kind, count - SHOWN_OF_A_KIND)] : [],
   );
   return [...shown, ...more, total(diagnostics)].join("\n\n");
 }
 
+function others(kind: string, count: number): string {
+  const words = count > 1 ? `${formatNumber(count, 0)} autres` : "1 autre";
+  return `${kind} : ${words} (--json les donne tous)`;
+}
+
 function showOne({ code, severity, place, message, hint }: Diagnostic, width: number): string {
   const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
-  const lines = [`${where}  ${severity}  ${code}`, wrap(message, width, "  ")];
+  const lines = [`${where}  ${severity}  ${code}`, wrap(shorten(message), width, "  ")];
   if (place.source !== undefined && place.line !== undefined)
     lines.push(excerpt(place.source, place.line, place.column ?? 1, width));
-  return [...lines, wrap(`aide : ${hint}`, width, "  ")].join("\n");
+  return [...lines, wrap(shorten(`aide : ${hint}`), width, "  ")].join("\n");
+}
+
+/** A cell of ten thousand characters must not bury the sentence it stands in. */
+function shorten(text: string): string {
+  return text.length > 800 ? `${text.slice(0, 400)} […] ${text.slice(-300)}` : text;
 }
 
 /** The part of the line around the column, never wider than the terminal: a line of a CSV can have 700 columns. */
@@ -35,14 +47,18 @@ function excerpt(source: string, line: number, column: number, width: number): s
   const gutter = `  ${line} │ `;
   const room = width - gutter.length - 1;
   const from = column > room - 10 ? column - Math.floor(room / 2) : 0;
-  const text = source.slice(from, from + room).replaceAll("\t", " ");
+  const text = source
+    .slice(from, from + room)
+    .replaceAll("\t", " ")
+    .replace(HIDDEN, "�");
   return `${gutter}${text}\n${" ".repeat(gutter.length - 2)}│ ${" ".repeat(Math.max(0, column - 1 - from))}^`;
 }
 
 function total(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const plural = (number: number, word: string) => `${number} ${word}${number > 1 ? "s" : ""}`;
+  const plural = (number: number, word: string) =>
+    `${formatNumber(number, 0)} ${word}${number > 1 ? "s" : ""}`;
   const [errors, warnings] = [count("erreur"), count("avertissement")];
   return [errors && plural(errors, "erreur"), warnings && plural(warnings, "avertissement")]
     .filter(Boolean)

@@ -1,3 +1,5 @@
+import { HIDDEN } from "./visible.ts";
+
 /** A column of a table in the terminal. A header may stand on two lines (`\n`). */
 export interface TextColumn {
   readonly header: string;
@@ -7,7 +9,11 @@ export interface TextColumn {
 }
 
 /** A table as lines of text: columns as narrow as their content, two spaces apart, a rule under the header. */
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+export function textTable(columns: readonly TextColumn[], given: readonly (readonly string[])[]): string {
+  // A label read in a file may hold line ends, or letters that are shown as six: the table must hold.
+  const rows = given.map((cells) =>
+    cells.map((cell) => cell.replace(/[\r\n\t]+/g, " ").replace(HIDDEN, "�")),
+  );
   const headers = columns.map(({ header }) => header.split("\n"));
   const height = Math.max(...headers.map((lines) => lines.length));
   const head = Array.from({ length: height }, (_, line) =>

@@ -6,7 +6,7 @@ import { problem } from "../diagnostics/problem.ts";
 const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
   "commander.unknownOption": (quoted) => `l’option ${quoted} n’existe pas pour cette commande`,
   "commander.unknownCommand": (quoted) => `la commande ${quoted} n’existe pas`,
-  "commander.missingArgument": (quoted) => `il manque ${quoted}`,
+  "commander.missingArgument": (quoted) => `il manque ${quoted} après le nom de la commande`,
   "commander.optionMissingArgument": (quoted) => `l’option ${quoted} attend une valeur`,
   "commander.missingMandatoryOptionValue": (quoted) => `l’option ${quoted} est nécessaire`,
   "commander.invalidArgument": (quoted) =>
@@ -19,9 +19,11 @@ export function usageProblem(error: CommanderError): Diagnostic | undefined {
   if (error.code === "commander.helpDisplayed" || error.code === "commander.version") return undefined;
   const quoted = /'([^']+)'/.exec(error.message)?.[1];
   const words = WORDS[error.code] ?? (() => "commande incomplète");
+  const near = /Did you mean (\S+?)\?/.exec(error.message)?.[1];
+  const detail = words(quoted === undefined ? "" : `« ${quoted} »`);
   return problem(
     "usage/commande",
     { file: "ecarts" },
-    { detail: words(quoted === undefined ? "" : `« ${quoted} »`) },
+    { detail: near === undefined ? detail : `${detail} ; vouliez-vous écrire « ${near} » ?` },
   );
 }

@@ -1,39 +1,85 @@
+import { compareText } from "../kernel/compare-text.ts";
 import { formatNumber } from "../kernel/format-number.ts";
+import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
 import { verify } from "../run.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
 
+/** What a workspace holds, for `--json` and for the summary. */
+interface Inventory {
+  readonly datasets: readonly string[];
+  readonly indicators: readonly string[];
+  readonly epci: readonly string[];
+  readonly territories: number;
+  readonly observations: number;
+  readonly referentiels: readonly string[];
+}
+
 /** `ecarts verifier`: reads and checks the whole workspace, says what it holds and every problem. */
-export async function verifyCommand(options: CommonOptions, world: World, output: Output): Promise<ExitCode> {
-  const read = await verify(world);
-  const summary = read.value && {
-    datasets: read.value.workspace.datasets.length,
-    indicators: read.value.workspace.indicators.size,
-    territories: read.value.workspace.territories.size,
-    observations: read.value.workspace.observations.size,
-    referentiels: read.value.referentiels,
-  };
-  const text = ({
-    datasets,
-    indicators,
-    territories,
-    observations,
-    referentiels,
-  }: NonNullable<typeof summary>) =>
+export async function verifyCommand(
+  options: CommonOptions & { readonly detail?: boolean | undefined },
+  world: World,
+  output: Output,
+): Promise<ExitCode> {
+  const { value, diagnostics } = await verify(world);
+  const inventory = value && takeStock(value.workspace, value.referentiels);
+  const text = (held: Inventory) =>
     [
       `Espace de travail : ${world.root}`,
-      `  ${formatNumber(datasets, 0)} jeux de données, ${formatNumber(observations, 0)} valeurs`,
-      `  ${formatNumber(indicators, 0)} indicateurs, ${formatNumber(territories, 0)} territoires`,
-      `  référentiels : ${referentiels.join(", ") || "aucun"}`,
-      read.diagnostics.length === 0 ? "Aucun problème." : "",
+      ...(options.detail ? detail(held) : summary(held)),
+      ...(diagnostics.length === 0 ? ["Aucun problème."] : []),
     ].join("\n");
-  return finish(
-    { value: summary, diagnostics: read.diagnostics },
-    { text, json: (value) => value },
-    options,
-    world,
-    output,
-  );
+  return finish({ value: inventory, diagnostics }, { text, json: (held) => held }, options, world, output);
+}
+
+function takeStock(
+  { datasets, indicators, territories, observations }: Workspace,
+  referentiels: readonly string[],
+): Inventory {
+  const epci = [...territories.values()].filter(({ kind }) => kind === "epci");
+  return {
+    datasets: datasets.map(({ id, period }) => `${id} (${period})`).sort(compareText),
+    indicators: [...indicators.values()]
+      .map(({ id, shortLabel }) => `${id} (${shortLabel})`)
+      .sort(compareText),
+    epci: epci.map(({ code, label }) => `${code} ${label}`).sort(compareText),
+    territories: territories.size,
+    observations: observations.size,
+    referentiels,
+  };
+}
+
+function summary({
+  datasets,
+  indicators,
+  epci,
+  territories,
+  observations,
+  referentiels,
+}: Inventory): string[] {
+  return [
+    `  ${count(datasets.length, "jeu de données", "jeux de données")}, ${count(observations, "valeur", "valeurs")}`,
+    `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${epci.length} EPCI`,
+    `  ${count(referentiels.length, "référentiel", "référentiels")} : ${referentiels.join(", ") || "aucun"}`,
+  ];
+}
+
+function detail({ datasets, indicators, epci, referentiels }: Inventory): string[] {
+  const list = (title: string, items: readonly string[]) => [
+    `\n${title}`,
+    ...items.map((item) => `  ${item}`),
+  ];
+  return [
+    ...list("Jeux de données", datasets),
+    ...list("Indicateurs", indicators),
+    ...list("EPCI", epci),
+    ...list("Référentiels", referentiels),
+    "",
+  ];
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${formatNumber(number, 0)} ${number > 1 ? many : one}`;
 }

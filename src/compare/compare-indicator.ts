@@ -81,12 +81,16 @@ function periodsOf(
 
 function changeEnds(
   indicator: string,
-  { reference, window }: ComparisonScope,
+  { territories, reference, window }: ComparisonScope,
   observations: Observations,
   periods: readonly string[],
 ): readonly [string, string] | undefined {
   if (window) return window.start < window.end ? [window.start, window.end] : undefined;
-  const common = periods.filter((period) => observations.find(indicator, reference, period));
+  const isKnown = (code: string, period: string): boolean =>
+    typeof observations.find(indicator, code, period)?.value === "number";
+  const common = periods.filter(
+    (period) => isKnown(reference, period) && territories.some(({ code }) => isKnown(code, period)),
+  );
   const [first, last] = [common.at(0), common.at(-1)];
   return first !== undefined && last !== undefined && first !== last ? [first, last] : undefined;
 }

@@ -21,6 +21,16 @@ export const CATALOGUE = {
     message: "le fichier « {path} » n’existe pas",
     hint: "vérifier le chemin, ou retirer sa mention",
   },
+  "file/illisible": {
+    severity: "erreur",
+    message: "le fichier ne peut pas être lu : {detail}",
+    hint: "mettre à sa place un fichier ordinaire, situé dans l’espace de travail et que l’on a le droit de lire",
+  },
+  "file/vide": {
+    severity: "erreur",
+    message: "le fichier est vide",
+    hint: "remettre son contenu, ou retirer le fichier et sa mention",
+  },
   "file/trop-gros": {
     severity: "erreur",
     message: "le fichier pèse {size} Mo, au-delà de la limite de {limit} Mo",
@@ -34,16 +44,26 @@ export const CATALOGUE = {
   "file/encodage": {
     severity: "erreur",
     message: "le fichier n’est pas en UTF-8 (octet {byte} illisible)",
-    hint: "l’enregistrer en UTF-8 depuis le tableur ou l’éditeur",
+    hint: "l’enregistrer en UTF-8 depuis le tableur (« CSV UTF-8 ») ou l’éditeur",
+  },
+  "file/utf-16": {
+    severity: "erreur",
+    message: "le fichier est en UTF-16 (« texte Unicode » des tableurs) et non en UTF-8",
+    hint: "l’enregistrer en UTF-8 depuis le tableur (« CSV UTF-8 ») ou l’éditeur",
   },
   "yaml/syntaxe": {
     severity: "erreur",
     message: "YAML illisible : {detail}",
     hint: "vérifier l’indentation, les deux-points et les guillemets à cet endroit",
   },
+  "yaml/alias": {
+    severity: "erreur",
+    message: "l’alias « *{name} » {detail}",
+    hint: "écrire la valeur en clair à cet endroit ; mettre entre guillemets un texte qui commence par « * »",
+  },
   "yaml/trop-d-alias": {
     severity: "erreur",
-    message: "le fichier multiplie ses alias au-delà de {limit}",
+    message: "le fichier multiplie ses alias (« *nom ») au-delà de {limit}",
     hint: "écrire les valeurs en clair plutôt que par alias",
   },
   "json/syntaxe": {
@@ -64,12 +84,17 @@ export const CATALOGUE = {
   "schema/valeur": {
     severity: "erreur",
     message: "« {value} » ne convient pas : {detail}",
-    hint: "corriger la valeur ; le schéma {schema} dit ce qui est attendu",
+    hint: "{expected} (schéma {schema})",
   },
   "csv/malforme": {
     severity: "erreur",
     message: "CSV illisible : {detail}",
-    hint: "vérifier les guillemets et le séparateur « ; » de cette ligne",
+    hint: "vérifier les guillemets et le séparateur « {delimiter} » de cette ligne ; dans une cellule, doubler le guillemet",
+  },
+  "csv/separateur": {
+    severity: "erreur",
+    message: "les colonnes sont séparées par « {found} », datapackage.json déclare « {expected} »",
+    hint: "enregistrer le fichier avec le séparateur déclaré, ou corriger dialect.delimiter dans datapackage.json",
   },
   "csv/colonne-manquante": {
     severity: "erreur",
@@ -89,12 +114,32 @@ export const CATALOGUE = {
   "csv/cellules": {
     severity: "erreur",
     message: "la ligne compte {found} cellules, l’en-tête {expected}",
-    hint: "compléter ou corriger la ligne (un « ; » de trop ou de moins ?)",
+    hint: "compléter ou corriger la ligne (un séparateur de trop ou de moins ?)",
   },
   "csv/nombre": {
     severity: "erreur",
     message: "« {value} » n’est pas un nombre",
     hint: "écrire le nombre avec un point décimal et sans unité ; laisser vide et remplir « absence » si la valeur manque",
+  },
+  "csv/cellule-vide": {
+    severity: "erreur",
+    message: "la cellule « {column} » est vide",
+    hint: "la remplir, ou retirer la ligne",
+  },
+  "csv/valeur": {
+    severity: "erreur",
+    message: "« {value} » n’est pas admis dans la colonne « {column} »",
+    hint: "{suggestion}",
+  },
+  "dataset/nom-double": {
+    severity: "erreur",
+    message: "le nom « {name} » est déjà celui du jeu {first}",
+    hint: "donner à chaque jeu un nom (clé « name ») à lui",
+  },
+  "dataset/colonne-absente": {
+    severity: "erreur",
+    message: "la colonne « {column} » n’est pas déclarée, or un fichier « {role} » ne se lit pas sans elle",
+    hint: "l’ajouter à schema.fields, et au fichier si elle n’y est pas",
   },
   "dataset/empreinte": {
     severity: "erreur",
@@ -164,7 +209,7 @@ export const CATALOGUE = {
   "epci/sans-donnees": {
     severity: "erreur",
     message: "aucune valeur publiée pour l’EPCI {code} ({label}) : rien à quoi comparer ses QPV",
-    hint: "ajouter un jeu de données qui décrit cet EPCI, ou retirer l’option --indicateur",
+    hint: "ajouter un jeu de données qui décrit cet EPCI ; si --indicateur est donné, essayer sans",
   },
   "period/invalide": {
     severity: "erreur",
@@ -174,6 +219,16 @@ export const CATALOGUE = {
   "referentiel/inconnu": {
     severity: "erreur",
     message: "le référentiel « {id} » n’existe pas dans referentiels/",
+    hint: "{suggestion}",
+  },
+  "referentiel/nom-de-dossier": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » diffère du nom du dossier, « {folder} »",
+    hint: "nommer le dossier {id}, ou corriger l’identifiant",
+  },
+  "referentiel/jeu-inconnu": {
+    severity: "erreur",
+    message: "le jeu de données « {id} » n’existe pas",
     hint: "{suggestion}",
   },
   "referentiel/indicateur-inconnu": {
@@ -235,6 +290,11 @@ export const CATALOGUE = {
     severity: "erreur",
     message: "l’appréciation porte sur « {id} », qui n’est pas une question du référentiel",
     hint: "{suggestion}",
+  },
+  "appreciation/double": {
+    severity: "erreur",
+    message: "la question « {id} » a déjà une appréciation à la ligne {firstLine}",
+    hint: "n’en garder qu’une : le rapport n’en imprime qu’une par question",
   },
   "template/inconnu": {
     severity: "erreur",
@@ -501,7 +561,7 @@ export const CATALOGUE = {
   "usage/commande": {
     severity: "erreur",
     message: "{detail}",
-    hint: "« ecarts --aide » liste les commandes, « ecarts COMMANDE --aide » leurs options",
+    hint: "lire « ecarts --aide », qui liste les commandes, ou « ecarts COMMANDE --aide », qui donne leurs options",
   },
 } as const satisfies Record<string, Entry>;
 

@@ -42,7 +42,7 @@ export function assemble({
     date,
     referentiel,
     epci,
-    territories: territoriesOf(comparisons, workspace, printed),
+    territories: territoriesOf(comparisons, referentiel, workspace, printed),
     indicators: indicatorsOf(comparisons, referentiel, workspace),
     comparisons,
     findings,
@@ -87,6 +87,7 @@ function printedValue({ printed, value, ...row }: Observation): PrintedValue | u
 
 function territoriesOf(
   comparisons: readonly Comparison[],
+  { above }: Referentiel,
   { territories }: Workspace,
   printed: readonly PrintedValue[],
 ): Territory[] {
@@ -95,7 +96,7 @@ function territoriesOf(
     ...table.rows.map(({ territory }) => territory),
     ...(table.secondOrder ? [table.secondOrder.territory] : []),
   ]);
-  const codes = new Set([...compared, ...printed.map(({ territory }) => territory)]);
+  const codes = new Set([above, ...compared, ...printed.map(({ territory }) => territory)]);
   return [...territories.values()].filter(({ code }) => codes.has(code));
 }
 

@@ -21,7 +21,7 @@ export function readNode(node: ReferentielNode, sources: ReadingSources): NodeRe
     if (!indicator) return [];
     const tables = sources.comparisons.filter((comparison) => comparison.indicator === id);
     const texts = tables.flatMap((table) => readTable(table, indicator, sources));
-    const said = texts.length > 0 ? texts : ["aucune valeur publiée dans l’espace de travail"];
+    const said = texts.length > 0 ? texts : ["aucune valeur des QPV n’est publiée dans l’espace de travail"];
     return said.map((text) => ({ node: node.id, indicator: id, text: `${indicator.shortLabel} : ${text}.` }));
   });
 }
@@ -32,12 +32,7 @@ function readTable(table: Comparison, indicator: Indicator, sources: ReadingSour
   const rows = table.rows.flatMap(({ territory, levels }) =>
     levels.filter((level) => level.period === period).map((level) => ({ territory, level })),
   );
-  if (table.geography !== "ensemble")
-    return readRange(
-      table,
-      rows.map(({ level }) => level),
-      indicator,
-    );
+  if (table.geography !== "ensemble") return [readQuarters(table, rows, indicator, sources)];
   return rows.flatMap(({ territory, level }) => readGroup(territory, level, indicator, sources));
 }
 
@@ -76,22 +71,36 @@ function meanWords({ available, total }: PrintedValue, members: string): string 
   return ` (moyenne imprimée dans le contrat, sur ${available} ${members}${total === undefined ? "" : ` des ${total}`})`;
 }
 
-function readRange(table: Comparison, levels: readonly GapLevel[], indicator: Indicator): string[] {
-  const values = levels.flatMap(({ value }) => (typeof value.value === "number" ? value.value : []));
-  if (values.length < 3) return [];
-  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatLevel(value, indicator),
+interface Row {
+  readonly territory: string;
+  readonly level: GapLevel;
+}
+
+/** The range of the quarters; below three that have a figure, each by its name. */
+function readQuarters(
+  table: Comparison,
+  rows: readonly Row[],
+  indicator: Indicator,
+  sources: ReadingSources,
+): string {
+  const known = rows.flatMap(({ territory, level: { value } }) =>
+    typeof value.value === "number" ? [{ territory, value: value.value }] : [],
   );
-  const reference = levels[0]?.reference.value;
+  const values = known.map(({ value }) => value);
+  const name = (code: string): string => sources.territories.get(code)?.label ?? code;
+  const said =
+    known.length < 3
+      ? known.map(({ territory, value }) => `${name(territory)} ${formatLevel(value, indicator)}`).join(", ")
+      : `de ${formatLevel(Math.min(...values), indicator)} à ${formatLevel(Math.max(...values), indicator)} selon le quartier`;
+  const level = rows[0]?.level;
+  const reference = level?.reference.value;
   const against =
     typeof reference === "number"
       ? `agglomération ${formatLevel(reference, indicator)}`
       : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
   const zoning = GEOGRAPHY_WORDS[table.geography] ?? table.geography;
-  const period = periodWords(levels[0]?.period ?? "");
-  return [
-    `de ${least} à ${most} selon le quartier (${values.length} ${zoning} renseignés sur ${table.rows.length}, ${period}) ; ${against}`,
-  ];
+  const informed = known.length > 1 ? "renseignés" : "renseigné";
+  return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${periodWords(level?.period ?? "")}) ; ${against}`;
 }
 
 /**

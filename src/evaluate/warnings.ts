@@ -3,14 +3,15 @@ import { tally } from "./tally.ts";
 import { type WhyContext, why } from "./why.ts";
 
 /**
- * What must be read with a finding: the relative reading when the rule decides on the absolute one, whether they
+ * What must be read with a finding: the relative reading when the rule decides on the absolute one alone, whether they
  * disagree, and the indicator's caveats on change.
  */
-export function warnings(reading: Reading, context: WhyContext): string[] {
+export function warnings(reading: Reading, counted: readonly Reading[], context: WhyContext): string[] {
   const caveats = context.indicator.caveats
     .filter(({ scope }) => scope === "evolution")
     .map(({ text }) => text);
-  return [...otherReading(reading, context), ...caveats];
+  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherReading(reading, context);
+  return [...other, ...caveats];
 }
 
 function otherReading(reading: Reading, context: WhyContext): string[] {

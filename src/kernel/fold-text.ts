@@ -9,10 +9,10 @@
 export function foldText(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
     .replace(/[-–—'’\s]+/gu, " ")
     .trim();
 }

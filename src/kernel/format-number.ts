@@ -7,7 +7,7 @@ function formatOf(decimals: number, signed: boolean): Intl.NumberFormat {
     format = new Intl.NumberFormat("fr-FR", {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
-      signDisplay: signed ? "exceptZero" : "auto",
+      signDisplay: signed ? "exceptZero" : "negative",
     });
     FORMATS.set(key, format);
   }

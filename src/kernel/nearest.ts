@@ -2,16 +2,23 @@ import { distance } from "fastest-levenshtein";
 import { foldText } from "./fold-text.ts";
 
 /**
- * The candidate nearest to a misspelt word, or undefined when none is near (over a third of its letters differ).
- * Accents and case do not count. Only ever used to suggest: never to guess what was meant.
+ * The candidate nearest to a misspelt word, or undefined when none is near (over a third of its letters differ). A word
+ * that only one candidate continues is that candidate cut short. Accents and case do not count. Only ever used to suggest: never to guess what was meant.
  *
  * @source Levenshtein distance, 1966
  * @example
  * nearest("taux_pauvrete60", ["taux_pauvrete_60", "population"])
  * // => "taux_pauvrete_60"
+ * @example
+ * nearest("revenu", ["taux_pauvrete_60", "revenu_median_disponible"])
+ * // => "revenu_median_disponible"
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const folded = foldText(word);
+  const longer = candidates.filter(
+    (candidate) => folded.length > 2 && foldText(candidate).startsWith(folded),
+  );
+  if (longer.length === 1) return longer[0];
   let best: string | undefined;
   let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
   for (const candidate of candidates) {

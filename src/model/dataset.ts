@@ -17,5 +17,7 @@ export interface Dataset {
   readonly licenceLink?: string | undefined;
   readonly sources: readonly { readonly title: string; readonly link?: string | undefined }[];
   readonly period: string;
+  /** The day on which the set was put together or last updated here, AAAA-MM-JJ; the licence asks for it. */
+  readonly updated: string;
   readonly resources: readonly Resource[];
 }

@@ -56,7 +56,8 @@ export class ObservationBuilder {
   /** The number of a series, to be given to `add`; the same series has one number. */
   series(series: Series): number {
     const { indicator, period, geography, column, source } = series;
-    const key = `${source}\n${column}\n${indicator}\n${period}\n${geography}`;
+    const lengths = `${indicator.length}|${period.length}|${geography.length}|${source}`;
+    const key = `${lengths}|${indicator}|${period}|${geography}|${column}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#series.push(series) - 1;

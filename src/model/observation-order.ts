@@ -12,19 +12,24 @@ export interface ObservationOrder {
   readonly starts: Int32Array;
   /** The rank of each series among the (indicator, period) pairs. */
   readonly rankOf: Int32Array;
-  /** The rank of an (indicator, period) pair, written `indicator|period`; undefined when no series has it. */
+  /** The rank of an (indicator, period) pair, by its `pairKey`; undefined when no series has it. */
   readonly ranks: ReadonlyMap<string, number>;
   /** The pairs in the order of their ranks. */
   readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
 }
 
+/** A key that two different pairs never share, whatever their letters. */
+export function pairKey(indicator: string, period: string): string {
+  return `${indicator.length}|${indicator}|${period}`;
+}
+
 /** Sorts a table by counting: three linear passes. */
 export function orderObservations(columns: ObservationColumns): ObservationOrder {
   const pairs = sortedPairs(columns);
-  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [`${indicator}|${period}`, rank]));
+  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
   const rankOf = Int32Array.from(
     columns.series,
-    ({ indicator, period }) => ranks.get(`${indicator}|${period}`) ?? 0,
+    ({ indicator, period }) => ranks.get(pairKey(indicator, period)) ?? 0,
   );
   const { size, seriesOf, code, codes } = columns;
   const keys = new Int32Array(size);
@@ -39,7 +44,7 @@ export function orderObservations(columns: ObservationColumns): ObservationOrder
 
 function sortedPairs({ series }: ObservationColumns): { indicator: string; period: string }[] {
   const pairs = new Map(
-    series.map(({ indicator, period }) => [`${indicator}|${period}`, { indicator, period }]),
+    series.map(({ indicator, period }) => [pairKey(indicator, period), { indicator, period }]),
   );
   return [...pairs.values()].sort(
     (left, right) => compareText(left.indicator, right.indicator) || compareText(left.period, right.period),

@@ -1,6 +1,6 @@
 import type { Dataset, Resource } from "./dataset.ts";
 import { ObservationBuilder, type ObservationColumns } from "./observation-columns.ts";
-import { type ObservationOrder, orderObservations } from "./observation-order.ts";
+import { type ObservationOrder, orderObservations, pairKey } from "./observation-order.ts";
 import type { Observation, ObservationInput, Observations, Precision } from "./observations.ts";
 import { ABSENCES, type Absence, unknown } from "./quantity.ts";
 
@@ -44,7 +44,7 @@ export class ObservationTable implements Observations {
   }
 
   find(indicator: string, code: string, period: string): Observation | undefined {
-    const rank = this.sorted.ranks.get(`${indicator}|${period}`);
+    const rank = this.sorted.ranks.get(pairKey(indicator, period));
     const range = this.#rangeOf(code);
     if (rank === undefined || !range) return undefined;
     const rows = this.#rowsOf(range, rank);

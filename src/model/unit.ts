@@ -44,6 +44,6 @@ export function formatLevel(value: number, { unit, decimals }: { unit: string; d
  * // => "−4\u202f760\u00a0€"
  */
 export function formatGap(value: number, { unit, decimals }: { unit: string; decimals: number }): string {
-  const words = Math.abs(value) < 2 && unit === "%" ? "point" : unitWords(unit).gap;
+  const words = Math.abs(Number(value.toFixed(decimals))) < 2 && unit === "%" ? "point" : unitWords(unit).gap;
   return `${formatNumber(value, decimals, true)}\u00a0${words}`;
 }

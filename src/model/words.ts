@@ -1,6 +1,6 @@
 import type { Quadrant } from "./comparison.ts";
 import type { UnknownReason } from "./quantity.ts";
-import type { Status } from "./rule.ts";
+import type { Reading, Status } from "./rule.ts";
 
 /** What users read for each reason of an unknown. */
 export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
@@ -41,4 +41,11 @@ export const GEOGRAPHY_WORDS: Readonly<Record<string, string>> = {
   qpv2015: "QPV 2015",
   qpv2024: "QPV 2024",
   ensemble: "ensembles de territoires",
+};
+
+/** What users read for each reading that a rule counts. */
+export const READING_WORDS: Readonly<Record<Reading, string>> = {
+  ecart_reduit: "écart absolu plus petit à la fin",
+  ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
+  situation_amelioree: "valeur meilleure à la fin",
 };

@@ -12,7 +12,7 @@ export interface World {
   /** The workspace folder, as the user named it: only for messages. */
   readonly root: string;
   /** Bytes of a file, or undefined when there is none. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  read(path: string, limit?: number): Promise<Uint8Array | undefined>;
   /** Paths of all files under a folder, from that folder, with forward slashes, sorted; none when it does not exist. */
   list(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;

@@ -2,41 +2,82 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { World } from "../model/world.ts";
+import { InputError, LARGEST_IN_MEGABYTES } from "./input-error.ts";
 
 /** The reading half of the real world, over one workspace folder. Nothing outside the folder is ever read. */
 export function filesOnDisk(root: string): Pick<World, "root" | "read" | "list" | "isFolder" | "sha256"> {
   return {
     root,
-    read: (path) => readInside(root, path),
+    read: (path, limit) => readInside(root, path, limit),
     list: (folder) => listFiles(join(root, folder)),
     isFolder: async (path) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory() ?? false,
     sha256: (content) => createHash("sha256").update(content).digest("hex"),
   };
 }
 
-/** A link may point out of the workspace: its target decides, not its name. */
-async function readInside(root: string, path: string): Promise<Uint8Array | undefined> {
+async function readInside(
+  root: string,
+  path: string,
+  limit = LARGEST_IN_MEGABYTES,
+): Promise<Uint8Array | undefined> {
   try {
-    const [real, base] = await Promise.all([realpath(join(root, path)), realpath(root)]);
-    if (real !== base && !real.startsWith(base.endsWith(sep) ? base : base + sep)) return undefined;
-    return await readFile(real);
+    return await readFile(await fileInside(root, path, limit));
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    if (error instanceof InputError) throw error;
+    const code = codeOf(error);
+    if (MISSING.includes(code)) return undefined;
+    throw InputError.unreadable(REFUSALS[code] ?? `le système répond ${code || String(error)}`);
   }
 }
 
+/** A link may point out of the workspace: its target decides, not its name. */
+async function fileInside(root: string, path: string, limit: number): Promise<string> {
+  const [real, base] = await Promise.all([realpath(join(root, path)), realpath(root)]);
+  const isInside = real === base || real.startsWith(base.endsWith(sep) ? base : base + sep);
+  if (!isInside) throw InputError.unreadable("c’est un lien qui mène hors de l’espace de travail");
+  await refuseWhatIsNoFile(real, limit);
+  return real;
+}
+
+/** Asked before opening: a pipe would be waited for without end, a file of several gigabytes would fill the memory. */
+async function refuseWhatIsNoFile(path: string, limit: number): Promise<void> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw InputError.unreadable("c’est un dossier");
+  if (!found.isFile()) throw InputError.unreadable("ce n’est pas un fichier ordinaire");
+  if (found.size > limit * 1e6) throw InputError.tooBig(found.size, limit);
+}
+
+/** A link to a folder is not followed: it is listed with a slash at its end, so that its reader can say so. */
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
+    if (MISSING.includes(codeOf(error))) return [];
     throw error;
   });
   const files = entries.filter((entry) => !entry.isDirectory());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return paths.map((path) => path.split(sep).join("/")).sort();
+  const paths = files.map(async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const isFolder = entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isDirectory();
+    return (
+      path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/") + (isFolder ? "/" : "")
+    );
+  });
+  return (await Promise.all(paths)).sort();
 }
 
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+const MISSING = ["ENOENT", "ENOTDIR"];
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: "droits insuffisants",
+  EPERM: "droits insuffisants",
+  ELOOP: "ses liens tournent en rond",
+  ENAMETOOLONG: "son chemin est trop long",
+  EIO: "le disque répond par une erreur",
+  ERR_INVALID_ARG_VALUE: "son chemin contient un caractère interdit",
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

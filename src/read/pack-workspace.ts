@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { ObservationColumns, Series } from "../model/observation-columns.ts";
+import { pairKey } from "../model/observation-order.ts";
 import { type ObservationSource, ObservationTable } from "../model/observation-table.ts";
 import type { PrintedDetail } from "../model/observations.ts";
 import type { Territory } from "../model/territory.ts";
@@ -100,7 +101,7 @@ function unpack(packed: Uint8Array): PackedWorkspace {
     printed,
     ranges,
   };
-  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [`${indicator}|${period}`, rank]));
+  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
   const observations = new ObservationTable(columns, head.sources, {
     order,
     starts: startOf,

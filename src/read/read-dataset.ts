@@ -6,14 +6,19 @@ import { failed, type Read } from "./read.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { type ImportedNote, type RawFile, readRawFile } from "./read-raw-file.ts";
 import { readText } from "./read-text.ts";
-import { readYaml } from "./read-yaml.ts";
+import { type Located, readYaml } from "./read-yaml.ts";
+import type { NodePath } from "./schema-problem.ts";
 
 /** A set as described, and the lines of each of its files. */
 export interface ReadDataset {
+  /** Its datapackage.json. */
+  readonly path: string;
   readonly dataset: Dataset;
   readonly files: readonly { readonly resource: Resource; readonly rows: readonly CsvRow[] }[];
   /** Published files kept as they came: read through their formats. */
   readonly raw: readonly RawFile[];
+  /** Whether territories were lost on the way: a file that cannot be read, or some of its lines. */
+  readonly lacksTerritories: boolean;
 }
 
 /** The part of datapackage.json that is read; its schema has been checked. */
@@ -21,6 +26,7 @@ interface Package {
   readonly name: string;
   readonly title: string;
   readonly description?: string;
+  readonly created: string;
   readonly temporal: { readonly start: string; readonly end?: string };
   readonly licenses: readonly { readonly title: string; readonly path?: string }[];
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
@@ -40,28 +46,38 @@ interface PackageResource {
 /** Reads a datapackage.json and its files; a file whose bytes are not those declared is a problem, and is read all the same. */
 export async function readDataset(path: string, world: World): Promise<Read<ReadDataset>> {
   const described = await readYaml<Package>(path, "jeu", world);
-  if (!described.value) return failed(...described.diagnostics);
+  if (!described.value) return failed(described.diagnostics);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const { value, placeOf } = described.value;
   const listed = value.resources.map((resource, index) => ({ resource, index }));
-  const raws = listed.filter(({ resource }) => resource.ecarts !== undefined && isInside(resource.path));
-  const raw = await Promise.all(raws.map(({ resource }) => readRawFile(folder, resource, world)));
+  const own = listed.filter(({ resource }) => resource.ecarts === undefined || !isInside(resource.path));
+  const imported = listed.filter((one) => !own.includes(one));
+  const raw = await Promise.all(imported.map(({ resource }) => readRawFile(folder, resource, world)));
   const reads = await Promise.all(
-    listed
-      .filter(({ resource }) => resource.ecarts === undefined || !isInside(resource.path))
-      .map(({ resource, index }) =>
-        isInside(resource.path)
-          ? readResource(folder, resource, world)
-          : failed(
-              problem("file/hors-espace", placeOf(["resources", index, "path"]), { path: resource.path }),
-            ),
-      ),
+    own.map(({ resource, index }) => {
+      const problems = resourceProblems(resource, ["resources", index], placeOf);
+      return problems.length > 0 ? failed(problems) : readResource(folder, resource, world);
+    }),
   );
   const files = reads.flatMap((read) => read.value ?? []);
-  const diagnostics: Diagnostic[] = [...reads, ...raw].flatMap((read) => read.diagnostics);
+  // What is mended is the line that names a file which is not there.
+  const placed = (read: Read<unknown>, index: number) =>
+    read.diagnostics.map((found) =>
+      found.code === "file/introuvable" ? { ...found, place: placeOf(["resources", index, "path"]) } : found,
+    );
+  const diagnostics = [
+    ...reads.flatMap((read, at) => placed(read, own[at]?.index ?? 0)),
+    ...raw.flatMap((read, at) => placed(read, imported[at]?.index ?? 0)),
+  ];
+  const lacksTerritories = reads.some(
+    (read, at) =>
+      own[at]?.resource.name === "territoires" &&
+      read.diagnostics.some(({ code }) => code !== "dataset/empreinte"),
+  );
   const rawFiles = raw.flatMap((read) => read.value ?? []);
   const resources = [...files, ...rawFiles].map(({ resource }) => resource);
-  return { value: { dataset: toDataset(value, resources), files, raw: rawFiles }, diagnostics };
+  const dataset = toDataset(value, resources);
+  return { value: { path, dataset, files, raw: rawFiles, lacksTerritories }, diagnostics };
 }
 
 async function readResource(
@@ -71,7 +87,7 @@ async function readResource(
 ): Promise<Read<ReadDataset["files"][number]>> {
   const file = `${folder}${path}`;
   const text = await readText(file, world);
-  if (text.value === undefined) return failed(...text.diagnostics);
+  if (text.value === undefined) return failed(text.diagnostics);
   const sha256 = world.sha256((await world.read(file)) ?? "");
   const changed = hash === `sha256:${sha256}` ? [] : [problem("dataset/empreinte", { file }, {})];
   const declared = schema.fields.map((field) => field.name);
@@ -80,6 +96,28 @@ async function readResource(
     value: { resource: { path: file, sha256, role: name }, rows: rows.value ?? [] },
     diagnostics: [...changed, ...rows.diagnostics],
   };
+}
+
+/** The columns without which a line of each role says nothing. */
+const NEEDED: Readonly<Record<PackageResource["name"], readonly string[]>> = {
+  observations: ["code", "geographie", "indicateur", "periode", "valeur"],
+  territoires: ["code", "libelle", "type", "geographie"],
+};
+
+function resourceProblems(
+  { name: role, path, schema }: PackageResource,
+  at: NodePath,
+  placeOf: Located<Package>["placeOf"],
+): Diagnostic[] {
+  const names = schema.fields.map((field) => field.name);
+  return [
+    ...(isInside(path) ? [] : [problem("file/hors-espace", placeOf([...at, "path"]), { path })]),
+    ...NEEDED[role]
+      .filter((column) => !names.includes(column))
+      .map((column) =>
+        problem("dataset/colonne-absente", placeOf([...at, "schema", "fields"]), { column, role }),
+      ),
+  ];
 }
 
 /** A relative path that stays in its folder. */
@@ -99,6 +137,7 @@ function toDataset(described: Package, resources: readonly Resource[]): Dataset 
     licence: described.licenses.map(({ title }) => title).join(", "),
     licenceLink: described.licenses[0]?.path,
     sources: described.sources.map(({ title, path }) => ({ title, link: path })),
+    updated: described.created.slice(0, 10),
     period: periodOf(start, end),
     resources,
   };

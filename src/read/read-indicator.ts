@@ -26,7 +26,7 @@ interface Written {
 /** Reads the description of an indicator; its identifier must be the name of its file. */
 export async function readIndicator(path: string, world: World): Promise<Read<Indicator>> {
   const read = await readYaml<Written>(path, "indicateur", world);
-  if (!read.value) return failed(...read.diagnostics);
+  if (!read.value) return failed(read.diagnostics);
   const { value: written, placeOf } = read.value;
   if (!path.endsWith(`/${written.id}.yaml`)) {
     return failed(problem("indicator/nom-de-fichier", placeOf(["id"]), { id: written.id }));

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { World } from "../model/world.ts";
 import { deriveIndicator } from "./derive-indicator.ts";
+import { placeholderIndicators } from "./placeholders.ts";
 import { readIndicator } from "./read-indicator.ts";
 
 const FOLDER = "datasets/indicateurs";
@@ -14,13 +15,21 @@ export interface ReadIndicators {
 }
 
 /** Reads the descriptions of indicators; those of the program only when an imported file may need them. */
-export async function readIndicators(world: World, withOwn: boolean): Promise<ReadIndicators> {
-  const described = await readFolder(world, new Set());
+export async function readIndicators(
+  files: readonly string[],
+  world: World,
+  withOwn: boolean,
+): Promise<ReadIndicators> {
+  const paths = files.filter((file) => /^indicateurs\/[^/]+\.yaml$/.test(file));
+  const described = await readAll(paths, world);
   const known = new Set(described.indicators.keys());
   const own = { ...world, read: world.own.read, list: world.own.list };
-  const ours = withOwn
-    ? await readFolder(own, known)
-    : { indicators: new Map<string, Indicator>(), diagnostics: [] };
+  const ownPaths = withOwn ? await world.own.list(FOLDER) : [];
+  const missing = ownPaths.filter((file) => /^[^/]+\.yaml$/.test(file) && !known.has(file.slice(0, -5)));
+  const ours = await readAll(
+    missing.map((file) => `indicateurs/${file}`),
+    own,
+  );
   return {
     described: described.indicators,
     all: new Map([...ours.indicators, ...described.indicators]),
@@ -28,12 +37,13 @@ export async function readIndicators(world: World, withOwn: boolean): Promise<Re
   };
 }
 
-async function readFolder(world: World, skip: ReadonlySet<string>) {
-  const files = (await world.list(FOLDER)).filter((file) => /^[^/]+\.yaml$/.test(file));
-  const wanted = files.filter((file) => !skip.has(file.replace(/\.yaml$/, "")));
-  const reads = await Promise.all(wanted.map((file) => readIndicator(`${FOLDER}/${file}`, world)));
+/** A broken description has a stand-in: its own problem has been said, and its figures are not to be said unknown. */
+async function readAll(paths: readonly string[], world: World) {
+  const reads = await Promise.all(paths.map((file) => readIndicator(`datasets/${file}`, world)));
+  const broken = paths.filter((_, index) => !reads[index]?.value);
+  const described = reads.flatMap(({ value }) => (value ? [[value.id, value] as const] : []));
   return {
-    indicators: new Map(reads.flatMap(({ value }) => (value ? [[value.id, value] as const] : []))),
+    indicators: new Map<string, Indicator>([...placeholderIndicators(broken), ...described]),
     diagnostics: reads.flatMap(({ diagnostics }) => diagnostics) as readonly Diagnostic[],
   };
 }

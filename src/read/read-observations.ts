@@ -59,9 +59,9 @@ function addRows(
   builder: ObservationBuilder,
   territories: ReadonlyMap<string, Territory>,
 ): Diagnostic[] {
-  const isGroup = (code: string): boolean => territories.get(code)?.kind === "ensemble";
+  const kindOf = (code: string) => territories.get(code)?.kind;
   return rows.flatMap((row) => {
-    const read = toObservation(row, resource.path, index, isGroup);
+    const read = toObservation(row, resource.path, index, kindOf);
     if (read.value) builder.addInput(read.value);
     return read.diagnostics;
   });

@@ -3,6 +3,10 @@ import type { Resource } from "../model/dataset.ts";
 import type { ImportSettings } from "../model/import-settings.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
+import { readBytes } from "./read-text.ts";
+
+/** Above this nothing that producers publish on quarters goes: refused before it is opened. */
+export const LARGEST_RAW_IN_MEGABYTES = 1000;
 
 /** What `ecarts importer` wrote of a file in datapackage.json. */
 export interface ImportedNote {
@@ -33,8 +37,8 @@ export async function readRawFile(
   world: World,
 ): Promise<Read<RawFile>> {
   const file = `${folder}${path}`;
-  const bytes = await world.read(file);
-  if (!bytes || !ecarts) return failed(problem("file/introuvable", { file }, { path: file }));
+  const { value: bytes, diagnostics } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
+  if (!bytes || !ecarts) return failed(diagnostics);
   const sha256 = world.sha256(bytes);
   return {
     value: {

@@ -1,12 +1,13 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
+import { appreciationProblems } from "./appreciation-problems.ts";
 import { failed, type Read } from "./read.ts";
 import { type Located, readYaml } from "./read-yaml.ts";
 import type { WrittenAppreciations, WrittenReferentiel, WrittenRules } from "./referentiel-files.ts";
+import { headProblems } from "./referentiel-head.ts";
 import { referenceProblems } from "./referentiel-references.ts";
 import { ruleProblems } from "./rule-references.ts";
 import { toNode, toQuestion } from "./to-node.ts";
@@ -40,14 +41,15 @@ export async function readReferentiel(
   const tree = await readYaml<WrittenReferentiel>(`${folder}/referentiel.yaml`, "referentiel", world);
   const rules = await readYaml<WrittenRules>(`${folder}/regles.yaml`, "regles", world);
   const said = await readYaml<WrittenAppreciations>(`${folder}/appreciations.yaml`, "appreciations", world);
-  const unreadable = [...tree.diagnostics, ...rules.diagnostics, ...said.diagnostics];
-  if (!tree.value || !rules.value || !said.value) return failed(...unreadable);
-  const parts: Parts = { tree: tree.value, rules: rules.value, said: said.value };
   const problems = [
-    ...referenceProblems(tree.value, rules.value.value, workspace),
-    ...ruleProblems(rules.value, day),
-    ...appreciationProblems(parts),
+    ...[tree, rules, said].flatMap(({ diagnostics }) => diagnostics),
+    ...(tree.value ? headProblems(id, tree.value, workspace) : []),
+    ...(tree.value ? referenceProblems(tree.value, rules.value?.value, workspace) : []),
+    ...(rules.value ? ruleProblems(rules.value, tree.value?.value, day) : []),
+    ...(said.value ? appreciationProblems(said.value, tree.value?.value) : []),
   ];
+  if (!tree.value || !rules.value || !said.value) return failed(problems);
+  const parts: Parts = { tree: tree.value, rules: rules.value, said: said.value };
   return { value: toReferentiel(folder, parts), diagnostics: problems };
 }
 
@@ -92,28 +94,4 @@ function toReferentiel(folder: string, { tree, rules, said }: Parts): Referentie
       { path: `${folder}/appreciations.yaml`, sha256: said.sha256 },
     ],
   };
-}
-
-function appreciationProblems({ tree, said }: Parts): Diagnostic[] {
-  const known = questionIds(tree.value.questions, tree.value.noeuds);
-  return said.value.appreciations.flatMap(({ question }, index) =>
-    known.includes(question)
-      ? []
-      : [
-          problem("appreciation/question-inconnue", said.placeOf(["appreciations", index, "question"]), {
-            id: question,
-            suggestion: suggest(question, known),
-          }),
-        ],
-  );
-}
-
-function questionIds(
-  questions: WrittenReferentiel["questions"],
-  nodes: WrittenReferentiel["noeuds"],
-): string[] {
-  return [
-    ...questions.map(({ id }) => id),
-    ...nodes.flatMap((node) => questionIds(node.questions ?? [], node.noeuds ?? [])),
-  ];
 }

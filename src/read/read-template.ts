@@ -7,6 +7,7 @@ import { failed, type Read } from "./read.ts";
 import { readFonts } from "./read-fonts.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
+import type { NodePath } from "./schema-problem.ts";
 
 /** The keys of modele.yaml; the schema has been checked. */
 interface Written {
@@ -38,18 +39,25 @@ async function listTemplates(world: Pick<World, "list">): Promise<string[]> {
 
 async function readFolder(folder: string, world: World): Promise<Read<Template>> {
   const described = await readYaml<Written>(`${folder}/modele.yaml`, "modele", world);
-  if (!described.value) return failed(...described.diagnostics);
-  const written = described.value.value;
-  const text = async (name: string): Promise<Read<Source>> => {
+  if (!described.value) return failed(described.diagnostics);
+  const { value: written, placeOf } = described.value;
+  const text = async (name: string, key: NodePath = []): Promise<Read<Source>> => {
     const path = `${folder}/${name}`;
     const read = await readText(path, world);
-    return { ...read, value: read.value === undefined ? undefined : { path, source: read.value } };
+    // What is mended is the line that names a file which is not there.
+    const diagnostics = read.diagnostics.map((found) =>
+      found.code === "file/introuvable" ? { ...found, place: placeOf(key) } : found,
+    );
+    return { diagnostics, value: read.value === undefined ? undefined : { path, source: read.value } };
   };
   const partials = await readPartials(folder, written.partiels, world, text);
   const charts = await readCharts(folder, written.graphiques ?? {}, text);
-  const [page, style] = await Promise.all([text(written.gabarit), text(written.style)]);
+  const [page, style] = await Promise.all([
+    text(written.gabarit, ["gabarit"]),
+    text(written.style, ["style"]),
+  ]);
   const diagnostics = [page, style, partials, charts].flatMap((read) => read.diagnostics);
-  if (!page.value || !style.value || !partials.value || !charts.value) return failed(...diagnostics);
+  if (!page.value || !style.value || !partials.value || !charts.value) return failed(diagnostics);
   const value = {
     id: written.id,
     title: written.titre,
@@ -67,11 +75,14 @@ interface Source {
   readonly source: string;
 }
 
+/** Reads a file that modele.yaml names under a key. */
+type ReadNamed = (name: string, key?: NodePath) => Promise<Read<Source>>;
+
 async function readPartials(
   folder: string,
   name: string | undefined,
   world: World,
-  text: (name: string) => Promise<Read<Source>>,
+  text: ReadNamed,
 ): Promise<Read<Template["partials"]>> {
   const files =
     name === undefined ? [] : (await world.list(`${folder}/${name}`)).filter((file) => file.endsWith(".hbs"));
@@ -85,12 +96,12 @@ async function readPartials(
 async function readCharts(
   folder: string,
   names: Readonly<Record<string, string>>,
-  text: (name: string) => Promise<Read<Source>>,
+  text: ReadNamed,
 ): Promise<Read<Template["charts"]>> {
   const reads = await Promise.all(
     Object.entries(names).map(async ([name, file]) => ({
       name,
-      read: parseSpec(await text(file), `${folder}/${file}`),
+      read: parseSpec(await text(file, ["graphiques", name]), `${folder}/${file}`),
     })),
   );
   const found = reads.flatMap(({ name, read }) => (read.value ? [[name, read.value] as const] : []));
@@ -101,12 +112,13 @@ function parseSpec(
   read: Read<Source>,
   path: string,
 ): Read<{ path: string; spec: Readonly<Record<string, unknown>> }> {
-  if (!read.value) return failed(...read.diagnostics);
+  if (!read.value) return failed(read.diagnostics);
   try {
-    return {
-      value: { path, spec: JSON.parse(read.value.source) as Record<string, unknown> },
-      diagnostics: [],
-    };
+    const spec: unknown = JSON.parse(read.value.source);
+    if (typeof spec === "object" && spec !== null && !Array.isArray(spec))
+      return { value: { path, spec: spec as Record<string, unknown> }, diagnostics: [] };
+    const detail = "une spécification est un objet, entre accolades";
+    return failed(problem("json/syntaxe", { file: path, line: 1, column: 1 }, { detail }));
   } catch (error) {
     const place = placeOfError(error, read.value.source, path);
     return failed(problem("json/syntaxe", place, { detail: "signe inattendu" }));

@@ -1,24 +1,53 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { World } from "../model/world.ts";
+import { InputError, LARGEST_IN_MEGABYTES } from "./input-error.ts";
 import { failed, type Read } from "./read.ts";
 
-/** Above this a description written by hand is a mistake, or a trap. */
-const LIMIT_IN_MEGABYTES = 64;
-
-/** The text of a UTF-8 file, without its byte order mark; a file that is not UTF-8 is a problem, never mended in silence. */
-export async function readText(path: string, world: World): Promise<Read<string>> {
-  const bytes = await world.read(path);
-  if (!bytes) return failed(problem("file/introuvable", { file: path }, { path }));
-  const size = Math.ceil(bytes.byteLength / 1e6);
-  if (size > LIMIT_IN_MEGABYTES) {
-    return failed(problem("file/trop-gros", { file: path }, { size, limit: LIMIT_IN_MEGABYTES }));
-  }
+/**
+ * The text of a UTF-8 file, without its byte order mark; a file that is not UTF-8 is a problem, never mended in silence.
+ * `limit` is the most it may weigh, in megabytes.
+ */
+export async function readText(
+  path: string,
+  world: World,
+  limit: number = LARGEST_IN_MEGABYTES,
+): Promise<Read<string>> {
+  const { value: bytes, diagnostics } = await readBytes(path, world);
+  if (!bytes) return failed(diagnostics);
+  if (bytes.byteLength > limit * 1e6)
+    return failed(InputError.tooBig(bytes.byteLength, limit).toProblem(path));
+  if (isUtf16(bytes)) return failed(problem("file/utf-16", { file: path }, {}));
   try {
     return { value: new TextDecoder("utf-8", { fatal: true }).decode(bytes), diagnostics: [] };
   } catch {
-    const byte = firstInvalidByte(bytes);
-    return failed(problem("file/encodage", { file: path, line: lineOf(bytes, byte) }, { byte: byte + 1 }));
+    return failed(notUtf8(bytes, path));
   }
+}
+
+/** The bytes of a file, or why they cannot be had. */
+export async function readBytes(path: string, world: World, limit?: number): Promise<Read<Uint8Array>> {
+  try {
+    const value = await world.read(path, limit);
+    return value ? { value, diagnostics: [] } : failed(problem("file/introuvable", { file: path }, { path }));
+  } catch (error) {
+    if (error instanceof InputError) return failed(error.toProblem(path));
+    throw error;
+  }
+}
+
+/** Spreadsheets save "Unicode text" so: with a mark, or with every other byte null, which is valid and senseless UTF-8. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || bytes.subarray(0, 1000).includes(0);
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
+  const byte = firstInvalidByte(bytes);
+  const lines = new TextDecoder().decode(bytes.subarray(0, byte)).split(/\r\n|\n|\r/);
+  const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return problem("file/encodage", place, { byte: byte + 1 });
 }
 
 /** Halving: the longest readable beginning, to the byte. A cut character at the end is not an error while streaming. */
@@ -39,10 +68,4 @@ function isReadable(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function lineOf(bytes: Uint8Array, position: number): number {
-  let line = 1;
-  for (const byte of bytes.subarray(0, position)) if (byte === 10) line += 1;
-  return line;
 }

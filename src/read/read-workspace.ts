@@ -5,50 +5,62 @@ import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
 import { readFormats } from "./format/read-formats.ts";
 import type { TerritoryCollector } from "./format/territory-collector.ts";
+import { placeholderTerritories } from "./placeholders.ts";
 import { failed, type Read } from "./read.ts";
-import { readDataset } from "./read-dataset.ts";
+import { type ReadDataset, readDataset } from "./read-dataset.ts";
 import { readIndicators, usedIndicators } from "./read-indicators.ts";
 import { readObservations } from "./read-observations.ts";
 import { readTerritories } from "./read-territories.ts";
 
 /**
  * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their
- * names, whatever the order in which the disk gives them. Files kept as published are read through their formats.
+ * names, whatever the order in which the disk gives them.
  *
  * @diagnostic workspace/introuvable
  * @diagnostic workspace/sans-donnees
  */
 export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   if (!(await world.isFolder(".")))
-    return failed(problem("workspace/introuvable", { file: "." }, { path: world.root }));
-  const files = await world.list("datasets");
-  const packages = files.filter((file) => /^(?!formats\/).*\bdatapackage\.json$/.test(file));
-  if (packages.length === 0) return failed(problem("workspace/sans-donnees", { file: "datasets" }, {}));
+    return failed(problem("workspace/introuvable", { file: "option --espace" }, { path: world.root }));
+  const files = [...(await world.list("datasets"))].sort();
+  const packages = files.filter((file) => /^(?!formats\/)(.*\/)?datapackage\.json$/.test(file));
+  if (packages.length === 0)
+    return failed(linkProblems(files), problem("workspace/sans-donnees", { file: "datasets" }, {}));
   const sets = await Promise.all(packages.map((file) => readDataset(`datasets/${file}`, world)));
   const datasets = sets.flatMap(({ value }) => value ?? []);
   const hasRaw = datasets.some(({ raw }) => raw.length > 0);
-  const indicators = await readIndicators(world, hasRaw);
+  const indicators = await readIndicators(files, world, hasRaw);
   const formats = hasRaw ? await readFormats(world) : { value: undefined, diagnostics: [] };
-  const described = readTerritories(datasets);
-  const { observations, collected, diagnostics } = await readObservations(datasets, {
-    territories: described.territories,
+  const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
+  const figures = await readObservations(datasets, {
+    territories,
     formats: formats.value ?? new Map(),
     isShare: (id) => indicators.all.get(id)?.unit === "%",
   });
-  const merged = mergeTerritories(described.territories, collected);
+  const merged = mergeTerritories(territories, figures.collected);
+  const setProblems = [
+    ...linkProblems(files),
+    ...sets.flatMap(({ diagnostics }) => diagnostics),
+    ...nameProblems(datasets),
+  ];
+  const isPartial =
+    linkProblems(files).length > 0 ||
+    territoryProblems.length > 0 ||
+    sets.some(({ value }) => value?.lacksTerritories ?? true);
+  const placeholders = isPartial ? placeholderTerritories(datasets) : [];
   return {
     value: {
       datasets: datasets.map(({ dataset }) => dataset),
-      indicators: usedIndicators(indicators, observations.indicators),
-      territories: merged.territories,
-      observations,
+      indicators: usedIndicators(indicators, figures.observations.indicators),
+      territories: isPartial ? new Map([...placeholders, ...merged.territories]) : merged.territories,
+      observations: figures.observations,
     },
     diagnostics: [
-      ...sets.flatMap((set) => set.diagnostics),
+      ...setProblems,
       ...indicators.diagnostics,
       ...formats.diagnostics,
-      ...described.diagnostics,
-      ...diagnostics,
+      ...territoryProblems,
+      ...figures.diagnostics,
       ...merged.diagnostics,
     ],
   };
@@ -67,4 +79,23 @@ function mergeTerritories(
     problem("territory/commune-introuvable", { file: "datasets" }, { code, name }),
   );
   return { territories: merged, diagnostics };
+}
+
+/** A set behind a link to a folder would be missing in silence. */
+function linkProblems(files: readonly string[]): Diagnostic[] {
+  const detail = "c’est un lien vers un dossier, et ces liens ne sont pas suivis";
+  return files
+    .filter((file) => file.endsWith("/"))
+    .map((file) => problem("file/illisible", { file: `datasets/${file.slice(0, -1)}` }, { detail }));
+}
+
+/** Sets are cited by their names: two of the same name cannot be told apart. */
+function nameProblems(datasets: readonly ReadDataset[]): Diagnostic[] {
+  const firsts = new Map<string, string>();
+  return datasets.flatMap(({ path, dataset: { id: name } }) => {
+    const first = firsts.get(name);
+    if (first !== undefined) return [problem("dataset/nom-double", { file: path }, { name, first })];
+    firsts.set(name, path);
+    return [];
+  });
 }

@@ -6,7 +6,7 @@ export interface Read<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Nothing but problems. */
-export function failed(...diagnostics: readonly Diagnostic[]): Read<never> {
-  return { value: undefined, diagnostics };
+/** Nothing but problems, one by one or in lists: a list of a million must not be spread over a call. */
+export function failed(...problems: readonly (Diagnostic | readonly Diagnostic[])[]): Read<never> {
+  return { value: undefined, diagnostics: problems.flat() };
 }

@@ -10,9 +10,9 @@ import type { NodePath } from "./schema-problem.ts";
 /** What the names in a référentiel may refer to. */
 interface Known {
   readonly indicators: readonly string[];
-  readonly territories: readonly string[];
   readonly documents: readonly string[];
-  readonly rules: readonly string[];
+  /** Undefined when regles.yaml could not be read: its own problem has been said. */
+  readonly rules: readonly string[] | undefined;
 }
 
 type Reference = Extract<
@@ -29,25 +29,17 @@ interface Visit {
 /** Every name of a référentiel that refers to nothing, every identifier used twice, every question without an answer. */
 export function referenceProblems(
   located: Located<WrittenReferentiel>,
-  rules: WrittenRules,
+  rules: WrittenRules | undefined,
   workspace: Workspace,
 ): Diagnostic[] {
-  const { value: written, placeOf } = located;
+  const { value: written } = located;
   const known: Known = {
     indicators: [...workspace.indicators.keys()],
-    territories: [...workspace.territories.keys()],
     documents: written.documents.map(({ id }) => id),
-    rules: rules.regles.map(({ id }) => id),
+    rules: rules?.regles.map(({ id }) => id),
   };
   const visit: Visit = { located, known, ids: new Map() };
-  const territories = (["epci", "niveau_superieur"] as const)
-    .filter((key) => !known.territories.includes(written[key]))
-    .map((key) => {
-      const values = { code: written[key], suggestion: suggest(written[key], known.territories) };
-      return problem("referentiel/territoire-inconnu", placeOf([key]), values);
-    });
   return [
-    ...territories,
     ...written.questions.flatMap((question, index) =>
       questionProblems(question, ["questions", index], visit),
     ),
@@ -103,7 +95,7 @@ function reference(code: Reference, id: string, path: NodePath, { located, known
     "referentiel/document-inconnu": known.documents,
     "rule/inconnue": known.rules,
   }[code];
-  return among.includes(id)
+  return !among || among.includes(id)
     ? []
     : [problem(code, located.placeOf(path), { id, suggestion: suggest(id, among) })];
 }

@@ -28,15 +28,19 @@ export function schemaProblem(
     const key = String(error.params["missingProperty"]);
     return problem("schema/cle-manquante", placeOf(path), { key, schema: schemaPath(schema) });
   }
+  const expected: unknown = error.parentSchema?.["description"];
   return problem("schema/valeur", placeOf(path), {
     value: preview(error.data),
     detail: inFrench(error),
+    expected:
+      typeof expected === "string" ? `attendu : ${expected.replace(/\.$/, "")}` : "corriger la valeur",
     schema: schemaPath(schema),
   });
 }
 
 function preview(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "rien");
+  if (value === null || value === undefined) return "rien";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
@@ -44,9 +48,44 @@ function preview(value: unknown): string {
 const localize = localizeFr as unknown as (errors: ErrorObject[]) => void;
 
 function inFrench(error: ErrorObject): string {
-  if (error.keyword === "enum")
-    return `valeurs admises : ${(error.params["allowedValues"] as unknown[]).join(", ")}`;
+  const words = WORDS[error.keyword];
+  if (words) return words(error.params);
   const copy = [{ ...error }];
   localize(copy);
   return copy[0]?.message ?? "";
 }
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** What the commonest keywords ask, for someone who does not read schemas; the rest keep the library's French. */
+const WORDS: Readonly<Record<string, (params: Params) => string>> = {
+  type: ({ type }) => {
+    const words = [type].flat().map((name) => TYPE_WORDS[String(name)] ?? String(name));
+    return `écrire ${words.join(" ou ")}`;
+  },
+  enum: ({ allowedValues }) => `valeurs admises : ${(allowedValues as unknown[]).join(", ")}`,
+  pattern: () => "la forme n’est pas celle attendue",
+  format: ({ format }) =>
+    format === "date" ? "écrire une date qui existe, AAAA-MM-JJ" : "écrire une adresse complète (https://…)",
+  minLength: () => "un texte vide ne dit rien",
+  minItems: ({ limit }) => `la liste doit compter au moins ${limit} élément${limit === 1 ? "" : "s"}`,
+  maxItems: ({ limit }) => `la liste doit compter au plus ${limit} élément${limit === 1 ? "" : "s"}`,
+  uniqueItems: () => "le même élément figure deux fois",
+  minProperties: () => "écrire au moins une clé",
+  maxProperties: ({ limit }) => (limit === 1 ? "écrire une seule clé" : `écrire au plus ${limit} clés`),
+  minimum: ({ limit }) => `écrire au moins ${limit}`,
+  maximum: ({ limit }) => `écrire au plus ${limit}`,
+  dependentRequired: ({ property, missingProperty }) =>
+    `« ${property} » demande aussi « ${missingProperty} »`,
+  "false schema": () => "cette clé ne va pas avec une autre du même bloc, garder l’une des deux",
+};
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: "un texte (entre guillemets s’il ressemble à un nombre)",
+  integer: "un nombre entier",
+  number: "un nombre",
+  boolean: "true ou false",
+  null: "null",
+  array: "une liste (un élément par ligne, après « - »)",
+  object: "un bloc de clés",
+};

@@ -1,7 +1,7 @@
-import { parse } from "csv-parse/sync";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import type { World } from "../model/world.ts";
+import { cellColumn, delimiterOf } from "./cell-column.ts";
 
 /**
  * The same problems with the text of their lines, and the column of those that name a CSV column. Done only for what is
@@ -27,25 +27,12 @@ function withSource(place: Place, lines: readonly string[]): Place {
   const source = place.line === undefined ? undefined : lines[place.line - 1];
   if (source === undefined) return place;
   if (place.field === undefined) return { ...place, source };
-  return { ...place, source, column: columnOf(source, lines[0] ?? "", place.field) };
+  return { ...place, source, column: columnOf(source, lines.find((line) => line !== "") ?? "", place.field) };
 }
 
-/** The character at which a named cell begins; the first one when the line cannot be cut. */
+/** The character at which a named cell begins; the first one when the header does not have that name. */
 function columnOf(line: string, header: string, field: string): number {
-  const delimiter = header.includes(";") ? ";" : ",";
-  const index = header
-    .replace(/^\uFEFF/, "")
-    .split(delimiter)
-    .indexOf(field);
-  try {
-    const [cells] = parse(line, { delimiter, relax_column_count: true, raw: true }) as unknown as [
-      { record: string[] },
-    ];
-    let at = 0;
-    for (const cell of cells?.record.slice(0, Math.max(index, 0)) ?? [])
-      at = line.indexOf(cell, at) + cell.length;
-    return index <= 0 ? 1 : line.indexOf(delimiter, at) + 2;
-  } catch {
-    return 1;
-  }
+  const delimiter = delimiterOf(header);
+  const names = header.split(delimiter).map((name) => name.replace(/^"(.*)"$/, "$1"));
+  return cellColumn(line, delimiter, Math.max(0, names.indexOf(field)));
 }

@@ -1,23 +1,32 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import { isRange } from "../model/is-range.ts";
 import type { ObservationInput, PrintedDetail } from "../model/observations.ts";
 import { ABSENCES, type Absence } from "../model/quantity.ts";
+import type { TerritoryKind } from "../model/territory.ts";
 import { failed, type Read } from "./read.ts";
 import type { CsvRow } from "./read-csv.ts";
 
-/** A line of observations.csv; `isGroup` says whether a code names a group of territories. */
+/** A line of observations.csv; `kindOf` says what kind of territory a code names. */
 export function toObservation(
   { cells, line }: CsvRow,
   file: string,
   resource: number,
-  isGroup: (code: string) => boolean,
+  kindOf: (code: string) => TerritoryKind | undefined,
 ): Read<ObservationInput> {
   const cell = (name: string): string => cells.get(name)?.trim() ?? "";
   const place = (field: string): Place => ({ file, line, field });
   const value = toNumber(cell("valeur"));
-  const problems = valueProblems(cell("valeur"), value, cell("absence"), place);
-  if (problems.length > 0) return failed(...problems);
+  const problems = [
+    ...NEEDED.filter((name) => cell(name) === "").map((name) =>
+      problem("csv/cellule-vide", place(name), { column: name }),
+    ),
+    ...valueProblems(cell("valeur"), value, cell("absence"), place),
+    ...(cells.has("statistique") ? printedProblems(cell, place) : []),
+  ];
+  if (problems.length > 0) return failed(problems);
   const printed = cells.has("statistique") ? toPrinted(cell) : undefined;
   const code = cell("code");
   return {
@@ -30,16 +39,20 @@ export function toObservation(
       absence: isAbsence(cell("absence")) ? (cell("absence") as Absence) : "absent",
       resource,
       line,
-      isRange: (printed?.statistic === "min" || printed?.statistic === "max") && isGroup(code),
+      isRange: isRange(printed, kindOf(code)),
       printed,
     },
     diagnostics: [],
   };
 }
 
-/** A plain decimal number with a point; anything else, an empty cell included, is undefined. */
+/** The cells without which a figure is not one. */
+const NEEDED = ["code", "indicateur", "periode"] as const;
+
+/** A plain decimal number with a point; anything else, an empty cell or four hundred digits included, is undefined. */
 function toNumber(text: string): number | undefined {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+  const value = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
 }
 
 function valueProblems(
@@ -55,6 +68,27 @@ function valueProblems(
   return (text === "") === (absence === "")
     ? [problem("dataset/valeur-et-absence", place("valeur"), {})]
     : [];
+}
+
+const STATISTICS = ["valeur", "moyenne", "min", "max"];
+
+function printedProblems(cell: (name: string) => string, place: (field: string) => Place): Diagnostic[] {
+  const value = cell("statistique");
+  const counts = ["n_disponibles", "n_total"].filter(
+    (name) => cell(name) !== "" && toNumber(cell(name)) === undefined,
+  );
+  return [
+    ...(STATISTICS.includes(value)
+      ? []
+      : [
+          problem("csv/valeur", place("statistique"), {
+            value,
+            column: "statistique",
+            suggestion: suggest(value, STATISTICS),
+          }),
+        ]),
+    ...counts.map((name) => problem("csv/nombre", place(name), { value: cell(name) })),
+  ];
 }
 
 function isAbsence(value: string): value is Absence {

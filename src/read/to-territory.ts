@@ -12,8 +12,15 @@ export function toTerritory({ cells, line }: CsvRow, file: string): Read<Territo
       .map((part) => part.trim())
       .filter((part) => part !== "");
   const kind = cell("type");
-  if (!isKind(kind))
-    return failed(problem("territory/type-inconnu", { file, line, field: "type" }, { value: kind }));
+  const empty = ["code", "libelle", "geographie"].filter((column) => cell(column) === "");
+  const problems = empty.map((column) =>
+    problem("csv/cellule-vide", { file, line, field: column }, { column }),
+  );
+  if (!isKind(kind)) {
+    const unknown = problem("territory/type-inconnu", { file, line, field: "type" }, { value: kind });
+    return failed(problems, unknown);
+  }
+  if (problems.length > 0) return failed(problems);
   return {
     value: {
       code: cell("code"),

@@ -1,5 +1,6 @@
 import { VERSION } from "../kernel/version.ts";
 import type { World } from "../model/world.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "./read-raw-file.ts";
 
 /** The rooms of the program on which a reading depends, as installed. */
 const ROOMS = [
@@ -28,6 +29,9 @@ async function fingerprints(
 ): Promise<string[]> {
   const files = await from.list(folder);
   return Promise.all(
-    files.map(async (file) => `${sha256((await from.read(`${folder}/${file}`)) ?? "")}  ${folder}/${file}`),
+    files.map(async (file) => {
+      const bytes = await from.read(`${folder}/${file}`, LARGEST_RAW_IN_MEGABYTES).catch(() => undefined);
+      return `${bytes ? sha256(bytes) : "illisible"}  ${folder}/${file}`;
+    }),
   );
 }

@@ -6,12 +6,17 @@ import { levelTable } from "./level-table.ts";
 import type { Names } from "./names.ts";
 import type { TableView } from "./table-view.ts";
 
-/** Fewer known QPV than this make no table: minima and maxima quoted by a document are not a distribution. */
+/**
+ * Fewer known QPV than this make no table: minima and maxima quoted by a document are not a distribution. Where an EPCI
+ * has fewer QPV, all of them must be known.
+ */
 const LEAST_KNOWN = 3;
 
 /** All the tables of a report: those of the contract's zoning first; figures with nothing beside them come last. */
 export function allTables(evaluation: Evaluation, names: Names): readonly TableView[] {
-  const zonings = [...new Set([evaluation.referentiel.geography, ...tablesOf(evaluation).map((t) => t.geography)])];
+  const zonings = [
+    ...new Set([evaluation.referentiel.geography, ...tablesOf(evaluation).map((t) => t.geography)]),
+  ];
   return zonings.flatMap((geography) => {
     const tables = tablesOf(evaluation).filter((comparison) => comparison.geography === geography);
     const alone = tables.filter(standsAlone);
@@ -29,11 +34,15 @@ export function allTables(evaluation: Evaluation, names: Names): readonly TableV
 /** The comparisons that make a table: QPV of one zoning, enough of them with a figure. */
 export function tablesOf({ comparisons }: Evaluation): readonly Comparison[] {
   return comparisons.filter((comparison) =>
-    displayedPeriods(comparison).some((period) => knownIn(comparison, period) >= LEAST_KNOWN),
+    displayedPeriods(comparison).some((period) => knownIn(comparison, period) >= leastKnown(comparison)),
   );
 }
 
 function standsAlone(comparison: Comparison): boolean {
   const periods = displayedPeriods(comparison);
   return periods.length < 2 && !hasGap(comparison, periods);
+}
+
+function leastKnown({ rows }: Comparison): number {
+  return Math.max(1, Math.min(LEAST_KNOWN, rows.length));
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { unitWords } from "../model/unit.ts";
 import { chartRows } from "./chart-rows.ts";
 import { describeDumbbells, describeQuadrants } from "./describe-chart.ts";
 import { displayedPeriods } from "./displayed-periods.ts";
@@ -16,15 +17,14 @@ export function chartFigures(
   const data = chartRows(comparison, indicator, names);
   const periods = displayedPeriods(comparison).map(periodWords);
   const context = { data, comparison, indicator, periods, names };
-  const against = data.references.length > 0 ? " face à l’agglomération" : "";
   const dates = periods.join(" et ");
   const haltere = {
-    titre: `${indicator.shortLabel} de chaque QPV${against}, ${dates}`,
-    lecture: legend(periods, data.references.length > 0),
+    titre: `${indicator.shortLabel} (${unitWords(indicator.unit).level}), ${dates}`,
+    lecture: legend(periods, data.references.length > 0, indicator),
     alternative: describeDumbbells(context),
   };
   const quadrants = {
-    titre: `Évolution de la valeur et de l’écart, de ${periods.join(" à ")}`,
+    titre: `Valeur et écart, de ${periods.join(" à ")}`,
     lecture:
       "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport. " +
       "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.",
@@ -36,12 +36,13 @@ export function chartFigures(
   } satisfies Record<string, FigureView | null>;
 }
 
-function legend(periods: readonly string[], withReference: boolean): string {
+function legend(periods: readonly string[], withReference: boolean, { polarity }: Indicator): string {
+  const order = polarity === "neutre" ? "la valeur la plus basse en haut" : "le moins bien placé en haut";
   const [start, end] = periods;
   const points =
     end === undefined
-      ? `Point plein : ${start}.`
-      : `Cercle vide : ${start} ; point plein : ${end}. Un QPV par ligne, le moins bien placé en haut.`;
+      ? `Point plein : ${start}. Un QPV par ligne, ${order}.`
+      : `Cercle vide : ${start} ; point plein : ${end}. Un QPV par ligne, ${order}.`;
   if (!withReference) return points;
   const lines =
     end === undefined

@@ -1,6 +1,6 @@
-import { formatLevel } from "../model/unit.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { formatLevel } from "../model/unit.ts";
 import type { ChartReference, ChartRow } from "./chart-data.ts";
 import { displayedPeriods, levelAt } from "./displayed-periods.ts";
 import { periodWords } from "./period-words.ts";
@@ -16,7 +16,10 @@ export function chartReferences(
     const value = referenceValue(comparison, period);
     return value === undefined ? [] : [{ period, value, index }];
   });
-  const values = [...rows.flatMap(({ debut, fin }) => [debut ?? fin, fin]), ...known.map(({ value }) => value)];
+  const values = [
+    ...rows.flatMap(({ debut, fin }) => [debut ?? fin, fin]),
+    ...known.map(({ value }) => value),
+  ];
   const numbers = values.filter((value) => value !== null);
   const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
   return known.map(({ period, value, index }) => ({

@@ -23,7 +23,7 @@ export function describeDumbbells({ data, comparison, indicator, periods }: Desc
   const [worst, best] = [lignes.at(0), lignes.at(-1)];
   const extent =
     worst && best
-      ? `En ${last}, de ${valueOf(worst, indicator)} (${worst.nom}) à ${valueOf(best, indicator)} (${best.nom}).`
+      ? `En ${last}, de ${levelOf(worst, indicator)} (${worst.nom}) à ${levelOf(best, indicator)} (${best.nom}).`
       : "";
   const reference = references.map(({ libelle }) => `${libelle}.`).join(" ");
   const { summary } = comparison;
@@ -63,6 +63,6 @@ function listed(members: readonly ChartRow[]): string {
   return members.length > MOST_NAMES ? "" : ` (${members.map(({ nom }) => nom).join(", ")})`;
 }
 
-function valueOf({ fin }: ChartRow, indicator: Indicator): string {
+function levelOf({ fin }: ChartRow, indicator: Indicator): string {
   return fin === null ? "valeur inconnue" : formatLevel(fin, indicator);
 }

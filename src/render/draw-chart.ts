@@ -32,11 +32,12 @@ textMetrics.canvas(false);
 textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
   textWidth(String(text ?? ""), fontSize, fontWeight === "bold" || Number(fontWeight) >= 600);
 
-/** Nothing is ever loaded: no address in a specification is followed. */
-const NO_LOADER = {
-  load: () => Promise.reject(new Error("un graphique ne charge aucun fichier")),
-  sanitize: () => Promise.resolve({ href: null }),
-};
+/** Nothing is ever loaded: no address in a specification is followed. It resolves, for Vega leaves a rejection unhandled. */
+const nothing = () => Promise.resolve({ href: null });
+const NO_LOADER = { load: nothing, sanitize: nothing };
+
+/** A layer without rows (no reference, no first date) is ordinary: its scale takes the other layers. */
+const EMPTY_SERIES = /^Infinite extent/;
 
 /** A chart as an inline SVG, or what prevented it. */
 export interface DrawnChart {
@@ -52,12 +53,15 @@ export interface ChartRequest {
   readonly id: string;
 }
 
-/** Draws a Vega-Lite specification, synchronously and without DOM; nothing throws, whatever the specification. */
+/**
+ * Draws a Vega-Lite specification, synchronously and without DOM; nothing throws, whatever the specification. What goes
+ * wrong while Vega evaluates reaches its logger before the first await: a later rejection says nothing more.
+ */
 export function drawChart({ spec, data, alternative, id }: ChartRequest): DrawnChart {
   const problems: string[] = [];
   try {
     const view = openView(spec, data, problems);
-    view.runAsync().catch((error: unknown) => problems.push(messageOf(error)));
+    view.runAsync().catch(nothing);
     const svg = problems.length === 0 ? label(svgOf(view), alternative, id) : undefined;
     view.finalize();
     return { svg, problem: problems[0] };
@@ -79,15 +83,18 @@ export function openView(
   const loader = NO_LOADER as unknown as vega.Loader;
   const locale = VEGA_LOCALE as unknown as NonNullable<vega.ViewOptions["locale"]>;
   const view = new vega.View(runtime, { renderer: "none", loader, logger, locale });
-  const declared = new Set((compiled.data ?? []).map(({ name }) => name));
+  const sets = compiled.data ?? [];
+  if (sets.some((set) => "url" in set)) throw new Error("un graphique ne charge aucun fichier (data.url)");
+  const declared = new Set(sets.map(({ name }) => name));
   const given = Object.entries(data).filter(([name]) => declared.has(name));
-  if (given.length === 0) throw new Error(`aucune donnée lue ; noms connus : ${Object.keys(data).join(", ")}`);
+  if (given.length === 0)
+    throw new Error(`aucune donnée lue ; noms connus : ${Object.keys(data).join(", ")}`);
   for (const [name, rows] of given) view.data(name, structuredClone(rows));
   return view;
 }
 
 /** Every evaluation that `runAsync` needs is over before its first await: the scene is complete on the next line. */
-function svgOf(view: vega.View): string {
+export function svgOf(view: vega.View): string {
   const { _viewWidth: width, _viewHeight: height, _origin: origin } = view as unknown as ViewInternals;
   const padding = view.padding() as { top: number; bottom: number; left: number; right: number };
   vega.resetSVGDefIds();
@@ -109,15 +116,12 @@ function label(svg: string, alternative: string, id: string): string {
     .replace("<svg ", () => `<svg role="img" aria-label="${escapeHtml(alternative)}" `);
 }
 
+/** Errors and warnings are problems; what Vega says below that is not kept. */
 function loggerInto(problems: string[]): vega.LoggerInterface {
-  const keep = (...words: readonly unknown[]) => {
-    problems.push(words.map(messageOf).join(" "));
-    return logger;
-  };
-  const pass = () => logger;
-  const level = (value?: number) => (value === undefined ? 0 : logger);
-  const logger = { level, error: keep, warn: keep, info: pass, debug: pass } as unknown as vega.LoggerInterface;
-  return logger;
+  return vega.logger(vega.Warn, undefined, (_method: string, _level: string, words: Iterable<unknown>) => {
+    const message = [...words].map(messageOf).join(" ");
+    if (!EMPTY_SERIES.test(message)) problems.push(message);
+  });
 }
 
 function messageOf(error: unknown): string {

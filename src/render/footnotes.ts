@@ -1,5 +1,5 @@
-import { REASON_WORDS } from "../model/words.ts";
 import type { Quantity } from "../model/quantity.ts";
+import { REASON_WORDS } from "../model/words.ts";
 
 /** A footnote of a table: its mark and its words. */
 export interface Footnote {
@@ -13,6 +13,8 @@ export interface Cell {
   readonly repere: string;
   readonly inconnu: boolean;
   readonly numerique: boolean;
+  /** Whether it opens a group of columns. */
+  readonly debut: boolean;
 }
 
 /** Collects the reasons that a table's unknown cells give, one footnote for each, in order of appearance. */
@@ -27,7 +29,13 @@ export class Footnotes {
 
   missing(reason: string): Cell {
     if (!this.#reasons.includes(reason)) this.#reasons.push(reason);
-    return { texte: "n.d.", repere: markOf(this.#reasons.indexOf(reason)), inconnu: true, numerique: true };
+    return {
+      texte: "n.d.",
+      repere: markOf(this.#reasons.indexOf(reason)),
+      inconnu: true,
+      numerique: true,
+      debut: false,
+    };
   }
 
   get all(): readonly Footnote[] {
@@ -41,5 +49,5 @@ function markOf(index: number): string {
 
 /** A cell that holds words, or a number already written. */
 export function textCell(texte: string, numerique = false): Cell {
-  return { texte, repere: "", inconnu: false, numerique };
+  return { texte, repere: "", inconnu: false, numerique, debut: false };
 }

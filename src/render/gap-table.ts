@@ -10,11 +10,14 @@ import type { Names } from "./names.ts";
 import { periodWords } from "./period-words.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { sharedWith } from "./shared-with.ts";
-import { datasetsOf, sourceLine } from "./source-lines.ts";
 import { sortByLabel } from "./sort-by-label.ts";
+import { datasetsOf, sourceLine } from "./source-lines.ts";
 import { summaryCells } from "./summary-cells.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
 import type { TableRow, TableView } from "./table-view.ts";
+
+/** A table of at most this many columns of numbers leaves room for its chart. */
+const NARROW = 4;
 
 /** The gap table of one indicator on one zoning, ready to be laid out. */
 export function gapTable(
@@ -35,10 +38,11 @@ export function gapTable(
   return {
     id: anchor("tableau", comparison.indicator, comparison.geography),
     ...titles(comparison, indicator, periods, names),
-    groupes: groups.map(({ titre, columns }) => ({
+    groupes: groups.map(({ kind, titre, columns }) => ({
       titre,
       colonnes: columns.map((column) => column.titre),
       nombre: columns.length,
+      numerique: kind !== "lecture",
     })),
     lignes,
     reperes,
@@ -46,20 +50,28 @@ export function gapTable(
     remarques: remarks(comparison, periods),
     notes: notes.all,
     sources: datasetsOf(addressesOf(comparison, periods), evaluation.datasets).map(sourceLine),
+    etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
+    est_principal: false,
     ...chartFigures(comparison, indicator, names),
   };
 }
 
 function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes): TableRow["cellules"] {
-  return groups.flatMap(({ columns }) => columns.map((column) => column.cell(row, notes)));
+  return groups.flatMap(({ columns }) =>
+    columns.map((column, index) => ({ ...column.cell(row, notes), debut: index === 0 })),
+  );
 }
 
 function titles(comparison: Comparison, indicator: Indicator, periods: readonly string[], names: Names) {
   const zoning = GEOGRAPHY_WORDS[comparison.geography] ?? comparison.geography;
   const dates = periods.map(periodWords).join(" et ");
   const total = comparison.rows.length;
-  const known = periods.map((period) => `${knownIn(comparison, period)} sur ${total} en ${periodWords(period)}`);
-  const against = hasGap(comparison, periods) ? ` et écart à ${names.label(comparison.reference)}` : "";
+  const known = periods.map(
+    (period) => `${knownIn(comparison, period)} sur ${total} en ${periodWords(period)}`,
+  );
+  const against = hasGap(comparison, periods)
+    ? `, écart à l’agglomération (${names.label(comparison.reference)})`
+    : "";
   return {
     titre: indicator.label,
     titre_court: indicator.shortLabel,

@@ -31,19 +31,19 @@ export function keyFigures(
 function figure({ k, n, total }: Share, texte: string): KeyFigure[] {
   if (n === 0) return [];
   const known = n < total ? ` (${n} QPV renseignés sur ${total})` : "";
-  return [{ nombre: String(k), sur: `QPV sur ${n}`, texte: `${texte}${known}` }];
+  return [{ nombre: String(k), sur: `QPV sur ${n}`, texte: `${k > 1 ? "ont" : "a"} ${texte}${known}` }];
 }
 
 function absoluteWords({ start, end }: ChangeSummary, { unit }: Indicator): string {
-  return `l’écart ${unitWords(unit).inWords} est plus grand en ${end} qu’en ${start}`;
+  return `un écart ${unitWords(unit).inWords} plus grand en ${end} qu’en ${start}`;
 }
 
 function relativeWords({ start, end }: ChangeSummary): string {
-  return `rapporté à la valeur de l’agglomération, l’écart est plus grand en ${end} qu’en ${start}`;
+  return `un écart plus grand en ${end} qu’en ${start} s’il est rapporté à la valeur de l’agglomération`;
 }
 
 function improvedWords({ start, end }: ChangeSummary, { polarity, caveats }: Indicator): string {
   const word = polarity === "plus_bas_mieux" ? "plus basse" : "plus haute";
   const current = caveats.some(({ text }) => /euros courants/.test(text)) ? ", en euros courants" : "";
-  return `la valeur est ${word} en ${end} qu’en ${start}${current}`;
+  return `une valeur ${word} en ${end} qu’en ${start}${current}`;
 }

@@ -49,6 +49,7 @@ export function levelTable(
       titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
       colonnes: [periodWords(period)],
       nombre: 1,
+      numerique: true,
     })),
     lignes: rowsOf(levels, evaluation, names, notes),
     reperes: [],
@@ -56,6 +57,8 @@ export function levelTable(
     remarques: ["Écart à l’agglomération non calculé : valeur de référence non publiée."],
     notes: notes.all,
     sources: datasetsOf(levels.flatMap(addressesOf), evaluation.datasets).map(sourceLine),
+    etroit: false,
+    est_principal: false,
     haltere: null,
     quadrants: null,
   };
@@ -75,7 +78,9 @@ function rowsOf(
   names: Names,
   notes: Footnotes,
 ): TableView["lignes"] {
-  const codes = new Set(levels.flatMap(({ comparison }) => comparison.rows.map(({ territory }) => territory)));
+  const codes = new Set(
+    levels.flatMap(({ comparison }) => comparison.rows.map(({ territory }) => territory)),
+  );
   const territories = sortByLabel(
     [...codes].map((territory) => ({ territory })),
     names,
@@ -86,7 +91,7 @@ function rowsOf(
     cellules: levels.map(({ comparison, indicator, period }) => {
       const row = comparison.rows.find((candidate) => candidate.territory === territory);
       const value = row && levelAt(row, period)?.value.value;
-      return notes.cell(value, (known) => formatNumber(known, indicator.decimals));
+      return { ...notes.cell(value, (known) => formatNumber(known, indicator.decimals)), debut: true };
     }),
   }));
 }

@@ -2,7 +2,7 @@ import type { ChartCorner, ChartRow } from "./chart-data.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Size of the plot that labels are placed for, in pixels, and of their text. The specification has the same. */
-const PLOT = { width: 262, height: 236, fontSize: 8.5 };
+const PLOT = { width: 250, height: 310, fontSize: 8.5 };
 const MOST_LABELS = 8;
 
 interface Box {

@@ -27,8 +27,9 @@ export interface PrintedView {
 
 /** The contract's own values: they are quoted with their qualifiers, never mixed with published series. */
 export function printedView({ printed }: Evaluation, names: Names): PrintedView {
-  const texts = [...new Set(printed.flatMap(({ note }) => note ?? []))];
   const indicators = [...new Set(printed.map(({ indicator }) => indicator))];
+  const ordered = indicators.flatMap((id) => printed.filter(({ indicator }) => indicator === id));
+  const texts = [...new Set(ordered.flatMap(({ note }) => note ?? []))];
   return {
     groupes: indicators.map((id) => ({
       indicateur: names.indicator(id)?.label ?? id,
@@ -60,7 +61,8 @@ function levelOf({ value, indicator }: PrintedValue, names: Names): string {
 function natureOf({ statistic, qualifier, available, total }: PrintedValue): string {
   const words: Readonly<Record<string, string>> = {
     valeur: "valeur",
-    moyenne: available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
+    moyenne:
+      available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
     min: available === undefined ? "minimum" : `minimum de ${available} sur ${total}`,
     max: available === undefined ? "maximum" : `maximum de ${available} sur ${total}`,
   };

@@ -4,7 +4,7 @@ import type { ChartCorner, ChartRow } from "./chart-data.ts";
 
 /** Room left around the points, as a part of their range; at least this much on each side of an axis. */
 const MARGIN = 0.12;
-const LEAST_SIDE = 0.3;
+const LEAST_SIDE = 0.36;
 
 /**
  * The four corners of the quadrant chart with their names, placed by polarity: where both the value and the gap move

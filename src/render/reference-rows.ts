@@ -60,9 +60,10 @@ function asItsOwnRow({ levels, change }: ComparisonRow, above: string): Comparis
 function cells(row: ComparisonRow, { groups }: ReferenceContext): readonly Cell[] {
   const notes = new Footnotes();
   return groups.flatMap(({ kind, columns }) =>
-    columns.map((column) => {
+    columns.map((column, index) => {
       const cell = column.cell(row, notes);
-      return cell.inconnu && kind !== "valeur" ? textCell("–", kind !== "lecture") : cell;
+      const shown = cell.inconnu && kind !== "valeur" ? textCell("–", kind !== "lecture") : cell;
+      return { ...shown, debut: index === 0 };
     }),
   );
 }

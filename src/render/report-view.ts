@@ -1,6 +1,6 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import { GEOGRAPHY_WORDS } from "../model/words.ts";
-import { allTables, tablesOf } from "./all-tables.ts";
+import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
 import { type CaveatsView, caveatsView } from "./caveats-view.ts";
 import { frenchDate } from "./french-date.ts";
@@ -8,7 +8,13 @@ import { namesOf } from "./names.ts";
 import { type NodeView, nodeViews } from "./node-view.ts";
 import { type PrintedView, printedView } from "./printed-view.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
-import { type DocumentView, documentViews, type SourceView, shortFingerprint, sourceViews } from "./sources-view.ts";
+import {
+  type DocumentView,
+  documentViews,
+  type SourceView,
+  shortFingerprint,
+  sourceViews,
+} from "./sources-view.ts";
 import type { TableView } from "./table-view.ts";
 import { typesetDeep } from "./typeset.ts";
 
@@ -45,9 +51,11 @@ export interface ReportView {
 export function reportView(evaluation: Evaluation): ReportView {
   const { referentiel, epci, coverage, producedBy } = evaluation;
   const names = namesOf(evaluation);
-  const tableaux = allTables(evaluation, names);
+  const tables = allTables(evaluation, names);
   const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
-  const principal = leadTable(evaluation, tableaux);
+  const lead = leadTable(evaluation, tables);
+  const tableaux = tables.map((table) => ({ ...table, est_principal: table === lead }));
+  const principal = tableaux.find(({ est_principal }) => est_principal) ?? null;
   return typesetDeep({
     titre: referentiel.title,
     contrat: referentiel.contract,
@@ -89,22 +97,20 @@ function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableV
 
 function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
   const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
-  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${capital(seuil)}. ${reference}`] : [])))];
+  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
 }
 
 /** What must be read before any figure of the first page. */
 function caution({ indicators }: Evaluation, lead: TableView | null): readonly string[] {
   const indicator = indicators.find(({ label }) => label === lead?.titre);
   const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle|euros courants/.test(text));
-  return ["Comparaison de valeurs publiées à deux dates, sans test statistique.", ...caveats.map(({ text }) => text)];
+  return [
+    "Comparaison de valeurs publiées à deux dates, sans test statistique.",
+    ...caveats.map(({ text }) => text),
+  ];
 }
 
-function perimeterOf(evaluation: Evaluation): number {
-  const { geography } = evaluation.referentiel;
-  const table = tablesOf(evaluation).find((comparison) => comparison.geography === geography);
-  return table?.rows.length ?? 0;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function perimeterOf({ territories, referentiel }: Evaluation): number {
+  return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography)
+    .length;
 }

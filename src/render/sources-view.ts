@@ -12,6 +12,7 @@ export interface SourceView {
   readonly titre: string;
   readonly producteur: string;
   readonly periode: string;
+  readonly mise_a_jour: string;
   readonly licence: string;
   readonly fichiers: readonly FileView[];
 }
@@ -28,10 +29,11 @@ const SHORT = 12;
 
 /** The data sets of an evaluation, each with its files and their fingerprints. */
 export function sourceViews({ datasets }: Evaluation): readonly SourceView[] {
-  return datasets.map(({ title, producer, period, licence, resources }) => ({
+  return datasets.map(({ title, producer, period, updated, licence, resources }) => ({
     titre: title,
     producteur: producer,
     periode: period,
+    mise_a_jour: frenchDate(updated),
     licence,
     fichiers: resources.map(({ path, sha256 }) => ({ chemin: path, empreinte: shortFingerprint(sha256) })),
   }));

@@ -45,39 +45,41 @@ export function tableColumns(context: ColumnContext): readonly Group[] {
 }
 
 function valueGroup({ comparison, indicator, periods }: ColumnContext): Group {
-  const decimals = printedDecimals(comparison, indicator, periods);
-  const level = numbers(decimals, false);
-  const change = numbers(decimals, true);
+  const inSeries = printedDecimals(comparison, indicator, periods);
+  const digits = (row: ComparisonRow) => (comparison.rows.includes(row) ? inSeries : indicator.decimals);
   return {
     kind: "valeur",
     titre: `Valeur (${unitWords(indicator.unit).level})`,
     columns: [
-      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, level)),
-      ...evolution(periods, (row) => row.change?.value, change),
+      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, digits, false)),
+      ...evolution(periods, (row) => row.change?.value, digits),
     ],
   };
 }
 
 function gapGroup({ indicator, periods }: ColumnContext): Group {
-  const signed = numbers(indicator.decimals, true);
+  const digits = () => indicator.decimals;
   return {
     kind: "ecart",
     titre: `Écart à l’agglomération (${unitWords(indicator.unit).gap})`,
     columns: [
-      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.absolute, signed)),
-      ...evolution(periods, (row) => row.change?.absolute, signed),
+      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.absolute, digits, true)),
+      ...evolution(periods, (row) => row.change?.absolute, digits),
     ],
   };
 }
 
 function ratioGroup({ periods }: ColumnContext): Group {
-  const base = (signed: boolean) => (value: number) => formatNumber(value * 100, 1, signed);
+  const digits = () => 1;
+  const base100 = (ratio: Quantity | undefined) => (typeof ratio === "number" ? ratio * 100 : ratio);
   return {
     kind: "rapport",
     titre: "Rapport (agglomération = 100)",
     columns: [
-      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.ratio, base(false))),
-      ...evolution(periods, (row) => row.change?.ratio, base(true)),
+      ...periods.map((period) =>
+        column(period, (row) => base100(levelAt(row, period)?.ratio), digits, false),
+      ),
+      ...evolution(periods, (row) => base100(row.change?.ratio), digits),
     ],
   };
 }
@@ -91,24 +93,18 @@ function readingGroup(): Group {
   return { kind: "lecture", titre: "Lecture", columns: [{ titre: "Quadrant", cell }] };
 }
 
-function evolution(
-  periods: readonly string[],
-  read: (row: ComparisonRow) => Quantity | undefined,
-  format: (value: number) => string,
-): Column[] {
-  return periods.length > 1 ? [{ ...column("évol.", read, format) }] : [];
+type Read = (row: ComparisonRow) => Quantity | undefined;
+type Digits = (row: ComparisonRow) => number;
+
+function evolution(periods: readonly string[], read: Read, digits: Digits): readonly Column[] {
+  return periods.length > 1 ? [column("évol.", read, digits, true)] : [];
 }
 
-function column(
-  titre: string,
-  read: (row: ComparisonRow) => Quantity | undefined,
-  format: (value: number) => string,
-): Column {
-  return { titre: periodWords(titre), cell: (row, notes) => notes.cell(read(row), format) };
-}
-
-function numbers(decimals: number, signed: boolean): (value: number) => string {
-  return (value) => formatNumber(value, decimals, signed);
+function column(titre: string, read: Read, digits: Digits, signed: boolean): Column {
+  return {
+    titre: periodWords(titre),
+    cell: (row, notes) => notes.cell(read(row), (value) => formatNumber(value, digits(row), signed)),
+  };
 }
 
 /** A series published without decimals is printed without: a zero after the comma would claim what nobody measured. */

@@ -5,6 +5,8 @@ export interface ColumnGroup {
   readonly titre: string;
   readonly colonnes: readonly string[];
   readonly nombre: number;
+  /** Whether its columns hold numbers: words are set on the left. */
+  readonly numerique: boolean;
 }
 
 /** A row: its header, a remark under it, its cells. */
@@ -45,6 +47,10 @@ export interface TableView {
   readonly remarques: readonly string[];
   readonly notes: readonly Footnote[];
   readonly sources: readonly string[];
+  /** Few enough columns for a chart to stand beside. */
+  readonly etroit: boolean;
+  /** Whether the charts of the first page are this table's. */
+  readonly est_principal: boolean;
   readonly haltere: FigureView | null;
   readonly quadrants: FigureView | null;
 }

@@ -18,7 +18,7 @@ const SEMIBOLD = byCharacter(SOURCE_SANS_WIDTHS.semibold);
  * @source measured advance widths, see source-sans-widths.ts
  * @example
  * textWidth("Cité 4", 10)
- * // => 25.16
+ * // => 23.48
  */
 export function textWidth(text: string, size: number, bold = false): number {
   const widths = bold ? SEMIBOLD : REGULAR;

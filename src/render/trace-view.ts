@@ -20,6 +20,7 @@ export interface TraceLine {
   readonly inconnus: string;
   readonly resultat: string;
   readonly seuil: string;
+  readonly valeur_du: string;
   readonly reference: string;
 }
 
@@ -49,12 +50,11 @@ function own({ reading, share, parameter, result }: ConditionTrace, referentiel:
   return [
     {
       lecture: READING_WORDS[reading](start, end),
-      compte: `${share.k} QPV sur ${share.n}`,
+      compte: share.n === 0 ? "aucun QPV ne peut répondre" : `${share.k} QPV sur ${share.n}`,
       inconnus: `${share.total - share.n} QPV sans réponse sur ${share.total}`,
       resultat: result === null ? "indécidable" : result ? "vrai" : "faux",
-      seuil: parameter
-        ? `plus de ${threshold(parameter.value, known?.unit)} des QPV, valeur du ${frenchDate(parameter.from)}`
-        : "",
+      seuil: parameter ? `plus de ${threshold(parameter.value, known?.unit)} des QPV` : "",
+      valeur_du: parameter ? frenchDate(parameter.from) : "",
       reference: parameter?.reference ?? "",
     },
   ];

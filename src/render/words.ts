@@ -24,6 +24,7 @@ export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
 /** What a reading counts, with its two dates. */
 export const READING_WORDS: Readonly<Record<Reading, (start: string, end: string) => string>> = {
   ecart_reduit: (start, end) => `Écart plus petit en ${end} qu’en ${start}`,
-  ecart_reduit_en_rapport: (start, end) => `Écart rapporté à l’agglomération plus petit en ${end} qu’en ${start}`,
+  ecart_reduit_en_rapport: (start, end) =>
+    `Écart rapporté à l’agglomération plus petit en ${end} qu’en ${start}`,
   situation_amelioree: (start, end) => `Valeur meilleure en ${end} qu’en ${start}`,
 };

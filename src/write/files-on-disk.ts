@@ -1,24 +1,60 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, mkdtemp, open, readdir, realpath, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { OutputError, type OutputFile } from "../model/world.ts";
+import { moveIn } from "./move-in.ts";
+import { cleanLeftovers, swapFolder } from "./swap-folder.ts";
+
+/** How the hidden folders begin in which files are made ready. */
+const STAGING = ".ecarts-";
 
 /**
- * Writes all the files or none: everything is first written in full beside the target, then moved into place; if a move
- * fails, those already made are undone. A process killed before the moves leaves the target as it was.
+ * Writes all the files or none. They are first written in full in a hidden folder, so that a full disk or a process
+ * killed while writing changes nothing. Then:
+ * - a folder that is new, or that only holds earlier versions of the same files, is replaced whole: killed at any moment,
+ *   it is as before or as after, never a mix (see `swapFolder` for the one instant in which it is set aside);
+ * - into a folder that holds other files too, or that cannot be renamed, files are moved one by one, and all put back if
+ *   one cannot be: a kill between two moves, some ten milliseconds, can leave a mix, and only there.
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    const staging = await mkdtemp(join(folder, ".ecarts-"));
-    try {
-      for (const file of files) await writeDurably(join(staging, "new", file.path), file.content);
-      await moveAll(folder, staging, files);
-    } finally {
-      await rm(staging, { recursive: true, force: true });
-    }
+    const target = await realpath(folder).catch(() => resolve(folder));
+    await mkdir(dirname(target), { recursive: true });
+    await cleanLeftovers(target, prefixOf(target));
+    const isWhole = await holdsNothingElse(target, files);
+    if (isWhole && (await staged(dirname(target), prefixOf(target), files, swapInto(target)))) return;
+    await mkdir(target, { recursive: true });
+    await staged(target, STAGING, files, (staging) => moveIn(target, staging, files));
   } catch (error) {
     throw new OutputError(inFrench(error), { cause: error });
+  }
+}
+
+function prefixOf(target: string): string {
+  return `${STAGING}${basename(target)}-`;
+}
+
+function swapInto(target: string) {
+  return (staging: string): boolean => swapFolder(target, staging);
+}
+
+/** Writes the files in a new hidden folder, does something with it, removes it. */
+async function staged<T>(
+  parent: string,
+  prefix: string,
+  files: readonly OutputFile[],
+  use: (staging: string) => T | Promise<T>,
+): Promise<T | false> {
+  const staging = await mkdtemp(join(parent, prefix)).catch((error: unknown) => {
+    // A parent one may not write to: the caller has another way.
+    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return undefined;
+    throw error;
+  });
+  if (staging === undefined) return false;
+  try {
+    for (const file of files) await writeDurably(join(staging, "new", file.path), file.content);
+    return await use(staging);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
   }
 }
 
@@ -33,38 +69,30 @@ async function writeDurably(path: string, content: string | Uint8Array): Promise
   }
 }
 
-async function moveAll(folder: string, staging: string, files: readonly OutputFile[]): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const { path } of files)
-      undo.push(await replace(join(staging, "new", path), join(folder, path), staging));
-  } catch (error) {
-    for (const step of undo.reverse()) await step();
+/**
+ * Whether all that a folder holds is about to be written again: then nothing of the user's is lost with it. The first
+ * other thing decides: the folder may be a whole disk.
+ */
+async function holdsNothingElse(folder: string, files: readonly OutputFile[]): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
-  }
+  });
+  const insides = entries.map((entry) => {
+    const inside = files
+      .filter(({ path }) => path.startsWith(`${entry.name}/`))
+      .map((file) => ({ ...file, path: file.path.slice(entry.name.length + 1) }));
+    const isOurs = entry.isFile() ? files.some(({ path }) => path === entry.name) : inside.length > 0;
+    return { name: entry.name, inside, isOurs: isOurs && (entry.isFile() || entry.isDirectory()) };
+  });
+  if (insides.some(({ isOurs }) => !isOurs)) return false;
+  const folders = insides.filter(({ inside }) => inside.length > 0);
+  const deeper = folders.map(({ name, inside }) => holdsNothingElse(join(folder, name), inside));
+  return (await Promise.all(deeper)).every(Boolean);
 }
 
-/** Moves a file over another; the function returned puts the old one back. */
-async function replace(from: string, to: string, staging: string): Promise<() => Promise<void>> {
-  const kept = join(staging, randomBytes(8).toString("hex"));
-  await mkdir(dirname(to), { recursive: true });
-  const hadOne = await rename(to, kept).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === "ENOENT") return false;
-      throw error;
-    },
-  );
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (hadOne) await rename(kept, to);
-    throw error;
-  }
-  return () => (hadOne ? rename(kept, to) : rm(to, { force: true }));
-}
-
-function codeOf(error: unknown): string {
+/** The code of a system error; nothing for another one. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
@@ -74,9 +102,13 @@ function inFrench(error: unknown): string {
     EPERM: "droits insuffisants",
     EROFS: "le disque est en lecture seule",
     ENOSPC: "le disque est plein",
-    ENOTDIR: "un fichier porte le nom du dossier",
-    EEXIST: "un fichier porte le nom du dossier",
+    EDQUOT: "le quota de disque est atteint",
+    ENOENT: "ce dossier ne peut pas être créé à cet endroit",
+    ENOTDIR: "un fichier porte le nom du dossier, ou d’un dossier de ce chemin",
+    EEXIST: "un fichier porte le nom du dossier, ou d’un dossier de ce chemin",
     EISDIR: "un dossier porte le nom d’un fichier à écrire",
+    EBUSY: "un fichier est ouvert dans un autre programme",
+    ENAMETOOLONG: "son nom est trop long",
   };
   return words[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }

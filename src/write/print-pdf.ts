@@ -37,11 +37,22 @@ export async function printPdf(html: string, day: string): Promise<Uint8Array | 
       await browser.close().catch(() => undefined);
     }
   } catch (error) {
-    throw new PrintError(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error), {
-      cause: error,
-    });
+    throw new PrintError(inFrench(error), { cause: error });
   }
 }
+
+/** What went wrong, for someone who does not read puppeteer's English; its own words stay at hand in brackets. */
+function inFrench(error: unknown): string {
+  const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  const words = WORDS.find(([pattern]) => pattern.test(said))?.[1];
+  return words === undefined ? said : `${words} (${said.trim()})`;
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/Failed to launch|spawn|ENOENT|EACCES/, "il n’a pas démarré"],
+  [/timed? ?out|Timeout/i, `il n’a pas répondu en ${TIME_LIMIT_IN_MILLISECONDS / 1000} secondes`],
+  [/closed|detached|disconnected|crash/i, "il s’est fermé de lui-même"],
+];
 
 /** Chromium refuses to start as root with its sandbox; everywhere else the sandbox stays. */
 function flags(): string[] {

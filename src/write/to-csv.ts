@@ -12,7 +12,8 @@ export function toCsv({ columns, rows }: Table): string {
   const lines = rows.map((row) =>
     row.map((cell) => (typeof cell === "number" ? decimal(cell) : neutralise(cell ?? ""))),
   );
-  return BYTE_ORDER_MARK + stringify([header, ...lines], { delimiter: ";" });
+  // A lone carriage return ends a line for many readers: a cell that holds one is quoted, like those with a line feed.
+  return BYTE_ORDER_MARK + stringify([header, ...lines], { delimiter: ";", quoted_match: /\r/ });
 }
 
 /** Twelve significant digits: all those a published figure can have, without the noise of binary subtraction. */
@@ -21,7 +22,8 @@ function decimal(value: number): string {
 }
 
 /**
- * A text that no spreadsheet takes for a formula: an apostrophe stands before a leading =, +, -, @ or control character.
+ * A text that no spreadsheet takes for a formula: an apostrophe stands before a leading =, +, -, @ (those of full
+ * width too) or control character.
  *
  * @source OWASP, « CSV Injection »
  * @example
@@ -29,5 +31,5 @@ function decimal(value: number): string {
  * // => "'=1+1"
  */
 export function neutralise(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -24,7 +24,9 @@ describe("importing a file", () => {
       absences: { absent: 2 },
       aggregates: [{ code: "Ensemble", rows: 1 }],
     });
-    const described = JSON.parse(readFileSync(join(folder, "datasets/insee/qpv-filosofi/datapackage.json"), "utf8"));
+    const described = JSON.parse(
+      readFileSync(join(folder, "datasets/insee/qpv-filosofi/datapackage.json"), "utf8"),
+    );
     expect(described.resources[0].hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(described.resources[0].ecarts.recu).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const { value } = await openWorkspace(nodeWorld(folder));
@@ -57,12 +59,20 @@ describe("importing a file", () => {
     const revised = ROWS.map((row) => row.replace("13 490;47", "13 500;46,5"));
     const { report } = await imported(folder, [await file("a.csv", QPV("19", revised))]);
     expect(report?.files[0]?.revises?.changes).toEqual([
-      { code: "QP059050", indicator: "revenu_median_disponible", period: "2019", before: 13490, after: 13500 },
+      {
+        code: "QP059050",
+        indicator: "revenu_median_disponible",
+        period: "2019",
+        before: 13490,
+        after: 13500,
+      },
       { code: "QP059050", indicator: "taux_pauvrete_60", period: "2019", before: 47, after: 46.5 },
     ]);
     expect(Object.keys(treeOf(folder))).toHaveLength(3);
     const { value } = await verify(nodeWorld(folder));
-    expect(value?.workspace.observations.find("revenu_median_disponible", "QP059050", "2019")?.value).toBe(13500);
+    expect(value?.workspace.observations.find("revenu_median_disponible", "QP059050", "2019")?.value).toBe(
+      13500,
+    );
   });
 
   test("a revision of a part of a file is refused: it would lose the rest", async () => {
@@ -102,6 +112,6 @@ describe("importing a file", () => {
     rmSync(stored);
     symlinkSync("/etc/hostname", stored);
     const { diagnostics } = await openWorkspace(nodeWorld(folder));
-    expect(diagnostics.map(({ code }) => code)).toEqual(["file/introuvable"]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["file/illisible"]);
   });
 });

@@ -16,8 +16,15 @@ beforeAll(() => {
 /** Files of several families, so that one import changes several sets. */
 async function manyFiles(): Promise<string[]> {
   const codes = [...new Set(rows)];
-  const qpv = (year: string) => QPV(year, codes.map((code, index) => `${code};${10000 + index};40;0`));
-  const communes = Array.from({ length: 20_000 }, (_, index) => `${10000 + index};Commune ${index};200042190;Y;59;32`);
+  const qpv = (year: string) =>
+    QPV(
+      year,
+      codes.map((code, index) => `${code};${10000 + index};40;0`),
+    );
+  const communes = Array.from(
+    { length: 20_000 },
+    (_, index) => `${10000 + index};Commune ${index};200042190;Y;59;32`,
+  );
   return [
     await file("a16.csv", qpv("16")),
     await file("a17.csv", qpv("17")),
@@ -35,7 +42,9 @@ describe("the workspace is as before or as after", () => {
     const seen = new Set<string>();
     for (let delay = 60; delay <= 460; delay += 25) {
       const folder = emptyFolder();
-      const child = spawn(process.execPath, [MAIN, "importer", ...files, "--espace", folder], { stdio: "ignore" });
+      const child = spawn(process.execPath, [MAIN, "importer", ...files, "--espace", folder], {
+        stdio: "ignore",
+      });
       await setTimeout(delay);
       child.kill("SIGKILL");
       await new Promise((done) => child.once("exit", done));
@@ -53,7 +62,10 @@ describe("the workspace is as before or as after", () => {
     mkdirSync(join(folder, ".ecarts/import-x/datasets/a/b"), { recursive: true });
     writeFileSync(join(folder, ".ecarts/import-x/datasets/a/b/x.csv"), "x");
     const files = ["datasets/a/b/x.csv", "datasets/a/b/already-moved.csv"];
-    writeFileSync(join(folder, ".ecarts/journal.json"), JSON.stringify({ staging: ".ecarts/import-x", files }));
+    writeFileSync(
+      join(folder, ".ecarts/journal.json"),
+      JSON.stringify({ staging: ".ecarts/import-x", files }),
+    );
     await nodeImportWorld(folder).recover?.();
     expect(treeOf(folder)).toEqual({ "datasets/a/b/x.csv": "x" });
     expect(readdirSync(join(folder, ".ecarts"))).toEqual([]);
@@ -73,7 +85,9 @@ describe("the workspace is as before or as after", () => {
     const [first = "", second = ""] = await manyFiles();
     const run = (path: string) =>
       new Promise<number>((done) => {
-        const child = spawn(process.execPath, [MAIN, "importer", path, "--espace", folder], { stdio: "ignore" });
+        const child = spawn(process.execPath, [MAIN, "importer", path, "--espace", folder], {
+          stdio: "ignore",
+        });
         child.once("exit", (code) => done(code ?? 1));
       });
     const codes = await Promise.all([run(first), run(second)]);
@@ -91,17 +105,20 @@ describe("the workspace is as before or as after", () => {
   });
 
   const disk = smallDisk();
-  test.skipIf(disk === undefined)(disk ? "a full disk" : "a full disk: no right to mount one here", async () => {
-    const folder = disk ?? "";
-    const [small = "", , big = ""] = await manyFiles();
-    await imported(folder, [small]);
-    const before = treeOf(folder);
-    const { codes, diagnostics } = await imported(folder, [big]);
-    expect(codes).toEqual(["import/ecriture-impossible"]);
-    expect(diagnostics[0]?.message).toContain("le disque est plein");
-    expect(treeOf(folder)).toEqual(before);
-    execFileSync("umount", [folder]);
-  });
+  test.skipIf(disk === undefined)(
+    disk ? "a full disk" : "a full disk: no right to mount one here",
+    async () => {
+      const folder = disk ?? "";
+      const [small = "", , big = ""] = await manyFiles();
+      await imported(folder, [small]);
+      const before = treeOf(folder);
+      const { codes, diagnostics } = await imported(folder, [big]);
+      expect(codes).toEqual(["import/ecriture-impossible"]);
+      expect(diagnostics[0]?.message).toContain("le disque est plein");
+      expect(treeOf(folder)).toEqual(before);
+      execFileSync("umount", [folder]);
+    },
+  );
 });
 
 /** A disk of 256 kB, where the machine allows it. */

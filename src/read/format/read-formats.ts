@@ -30,7 +30,7 @@ async function readFolder(world: World) {
 
 async function readFormat(path: string, world: World): Promise<Read<Format>> {
   const read = await readYaml<WrittenFormat>(path, "format", world);
-  if (!read.value) return failed(...read.diagnostics);
+  if (!read.value) return failed(read.diagnostics);
   const { value: written, placeOf, sha256 } = read.value;
   if (path !== `${FOLDER}/${written.id}.yaml`)
     return failed(problem("format/nom-de-fichier", placeOf(["id"]), { id: written.id }));

@@ -59,11 +59,11 @@ function irregular(context: TableContext, row: RowCursor, expected: number): fal
   return false;
 }
 
-function malformed({ table }: TableContext, row: RowCursor) {
+function malformed({ table, delimiter }: TableContext, row: RowCursor) {
   return problem(
     "csv/malforme",
     { file: table.place, line: row.line, column: 1 },
-    { detail: row.broken ?? "" },
+    { detail: row.broken ?? "", delimiter },
   );
 }
 

@@ -211,7 +211,7 @@ describe("findBrowser", () => {
   });
 
   it("does not take a folder for a program", () => {
-    expect(findBrowser({ platform: "win32", env: { PUPPETEER_EXECUTABLE_PATH: tmpdir() } })).toBeNull();
+    expect(findBrowser({ platform: "win32", env: { PUPPETEER_EXECUTABLE_PATH: tmpdir() } })).toBeUndefined();
   });
 });
 

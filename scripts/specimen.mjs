@@ -1,0 +1,28 @@
+// Regenerates the specimen report of reports/specimen/, on a fixed day and without a browser: the same bytes on every
+// machine, so that CI can compare them and a reviewer can read what a change does to a report.
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { nodeWorld, report } from "../dist/index.js";
+import { ROOT } from "./step.mjs";
+
+const FOLDER = join(ROOT, "reports", "specimen");
+const DAY = "2026-11-20";
+/** What a reviewer reads; the evaluation and the workbook are compared by the golden tests. */
+const KEPT = /\.(html|csv)$|datapackage\.json$/;
+
+const world = {
+  ...nodeWorld(ROOT),
+  print: async () => undefined,
+  write: async (folder, files) => {
+    for (const { path, content } of files.filter((file) => KEPT.test(file.path))) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  },
+};
+await rm(FOLDER, { recursive: true, force: true });
+const { value, diagnostics } = await report("lens-lievin", { output: FOLDER, date: DAY }, world);
+if (!value) {
+  for (const { place, message } of diagnostics) console.error(`${place.file}: ${message}`);
+  process.exitCode = 1;
+}

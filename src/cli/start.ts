@@ -1,0 +1,34 @@
+import { CommanderError } from "commander";
+import type { ExitCode } from "./exit-code.ts";
+import type { Output } from "./output.ts";
+import { program, type Setting } from "./program.ts";
+import { showDiagnostics } from "./show-diagnostics.ts";
+import { usageProblem } from "./usage-problem.ts";
+
+/** Runs the command line and gives its exit code: 2 for a wrong use, 3 for a bug, with its stack and where to report it. */
+export async function start(args: readonly string[], setting: Setting): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const root = program(setting, (end) => {
+    code = end;
+  });
+  try {
+    await root.parseAsync(args.length === 0 ? ["--aide"] : args, { from: "user" });
+    return code;
+  } catch (error) {
+    return error instanceof CommanderError ? wrongUse(error, setting.output) : bug(error, setting.output);
+  }
+}
+
+function wrongUse(error: CommanderError, output: Output): ExitCode {
+  const found = usageProblem(error);
+  if (!found) return 0;
+  output.problem(showDiagnostics([found], output.width));
+  return 2;
+}
+
+function bug(error: unknown, output: Output): ExitCode {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  output.problem(`Une erreur interne d’ecarts s’est produite. Rien n’a été écrit.\n\n${stack}\n`);
+  output.problem("Merci de la signaler avec ce texte et la commande employée (voir CONTRIBUTING.md).");
+  return 3;
+}

@@ -1,0 +1,237 @@
+/**
+ * Builders of models for tests: each gives a whole, valid thing and takes only what the test is about. A test then shows
+ * what it depends on, and a new field of a model changes this file instead of fifty.
+ */
+import type { Dataset, Resource } from "../src/model/dataset.ts";
+import type { Indicator } from "../src/model/indicator.ts";
+import { ObservationTable } from "../src/model/observation-table.ts";
+import type { ObservationInput, Observations } from "../src/model/observations.ts";
+import type { Appreciation, Referentiel } from "../src/model/referentiel.ts";
+import type { Condition, Parameter, Reading, Rule } from "../src/model/rule.ts";
+import type { Territory } from "../src/model/territory.ts";
+import type { Question, ReferentielNode } from "../src/model/tree.ts";
+import type { Workspace } from "../src/model/workspace.ts";
+
+/** The EPCI that built QPV lie in, unless said otherwise. */
+export const EPCI = "246200364";
+
+/** A QPV of 2015 in `EPCI`. */
+export function qpv(code = "QP062025", changes: Partial<Territory> = {}): Territory {
+  return {
+    code,
+    label: `Quartier ${code}`,
+    kind: "qpv",
+    geography: "qpv2015",
+    communes: ["62498"],
+    epci: [EPCI],
+    aliases: [],
+    ...changes,
+  };
+}
+
+/** An EPCI. */
+export function epci(code = EPCI, changes: Partial<Territory> = {}): Territory {
+  return { ...qpv(code), label: `EPCI ${code}`, kind: "epci", geography: "cog", epci: [], ...changes };
+}
+
+/** France, the level above an EPCI. */
+export function france(code = "METRO"): Territory {
+  return epci(code, { label: "France métropolitaine", kind: "france", geography: "metropole" });
+}
+
+/** A named group of the QPV of `EPCI`. */
+export function group(code = "QPV-CALL", changes: Partial<Territory> = {}): Territory {
+  return qpv(code, { label: `Ensemble ${code}`, kind: "ensemble", ...changes });
+}
+
+/** An indicator in euros, higher is better. */
+export function indicator(id = "revenu", changes: Partial<Indicator> = {}): Indicator {
+  return {
+    id,
+    label: `Libellé de ${id}`,
+    shortLabel: `Court ${id}`,
+    unit: "EUR",
+    polarity: "plus_haut_mieux",
+    decimals: 0,
+    bounds: [0, null],
+    definition: `Définition de ${id}.`,
+    sources: [{ title: "Insee" }],
+    caveats: [],
+    ...changes,
+  };
+}
+
+/** A share in per cent, lower is better. */
+export function share(id = "pauvrete", changes: Partial<Indicator> = {}): Indicator {
+  return indicator(id, { unit: "%", polarity: "plus_bas_mieux", decimals: 1, bounds: [0, 100], ...changes });
+}
+
+/** A figure. Without a value it is suppressed (`secret`). */
+export function observation(
+  code: string,
+  period: string,
+  value: number | undefined,
+  changes: Partial<ObservationInput> = {},
+): ObservationInput {
+  return {
+    code,
+    indicator: "revenu",
+    period,
+    geography: "qpv2015",
+    value,
+    absence: "secret",
+    resource: 0,
+    line: 2,
+    isRange: false,
+    ...changes,
+  };
+}
+
+/** A set with one file of figures. */
+export function dataset(id = "essai", changes: Partial<Dataset> = {}): Dataset {
+  return {
+    id,
+    title: `Jeu ${id}`,
+    description: "",
+    producer: "Insee",
+    licence: "Licence Ouverte 2.0",
+    sources: [{ title: "Insee, Filosofi" }],
+    period: "2014-2019",
+    updated: "2026-11-20",
+    resources: [resource(`datasets/${id}/observations.csv`)],
+    ...changes,
+  };
+}
+
+/** A file of figures, or of territories. */
+export function resource(path: string, role: Resource["role"] = "observations"): Resource {
+  return { path, sha256: "0".repeat(64), role };
+}
+
+/** Figures in columns. Lines are numbered from 2, in the order given; `resource` counts the sets. */
+export function observations(
+  inputs: readonly ObservationInput[],
+  datasets: readonly Dataset[] = [dataset()],
+): Observations {
+  const sources = datasets.map((set) => ({ dataset: set, resource: set.resources[0] ?? resource("?") }));
+  const numbered = inputs.map((input, index) => ({ ...input, line: index + 2 }));
+  return new ObservationTable(numbered, sources);
+}
+
+/** A workspace from its parts; territories and indicators are found by code and identifier. */
+export function workspace(parts: {
+  readonly territories?: readonly Territory[];
+  readonly indicators?: readonly Indicator[];
+  readonly figures?: readonly ObservationInput[];
+  readonly datasets?: readonly Dataset[];
+}): Workspace {
+  const datasets = parts.datasets ?? [dataset()];
+  return {
+    datasets,
+    territories: new Map(
+      (parts.territories ?? [epci(), qpv()]).map((territory) => [territory.code, territory]),
+    ),
+    indicators: new Map((parts.indicators ?? [indicator()]).map((one) => [one.id, one])),
+    observations: observations(parts.figures ?? [], datasets),
+  };
+}
+
+/** A condition: the share of QPV that answer yes to a reading is above the parameter `majorite`. */
+export function counts(reading: Reading = "ecart_reduit", moreThan = "majorite"): Condition {
+  return { kind: "part_des_qpv", reading, moreThan };
+}
+
+/** A rule on a condition, without examples. */
+export function rule(condition: Condition = counts(), changes: Partial<Rule> = {}): Rule {
+  return {
+    id: "ecarts-reduits",
+    label: "Plus de la moitié des QPV",
+    reason: "Pour l’essai.",
+    sources: [{ document: "contrat" }],
+    condition,
+    examples: [],
+    ...changes,
+  };
+}
+
+/** The parameter `majorite`: one half since 2014. */
+export function parameter(changes: Partial<Parameter> = {}): Parameter {
+  return {
+    id: "majorite",
+    label: "Majorité",
+    unit: "part",
+    values: [{ from: "2014-01-01", value: 0.5, reference: "Convention" }],
+    knownUntil: "2030-12-31",
+    ...changes,
+  };
+}
+
+/** Parameters by identifier, as rules look for them. */
+export function parameters(...all: readonly Parameter[]): ReadonlyMap<string, Parameter> {
+  return new Map((all.length > 0 ? all : [parameter()]).map((one) => [one.id, one]));
+}
+
+/** A question that figures cannot answer, unless a rule is given. */
+export function question(id = "Q1", changes: Partial<Question> = {}): Question {
+  return {
+    id,
+    text: `Question ${id} ?`,
+    origin: "verbatim",
+    source: { document: "contrat", lines: "1-2" },
+    criteria: [],
+    indicators: [],
+    ...changes,
+  };
+}
+
+/** A node of a référentiel's tree. */
+export function node(id = "P1", changes: Partial<ReferentielNode> = {}): ReferentielNode {
+  return {
+    id,
+    level: "pilier",
+    label: `Nœud ${id}`,
+    origin: "verbatim",
+    source: { document: "contrat" },
+    indicators: [],
+    questions: [],
+    children: [],
+    ...changes,
+  };
+}
+
+/** What a steering committee said of a question. */
+export function appreciation(id = "Q1", changes: Partial<Appreciation> = {}): Appreciation {
+  return {
+    question: id,
+    status: "en_bonne_voie",
+    by: "Comité de pilotage",
+    date: "2025-06-30",
+    text: "Vu.",
+    ...changes,
+  };
+}
+
+/** A référentiel of `EPCI` on QPV of 2015, 2014-2019, with the rule `ecarts-reduits` and its parameter. */
+export function referentiel(changes: Partial<Referentiel> = {}): Referentiel {
+  return {
+    id: "essai",
+    title: "Contrat d’essai",
+    contract: "2024-2030",
+    holder: "CALL",
+    epci: EPCI,
+    above: "METRO",
+    geography: "qpv2015",
+    start: "2014",
+    end: "2019",
+    documents: [{ id: "contrat", title: "Contrat", date: "2024-01-01" }],
+    caveats: [],
+    printedDatasets: [],
+    questions: [],
+    nodes: [],
+    rules: [rule()],
+    parameters: [parameter()],
+    appreciations: [],
+    files: [],
+    ...changes,
+  };
+}

@@ -1,0 +1,196 @@
+/**
+ * Golden folders: from `entree` (a workspace; the embedded one when there is none), every file of a report, byte for
+ * byte, in `attendu`. A missing, an unexpected or a different file fails; `vitest -u` writes the folder anew (not in CI).
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { fileInZip } from "../../.ci/read-zip.mjs";
+import type { World } from "../../src/model/world.ts";
+import { filesOnDisk } from "../../src/read/files-on-disk.ts";
+import { report } from "../../src/run.ts";
+import { memoryWorld, PROJECT } from "../world.ts";
+
+const DAY = "2026-11-20";
+const HERE = join(PROJECT, "test/golden");
+const STORIES: readonly { story: string; referentiels: readonly string[] }[] = [
+  { story: "01-lens-lievin", referentiels: ["lens-lievin"] },
+  { story: "02-inconnu", referentiels: ["petit", "sans-valeur"] },
+];
+const ALL = STORIES.flatMap(({ story, referentiels }) => referentiels.map((id) => ({ story, id })));
+
+type Files = Map<string, string | Uint8Array>;
+
+async function written(story: string, id: string, changes: Partial<World> = {}): Promise<Files> {
+  const folder = join(HERE, story, "entree");
+  const disk = filesOnDisk(existsSync(folder) ? folder : PROJECT);
+  const world = memoryWorld({}, { ...disk, ...changes });
+  const { value, diagnostics } = await report(id, { date: DAY, output: "" }, world);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["pdf/navigateur-absent"]);
+  expect(value?.files.length).toBe(world.written.size);
+  return new Map([...world.written].map(([path, content]) => [path.slice(1), content]));
+}
+
+const text = (files: Files, path: string): string => String(files.get(path));
+
+describe.each(ALL)("$story $id", async ({ story, id }) => {
+  const files = await written(story, id);
+  const expected = join(HERE, story, "attendu", id);
+  /** A workbook is read again below: its bytes depend on the zip library of this Node. */
+  const golden = [...files.keys()].filter((path) => !path.endsWith(".xlsx")).sort();
+
+  it("writes these files and no other", async () => {
+    const listing = [...files.keys()].sort();
+    await expect(`${listing.join("\n")}\n`).toMatchFileSnapshot(join(expected, "fichiers.txt"));
+    const stored = await filesOnDisk(expected).list(".");
+    for (const path of stored.filter((one) => one !== "fichiers.txt" && !golden.includes(one))) {
+      if (process.argv.includes("-u") && !process.env["CI"]) rmSync(join(expected, path));
+      else expect.fail(`${path} is expected, and no longer written`);
+    }
+  });
+
+  it.each(golden)("%s", async (path) => {
+    // The font is a dependency's: in the report, but not in its expectation.
+    const content = text(files, path).replace(/base64,[A-Za-z0-9+/=]{1000,}/g, "base64,…");
+    await expect(content).toMatchFileSnapshot(join(expected, path));
+  });
+
+  it("evaluation.json conforms to its published schema", () => {
+    const schema = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));
+    const validate = new Ajv2020({
+      allErrors: true,
+      strict: true,
+      allowUnionTypes: true,
+      formats: fullFormats,
+    }).compile(schema);
+    validate(JSON.parse(text(files, "evaluation.json")));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it("datapackage.json conforms to the standard, and says the truth of its files", () => {
+    const descriptor = JSON.parse(text(files, "tables/datapackage.json"));
+    expect(profileErrors(descriptor)).toEqual([]);
+    for (const { path, bytes, hash, schema } of descriptor.resources) {
+      const csv = text(files, `tables/${path}`);
+      expect(Buffer.byteLength(csv)).toBe(bytes);
+      expect(`sha256:${memoryWorld({}).sha256(csv)}`).toBe(hash);
+      expect(csvRows(csv)[0]).toEqual(schema.fields.map(({ name }: { name: string }) => name));
+    }
+  });
+
+  it("the workbook holds the same cells as the CSV", () => {
+    const workbook = Buffer.from(files.get("ecarts.xlsx") as Uint8Array);
+    const names = ["ecarts", "evolutions", "syntheses", "constats"];
+    names.forEach((name, index) => {
+      const [, ...rows] = csvRows(text(files, `tables/${name}.csv`));
+      const { fields } = JSON.parse(text(files, "tables/datapackage.json")).resources[index].schema;
+      const sheet = cellsOf(workbook, index + 2);
+      rows.forEach((row, at) => {
+        row.forEach((cell, column) => {
+          const isText = fields[column].type === "string";
+          const value = isText || cell === "" ? cell : Number(cell.replace(",", "."));
+          const found = sheet.get(`${columnName(column)}${at + 2}`) ?? "";
+          if (typeof value === "number") expect(Number(found)).toBeCloseTo(value, 9);
+          else expect(found.replace(/^'/, "")).toBe(value.replace(/^'/, ""));
+        });
+      });
+    });
+  });
+
+  it("gives the same bytes again, whatever the order of the files, the time zone and the language", async () => {
+    const disk = filesOnDisk(existsSync(join(HERE, story, "entree")) ? join(HERE, story, "entree") : PROJECT);
+    const shuffled = await written(story, id, {
+      list: async (folder) => [...(await disk.list(folder))].reverse(),
+    });
+    expect(shuffled).toEqual(files);
+  });
+});
+
+describe("the compiled program", () => {
+  it("writes the same bytes in Tokyo and without a language", () => {
+    const out = mkdtempSync(join(tmpdir(), "ecarts-"));
+    const compiled = join(out, "paquet");
+    execFileSync(join(PROJECT, "node_modules/.bin/tsc"), ["--outDir", join(PROJECT, "dist.golden")], {
+      cwd: PROJECT,
+    });
+    const settings = [
+      { TZ: "Asia/Tokyo", LANG: "C", LC_ALL: "C" },
+      { TZ: "America/Lima", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" },
+    ];
+    const [tokyo, lima] = settings.map((env, index) => {
+      const folder = join(compiled, String(index));
+      const args = ["dist.golden/cli/main.js", "rapport", "petit", "--date", DAY, "--sortie", folder];
+      execFileSync(process.execPath, [...args, "--espace", join(HERE, "02-inconnu/entree")], {
+        cwd: PROJECT,
+        env: { ...process.env, ...env },
+        stdio: "ignore",
+      });
+      return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), "base64")]);
+    });
+    rmSync(out, { recursive: true });
+    rmSync(join(PROJECT, "dist.golden"), { recursive: true });
+    expect(tokyo?.length).toBeGreaterThanOrEqual(8);
+    expect(tokyo).toEqual(lima);
+  });
+});
+
+/** Only the JSON of that package is read, never its code (docs/decisions/0012). */
+function profileErrors(descriptor: { resources: object[] }): unknown[] {
+  const folder = createRequire(import.meta.url)
+    .resolve("datapackage/package.json")
+    .replace(/package\.json$/, "lib/profiles/");
+  const errors = (name: string, value: object): unknown[] => {
+    const { $schema, ...schema } = JSON.parse(readFileSync(`${folder}${name}.json`, "utf8"));
+    expect($schema).toContain("draft-04");
+    const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile(schema);
+    return validate(value) ? [] : (validate.errors ?? []);
+  };
+  return [
+    ...errors("tabular-data-package", descriptor),
+    ...errors("data-package", descriptor),
+    ...descriptor.resources.flatMap((resource) => errors("tabular-data-resource", resource)),
+  ];
+}
+
+function csvRows(csv: string): string[][] {
+  return parse(csv, { delimiter: ";", bom: true });
+}
+
+/** The cells of the n-th sheet (from 1) that hold something, as text. */
+function cellsOf(workbook: Buffer, sheet: number): Map<string, string> {
+  const xml = fileInZip(workbook, `xl/worksheets/sheet${sheet}.xml`);
+  const shared = [...fileInZip(workbook, "xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>/gs)].map(
+    ([, one]) =>
+      [...String(one).matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, part]) => unescapeXml(String(part))).join(""),
+  );
+  const cells = xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>(.*?)<\/c>/gs);
+  return new Map(
+    [...cells].map(([, name, attributes, inner]) => {
+      const value = unescapeXml(/<(?:v|t)[^>]*>(.*?)<\/(?:v|t)>/s.exec(String(inner))?.[1] ?? "");
+      return [String(name), attributes?.includes('t="s"') ? (shared[Number(value)] ?? "") : value];
+    }),
+  );
+}
+
+function unescapeXml(xml: string): string {
+  const letters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+  return xml.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexa, name) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return hexa ? String.fromCodePoint(Number.parseInt(hexa, 16)) : (letters[name] ?? whole);
+  });
+}
+
+function columnName(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { CATALOGUE, type Code } from "../../src/diagnostics/catalogue.ts";
+import { filesUnder, SOURCES, textOf } from "./files.ts";
+
+const CODES = Object.keys(CATALOGUE) as Code[];
+const PAGES = "docs/diagnostics";
+/** Sources that emit; the catalogue itself and the page's path do not. */
+const EMITTERS = SOURCES.filter((source) => source !== "diagnostics/catalogue.ts");
+
+test("the catalogue and the pages of docs/diagnostics are the same codes", () => {
+  const pages = filesUnder(PAGES, ".md").map((path) => path.slice(PAGES.length + 1, -".md".length));
+  expect(pages.filter((page) => page !== "README")).toEqual(CODES.toSorted());
+});
+
+test("the index of docs/diagnostics lists each page once", () => {
+  const links = [...textOf(`${PAGES}/README.md`).matchAll(/\]\(([a-z0-9/-]+)\.md\)/g)].map(
+    ([, code]) => code,
+  );
+  expect(links.toSorted()).toEqual(CODES.toSorted());
+});
+
+test("each code of the catalogue is emitted somewhere in src, and none is emitted that is not in it", () => {
+  const texts = EMITTERS.map((source) => textOf(`src/${source}`)).join("\n");
+  expect(CODES.filter((code) => !texts.includes(`"${code}"`))).toEqual([]);
+  const emitted = [...texts.matchAll(/(?<!\.)\bproblem\(\s*"([^"]+)"/g)].map(([, code = ""]) => code);
+  expect(emitted.filter((code) => !(code in CATALOGUE))).toEqual([]);
+});
+
+describe.each(CODES)("%s", (code) => {
+  const { severity, message, hint } = CATALOGUE[code];
+
+  test("is « subject/what », in lower case, without accents", () => {
+    expect(code).toMatch(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  test("has a message without capital and without final period, save for acronyms and quoted values", () => {
+    expect(message).not.toMatch(/^\p{Lu}\p{Ll}/u);
+    expect(message).not.toMatch(/[.!?…]$/);
+    expect(message.trim()).toBe(message);
+  });
+
+  test("has a hint that tells what to do: an infinitive begins one of its clauses", () => {
+    const clauses = hint.split(/ ; |\. /);
+    const infinitive =
+      /^(?:ne (?:pas|jamais) |n’en |lui |se |s’|l’|la |le |les |en |y |\S+ ?: )?\p{Ll}+(?:er|ir|re|oir)\b(?! liste)/u;
+    const suggested = /^\{(?:suggestion|expected|hint)\}/.test(hint);
+    expect(suggested || clauses.some((clause) => infinitive.test(clause)), hint).toBe(true);
+  });
+
+  test("is written as French is typeset: ’ for the apostrophe, « » for quotes, no period at the end", () => {
+    for (const text of [message, hint]) {
+      expect(text).not.toMatch(/['"]/);
+      expect(text).not.toMatch(/\.$/);
+      expect(text).not.toMatch(/«\S|\S»/);
+      expect(text.split("«")).toHaveLength(text.split("»").length);
+    }
+  });
+
+  test("has a page with its code, severity, message and hint, what it means, an example, how to correct", () => {
+    const page = textOf(`${PAGES}/${code}.md`);
+    expect(page.split("\n")[0]).toBe(`# ${code}`);
+    const words = page.replaceAll(/\s+/g, " ");
+    expect(words).toContain(severity === "erreur" ? "**Erreur**" : "**Avertissement**");
+    expect(words).toContain(`> ${message}`.replaceAll(/\s+/g, " "));
+    expect(words).toContain(`aide : ${hint}`.replaceAll(/\s+/g, " "));
+    const titles = [...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(["Ce que cela veut dire", "Exemple", "Corriger"]);
+    for (const part of page.split(/^## .+$/m).slice(1)) expect(part.trim().length).toBeGreaterThan(20);
+    expect(page.split(/^## .+$/m)[2]).toMatch(/```/);
+  });
+});

@@ -1,0 +1,158 @@
+import { createRequire } from "node:module";
+import { Ajv } from "ajv";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { nodeWorld } from "../../src/node-world.ts";
+import { evaluate } from "../../src/run.ts";
+import { filesUnder, foldersIn, stem, textOf } from "./files.ts";
+
+const json = (path: string): Record<string, unknown> => JSON.parse(textOf(path)) as Record<string, unknown>;
+const SCHEMAS = filesUnder("schemas", ".schema.json");
+const compiled = new Map<string, ValidateFunction>();
+
+function validator(name: string): ValidateFunction {
+  const known = compiled.get(name);
+  if (known) return known;
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: fullFormats });
+  const made = ajv.compile(json(`schemas/${name}.schema.json`));
+  compiled.set(name, made);
+  return made;
+}
+
+function problems(validate: ValidateFunction, value: unknown): string[] {
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+describe.each(SCHEMAS)("%s", (path) => {
+  const name = stem(stem(path));
+
+  test("compiles in strict mode, and bears its own name", () => {
+    expect(() => validator(name)).not.toThrow();
+    expect(json(path)).toMatchObject({
+      $id: `${name}.schema.json`,
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+    });
+  });
+
+  test("refuses something: an empty object is none of our files", () => {
+    expect(validator(name)({})).toBe(false);
+  });
+
+  test("describes each of its keys in French (decision 0013)", () => {
+    // The keys of datapackage.json are the standard's, which describes them.
+    if (name !== "jeu") expect(undescribed(json(path), json(path))).toEqual([]);
+  });
+});
+
+interface Schema {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly properties?: Record<string, Schema>;
+  readonly [key: string]: unknown;
+}
+
+/** Paths of the properties that have no description, neither here nor where `$ref` leads. */
+function undescribed(schema: Schema, root: Schema, at = ""): string[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    if (typeof property !== "object") return [];
+    const target = property.$ref
+      ?.split("/")
+      .slice(1)
+      .reduce<unknown>((from, key) => (from as Schema)[key], root);
+    const described = property.description ?? (target as Schema | undefined)?.description;
+    return described || isForbidden(at) ? [] : [`${at}/${name}`];
+  });
+  const inner = Object.entries(schema).flatMap(([key, value]) =>
+    value !== null && typeof value === "object" ? undescribed(value as Schema, root, `${at}/${key}`) : [],
+  );
+  return [...own, ...inner];
+}
+/** Under a condition a property is only asked for or refused: it is described where it is declared. */
+const isForbidden = (at: string): boolean =>
+  /\/(?:dependentSchemas|if|then|else|not|allOf|oneOf|anyOf)\b/.test(at);
+
+/** Which schema each written file obeys. */
+const WRITTEN: readonly (readonly [string, string])[] = [
+  ...filesUnder("datasets/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
+  ...filesUnder("datasets", "datapackage.json").map((path) => [path, "jeu"] as const),
+  ...filesUnder("referentiels", "referentiel.yaml").map((path) => [path, "referentiel"] as const),
+  ...filesUnder("referentiels", "regles.yaml").map((path) => [path, "regles"] as const),
+  ...filesUnder("referentiels", "appreciations.yaml").map((path) => [path, "appreciations"] as const),
+  ...filesUnder("templates", "modele.yaml").map((path) => [path, "modele"] as const),
+];
+
+test("every YAML or JSON of datasets, référentiels and templates obeys a schema, but for the charts", () => {
+  const known = new Set(WRITTEN.map(([path]) => path));
+  const all = ["datasets", "referentiels", "templates"].flatMap((folder) => filesUnder(folder));
+  const rest = all.filter((path) => /\.(?:ya?ml|json)$/.test(path) && !known.has(path));
+  expect(rest.filter((path) => !/^templates\/[^/]+\/graphiques\/[^/]+\.json$/.test(path))).toEqual([]);
+  expect(new Set(WRITTEN.map(([, schema]) => schema))).toEqual(
+    new Set(SCHEMAS.map((path) => stem(stem(path))).filter((name) => name !== "evaluation")),
+  );
+});
+
+test.each(WRITTEN)("%s obeys schemas/%s.schema.json", (path, schema) => {
+  const value: unknown = path.endsWith(".json") ? json(path) : parse(textOf(path), { maxAliasCount: 50 });
+  expect(problems(validator(schema), value)).toEqual([]);
+});
+
+test.each(WRITTEN.filter(([path]) => path.endsWith(".yaml")))(
+  "%s tells editors its schema: %s",
+  (path, schema) => {
+    const up = "../".repeat(path.split("/").length - 1);
+    expect(textOf(path).split("\n")[0]).toBe(
+      `# yaml-language-server: $schema=${up}schemas/${schema}.schema.json`,
+    );
+  },
+);
+
+describe("the Data Package standard (decision 0012)", () => {
+  /** The official profiles, as JSON of a development dependency whose code is never loaded. */
+  const profile = (name: string): ValidateFunction => {
+    const path = createRequire(import.meta.url).resolve(`datapackage/lib/profiles/${name}.json`);
+    const { $schema: _draft4, ...schema } = JSON.parse(textOf(path)) as Record<string, unknown>;
+    return new Ajv({ strict: false, allErrors: true, logger: false, formats: fullFormats }).compile(schema);
+  };
+  const PACKAGES = filesUnder("datasets", "datapackage.json");
+  const [wide, narrow] = ["data-package", "tabular-data-package"].map(profile);
+
+  test.each(PACKAGES)("%s is a tabular data package", (path) => {
+    expect(json(path)).toMatchObject({ profile: "tabular-data-package" });
+    expect(wide && problems(wide, json(path))).toEqual([]);
+    expect(narrow && problems(narrow, json(path))).toEqual([]);
+  });
+
+  test("the profiles refuse a name with capitals, a set without files, a field of no type", () => {
+    const good = json(PACKAGES[0] ?? "") as { resources: { schema: { fields: object[] } }[] };
+    const [first] = good.resources;
+    const field = { name: "x", type: "zzz" };
+    const bad = [
+      { ...good, name: "Jeu De Données" },
+      { ...good, resources: undefined },
+      { ...good, resources: [{ ...first, schema: { fields: [field] } }] },
+    ];
+    expect(bad.map((one) => narrow?.(JSON.parse(JSON.stringify(one))))).toEqual([false, false, false]);
+  });
+
+  test("its package is used by tests alone: no source imports it", () => {
+    const imports = filesUnder("src", ".ts").filter((path) =>
+      /from "datapackage|import\("datapackage/.test(textOf(path)),
+    );
+    expect(imports).toEqual([]);
+  });
+});
+
+describe("what the program writes", () => {
+  test.each(foldersIn("referentiels").map(stem))(
+    "the evaluation of %s obeys schemas/evaluation.schema.json",
+    async (id) => {
+      const { value, diagnostics } = await evaluate(id, { date: "2026-11-20" }, nodeWorld("."));
+      expect(diagnostics.filter(({ severity }) => severity === "erreur")).toEqual([]);
+      expect(problems(validator("evaluation"), JSON.parse(JSON.stringify(value ?? null)))).toEqual([]);
+    },
+  );
+});

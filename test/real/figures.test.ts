@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compareEpci } from "../../src/compare/compare-epci.ts";
+import type { Share } from "../../src/model/comparison.ts";
+import type { Workspace } from "../../src/model/workspace.ts";
+import { nodeWorld } from "../../src/node-world.ts";
+import { openWorkspace } from "../../src/run.ts";
+
+/**
+ * The embedded data against the figures that they were carried over from, and the engine against a computation that
+ * shares no line with it. The figures lie beside the project, not in it: elsewhere these tests are skipped, and say so.
+ */
+const FOLDER = resolve("..", "shared", "figures");
+const isHere = existsSync(resolve(FOLDER, "indicateurs.csv"));
+if (!isHere)
+  console.warn("test/real: ../shared/figures is absent, the embedded data are NOT compared with it");
+
+type Row = Record<"code" | "geographie" | "indicateur" | "periode" | "valeur" | "epci", string>;
+const rows = (name: string): Row[] =>
+  parse(readFileSync(resolve(FOLDER, name)), { columns: true, delimiter: ";", bom: true });
+
+describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is absent", () => {
+  let workspace: Workspace;
+  let published: Row[];
+  let territories: Row[];
+  beforeAll(async () => {
+    const opened = await openWorkspace(nodeWorld("."));
+    expect(opened.diagnostics).toEqual([]);
+    if (!opened.value) throw new Error("the embedded data cannot be read");
+    workspace = opened.value;
+    published = rows("indicateurs.csv");
+    territories = rows("territoires.csv");
+  });
+
+  test("every published figure is embedded, with the same value and the same geography", () => {
+    expect(published.length).toBeGreaterThan(1000);
+    const lost = published.filter(({ indicateur, code, periode, valeur, geographie }) => {
+      const found = workspace.observations.find(indicateur, code, periode);
+      return found?.value !== Number(valeur) || found.geography !== geographie;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("no other figure is embedded for these indicators, but what the contract prints", () => {
+    const indicators = new Set(published.map(({ indicateur }) => indicateur));
+    const keys = new Set(
+      published.map(({ indicateur, code, periode }) => `${indicateur} ${code} ${periode}`),
+    );
+    const all = Array.from({ length: workspace.observations.size }, (_, row) =>
+      workspace.observations.at(row),
+    );
+    const added = all.filter(
+      ({ indicator, code, period, printed, address }) =>
+        indicators.has(indicator) &&
+        !printed &&
+        address.dataset !== "insee-population-qpv2015" &&
+        !keys.has(`${indicator} ${code} ${period}`),
+    );
+    expect(added.map(({ address }) => `${address.file}:${address.line}`)).toEqual([]);
+  });
+
+  test("every territory is embedded, in the same EPCI", () => {
+    const lost = territories.filter(({ code, epci }) => {
+      const found = workspace.territories.get(code);
+      return !epci.split(",").every((one) => found?.epci.includes(one) || one === "");
+    });
+    expect(lost).toEqual([]);
+  });
+
+  /** Plain code on the CSV: no function of src, no shared shape. */
+  function widened(epci: string): { euros: Share; ratio: Share } {
+    const value = new Map<string, number>();
+    for (const { indicateur, code, periode, valeur } of published)
+      if (indicateur === "revenu_median_disponible") value.set(`${code} ${periode}`, Number(valeur));
+    let [n, euros, ratio, total] = [0, 0, 0, 0];
+    for (const { code, geographie, epci: list } of territories) {
+      if (geographie !== "qpv2015" || !list.split(",").includes(epci)) continue;
+      total += 1;
+      const [q0, q1, e0, e1] = [`${code} 2014`, `${code} 2019`, `${epci} 2014`, `${epci} 2019`].map((key) =>
+        value.get(key),
+      );
+      if (q0 === undefined || q1 === undefined || e0 === undefined || e1 === undefined) continue;
+      n += 1;
+      if (e1 - q1 > e0 - q0) euros += 1;
+      if (q1 / e1 < q0 / e0) ratio += 1;
+    }
+    return { euros: { k: euros, n, total }, ratio: { k: ratio, n, total } };
+  }
+
+  // Computed by hand once for the first: 19 of 22 in euros, 8 of 22 in ratio. Béthune-Bruay has no value for 2014.
+  test.each([
+    ["246200364", "Lens-Liévin", [19, 22, 22], [8, 22, 22]],
+    ["200042190", "Porte du Hainaut", [11, 13, 13], [8, 13, 13]],
+    ["200043396", "Maubeuge", [7, 9, 9], [3, 9, 9]],
+    ["200040947", "Cœur de Flandre", [0, 1, 1], [0, 1, 1]],
+    ["246200729", "Boulonnais", [5, 6, 6], [1, 6, 6]],
+    ["200072460", "Béthune-Bruay", [0, 0, 16], [0, 0, 16]],
+  ])("widened gaps of median income, 2014-2019, %s %s: %j in euros, %j in ratio", (epci, _, euros, ratio) => {
+    const share = ([k = 0, n = 0, total = 0]: number[]): Share => ({ k, n, total });
+    expect(widened(epci)).toEqual({ euros: share(euros), ratio: share(ratio) });
+    const [table] = compareEpci(workspace, {
+      epci,
+      indicators: ["revenu_median_disponible"],
+      geography: "qpv2015",
+      window: { start: "2014", end: "2019" },
+    });
+    expect(table?.summary?.widenedAbsolute).toEqual(share(euros));
+    expect(table?.summary?.widenedRelative).toEqual(share(ratio));
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { gapChange } from "../../../src/compare/gap-change.ts";
+import { gapLevel } from "../../../src/compare/gap-level.ts";
+import { summarise } from "../../../src/compare/summarise.ts";
+import type { ComparisonRow } from "../../../src/model/comparison.ts";
+import { type Quantity, unknown } from "../../../src/model/quantity.ts";
+
+const row = (territory: string, before: Quantity, after: Quantity): ComparisonRow => {
+  const start = gapLevel("2014", { value: before }, { value: 16382.4 });
+  const end = gapLevel("2019", { value: after }, { value: 17980 });
+  return { territory, levels: [start, end], change: gapChange(start, end, "plus_haut_mieux") };
+};
+
+// QP062025, QP062026, QP062047 of figures/indicateurs.csv, one that gains more than the agglomeration, one that loses.
+const ROWS = [
+  row("QP062025", 11914, 13220),
+  row("QP062026", 13117, 14020),
+  row("QP062047", 12699, 13580),
+  row("gains", 12000, 15000),
+  row("loses", 12000, 11000),
+];
+
+describe("how many of how many", () => {
+  test("k is counted in each reading, with the years", () => {
+    expect(summarise(ROWS, "2014", "2019")).toEqual({
+      start: "2014",
+      end: "2019",
+      improved: { k: 4, n: 5, total: 5 },
+      widenedAbsolute: { k: 4, n: 5, total: 5 },
+      widenedRelative: { k: 3, n: 5, total: 5 },
+      quadrants: { amelioration_insuffisante: 3, rattrapage: 1, decrochage: 1 },
+    });
+  });
+
+  test("n leaves out what lacks a date, the total does not", () => {
+    const rows = [
+      ...ROWS,
+      row("secret", unknown("secret"), 13000),
+      { territory: "none", levels: [], change: null },
+    ];
+    expect(summarise(rows, "2014", "2019").widenedAbsolute).toEqual({ k: 4, n: 5, total: 7 });
+  });
+
+  test("a gap that did not move is in n and not in k, and in no quadrant", () => {
+    const summary = summarise([row("same", 12000, 13597.6)], "2014", "2019");
+    expect(summary.widenedAbsolute).toEqual({ k: 0, n: 1, total: 1 });
+    expect(summary.quadrants).toEqual({});
+  });
+
+  test("nothing at all is none of none, never a share", () => {
+    expect(summarise([], "2014", "2019").improved).toEqual({ k: 0, n: 0, total: 0 });
+  });
+});

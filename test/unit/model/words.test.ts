@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  GEOGRAPHY_WORDS,
+  QUADRANT_WORDS,
+  READING_WORDS,
+  REASON_WORDS,
+  STATUS_WORDS,
+} from "../../../src/model/words.ts";
+
+describe.each([
+  ["reasons", REASON_WORDS],
+  ["statuses", STATUS_WORDS],
+  ["readings", READING_WORDS],
+  ["quadrants", QUADRANT_WORDS],
+  ["zonings", GEOGRAPHY_WORDS],
+])("the words of the %s", (_, words) => {
+  test("are written, and no two are the same", () => {
+    const texts = Object.values(words);
+    expect(texts.every((text) => text.trim().length > 0)).toBe(true);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+test("every zoning of QPV in the embedded data has its words", () => {
+  const used = ["anct/qpv2015", "anct/qpv2024"].map(
+    (set) => readFileSync(`datasets/${set}/territoires.csv`, "utf8").split("\n")[1]?.split(";")[3] ?? "",
+  );
+  expect(used).toEqual(["qpv2015", "qpv2024"]);
+  for (const zoning of used) expect(GEOGRAPHY_WORDS).toHaveProperty(zoning);
+});
