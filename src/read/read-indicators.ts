@@ -5,7 +5,8 @@ import { deriveIndicator } from "./derive-indicator.ts";
 import { placeholderIndicators } from "./placeholders.ts";
 import { readIndicator } from "./read-indicator.ts";
 
-const FOLDER = "datasets/indicateurs";
+/** Where the program describes indicators: those of its data, and those that only imported files bring. */
+const OWN = ["indicateurs", "formats/indicateurs"] as const;
 
 /** The indicators that a workspace describes, and those that come with the program for the files that it imported. */
 export interface ReadIndicators {
@@ -24,17 +25,22 @@ export async function readIndicators(
   const described = await readAll(paths, world);
   const known = new Set(described.indicators.keys());
   const own = { ...world, read: world.own.read, list: world.own.list };
-  const ownPaths = withOwn ? await world.own.list(FOLDER) : [];
-  const missing = ownPaths.filter((file) => /^[^/]+\.yaml$/.test(file) && !known.has(file.slice(0, -5)));
-  const ours = await readAll(
-    missing.map((file) => `indicateurs/${file}`),
-    own,
-  );
+  const ours = await readAll(withOwn ? await ownPaths(world, known) : [], own);
   return {
     described: described.indicators,
     all: new Map([...ours.indicators, ...described.indicators]),
     diagnostics: [...described.diagnostics, ...ours.diagnostics],
   };
+}
+
+/** The program's descriptions of the indicators that a workspace does not describe itself. */
+async function ownPaths(world: World, known: ReadonlySet<string>): Promise<string[]> {
+  const lists = await Promise.all(OWN.map((folder) => world.own.list(`datasets/${folder}`)));
+  return lists.flatMap((files, index) =>
+    files
+      .filter((file) => /^[^/]+\.yaml$/.test(file) && !known.has(file.slice(0, -5)))
+      .map((file) => `${OWN[index]}/${file}`),
+  );
 }
 
 /** A broken description has a stand-in: its own problem has been said, and its figures are not to be said unknown. */

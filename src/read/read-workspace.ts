@@ -44,8 +44,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
     ...nameProblems(datasets),
   ];
   const isPartial =
-    linkProblems(files).length > 0 ||
-    territoryProblems.length > 0 ||
+    linkProblems(files).length + territoryProblems.length > 0 ||
     sets.some(({ value }) => value?.lacksTerritories ?? true);
   const placeholders = isPartial ? placeholderTerritories(datasets) : [];
   return {

@@ -20,7 +20,9 @@ export async function readFormats(world: World): Promise<Read<ReadonlyMap<string
 }
 
 async function readFolder(world: World) {
-  const files = (await world.list(FOLDER)).filter((file) => file.endsWith(".yaml"));
+  const files = (await world.list(FOLDER)).filter(
+    (file) => file.endsWith(".yaml") && !file.startsWith("indicateurs/"),
+  );
   const reads = await Promise.all(files.map((file) => readFormat(`${FOLDER}/${file}`, world)));
   return {
     formats: reads.flatMap(({ value }) => value ?? []),
