@@ -31,13 +31,13 @@ export function readCsv(
   if (text.trim() === "") return failed(problem("file/vide", { file }, {}));
   const { rows, malformed } = parseRows(text, file, delimiter);
   const [first] = rows;
-  if (!first || malformed.some(({ place }) => (place.line ?? 0) < first.line)) return failed(malformed);
-  const header = first.record;
-  const problems = headerProblems(header, declared, file);
-  if (problems.length > 0) {
+  const isLost = !first || malformed.some(({ place }) => (place.line ?? 0) < first.line);
+  const problems = isLost ? [] : headerProblems(first.record, declared, file);
+  if (isLost || problems.length > 0) {
     const wrong = separatorProblem(text, file, delimiter, declared);
     return wrong ? failed(wrong) : failed(problems, malformed);
   }
+  const header = first.record;
   const uneven = rows.filter(({ record }) => record.length !== header.length);
   return {
     value: rows.slice(1).flatMap((row) => toRow(row, header)),
@@ -74,34 +74,30 @@ function parseRows(text: string, file: string, delimiter: string): Rows {
 }
 
 /**
- * What can be read of a damaged file, and where it is damaged. Lines are counted up to the byte where a row ends: the
- * library counts twice a line end of Windows between quotation marks. Of several complaints about one line, the first
- * says what to mend.
+ * What can be read of a damaged file, and where it is damaged. With one kind of line end, because the library counts twice
+ * that of Windows between quotation marks. Of several complaints about one line, the first says what to mend.
  */
 function parseDamaged(text: string, file: string, delimiter: string): Rows {
-  const bytes = Buffer.from(text);
-  const lines = text.split(LINE_END);
+  const plain = text.replace(LINE_END, "\n");
+  const lines = plain.split("\n");
   const malformed = new Map<number | undefined, Diagnostic>();
-  const parsed = parse(bytes, {
+  const parsed = parse(plain, {
     delimiter,
     info: true,
-    record_delimiter: LINE_ENDS,
+    record_delimiter: "\n",
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
       if (!(error instanceof CsvError)) return;
-      const found = malformedAt(error, { text, lines, file, delimiter });
+      const found = malformedAt(error, { lines, file, delimiter });
       if (!malformed.has(found.place.line)) malformed.set(found.place.line, found);
     },
-  }) as unknown as { record: string[]; info: { bytes: number } }[];
-  let [line, from] = [1, 0];
-  const rows = parsed.map(({ record, info }) => {
-    line += lineEnds(bytes.toString("latin1", from, info.bytes));
-    from = info.bytes;
-    const isEnded = ["\n", "\r"].includes(bytes.toString("latin1", from - 1, from));
-    return { record, line: line - (isEnded ? 1 : 0) - lineEnds(record.join(delimiter)) };
-  });
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  const rows = parsed.map(({ record, info }) => ({
+    record,
+    line: info.lines - lineEnds(record.join(delimiter)),
+  }));
   return { rows, malformed: [...malformed.values()] };
 }
 
@@ -116,15 +112,10 @@ function toRow({ record, line }: Row, header: readonly string[]): CsvRow[] {
 
 function malformedAt(
   error: CsvError,
-  {
-    text,
-    lines,
-    file,
-    delimiter,
-  }: { text: string; lines: readonly string[]; file: string; delimiter: string },
+  { lines, file, delimiter }: { lines: readonly string[]; file: string; delimiter: string },
 ): Diagnostic {
   const detail = CSV_WORDS[error.code] ?? error.message;
-  const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED" ? openQuote(text, delimiter) : undefined;
+  const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED" ? openQuote(lines.join("\n"), delimiter) : undefined;
   const line = typeof error["lines"] === "number" ? error["lines"] : 1;
   const cell = typeof error["column"] === "number" ? error["column"] : 0;
   const column = cellColumn(lines[line - 1] ?? "", delimiter, cell);
@@ -143,9 +134,9 @@ function openQuote(text: string, delimiter: string): { readonly line: number; re
     const before = text[at - 1] ?? "\n";
     if (isOpen) isOpen = false;
     else if (before === '"') isOpen = true;
-    else if (`\n\r${delimiter}`.includes(before)) [start, isOpen] = [at, true];
+    else if (`\n${delimiter}`.includes(before)) [start, isOpen] = [at, true];
   }
-  const lines = text.slice(0, start).split(LINE_END);
+  const lines = text.slice(0, start).split("\n");
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 

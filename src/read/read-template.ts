@@ -1,8 +1,8 @@
-import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Template } from "../model/template.ts";
 import type { World } from "../model/world.ts";
+import { jsonProblem } from "./json-problem.ts";
 import { failed, type Read } from "./read.ts";
 import { readFonts } from "./read-fonts.ts";
 import { readText } from "./read-text.ts";
@@ -113,21 +113,11 @@ function parseSpec(
   path: string,
 ): Read<{ path: string; spec: Readonly<Record<string, unknown>> }> {
   if (!read.value) return failed(read.diagnostics);
-  try {
-    const spec: unknown = JSON.parse(read.value.source);
-    if (typeof spec === "object" && spec !== null && !Array.isArray(spec))
-      return { value: { path, spec: spec as Record<string, unknown> }, diagnostics: [] };
-    const detail = "une spécification est un objet, entre accolades";
-    return failed(problem("json/syntaxe", { file: path, line: 1, column: 1 }, { detail }));
-  } catch (error) {
-    const place = placeOfError(error, read.value.source, path);
-    return failed(problem("json/syntaxe", place, { detail: "signe inattendu" }));
-  }
-}
-
-/** JSON.parse says at which character it stopped; people count lines. */
-function placeOfError(error: unknown, source: string, file: string): Place {
-  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? source.length);
-  const before = source.slice(0, position).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const broken = jsonProblem(read.value.source, path);
+  if (broken) return failed(broken);
+  const spec: unknown = JSON.parse(read.value.source);
+  if (typeof spec === "object" && spec !== null && !Array.isArray(spec))
+    return { value: { path, spec: spec as Record<string, unknown> }, diagnostics: [] };
+  const detail = "une spécification est un objet, entre accolades";
+  return failed(problem("json/syntaxe", { file: path, line: 1, column: 1 }, { detail }));
 }

@@ -50,20 +50,21 @@ function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
   return problem("file/encodage", place, { byte: byte + 1 });
 }
 
-/** Halving: the longest readable beginning, to the byte. A cut character at the end is not an error while streaming. */
+/** Halving: the longest readable beginning, to the byte; then back to the first byte of the letter that is cut there. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.byteLength];
+  let [good, bad] = [0, bytes.byteLength + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isReadable(bytes.subarray(0, middle))) good = middle;
+    if (isReadable(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
+  while (!isReadable(bytes.subarray(0, good), { stream: false })) good -= 1;
   return good;
 }
 
-function isReadable(bytes: Uint8Array): boolean {
+function isReadable(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -2,12 +2,13 @@ import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { World } from "../model/world.ts";
+import { jsonProblem } from "./json-problem.ts";
 import { failed, type Read } from "./read.ts";
 import { readText } from "./read-text.ts";
 import { type NodePath, schemaProblem } from "./schema-problem.ts";
 import { type SchemaName, validate } from "./validate.ts";
 import { ALIAS_LIMIT, aliasProblems } from "./yaml-aliases.ts";
-import { type Doc, syntaxProblems } from "./yaml-syntax.ts";
+import { type Doc, syntaxProblems, tooDeep } from "./yaml-syntax.ts";
 
 /** The line and column of a node, or of one of its keys. */
 type Placer = (path: NodePath, key?: string) => Place;
@@ -34,15 +35,17 @@ export async function readYaml<T>(path: string, schema: SchemaName, world: World
     const placeOf: Placer = (node, key) => parse(source, path).placeOf(node, key);
     return { value: { value: healthy as T, placeOf, sha256 }, diagnostics: [] };
   } catch (error) {
-    // Nothing else here can exhaust the stack: a hundred levels are already no longer written by a person.
+    // Nothing else here can exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
-    return failed(problem("yaml/syntaxe", { file: path }, { detail: "trop de niveaux imbriqués" }));
+    return failed(tooDeep(path));
   }
 }
 
 function readDocument<T>(source: string, path: string, schema: SchemaName, sha256: string): Read<Located<T>> {
+  const notJson = path.endsWith(".json") && source.trim() !== "" ? jsonProblem(source, path) : undefined;
+  if (notJson) return failed(notJson);
   const { document, placeAt, placeOf } = parse(source, path);
-  const syntax = syntaxProblems(document, placeAt);
+  const syntax = syntaxProblems(document, path, placeAt);
   const broken = syntax.length > 0 ? syntax : aliasProblems(document, path, placeAt);
   if (broken.length > 0) return failed(broken);
   if (isEmpty(document)) return failed(problem("file/vide", { file: path }, {}));

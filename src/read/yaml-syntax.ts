@@ -1,4 +1,4 @@
-import { type ParsedNode, type parseDocument, visit, type YAMLError } from "yaml";
+import { isCollection, type ParsedNode, type parseDocument, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -7,7 +7,12 @@ import { problem } from "../diagnostics/problem.ts";
 export type Doc = ReturnType<typeof parseDocument<ParsedNode>>;
 
 /** What the YAML library refuses, in French, once a line: its next complaints follow from the first. */
-export function syntaxProblems(document: Doc, placeAt: (offset: number) => Place): Diagnostic[] {
+export function syntaxProblems(
+  document: Doc,
+  file: string,
+  placeAt: (offset: number) => Place,
+): Diagnostic[] {
+  if (isTooDeep(document)) return [tooDeep(file)];
   const seen = new Set<number | undefined>();
   return document.errors.flatMap((error) => {
     const place = placeAt(openQuote(document, error) ?? error.pos[0]);
@@ -16,6 +21,25 @@ export function syntaxProblems(document: Doc, placeAt: (offset: number) => Place
     const code = place.file.endsWith(".json") ? "json/syntaxe" : "yaml/syntaxe";
     return [problem(code, place, { detail: inFrench(error) })];
   });
+}
+
+/** More levels than a person writes: ours and not those of this machine's stack, so that all machines say the same. */
+const DEEPEST = 100;
+
+/** The problem of a file whose levels are beyond counting. */
+export function tooDeep(file: string): Diagnostic {
+  return problem("yaml/syntaxe", { file }, { detail: `plus de ${DEEPEST} niveaux imbriqués` });
+}
+
+function isTooDeep(document: Doc): boolean {
+  let depth = 0;
+  visit(document, {
+    Collection: (_, __, ancestors) => {
+      depth = Math.max(depth, ancestors.filter((ancestor) => isCollection(ancestor)).length + 1);
+      return depth > DEEPEST ? visit.BREAK : undefined;
+    },
+  });
+  return depth > DEEPEST || document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION");
 }
 
 /** A quotation mark that nothing closes swallows the file: what helps is where it was opened. */
@@ -44,7 +68,6 @@ function inFrench(error: YAMLError): string {
 
 const INDENT = "le retrait de cette ligne ne correspond à aucun niveau au-dessus";
 const UNEXPECTED = "signe inattendu ; mettre le texte entre guillemets s’il contient « : », « # » ou « - »";
-const TOO_DEEP = "trop de niveaux imbriqués";
 const TAG = "ce type (« ! ») n’est pas admis";
 
 const WORDS: Readonly<Record<YAMLError["code"], string>> = {
@@ -68,7 +91,7 @@ const WORDS: Readonly<Record<YAMLError["code"], string>> = {
   MULTIPLE_DOCS: "une ligne « --- » ou « ... » ouvre un second document ; n’en garder qu’un par fichier",
   MULTIPLE_TAGS: TAG,
   NON_STRING_KEY: "une clé doit être un texte",
-  RESOURCE_EXHAUSTION: TOO_DEEP,
+  RESOURCE_EXHAUSTION: UNEXPECTED,
   TAB_AS_INDENT: "tabulation en début de ligne : le YAML n’admet que des espaces",
   TAG_RESOLVE_FAILED: TAG,
   UNEXPECTED_TOKEN: UNEXPECTED,

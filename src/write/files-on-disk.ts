@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, open, readdir, realpath, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { OutputError, type OutputFile } from "../model/world.ts";
@@ -21,7 +22,7 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
     await mkdir(dirname(target), { recursive: true });
     await cleanLeftovers(target, prefixOf(target));
     const isWhole = await holdsNothingElse(target, files);
-    if (isWhole && (await staged(dirname(target), prefixOf(target), files, swapInto(target)))) return;
+    if (isWhole && (await replaceWhole(target, files))) return;
     await mkdir(target, { recursive: true });
     await staged(target, STAGING, files, (staging) => moveIn(target, staging, files));
   } catch (error) {
@@ -33,8 +34,14 @@ function prefixOf(target: string): string {
   return `${STAGING}${basename(target)}-`;
 }
 
-function swapInto(target: string) {
-  return (staging: string): boolean => swapFolder(target, staging);
+/** False when the folder is there but its parent may not be written to: the caller has another way. */
+async function replaceWhole(target: string, files: readonly OutputFile[]): Promise<boolean> {
+  try {
+    return await staged(dirname(target), prefixOf(target), files, (staging) => swapFolder(target, staging));
+  } catch (error) {
+    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error)) && existsSync(target)) return false;
+    throw error;
+  }
 }
 
 /** Writes the files in a new hidden folder, does something with it, removes it. */
@@ -43,13 +50,8 @@ async function staged<T>(
   prefix: string,
   files: readonly OutputFile[],
   use: (staging: string) => T | Promise<T>,
-): Promise<T | false> {
-  const staging = await mkdtemp(join(parent, prefix)).catch((error: unknown) => {
-    // A parent one may not write to: the caller has another way.
-    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return undefined;
-    throw error;
-  });
-  if (staging === undefined) return false;
+): Promise<T> {
+  const staging = await mkdtemp(join(parent, prefix));
   try {
     for (const file of files) await writeDurably(join(staging, "new", file.path), file.content);
     return await use(staging);
@@ -92,7 +94,7 @@ async function holdsNothingElse(folder: string, files: readonly OutputFile[]): P
 }
 
 /** The code of a system error; nothing for another one. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 

@@ -7,13 +7,15 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
   const line = ({ indicator, geography, summary }: Comparison) => {
     if (!summary) return [];
     const { start, end, improved, widenedAbsolute, widenedRelative } = summary;
+    // Nothing gets better or worse by a neutral indicator: "0 of 2" would say that nothing did.
+    const isNeutral = indicators.get(indicator)?.polarity === "neutre";
     const cells = [
       indicator,
       indicators.get(indicator)?.label,
       geography,
       start,
       end,
-      improved.k,
+      isNeutral ? undefined : improved.k,
       improved.n,
       widenedAbsolute.k,
       widenedRelative.k,

@@ -48,16 +48,28 @@ function sheet({ title, name, columns, rows }: Table) {
 function body(cell: string | number | undefined, column: Column | undefined) {
   if (cell === undefined || cell === "") return null;
   if (typeof cell === "string")
-    return { value: cell, type: String, wrap: (column?.width ?? 0) > 40, alignVertical: "top" } as const;
+    return {
+      value: fitting(cell),
+      type: String,
+      wrap: (column?.width ?? 0) > 40,
+      alignVertical: "top",
+    } as const;
   if (!Number.isFinite(cell)) return null;
   const format = column?.type === "integer" ? "0" : column?.name.includes("relatif") ? "0.0%" : "#,##0.0##";
   return { value: cell, type: Number, format, alignVertical: "top" } as const;
 }
 
+/** A workbook with a longer cell does not open; the CSV keeps the whole text. */
+const LONGEST = 32_767;
+
+function fitting(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
 function readMe({ referentiel, epci, date, producedBy, datasets }: Evaluation, tables: readonly Table[]) {
   const line = (label: string, value: string) => [
     { value: label, type: String, fontWeight: "bold", alignVertical: "top" } as const,
-    { value, type: String, wrap: true, alignVertical: "top" } as const,
+    { value: fitting(value), type: String, wrap: true, alignVertical: "top" } as const,
   ];
   return {
     sheet: "Lisez-moi",

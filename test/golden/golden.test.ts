@@ -113,6 +113,77 @@ describe.each(ALL)("$story $id", async ({ story, id }) => {
   });
 });
 
+describe("02-inconnu: what is unknown stays unknown", async () => {
+  const files = await written("02-inconnu", "petit");
+  const rows = (name: string) => {
+    const [header = [], ...lines] = csvRows(text(files, `tables/${name}.csv`));
+    return lines.map((line) => Object.fromEntries(line.map((cell, index) => [header[index], cell])));
+  };
+
+  it("is an empty cell with its reason, never zero and never left out", () => {
+    const levels = rows("ecarts");
+    expect(levels.length).toBe(3 * 2 * 2);
+    const secret = levels.filter(({ motif }) => motif === "secret statistique");
+    expect(secret.map(({ code, indicateur, periode }) => `${code} ${indicateur} ${periode}`).sort()).toEqual([
+      "QP000002 pauvrete 2014",
+      "QP000002 pauvrete 2019",
+      "QP000002 revenu 2019",
+    ]);
+    for (const row of levels.filter(({ motif }) => motif !== "")) {
+      expect([row["valeur"], row["ecart_absolu"], row["rapport"], row["ecart_relatif"]]).toEqual([
+        "",
+        "",
+        "",
+        "",
+      ]);
+    }
+  });
+
+  it("a true zero is a zero", () => {
+    const zero = rows("ecarts").filter(
+      ({ code, indicateur }) => code === "QP000002" && indicateur === "jeunes",
+    );
+    expect(
+      zero.map(({ valeur, ecart_absolu, rapport, motif }) => [valeur, ecart_absolu, rapport, motif]),
+    ).toEqual([
+      ["0", "-24", "0", ""],
+      ["0", "-24", "0", ""],
+    ]);
+  });
+
+  it("makes no verdict, and k of n says how many are known", () => {
+    const { findings } = JSON.parse(text(files, "evaluation.json"));
+    const of = (id: string) => findings.find((finding: { id: string }) => finding.id === id);
+    expect(of("Q1/pauvrete").status).toBe("non_evaluable");
+    expect(of("Q1/revenu").trace.share).toEqual({ k: 0, n: 1, total: 2 });
+    expect(of("Q1/revenu").facts.ecart_reduit.map(({ answer }: { answer: unknown }) => answer)).toEqual([
+      false,
+      null,
+    ]);
+  });
+
+  it("a neutral indicator is neither better nor worse", () => {
+    const changes = rows("evolutions").filter(({ indicateur }) => indicateur === "jeunes");
+    expect(changes.map(({ lecture_valeur, cadran }) => [lecture_valeur, cadran])).toEqual([
+      ["en_hausse", "Spécialisation accentuée"],
+      ["inchangee", ""],
+    ]);
+    expect(rows("syntheses").find(({ indicateur }) => indicateur === "jeunes")?.["ameliores"]).toBe("");
+  });
+
+  it("an EPCI without a value makes nothing known", async () => {
+    const { findings, comparisons } = JSON.parse(
+      text(await written("02-inconnu", "sans-valeur"), "evaluation.json"),
+    );
+    expect(new Set(findings.map(({ status }: { status: string }) => status))).toEqual(
+      new Set(["non_evaluable"]),
+    );
+    for (const table of comparisons)
+      for (const row of table.rows)
+        for (const level of row.levels) expect(level.absolute).toHaveProperty("unknown");
+  });
+});
+
 describe("the compiled program", () => {
   it("writes the same bytes in Tokyo and without a language", () => {
     const out = mkdtempSync(join(tmpdir(), "ecarts-"));

@@ -92,15 +92,12 @@ describe("readCsv", () => {
     [
       "a damaged row after a long cell",
       'a;b\r\n"1\r\n1";2\r\nx"x;2\r\n1\r\n',
-      ["csv/malforme 5:1", "csv/cellules 6:1"],
+      ["csv/malforme 4:1", "csv/cellules 5:1"],
     ],
     ["another separator", "a,b\n1,2\n", ["csv/separateur 1:2"]],
     ["another separator, quoted", '"a"\t"b"\n1\t2\n', ["csv/separateur 1:4"]],
   ])("says where %s stands", (_, text, expected) => {
-    // The library's own count of lines after a Windows line end in a cell is one too high: see the damaged row.
-    expect(problems(text).map((one) => one.replace("5:1", "4:1").replace("6:1", "5:1"))).toEqual(
-      expected.map((one) => one.replace("5:1", "4:1").replace("6:1", "5:1")),
-    );
+    expect(problems(text)).toEqual(expected);
   });
 
   it("says every problem of a header at once", () => {
@@ -136,6 +133,7 @@ describe("readCsv", () => {
           delimiter: ";",
           record_delimiter: end,
           quoted: true,
+          quoted_empty: true,
         });
         const found = read(text);
         expect(found.diagnostics).toEqual([]);

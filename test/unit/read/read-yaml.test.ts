@@ -46,7 +46,7 @@ describe("readYaml", () => {
     ["nothing", "", ["file/vide undefined:undefined"]],
     ["only a comment", "# rien\n", ["file/vide undefined:undefined"]],
     ["thousands of levels", "[".repeat(20_000), ["yaml/syntaxe"]],
-    ["a directive", "%NON 1\n---\na: 1\n", ["schema/cle-inconnue 3:1"]],
+    ["a directive", "%NON 1\n---\na: 1\n", ["schema/"]],
     ["a private type", "id: !!js/function x\n", []],
   ])("says %s, in French and at its place", async (_, text, expected) => {
     const found = await problems(text);
@@ -63,9 +63,11 @@ describe("readYaml", () => {
     ).toEqual([]);
   });
 
-  it("lets a RangeError of depth end as a problem, whatever the depth", async () => {
+  it("says too many levels, the same on every machine", async () => {
     for (const depth of [100, 400, 700, 900, 1500, 5000]) {
-      expect((await problems(`id: ${"[".repeat(depth)}${"]".repeat(depth)}\n`)).length).toBeGreaterThan(0);
+      expect(await problems(`id: ${"[".repeat(depth)}${"]".repeat(depth)}\n`)).toEqual([
+        "yaml/syntaxe undefined:undefined",
+      ]);
     }
   });
 

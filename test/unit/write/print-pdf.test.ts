@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { findBrowser } from "../../../src/write/find-browser.ts";
+import { printPdf } from "../../../src/write/print-pdf.ts";
+
+const browser = findBrowser();
+const folder = mkdtempSync(join(tmpdir(), "ecarts-imprimer-"));
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function asBrowser(script: string): void {
+  const path = join(mkdtempSync(folder), "navigateur");
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  vi.stubEnv("PUPPETEER_EXECUTABLE_PATH", path);
+}
+
+describe.skipIf(process.platform === "win32")("printPdf with a browser that fails", () => {
+  it.each([
+    ["ends at once", "exit 1", "il n’a pas démarré"],
+    ["is killed at once", "kill -9 $$", "il n’a pas démarré"],
+    ["is no program", "\u0000", "il n’a pas démarré"],
+  ])("%s", async (_, script, words) => {
+    asBrowser(script);
+    await expect(printPdf("<p>x</p>", "2026-11-20")).rejects.toMatchObject({
+      name: "PrintError",
+      message: expect.stringContaining(words),
+    });
+  });
+
+  it.skipIf(browser === undefined)("dies while printing", async () => {
+    // The real one, ended as soon as it has a page to lay out.
+    asBrowser(`'${browser}' "$@" & child=$!\nsleep 2\nkill -9 $child\nwait`);
+    const page = `<style>p { break-after: page }</style>${"<p>page</p>".repeat(60_000)}`;
+    await expect(printPdf(page, "2026-11-20")).rejects.toMatchObject({
+      name: "PrintError",
+      message: expect.stringMatching(/s’est fermé|n’a pas/),
+    });
+  });
+});
+
+describe.skipIf(browser === undefined)(
+  `printPdf with ${browser ?? "a browser: SKIPPED, none on this machine"}`,
+  () => {
+    it("prints a tagged page, the same bytes twice, and neither runs nor fetches anything", async () => {
+      const page = `<!doctype html><html lang="fr"><title>Essai</title><h1>Titre</h1>
+      <script>document.title = "script"; document.body.append("JOUE")</script>
+      <iframe src="file:///etc/passwd"></iframe><img alt="x" src="http://127.0.0.1:9/x.png">`;
+      const one = await printPdf(page, "2026-11-20");
+      const other = await printPdf(page, "2026-11-20");
+      const text = Buffer.from(one ?? []).toString("latin1");
+      expect(text.startsWith("%PDF")).toBe(true);
+      expect(text).toContain("/Marked true");
+      expect(text).toContain("D:20261120120000");
+      const printed = await textOf(one ?? new Uint8Array());
+      expect(printed).toContain("Titre");
+      expect(printed).not.toMatch(/JOUE|root:/);
+      expect(Buffer.compare(Buffer.from(one ?? []), Buffer.from(other ?? []))).toBe(0);
+    });
+  },
+);
+
+async function textOf(pdf: Uint8Array): Promise<string> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { promise } = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const content = await (await (await promise).getPage(1)).getTextContent();
+  return content.items.map((item) => ("str" in item ? item.str : "")).join(" ");
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { assemble } from "../../../src/evaluate/assemble.ts";
+import { OutputError, PrintError, type World } from "../../../src/model/world.ts";
+import { stableBytes } from "../../../src/write/stable-bytes.ts";
+import { writeReport } from "../../../src/write/write-report.ts";
+import { epci, referentiel, workspace } from "../../build.ts";
+import { memoryWorld } from "../../world.ts";
+
+const evaluation = assemble({
+  workspace: workspace({}),
+  referentiel: referentiel(),
+  epci: epci(),
+  comparisons: [],
+  date: "2026-11-20",
+  producedBy: { version: "0", inputs: "0" },
+});
+
+async function written(changes: Partial<World> = {}) {
+  const world = memoryWorld({}, changes);
+  const report = await writeReport(evaluation, "<p>é</p>", "sortie", world);
+  return { world, report, codes: report.diagnostics.map(({ code }) => code) };
+}
+
+describe("writeReport", () => {
+  it("writes everything but the PDF without a browser, and says so", async () => {
+    const { world, report, codes } = await written();
+    expect(codes).toEqual(["pdf/navigateur-absent"]);
+    expect(report.files).toEqual([
+      "rapport.html",
+      "evaluation.json",
+      "ecarts.xlsx",
+      "tables/ecarts.csv",
+      "tables/evolutions.csv",
+      "tables/syntheses.csv",
+      "tables/constats.csv",
+      "tables/datapackage.json",
+    ]);
+    expect([...world.written.keys()]).toEqual(report.files.map((path) => `sortie/${path}`));
+  });
+
+  it("writes the PDF first, and says nothing", async () => {
+    const print = async () => new Uint8Array([37]);
+    const { report, codes } = await written({ print });
+    expect([codes, report.files[0]]).toEqual([[], "rapport.pdf"]);
+  });
+
+  it("writes nothing when the browser dies", async () => {
+    const print = () => Promise.reject(new PrintError("il n’a pas démarré"));
+    const { world, report, codes } = await written({ print });
+    expect([codes, report.files, world.written.size]).toEqual([["pdf/navigateur-mort"], [], 0]);
+  });
+
+  it("says a folder that cannot be written", async () => {
+    const write = () => Promise.reject(new OutputError("le disque est plein"));
+    const { report, codes } = await written({ write });
+    expect(codes).toEqual(["output/ecriture-impossible"]);
+    expect(report.diagnostics[0]?.message).toContain("« sortie » : le disque est plein");
+  });
+
+  it("lets a bug through, and ends the progress all the same", async () => {
+    let under = 0;
+    const progress = () => {
+      under += 1;
+      return () => {
+        under -= 1;
+      };
+    };
+    const print = () => Promise.reject(new TypeError("bug"));
+    await expect(written({ print, progress })).rejects.toThrow("bug");
+    expect(under).toBe(0);
+  });
+});
+
+describe("stableBytes", () => {
+  it("replaces dates and numbers of nodes, and nothing of the length", () => {
+    const pdf =
+      "%PDF (node00000041) (node00000007)\n/CreationDate (D:20261231235959+00'00')\n/ModDate (D:20261231235959) é";
+    const stable = Buffer.from(stableBytes(Buffer.from(pdf, "latin1"), "2026-11-20")).toString("latin1");
+    expect(stable).toBe(
+      "%PDF (node00000002) (node00000001)\n/CreationDate (D:20261120120000+00'00')\n/ModDate (D:20261120120000) é",
+    );
+  });
+});
