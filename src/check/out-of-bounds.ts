@@ -23,14 +23,14 @@ export function outOfBounds(workspace: Workspace): Diagnostic[] {
 
 function codeOf({ sources, columns }: ReturnType<typeof tableOf>, series: number) {
   const role = sources[columns.series[series]?.source ?? -1]?.resource.role;
-  return role === "brut" ? "dataset/hors-bornes-publie" : "dataset/hors-bornes";
+  return role === "brut" ? "dataset/publie-hors-bornes" : "dataset/hors-bornes";
 }
 
 /** What a producer really published is never refused. */
 function sayRow(
   workspace: Workspace,
   row: Parameters<typeof placeOf>[0],
-  code: "dataset/hors-bornes" | "dataset/hors-bornes-publie",
+  code: "dataset/hors-bornes" | "dataset/publie-hors-bornes",
 ): Diagnostic[] {
   const indicator = workspace.indicators.get(row.indicator);
   if (!indicator || typeof row.value !== "number") return [];

@@ -1,7 +1,7 @@
-import { median } from "simple-statistics";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { formatNumber } from "../kernel/format-number.ts";
+import { median } from "../kernel/median.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 
@@ -30,8 +30,8 @@ function outliersAt(workspace: Workspace, panel: Panel, from: number, to: number
     }))
     .filter(({ change }) => !Number.isNaN(change));
   if (changes.length < LEAST) return [];
-  const middle = median(changes.map(({ change }) => change));
-  const spread = median(changes.map(({ change }) => Math.abs(change - middle)));
+  const middle = median(changes.map(({ change }) => change)) ?? 0;
+  const spread = median(changes.map(({ change }) => Math.abs(change - middle))) ?? 0;
   if (spread === 0) return [];
   const decimals = workspace.indicators.get(panel.indicator)?.decimals ?? 0;
   return changes.flatMap(({ code, change }) => {

@@ -184,7 +184,7 @@ export const CATALOGUE = {
   "territory/type-inconnu": {
     severity: "erreur",
     message: "« {value} » n’est pas un type de territoire",
-    hint: "écrire qpv, epci, commune, iris, departement, region, france ou ensemble",
+    hint: "écrire qpv, epci, commune, departement, region, france ou ensemble",
   },
   "indicator/nom-de-fichier": {
     severity: "erreur",
@@ -340,7 +340,7 @@ export const CATALOGUE = {
   "import/trop-gros": {
     severity: "erreur",
     message: "le fichier pèse {size} Mo, au-delà de la limite de {limit} Mo",
-    hint: "ne garder que les lignes et colonnes utiles, ou découper le fichier",
+    hint: "découper le fichier, ou n’en garder que les lignes et colonnes utiles",
   },
   "import/type-inconnu": {
     severity: "erreur",
@@ -401,7 +401,7 @@ export const CATALOGUE = {
   },
   "import/nombre-ambigu": {
     severity: "erreur",
-    message: "« {value} » (colonne {column}) : mille ou décimale ?",
+    message: "« {value} » (colonne {column}) peut se lire en milliers ou en décimales",
     hint: "vérifier dans le fichier d’origine, et « decimale » dans le format",
   },
   "import/tronque": {
@@ -442,7 +442,7 @@ export const CATALOGUE = {
   "import/archive-demesuree": {
     severity: "erreur",
     message: "l’archive annonce {size} Mo une fois ouverte, au-delà de {limit} Mo",
-    hint: "ne l’ouvrir que si l’on sait d’où elle vient, et donner ses fichiers un par un",
+    hint: "vérifier d’où elle vient, puis donner ses fichiers un par un",
   },
   "import/classeur-illisible": {
     severity: "erreur",
@@ -484,11 +484,6 @@ export const CATALOGUE = {
     severity: "erreur",
     message: "le motif de colonne « {pattern} » ne peut être lu",
     hint: "n’employer que {signs}, trois * au plus, parenthèses et crochets fermés",
-  },
-  "format/inconnu": {
-    severity: "erreur",
-    message: "le format « {format} » que demande ce jeu n’existe pas",
-    hint: "rétablir datasets/formats/{format}.yaml, ou retirer le jeu",
   },
   "dataset/serie-trouee": {
     severity: "avertissement",
@@ -548,7 +543,7 @@ export const CATALOGUE = {
     message: "« {indicator} » de {territory} en {period} : {value} ici, {other} en {first}, qui est retenu",
     hint: "chercher lequel des deux fichiers fait foi (arrondi, révision, édition), et retirer l’autre",
   },
-  "dataset/hors-bornes-publie": {
+  "dataset/publie-hors-bornes": {
     severity: "avertissement",
     message: "{value} sort des bornes de « {indicator} » ({bounds}), mais le producteur l’a publié ainsi",
     hint: "ne pas citer cette valeur sans la vérifier à la source",

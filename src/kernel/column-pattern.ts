@@ -24,7 +24,13 @@ export function columnPattern(text: string): ColumnPattern {
   return { text, match: (name) => yearOf(name.length > 200 ? null : expression.exec(name)) };
 }
 
-/** Whether a pattern is written with the signs above, brackets paired. */
+/**
+ * Whether a pattern is written with the signs above, brackets paired.
+ *
+ * @example
+ * isColumnPattern("DISP_(Q2|MED")
+ * // => false
+ */
 export function isColumnPattern(text: string): boolean {
   try {
     columnPattern(text);

@@ -46,10 +46,6 @@ function fromText(pattern: ColumnPattern, facts: PeriodFacts): FoundPeriod {
 
 /**
  * The edition that the name of a file carries, by the patterns of its format.
- *
- * @example
- * editionIn("themes/REVN_2021.csv", [columnPattern("*REVN_{AAAA}*")])
- * // => "2021"
  */
 export function editionIn(path: string, patterns: readonly ColumnPattern[]): string | undefined {
   const name = path.replace(/^.*[/\\!]/, "").replace(/\.[^.]*$/, "");

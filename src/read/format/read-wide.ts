@@ -24,6 +24,7 @@ interface ReadyColumn {
 /** Reads a table with a column an indicator. Percent signs are accepted in columns whose indicator is a share. */
 export function readWide(context: TableContext, isShare: (indicator: string) => boolean): void {
   const columns = readyColumns(context, isShare);
+  sayPeriods(context);
   const { builder, territoriesOnly } = context.target;
   const seen = new Map<string, string>();
   for (const { row, code: text } of dataRows(context)) {
@@ -50,6 +51,24 @@ function readyColumns(context: TableContext, isShare: (indicator: string) => boo
     if ("missing" in found) return missingPeriod(context, column, found.missing);
     return [{ ...common, series: seriesOf(context, indicator, name, found.period), periodCell: -1 }];
   });
+}
+
+/** Periods that nobody has published: those inferred, and those that stay an edition. One warning a period, not one a column. */
+function sayPeriods(context: TableContext): void {
+  const doubtful = new Map<string, string[]>();
+  for (const { indicator, name } of context.plan.columns) {
+    const found = periodOf(indicator.period, periodFacts(context));
+    if (found === "column" || "missing" in found) continue;
+    const isUnknown = found.period.startsWith("edition-");
+    if (!isUnknown && indicator.standing !== "infere") continue;
+    doubtful.set(found.period, [...(doubtful.get(found.period) ?? []), name]);
+  }
+  const place = { file: context.table.place, line: context.header.line, column: 1 };
+  for (const [period, names] of doubtful) {
+    const values = { columns: names.join(", "), period };
+    const code = period.startsWith("edition-") ? "import/periode-non-etablie" : "import/periode-deduite";
+    context.diagnostics.push(problem(code, place, values));
+  }
 }
 
 /** One problem for the whole file, not one a column. */
