@@ -483,7 +483,7 @@ export const CATALOGUE = {
   "format/motif": {
     severity: "erreur",
     message: "le motif de colonne « {pattern} » ne peut être lu",
-    hint: "n’employer que {signs}, trois * au plus, parenthèses et crochets fermés",
+    hint: "écrire le nom de la colonne avec {signs} pour seuls signes, trois * au plus, parenthèses et crochets fermés",
   },
   "dataset/serie-trouee": {
     severity: "avertissement",

@@ -57,11 +57,8 @@ function readyColumns(context: TableContext, isShare: (indicator: string) => boo
 function sayPeriods(context: TableContext): void {
   const doubtful = new Map<string, string[]>();
   for (const { indicator, name } of context.plan.columns) {
-    const found = periodOf(indicator.period, periodFacts(context));
-    if (found === "column" || "missing" in found) continue;
-    const isUnknown = found.period.startsWith("edition-");
-    if (!isUnknown && indicator.standing !== "infere") continue;
-    doubtful.set(found.period, [...(doubtful.get(found.period) ?? []), name]);
+    const period = doubtfulPeriod(context, indicator);
+    if (period !== undefined) doubtful.set(period, [...(doubtful.get(period) ?? []), name]);
   }
   const place = { file: context.table.place, line: context.header.line, column: 1 };
   for (const [period, names] of doubtful) {
@@ -69,6 +66,12 @@ function sayPeriods(context: TableContext): void {
     const code = period.startsWith("edition-") ? "import/periode-non-etablie" : "import/periode-deduite";
     context.diagnostics.push(problem(code, place, values));
   }
+}
+
+function doubtfulPeriod(context: TableContext, indicator: FormatIndicator): string | undefined {
+  const found = periodOf(indicator.period, periodFacts(context));
+  if (found === "column" || "missing" in found) return undefined;
+  return found.period.startsWith("edition-") || indicator.standing === "infere" ? found.period : undefined;
 }
 
 /** One problem for the whole file, not one a column. */
