@@ -7,7 +7,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
 } from "node:fs";
@@ -53,7 +52,7 @@ const long = join(folder, "long.csv");
 const stream = createWriteStream(long);
 stream.write("code;indicateur;periode;valeur\n");
 for (let row = 0; row < 2_000_000; row += 1) {
-  const line = `${String(10000 + (row % 20000)).padStart(5, "0")};revenu_median_disponible;${1900 + Math.floor(row / 20000)};${10000 + (row % 7919)}.${row % 10}\n`;
+  const line = `${String(10000 + (row % 20000)).padStart(5, "0")};revenu_median_disponible;${1900 + Math.floor(row / 20000)};${15000 + (row % 5000) + Math.floor(row / 20000) * 50 + ((row * 7919) % 200)}.${row % 10}\n`;
   if (!stream.write(line)) await new Promise((done) => stream.once("drain", done));
 }
 await new Promise((done) => stream.end(done));

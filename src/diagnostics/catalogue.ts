@@ -184,7 +184,7 @@ export const CATALOGUE = {
   "territory/type-inconnu": {
     severity: "erreur",
     message: "« {value} » n’est pas un type de territoire",
-    hint: "écrire qpv, epci, commune, departement, region, france ou ensemble",
+    hint: "écrire qpv, epci, commune, iris, departement, region, france ou ensemble",
   },
   "indicator/nom-de-fichier": {
     severity: "erreur",
