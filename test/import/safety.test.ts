@@ -11,7 +11,7 @@ const rows = Array.from({ length: 3000 }, (_, index) => `QP0590${String(index).p
 
 beforeAll(() => {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "ignore" });
-});
+}, 120_000);
 
 /** Files of several families, so that one import changes several sets. */
 async function manyFiles(): Promise<string[]> {

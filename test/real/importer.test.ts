@@ -23,7 +23,8 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
     expect(read.diagnostics.filter(({ severity }) => severity === "erreur")).toEqual([]);
     if (!read.value) throw new Error("nothing was read");
     workspace = read.value.workspace;
-  });
+    // Thirty megabytes on a busy machine.
+  }, 120_000);
   const value = (indicator: string, code: string, period: string) =>
     workspace.observations.find(indicator, code, period)?.value;
 
