@@ -10,6 +10,7 @@
  */
 import { checkScope, parseWindow } from "./check/check-scope.ts";
 import { checkWorkspace } from "./check/check-workspace.ts";
+import { reviewWorkspace } from "./check/review-workspace.ts";
 import { compareEpci } from "./compare/compare-epci.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
@@ -23,22 +24,38 @@ import type { Evaluation } from "./model/evaluation.ts";
 import type { Referentiel } from "./model/referentiel.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
+import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
 import { listReferentiels, readReferentiel } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
+import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
-/** Reads and checks a workspace. No value as soon as one problem blocks. */
+/**
+ * Reads and checks a workspace. No value as soon as one problem blocks. What does not block is for `verify` to say: a
+ * comparison of one EPCI has no use for a thousand warnings on the rest of France.
+ */
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
-  const { value, diagnostics } = await inspect(world);
-  return settle(value, diagnostics);
+  const { value, diagnostics } = await inspect(world, await keyOf(world));
+  return settle(value, errorsOf(diagnostics));
+}
+
+const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === "erreur");
+
+/** The key of a workspace, once an import that was killed has been finished. */
+async function keyOf(world: World): Promise<string> {
+  await world.recover?.().catch(() => undefined);
+  return world.cache ? workspaceKey(world) : "";
 }
 
 /** A workspace as far as it can be read, so that the référentiels' problems are said with those of the data. */
-async function inspect(world: World): Promise<Read<Workspace>> {
-  const { value, diagnostics } = await readWorkspace(world);
-  return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
+async function inspect(world: World, key: string): Promise<Read<Workspace>> {
+  return cachedWorkspace(key, world, async () => {
+    const { value, diagnostics } = await readWorkspace(world);
+    return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
+  });
 }
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
@@ -76,7 +93,8 @@ export async function evaluate(
   { date }: { readonly date?: string | undefined },
   world: World,
 ): Promise<Read<Evaluation>> {
-  const { value: workspace, diagnostics: dataProblems } = await inspect(world);
+  const { value: workspace, diagnostics: all } = await inspect(world, await keyOf(world));
+  const dataProblems = errorsOf(all);
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
   const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, workspace, world, day);
@@ -117,12 +135,17 @@ export async function report(id: string, options: ReportOptions, world: World): 
 export async function verify(
   world: World,
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
-  const { value: workspace, diagnostics: dataProblems } = await inspect(world);
-  if (!workspace) return failed(dataProblems);
+  const key = await keyOf(world);
+  const { value: workspace, diagnostics: readProblems } = await inspect(world, key);
+  if (!workspace) return failed(sortDiagnostics(readProblems));
+  const review = hasErrors(readProblems)
+    ? []
+    : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const ids = await listReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
   const ruleProblems = reads.flatMap(({ diagnostics }) => diagnostics);
-  return settle({ workspace, referentiels: ids }, withoutConsequences(dataProblems, ruleProblems));
+  const problems = withoutConsequences([...readProblems, ...review], ruleProblems);
+  return settle({ workspace, referentiels: ids }, problems);
 }
 
 async function openReferentiel(

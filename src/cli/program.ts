@@ -31,11 +31,30 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
         ".",
       )
       .option("--json", "résultat et problèmes en JSON, pour un programme");
-  for (const add of [addVerify, addCompare, addEvaluate, addReport, addExplain]) add(declare, setting, onEnd);
+  for (const add of [addImport, addVerify, addCompare, addEvaluate, addReport, addExplain])
+    add(declare, setting, onEnd);
   return root;
 }
 
 type Add = (declare: Declare, setting: Setting, onEnd: (code: ExitCode) => void) => void;
+
+const addImport: Add = (declare, { output }, onEnd) => {
+  declare("importer", "reconnaît, vérifie et range les fichiers des producteurs")
+    .argument("<fichiers...>", "fichiers tels que publiés : csv, zip, xls, xlsx, geojson, json")
+    .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait lu")
+    .option("--proposer", "écrit l’ébauche d’un format pour une famille inconnue")
+    .option(
+      "--edition <annee>",
+      "année d’édition, quand ni l’en-tête ni le nom du fichier ne la donnent",
+      parseYear,
+    )
+    .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
+    .action(async (files: string[], options) => {
+      const { importCommand } = await import("./import.ts");
+      const { nodeImportWorld } = await import("../node-import-world.ts");
+      onEnd(await importCommand(files, options, nodeImportWorld(options.espace), output));
+    });
+};
 
 const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
   declare("verifier", "lit tout l’espace de travail et dit tous les problèmes")
@@ -93,5 +112,11 @@ const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
 function parseDay(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
   if (!isDay) throw new InvalidArgumentError(text);
+  return text;
+}
+
+/** A year, AAAA. */
+function parseYear(text: string): string {
+  if (!/^(?:19|20)\d{2}$/.test(text)) throw new InvalidArgumentError(text);
   return text;
 }

@@ -9,7 +9,10 @@ const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
   "commander.missingArgument": (quoted) => `il manque ${quoted} après le nom de la commande`,
   "commander.optionMissingArgument": (quoted) => `l’option ${quoted} attend une valeur`,
   "commander.missingMandatoryOptionValue": (quoted) => `l’option ${quoted} est nécessaire`,
-  "commander.invalidArgument": (quoted) => `${quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ`,
+  "commander.invalidArgument": (quoted) =>
+    quoted.includes("--edition")
+      ? `${quoted} : la valeur donnée n’est pas une année AAAA`
+      : `${quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ`,
   "commander.excessArguments": () => "il y a trop d’arguments",
 };
 

@@ -184,7 +184,7 @@ export const CATALOGUE = {
   "territory/type-inconnu": {
     severity: "erreur",
     message: "« {value} » n’est pas un type de territoire",
-    hint: "écrire qpv, epci, commune, departement, region, france ou ensemble",
+    hint: "écrire qpv, epci, commune, iris, departement, region, france ou ensemble",
   },
   "territory/epci-inconnu": {
     severity: "avertissement",
@@ -337,6 +337,222 @@ export const CATALOGUE = {
     severity: "erreur",
     message: "le navigateur s’est arrêté pendant l’impression : {detail}",
     hint: "relancer ; si cela recommence, donner un autre navigateur dans PUPPETEER_EXECUTABLE_PATH. Rien n’a été écrit",
+  },
+  "import/introuvable": {
+    severity: "erreur",
+    message: "le fichier « {path} » n’existe pas ou n’est pas un fichier",
+    hint: "vérifier le chemin ; les guillemets protègent les espaces",
+  },
+  "import/trop-gros": {
+    severity: "erreur",
+    message: "le fichier pèse {size} Mo, au-delà de la limite de {limit} Mo",
+    hint: "découper le fichier, ou n’en garder que les lignes et colonnes utiles",
+  },
+  "import/type-inconnu": {
+    severity: "erreur",
+    message: "ni CSV, ni classeur, ni archive zip, ni JSON : {detail}",
+    hint: "donner le fichier tel que le producteur le publie",
+  },
+  "import/famille-inconnue": {
+    severity: "erreur",
+    message: "l’en-tête n’est celui d’aucune famille connue ; {nearest}",
+    hint: "décrire la famille : ecarts importer --proposer {file}",
+  },
+  "import/famille-ambigue": {
+    severity: "erreur",
+    message: "l’en-tête convient à plusieurs familles : {formats}",
+    hint: "préciser « reconnaissance » dans l’un de ces formats",
+  },
+  "import/edition-inconnue": {
+    severity: "erreur",
+    message:
+      "« {column} » : ni l’en-tête ni le nom du fichier ne donnent l’année d’édition que demande {format}",
+    hint: "la donner : --edition AAAA (l’année d’édition, et non celle des données)",
+  },
+  "import/periode-inconnue": {
+    severity: "erreur",
+    message: "« {column} » : rien ne dit quelle période décrivent ces valeurs ({format})",
+    hint: "la donner d’après la publication : --periode AAAA",
+  },
+  "import/periode-illisible": {
+    severity: "erreur",
+    message: "« {value} » n’est pas une période",
+    hint: "écrire une année (2021), un jour (2019-12-31), un trimestre (2020-T4) ou une édition (edition-2023)",
+  },
+  "import/annees-contraires": {
+    severity: "erreur",
+    message: "les noms des colonnes portent plusieurs années : {years}",
+    hint: "vérifier que le fichier n’est pas un assemblage de plusieurs millésimes",
+  },
+  "import/millesime-inconnu": {
+    severity: "avertissement",
+    message: "ni l’en-tête ni le nom du fichier ne donnent l’année de la liste ({format})",
+    hint: "la donner avec --edition AAAA ; sans elle, la liste ne renomme aucun territoire connu par une liste datée",
+  },
+  "import/code-invalide": {
+    severity: "erreur",
+    message: "« {code} » n’est pas un code ({kind})",
+    hint: "corriger le code, ou déclarer la ligne comme agrégat dans le format",
+  },
+  "import/zeros-manges": {
+    severity: "avertissement",
+    message:
+      "colonne « {column} » : {count} codes ont perdu leurs zéros de tête, rétablis (« {example} » lu « {repaired} »)",
+    hint: "demander le fichier d’origine : un tableur l’a réenregistré",
+  },
+  "import/nombre-illisible": {
+    severity: "erreur",
+    message: "« {value} » (colonne {column}) n’est ni un nombre ni une marque d’absence de {format}",
+    hint: "corriger la cellule, ou ajouter cette marque à « absences » dans le format, avec son sens",
+  },
+  "import/nombre-ambigu": {
+    severity: "erreur",
+    message: "« {value} » (colonne {column}) peut se lire en milliers ou en décimales",
+    hint: "vérifier dans le fichier d’origine, et « decimale » dans le format",
+  },
+  "import/tronque": {
+    severity: "erreur",
+    message: "le fichier s’arrête au milieu de cette ligne",
+    hint: "le télécharger à nouveau",
+  },
+  "import/vide": {
+    severity: "avertissement",
+    message: "aucune valeur ni aucun territoire dans ce fichier ({detail})",
+    hint: "vérifier la demande ou l’extraction : le fichier n’est pas rangé",
+  },
+  "import/colonne-non-declaree": {
+    severity: "avertissement",
+    message: "la colonne « {column} » n’est pas décrite par {format} : elle est mise de côté",
+    hint: "la déclarer dans le format, sous « indicateurs » ou sous « ecartees » avec la raison",
+  },
+  "import/periode-deduite": {
+    severity: "avertissement",
+    message: "période déduite et non publiée pour {columns} ({period})",
+    hint: "confirmer auprès du producteur avant de citer ces valeurs",
+  },
+  "import/periode-non-etablie": {
+    severity: "avertissement",
+    message: "période non établie pour {columns} : « {period} » est une édition, et non une année de données",
+    hint: "chercher la période dans la documentation du producteur, puis la déclarer dans le format",
+  },
+  "import/encodage-melange": {
+    severity: "avertissement",
+    message: "le fichier mélange deux encodages (UTF-8 et Windows-1252)",
+    hint: "les libellés sont lus cellule par cellule ; demander le fichier d’origine",
+  },
+  "import/archive-illisible": {
+    severity: "erreur",
+    message: "archive illisible : {detail}",
+    hint: "la télécharger à nouveau",
+  },
+  "import/archive-demesuree": {
+    severity: "erreur",
+    message: "l’archive annonce {size} Mo une fois ouverte, au-delà de {limit} Mo",
+    hint: "vérifier d’où elle vient, puis donner ses fichiers un par un",
+  },
+  "import/classeur-illisible": {
+    severity: "erreur",
+    message: "classeur illisible : {detail}",
+    hint: "l’ouvrir dans un tableur et l’enregistrer de nouveau, ou prendre la version CSV",
+  },
+  "import/formule": {
+    severity: "avertissement",
+    message:
+      "{count} cellules sont des formules (la première en {cell}) : leur dernier résultat enregistré est lu",
+    hint: "vérifier que le classeur a été recalculé avant d’être enregistré",
+  },
+  "import/json-illisible": {
+    severity: "erreur",
+    message: "JSON illisible : {detail}",
+    hint: "télécharger le fichier à nouveau",
+  },
+  "import/melodi-erreur": {
+    severity: "erreur",
+    message: "réponse d’erreur de l’API Melodi : « {detail} »",
+    hint: "vérifier l’identifiant du jeu : Melodi répond ainsi à un jeu qui n’existe pas",
+  },
+  "import/deja-en-cours": {
+    severity: "erreur",
+    message: "un import est déjà en cours dans cet espace (processus {pid})",
+    hint: "attendre qu’il finisse, puis relancer",
+  },
+  "import/ecriture-impossible": {
+    severity: "erreur",
+    message: "rien n’a été écrit : {detail}",
+    hint: "libérer de la place ou rétablir les droits, puis relancer",
+  },
+  "format/nom-de-fichier": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » diffère du chemin du fichier",
+    hint: "le nommer datasets/formats/{id}.yaml, ou corriger l’identifiant",
+  },
+  "format/motif": {
+    severity: "erreur",
+    message: "le motif de colonne « {pattern} » ne peut être lu",
+    hint: "écrire le nom de la colonne avec {signs} pour seuls signes, trois * au plus, parenthèses et crochets fermés",
+  },
+  "dataset/serie-trouee": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » : {count} territoires ont {before} et {after}, mais pas {hole} (par exemple {example})",
+    hint: "importer l’année qui manque, ou lire l’évolution en le sachant",
+  },
+  "dataset/changement-de-geographie": {
+    severity: "avertissement",
+    message: "« {indicator} » passe de {from} à {to} sans rupture déclarée",
+    hint: "ajouter une mise en garde de portée « evolution » à l’indicateur, ou comparer sur une seule géographie",
+  },
+  "dataset/saut-de-secret": {
+    severity: "avertissement",
+    message: "« {indicator} » : la part des valeurs masquées passe de {before} % ({from}) à {after} % ({to})",
+    hint: "ne pas comparer de moyennes à travers cette date : ce ne sont plus les mêmes territoires",
+  },
+  "dataset/valeur-extreme": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » de {territory} : {change} entre {from} et {to}, très loin des autres territoires (z modifié {score})",
+    hint: "vérifier la valeur à la source : erreur, changement de périmètre ou fait réel",
+  },
+  "dataset/somme-des-parts": {
+    severity: "avertissement",
+    message: "« {whole} » de {territory} en {period} : les parties font {sum}, le tout {total}",
+    hint: "vérifier la source ; une partie masquée compte pour inconnue et n’est pas vérifiée",
+  },
+  "dataset/agregat": {
+    severity: "avertissement",
+    message: "« {code} » ({label}) ressemble à un total parmi des territoires : {reason}",
+    hint: "déclarer ce code sous « agregats » dans le format",
+  },
+  "territory/hors-liste": {
+    severity: "avertissement",
+    message: "le territoire {code} n’est dans aucune liste {kind} importée",
+    hint: "importer la liste du bon millésime, ou vérifier le code",
+  },
+  "territory/autre-millesime": {
+    severity: "avertissement",
+    message:
+      "le territoire {code} n’est dans aucune liste {kind} importée, mais des valeurs d’une autre année le sont pour lui ({periods})",
+    hint: "importer la liste du millésime de ces valeurs",
+  },
+  "territory/commune-introuvable": {
+    severity: "avertissement",
+    message: "la commune « {name} » de {code} n’a pas été retrouvée par son nom dans son département",
+    hint: "importer la composition des EPCI de ce millésime",
+  },
+  "import/revision-partielle": {
+    severity: "erreur",
+    message: "{count} valeurs diffèrent de celles de {path}, que ce fichier ne couvre pas en entier",
+    hint: "importer l’édition complète : une révision remplace un fichier entier",
+  },
+  "dataset/valeurs-divergentes": {
+    severity: "avertissement",
+    message: "« {indicator} » de {territory} en {period} : {value} ici, {other} en {first}, qui est retenu",
+    hint: "chercher lequel des deux fichiers fait foi (arrondi, révision, édition), et retirer l’autre",
+  },
+  "dataset/publie-hors-bornes": {
+    severity: "avertissement",
+    message: "{value} sort des bornes de « {indicator} » ({bounds}), mais le producteur l’a publié ainsi",
+    hint: "ne pas citer cette valeur sans la vérifier à la source",
   },
   "explain/inconnu": {
     severity: "erreur",

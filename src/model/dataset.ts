@@ -3,7 +3,8 @@ export interface Resource {
   /** Path from the workspace's root, with forward slashes. */
   readonly path: string;
   readonly sha256: string;
-  readonly role: "observations" | "territoires";
+  /** `brut`: a published file kept as it came, read through its format. */
+  readonly role: "observations" | "territoires" | "brut";
 }
 
 /** A set of published figures, as its datapackage.json describes it. */

@@ -1,119 +1,144 @@
-import { compareText } from "../kernel/compare-text.ts";
 import type { Dataset, Resource } from "./dataset.ts";
-import { Dictionary } from "./dictionary.ts";
-import type { Observation, ObservationInput, Observations, PrintedDetail } from "./observations.ts";
-import { ABSENCES, unknown } from "./quantity.ts";
+import { ObservationBuilder, type ObservationColumns } from "./observation-columns.ts";
+import { type ObservationOrder, orderObservations, pairKey } from "./observation-order.ts";
+import type { Observation, ObservationInput, Observations, Precision } from "./observations.ts";
+import { ABSENCES, type Absence, unknown } from "./quantity.ts";
+
+/** The file a figure comes from, and the set that it belongs to. */
+export interface ObservationSource {
+  readonly dataset: Dataset;
+  readonly resource: Resource;
+}
 
 /**
- * Observations as typed columns with dictionaries and an index by indicator, territory and period.
- * Rows keep the order in which they were read; the same key read twice keeps its first row.
+ * Observations as typed columns, sorted the first time that one is looked for.
+ * Rows keep the order in which they were read; of the same key read twice, the first figure holds, else the first reason.
  */
 export class ObservationTable implements Observations {
-  readonly #codes = new Dictionary();
-  readonly #indicators = new Dictionary();
-  readonly #periods = new Dictionary();
-  readonly #geographies = new Dictionary();
-  readonly #sources: readonly { readonly dataset: Dataset; readonly resource: Resource }[];
-  readonly #columns: Columns;
-  readonly #printed = new Map<number, PrintedDetail>();
-  readonly #index = new Map<string, number>();
-  readonly #periodsOf = new Map<string, string[]>();
-  readonly size: number;
+  readonly columns: ObservationColumns;
+  readonly sources: readonly ObservationSource[];
+  #sorted: ObservationOrder | undefined;
+  #codeNumbers: ReadonlyMap<string, number> | undefined;
 
   constructor(
-    inputs: readonly ObservationInput[],
-    sources: readonly { readonly dataset: Dataset; readonly resource: Resource }[],
+    inputs: readonly ObservationInput[] | ObservationColumns,
+    sources: readonly ObservationSource[],
+    sorted?: ObservationOrder,
   ) {
-    this.size = inputs.length;
-    this.#sources = sources;
-    this.#columns = emptyColumns(inputs.length);
-    inputs.forEach((input, row) => {
-      this.#fill(row, input);
-    });
-    for (const periods of this.#periodsOf.values()) periods.sort(compareText);
+    this.columns = "seriesOf" in inputs ? inputs : columnsOf(inputs);
+    this.sources = sources;
+    this.#sorted = sorted;
+  }
+
+  get size(): number {
+    return this.columns.size;
   }
 
   get indicators(): readonly string[] {
-    return this.#indicators.words;
+    return [...new Set(this.columns.series.map(({ indicator }) => indicator))];
+  }
+
+  get sorted(): ObservationOrder {
+    this.#sorted ??= orderObservations(this.columns);
+    return this.#sorted;
   }
 
   find(indicator: string, code: string, period: string): Observation | undefined {
-    const row = this.#index.get(this.#key([indicator, code, period]));
+    const rank = this.sorted.ranks.get(pairKey(indicator, period));
+    const range = this.#rangeOf(code);
+    if (rank === undefined || !range) return undefined;
+    const rows = this.#rowsOf(range, rank);
+    const row = rows.find((one) => !Number.isNaN(this.columns.value[one])) ?? rows[0];
     return row === undefined ? undefined : this.at(row);
   }
 
   periods(indicator: string, code: string): readonly string[] {
-    return this.#periodsOf.get(this.#key([indicator, code])) ?? [];
+    const [from, to] = this.#rangeOf(code) ?? [0, 0];
+    const periods = new Set<string>();
+    for (let at = from; at < to; at += 1) {
+      const series = this.#seriesAt(at);
+      if (series?.indicator !== indicator || this.columns.ranges.has(this.#rowAt(at))) continue;
+      periods.add(series.period);
+    }
+    return [...periods];
   }
 
   at(row: number): Observation {
-    const columns = this.#columns;
-    const source = this.#sources[cell(columns.source, row)];
-    if (!source) throw new RangeError(`no observation in row ${row}`);
-    const value = cell(columns.value, row);
+    const { columns } = this;
+    const series = columns.series[columns.seriesOf[row] ?? -1];
+    const source = series && this.sources[series.source];
+    if (!series || !source) throw new RangeError(`no observation in row ${row}`);
+    const { dataset, resource } = source;
+    const value = columns.value[row] ?? Number.NaN;
+    const { indicator, period, geography, column } = series;
+    const line = columns.line[row] ?? 0;
     return {
-      code: this.#codes.word(cell(columns.code, row)),
-      indicator: this.#indicators.word(cell(columns.indicator, row)),
-      period: this.#periods.word(cell(columns.period, row)),
-      geography: this.#geographies.word(cell(columns.geography, row)),
-      value: Number.isNaN(value) ? unknown(ABSENCES[cell(columns.absence, row)] ?? "absent") : value,
-      address: {
-        file: source.resource.path,
-        line: cell(columns.line, row),
-        column: "valeur",
-        sha256: source.resource.sha256,
-        dataset: source.dataset.id,
-      },
-      printed: this.#printed.get(row),
+      code: columns.codes[columns.code[row] ?? -1] ?? "",
+      indicator,
+      period,
+      geography,
+      value: Number.isNaN(value) ? unknown(absenceOf(columns, row)) : value,
+      address: { file: resource.path, line, column, sha256: resource.sha256, dataset: dataset.id },
+      precision: precisionOf(value, series),
+      printed: columns.printed.get(row),
     };
   }
 
-  #fill(row: number, input: ObservationInput): void {
-    const columns = this.#columns;
-    columns.code[row] = this.#codes.number(input.code);
-    columns.indicator[row] = this.#indicators.number(input.indicator);
-    columns.period[row] = this.#periods.number(input.period);
-    columns.geography[row] = this.#geographies.number(input.geography);
-    columns.value[row] = input.value ?? Number.NaN;
-    columns.absence[row] = ABSENCES.indexOf(input.absence);
-    columns.source[row] = input.resource;
-    columns.line[row] = input.line;
-    if (input.printed) this.#printed.set(row, input.printed);
-    if (!input.isRange) this.#indexRow(row, input);
+  /** The rows of a key, minima and maxima apart, as they were read. */
+  #rowsOf(range: readonly [number, number], rank: number): number[] {
+    const rows: number[] = [];
+    for (let at = this.#firstAt(range, rank); at < range[1] && this.#rankAt(at) === rank; at += 1) {
+      const row = this.#rowAt(at);
+      if (!this.columns.ranges.has(row)) rows.push(row);
+    }
+    return rows;
   }
 
-  #indexRow(row: number, { indicator, code, period }: ObservationInput): void {
-    const key = this.#key([indicator, code, period]);
-    if (this.#index.has(key)) return;
-    this.#index.set(key, row);
-    const territory = this.#key([indicator, code]);
-    const periods = this.#periodsOf.get(territory);
-    if (periods) periods.push(period);
-    else this.#periodsOf.set(territory, [period]);
+  #rangeOf(code: string): readonly [number, number] | undefined {
+    this.#codeNumbers ??= new Map(this.columns.codes.map((word, number) => [word, number]));
+    const number = this.#codeNumbers.get(code);
+    if (number === undefined) return undefined;
+    return [this.sorted.starts[number] ?? 0, this.sorted.starts[number + 1] ?? 0];
   }
 
-  /** Numbers, not texts: joined texts could read the same and be two keys. A text never seen has no number. */
-  #key([indicator, code, period]: readonly [string, string, string?]): string {
-    const parts = [this.#indicators.find(indicator), this.#codes.find(code)];
-    return (period === undefined ? parts : [...parts, this.#periods.find(period)]).join();
+  /** Halving: the first position of a range whose rank is not below the one sought. */
+  #firstAt([from, to]: readonly [number, number], rank: number): number {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#rankAt(middle) < rank) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #rowAt(at: number): number {
+    return this.sorted.order[at] ?? 0;
+  }
+
+  #seriesAt(at: number) {
+    return this.columns.series[this.columns.seriesOf[this.#rowAt(at)] ?? 0];
+  }
+
+  #rankAt(at: number): number {
+    return this.sorted.rankOf[this.columns.seriesOf[this.#rowAt(at)] ?? 0] ?? 0;
   }
 }
 
-type Columns = ReturnType<typeof emptyColumns>;
-
-function cell(column: Int32Array | Float64Array | Int8Array, row: number): number {
-  return column[row] ?? Number.NaN;
+function absenceOf({ absence }: ObservationColumns, row: number): Absence {
+  return ABSENCES[absence[row] ?? -1] ?? "absent";
 }
 
-function emptyColumns(size: number) {
-  return {
-    code: new Int32Array(size),
-    indicator: new Int32Array(size),
-    period: new Int32Array(size),
-    geography: new Int32Array(size),
-    value: new Float64Array(size),
-    absence: new Int8Array(size),
-    source: new Int32Array(size),
-    line: new Int32Array(size),
-  };
+function columnsOf(inputs: readonly ObservationInput[]): ObservationColumns {
+  const builder = new ObservationBuilder();
+  for (const input of inputs) builder.addInput(input);
+  return builder.build();
+}
+
+function precisionOf(
+  value: number,
+  { floor, rounding }: { floor?: number | undefined; rounding?: number | undefined },
+): Precision | undefined {
+  const isFloor = floor !== undefined && value <= floor;
+  return isFloor || rounding !== undefined ? { atMost: isFloor, rounding } : undefined;
 }

@@ -21,6 +21,14 @@ export interface Address {
   readonly dataset: string;
 }
 
+/** How exact a figure is, as its producer says. */
+export interface Precision {
+  /** The figure is the producer's floor: the true one is this or less. */
+  readonly atMost: boolean;
+  /** The step to which it was rounded, in its unit; absent when it is not known. */
+  readonly rounding?: number | undefined;
+}
+
 /** One figure, or the reason why there is none. */
 export interface Observation {
   readonly code: string;
@@ -30,6 +38,7 @@ export interface Observation {
   readonly geography: string;
   readonly value: Quantity;
   readonly address: Address;
+  readonly precision?: Precision | undefined;
   readonly printed?: PrintedDetail | undefined;
 }
 

@@ -3,6 +3,7 @@ export const TERRITORY_KINDS = [
   "qpv",
   "epci",
   "commune",
+  "iris",
   "departement",
   "region",
   "france",
@@ -26,4 +27,8 @@ export interface Territory {
   readonly epci: readonly string[];
   /** Other labels under which documents name it. */
   readonly aliases: readonly string[];
+  /** False when imported figures name it but no imported list does. */
+  readonly isListed?: boolean | undefined;
+  /** Codes of the territories that it succeeds (QPV 2015 of a QPV 2024), when a correspondence table says so. */
+  readonly predecessors?: readonly string[] | undefined;
 }

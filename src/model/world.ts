@@ -12,12 +12,16 @@ export interface World {
   /** The workspace folder, as the user named it: only for messages. */
   readonly root: string;
   /** Bytes of a file, or undefined when there is none. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  read(path: string, limit?: number): Promise<Uint8Array | undefined>;
   /** Paths of all files under a folder, from that folder, with forward slashes, sorted; none when it does not exist. */
   list(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;
   /** The files that come with the program: templates, fonts. */
   readonly own: Pick<World, "read" | "list">;
+  /** Results that can be computed again, by a key made from all that they depend on. Absent: nothing is kept. */
+  readonly cache?: Cache | undefined;
+  /** Finishes an import that was killed while it moved its files into place. */
+  recover?(): Promise<void>;
   /**
    * Writes all the files or none; replaces those of the same name, and removes the stale ones, files of an earlier
    * writing that this one does not have. Throws an OutputError when it cannot.
@@ -30,6 +34,13 @@ export interface World {
   progress(label: string): () => void;
   /** A page as PDF dated of a day; undefined when there is no browser. Throws a PrintError when the browser fails. */
   print(html: string, day: string): Promise<Uint8Array | undefined>;
+}
+
+/** A disposable store: an entry may vanish at any moment, and one that is not intact is as if it had. */
+export interface Cache {
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Never throws: a cache that cannot be written costs time, not a result. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** A folder could not be written. */

@@ -8,16 +8,20 @@ import { InputError, LARGEST_IN_MEGABYTES } from "./input-error.ts";
 export function filesOnDisk(root: string): Pick<World, "root" | "read" | "list" | "isFolder" | "sha256"> {
   return {
     root,
-    read: (path) => readInside(root, path),
+    read: (path, limit) => readInside(root, path, limit),
     list: (folder) => listFiles(join(root, folder)),
     isFolder: async (path) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory() ?? false,
     sha256: (content) => createHash("sha256").update(content).digest("hex"),
   };
 }
 
-async function readInside(root: string, path: string): Promise<Uint8Array | undefined> {
+async function readInside(
+  root: string,
+  path: string,
+  limit = LARGEST_IN_MEGABYTES,
+): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(await fileInside(root, path));
+    return await readFile(await fileInside(root, path, limit));
   } catch (error) {
     if (error instanceof InputError) throw error;
     const code = codeOf(error);
@@ -27,20 +31,20 @@ async function readInside(root: string, path: string): Promise<Uint8Array | unde
 }
 
 /** A link may point out of the workspace: its target decides, not its name. */
-async function fileInside(root: string, path: string): Promise<string> {
+async function fileInside(root: string, path: string, limit: number): Promise<string> {
   const [real, base] = await Promise.all([realpath(join(root, path)), realpath(root)]);
   const isInside = real === base || real.startsWith(base.endsWith(sep) ? base : base + sep);
   if (!isInside) throw InputError.unreadable("c’est un lien qui mène hors de l’espace de travail");
-  await refuseWhatIsNoFile(real);
+  await refuseWhatIsNoFile(real, limit);
   return real;
 }
 
 /** Asked before opening: a pipe would be waited for without end, a file of several gigabytes would fill the memory. */
-async function refuseWhatIsNoFile(path: string): Promise<void> {
+async function refuseWhatIsNoFile(path: string, limit: number): Promise<void> {
   const found = await stat(path);
   if (found.isDirectory()) throw InputError.unreadable("c’est un dossier");
   if (!found.isFile()) throw InputError.unreadable("ce n’est pas un fichier ordinaire");
-  if (found.size > LARGEST_IN_MEGABYTES * 1e6) throw InputError.tooBig(found.size, LARGEST_IN_MEGABYTES);
+  if (found.size > limit * 1e6) throw InputError.tooBig(found.size, limit);
 }
 
 /** A link to a folder is not followed: it is listed with a slash at its end, so that its reader can say so. */

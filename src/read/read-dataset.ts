@@ -4,6 +4,7 @@ import type { Dataset, Resource } from "../model/dataset.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
+import { type ImportedNote, type RawFile, readRawFile } from "./read-raw-file.ts";
 import { readText } from "./read-text.ts";
 import { type Located, readYaml } from "./read-yaml.ts";
 import type { NodePath } from "./schema-problem.ts";
@@ -14,6 +15,8 @@ export interface ReadDataset {
   readonly path: string;
   readonly dataset: Dataset;
   readonly files: readonly { readonly resource: Resource; readonly rows: readonly CsvRow[] }[];
+  /** Published files kept as they came: read through their formats. */
+  readonly raw: readonly RawFile[];
   /** Whether territories were lost on the way: a file that cannot be read, or some of its lines. */
   readonly lacksTerritories: boolean;
 }
@@ -33,6 +36,7 @@ interface Package {
 
 interface PackageResource {
   readonly name: "observations" | "territoires";
+  readonly ecarts?: ImportedNote;
   readonly path: string;
   readonly hash: string;
   readonly dialect?: { readonly delimiter?: string };
@@ -45,25 +49,35 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
   if (!described.value) return failed(described.diagnostics);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const { value, placeOf } = described.value;
+  const listed = value.resources.map((resource, index) => ({ resource, index }));
+  const own = listed.filter(({ resource }) => resource.ecarts === undefined || !isInside(resource.path));
+  const imported = listed.filter((one) => !own.includes(one));
+  const raw = await Promise.all(imported.map(({ resource }) => readRawFile(folder, resource, world)));
   const reads = await Promise.all(
-    value.resources.map((resource, index) => {
+    own.map(({ resource, index }) => {
       const problems = resourceProblems(resource, ["resources", index], placeOf);
       return problems.length > 0 ? failed(problems) : readResource(folder, resource, world);
     }),
   );
   const files = reads.flatMap((read) => read.value ?? []);
-  const diagnostics = reads.flatMap((read, index) =>
+  // What is mended is the line that names a file which is not there.
+  const placed = (read: Read<unknown>, index: number) =>
     read.diagnostics.map((found) =>
-      // What is mended is the line that names a file which is not there.
       found.code === "file/introuvable" ? { ...found, place: placeOf(["resources", index, "path"]) } : found,
-    ),
-  );
+    );
+  const diagnostics = [
+    ...reads.flatMap((read, at) => placed(read, own[at]?.index ?? 0)),
+    ...raw.flatMap((read, at) => placed(read, imported[at]?.index ?? 0)),
+  ];
   const lacksTerritories = reads.some(
-    (read, index) =>
-      value.resources[index]?.name === "territoires" &&
+    (read, at) =>
+      own[at]?.resource.name === "territoires" &&
       read.diagnostics.some(({ code }) => code !== "dataset/empreinte"),
   );
-  return { value: { path, dataset: toDataset(value, files), files, lacksTerritories }, diagnostics };
+  const rawFiles = raw.flatMap((read) => read.value ?? []);
+  const resources = [...files, ...rawFiles].map(({ resource }) => resource);
+  const dataset = toDataset(value, resources);
+  return { value: { path, dataset, files, raw: rawFiles, lacksTerritories }, diagnostics };
 }
 
 async function readResource(
@@ -111,7 +125,7 @@ function isInside(path: string): boolean {
   return !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes("..");
 }
 
-function toDataset(described: Package, files: ReadDataset["files"]): Dataset {
+function toDataset(described: Package, resources: readonly Resource[]): Dataset {
   const publisher =
     described.contributors.find(({ role }) => role === "publisher") ?? described.contributors[0];
   const { start, end } = described.temporal;
@@ -125,7 +139,7 @@ function toDataset(described: Package, files: ReadDataset["files"]): Dataset {
     sources: described.sources.map(({ title, path }) => ({ title, link: path })),
     updated: described.created.slice(0, 10),
     period: periodOf(start, end),
-    resources: files.map(({ resource }) => resource),
+    resources,
   };
 }
 

@@ -1,29 +1,68 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Format } from "../model/format.ts";
+import { ObservationBuilder } from "../model/observation-columns.ts";
 import { ObservationTable } from "../model/observation-table.ts";
-import type { ObservationInput, Observations } from "../model/observations.ts";
 import type { Territory } from "../model/territory.ts";
+import { readRaw } from "./format/read-raw.ts";
+import { TerritoryCollector } from "./format/territory-collector.ts";
 import type { ReadDataset } from "./read-dataset.ts";
 import { toObservation } from "./to-observation.ts";
 
+/** What reading the figures needs beside the sets: territories already described, formats, shares. */
+export interface ObservationContext {
+  readonly territories: ReadonlyMap<string, Territory>;
+  readonly formats: ReadonlyMap<string, Format>;
+  readonly isShare: (indicator: string) => boolean;
+}
+
+/** The figures of all sets, in columns, and the territories that imported files describe. */
+export interface ReadFigures {
+  readonly observations: ObservationTable;
+  readonly collected: TerritoryCollector;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The figures of all sets, in columns. Lines that cannot be read are problems and are left out. */
-export function readObservations(
+export async function readObservations(
   datasets: readonly ReadDataset[],
-  territories: ReadonlyMap<string, Territory>,
-): { readonly observations: Observations; readonly diagnostics: readonly Diagnostic[] } {
-  const kindOf = (code: string) => territories.get(code)?.kind;
-  const sources = datasets.flatMap(({ dataset, files }) =>
+  context: ObservationContext,
+): Promise<ReadFigures> {
+  const builder = new ObservationBuilder();
+  const collected = new TerritoryCollector();
+  const tables = datasets.flatMap(({ dataset, files }) =>
     files
       .filter(({ resource }) => resource.role === "observations")
       .map(({ resource, rows }) => ({ dataset, resource, rows })),
   );
-  const inputs: ObservationInput[] = [];
+  const raws = datasets.flatMap(({ dataset, raw }) => raw.map((file) => ({ dataset, file })));
   const diagnostics: Diagnostic[] = [];
-  sources.forEach(({ resource, rows }, index) => {
-    for (const row of rows) {
-      const read = toObservation(row, resource.path, index, kindOf);
-      if (read.value) inputs.push(read.value);
-      diagnostics.push(...read.diagnostics);
-    }
+  tables.forEach((table, index) => {
+    for (const problem of addRows(table, index, builder, context.territories)) diagnostics.push(problem);
   });
-  return { observations: new ObservationTable(inputs, sources), diagnostics };
+  for (const [index, { file }] of raws.entries()) {
+    const { name, settings, isSuperseded, bytes, resource } = file;
+    const source = tables.length + index;
+    const target = { builder, territories: collected, source, name, settings, territoriesOnly: isSuperseded };
+    const read = await readRaw(bytes, resource.path, target, context.formats, context.isShare);
+    for (const problem of read.diagnostics) diagnostics.push(problem);
+  }
+  const sources = [...tables, ...raws.map(({ dataset, file }) => ({ dataset, resource: file.resource }))];
+  return { observations: new ObservationTable(builder.build(), sources), collected, diagnostics };
+}
+
+function addRows(
+  {
+    resource,
+    rows,
+  }: { readonly resource: { readonly path: string }; readonly rows: ReadDataset["files"][number]["rows"] },
+  index: number,
+  builder: ObservationBuilder,
+  territories: ReadonlyMap<string, Territory>,
+): Diagnostic[] {
+  const kindOf = (code: string) => territories.get(code)?.kind;
+  return rows.flatMap((row) => {
+    const read = toObservation(row, resource.path, index, kindOf);
+    if (read.value) builder.addInput(read.value);
+    return read.diagnostics;
+  });
 }

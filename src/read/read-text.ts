@@ -25,9 +25,10 @@ export async function readText(
   }
 }
 
-async function readBytes(path: string, world: World): Promise<Read<Uint8Array>> {
+/** The bytes of a file, or why they cannot be had. */
+export async function readBytes(path: string, world: World, limit?: number): Promise<Read<Uint8Array>> {
   try {
-    const value = await world.read(path);
+    const value = await world.read(path, limit);
     return value ? { value, diagnostics: [] } : failed(problem("file/introuvable", { file: path }, { path }));
   } catch (error) {
     if (error instanceof InputError) return failed(error.toProblem(path));

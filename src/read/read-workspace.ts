@@ -1,12 +1,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { Territory } from "../model/territory.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
-import { placeholderIndicators, placeholderTerritories } from "./placeholders.ts";
+import { readFormats } from "./format/read-formats.ts";
+import type { TerritoryCollector } from "./format/territory-collector.ts";
+import { placeholderTerritories } from "./placeholders.ts";
 import { failed, type Read } from "./read.ts";
 import { type ReadDataset, readDataset } from "./read-dataset.ts";
-import { readIndicator } from "./read-indicator.ts";
+import { readIndicators, usedIndicators } from "./read-indicators.ts";
 import { readObservations } from "./read-observations.ts";
 import { readTerritories } from "./read-territories.ts";
 
@@ -26,41 +28,56 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
     return failed(linkProblems(files), problem("workspace/sans-donnees", { file: "datasets" }, {}));
   const sets = await Promise.all(packages.map((file) => readDataset(`datasets/${file}`, world)));
   const datasets = sets.flatMap(({ value }) => value ?? []);
-  const { indicators, diagnostics: indicatorProblems } = await readIndicators(files, world);
+  const hasRaw = datasets.some(({ raw }) => raw.length > 0);
+  const indicators = await readIndicators(files, world, hasRaw);
+  const formats = hasRaw ? await readFormats(world) : { value: undefined, diagnostics: [] };
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
-  const { observations, diagnostics: observationProblems } = readObservations(datasets, territories);
+  const figures = await readObservations(datasets, {
+    territories,
+    formats: formats.value ?? new Map(),
+    isShare: (id) => indicators.all.get(id)?.unit === "%",
+  });
+  const merged = mergeTerritories(territories, figures.collected);
   const setProblems = [
     ...linkProblems(files),
     ...sets.flatMap(({ diagnostics }) => diagnostics),
     ...nameProblems(datasets),
   ];
   const isPartial =
-    linkProblems(files).length > 0 ||
-    territoryProblems.length > 0 ||
+    linkProblems(files).length + territoryProblems.length > 0 ||
     sets.some(({ value }) => value?.lacksTerritories ?? true);
+  const placeholders = isPartial ? placeholderTerritories(datasets) : [];
   return {
     value: {
       datasets: datasets.map(({ dataset }) => dataset),
-      indicators,
-      territories: isPartial ? new Map([...placeholderTerritories(datasets), ...territories]) : territories,
-      observations,
+      indicators: usedIndicators(indicators, figures.observations.indicators),
+      territories: isPartial ? new Map([...placeholders, ...merged.territories]) : merged.territories,
+      observations: figures.observations,
     },
-    diagnostics: [...setProblems, ...indicatorProblems, ...territoryProblems, ...observationProblems],
+    diagnostics: [
+      ...setProblems,
+      ...indicators.diagnostics,
+      ...formats.diagnostics,
+      ...territoryProblems,
+      ...figures.diagnostics,
+      ...merged.diagnostics,
+    ],
   };
 }
 
-async function readIndicators(
-  files: readonly string[],
-  world: World,
-): Promise<{ indicators: ReadonlyMap<string, Indicator>; diagnostics: readonly Diagnostic[] }> {
-  const paths = files.filter((file) => /^indicateurs\/[^/]+\.yaml$/.test(file));
-  const reads = await Promise.all(paths.map((file) => readIndicator(`datasets/${file}`, world)));
-  const broken = paths.filter((_, index) => !reads[index]?.value);
-  const described = reads.flatMap(({ value }) => (value ? [[value.id, value] as const] : []));
-  return {
-    indicators: new Map([...placeholderIndicators(broken), ...described]),
-    diagnostics: reads.flatMap(({ diagnostics }) => diagnostics),
-  };
+/** What territoires.csv say holds over what imported files say. */
+function mergeTerritories(
+  described: ReadonlyMap<string, Territory>,
+  collected: TerritoryCollector,
+): { territories: ReadonlyMap<string, Territory>; diagnostics: Diagnostic[] } {
+  if (collected.size === 0) return { territories: described, diagnostics: [] };
+  const { territories, unmatched } = collected.finish(described);
+  const merged = new Map(described);
+  for (const territory of territories) if (!merged.has(territory.code)) merged.set(territory.code, territory);
+  const diagnostics = unmatched.map(({ code, name }) =>
+    problem("territory/commune-introuvable", { file: "datasets" }, { code, name }),
+  );
+  return { territories: merged, diagnostics };
 }
 
 /** A set behind a link to a folder would be missing in silence. */

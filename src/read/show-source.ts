@@ -19,6 +19,7 @@ export async function showSource(diagnostics: readonly Diagnostic[], world: Worl
 
 async function linesOf(file: string, world: World): Promise<string[]> {
   const bytes = await world.read(file);
+  if (bytes?.subarray(0, 4096).includes(0)) return [];
   return bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : [];
 }
 

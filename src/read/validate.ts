@@ -6,6 +6,7 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 export type SchemaName =
   | "appreciations"
   | "comparabilite"
+  | "format"
   | "indicateur"
   | "jeu"
   | "modele"

@@ -79,6 +79,10 @@ const isForbidden = (at: string): boolean =>
 const WRITTEN: readonly (readonly [string, string])[] = [
   ...filesUnder("datasets/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
   ...filesUnder("datasets/comparabilite", ".yaml").map((path) => [path, "comparabilite"] as const),
+  ...filesUnder("datasets/formats/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
+  ...filesUnder("datasets/formats", ".yaml")
+    .filter((path) => !path.startsWith("datasets/formats/indicateurs/"))
+    .map((path) => [path, "format"] as const),
   ...filesUnder("datasets", "datapackage.json").map((path) => [path, "jeu"] as const),
   ...filesUnder("referentiels", "referentiel.yaml").map((path) => [path, "referentiel"] as const),
   ...filesUnder("referentiels", "regles.yaml").map((path) => [path, "regles"] as const),

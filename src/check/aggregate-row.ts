@@ -1,0 +1,56 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { foldText } from "../kernel/fold-text.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { type Panel, panelsOf } from "./panels.ts";
+
+const COUNTS: ReadonlySet<string> = new Set(["hab", "foyers", "personnes", "logements"]);
+const LEAST = 10;
+
+/** A row that is a total and stands among territories: its label says so, or its headcount is that of all the others. */
+export function aggregateRow(workspace: Workspace): Diagnostic[] {
+  const byLabel = [...workspace.territories.values()].flatMap(({ code, label, kind }) =>
+    kind !== "ensemble" && kind !== "france" && /^(ensemble|total|tous les|moyenne)\b/.test(foldText(label))
+      ? [say(code, label, "son libellé le dit")]
+      : [],
+  );
+  const said = new Set(byLabel.map(({ message }) => message));
+  const bySize = panelsOf(workspace)
+    .filter(({ indicator }) => COUNTS.has(workspace.indicators.get(indicator)?.unit ?? ""))
+    .flatMap((panel) => totalsIn(workspace, panel));
+  const unique = new Map(bySize.map((one) => [one.message, one]));
+  return [...byLabel, ...[...unique.values()].filter(({ message }) => !said.has(message))];
+}
+
+function totalsIn(workspace: Workspace, { indicator, periods, codes, values }: Panel): Diagnostic[] {
+  if (codes.length < LEAST) return [];
+  return periods.flatMap((_, column) => {
+    const figures = codes
+      .map((code, row) => ({ code, value: values[row * periods.length + column] ?? Number.NaN }))
+      .filter(({ value }) => !Number.isNaN(value));
+    const code = totalOf(figures);
+    if (code === undefined) return [];
+    return [
+      say(
+        code,
+        workspace.territories.get(code)?.label ?? code,
+        `sa valeur de « ${indicator} » est la somme des autres`,
+      ),
+    ];
+  });
+}
+
+/** The territory whose figure is, within 2 %, the sum of all the others. */
+function totalOf(figures: readonly { readonly code: string; readonly value: number }[]): string | undefined {
+  const sum = figures.reduce((total, { value }) => total + value, 0);
+  const largest = figures.reduce((most, one) => (one.value > most.value ? one : most), {
+    code: "",
+    value: 0,
+  });
+  const others = sum - largest.value;
+  return others > 0 && Math.abs(largest.value - others) <= 0.02 * others ? largest.code : undefined;
+}
+
+function say(code: string, label: string, reason: string): Diagnostic {
+  return problem("dataset/agregat", { file: "datasets" }, { code, label, reason });
+}

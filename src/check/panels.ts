@@ -1,0 +1,109 @@
+import type { Series } from "../model/observation-columns.ts";
+import type { ObservationTable } from "../model/observation-table.ts";
+import type { TerritoryKind } from "../model/territory.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { tableOf } from "./table-of.ts";
+
+/** What a cell of a panel holds: no row at all, a row without a figure, a figure. */
+export const [NOTHING, ABSENT, FIGURE] = [0, 1, 2] as const;
+
+/** The figures of one indicator for all territories of one zoning: a row a territory, a column a year, in order. */
+export interface Panel {
+  readonly indicator: string;
+  readonly kind: TerritoryKind;
+  readonly periods: readonly string[];
+  readonly codes: readonly string[];
+  /** Row by row; NaN where there is no figure. */
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+}
+
+interface Draft {
+  readonly indicator: string;
+  readonly kind: TerritoryKind;
+  readonly periods: Set<string>;
+  readonly rows: number[];
+}
+
+const PANELS = new WeakMap<Workspace, readonly Panel[]>();
+
+/** The panels of a workspace; only years and days of a year make a series, editions do not. */
+export function panelsOf(workspace: Workspace): readonly Panel[] {
+  const known = PANELS.get(workspace);
+  if (known) return known;
+  const table = tableOf(workspace);
+  const panels = draftsOf(workspace, table).map((draft) => toPanel(draft, table));
+  PANELS.set(workspace, panels);
+  return panels;
+}
+
+/** The zoning of each code, numbered; -1 for a code that nothing describes. */
+function zoningsOf({ territories }: Workspace, codes: readonly string[]) {
+  const names = new Map<string, number>();
+  const kinds: TerritoryKind[] = [];
+  const zoneOf = Int32Array.from(codes, (code) => {
+    const territory = territories.get(code);
+    if (!territory) return -1;
+    const name = `${territory.kind}|${territory.geography}`;
+    const known = names.get(name) ?? kinds.push(territory.kind) - 1;
+    names.set(name, known);
+    return known;
+  });
+  return { zoneOf, kinds };
+}
+
+function draftsOf(workspace: Workspace, table: ObservationTable): Draft[] {
+  const { size, codes, code, series, seriesOf } = table.columns;
+  const { zoneOf, kinds } = zoningsOf(workspace, codes);
+  const isYear = series.map(({ period }) => /^\d{4}(-\d\d-\d\d)?$/.test(period));
+  const drafts = new Map<string, Draft>();
+  const bySeries: (Draft | undefined)[] = new Array(series.length * kinds.length).fill(undefined);
+  for (let row = 0; row < size; row += 1) {
+    const number = seriesOf[row] ?? 0;
+    const zone = zoneOf[code[row] ?? 0] ?? -1;
+    if (zone === -1 || !isYear[number]) continue;
+    const at = number * kinds.length + zone;
+    const draft = bySeries[at] ?? draftFor(drafts, series[number], kinds[zone], zone);
+    bySeries[at] = draft;
+    draft.rows.push(row);
+  }
+  return [...drafts.values()];
+}
+
+function draftFor(
+  drafts: Map<string, Draft>,
+  { indicator, period }: Pick<Series, "indicator" | "period"> = { indicator: "", period: "" },
+  kind: TerritoryKind = "ensemble",
+  zone = -1,
+): Draft {
+  const key = `${indicator}|${zone}`;
+  const draft = drafts.get(key) ?? { indicator, kind, periods: new Set<string>(), rows: [] };
+  drafts.set(key, draft);
+  draft.periods.add(period);
+  return draft;
+}
+
+function toPanel({ indicator, kind, periods, rows }: Draft, { columns }: ObservationTable): Panel {
+  const years = [...periods].sort();
+  const { code, seriesOf, value } = columns;
+  const numbers = new Int32Array(columns.codes.length).fill(-1);
+  const codes: string[] = [];
+  for (const row of rows) {
+    const at = code[row] ?? 0;
+    if (numbers[at] === -1) numbers[at] = codes.push(columns.codes[at] ?? "") - 1;
+  }
+  const values = new Float64Array(codes.length * years.length).fill(Number.NaN);
+  const states = new Uint8Array(values.length);
+  const columnOf = Int32Array.from(columns.series, ({ period }) => years.indexOf(period));
+  for (const row of rows) {
+    const at = item(numbers, item(code, row)) * years.length + item(columnOf, item(seriesOf, row));
+    if (states[at] === FIGURE) continue;
+    values[at] = item(value, row);
+    states[at] = Number.isNaN(values[at]) ? ABSENT : FIGURE;
+  }
+  return { indicator, kind, periods: years, codes, values, states };
+}
+
+function item(array: Int32Array | Float64Array, index: number): number {
+  return array[index] ?? 0;
+}

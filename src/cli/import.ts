@@ -1,0 +1,37 @@
+import { importFiles } from "../import-files.ts";
+import type { ImportReport } from "../model/import-report.ts";
+import type { ImportWorld } from "../model/import-world.ts";
+import { propose } from "../propose.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { type CommonOptions, finish } from "./finish.ts";
+import type { Output } from "./output.ts";
+import { showImport } from "./show-import.ts";
+
+/** The options of `ecarts importer`, in the words of the command line. */
+export interface ImportCommandOptions extends CommonOptions {
+  readonly aBlanc?: boolean | undefined;
+  readonly proposer?: boolean | undefined;
+  readonly edition?: string | undefined;
+  readonly periode?: string | undefined;
+}
+
+/** `ecarts importer FICHIER...`: recognises, checks and stores published files, or proposes a format for one. */
+export async function importCommand(
+  files: readonly string[],
+  options: ImportCommandOptions,
+  world: ImportWorld,
+  output: Output,
+): Promise<ExitCode> {
+  if (options.proposer) {
+    const proposal = await propose(files, world);
+    const shown = { text: (value: string) => value.trimEnd(), json: (value: string) => ({ format: value }) };
+    return finish(proposal, shown, options, world, output);
+  }
+  const settings = { edition: options.edition, period: options.periode };
+  const read = await importFiles({ files, dryRun: options.aBlanc ?? false, settings }, world);
+  const shown = {
+    text: (report: ImportReport) => showImport(report, output.width),
+    json: (report: ImportReport) => report,
+  };
+  return finish(read, shown, options, world, output);
+}

@@ -1,0 +1,217 @@
+/**
+ * `ecarts importer`, from the files to the workspace:
+ *
+ *   file ── source ──▶ bytes ── readRaw ──▶ figures, territories, problems ── summarise ──▶ report
+ *                                   └─ revision (figures held already) ──▶ what changes
+ *   all files done ── commit ──▶ the raw files and their datapackage.json, all at once
+ */
+import { revision } from "./compare/revision.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors } from "./diagnostics/has-errors.ts";
+import { problem } from "./diagnostics/problem.ts";
+import type { Format } from "./model/format.ts";
+import type { FigureChange, ImportedFile, ImportReport } from "./model/import-report.ts";
+import type { ImportSettings } from "./model/import-settings.ts";
+import type { ImportWorld } from "./model/import-world.ts";
+import { ObservationBuilder, type ObservationColumns } from "./model/observation-columns.ts";
+import { OutputError } from "./model/world.ts";
+import { readFormats } from "./read/format/read-formats.ts";
+import { readRaw } from "./read/format/read-raw.ts";
+import { TerritoryCollector } from "./read/format/territory-collector.ts";
+import { type HeldFile, HeldFiles } from "./read/held-files.ts";
+import { failed, type Read } from "./read/read.ts";
+import { readIndicators } from "./read/read-indicators.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
+import { readBytes } from "./read/read-text.ts";
+import { summariseTable } from "./read/summarise-table.ts";
+
+/** What to import, and what the user says of it. */
+export interface ImportOptions {
+  readonly files: readonly string[];
+  readonly dryRun: boolean;
+  readonly settings: ImportSettings;
+}
+
+interface Setting {
+  readonly world: ImportWorld;
+  readonly formats: ReadonlyMap<string, Format>;
+  readonly isShare: (indicator: string) => boolean;
+  readonly settings: ImportSettings;
+  readonly held: HeldFiles;
+}
+
+/** Imports files: each is recognised, read whole and checked before anything is written; one commit ends the command. */
+export async function importFiles(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
+  if (!(await world.isFolder(".")))
+    return failed(problem("workspace/introuvable", { file: "." }, { path: world.root }));
+  if (options.dryRun) return importAll(options, world);
+  const lock = await lockOf(world);
+  if ("problem" in lock) return failed(lock.problem);
+  try {
+    return await importAll(options, world);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
+  try {
+    const lock = await world.lock();
+    if (!("heldBy" in lock)) return lock;
+    return { problem: problem("import/deja-en-cours", { file: world.root }, { pid: lock.heldBy }) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { problem: problem("import/ecriture-impossible", { file: world.root }, { detail }) };
+  }
+}
+
+async function importAll(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
+  const formats = await readFormats(world);
+  const listed = await world.list("datasets");
+  const indicators = await readIndicators(listed, world, true);
+  const held = await HeldFiles.read(world);
+  const diagnostics = [...formats.diagnostics, ...held.diagnostics];
+  if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
+  const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
+  const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };
+  const files: ImportedFile[] = [];
+  for (const path of options.files) {
+    const { value, diagnostics: found } = await importOne(path, setting);
+    if (value) files.push(value);
+    for (const one of found) diagnostics.push(one);
+  }
+  const written = options.dryRun ? [] : await commitAll(held, world);
+  return { value: { files, isDryRun: options.dryRun }, diagnostics: [...diagnostics, ...written] };
+}
+
+async function commitAll(held: HeldFiles, world: ImportWorld): Promise<Diagnostic[]> {
+  const files = held.toWrite();
+  if (files.length === 0) return [];
+  try {
+    await world.commit(files);
+    return [];
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    return [problem("import/ecriture-impossible", { file: world.root }, { detail: error.message })];
+  }
+}
+
+async function importOne(path: string, setting: Setting): Promise<Read<ImportedFile>> {
+  const { world, held } = setting;
+  const source = await world.source(path);
+  if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
+  if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
+  const sha256 = world.sha256(source.bytes);
+  const already = held.bySha256(sha256);
+  if (already !== undefined) {
+    const value = { file: path, outcome: "deja_importe", path: already, sha256, tables: [] } as const;
+    return { value, diagnostics: [] };
+  }
+  const read = await readFile(source.bytes, path, setting, setting.settings);
+  const main = read.formats.find(({ layout }) => layout !== "note");
+  const said = { file: path, sha256, tables: read.tables };
+  if (hasErrors(read.diagnostics) || !main)
+    return {
+      value: { ...said, outcome: main ? "explique" : outcomeOf(read) },
+      diagnostics: read.diagnostics,
+    };
+  const isEmpty = read.tables.every(({ observations, territories }) => observations + territories === 0);
+  if (isEmpty) {
+    const empty = problem("import/vide", { file: path }, { detail: "un en-tête sans ligne" });
+    return { value: { ...said, outcome: "explique" }, diagnostics: [...read.diagnostics, empty] };
+  }
+  return store(path, { ...read, bytes: source.bytes, sha256, main }, setting);
+}
+
+function outcomeOf({ formats }: FileReading): "note" | "explique" {
+  return formats.length > 0 ? "note" : "explique";
+}
+
+interface FileReading {
+  readonly tables: ImportedFile["tables"];
+  readonly formats: readonly Format[];
+  readonly columns: ObservationColumns;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readFile(
+  bytes: Uint8Array,
+  path: string,
+  { formats, isShare }: Setting,
+  settings: ImportSettings,
+): Promise<FileReading> {
+  const builder = new ObservationBuilder();
+  const name = path.replace(/^.*[/\\]/, "");
+  const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings };
+  const { tables, diagnostics } = await readRaw(bytes, path, target, formats, isShare);
+  return {
+    tables: tables.map((table) => summariseTable(table, builder)),
+    formats: tables.map(({ context }) => context.format),
+    columns: builder.build(),
+    diagnostics,
+  };
+}
+
+interface ToStore extends FileReading {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly main: Format;
+}
+
+/** Plans the writing of a file: in its set, beside the file that it revises if it changes published numbers. */
+async function store(path: string, file: ToStore, setting: Setting): Promise<Read<ImportedFile>> {
+  const { held, world } = setting;
+  const revised = await findRevised(file, setting);
+  if (revised && !revised.isWhole) {
+    const values = { count: revised.changes.length, path: revised.held.path };
+    const refused = problem("import/revision-partielle", { file: path }, values);
+    const value = { file: path, sha256: file.sha256, tables: file.tables, outcome: "explique" } as const;
+    return { value, diagnostics: [...file.diagnostics, refused] };
+  }
+  const stored = held.add({
+    format: file.main,
+    bytes: file.bytes,
+    sha256: file.sha256,
+    name: path.replace(/^.*[/\\]/, ""),
+    day: world.today(),
+    settings: setting.settings,
+    tables: file.tables,
+    revises: revised?.held,
+  });
+  const value: ImportedFile = {
+    file: path,
+    outcome: "importe",
+    path: stored,
+    sha256: file.sha256,
+    tables: file.tables,
+    revises: revised && { path: revised.held.path, changes: revised.changes },
+  };
+  return { value, diagnostics: file.diagnostics };
+}
+
+interface Revised {
+  readonly held: HeldFile;
+  readonly changes: readonly FigureChange[];
+  /** The new file covers all the series of the old one and nearly all its territories. */
+  readonly isWhole: boolean;
+}
+
+/** The first file already held that describes the same and says other numbers. */
+async function findRevised(file: ToStore, setting: Setting): Promise<Revised | undefined> {
+  for (const held of setting.held.alike(file.main.dataset, file.tables)) {
+    const bytes = held.bytes ?? (await readBytes(held.path, setting.world, LARGEST_RAW_IN_MEGABYTES)).value;
+    if (!bytes) continue;
+    const { columns } = await readFile(bytes, held.name, setting, held.settings);
+    const changes = revision(columns, file.columns);
+    if (changes.length > 0) return { held, changes, isWhole: covers(file.columns, columns) };
+  }
+  return undefined;
+}
+
+function covers(fresh: ObservationColumns, old: ObservationColumns): boolean {
+  const key = (series: ObservationColumns["series"][number]) => `${series.indicator}|${series.period}`;
+  const series = new Set(fresh.series.map(key));
+  const codes = new Set(fresh.codes);
+  const kept = old.codes.filter((code) => codes.has(code)).length;
+  return old.series.every((one) => series.has(key(one))) && kept >= 0.9 * old.codes.length;
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Workspace } from "../model/workspace.ts";
+import type { World } from "../model/world.ts";
+import { packWorkspace, unpackWorkspace } from "./pack-workspace.ts";
+import type { Read } from "./read.ts";
+
+/** Below this a workspace is read faster than a cache. */
+const LEAST_OBSERVATIONS = 50_000;
+
+/**
+ * A workspace as kept from its last reading, if nothing it depends on has changed; else as computed, and kept. Only big
+ * workspaces are kept. Deleting the cache changes nothing but time.
+ */
+export async function cachedWorkspace(
+  key: string,
+  world: World,
+  compute: () => Promise<Read<Workspace>>,
+): Promise<Read<Workspace>> {
+  const kept = await world.cache?.get(`espace-${key}`);
+  const held = kept && unpackWorkspace(kept);
+  if (held) return { value: held.workspace, diagnostics: held.diagnostics };
+  const read = await compute();
+  if (world.cache && read.value && read.value.observations.size >= LEAST_OBSERVATIONS) {
+    const packed = packWorkspace({ workspace: read.value, diagnostics: read.diagnostics });
+    if (packed) await world.cache.put(`espace-${key}`, packed);
+  }
+  return read;
+}
+
+/** Problems as kept, or as computed and kept beside their workspace. */
+export async function cachedReview(
+  key: string,
+  world: World,
+  workspace: Workspace,
+  compute: () => readonly Diagnostic[],
+): Promise<readonly Diagnostic[]> {
+  const kept = await world.cache?.get(`revue-${key}`);
+  if (kept) return JSON.parse(new TextDecoder().decode(kept)) as Diagnostic[];
+  const found = compute();
+  if (workspace.observations.size >= LEAST_OBSERVATIONS)
+    await world.cache?.put(`revue-${key}`, new TextEncoder().encode(JSON.stringify(found)));
+  return found;
+}

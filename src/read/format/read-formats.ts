@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import { isColumnPattern } from "../../kernel/column-pattern.ts";
+import type { Format } from "../../model/format.ts";
+import type { World } from "../../model/world.ts";
+import { failed, type Read } from "../read.ts";
+import { readYaml } from "../read-yaml.ts";
+import { toFormat } from "./to-format.ts";
+import type { WrittenFormat } from "./written-format.ts";
+
+const FOLDER = "datasets/formats";
+
+/** The formats that come with the program and those of the workspace, which replace those of the same name. */
+export async function readFormats(world: World): Promise<Read<ReadonlyMap<string, Format>>> {
+  const own = { ...world, read: world.own.read, list: world.own.list };
+  const [theirs, ours] = await Promise.all([readFolder(own), readFolder(world)]);
+  const formats = new Map([...theirs.formats, ...ours.formats].map((format) => [format.id, format]));
+  const diagnostics = [...theirs.diagnostics, ...ours.diagnostics];
+  return { value: formats, diagnostics };
+}
+
+async function readFolder(world: World) {
+  const files = (await world.list(FOLDER)).filter(
+    (file) => file.endsWith(".yaml") && !file.startsWith("indicateurs/"),
+  );
+  const reads = await Promise.all(files.map((file) => readFormat(`${FOLDER}/${file}`, world)));
+  return {
+    formats: reads.flatMap(({ value }) => value ?? []),
+    diagnostics: reads.flatMap(({ diagnostics }) => diagnostics) as readonly Diagnostic[],
+  };
+}
+
+async function readFormat(path: string, world: World): Promise<Read<Format>> {
+  const read = await readYaml<WrittenFormat>(path, "format", world);
+  if (!read.value) return failed(read.diagnostics);
+  const { value: written, placeOf, sha256 } = read.value;
+  if (path !== `${FOLDER}/${written.id}.yaml`)
+    return failed(problem("format/nom-de-fichier", placeOf(["id"]), { id: written.id }));
+  const bad = patternsOf(written).filter((text) => !isColumnPattern(text));
+  if (bad.length > 0)
+    return failed(
+      ...bad.map((pattern) =>
+        problem("format/motif", placeOf([]), { pattern, signs: "{AA}, {AAAA}, (a|b), [x] et *" }),
+      ),
+    );
+  return { value: toFormat(written, path, sha256), diagnostics: [] };
+}
+
+function patternsOf({
+  reconnaissance,
+  indicateurs = [],
+  ecartees = [],
+  edition = [],
+  territoires = [],
+}: WrittenFormat): string[] {
+  return [
+    ...reconnaissance.colonnes,
+    ...(reconnaissance.sans ?? []),
+    ...edition,
+    ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
+    ...ecartees.flatMap(({ colonnes }) => colonnes),
+    ...territoires.flatMap(({ code, libelle = [] }) => [...code, ...libelle]),
+  ];
+}

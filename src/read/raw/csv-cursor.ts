@@ -1,0 +1,147 @@
+import { decodeCell } from "./decode-cell.ts";
+import { plainNumber } from "./plain-number.ts";
+import type { RowCursor } from "./raw-table.ts";
+
+const [QUOTE, LF, CR, SPACE] = [34, 10, 13, 32];
+
+/**
+ * The rows of a CSV, straight from its bytes: separators and line ends (LF, CRLF or CR alone) are ASCII in every encoding
+ * that producers use, so only the cells that are asked for are ever decoded. Empty lines are skipped. RFC 4180 quotes.
+ */
+export class CsvCursor implements RowCursor {
+  readonly #bytes: Buffer;
+  readonly #delimiter: number;
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
+  #escaped = new Set<number>();
+  #at: number;
+  #nextLine: number;
+  #lineStart = 0;
+  line = 0;
+  count = 0;
+  broken: string | undefined;
+
+  constructor(bytes: Buffer, delimiter: string, from: number, line: number) {
+    this.#bytes = bytes;
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#at = from;
+    this.#nextLine = line;
+  }
+
+  /** Where the next row begins. */
+  get position(): number {
+    return this.#at;
+  }
+
+  next(): boolean {
+    const bytes = this.#bytes;
+    while (this.#at < bytes.length) {
+      this.line = this.#nextLine;
+      this.#lineStart = this.#at;
+      this.count = 0;
+      if (this.#escaped.size > 0) this.#escaped.clear();
+      while (this.#cell());
+      this.#endLine();
+      if (this.count > 1 || (this.#ends[0] ?? 0) > (this.#starts[0] ?? 0)) return true;
+    }
+    return false;
+  }
+
+  /** Reads one cell; true when another follows on the same row. */
+  #cell(): boolean {
+    const bytes = this.#bytes;
+    const delimiter = this.#delimiter;
+    let at = this.#at;
+    if (bytes[at] === QUOTE) return this.#quotedCell();
+    const start = at;
+    let byte = bytes[at];
+    while (byte !== undefined && byte !== delimiter && byte !== LF && byte !== CR) {
+      at += 1;
+      byte = bytes[at];
+    }
+    this.#push(start, at);
+    this.#at = byte === delimiter ? at + 1 : at;
+    return byte === delimiter;
+  }
+
+  #quotedCell(): boolean {
+    const bytes = this.#bytes;
+    const start = this.#at + 1;
+    let end = bytes.indexOf(QUOTE, start);
+    while (end !== -1 && bytes[end + 1] === QUOTE) {
+      this.#escaped.add(this.count);
+      end = bytes.indexOf(QUOTE, end + 2);
+    }
+    if (end === -1) {
+      this.broken = "un guillemet ouvert n’est jamais refermé";
+      end = bytes.length;
+    }
+    this.#countLines(start, end);
+    this.#push(start, end);
+    let at = Math.min(end + 1, bytes.length);
+    while (bytes[at] === SPACE) at += 1;
+    const byte = bytes[at];
+    if (byte !== undefined && byte !== this.#delimiter && byte !== LF && byte !== CR) {
+      this.broken = "du texte suit un guillemet fermant";
+      at = this.#skipCell(at);
+    }
+    this.#at = bytes[at] === this.#delimiter ? at + 1 : at;
+    return bytes[at] === this.#delimiter;
+  }
+
+  #skipCell(from: number): number {
+    let at = from;
+    for (let byte = this.#bytes[at]; byte !== undefined; byte = this.#bytes[at]) {
+      if (byte === this.#delimiter || byte === LF || byte === CR) break;
+      at += 1;
+    }
+    return at;
+  }
+
+  #countLines(start: number, end: number): void {
+    for (let at = this.#bytes.indexOf(LF, start); at !== -1 && at < end; at = this.#bytes.indexOf(LF, at + 1))
+      this.#nextLine += 1;
+  }
+
+  #endLine(): void {
+    if (this.#bytes[this.#at] === CR) this.#at += 1;
+    if (this.#bytes[this.#at] === LF) this.#at += 1;
+    this.#nextLine += 1;
+  }
+
+  #push(start: number, end: number): void {
+    if (this.count === this.#starts.length) {
+      this.#starts = grown(this.#starts);
+      this.#ends = grown(this.#ends);
+    }
+    this.#starts[this.count] = start;
+    this.#ends[this.count] = end;
+    this.count += 1;
+  }
+
+  text(cell: number): string {
+    if (cell < 0 || cell >= this.count) return "";
+    const text = decodeCell(this.#bytes, this.#starts[cell] ?? 0, this.#ends[cell] ?? 0).trim();
+    return this.#escaped.has(cell) ? text.replaceAll('""', '"') : text;
+  }
+
+  isBlank(cell: number): boolean {
+    return (this.#ends[cell] ?? 0) === (this.#starts[cell] ?? 0);
+  }
+
+  number(cell: number): number {
+    if (cell >= this.count) return Number.NaN;
+    return plainNumber(this.#bytes, this.#starts[cell] ?? 0, this.#ends[cell] ?? 0);
+  }
+
+  columnOf(cell: number): number {
+    const start = this.#starts[Math.min(cell, this.count - 1)] ?? 0;
+    return decodeCell(this.#bytes, this.#lineStart, start).length + 1;
+  }
+}
+
+function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
+}

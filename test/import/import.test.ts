@@ -1,0 +1,117 @@
+import { readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { nodeWorld } from "../../src/node-world.ts";
+import { openWorkspace, verify } from "../../src/run.ts";
+import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
+
+const ROWS = ["Ensemble;14010;43,6;0", "QP059050;13 490;47;0", "QP062025;13\u00a0220;49,9;0", "QP062026;;;1"];
+
+describe("importing a file", () => {
+  test("stores its bytes unchanged, with sha256 and date, and reads it back with its absences", async () => {
+    const folder = emptyFolder();
+    const path = await file("n-importe-quoi.csv", QPV("19", ROWS));
+    const { report, outcomes } = await imported(folder, [path]);
+    expect(outcomes).toEqual(["importe"]);
+    const stored = report?.files[0]?.path ?? "";
+    expect(readFileSync(join(folder, stored))).toEqual(readFileSync(path));
+    const table = report?.files[0]?.tables[0];
+    expect(table).toMatchObject({
+      format: "insee/qpv-filosofi",
+      kind: "qpv2015",
+      periods: ["2019"],
+      territories: 3,
+      absences: { absent: 2 },
+      aggregates: [{ code: "Ensemble", rows: 1 }],
+    });
+    const described = JSON.parse(
+      readFileSync(join(folder, "datasets/insee/qpv-filosofi/datapackage.json"), "utf8"),
+    );
+    expect(described.resources[0].hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(described.resources[0].ecarts.recu).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const { value } = await openWorkspace(nodeWorld(folder));
+    const find = (code: string) => value?.observations.find("revenu_median_disponible", code, "2019");
+    expect(find("QP062025")?.value).toBe(13220);
+    expect(find("QP062026")?.value).toEqual({ unknown: "absent" });
+    expect(find("Ensemble")).toBeUndefined();
+    expect(find("QP059050")?.address).toMatchObject({ line: 3, column: "DISP_MED_A19" });
+  });
+
+  test("--a-blanc writes nothing", async () => {
+    const folder = emptyFolder();
+    const { outcomes } = await imported(folder, [await file("a.csv", QPV("19", ROWS))], {}, true);
+    expect(outcomes).toEqual(["importe"]);
+    expect(treeOf(folder)).toEqual({});
+  });
+
+  test("the same bytes again are « déjà importé », even under another name", async () => {
+    const folder = emptyFolder();
+    await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    const before = treeOf(folder);
+    const again = await imported(folder, [await file("b.csv", QPV("19", ROWS))]);
+    expect(again.outcomes).toEqual(["deja_importe"]);
+    expect(treeOf(folder)).toEqual(before);
+  });
+
+  test("a revised file keeps the old one and says which numbers change and by how much", async () => {
+    const folder = emptyFolder();
+    await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    const revised = ROWS.map((row) => row.replace("13 490;47", "13 500;46,5"));
+    const { report } = await imported(folder, [await file("a.csv", QPV("19", revised))]);
+    expect(report?.files[0]?.revises?.changes).toEqual([
+      {
+        code: "QP059050",
+        indicator: "revenu_median_disponible",
+        period: "2019",
+        before: 13490,
+        after: 13500,
+      },
+      { code: "QP059050", indicator: "taux_pauvrete_60", period: "2019", before: 47, after: 46.5 },
+    ]);
+    expect(Object.keys(treeOf(folder))).toHaveLength(3);
+    const { value } = await verify(nodeWorld(folder));
+    expect(value?.workspace.observations.find("revenu_median_disponible", "QP059050", "2019")?.value).toBe(
+      13500,
+    );
+  });
+
+  test("a revision of a part of a file is refused: it would lose the rest", async () => {
+    const folder = emptyFolder();
+    await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    const { codes, outcomes } = await imported(folder, [await file("a.csv", QPV("19", ["QP059050;1;47;0"]))]);
+    expect(codes).toEqual(["import/revision-partielle"]);
+    expect(outcomes).toEqual(["explique"]);
+  });
+
+  test("one file with a problem does not stop the others, and nothing of it is stored", async () => {
+    const folder = emptyFolder();
+    const good = await file("a.csv", QPV("19", ROWS));
+    const bad = await file("b.csv", QPV("18", ["QP059050;beaucoup;47;0"]));
+    const { outcomes, codes } = await imported(folder, [bad, good]);
+    expect(outcomes).toEqual(["explique", "importe"]);
+    expect(codes).toEqual(["import/nombre-illisible"]);
+    expect(Object.keys(treeOf(folder)).filter((path) => path.includes("b.csv"))).toEqual([]);
+  });
+
+  test("an edition is not a period: REVN_2021 is 2017; without an edition the file is explained", async () => {
+    const text = "CODGEO;DISP_Q2;DECUC_Q2;BREV;A\nQP059050;12960;9000;60,1;\nQP062025;12560;9000;;5\n";
+    const folder = emptyFolder();
+    const { report } = await imported(folder, [await file("REVN_2021.csv", text)]);
+    expect(report?.files[0]?.tables[0]?.periods).toEqual(["2017", "2019-12-31"]);
+    const lost = await imported(emptyFolder(), [await file("renomme.csv", text)]);
+    expect(lost.codes).toEqual(["import/edition-inconnue"]);
+    const told = await imported(emptyFolder(), [await file("renomme.csv", text)], { edition: "2022" });
+    expect(told.report?.files[0]?.tables[0]?.periods).toContain("2018");
+  });
+
+  test("a stored file that becomes a link out of the workspace is not followed", async () => {
+    const folder = emptyFolder();
+    const { report } = await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    const stored = join(folder, report?.files[0]?.path ?? "");
+    const { rmSync } = await import("node:fs");
+    rmSync(stored);
+    symlinkSync("/etc/hostname", stored);
+    const { diagnostics } = await openWorkspace(nodeWorld(folder));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["file/illisible"]);
+  });
+});

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Workspace } from "../../src/model/workspace.ts";
+import { nodeWorld } from "../../src/node-world.ts";
+import { compare, verify } from "../../src/run.ts";
+import { emptyFolder, imported } from "../import/workspace.ts";
+
+/** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */
+const FOLDER = resolve("..", "shared", "data");
+const isHere = existsSync(FOLDER);
+if (!isHere) console.warn("test/real: ../shared/data is absent, the importer is NOT tried on real files");
+
+describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent", () => {
+  const folder = emptyFolder();
+  let workspace: Workspace;
+  let result: Awaited<ReturnType<typeof imported>>;
+  beforeAll(async () => {
+    const names = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).sort();
+    const files = names.map((name) => join(FOLDER, name)).filter((path) => statSync(path).isFile());
+    result = await imported(folder, files);
+    const read = await verify(nodeWorld(folder));
+    expect(read.diagnostics.filter(({ severity }) => severity === "erreur")).toEqual([]);
+    if (!read.value) throw new Error("nothing was read");
+    workspace = read.value.workspace;
+    // Thirty megabytes on a busy machine.
+  }, 120_000);
+  const value = (indicator: string, code: string, period: string) =>
+    workspace.observations.find(indicator, code, period)?.value;
+
+  test("every file ends imported or explained", () => {
+    const outcomes = result.report?.files ?? [];
+    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(50);
+    const explained = new Set(result.diagnostics.map(({ place }) => place.file));
+    const silent = outcomes.filter(({ outcome, file }) => outcome === "explique" && !explained.has(file));
+    expect(silent).toEqual([]);
+  });
+
+  // DATA.md § 2: medians and poverty rates by hand, across editions.
+  test.each([
+    ["QP059050", "2016", 12510, 49.8],
+    ["QP059050", "2017", 12960, 47.3],
+    ["QP059050", "2019", 13490, 47.0],
+    ["QP062025", "2016", 12340, 51.3],
+    ["QP062025", "2017", 12560, 51.0],
+    ["QP062025", "2019", 13220, 49.9],
+    ["QP062026", "2016", 12870, 46.8],
+    ["QP062026", "2019", 14020, 40.3],
+    ["QP059016", "2016", 10730, 65.8],
+    ["QP059016", "2017", 11300, 63.9],
+    ["QP059016", "2019", 11810, 63.2],
+    ["QP059041", "2017", 13750, 39.2],
+    ["QP059041", "2019", 14570, 39.1],
+  ])("%s in %s: %d, %d %%", (code, period, median, rate) => {
+    expect(value("revenu_median_disponible", code, period)).toBe(median);
+    expect(value("taux_pauvrete_60", code, period)).toBe(rate);
+  });
+
+  test.each([
+    ["200042190", [16964.0, 17420, 17700, 18220, 18550]],
+    ["246200364", [16382.4, 16803, 17070, 17580, 17980]],
+    ["200043396", [16390.0, 16652, 16860, 17310, 17510]],
+    ["200040947", [20339.3, 20927, 21240, 21800, 22000]],
+  ])("the medians of EPCI %s", (code, medians) => {
+    const years = ["2014", "2016", "2017", "2018", "2019"];
+    expect(years.map((year) => value("revenu_median_disponible", code, year))).toEqual(medians);
+  });
+
+  test("IPRO_2020 is 31 December 2019, REVN_2021 is 2017, « Ensemble » is no quarter", () => {
+    expect(value("demandeurs_emploi_abc", "QP001001", "2019-12-31")).toBe(951);
+    expect(value("demandeurs_emploi_abc.femmes", "QP001001", "2019-12-31")).toBe(470);
+    expect(value("revenu_median_declare", "QP001001", "2017")).toBe(10580);
+    expect([...workspace.territories.keys()].filter((code) => /ensemble/i.test(code))).toEqual([]);
+  });
+
+  test("the .xls gives the figures of its sheets, the documentation none", () => {
+    expect(value("taux_emploi_15_64", "QP001001", "2010")).toBe(53.5);
+    expect(value("taux_emploi_15_64", "QPV-METRO", "2010")).toBe(47.4);
+    expect(value("taux_emploi_15_64", "QPV-REG-11", "2010")).toBe(54.8);
+  });
+
+  test("departement, region, commune and France keep apart; floors and rounding are said", () => {
+    expect(value("revenu_median_disponible", "DEP-02", "2019")).toBe(19880);
+    expect(value("revenu_median_disponible", "REG-02", "2019")).toBe(18570);
+    expect(value("population_municipale", "DEP-69", "2023")).toBe(1914667);
+    const denain = workspace.observations.find("taux_pauvrete_60", "59172", "2020");
+    expect(denain?.precision?.rounding).toBe(1);
+    expect(value("part_jeunes_15_24_neet", "200042190", "2018")).toBe(25);
+  });
+
+  test("a QPV in several communes; an EPCI under its SIREN", () => {
+    expect(workspace.territories.get("QP059050")?.communes).toEqual(["59172", "59179", "59361"]);
+    expect(workspace.territories.get("QP059050")?.epci).toEqual(["200042190"]);
+  });
+
+  test.each(["200042190", "246200364", "200043396", "200054781"])("a gap table for EPCI %s", async (epci) => {
+    const { value: compared, diagnostics } = await compare({ epci }, nodeWorld(folder));
+    expect(diagnostics).toEqual([]);
+    expect(compared?.comparisons.map(({ indicator }) => indicator)).toContain("revenu_median_disponible");
+  });
+});
