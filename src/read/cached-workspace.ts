@@ -9,20 +9,21 @@ const LEAST_OBSERVATIONS = 50_000;
 
 /**
  * A workspace as kept from its last reading, if nothing it depends on has changed; else as computed, and kept. Only big
- * workspaces are kept. Deleting the cache changes nothing but time.
+ * workspaces are kept, and none under an empty key. Deleting the cache changes nothing but time.
  */
 export async function cachedWorkspace(
   key: string,
   world: World,
   compute: () => Promise<Read<Workspace>>,
 ): Promise<Read<Workspace>> {
-  const kept = await world.cache?.get(`espace-${key}`);
+  const cache = key === "" ? undefined : world.cache;
+  const kept = await cache?.get(`espace-${key}`);
   const held = kept && unpackWorkspace(kept);
   if (held) return { value: held.workspace, diagnostics: held.diagnostics };
   const read = await compute();
-  if (world.cache && read.value && read.value.observations.size >= LEAST_OBSERVATIONS) {
+  if (cache && read.value && read.value.observations.size >= LEAST_OBSERVATIONS) {
     const packed = packWorkspace({ workspace: read.value, diagnostics: read.diagnostics });
-    if (packed) await world.cache.put(`espace-${key}`, packed);
+    if (packed) await cache.put(`espace-${key}`, packed);
   }
   return read;
 }
@@ -34,10 +35,11 @@ export async function cachedReview(
   workspace: Workspace,
   compute: () => readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> {
-  const kept = await world.cache?.get(`revue-${key}`);
+  const cache = key === "" ? undefined : world.cache;
+  const kept = await cache?.get(`revue-${key}`);
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as Diagnostic[];
   const found = compute();
   if (workspace.observations.size >= LEAST_OBSERVATIONS)
-    await world.cache?.put(`revue-${key}`, new TextEncoder().encode(JSON.stringify(found)));
+    await cache?.put(`revue-${key}`, new TextEncoder().encode(JSON.stringify(found)));
   return found;
 }
