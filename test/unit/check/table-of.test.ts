@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { rowsOf } from "../../../src/check/rows-of.ts";
+import { tableOf } from "../../../src/check/table-of.ts";
+import type { ObservationInput, Observations } from "../../../src/model/observations.ts";
+import type { Workspace } from "../../../src/model/workspace.ts";
+import { observation, workspace } from "../../build.ts";
+
+/** The same figures, held by something that is not a table. */
+const heldElsewhere = (space: Workspace): Workspace => {
+  const { observations } = space;
+  const held: Observations = {
+    size: observations.size,
+    indicators: observations.indicators,
+    find: (...key) => observations.find(...key),
+    periods: (...key) => observations.periods(...key),
+    at: (row) => observations.at(row),
+  };
+  return { ...space, observations: held };
+};
+const printed = (statistic: string): Partial<ObservationInput> => ({
+  printed: { qualifier: "exact", statistic },
+});
+const SPACE = workspace({
+  figures: [
+    observation("QP1", "2014", 12),
+    observation("QP1", "2019", undefined),
+    observation("QP2", "2014", 0),
+    observation("G", "2014", 1, printed("min")),
+    observation("G", "2014", 3, printed("max")),
+    observation("G", "2014", 2, printed("moyenne")),
+  ],
+});
+
+test("the rows of a workspace are in the order in which they were read", () => {
+  expect(rowsOf(SPACE).map(({ code, period }) => `${code} ${period}`)).toEqual([
+    "QP1 2014",
+    "QP1 2019",
+    "QP2 2014",
+    "G 2014",
+    "G 2014",
+    "G 2014",
+  ]);
+  expect(rowsOf(workspace({}))).toEqual([]);
+});
+
+test("a table is read as it is", () => {
+  expect(tableOf(SPACE)).toBe(SPACE.observations);
+});
+
+describe("figures held by something else", () => {
+  const table = tableOf(heldElsewhere(SPACE));
+
+  test("keep their keys, values and lines", () => {
+    const shown = (rows: ReturnType<typeof rowsOf>) =>
+      rows.map(({ code, indicator, period, geography, value, address }) =>
+        [code, indicator, period, geography, typeof value === "number" ? value : "?", address.line].join(" "),
+      );
+    expect(shown(rowsOf({ ...SPACE, observations: table }))).toEqual(shown(rowsOf(SPACE)));
+  });
+
+  test("a figure that is missing stays missing, and zero stays zero", () => {
+    expect(typeof table.at(1).value).toBe("object");
+    expect(table.at(2).value).toBe(0);
+  });
+
+  test("a minimum and a maximum are not the figure of a group", () => {
+    expect(table.find("revenu", "G", "2014")?.value).toBe(2);
+  });
+
+  test("without a set, they are counted and no row can be placed", () => {
+    const bare = tableOf({ ...heldElsewhere(SPACE), datasets: [] });
+    expect([bare.size, bare.sources]).toEqual([6, []]);
+  });
+});

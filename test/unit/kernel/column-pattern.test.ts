@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { columnPattern, isColumnPattern } from "../../../src/kernel/column-pattern.ts";
+
+describe("the year that a name carries", () => {
+  test.each<[string, string, number | undefined]>([
+    ["CODGEO", "CODGEO", 0],
+    ["CODGEO", "codgeo", 0],
+    ["CODGEO", "CODGEO2", undefined],
+    ["CODGEO", "XCODGEO", undefined],
+    ["CODGEO", "", undefined],
+    ["TP60{AA}", "TP6019", 2019],
+    ["TP60{AA}", "TP60AGE121", undefined],
+    ["TP60{AA}", "TP601", undefined],
+    ["P{AA}_POP", "P00_POP", 2000],
+    ["P{AA}_POP", "p79_pop", 2079],
+    ["P{AA}_POP", "P80_POP", 1980],
+    ["P{AA}_POP", "P99_POP", 1999],
+    ["POP_{AAAA}", "POP_2021", 2021],
+    ["POP_{AAAA}", "POP_1968", 1968],
+    ["POP_{AAAA}", "POP_1868", undefined],
+    ["POP_{AAAA}", "POP_21", undefined],
+    ["DISP_(Q2|MED)_A{AA}", "disp_med_a19", 2019],
+    ["DISP_(Q2|MED)_A{AA}", "DISP_Q2_A14", 2014],
+    ["DISP_(Q2|MED)_A{AA}", "DISP_D1_A14", undefined],
+    ["MED[{AA}]", "MED", 0],
+    ["MED[{AA}]", "MED18", 2018],
+    ["CODE[_QP]", "CODE_QP", 0],
+    ["CODE[_QP]", "CODE", 0],
+    ["CODE[_QP]", "CODE_Q", undefined],
+    ["NB*{AA}", "NB_MEN_20", 2020],
+    ["*", "", 0],
+  ])("« %s » on « %s »", (pattern, name, year) => {
+    expect(columnPattern(pattern).match(name)).toBe(year);
+  });
+
+  test.each([
+    ["TAUX (%)", "TAUX %", "taux (%)"],
+    ["a.b", "a.b", "axb"],
+    ["a+b?", "a+b?", "aab"],
+    ["$x^y", "$x^y", "xy"],
+    ["a/b\\c", "a/b\\c", "a/bc"],
+    ["{A}", "{A}", "A"],
+  ])("a sign that is not one of the pattern stands for itself: « %s »", (pattern, name, other) => {
+    expect([columnPattern(pattern).match(name), columnPattern(pattern).match(other)]).toEqual([0, undefined]);
+  });
+
+  test("accents are letters like others, whatever their case", () => {
+    expect(columnPattern("Libellé*").match("LIBELLÉ DU QUARTIER")).toBe(0);
+  });
+
+  test("a name longer than 200 characters is not the name of a column", () => {
+    const pattern = columnPattern("A*");
+    expect([pattern.match("A".repeat(200)), pattern.match("A".repeat(201))]).toEqual([0, undefined]);
+  });
+
+  test("a pattern keeps its text", () => {
+    expect(columnPattern("TP60{AA}").text).toBe("TP60{AA}");
+  });
+});
+
+describe("what is written with the signs of a pattern", () => {
+  test.each<[string, boolean]>([
+    ["DISP_(Q2|MED)", true],
+    ["[A]*[B]*[C]*", true],
+    ["A*B*C*D*", false],
+    ["DISP_(Q2|MED", false],
+    ["DISP_Q2)", false],
+    ["CODE[_QP", false],
+    ["CODE_QP]", false],
+    ["A".repeat(120), true],
+    ["A".repeat(121), false],
+  ])("« %s »: %s", (text, expected) => {
+    expect(isColumnPattern(text)).toBe(expected);
+  });
+
+  test("what is not throws when it is compiled", () => {
+    expect(() => columnPattern("*".repeat(4))).toThrow(RangeError);
+    expect(() => columnPattern("(")).toThrow(SyntaxError);
+  });
+});
