@@ -5,7 +5,14 @@ import type { Workspace } from "../model/workspace.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 
 const COUNTS: ReadonlySet<string> = new Set(["hab", "foyers", "personnes", "logements"]);
+/** Below this many published figures, one equal to the sum of the others is a coincidence. */
 const LEAST = 10;
+
+/** A territory that looks like a total, and what is said of it. */
+interface Suspect {
+  readonly code: string;
+  readonly problem: Diagnostic;
+}
 
 /** A row that is a total and stands among territories: its label says so, or its headcount is that of all the others. */
 export function aggregateRow(workspace: Workspace): Diagnostic[] {
@@ -14,21 +21,22 @@ export function aggregateRow(workspace: Workspace): Diagnostic[] {
       ? [say(code, label, "son libellé le dit")]
       : [],
   );
-  const said = new Set(byLabel.map(({ message }) => message));
+  const said = new Set(byLabel.map(({ code }) => code));
   const bySize = panelsOf(workspace)
     .filter(({ indicator }) => COUNTS.has(workspace.indicators.get(indicator)?.unit ?? ""))
     .flatMap((panel) => totalsIn(workspace, panel));
-  const unique = new Map(bySize.map((one) => [one.message, one]));
-  return [...byLabel, ...[...unique.values()].filter(({ message }) => !said.has(message))];
+  const unique = new Map(
+    bySize.filter(({ code }) => !said.has(code)).map((one) => [one.problem.message, one]),
+  );
+  return [...byLabel, ...unique.values()].map((one) => one.problem);
 }
 
-function totalsIn(workspace: Workspace, { indicator, periods, codes, values }: Panel): Diagnostic[] {
-  if (codes.length < LEAST) return [];
+function totalsIn(workspace: Workspace, { indicator, periods, codes, values }: Panel): Suspect[] {
   return periods.flatMap((_, column) => {
     const figures = codes
       .map((code, row) => ({ code, value: values[row * periods.length + column] ?? Number.NaN }))
       .filter(({ value }) => !Number.isNaN(value));
-    const code = totalOf(figures);
+    const code = figures.length < LEAST ? undefined : totalOf(figures);
     if (code === undefined) return [];
     return [
       say(
@@ -51,6 +59,6 @@ function totalOf(figures: readonly { readonly code: string; readonly value: numb
   return others > 0 && Math.abs(largest.value - others) <= 0.02 * others ? largest.code : undefined;
 }
 
-function say(code: string, label: string, reason: string): Diagnostic {
-  return problem("dataset/agregat", { file: "datasets" }, { code, label, reason });
+function say(code: string, label: string, reason: string): Suspect {
+  return { code, problem: problem("dataset/agregat", { file: "datasets" }, { code, label, reason }) };
 }

@@ -11,6 +11,8 @@ export const [NOTHING, ABSENT, FIGURE] = [0, 1, 2] as const;
 export interface Panel {
   readonly indicator: string;
   readonly kind: TerritoryKind;
+  /** Number of the zoning: panels of one number are of the same territories. */
+  readonly zoning: number;
   readonly periods: readonly string[];
   readonly codes: readonly string[];
   /** Row by row; NaN where there is no figure. */
@@ -21,6 +23,7 @@ export interface Panel {
 interface Draft {
   readonly indicator: string;
   readonly kind: TerritoryKind;
+  readonly zoning: number;
   readonly periods: Set<string>;
   readonly rows: number[];
 }
@@ -53,7 +56,7 @@ function zoningsOf({ territories }: Workspace, codes: readonly string[]) {
 }
 
 function draftsOf(workspace: Workspace, table: ObservationTable): Draft[] {
-  const { size, codes, code, series, seriesOf } = table.columns;
+  const { size, codes, code, series, seriesOf, ranges } = table.columns;
   const { zoneOf, kinds } = zoningsOf(workspace, codes);
   const isYear = series.map(({ period }) => /^\d{4}(-\d\d-\d\d)?$/.test(period));
   const drafts = new Map<string, Draft>();
@@ -61,7 +64,7 @@ function draftsOf(workspace: Workspace, table: ObservationTable): Draft[] {
   for (let row = 0; row < size; row += 1) {
     const number = seriesOf[row] ?? 0;
     const zone = zoneOf[code[row] ?? 0] ?? -1;
-    if (zone === -1 || !isYear[number]) continue;
+    if (zone === -1 || !isYear[number] || ranges.has(row)) continue;
     const at = number * kinds.length + zone;
     const draft = bySeries[at] ?? draftFor(drafts, series[number], kinds[zone], zone);
     bySeries[at] = draft;
@@ -77,13 +80,13 @@ function draftFor(
   zone = -1,
 ): Draft {
   const key = `${indicator}|${zone}`;
-  const draft = drafts.get(key) ?? { indicator, kind, periods: new Set<string>(), rows: [] };
+  const draft = drafts.get(key) ?? { indicator, kind, zoning: zone, periods: new Set<string>(), rows: [] };
   drafts.set(key, draft);
   draft.periods.add(period);
   return draft;
 }
 
-function toPanel({ indicator, kind, periods, rows }: Draft, { columns }: ObservationTable): Panel {
+function toPanel({ indicator, kind, zoning, periods, rows }: Draft, { columns }: ObservationTable): Panel {
   const years = [...periods].sort();
   const { code, seriesOf, value } = columns;
   const numbers = new Int32Array(columns.codes.length).fill(-1);
@@ -101,7 +104,7 @@ function toPanel({ indicator, kind, periods, rows }: Draft, { columns }: Observa
     values[at] = item(value, row);
     states[at] = Number.isNaN(values[at]) ? ABSENT : FIGURE;
   }
-  return { indicator, kind, periods: years, codes, values, states };
+  return { indicator, kind, zoning, periods: years, codes, values, states };
 }
 
 function item(array: Int32Array | Float64Array, index: number): number {

@@ -15,12 +15,7 @@ export function partsAndWhole(workspace: Workspace): Diagnostic[] {
     if (!indicator || indicator.unit === "%" || indicator.unit === "EUR" || indicator.unit === "indice")
       return [];
     const parts = ["femmes", "hommes"].map((part) =>
-      panels.find(
-        (one) =>
-          one.indicator === `${whole.indicator}.${part}` &&
-          one.kind === whole.kind &&
-          one.codes[0] === whole.codes[0],
-      ),
+      panels.find((one) => one.indicator === `${whole.indicator}.${part}` && one.zoning === whole.zoning),
     );
     const [women, men] = parts;
     return women && men ? compare(workspace, whole, women, men) : [];

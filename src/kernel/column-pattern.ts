@@ -20,7 +20,7 @@ export interface ColumnPattern {
 export function columnPattern(text: string): ColumnPattern {
   if (text.length > 120 || text.split("*").length > 4) throw new RangeError(`pattern too long: ${text}`);
   const source = text.replace(/\{AA\}|\{AAAA\}|[^A-Za-z0-9_]/gu, translate);
-  const expression = new RegExp(`^${source}$`, "iu");
+  const expression = new RegExp(`^(?:${source})$`, "iu");
   return { text, match: (name) => yearOf(name.length > 200 ? null : expression.exec(name)) };
 }
 
@@ -52,7 +52,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function translate(sign: string): string {
-  return SIGNS.get(sign) ?? (/[\^$\\.+?{}/-]/.test(sign) ? `\\${sign}` : sign);
+  return SIGNS.get(sign) ?? (/[\^$\\.+?{}/]/.test(sign) ? `\\${sign}` : sign);
 }
 
 function yearOf(match: RegExpExecArray | null): number | undefined {

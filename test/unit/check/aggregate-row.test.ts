@@ -90,3 +90,21 @@ describe("a headcount that is that of all the others", () => {
     expect(aggregateRow(workspace({ territories: quarters(10), indicators: [], figures }))).toEqual([]);
   });
 });
+
+test("two published figures among eight suppressed are no total and its only part", () => {
+  const figures = figuresOf(10, ["2019"], (row) => (row < 2 ? 100 : "secret"), { indicator: "population" });
+  const territories = quarters(10);
+  expect(
+    aggregateRow(workspace({ territories, indicators: [indicator("population", { unit: "hab" })], figures })),
+  ).toEqual([]);
+});
+
+test("a total by its label and by its sum is said once", () => {
+  const [first, ...others] = quarters(10);
+  const territories = [{ ...(first ?? qpv("QP1")), label: "Total" }, ...others];
+  const figures = figuresOf(10, ["2019"], (row) => (row === 0 ? 900 : 100), { indicator: "population" });
+  const found = aggregateRow(
+    workspace({ territories, indicators: [indicator("population", { unit: "hab" })], figures }),
+  );
+  expect(found).toHaveLength(1);
+});

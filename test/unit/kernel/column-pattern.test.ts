@@ -78,3 +78,12 @@ describe("what is written with the signs of a pattern", () => {
     expect(() => columnPattern("(")).toThrow(SyntaxError);
   });
 });
+
+test("a hyphen stands for itself", () => {
+  expect(columnPattern("A-B").match("a-b")).toBe(0);
+});
+
+test("both sides of a bar are anchored at both ends", () => {
+  expect(columnPattern("A|B").match("AXYZ")).toBeUndefined();
+  expect(columnPattern("A|B").match("B")).toBe(0);
+});
