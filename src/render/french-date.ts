@@ -1,4 +1,5 @@
-const MONTHS = [
+/** The months, as French writes them: no capital. */
+export const MONTHS = [
   "janvier",
   "février",
   "mars",

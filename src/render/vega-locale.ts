@@ -1,3 +1,4 @@
+import { MONTHS } from "./french-date.ts";
 /** French numbers and dates for Vega: thin no-break spaces between thousands, a comma, a true minus sign. */
 export const VEGA_LOCALE = {
   number: {
@@ -16,20 +17,7 @@ export const VEGA_LOCALE = {
     periods: ["", ""],
     days: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
     shortDays: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
-    months: [
-      "janvier",
-      "février",
-      "mars",
-      "avril",
-      "mai",
-      "juin",
-      "juillet",
-      "août",
-      "septembre",
-      "octobre",
-      "novembre",
-      "décembre",
-    ],
+    months: MONTHS,
     shortMonths: [
       "janv.",
       "févr.",

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, open, readdir, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { OutputError, type OutputFile } from "../model/world.ts";
+import { codeOf, diskWords } from "./disk-words.ts";
 import { moveIn } from "./move-in.ts";
 import { cleanLeftovers, swapFolder } from "./swap-folder.ts";
+import { writeDurably } from "./write-durably.ts";
 
 /** How the hidden folders begin in which files are made ready. */
 const STAGING = ".ecarts-";
@@ -31,7 +33,7 @@ export async function writeAll(
     await staged(target, STAGING, files, (staging) => moveIn(target, staging, files));
     for (const path of stale) await rm(join(target, path), { force: true });
   } catch (error) {
-    throw new OutputError(inFrench(error), { cause: error });
+    throw new OutputError(diskWords(error), { cause: error });
   }
 }
 
@@ -65,17 +67,6 @@ async function staged<T>(
   }
 }
 
-async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, "wx");
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
  * Whether all that a folder holds is about to be written again: then nothing of the user's is lost with it. The first
  * other thing decides: the folder may be a whole disk.
@@ -96,26 +87,4 @@ async function holdsNothingElse(folder: string, ours: readonly string[]): Promis
   const folders = insides.filter(({ inside }) => inside.length > 0);
   const deeper = folders.map(({ name, inside }) => holdsNothingElse(join(folder, name), inside));
   return (await Promise.all(deeper)).every(Boolean);
-}
-
-/** The code of a system error; nothing for another one. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-function inFrench(error: unknown): string {
-  const words: Readonly<Record<string, string>> = {
-    EACCES: "droits insuffisants",
-    EPERM: "droits insuffisants",
-    EROFS: "le disque est en lecture seule",
-    ENOSPC: "le disque est plein",
-    EDQUOT: "le quota de disque est atteint",
-    ENOENT: "ce dossier ne peut pas être créé à cet endroit",
-    ENOTDIR: "un fichier porte le nom du dossier, ou d’un dossier de ce chemin",
-    EEXIST: "un fichier porte le nom du dossier, ou d’un dossier de ce chemin",
-    EISDIR: "un dossier porte le nom d’un fichier à écrire",
-    EBUSY: "un fichier est ouvert dans un autre programme",
-    ENAMETOOLONG: "son nom est trop long",
-  };
-  return words[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { OutputError, type OutputFile } from "../model/world.ts";
 import { diskWords } from "./disk-words.ts";
+import { writeDurably } from "./write-durably.ts";
 
 const FOLDER = ".ecarts";
 const JOURNAL = "journal.json";
@@ -62,17 +63,6 @@ async function moveOne(root: string, staging: string, path: string): Promise<voi
   await rename(join(root, staging, path), join(root, path)).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   });
-}
-
-async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, "wx");
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Some systems refuse to open a folder: the rename is then as durable as they make it. */
