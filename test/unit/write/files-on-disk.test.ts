@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { writeAll } from "../../../src/write/files-on-disk.ts";
 import { PROJECT } from "../../world.ts";
 
@@ -64,6 +64,12 @@ beforeAll(() => {
      for (let at = 0; at < rounds; at += 1)
        await writeAll(folder, names.map((path) => ({ path, content: (word + " " + path + "\\n").repeat(2000) })));`,
   );
+});
+
+/** A test that fails must leave no process behind: it would slow down all that the machine does after. */
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
 afterAll(() => rmSync(ROOT, { recursive: true, force: true, maxRetries: 5 }));
@@ -169,10 +175,13 @@ describe("writeAll", () => {
 });
 
 describe("a process killed while writing", () => {
-  const start = (folder: string, word: string, rounds: string): ChildProcess =>
-    spawn(process.execPath, [join(COMPILED, "ecrire.js"), folder, word, rounds], {
+  const start = (folder: string, word: string, rounds: string): ChildProcess => {
+    const child = spawn(process.execPath, [join(COMPILED, "ecrire.js"), folder, word, rounds], {
       stdio: ["ignore", "pipe", "ignore"],
     });
+    children.push(child);
+    return child;
+  };
   const ended = (child: ChildProcess) => new Promise((resolve) => child.once("exit", resolve));
   const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -224,16 +233,16 @@ describe("a process killed while writing", () => {
   it("two writers at once: each is seen whole, and the last one stays", async () => {
     const folder = fresh();
     await writeAll(folder, version("ancien"));
-    const children = ["nouveau", "autre"].map((word) => start(folder, word, "sans-fin"));
+    const writers = ["nouveau", "autre"].map((word) => start(folder, word, "sans-fin"));
     const until = Date.now() + 1500;
     const seen = new Set<string>();
     while (Date.now() < until) {
       await wait(5);
       seen.add(namesIn(folder));
     }
-    expect(children.map(({ exitCode }) => exitCode)).toEqual([null, null]);
-    for (const child of children) child.kill("SIGKILL");
-    await Promise.all(children.map(ended));
+    expect(writers.map(({ exitCode }) => exitCode)).toEqual([null, null]);
+    for (const child of writers) child.kill("SIGKILL");
+    await Promise.all(writers.map(ended));
     expect([...seen].every((names) => ["", "evaluation.json,rapport.html,tables"].includes(names))).toBe(
       true,
     );
