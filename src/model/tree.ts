@@ -7,6 +7,13 @@ export interface Source {
   readonly lines?: string | undefined;
 }
 
+/** From when to when a thing holds (AAAA-MM-JJ, both included), and what it replaces. Absent bounds: the contract's. */
+export interface Validity {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly replaces: readonly string[];
+}
+
 /** The evaluative criteria; a question carries zero, one or two of them. */
 export const CRITERIA = [
   "effectivite",
