@@ -45,7 +45,9 @@ export async function readReferentiel(
     ...[tree, rules, said].flatMap(({ diagnostics }) => diagnostics),
     ...(tree.value ? headProblems(id, tree.value, workspace) : []),
     ...(tree.value ? referenceProblems(tree.value, rules.value?.value, workspace) : []),
-    ...(rules.value ? ruleProblems(rules.value, tree.value?.value, day) : []),
+    ...(rules.value
+      ? ruleProblems(rules.value, tree.value?.value, day, { workspace, placeInTree: tree.value?.placeOf })
+      : []),
     ...(said.value ? appreciationProblems(said.value, tree.value?.value) : []),
   ];
   if (!tree.value || !rules.value || !said.value) return failed(problems);
@@ -77,7 +79,7 @@ function toReferentiel(folder: string, { tree, rules, said }: Parts): Referentie
     geography: written.geographie,
     start,
     end,
-    documents: written.documents.map(({ titre, ...rest }) => ({ title: titre, ...rest })),
+    documents: written.documents.map(({ titre, ...rest }) => ({ title: titre, replaces: [], ...rest })),
     caveats: (written.mises_en_garde ?? []).map(({ texte, source }) => ({ text: texte, source })),
     printedDatasets: written.valeurs_imprimees ?? [],
     questions: written.questions.map(toQuestion),

@@ -17,6 +17,9 @@ export function toQuestion(written: WrittenQuestion): Question {
     indicators: written.indicateurs ?? [],
     rule: written.regle,
     notEvaluable: written.non_evaluable,
+    from: written.valable_du,
+    to: written.valable_au,
+    replaces: written.remplace ?? [],
   };
 }
 
@@ -29,6 +32,9 @@ export function toNode(written: WrittenNode): ReferentielNode {
     origin: written.origine,
     source: toSource(written.source),
     note: written.note,
+    flagship: false,
+    communes: [],
+    replaces: [],
     indicators: written.indicateurs ?? [],
     questions: (written.questions ?? []).map(toQuestion),
     children: (written.noeuds ?? []).map(toNode),
