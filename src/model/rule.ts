@@ -12,13 +12,15 @@ export type Condition =
   | { readonly kind: "non"; readonly condition: Condition };
 
 /** What a computed finding can be. */
-export type Status =
-  | "atteint"
-  | "non_atteint"
-  | "en_bonne_voie"
-  | "en_retard"
-  | "non_evaluable"
-  | "sans_objet";
+export const STATUSES = [
+  "atteint",
+  "non_atteint",
+  "en_bonne_voie",
+  "en_retard",
+  "non_evaluable",
+  "sans_objet",
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** An example carried by the rule; it runs as a test each time the référentiel is read. */
 export interface RuleExample {

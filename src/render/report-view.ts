@@ -1,9 +1,9 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
 import { type CaveatsView, caveatsView } from "./caveats-view.ts";
-import { frenchDate } from "./french-date.ts";
 import { namesOf } from "./names.ts";
 import { type NodeView, nodeViews } from "./node-view.ts";
 import { type PrintedView, printedView } from "./printed-view.ts";
