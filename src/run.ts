@@ -99,12 +99,31 @@ export async function evaluate(
   const day = date ?? world.today();
   const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, workspace, world, day);
   const diagnostics = withoutConsequences(dataProblems, ruleProblems);
-  const epci = referentiel && workspace.territories.get(referentiel.epci);
-  if (!referentiel || !epci || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
+  if (!referentiel || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
+  const adoption = await openAdopted(referentiel, workspace, world, day);
+  const { value: adopted } = adoption;
+  if (!adopted) return settle<Evaluation>(undefined, [...diagnostics, ...adoption.diagnostics]);
+  const epci = workspace.territories.get(referentiel.epci) ?? null;
   const comparisons = compareForReferentiel(workspace, referentiel);
-  const inputs = world.sha256(fingerprints(workspace, referentiel).join("\n"));
+  const inputs = world.sha256(fingerprints(workspace, [referentiel, ...adopted]).join("\n"));
   const producedBy = { version: VERSION, inputs };
-  return settle(assemble({ workspace, referentiel, epci, comparisons, date: day, producedBy }), diagnostics);
+  const evaluation = assemble({ workspace, referentiel, epci, adopted, comparisons, date: day, producedBy });
+  return settle(evaluation, [...diagnostics, ...adoption.diagnostics]);
+}
+
+/** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
+async function openAdopted(
+  { adopts }: Referentiel,
+  workspace: Workspace,
+  world: World,
+  day: string,
+): Promise<Read<readonly Referentiel[]>> {
+  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, workspace, world, day)));
+  const diagnostics = reads.flatMap((read) => read.diagnostics);
+  return {
+    value: hasErrors(diagnostics) ? undefined : reads.flatMap(({ value }) => value ?? []),
+    diagnostics,
+  };
 }
 
 /** Which report: its template, its folder (from the workspace), the day it bears. */
@@ -176,9 +195,11 @@ function compareForReferentiel(
   return [...contract, ...others];
 }
 
-function fingerprints(workspace: Workspace, referentiel: Referentiel): string[] {
+function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]): string[] {
   const resources = workspace.datasets.flatMap((dataset) => dataset.resources);
-  return [...resources, ...referentiel.files].map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
+  return [...resources, ...referentiels.flatMap(({ files }) => files)]
+    .map(({ path, sha256 }) => `${sha256}  ${path}`)
+    .sort();
 }
 
 /** No value as soon as a problem blocks; problems in the order in which one mends them. */

@@ -60,7 +60,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     titre: referentiel.title,
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
-    agglomeration: epci.label,
+    agglomeration: epci?.label ?? referentiel.territory ?? "",
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),
