@@ -9,6 +9,7 @@ import { datasetsOf, indicatorsOf, printedValues, territoriesOf } from "./assemb
 import { recheckClaim } from "./claims/recheck-claim.ts";
 import { coherence } from "./coherence/coherence.ts";
 import { findAll } from "./find-all.ts";
+import { quartersOf } from "./quarters-of.ts";
 import { readCorrections } from "./read-corrections.ts";
 import { readNode } from "./read-node.ts";
 import { readOpinion } from "./read-opinion.ts";
@@ -35,7 +36,14 @@ export function assemble(input: AssemblyInput): Evaluation {
   const onContractZoning = comparisons.filter(({ geography }) => geography === referentiel.geography);
   const tables = new Map(onContractZoning.map((table) => [table.indicator, table]));
   const targets = judgeAll(referentiel, workspace, date);
-  const findings = findAll(referentiel, { tables, indicators: workspace.indicators, day: date });
+  const findings = findAll(referentiel, {
+    tables,
+    indicators: workspace.indicators,
+    observations: workspace.observations,
+    quarters: quartersOf(referentiel, workspace.territories.values()),
+    targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
+    day: date,
+  });
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
   const shared = input.adopted.map((one) => adopt(one, workspace, date));
   const { indicators, territories } = workspace;

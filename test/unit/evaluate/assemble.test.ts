@@ -139,6 +139,7 @@ describe("what the document names is in the document", () => {
       workspace: SPACE,
       referentiel: framework,
       epci: epci(),
+      adopted: [],
       comparisons,
       date: "2026-11-20",
       producedBy,
