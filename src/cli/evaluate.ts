@@ -1,6 +1,7 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import type { World } from "../model/world.ts";
 import { evaluate } from "../run.ts";
+import { earlierFile } from "./earlier-file.ts";
 import { showEvaluation } from "./evaluation/show-evaluation.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
@@ -12,6 +13,8 @@ export interface EvaluateCommandOptions extends CommonOptions {
   /** A year: the evaluation is made on its last day, or today when it is not over. */
   readonly annee?: string | undefined;
   readonly detail?: boolean | undefined;
+  /** An earlier evaluation.json; that of the report of the référentiel when it is not given and there is one. */
+  readonly depuis?: string | undefined;
 }
 
 /** `ecarts evaluer REFERENTIEL`: every node with its questions, its targets, their status and why. */
@@ -20,8 +23,14 @@ export async function evaluateCommand(
   options: EvaluateCommandOptions,
   world: World,
   output: Output,
+  openWorld: (folder: string) => Promise<World>,
 ): Promise<ExitCode> {
-  const read = await evaluate(id, { date: options.date ?? endOf(options.annee, world.today()) }, world);
+  const date = options.date ?? endOf(options.annee, world.today());
+  const since =
+    options.depuis === undefined
+      ? { world, path: `reports/${id}/evaluation.json`, optional: true }
+      : await earlierFile(options.depuis, openWorld);
+  const read = await evaluate(id, { date, since }, world);
   const shown = {
     text: (evaluation: Evaluation) =>
       showEvaluation({ evaluation, width: output.width, detail: options.detail === true }),

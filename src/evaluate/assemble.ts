@@ -2,6 +2,7 @@ import type { Comparison } from "../model/comparison.ts";
 import type { AdoptedReferentiel, Evaluation } from "../model/evaluation.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Referentiel } from "../model/referentiel.ts";
+import type { TargetFinding } from "../model/target-finding.ts";
 import type { Territory } from "../model/territory.ts";
 import { allQuestions, walkNodes } from "../model/walk-nodes.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -33,17 +34,8 @@ export interface AssemblyInput {
 /** The whole evaluation document: tables, findings, targets, claims, coherence, readings, printed values and sources. */
 export function assemble(input: AssemblyInput): Evaluation {
   const { workspace, referentiel, epci, comparisons, date, producedBy } = input;
-  const onContractZoning = comparisons.filter(({ geography }) => geography === referentiel.geography);
-  const tables = new Map(onContractZoning.map((table) => [table.indicator, table]));
   const targets = judgeAll(referentiel, workspace, date);
-  const findings = findAll(referentiel, {
-    tables,
-    indicators: workspace.indicators,
-    observations: workspace.observations,
-    quarters: quartersOf(referentiel, workspace.territories.values()),
-    targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
-    day: date,
-  });
+  const findings = findingsOf(input, targets);
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
   const shared = input.adopted.map((one) => adopt(one, workspace, date));
   const { indicators, territories } = workspace;
@@ -77,6 +69,22 @@ export function assemble(input: AssemblyInput): Evaluation {
       workspace,
     ),
   };
+}
+
+/** On the tables of the contract's zoning; rules may ask what the targets came to. */
+function findingsOf(
+  { workspace, referentiel, comparisons, date }: AssemblyInput,
+  targets: readonly TargetFinding[],
+): Finding[] {
+  const onContractZoning = comparisons.filter(({ geography }) => geography === referentiel.geography);
+  return findAll(referentiel, {
+    tables: new Map(onContractZoning.map((table) => [table.indicator, table])),
+    indicators: workspace.indicators,
+    observations: workspace.observations,
+    quarters: quartersOf(referentiel, workspace.territories.values()),
+    targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
+    day: date,
+  });
 }
 
 /** A shared référentiel is judged at its own scale, on its own follow-up; the contract only recalls it. */

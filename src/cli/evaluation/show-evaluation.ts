@@ -28,7 +28,10 @@ export function showEvaluation(view: View): string {
     ...showCoherence(view),
     ...showChanges(changes, width),
     coverageLine(evaluation),
-    `« ecarts expliquer ID » dit d’où vient un constat, une cible, un contrôle${view.detail ? "" : " ; « --detail » donne tout"}.`,
+    wrap(
+      `« ecarts expliquer ID » dit d’où vient un constat, une cible, un contrôle${view.detail ? "" : " ; « --detail » donne tout"}.`,
+      width,
+    ),
   ].join("\n\n");
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from "../../model/change-log.ts";
+import type { EarlierEvaluation } from "../../model/earlier-evaluation.ts";
 import type { ConditionTrace } from "../../model/finding.ts";
-import type { EarlierEvaluation } from "./changes-since.ts";
+import type { Rule } from "../../model/rule.ts";
 
 /** A verdict, and each thing that it rests on as a text that differs as soon as the thing does. */
 export interface Basis {
@@ -28,11 +29,14 @@ function findings({ findings, referentiel }: EarlierEvaluation): Basis[] {
     status,
     figures: JSON.stringify([facts, figuresIn(trace)]),
     parameters: JSON.stringify(parametersIn(trace)),
-    rule: JSON.stringify(referentiel.rules.find((one) => one.id === rule)?.condition ?? null),
+    rule: JSON.stringify(definitionOf(referentiel.rules.find((one) => one.id === rule))),
     definition: "",
     human: JSON.stringify([appreciation, correctionsOf(referentiel, [id, question])]),
   }));
 }
+
+/** What a rule decides by: another wording or another example is not another rule. */
+const definitionOf = (rule: Rule | undefined) => (rule ? [rule.condition, rule.terms] : null);
 
 function targets({ targets = [], referentiel }: EarlierEvaluation): Basis[] {
   return targets.map(({ id, status, measure }) => ({
@@ -42,7 +46,7 @@ function targets({ targets = [], referentiel }: EarlierEvaluation): Basis[] {
     figures: JSON.stringify(measure),
     parameters: "",
     rule: "",
-    definition: JSON.stringify(referentiel.targets.find((one) => one.id === id) ?? null),
+    definition: JSON.stringify((referentiel.targets ?? []).find((one) => one.id === id) ?? null),
     human: JSON.stringify([
       referentiel.appreciations.filter(({ question }) => question === id),
       correctionsOf(referentiel, [id]),
@@ -71,12 +75,18 @@ const correctionsOf = (
 /** Every threshold that a condition read, from the trace: values only, so that a new reference is no new value. */
 function parametersIn(trace: ConditionTrace | null): unknown[] {
   if (!trace) return [];
-  const own = trace.parameter ? [{ id: trace.parameter.id, value: trace.parameter.value }] : [];
-  return [...own, ...trace.children.flatMap(parametersIn)];
+  const { parameter, operands = [], children } = trace;
+  const thresholds = [
+    ...(parameter ? [parameter] : []),
+    ...operands.filter(({ kind }) => kind === "parametre"),
+  ];
+  return [...thresholds.map(({ id, value }) => [id, value]), ...children.flatMap(parametersIn)];
 }
 
-/** What a condition counted. */
+/** What a condition counted or read. */
 function figuresIn(trace: ConditionTrace | null): unknown[] {
   if (!trace) return [];
-  return [trace.share ?? null, ...trace.children.flatMap(figuresIn)];
+  const { share, figures, quarters, status, operands = [], children } = trace;
+  const terms = operands.filter(({ kind }) => kind === "terme");
+  return [[share, figures, quarters, status, terms], ...children.flatMap(figuresIn)];
 }

@@ -1,11 +1,7 @@
 import type { Change, ChangeLog } from "../../model/change-log.ts";
-import type { Evaluation } from "../../model/evaluation.ts";
+import type { EarlierEvaluation } from "../../model/earlier-evaluation.ts";
 import { type Basis, basesOf } from "./bases-of.ts";
 import { causes } from "./causes.ts";
-
-/** The part of an evaluation that the comparison reads: an older document may lack targets and claims. */
-export type EarlierEvaluation = Pick<Evaluation, "date" | "producedBy" | "referentiel" | "findings"> &
-  Partial<Pick<Evaluation, "targets" | "claims">>;
 
 /** The verdicts of an evaluation that are not what they were in an earlier one, in the order of the later. */
 export function changesSince(earlier: EarlierEvaluation, later: EarlierEvaluation): ChangeLog {

@@ -35,7 +35,11 @@ export function partProblems(parts: Parts, { id, known, workspace, day }: PartCo
     ...(tree ? scopeProblems(tree) : []),
     ...(tree ? referenceProblems(tree, names) : []),
     ...(rules
-      ? ruleProblems(rules, tree?.value, day, { workspace, placeInTree: tree?.placeOf, targets: names.targets })
+      ? ruleProblems(rules, tree?.value, day, {
+          workspace,
+          placeInTree: tree?.placeOf,
+          targets: names.targets,
+        })
       : []),
     ...(targets ? targetProblems(targets, names) : []),
     ...(commitments ? commitmentProblems(commitments, names) : []),
