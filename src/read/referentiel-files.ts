@@ -55,9 +55,6 @@ export interface WrittenQuestion extends WrittenValidity {
   readonly indicateurs?: readonly string[];
   readonly regle?: string;
   readonly non_evaluable?: string;
-  readonly remplace?: readonly string[];
-  readonly valable_du?: string;
-  readonly valable_au?: string;
 }
 
 export interface WrittenNode extends WrittenValidity {
@@ -74,8 +71,6 @@ export interface WrittenNode extends WrittenValidity {
   readonly questions?: readonly WrittenQuestion[];
   readonly noeuds?: readonly WrittenNode[];
 }
-
-export type { WrittenRules } from "./rules/rule-files.ts";
 
 /** What a person writes in appreciations.yaml. */
 export interface WrittenAppreciations {

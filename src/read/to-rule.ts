@@ -1,4 +1,5 @@
 import type { GivenFact, GivenFacts, Parameter, Rule, RuleExample } from "../model/rule.ts";
+import { toValidity } from "./referentiel/to-validity.ts";
 import type {
   WrittenExample,
   WrittenFact,
@@ -12,7 +13,7 @@ import { toSource } from "./to-node.ts";
 
 /** A written rule in the model's words; `lineOf` gives the line of its n-th example. */
 export function toRule(written: WrittenRule, lineOf: (example: number) => number | undefined): Rule {
-  const { sans_objet_si: exemption, valable_du: from, valable_au: to } = written;
+  const exemption = written.sans_objet_si;
   const terms = Object.entries(written.termes ?? {}).map(([name, term]) => [name, toTerm(term)] as const);
   return {
     id: written.id,
@@ -23,9 +24,7 @@ export function toRule(written: WrittenRule, lineOf: (example: number) => number
     condition: toCondition(written.condition),
     ...(exemption && { exemption: toCondition(exemption) }),
     examples: written.exemples.map((example, index) => toExample(example, lineOf(index))),
-    from,
-    to,
-    replaces: written.remplace ?? [],
+    ...toValidity(written),
   };
 }
 

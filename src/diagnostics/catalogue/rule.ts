@@ -37,11 +37,6 @@ export const RULE_MESSAGES = {
     message: "le terme « {id} » n’est pas dans les « termes » de la règle",
     hint: "{suggestion}",
   },
-  "rule/cible-inconnue": {
-    severity: "erreur",
-    message: "la cible « {id} » n’existe pas dans cibles.yaml",
-    hint: "{suggestion}",
-  },
   "rule/nom-pris": {
     severity: "erreur",
     message: "le terme « {id} » porte un nom déjà pris",

@@ -46,7 +46,7 @@ export function partProblems(parts: Parts, { id, known, workspace, day }: PartCo
     ...(claims ? claimProblems(claims, names) : []),
     ...(said ? appreciationProblems(said, tree?.value, names) : []),
     ...identifierProblems(elements),
-    ...replacementProblems(elements, tree),
+    ...replacementProblems(elements, tree, rules),
     ...recordProblems(parts, names),
   ];
 }

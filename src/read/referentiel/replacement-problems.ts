@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Located } from "../read-yaml.ts";
 import type { WrittenReferentiel } from "../referentiel-files.ts";
+import type { WrittenRules } from "../rules/rule-files.ts";
 import type { Element } from "./elements.ts";
 import { unknown } from "./names.ts";
 
@@ -9,7 +10,7 @@ type Replacing = Pick<Element, "id" | "validity" | "place">;
 
 /**
  * Replacements of nothing and in a loop; dates of validity in the wrong order, or that overlap those of what replaces.
- * Documents replace documents; questions, nodes, targets and commitments replace one another.
+ * Documents replace documents, rules replace rules; questions, nodes, targets and commitments replace one another.
  *
  * @diagnostic referentiel/validite-inversee
  * @diagnostic referentiel/validite-chevauchante
@@ -19,13 +20,19 @@ type Replacing = Pick<Element, "id" | "validity" | "place">;
 export function replacementProblems(
   elements: readonly Element[],
   tree: Located<WrittenReferentiel> | undefined,
+  rules: Located<WrittenRules> | undefined,
 ): Diagnostic[] {
   const documents: Replacing[] = (tree?.value.documents ?? []).map((document, index) => ({
     id: document.id,
     validity: document,
     place: (...inside) => tree?.placeOf(["documents", index, ...inside]) ?? { file: "referentiels" },
   }));
-  return [elements, documents].flatMap((group) => [
+  const ofRules: Replacing[] = (rules?.value.regles ?? []).map((rule, index) => ({
+    id: rule.id,
+    validity: rule,
+    place: (...inside) => rules?.placeOf(["regles", index, ...inside]) ?? { file: "referentiels" },
+  }));
+  return [elements, documents, ofRules].flatMap((group) => [
     ...group.flatMap(orderProblems),
     ...group.flatMap((one) => replacedProblems(one, group)),
     ...loopProblems(group),
@@ -37,13 +44,17 @@ function orderProblems({ validity: { valable_du: from, valable_au: to }, place }
   return [problem("referentiel/validite-inversee", place("valable_au"), { from, to })];
 }
 
-function replacedProblems({ id, validity, place }: Replacing, group: readonly Replacing[]): Diagnostic[] {
-  const ids = group.map((one) => one.id);
-  return (validity.remplace ?? []).flatMap((old, index) => {
+function replacedProblems(
+  { id, validity: { remplace = [], valable_du: from }, place }: Replacing,
+  group: readonly Replacing[],
+): Diagnostic[] {
+  if (remplace.length === 0) return [];
+  const others = new Map(group.filter((one) => one.id !== id).map((one) => [one.id, one.validity]));
+  return remplace.flatMap((old, index) => {
     const here = () => place("remplace", index);
-    if (!ids.includes(old)) return unknown("referentiel/remplace-inconnu", old, ids, here);
-    const to = group.find((one) => one.id === old)?.validity.valable_au;
-    const { valable_du: from } = validity;
+    if (old === id) return [];
+    if (!others.has(old)) return unknown("referentiel/remplace-inconnu", old, [...others.keys()], here);
+    const to = others.get(old)?.valable_au;
     if (to === undefined || from === undefined || to < from) return [];
     return [problem("referentiel/validite-chevauchante", here(), { old, to, id, from })];
   });
@@ -54,6 +65,7 @@ function loopProblems(group: readonly Replacing[]): Diagnostic[] {
   const byId = new Map(group.map((one) => [one.id, one]));
   const told = new Set<string>();
   return group.flatMap((one) => {
+    if (!one.validity.remplace) return [];
     const loop = told.has(one.id) ? undefined : loopFrom(one.id, byId);
     for (const id of loop ?? []) told.add(id);
     if (!loop) return [];

@@ -3,26 +3,17 @@ import { problem } from "../../diagnostics/problem.ts";
 import type { RulesContext, VisitedRule } from "./rule-context.ts";
 
 /**
- * Rules whose result depends on their own, and rules that replace each other in a circle: each circle once, named whole.
+ * Rules whose result depends on their own: each circle once, named whole.
  *
  * @diagnostic rule/cycle
  */
-export function cycleProblems(rules: readonly VisitedRule[], context: RulesContext): Diagnostic[] {
-  const named = new Map(
+export function cycleProblems(rules: readonly VisitedRule[], { placeOf }: RulesContext): Diagnostic[] {
+  const next = new Map(
     rules.map(({ rule, mentions }) => [
       rule.id,
       mentions.filter(({ kind }) => kind === "regle").map(({ id }) => id),
     ]),
   );
-  const replaced = new Map(rules.map(({ rule }) => [rule.id, rule.remplace ?? []]));
-  return [...circles(rules, named, context), ...circles(rules, replaced, context)];
-}
-
-function circles(
-  rules: readonly VisitedRule[],
-  next: ReadonlyMap<string, readonly string[]>,
-  { placeOf }: RulesContext,
-): Diagnostic[] {
   const told = new Set<string>();
   return rules.flatMap(({ rule, path }) => {
     const circle = told.has(rule.id) ? undefined : circleFrom(rule.id, next);

@@ -8,14 +8,14 @@ import type { RulesContext, VisitedRule } from "./rule-context.ts";
 
 type Unknown = Extract<
   Code,
-  "rule/terme-inconnu" | "rule/parametre-inconnu" | "rule/cible-inconnue" | "rule/inconnue"
+  "rule/terme-inconnu" | "rule/parametre-inconnu" | "referentiel/cible-inconnue" | "rule/inconnue"
 >;
 
 const CODES: Readonly<Record<Mention["kind"], Unknown>> = {
   terme: "rule/terme-inconnu",
   parametre: "rule/parametre-inconnu",
   seuil: "rule/parametre-inconnu",
-  cible: "rule/cible-inconnue",
+  cible: "referentiel/cible-inconnue",
   regle: "rule/inconnue",
 };
 
@@ -24,7 +24,7 @@ const RESERVED: readonly string[] = [...READINGS, "ecart_absolu", "ecart_rapport
 
 /**
  * Names that refer to nothing, with the nearest one; names of terms that are taken; terms and parameters that nothing
- * uses; rules that nothing replaces.
+ * uses.
  *
  * @diagnostic rule/nom-pris
  * @diagnostic rule/terme-inutile
@@ -35,10 +35,12 @@ export function nameProblems(rules: readonly VisitedRule[], context: RulesContex
     rule.mentions.flatMap((mention) => unknownName(mention, rule, context)),
   );
   // A misspelt name leaves another unused: that is only its consequence.
-  const isSpelt = unknown.every(({ code }) => code === "rule/inconnue" || code === "rule/cible-inconnue");
+  const isSpelt = unknown.every(
+    ({ code }) => code === "rule/inconnue" || code === "referentiel/cible-inconnue",
+  );
   return [
     ...unknown,
-    ...rules.flatMap((rule) => [...replacedProblems(rule, context), ...takenNames(rule, context)]),
+    ...rules.flatMap((rule) => takenNames(rule, context)),
     ...(isSpelt ? rules.flatMap((rule) => unusedTerms(rule, context)) : []),
     ...(isSpelt ? unusedParameters(rules, context) : []),
   ];
@@ -60,20 +62,6 @@ function unknownName(
   }[kind];
   if (!known || known.includes(id)) return [];
   return [problem(CODES[kind], placeOf(path), { id, suggestion: suggest(id, known) })];
-}
-
-function replacedProblems({ rule, path }: VisitedRule, { written, placeOf }: RulesContext): Diagnostic[] {
-  const known = written.regles.map(({ id }) => id);
-  return (rule.remplace ?? []).flatMap((id, index) =>
-    known.includes(id)
-      ? []
-      : [
-          problem("rule/inconnue", placeOf([...path, "remplace", index]), {
-            id,
-            suggestion: suggest(id, known),
-          }),
-        ],
-  );
 }
 
 function takenNames({ rule, path }: VisitedRule, { written, placeOf }: RulesContext): Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { Comparator, GapReading, Status } from "../../model/rule.ts";
-import type { WrittenSource } from "../referentiel-files.ts";
+import type { WrittenSource, WrittenValidity } from "../referentiel-files.ts";
 
 /** What a person writes in regles.yaml: French keys; schemas/regles.schema.json has been checked. */
 export interface WrittenRules {
@@ -21,7 +21,7 @@ export interface WrittenParameter {
   readonly lecture?: string;
 }
 
-export interface WrittenRule {
+export interface WrittenRule extends WrittenValidity {
   readonly id: string;
   readonly libelle: string;
   readonly raison: string;
@@ -30,9 +30,6 @@ export interface WrittenRule {
   readonly condition: WrittenCondition;
   readonly sans_objet_si?: WrittenCondition;
   readonly exemples: readonly WrittenExample[];
-  readonly remplace?: readonly string[];
-  readonly valable_du?: string;
-  readonly valable_au?: string;
 }
 
 /** One key, the kind of term. */
