@@ -1,19 +1,26 @@
 import { APPRECIATION_MESSAGES } from "./catalogue/appreciation.ts";
+import { CLAIM_MESSAGES } from "./catalogue/claim.ts";
+import { COMMITMENT_MESSAGES } from "./catalogue/commitment.ts";
 import { CSV_MESSAGES } from "./catalogue/csv.ts";
 import { DATASET_MESSAGES } from "./catalogue/dataset.ts";
 import { EPCI_MESSAGES } from "./catalogue/epci.ts";
+import { EVALUATION_MESSAGES } from "./catalogue/evaluation.ts";
 import { EXPLAIN_MESSAGES } from "./catalogue/explain.ts";
 import { FILE_MESSAGES } from "./catalogue/file.ts";
 import { FORMAT_MESSAGES } from "./catalogue/format.ts";
 import { IMPORT_MESSAGES } from "./catalogue/import.ts";
 import { INDICATOR_MESSAGES } from "./catalogue/indicator.ts";
 import { JSON_MESSAGES } from "./catalogue/json.ts";
+import { MEASUREMENT_MESSAGES } from "./catalogue/measurement.ts";
+import { OPINION_MESSAGES } from "./catalogue/opinion.ts";
 import { OUTPUT_MESSAGES } from "./catalogue/output.ts";
 import { PDF_MESSAGES } from "./catalogue/pdf.ts";
 import { PERIOD_MESSAGES } from "./catalogue/period.ts";
+import { RECORD_MESSAGES } from "./catalogue/record.ts";
 import { REFERENTIEL_MESSAGES } from "./catalogue/referentiel.ts";
 import { RULE_MESSAGES } from "./catalogue/rule.ts";
 import { SCHEMA_MESSAGES } from "./catalogue/schema.ts";
+import { TARGET_MESSAGES } from "./catalogue/target.ts";
 import { TEMPLATE_MESSAGES } from "./catalogue/template.ts";
 import { TERRITORY_MESSAGES } from "./catalogue/territory.ts";
 import { USAGE_MESSAGES } from "./catalogue/usage.ts";
@@ -35,7 +42,14 @@ export const CATALOGUE = {
   ...PERIOD_MESSAGES,
   ...REFERENTIEL_MESSAGES,
   ...RULE_MESSAGES,
+  ...TARGET_MESSAGES,
+  ...COMMITMENT_MESSAGES,
+  ...CLAIM_MESSAGES,
+  ...RECORD_MESSAGES,
+  ...MEASUREMENT_MESSAGES,
+  ...OPINION_MESSAGES,
   ...APPRECIATION_MESSAGES,
+  ...EVALUATION_MESSAGES,
   ...TEMPLATE_MESSAGES,
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,
