@@ -31,6 +31,7 @@ import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
 import { readReferentiel, surveyReferentiels } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
+import { keepReadings } from "./read/referentiel/read-yaml-once.ts";
 import { unfinished } from "./read/unfinished.ts";
 import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
@@ -189,6 +190,7 @@ export async function verify(
     : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const { ids, incomplete } = await surveyReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
+  await keepReadings(world);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
   const problems = withoutConsequences([...readProblems, ...review], ruleProblems);
   return settle({ workspace, referentiels: ids }, problems);
