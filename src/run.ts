@@ -26,7 +26,7 @@ import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
 import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
-import { listReferentiels, readReferentiel } from "./read/read-referentiel.ts";
+import { readReferentiel, surveyReferentiels } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
 import { workspaceKey } from "./read/workspace-key.ts";
@@ -141,9 +141,9 @@ export async function verify(
   const review = hasErrors(readProblems)
     ? []
     : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
-  const ids = await listReferentiels(world);
+  const { ids, incomplete } = await surveyReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
-  const ruleProblems = reads.flatMap(({ diagnostics }) => diagnostics);
+  const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
   const problems = withoutConsequences([...readProblems, ...review], ruleProblems);
   return settle({ workspace, referentiels: ids }, problems);
 }
@@ -162,11 +162,15 @@ async function openReferentiel(
   return settle(value, [...diagnostics, ...failures]);
 }
 
-/** On the contract's zoning, the contract's period; elsewhere, all that is published: it is shown, never judged. */
+/**
+ * On the contract's zoning, the contract's period; elsewhere, all that is published: it is shown, never judged. A shared
+ * référentiel binds at another scale: it compares no QPV.
+ */
 function compareForReferentiel(
   workspace: Workspace,
-  { epci, above, geography, start, end }: Referentiel,
+  { scope, epci, above, geography, start, end }: Referentiel,
 ): Comparison[] {
+  if (scope !== "contractuelle") return [];
   const contract = compareEpci(workspace, { epci, above, geography, window: { start, end } });
   const others = compareEpci(workspace, { epci, above }).filter((table) => table.geography !== geography);
   return [...contract, ...others];

@@ -24,6 +24,10 @@ export interface Indicator {
   readonly decimals: number;
   readonly bounds: readonly [number | null, number | null];
   readonly definition: string;
+  /** What exactly is measured (revenu_disponible, age_15_24…): two concepts do not compare. Left out when not said. */
+  readonly concept?: string | undefined;
+  /** Family of the source that the rules of comparability name (filosofi, recensement, caf…); left out when unknown. */
+  readonly family?: string | undefined;
   readonly sources: readonly Reference[];
   readonly caveats: readonly Caveat[];
 }

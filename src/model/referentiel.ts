@@ -4,10 +4,10 @@ import type { Measurement, Opinion } from "./follow-up.ts";
 import type { Parameter, Rule, Status } from "./rule.ts";
 import type { Scope } from "./scope.ts";
 import type { Target } from "./target.ts";
-import type { Question, ReferentielNode } from "./tree.ts";
+import type { Question, ReferentielNode, Validity } from "./tree.ts";
 
 /** A document that a référentiel quotes. */
-export interface QuotedDocument {
+export interface QuotedDocument extends Validity {
   readonly id: string;
   readonly title: string;
   readonly date: string;

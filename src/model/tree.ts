@@ -28,7 +28,7 @@ export const CRITERIA = [
 export type Criterion = (typeof CRITERIA)[number];
 
 /** An evaluative question: answered by a rule over figures, or waiting for a human appreciation. */
-export interface Question {
+export interface Question extends Validity {
   readonly id: string;
   readonly text: string;
   readonly origin: Origin;
@@ -41,13 +41,19 @@ export interface Question {
 }
 
 /** A node of the contract's own tree; `level` is the contract's word for it (pilier, ambition, axe…). */
-export interface ReferentielNode {
+export interface ReferentielNode extends Validity {
   readonly id: string;
   readonly level: string;
   readonly label: string;
   readonly origin: Origin;
   readonly source: Source;
   readonly note?: string | undefined;
+  /** A project that the contract calls « phare ». */
+  readonly flagship: boolean;
+  /** A role or an institution; never a person's name. Absent when the text names none. */
+  readonly lead?: string | undefined;
+  /** Names of the communes concerned, when the node aims at some only. */
+  readonly communes: readonly string[];
   readonly indicators: readonly string[];
   readonly questions: readonly Question[];
   readonly children: readonly ReferentielNode[];

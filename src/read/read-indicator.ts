@@ -15,6 +15,8 @@ interface Written {
   readonly decimales: number;
   readonly bornes?: readonly [number | null, number | null];
   readonly definition: string;
+  readonly concept?: string;
+  readonly famille?: string;
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
     readonly portee: "niveau" | "evolution";
@@ -44,6 +46,8 @@ function toIndicator(written: Written): Indicator {
     decimals: written.decimales,
     bounds: written.bornes ?? [null, null],
     definition: written.definition,
+    concept: written.concept,
+    family: written.famille,
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source }) => ({
       scope: portee,

@@ -7,15 +7,38 @@ export interface WrittenReferentiel {
   readonly titre: string;
   readonly contrat: string;
   readonly porteur: string;
-  readonly epci: string;
-  readonly niveau_superieur: string;
-  readonly geographie: string;
-  readonly periode: string;
+  readonly portee?: ReferentielScope;
+  readonly territoire?: string;
+  readonly niveaux?: readonly string[];
+  readonly reprend?: readonly string[];
+  readonly synthese?: "decompte" | "tous";
+  /** A contract has the next four, a shared référentiel none: `scopeProblems` holds it. */
+  readonly epci?: string;
+  readonly niveau_superieur?: string;
+  readonly geographie?: string;
+  readonly periode?: string;
   readonly valeurs_imprimees?: readonly string[];
-  readonly documents: readonly { id: string; titre: string; date: string; note?: string }[];
+  readonly documents: readonly WrittenDocument[];
   readonly mises_en_garde?: readonly { texte: string; source: string }[];
-  readonly questions: readonly WrittenQuestion[];
+  readonly questions?: readonly WrittenQuestion[];
   readonly noeuds: readonly WrittenNode[];
+}
+
+/** The scales at which a whole référentiel binds. */
+export type ReferentielScope = "contractuelle" | "departementale" | "regionale" | "nationale";
+
+/** From when to when an element holds, and what it replaces. */
+export interface WrittenValidity {
+  readonly remplace?: readonly string[];
+  readonly valable_du?: string;
+  readonly valable_au?: string;
+}
+
+export interface WrittenDocument extends WrittenValidity {
+  readonly id: string;
+  readonly titre: string;
+  readonly date: string;
+  readonly note?: string;
 }
 
 export interface WrittenSource {
@@ -23,7 +46,7 @@ export interface WrittenSource {
   readonly lignes?: string | number;
 }
 
-export interface WrittenQuestion {
+export interface WrittenQuestion extends WrittenValidity {
   readonly id: string;
   readonly texte: string;
   readonly origine: Origin;
@@ -34,13 +57,16 @@ export interface WrittenQuestion {
   readonly non_evaluable?: string;
 }
 
-export interface WrittenNode {
+export interface WrittenNode extends WrittenValidity {
   readonly id: string;
   readonly niveau: string;
   readonly libelle: string;
   readonly origine: Origin;
   readonly source: WrittenSource;
   readonly note?: string;
+  readonly phare?: boolean;
+  readonly pilote?: string;
+  readonly communes?: readonly string[];
   readonly indicateurs?: readonly string[];
   readonly questions?: readonly WrittenQuestion[];
   readonly noeuds?: readonly WrittenNode[];
@@ -86,5 +112,12 @@ export interface WrittenAppreciations {
     par: string;
     date: string;
     texte: string;
+  }[];
+  readonly corrections?: readonly {
+    constat: string;
+    statut: Status;
+    par: string;
+    date: string;
+    motif: string;
   }[];
 }

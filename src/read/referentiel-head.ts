@@ -6,23 +6,26 @@ import type { Located } from "./read-yaml.ts";
 import type { WrittenReferentiel } from "./referentiel-files.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 
-/** What is wrong at the top of a référentiel: its identifier, its territories, its period, the sets it cites. */
+/**
+ * What is wrong at the top of a référentiel: its identifier, its territories, its period, the sets it cites. What its scale
+ * asks for is said by `scopeProblems`. `known` are the folders of all the référentiels.
+ */
 export function headProblems(
   folder: string,
   { value: written, placeOf }: Located<WrittenReferentiel>,
   { territories, datasets }: Workspace,
+  known: readonly string[],
 ): Diagnostic[] {
-  const { id, epci, niveau_superieur: above, periode, valeurs_imprimees: printed = [], documents } = written;
-  const [start = "", end = ""] = periode.split("..");
+  const { epci, niveau_superieur: above, valeurs_imprimees: printed = [], documents } = written;
   const epcis = [...territories.values()].filter(({ kind }) => kind === "epci").map(({ code }) => code);
   const codes = [...territories.keys()];
   const names = datasets.map((dataset) => dataset.id);
   return [
-    ...(id === folder ? [] : [problem("referentiel/nom-de-dossier", placeOf(["id"]), { id, folder })]),
-    ...(epcis.includes(epci)
+    ...idProblems(written.id, folder, known, () => placeOf(["id"])),
+    ...(epci === undefined || epcis.includes(epci)
       ? []
       : [problem("epci/inconnu", placeOf(["epci"]), { code: epci, suggestion: suggest(epci, epcis) })]),
-    ...(codes.includes(above)
+    ...(above === undefined || codes.includes(above)
       ? []
       : [
           problem("referentiel/territoire-inconnu", placeOf(["niveau_superieur"]), {
@@ -30,7 +33,7 @@ export function headProblems(
             suggestion: suggest(above, codes),
           }),
         ]),
-    ...(start < end ? [] : [problem("period/invalide", placeOf(["periode"]), { value: periode })]),
+    ...periodProblems(written.periode, () => placeOf(["periode"])),
     ...printed.flatMap((name, index) =>
       names.includes(name)
         ? []
@@ -43,4 +46,22 @@ export function headProblems(
     ),
     ...repeatedIds(documents, ["documents"], placeOf),
   ];
+}
+
+/** A référentiel is found by the name of its folder: its identifier must be that one, and no other folder's. */
+function idProblems(
+  id: string,
+  folder: string,
+  known: readonly string[],
+  place: () => Diagnostic["place"],
+): Diagnostic[] {
+  if (id === folder) return [];
+  return known.includes(id)
+    ? [problem("referentiel/identifiant-pris", place(), { id, folder })]
+    : [problem("referentiel/nom-de-dossier", place(), { id, folder })];
+}
+
+function periodProblems(period: string | undefined, place: () => Diagnostic["place"]): Diagnostic[] {
+  const [start = "", end = ""] = period?.split("..") ?? [];
+  return period === undefined || start < end ? [] : [problem("period/invalide", place(), { value: period })];
 }

@@ -1,4 +1,5 @@
 import type { Question, ReferentielNode, Source } from "../model/tree.ts";
+import { toValidity } from "./referentiel/to-validity.ts";
 import type { WrittenNode, WrittenQuestion, WrittenSource } from "./referentiel-files.ts";
 
 /** A quoted source; YAML reads a lone line number as a number. */
@@ -17,6 +18,7 @@ export function toQuestion(written: WrittenQuestion): Question {
     indicators: written.indicateurs ?? [],
     rule: written.regle,
     notEvaluable: written.non_evaluable,
+    ...toValidity(written),
   };
 }
 
@@ -29,6 +31,10 @@ export function toNode(written: WrittenNode): ReferentielNode {
     origin: written.origine,
     source: toSource(written.source),
     note: written.note,
+    flagship: written.phare ?? false,
+    lead: written.pilote,
+    communes: written.communes ?? [],
+    ...toValidity(written),
     indicators: written.indicateurs ?? [],
     questions: (written.questions ?? []).map(toQuestion),
     children: (written.noeuds ?? []).map(toNode),

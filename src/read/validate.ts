@@ -5,7 +5,10 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 /** The schemas of the files that users write: their names in schemas/. */
 export type SchemaName =
   | "appreciations"
+  | "cibles"
   | "comparabilite"
+  | "controles"
+  | "engagements"
   | "format"
   | "indicateur"
   | "jeu"

@@ -119,7 +119,9 @@ function wholeEvaluation(): Evaluation {
       ...base.referentiel,
       caveats: [{ text: "Une réserve.", source: "Contrat" }],
       files: [{ path: "referentiels/exemple/regles.yaml", sha256: "cd".repeat(32) }],
-      documents: [{ id: "contrat", title: "Le contrat", date: "2024-01-02", note: "Une note." }],
+      documents: [
+        { id: "contrat", title: "Le contrat", date: "2024-01-02", note: "Une note.", replaces: [] },
+      ],
       nodes: [
         {
           ...node,
@@ -130,10 +132,11 @@ function wholeEvaluation(): Evaluation {
               origin: "reconstruit",
               source: { document: "annexe" },
               criteria: [],
+              replaces: [],
               indicators: [],
             },
           ],
-          children: [{ ...node, id: "P1-A1", level: "ambition", note: "Une note." }],
+          children: [{ ...node, id: "P1-A1", level: "ambition", note: "Une note.", replaces: [] }],
         },
       ],
     },

@@ -1,0 +1,78 @@
+import type { Code } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../diagnostics/place.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import { suggest } from "../../diagnostics/suggest.ts";
+import type { Workspace } from "../../model/workspace.ts";
+import { type ElementKind, elementsOf } from "./elements.ts";
+import type { Parts } from "./read-parts.ts";
+
+/** What the names in a référentiel may refer to; undefined when the file that holds them could not be read. */
+export interface Names {
+  readonly documents: readonly string[] | undefined;
+  readonly indicators: readonly string[];
+  readonly rules: readonly string[] | undefined;
+  readonly nodes: readonly string[] | undefined;
+  readonly questions: readonly string[] | undefined;
+  readonly targets: readonly string[] | undefined;
+  readonly commitments: readonly string[] | undefined;
+  /** What releves.csv may record: targets, commitments, follow-up indicators, and what the rules read of it. */
+  readonly measured: readonly string[] | undefined;
+}
+
+/** The names of a référentiel, file by file. */
+export function namesOf(parts: Parts, workspace: Workspace): Names {
+  const elements = elementsOf(parts);
+  const ids = (...kinds: readonly ElementKind[]) =>
+    elements.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const unless = (files: readonly string[], names: () => readonly string[]) =>
+    files.some((file) => parts.broken.has(file)) ? undefined : names();
+  return {
+    documents: unless(["referentiel.yaml"], () => parts.tree?.value.documents.map(({ id }) => id) ?? []),
+    indicators: [...workspace.indicators.keys()],
+    rules: unless(["regles.yaml"], () => parts.rules?.value.regles.map(({ id }) => id) ?? []),
+    nodes: unless(["referentiel.yaml"], () => ids("noeud")),
+    questions: unless(["referentiel.yaml"], () => ids("question")),
+    targets: unless(["cibles.yaml"], () => ids("cible")),
+    commitments: unless(["engagements.yaml"], () => ids("engagement")),
+    measured: unless(["cibles.yaml", "engagements.yaml", "regles.yaml"], () => [
+      ...ids("cible", "engagement", "suivi"),
+      ...readByRules(parts),
+    ]),
+  };
+}
+
+/** The names that the follow-up gives itself: those that a rule reads in releves.csv. */
+function readByRules({ rules }: Parts): string[] {
+  const terms = (rules?.value.regles ?? []).flatMap((rule) => Object.values(termsOf(rule)));
+  return terms.flatMap((term) => term.releve?.id ?? []);
+}
+
+function termsOf(rule: object): Readonly<Record<string, { readonly releve?: { readonly id: string } }>> {
+  return "termes" in rule ? (rule.termes as ReturnType<typeof termsOf>) : {};
+}
+
+type Reference = Extract<
+  Code,
+  | "referentiel/indicateur-inconnu"
+  | "referentiel/document-inconnu"
+  | "referentiel/noeud-inconnu"
+  | "referentiel/cible-inconnue"
+  | "referentiel/niveau-inconnu"
+  | "referentiel/remplace-inconnu"
+  | "record/objet-inconnu"
+  | "rule/inconnue"
+  | "appreciation/question-inconnue"
+  | "appreciation/constat-inconnu"
+>;
+
+/** The problem of a name that refers to nothing known, with the nearest one; none when there is no name to check. */
+export function unknown(
+  code: Reference,
+  id: string | undefined,
+  known: readonly string[] | undefined,
+  place: () => Place,
+): Diagnostic[] {
+  if (id === undefined || !known || known.includes(id)) return [];
+  return [problem(code, place(), { id, suggestion: suggest(id, known) })];
+}

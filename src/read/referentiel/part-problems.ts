@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Workspace } from "../../model/workspace.ts";
+import { appreciationProblems } from "../appreciation-problems.ts";
+import { headProblems } from "../referentiel-head.ts";
+import { referenceProblems } from "../referentiel-references.ts";
+import { ruleProblems } from "../rule-references.ts";
+import { claimProblems } from "./claim-problems.ts";
+import { commitmentProblems } from "./commitment-problems.ts";
+import { elementsOf } from "./elements.ts";
+import { identifierProblems } from "./identifier-problems.ts";
+import { namesOf } from "./names.ts";
+import type { Parts } from "./read-parts.ts";
+import { recordProblems } from "./record-problems.ts";
+import { replacementProblems } from "./replacement-problems.ts";
+import { scopeProblems } from "./scope-problems.ts";
+import { targetProblems } from "./target-problems.ts";
+
+/** What the checks of a référentiel need beside its files. */
+export interface PartContext {
+  /** The folder's name. */
+  readonly id: string;
+  /** The folders of all the référentiels. */
+  readonly known: readonly string[];
+  readonly workspace: Workspace;
+  readonly day: string;
+}
+
+/** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
+export function partProblems(parts: Parts, { id, known, workspace, day }: PartContext): Diagnostic[] {
+  const { tree, rules, said, targets, commitments, claims } = parts;
+  const names = namesOf(parts, workspace);
+  const elements = elementsOf(parts);
+  return [
+    ...(tree ? headProblems(id, tree, workspace, known) : []),
+    ...(tree ? scopeProblems(tree) : []),
+    ...(tree ? referenceProblems(tree, names) : []),
+    ...(rules ? ruleProblems(rules, tree?.value, day) : []),
+    ...(targets ? targetProblems(targets, names) : []),
+    ...(commitments ? commitmentProblems(commitments, names) : []),
+    ...(claims ? claimProblems(claims, names) : []),
+    ...(said ? appreciationProblems(said, tree?.value, names) : []),
+    ...identifierProblems(elements),
+    ...replacementProblems(elements, tree),
+    ...recordProblems(parts, names),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import type { Located } from "../read-yaml.ts";
+import type { WrittenReferentiel } from "../referentiel-files.ts";
+import type { Element } from "./elements.ts";
+import { unknown } from "./names.ts";
+
+type Replacing = Pick<Element, "id" | "validity" | "place">;
+
+/**
+ * Replacements of nothing and in a loop; dates of validity in the wrong order, or that overlap those of what replaces.
+ * Documents replace documents; questions, nodes, targets and commitments replace one another.
+ *
+ * @diagnostic referentiel/validite-inversee
+ * @diagnostic referentiel/validite-chevauchante
+ * @diagnostic referentiel/remplace-inconnu
+ * @diagnostic referentiel/remplace-boucle
+ */
+export function replacementProblems(
+  elements: readonly Element[],
+  tree: Located<WrittenReferentiel> | undefined,
+): Diagnostic[] {
+  const documents: Replacing[] = (tree?.value.documents ?? []).map((document, index) => ({
+    id: document.id,
+    validity: document,
+    place: (...inside) => tree?.placeOf(["documents", index, ...inside]) ?? { file: "referentiels" },
+  }));
+  return [elements, documents].flatMap((group) => [
+    ...group.flatMap(orderProblems),
+    ...group.flatMap((one) => replacedProblems(one, group)),
+    ...loopProblems(group),
+  ]);
+}
+
+function orderProblems({ validity: { valable_du: from, valable_au: to }, place }: Replacing): Diagnostic[] {
+  if (from === undefined || to === undefined || from <= to) return [];
+  return [problem("referentiel/validite-inversee", place("valable_au"), { from, to })];
+}
+
+function replacedProblems({ id, validity, place }: Replacing, group: readonly Replacing[]): Diagnostic[] {
+  const ids = group.map((one) => one.id);
+  return (validity.remplace ?? []).flatMap((old, index) => {
+    const here = () => place("remplace", index);
+    if (!ids.includes(old)) return unknown("referentiel/remplace-inconnu", old, ids, here);
+    const to = group.find((one) => one.id === old)?.validity.valable_au;
+    const { valable_du: from } = validity;
+    if (to === undefined || from === undefined || to < from) return [];
+    return [problem("referentiel/validite-chevauchante", here(), { old, to, id, from })];
+  });
+}
+
+/** Each loop once, named whole, at the first of its elements. */
+function loopProblems(group: readonly Replacing[]): Diagnostic[] {
+  const byId = new Map(group.map((one) => [one.id, one]));
+  const told = new Set<string>();
+  return group.flatMap((one) => {
+    const loop = told.has(one.id) ? undefined : loopFrom(one.id, byId);
+    for (const id of loop ?? []) told.add(id);
+    if (!loop) return [];
+    const names = [...loop, one.id].join(" → ");
+    return [problem("referentiel/remplace-boucle", one.place("remplace"), { loop: names })];
+  });
+}
+
+/** The identifiers met from an element back to itself, following what each replaces; undefined when none comes back. */
+function loopFrom(start: string, byId: ReadonlyMap<string, Replacing>): string[] | undefined {
+  const seen = new Set<string>();
+  const paths = [[start]];
+  for (const path of paths) {
+    const next = byId.get(path.at(-1) ?? start)?.validity.remplace ?? [];
+    if (next.includes(start)) return path;
+    paths.push(...next.filter((id) => !seen.has(id)).map((id) => [...path, id]));
+    for (const id of next) seen.add(id);
+  }
+  return undefined;
+}

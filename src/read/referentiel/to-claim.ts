@@ -1,0 +1,26 @@
+import type { Claim } from "../../model/claim.ts";
+import { toSource } from "../to-node.ts";
+import type { WrittenClaim } from "./written-files.ts";
+
+/** A written claim in the model's words, with what it can be recomputed from. */
+export function toClaim(written: WrittenClaim): Claim {
+  return {
+    id: written.id,
+    text: written.affirmation,
+    source: toSource(written.source),
+    computation: written.calcul && {
+      operation: written.calcul.operation,
+      numbers: written.calcul.nombres.map(({ valeur, libelle, source }) => ({
+        value: valeur,
+        label: libelle,
+        source: source && toSource(source),
+      })),
+    },
+    printed: written.imprime,
+    printedTo: written.imprime_jusqu_a,
+    decimals: written.decimales,
+    approximate: written.approche ?? false,
+    unit: written.unite,
+    note: written.note,
+  };
+}
