@@ -156,9 +156,8 @@ async function openReferentiel(
 ): Promise<Read<Referentiel>> {
   const { value, diagnostics } = await readReferentiel(id, workspace, world, day);
   if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
-  const parameters = new Map(value.parameters.map((parameter) => [parameter.id, parameter]));
   const file = `referentiels/${id}/regles.yaml`;
-  const failures = value.rules.flatMap((rule) => runExamples(rule, parameters, day, file));
+  const failures = value.rules.flatMap((rule) => runExamples(rule, value.parameters, day, file));
   return settle(value, [...diagnostics, ...failures]);
 }
 

@@ -148,8 +148,10 @@ export function rule(condition: Condition = counts(), changes: Partial<Rule> = {
     label: "Plus de la moitié des QPV",
     reason: "Pour l’essai.",
     sources: [{ document: "contrat" }],
+    terms: {},
     condition,
     examples: [],
+    replaces: [],
     ...changes,
   };
 }

@@ -1,9 +1,9 @@
-import { formatNumber } from "../kernel/format-number.ts";
+import { traceLines } from "../evaluate/trace-lines.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ConditionTrace, Fact, Finding } from "../model/finding.ts";
 import { formatLevel } from "../model/unit.ts";
 import { allQuestions } from "../model/walk-nodes.ts";
-import { READING_WORDS, STATUS_WORDS } from "../model/words.ts";
+import { STATUS_WORDS } from "../model/words.ts";
 import { wrap } from "./wrap.ts";
 
 /** The tree of a verdict: question, rule and why it reads so, parameters and their references, every figure's address. */
@@ -20,7 +20,9 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
     wrap(`Pourquoi : ${finding.why}`, width),
     ...finding.warnings.map((warning) => wrap(`À lire avec : ${warning}`, width, "  ")),
     ...(rule ? ["", wrap(`Règle ${rule.id} : ${rule.label}. ${rule.reason}`, width)] : []),
-    ...(finding.trace ? traceLines(finding.trace, "  ", width) : []),
+    ...(finding.exemption ? [wrap("Sans objet si :", width, "  ")] : []),
+    ...tree(finding.exemption ?? null, evaluation, width, 2),
+    ...tree(finding.trace, evaluation, width, 1),
     ...Object.values(finding.facts).flatMap((facts) => [
       "",
       "Chiffres",
@@ -30,35 +32,20 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
   ].join("\n");
 }
 
-const ANSWER_WORDS = { true: "oui", false: "non", null: "inconnu" } as const;
-
-const CONDITION_WORDS = {
-  part_des_qpv: "part des QPV",
-  tous: "toutes ces conditions",
-  au_moins_un: "au moins une de ces conditions",
-  non: "pas cette condition",
-} as const;
-
-function traceLines(
-  { kind, reading, result, share, parameter, children }: ConditionTrace,
-  indent: string,
+/** The tree of a condition, down to the file and line of each figure. */
+function tree(
+  trace: ConditionTrace | null,
+  { territories }: Evaluation,
   width: number,
+  depth: number,
 ): string[] {
-  const answer = ANSWER_WORDS[`${result}`];
-  const counted = share ? ` : ${share.k} QPV sur ${share.n} renseignés (${share.total} en tout)` : "";
-  const threshold = parameter
-    ? [
-        wrap(
-          `seuil : plus de ${formatNumber(parameter.value * 100, 0)} % (${parameter.id}, depuis le ${parameter.from} ; ${parameter.reference})`,
-          width,
-          `${indent}  `,
-        ),
-      ]
+  const label = (code: string) => territories.find((one) => one.code === code)?.label ?? "";
+  return trace
+    ? traceLines(trace, label, depth).map((line) => wrap(line.text, width, "  ".repeat(line.depth)))
     : [];
-  const inner = children.flatMap((child) => traceLines(child, `${indent}  `, width));
-  const counts = reading ? `part des QPV dont : ${READING_WORDS[reading]}` : CONDITION_WORDS[kind];
-  return [wrap(`${counts}${counted}, donc ${answer}`, width, indent), ...threshold, ...inner];
 }
+
+const ANSWER_WORDS = { true: "oui", false: "non", null: "inconnu" } as const;
 
 function factLine(
   { territory, answer, reason, figures }: Fact,

@@ -8,6 +8,7 @@ import type { Territory } from "../model/territory.ts";
 import { allQuestions, walkNodes } from "../model/walk-nodes.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { findAll } from "./find-all.ts";
+import { quartersOf } from "./quarters-of.ts";
 import { readNode } from "./read-node.ts";
 
 /** All that an evaluation is assembled from. `comparisons` are the tables of the EPCI, one per indicator and zoning. */
@@ -31,7 +32,14 @@ export function assemble({
 }: AssemblyInput): Evaluation {
   const onContractZoning = comparisons.filter(({ geography }) => geography === referentiel.geography);
   const tables = new Map(onContractZoning.map((table) => [table.indicator, table]));
-  const findings = findAll(referentiel, { tables, indicators: workspace.indicators, day: date });
+  const findings = findAll(referentiel, {
+    tables,
+    indicators: workspace.indicators,
+    observations: workspace.observations,
+    quarters: quartersOf(referentiel, workspace.territories.values()),
+    targetStatuses: new Map(),
+    day: date,
+  });
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
   const { indicators, territories } = workspace;
   const sources = { comparisons, indicators, printed, territories };

@@ -26,7 +26,8 @@ function fact(row: ComparisonRow, reading: Reading, comparison: Comparison): Fac
   return { territory, answer: null, reason: REASON_WORDS[reason], figures };
 }
 
-function figuresOf(
+/** The figures that an answer rests on: the two ends of the value, and of the reference unless it is not read. */
+export function figuresOf(
   { territory, levels }: ComparisonRow,
   reading: Reading,
   { summary, reference }: Comparison,

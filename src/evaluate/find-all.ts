@@ -1,20 +1,35 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Observations } from "../model/observations.ts";
 import type { Referentiel } from "../model/referentiel.ts";
-import { walkNodes } from "../model/walk-nodes.ts";
+import type { Status } from "../model/rule.ts";
+import { allQuestions, walkNodes } from "../model/walk-nodes.ts";
+import { asksIndicator } from "./asks-indicator.ts";
+import { type CompiledRules, compileRules } from "./compile-rules.ts";
+import type { FactSources } from "./fact-sources.ts";
 import { type AskedQuestion, findByRule, findNothingPublished, findWithoutFigures } from "./find.ts";
+import { isInForce, replacement } from "./in-force.ts";
+import { readFacts } from "./read-facts.ts";
 
-/** The figures that findings rest on: the tables of the contract's zoning and period, by indicator. */
+/** What findings rest on: the gap tables of the contract's zoning and period, every figure, what targets came to. */
 export interface Figures {
+  /** By indicator. */
   readonly tables: ReadonlyMap<string, Comparison>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly observations: Observations;
+  /** Codes of the QPV of the contract's zoning. */
+  readonly quarters: readonly string[];
+  /** What each target came to on the day; a target that is not there is unknown to the rules. */
+  readonly targetStatuses: ReadonlyMap<string, Status>;
   readonly day: string;
 }
 
-/** One finding for each question and indicator, in the order of the référentiel. */
+/** One finding for each question and indicator that its rule reads, in the order of the référentiel. */
 export function findAll(referentiel: Referentiel, figures: Figures): Finding[] {
-  return asked(referentiel).flatMap((question) => find(question, referentiel, figures));
+  const rules = compileRules(referentiel, figures.day);
+  const sources: FactSources = { ...referentiel, ...figures, terms: rules.terms };
+  return asked(referentiel).flatMap((question) => find(question, referentiel, rules, figures, sources));
 }
 
 function asked(referentiel: Referentiel): AskedQuestion[] {
@@ -33,16 +48,47 @@ function asked(referentiel: Referentiel): AskedQuestion[] {
   ];
 }
 
-function find(asked: AskedQuestion, referentiel: Referentiel, figures: Figures): Finding[] {
-  const rule = referentiel.rules.find(({ id }) => id === asked.question.rule);
-  if (!rule) return [findWithoutFigures(asked)];
-  const parameters = new Map(referentiel.parameters.map((parameter) => [parameter.id, parameter]));
+function find(
+  asked: AskedQuestion,
+  referentiel: Referentiel,
+  rules: CompiledRules,
+  figures: Figures,
+  sources: FactSources,
+): Finding[] {
+  const { question } = asked;
+  const all = allQuestions(referentiel);
+  if (!isInForce(question, all, figures.day)) return [notAsked(asked, all, figures.day)];
+  const compiled = question.rule === undefined ? undefined : rules.rule(question.rule);
+  if (!compiled) return [withoutRule(asked, referentiel)];
+  const context = { parameters: referentiel.parameters, indicators: figures.indicators, day: figures.day };
+  const ruleOf = (id: string) => rules.rule(id)?.rule;
+  if (!asksIndicator(compiled.rule, ruleOf))
+    return [findByRule(asked, compiled, readFacts(sources), context)];
   const ends = `${referentiel.start} et ${referentiel.end}`;
-  return asked.question.indicators.flatMap((id) => {
+  return question.indicators.flatMap((id) => {
     const indicator = figures.indicators.get(id);
-    const table = figures.tables.get(id);
+    const comparison = figures.tables.get(id);
     if (!indicator) return [];
-    if (!table) return [findNothingPublished(asked, rule, indicator, ends)];
-    return [findByRule(asked, rule, indicator, table, parameters, figures.day)];
+    if (!comparison) return [findNothingPublished(asked, compiled.rule, indicator, ends)];
+    const facts = readFacts(sources, { indicator, comparison });
+    return [findByRule(asked, compiled, facts, { ...context, indicator, comparison })];
   });
+}
+
+function notAsked(asked: AskedQuestion, all: readonly AskedQuestion["question"][], day: string): Finding {
+  const { id, from = "", to = "" } = asked.question;
+  const other = replacement(id, all, day);
+  const dates = from > day ? `à partir du ${from}` : `jusqu’au ${to}`;
+  const why = other
+    ? `Question remplacée par « ${other.id} »${other.from ? ` à partir du ${other.from}` : ""}.`
+    : `Cette question ne vaut que ${dates}.`;
+  return { ...findWithoutFigures(asked), status: "sans_objet", why };
+}
+
+/** No rule at all, or one that does not hold on the day. */
+function withoutRule(asked: AskedQuestion, { rules }: Referentiel): Finding {
+  const found = findWithoutFigures(asked);
+  const written = rules.find(({ id }) => id === asked.question.rule);
+  if (!written) return found;
+  return { ...found, why: `La règle « ${written.id} » ne vaut pas à cette date.`, rule: written.id };
 }

@@ -3,20 +3,30 @@ import type { Fact, Finding } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Appreciation } from "../model/referentiel.ts";
 import type { Parameter, Reading, Rule } from "../model/rule.ts";
-import { READINGS } from "../model/rule.ts";
 import type { Question } from "../model/tree.ts";
-import { evaluateRule } from "./evaluate-rule.ts";
-import { facts } from "./facts.ts";
+import type { CompiledRule, Explained } from "./compile-rules.ts";
+import type { Facts } from "./fact-reader.ts";
+import { facts as answersTo } from "./facts.ts";
 import { readingsOf } from "./readings-of.ts";
-import { tally } from "./tally.ts";
+import { ruleWarnings } from "./rule-warnings.ts";
 import { warnings } from "./warnings.ts";
 import { why } from "./why.ts";
+import { whyOfTrace } from "./why-of-trace.ts";
 
 /** A question asked, the node it hangs on, and what people said of it. */
 export interface AskedQuestion {
   readonly question: Question;
   readonly node: string | null;
   readonly appreciation: Appreciation | null;
+}
+
+/** What a finding is written with; indicator and table when the rule reads those of the question. */
+export interface FindingContext {
+  readonly parameters: readonly Parameter[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly day: string;
+  readonly indicator?: Indicator | undefined;
+  readonly comparison?: Comparison | undefined;
 }
 
 /** The finding on a question that figures cannot answer: `non_evaluable` with the reason, waiting for an appreciation. */
@@ -36,33 +46,32 @@ export function findWithoutFigures({ question, node, appreciation }: AskedQuesti
   };
 }
 
-/** The finding on a question for one indicator whose table exists. */
+/** The finding on a question by a rule: for one indicator whose table exists, or for none when the rule reads none. */
 export function findByRule(
   asked: AskedQuestion,
-  rule: Rule,
-  indicator: Indicator,
-  comparison: Comparison,
-  parameters: ReadonlyMap<string, Parameter>,
-  day: string,
+  { rule, explain }: CompiledRule,
+  facts: Facts,
+  context: FindingContext,
 ): Finding {
-  const answers = factsByReading(comparison);
-  const tallies = Object.fromEntries(READINGS.map((reading) => [reading, tally(answers[reading])]));
-  const { status, trace } = evaluateRule(rule, { tallies, parameters, day });
+  const { question, node, appreciation } = asked;
+  const explained = explain(facts);
+  const { indicator } = context;
+  const answers = factsByReading(context);
   const readings = readingsOf(rule.condition);
-  const main: Reading = readings[0] ?? "ecart_reduit";
-  const context = { comparison, indicator, facts: answers };
+  const { exemption } = explained;
   return {
-    id: `${asked.question.id}/${indicator.id}`,
-    question: asked.question.id,
-    node: asked.node,
-    indicator: indicator.id,
-    status,
-    why: [...new Set(readings.map((reading) => why(reading, context)))].join(" "),
-    warnings: warnings(main, readings, context),
+    id: indicator ? `${question.id}/${indicator.id}` : question.id,
+    question: question.id,
+    node,
+    indicator: indicator?.id ?? null,
+    status: explained.status,
+    why: sentences(explained, answers, context),
+    warnings: [...readingWarnings(readings, answers, context), ...ruleWarnings(rule, explained, context)],
     rule: rule.id,
-    trace,
-    facts: Object.fromEntries(readings.map((reading) => [reading, answers[reading]])),
-    appreciation: asked.appreciation,
+    trace: explained.trace,
+    ...(exemption && { exemption }),
+    facts: Object.fromEntries(readings.map((reading) => [reading, answers[reading] ?? []])),
+    appreciation,
   };
 }
 
@@ -82,10 +91,44 @@ export function findNothingPublished(
   };
 }
 
-function factsByReading(comparison: Comparison): Record<Reading, readonly Fact[]> {
+type Answers = Readonly<Partial<Record<Reading, readonly Fact[]>>>;
+
+/** What the figures say of each thing that the rule looked at, each sentence once. */
+function sentences(
+  { status, trace, exemption }: Explained,
+  answers: Answers,
+  { comparison, indicator }: FindingContext,
+): string {
+  const decides = exemption && (status === "sans_objet" || exemption.result === null);
+  const said = whyOfTrace(decides ? exemption : trace, (reading) =>
+    comparison && indicator ? why(reading, { comparison, indicator, facts: answers }) : undefined,
+  );
+  const opening = decides ? [exemptionWords(status)] : [];
+  return [...new Set([...opening, ...said])].join(" ");
+}
+
+const exemptionWords = (status: Explained["status"]): string =>
+  status === "sans_objet"
+    ? "La règle ne s’applique pas ici."
+    : "Il n’est pas établi que la règle s’applique ici.";
+
+function readingWarnings(
+  readings: readonly Reading[],
+  answers: Answers,
+  { comparison, indicator }: FindingContext,
+): string[] {
+  if (!comparison || !indicator) return [];
+  const [main] = readings;
+  return main
+    ? warnings(main, readings, { comparison, indicator, facts: answers })
+    : indicator.caveats.map(({ text }) => text);
+}
+
+function factsByReading({ comparison }: FindingContext): Answers {
+  if (!comparison) return {};
   return {
-    ecart_reduit: facts(comparison, "ecart_reduit"),
-    ecart_reduit_en_rapport: facts(comparison, "ecart_reduit_en_rapport"),
-    situation_amelioree: facts(comparison, "situation_amelioree"),
+    ecart_reduit: answersTo(comparison, "ecart_reduit"),
+    ecart_reduit_en_rapport: answersTo(comparison, "ecart_reduit_en_rapport"),
+    situation_amelioree: answersTo(comparison, "situation_amelioree"),
   };
 }

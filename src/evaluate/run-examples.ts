@@ -1,21 +1,26 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Parameter, Rule, Status } from "../model/rule.ts";
+import type { Parameter, Rule } from "../model/rule.ts";
 import { STATUS_WORDS } from "../model/words.ts";
-import { evaluateRule } from "./evaluate-rule.ts";
+import { compileRules } from "./compile-rules.ts";
+import { exampleFacts } from "./example-facts.ts";
+import { possibleStatuses } from "./possible-statuses.ts";
 
-const STATUSES: readonly Status[] = ["atteint", "non_atteint", "non_evaluable"];
-
-/** Runs the examples that a rule carries, and asks for one of each status that it can give. */
+/**
+ * Runs the examples that a rule carries, and asks for one of each status that it can give. An example gives the status of
+ * the other rules that the condition names: those have their own. A rule that holds in other days than this one is tried
+ * on the nearest of its own.
+ */
 export function runExamples(
   rule: Rule,
-  parameters: ReadonlyMap<string, Parameter>,
+  parameters: readonly Parameter[],
   day: string,
   file: string,
 ): Diagnostic[] {
+  const compiled = compileRules({ rules: [{ ...rule, replaces: [] }], parameters }, nearestDay(rule, day));
   const failed = rule.examples.flatMap((example) => {
-    const { status } = evaluateRule(rule, { tallies: example.facts, parameters, day });
-    if (status === example.expected) return [];
+    const status = compiled.rule(rule.id)?.verdict(exampleFacts(rule, example, compiled.terms));
+    if (status === undefined || status === example.expected) return [];
     const values = {
       name: example.name,
       expected: STATUS_WORDS[example.expected],
@@ -24,8 +29,15 @@ export function runExamples(
     return [problem("rule/exemple-faux", { file, line: example.line }, values)];
   });
   const shown = new Set(rule.examples.map(({ expected }) => expected));
-  const missing = STATUSES.filter((status) => !shown.has(status)).map((status) =>
-    problem("rule/statut-sans-exemple", { file }, { id: rule.id, status: STATUS_WORDS[status] }),
-  );
+  const missing = possibleStatuses(rule)
+    .filter((status) => !shown.has(status))
+    .map((status) =>
+      problem("rule/statut-sans-exemple", { file }, { id: rule.id, status: STATUS_WORDS[status] }),
+    );
   return [...failed, ...missing];
+}
+
+function nearestDay({ from = "", to }: Rule, day: string): string {
+  if (day < from) return from;
+  return to !== undefined && to < day ? to : day;
 }

@@ -1,7 +1,8 @@
-import type { Share } from "./comparison.ts";
+import type { Trend } from "../statistics/trend.ts";
+import type { GapMove, Share } from "./comparison.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Appreciation } from "./referentiel.ts";
-import type { Reading, Status } from "./rule.ts";
+import type { Comparator, Condition, GapReading, Reading, Status } from "./rule.ts";
 
 /** One figure that an answer rests on. */
 export interface UsedFigure {
@@ -21,15 +22,60 @@ export interface Fact {
   readonly figures: readonly UsedFigure[];
 }
 
+/** A term or a threshold as a condition read it. */
+export interface Operand {
+  /** The name of a term of the rule, or the identifier of a parameter. */
+  readonly id: string;
+  readonly kind: "terme" | "parametre";
+  /** In `unit`; null when it is unknown, with the reason in French. */
+  readonly value: number | boolean | null;
+  readonly unit?: string | undefined;
+  readonly reason?: string | undefined;
+  /** All that is known of the value, when it is not exact. */
+  readonly between?: readonly [lower: number, upper: number] | undefined;
+  /** Since when a parameter is worth this, and what says so. */
+  readonly from?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly figures: readonly UsedFigure[];
+}
+
+/** What a condition gave for one QPV. */
+export interface QuarterTrace {
+  readonly territory: string;
+  readonly trace: ConditionTrace;
+}
+
 /** What a condition gave, and why: same shape as the condition. */
 export interface ConditionTrace {
-  readonly kind: "part_des_qpv" | "tous" | "au_moins_un" | "non";
+  readonly kind: Condition["kind"];
   readonly result: boolean | null;
+  /** Why it is unknown, in French, when the operands do not say it. */
+  readonly reason?: string | undefined;
   readonly reading?: Reading | undefined;
   readonly share?: Share | undefined;
+  /** The share must be reached, and not exceeded. */
+  readonly atLeast?: boolean | undefined;
+  /** The threshold of a share. */
   readonly parameter?:
     | { readonly id: string; readonly value: number; readonly from: string; readonly reference: string }
     | undefined;
+  /** What was compared, in the order of the condition: the term, then its thresholds. */
+  readonly operands?: readonly Operand[] | undefined;
+  readonly comparator?: Comparator | undefined;
+  readonly direction?: "hausse" | "baisse" | "reduit" | "creuse" | undefined;
+  /** What the test of five points gave. */
+  readonly trend?: Trend | undefined;
+  readonly gap?: GapReading | undefined;
+  /** What the gap did, when it is known. */
+  readonly move?: GapMove | undefined;
+  readonly figures?: readonly UsedFigure[] | undefined;
+  /** The target or the rule whose status was read. */
+  readonly target?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly n?: number | undefined;
+  /** For a share that carries a condition: what it gave for each QPV. */
+  readonly quarters?: readonly QuarterTrace[] | undefined;
   readonly children: readonly ConditionTrace[];
 }
 
@@ -47,6 +93,8 @@ export interface Finding {
   readonly warnings: readonly string[];
   readonly rule: string | null;
   readonly trace: ConditionTrace | null;
+  /** What the rule's `sans_objet_si` gave; absent when the rule has none. */
+  readonly exemption?: ConditionTrace | undefined;
   readonly facts: Readonly<Partial<Record<Reading, readonly Fact[]>>>;
   readonly appreciation: Appreciation | null;
 }

@@ -72,38 +72,6 @@ export interface WrittenNode extends WrittenValidity {
   readonly noeuds?: readonly WrittenNode[];
 }
 
-/** What a person writes in regles.yaml. */
-export interface WrittenRules {
-  readonly parametres: readonly {
-    id: string;
-    libelle: string;
-    unite: string;
-    valeurs: readonly { du: string; valeur: number; reference: string }[];
-    connu_jusqu_au: string;
-  }[];
-  readonly regles: readonly WrittenRule[];
-}
-
-export interface WrittenRule {
-  readonly id: string;
-  readonly libelle: string;
-  readonly raison: string;
-  readonly sources: readonly WrittenSource[];
-  readonly condition: WrittenCondition;
-  readonly exemples: readonly {
-    nom: string;
-    faits: Readonly<Record<string, { oui: number; non: number; inconnu: number }>>;
-    attendu: Status;
-  }[];
-}
-
-/** One key, the kind of condition. */
-export type WrittenCondition =
-  | { readonly part_des_qpv: { readonly lecture: string; readonly plus_de: string } }
-  | { readonly tous: readonly WrittenCondition[] }
-  | { readonly au_moins_un: readonly WrittenCondition[] }
-  | { readonly non: WrittenCondition };
-
 /** What a person writes in appreciations.yaml. */
 export interface WrittenAppreciations {
   readonly appreciations: readonly {

@@ -1,35 +1,68 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import type { Workspace } from "../model/workspace.ts";
 import type { Located } from "./read-yaml.ts";
-import type { WrittenCondition, WrittenReferentiel, WrittenRules } from "./referentiel-files.ts";
+import type { WrittenReferentiel } from "./referentiel-files.ts";
 import { repeatedIds } from "./repeated-ids.ts";
+import { askedProblems } from "./rules/asked-problems.ts";
+import { cycleProblems } from "./rules/cycle-problems.ts";
+import { exampleProblems } from "./rules/example-problems.ts";
+import { mentionsOf } from "./rules/mentions.ts";
+import { nameProblems } from "./rules/name-problems.ts";
+import { parameterProblems } from "./rules/parameter-problems.ts";
+import type { RulesContext, VisitedRule } from "./rules/rule-context.ts";
+import type { WrittenRules } from "./rules/rule-files.ts";
+import { shapeProblems } from "./rules/shape-problems.ts";
+import { termProblems } from "./rules/term-problems.ts";
+import { unitProblems } from "./rules/unit-problems.ts";
+import { walkRule } from "./rules/walk-written.ts";
 import type { NodePath } from "./schema-problem.ts";
 
+/** What rules may name outside their own file; what could not be read is not checked. */
+export interface NamedByRules {
+  readonly workspace?: Workspace | undefined;
+  /** Places in referentiel.yaml. */
+  readonly placeInTree?: ((path: NodePath) => Place) | undefined;
+  /** Identifiers of the targets of cibles.yaml. */
+  readonly targets?: readonly string[] | undefined;
+}
+
 /**
- * Parameters that a rule names and that do not exist, that have no value on the day, or whose last known day is past;
- * identifiers used twice; sources that cite no declared document.
+ * All that the schema cannot say of regles.yaml: names that refer to nothing or are never used, identifiers used twice,
+ * conditions without meaning, units that differ, cycles, dates of parameters, examples that do not say what their rule
+ * reads. `day` is the day on which parameters are read.
  */
 export function ruleProblems(
-  located: Located<WrittenRules>,
+  { value: written, placeOf }: Located<WrittenRules>,
   tree: WrittenReferentiel | undefined,
   day: string,
+  named: NamedByRules = {},
 ): Diagnostic[] {
-  const { value: written, placeOf } = located;
+  const context: RulesContext = { written, placeOf, day, tree, ...named };
+  const rules = written.regles.map((rule, rank): VisitedRule => {
+    const visited = walkRule(rule, rank);
+    return { rule, path: ["regles", rank], visited, mentions: visited.flatMap(mentionsOf) };
+  });
   return [
     ...repeatedIds(written.parametres, ["parametres"], placeOf),
     ...repeatedIds(written.regles, ["regles"], placeOf),
-    ...(tree ? sourceProblems(located, tree) : []),
-    ...thresholdProblems(located),
-    ...dayProblems(located, day),
+    ...sourceProblems(context),
+    ...parameterProblems(context),
+    ...nameProblems(rules, context),
+    ...termProblems(rules, context),
+    ...shapeProblems(rules, context),
+    ...unitProblems(rules, context),
+    ...cycleProblems(rules, context),
+    ...exampleProblems(rules, context),
+    ...askedProblems(context),
   ];
 }
 
-function sourceProblems(
-  { value: { regles }, placeOf }: Located<WrittenRules>,
-  { documents }: WrittenReferentiel,
-): Diagnostic[] {
-  const known = documents.map(({ id }) => id);
+function sourceProblems({ written: { regles }, tree, placeOf }: RulesContext): Diagnostic[] {
+  if (!tree) return [];
+  const known = tree.documents.map(({ id }) => id);
   return regles.flatMap(({ sources }, rule) =>
     sources.flatMap(({ document: id }, index) => {
       if (known.includes(id)) return [];
@@ -37,41 +70,4 @@ function sourceProblems(
       return [problem("referentiel/document-inconnu", place, { id, suggestion: suggest(id, known) })];
     }),
   );
-}
-
-function thresholdProblems({ value: written, placeOf }: Located<WrittenRules>): Diagnostic[] {
-  const known = written.parametres.map(({ id }) => id);
-  return written.regles.flatMap(({ condition }, index) =>
-    thresholds(condition, ["regles", index, "condition"])
-      .filter(({ id }) => !known.includes(id))
-      .map(({ id, path }) =>
-        problem("rule/parametre-inconnu", placeOf(path), { id, suggestion: suggest(id, known) }),
-      ),
-  );
-}
-
-function dayProblems({ value: written, placeOf }: Located<WrittenRules>, day: string): Diagnostic[] {
-  return written.parametres.flatMap((parameter, index) => {
-    const place = placeOf(["parametres", index, "id"]);
-    const { id, connu_jusqu_au: until } = parameter;
-    if (parameter.valeurs.every(({ du }) => du > day)) {
-      return [problem("rule/parametre-sans-valeur", place, { id, date: day })];
-    }
-    return until < day ? [problem("rule/parametre-perime", place, { id, until })] : [];
-  });
-}
-
-function thresholds(
-  condition: WrittenCondition,
-  path: NodePath,
-): { readonly id: string; readonly path: NodePath }[] {
-  if ("part_des_qpv" in condition) {
-    return [{ id: condition.part_des_qpv.plus_de, path: [...path, "part_des_qpv", "plus_de"] }];
-  }
-  if ("non" in condition) return thresholds(condition.non, [...path, "non"]);
-  const [kind, inner] =
-    "tous" in condition
-      ? (["tous", condition.tous] as const)
-      : (["au_moins_un", condition.au_moins_un] as const);
-  return inner.flatMap((one, index) => thresholds(one, [...path, kind, index]));
 }

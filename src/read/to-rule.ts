@@ -1,48 +1,72 @@
-import type { Condition, Parameter, Reading, Rule, RuleExample } from "../model/rule.ts";
-import type { WrittenCondition, WrittenRule, WrittenRules } from "./referentiel-files.ts";
+import type { GivenFact, GivenFacts, Parameter, Rule, RuleExample } from "../model/rule.ts";
+import { toValidity } from "./referentiel/to-validity.ts";
+import type {
+  WrittenExample,
+  WrittenFact,
+  WrittenFacts,
+  WrittenParameter,
+  WrittenRule,
+} from "./rules/rule-files.ts";
+import { toCondition } from "./rules/to-condition.ts";
+import { toTerm } from "./rules/to-term.ts";
 import { toSource } from "./to-node.ts";
 
 /** A written rule in the model's words; `lineOf` gives the line of its n-th example. */
 export function toRule(written: WrittenRule, lineOf: (example: number) => number | undefined): Rule {
+  const exemption = written.sans_objet_si;
+  const terms = Object.entries(written.termes ?? {}).map(([name, term]) => [name, toTerm(term)] as const);
   return {
     id: written.id,
     label: written.libelle,
     reason: written.raison,
     sources: written.sources.map(toSource),
+    terms: Object.fromEntries(terms),
     condition: toCondition(written.condition),
+    ...(exemption && { exemption: toCondition(exemption) }),
     examples: written.exemples.map((example, index) => toExample(example, lineOf(index))),
+    ...toValidity(written),
   };
 }
 
 /** A written parameter in the model's words. */
-export function toParameter(written: WrittenRules["parametres"][number]): Parameter {
+export function toParameter(written: WrittenParameter): Parameter {
   return {
     id: written.id,
     label: written.libelle,
     unit: written.unite,
-    values: written.valeurs.map(({ du, valeur, reference }) => ({ from: du, value: valeur, reference })),
+    values: written.valeurs.map(({ du, au, valeur, reference }) => ({
+      from: du,
+      to: au,
+      value: valeur,
+      reference,
+    })),
     knownUntil: written.connu_jusqu_au,
+    note: written.lecture,
   };
 }
 
-function toCondition(written: WrittenCondition): Condition {
-  if ("part_des_qpv" in written) {
-    const { lecture, plus_de } = written.part_des_qpv;
-    return { kind: "part_des_qpv", reading: lecture as Reading, moreThan: plus_de };
-  }
-  if ("tous" in written) return { kind: "tous", conditions: written.tous.map(toCondition) };
-  if ("au_moins_un" in written)
-    return { kind: "au_moins_un", conditions: written.au_moins_un.map(toCondition) };
-  return { kind: "non", condition: toCondition(written.non) };
-}
-
 function toExample(
-  { nom, faits, attendu }: WrittenRule["exemples"][number],
+  { nom, faits = {}, qpv, cibles, regles, attendu }: WrittenExample,
   line: number | undefined,
 ): RuleExample {
-  const facts = Object.entries(faits).map(([reading, { oui, non, inconnu }]) => [
-    reading,
-    { yes: oui, no: non, unknown: inconnu },
-  ]);
-  return { name: nom, facts: Object.fromEntries(facts), expected: attendu, line };
+  return {
+    name: nom,
+    facts: toFacts(faits),
+    quarters: qpv?.map(toFacts),
+    targets: cibles,
+    rules: regles,
+    expected: attendu,
+    line,
+  };
+}
+
+function toFacts(written: WrittenFacts): GivenFacts {
+  return Object.fromEntries(Object.entries(written).map(([name, fact]) => [name, toFact(fact)]));
+}
+
+function toFact(written: WrittenFact): GivenFact {
+  if (written === "inconnu") return null;
+  if (typeof written !== "object" || !("oui" in written)) return written;
+  const { oui, non, inconnu } = written;
+  return { yes: oui, no: non, unknown: inconnu };
 }

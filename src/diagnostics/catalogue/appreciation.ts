@@ -4,7 +4,8 @@ import type { Entry } from "./entry.ts";
 export const APPRECIATION_MESSAGES = {
   "appreciation/question-inconnue": {
     severity: "erreur",
-    message: "l’appréciation porte sur « {id} », qui n’est ni une question, ni une cible, ni un engagement du référentiel",
+    message:
+      "l’appréciation porte sur « {id} », qui n’est ni une question, ni une cible, ni un engagement du référentiel",
     hint: "{suggestion}",
   },
   "appreciation/double": {

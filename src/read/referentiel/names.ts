@@ -44,12 +44,8 @@ export function namesOf(parts: Parts, workspace: Workspace): Names {
 
 /** The names that the follow-up gives itself: those that a rule reads in releves.csv. */
 function readByRules({ rules }: Parts): string[] {
-  const terms = (rules?.value.regles ?? []).flatMap((rule) => Object.values(termsOf(rule)));
+  const terms = (rules?.value.regles ?? []).flatMap(({ termes }) => Object.values(termes ?? {}));
   return terms.flatMap((term) => term.releve?.id ?? []);
-}
-
-function termsOf(rule: object): Readonly<Record<string, { readonly releve?: { readonly id: string } }>> {
-  return "termes" in rule ? (rule.termes as ReturnType<typeof termsOf>) : {};
 }
 
 type Reference = Extract<

@@ -34,13 +34,19 @@ export function partProblems(parts: Parts, { id, known, workspace, day }: PartCo
     ...(tree ? headProblems(id, tree, workspace, known) : []),
     ...(tree ? scopeProblems(tree) : []),
     ...(tree ? referenceProblems(tree, names) : []),
-    ...(rules ? ruleProblems(rules, tree?.value, day) : []),
+    ...(rules
+      ? ruleProblems(rules, tree?.value, day, {
+          workspace,
+          placeInTree: tree?.placeOf,
+          targets: names.targets,
+        })
+      : []),
     ...(targets ? targetProblems(targets, names) : []),
     ...(commitments ? commitmentProblems(commitments, names) : []),
     ...(claims ? claimProblems(claims, names) : []),
     ...(said ? appreciationProblems(said, tree?.value, names) : []),
     ...identifierProblems(elements),
-    ...replacementProblems(elements, tree),
+    ...replacementProblems(elements, tree, rules),
     ...recordProblems(parts, names),
   ];
 }

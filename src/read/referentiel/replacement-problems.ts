@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Located } from "../read-yaml.ts";
 import type { WrittenReferentiel } from "../referentiel-files.ts";
+import type { WrittenRules } from "../rules/rule-files.ts";
 import type { Element } from "./elements.ts";
 import { unknown } from "./names.ts";
 
@@ -9,7 +10,7 @@ type Replacing = Pick<Element, "id" | "validity" | "place">;
 
 /**
  * Replacements of nothing and in a loop; dates of validity in the wrong order, or that overlap those of what replaces.
- * Documents replace documents; questions, nodes, targets and commitments replace one another.
+ * Documents replace documents, rules replace rules; questions, nodes, targets and commitments replace one another.
  *
  * @diagnostic referentiel/validite-inversee
  * @diagnostic referentiel/validite-chevauchante
@@ -19,13 +20,19 @@ type Replacing = Pick<Element, "id" | "validity" | "place">;
 export function replacementProblems(
   elements: readonly Element[],
   tree: Located<WrittenReferentiel> | undefined,
+  rules: Located<WrittenRules> | undefined,
 ): Diagnostic[] {
   const documents: Replacing[] = (tree?.value.documents ?? []).map((document, index) => ({
     id: document.id,
     validity: document,
     place: (...inside) => tree?.placeOf(["documents", index, ...inside]) ?? { file: "referentiels" },
   }));
-  return [elements, documents].flatMap((group) => [
+  const ofRules: Replacing[] = (rules?.value.regles ?? []).map((rule, index) => ({
+    id: rule.id,
+    validity: rule,
+    place: (...inside) => rules?.placeOf(["regles", index, ...inside]) ?? { file: "referentiels" },
+  }));
+  return [elements, documents, ofRules].flatMap((group) => [
     ...group.flatMap(orderProblems),
     ...group.flatMap((one) => replacedProblems(one, group)),
     ...loopProblems(group),

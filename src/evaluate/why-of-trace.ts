@@ -1,0 +1,35 @@
+import type { ConditionTrace } from "../model/finding.ts";
+import type { Reading } from "../model/rule.ts";
+import { leafWords } from "./leaf-words.ts";
+
+const RESULT_WORDS = {
+  true: "condition remplie",
+  false: "condition non remplie",
+  null: "indécidable",
+} as const;
+
+/**
+ * What the figures say of each thing that a rule looked at: one French sentence a leaf, in the order of the rule. `why`
+ * words a reading counted over the QPV, with its k/n and its years. No word claims an evolution that no test found.
+ */
+export function whyOfTrace(
+  trace: ConditionTrace,
+  why: (reading: Reading) => string | undefined,
+): readonly string[] {
+  if (trace.children.length > 0) {
+    const inner = trace.children.flatMap((child) => whyOfTrace(child, why));
+    return trace.kind === "au_moins_n" ? [...inner, sentence(countOf(trace), trace)] : inner;
+  }
+  const counted = trace.reading && why(trace.reading);
+  return [counted ?? sentence(leafWords(trace), trace)];
+}
+
+function sentence(clause: string, { result }: ConditionTrace): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)} : ${RESULT_WORDS[`${result}`]}.`;
+}
+
+function countOf({ n = 0, children }: ConditionTrace): string {
+  const met = children.filter(({ result }) => result).length;
+  const open = children.filter(({ result }) => result === null).length;
+  return `${met} condition${met > 1 ? "s" : ""} remplie${met > 1 ? "s" : ""} et ${open} indécidable${open > 1 ? "s" : ""} sur ${children.length}, il en faut ${n}`;
+}

@@ -1,0 +1,19 @@
+import type { Term } from "../../model/rule.ts";
+import type { WrittenTerm } from "./rule-files.ts";
+
+/** A written term in the model's words; the schema has checked that it has one key. */
+export function toTerm({ indicateur, ecart, serie, releve }: WrittenTerm): Term {
+  if (indicateur) {
+    return { kind: "indicateur", indicator: indicateur.id, of: indicateur.de, at: indicateur.en };
+  }
+  if (ecart) {
+    return { kind: "ecart", indicator: ecart.id, reading: ecart.lecture ?? "absolu", at: ecart.en };
+  }
+  if (serie) return { kind: "serie", indicator: serie.id, of: serie.de };
+  return {
+    kind: "releve",
+    measurement: releve?.id ?? "",
+    unit: releve?.unite ?? "",
+    at: releve?.en,
+  };
+}
