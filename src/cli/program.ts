@@ -31,7 +31,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
         ".",
       )
       .option("--json", "résultat et problèmes en JSON, pour un programme");
-  for (const add of [addImport, addVerify, addCompare, addEvaluate, addReport, addExplain])
+  for (const add of [addImport, addVerify, addCompare, addCreate, addEvaluate, addReport, addExplain])
     add(declare, setting, onEnd);
   return root;
 }
@@ -73,6 +73,19 @@ const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
     .action(async (options) => {
       const { compareCommand } = await import("./compare.ts");
       onEnd(await compareCommand(options, await openWorld(options.espace), output));
+    });
+};
+
+const addCreate: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("creer", "prépare le dossier d’un nouveau référentiel, prêt à remplir")
+    .argument("<contrat>", "nom du dossier à créer dans referentiels/, par exemple mon-contrat")
+    .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
+    .option("--titre <titre>", "titre du contrat, tel que le rapport l’imprimera")
+    .option("--modele <id>", "modèle : lens-lievin (questions et règles) ou vide", "lens-lievin")
+    .option("--periode <debut..fin>", "deux années à comparer (celles des données par défaut)")
+    .action(async (id: string, options) => {
+      const { createCommand } = await import("./create.ts");
+      onEnd(await createCommand(id, options, await openWorld(options.espace), output));
     });
 };
 

@@ -1,6 +1,7 @@
 import { APPRECIATION_MESSAGES } from "./catalogue/appreciation.ts";
 import { CLAIM_MESSAGES } from "./catalogue/claim.ts";
 import { COMMITMENT_MESSAGES } from "./catalogue/commitment.ts";
+import { CREATE_MESSAGES } from "./catalogue/create.ts";
 import { CSV_MESSAGES } from "./catalogue/csv.ts";
 import { DATASET_MESSAGES } from "./catalogue/dataset.ts";
 import { EPCI_MESSAGES } from "./catalogue/epci.ts";
@@ -48,6 +49,7 @@ export const CATALOGUE = {
   ...MEASUREMENT_MESSAGES,
   ...OPINION_MESSAGES,
   ...APPRECIATION_MESSAGES,
+  ...CREATE_MESSAGES,
   ...TEMPLATE_MESSAGES,
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,

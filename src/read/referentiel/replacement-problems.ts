@@ -45,9 +45,10 @@ function orderProblems({ validity: { valable_du: from, valable_au: to }, place }
 }
 
 function replacedProblems({ id, validity, place }: Replacing, group: readonly Replacing[]): Diagnostic[] {
-  const ids = group.map((one) => one.id);
+  const ids = group.map((one) => one.id).filter((one) => one !== id);
   return (validity.remplace ?? []).flatMap((old, index) => {
     const here = () => place("remplace", index);
+    if (old === id) return [];
     if (!ids.includes(old)) return unknown("referentiel/remplace-inconnu", old, ids, here);
     const to = group.find((one) => one.id === old)?.validity.valable_au;
     const { valable_du: from } = validity;
