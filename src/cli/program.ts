@@ -14,6 +14,8 @@ export interface Setting {
 const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
 const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
 
+const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a changé";
+
 type Declare = (name: string, description: string) => Command;
 
 /** The command line: every command with its options. `onEnd` receives the exit code of the one that ran. */
@@ -93,9 +95,16 @@ const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
   declare("evaluer", "répond aux questions évaluatives d’un référentiel")
     .argument("<referentiel>", REFERENTIEL)
     .option("--date <jour>", DAY, parseDay)
+    .option(
+      "--annee <annee>",
+      "année évaluée, à son dernier jour (aujourd’hui pour l’année en cours)",
+      parseYear,
+    )
+    .option("--depuis <fichier>", SINCE)
+    .option("--detail", "donne tout : cibles sans verdict, engagements, contrôles, listes")
     .action(async (id: string, options) => {
       const { evaluateCommand } = await import("./evaluate.ts");
-      onEnd(await evaluateCommand(id, options, await openWorld(options.espace), output));
+      onEnd(await evaluateCommand(id, options, await openWorld(options.espace), output, openWorld));
     });
 };
 
@@ -105,9 +114,10 @@ const addReport: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
     .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
     .option("--date <jour>", DAY, parseDay)
+    .option("--depuis <fichier>", SINCE)
     .action(async (id: string, options) => {
       const { reportCommand } = await import("./report.ts");
-      onEnd(await reportCommand(id, options, await openWorld(options.espace), output));
+      onEnd(await reportCommand(id, options, await openWorld(options.espace), output, openWorld));
     });
 };
 
