@@ -141,7 +141,6 @@ describe("what the document names is in the document", () => {
       referentiel: framework,
       epci: epci(),
       adopted: [],
-      adopted: [],
       comparisons,
       date: "2026-11-20",
       producedBy,
