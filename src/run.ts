@@ -17,6 +17,7 @@ import { hasErrors } from "./diagnostics/has-errors.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { withoutConsequences } from "./diagnostics/without-consequences.ts";
 import { assemble } from "./evaluate/assemble.ts";
+import { changesSince } from "./evaluate/changes/changes-since.ts";
 import { runExamples } from "./evaluate/run-examples.ts";
 import { VERSION } from "./kernel/version.ts";
 import type { Comparison } from "./model/comparison.ts";
@@ -26,9 +27,11 @@ import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
 import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
+import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
 import { readReferentiel, surveyReferentiels } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
+import { keepReadings } from "./read/referentiel/read-yaml-once.ts";
 import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
@@ -87,24 +90,56 @@ export async function compare(options: CompareOptions, world: World): Promise<Re
   return settle({ workspace, comparisons }, opened.diagnostics);
 }
 
-/** Evaluates a référentiel on a day (today unless said otherwise): one document, ready to be rendered or stored. */
+/** On which day (today unless said otherwise), and compared with which earlier evaluation. */
+export interface EvaluateOptions {
+  readonly date?: string | undefined;
+  readonly since?: EarlierFile | undefined;
+}
+
+/** Evaluates a référentiel: one document, ready to be rendered or stored, with what changed when that is asked. */
 export async function evaluate(
   id: string,
-  { date }: { readonly date?: string | undefined },
+  { date, since }: EvaluateOptions,
   world: World,
 ): Promise<Read<Evaluation>> {
+  const [evaluated, earlier] = await Promise.all([evaluateAlone(id, date, world), readEvaluation(id, since)]);
+  const diagnostics = [...evaluated.diagnostics, ...earlier.diagnostics];
+  if (!evaluated.value || !earlier.value) return settle(evaluated.value, diagnostics);
+  return settle({ ...evaluated.value, changes: changesSince(earlier.value, evaluated.value) }, diagnostics);
+}
+
+async function evaluateAlone(id: string, date: string | undefined, world: World): Promise<Read<Evaluation>> {
   const { value: workspace, diagnostics: all } = await inspect(world, await keyOf(world));
   const dataProblems = errorsOf(all);
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
   const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, workspace, world, day);
   const diagnostics = withoutConsequences(dataProblems, ruleProblems);
-  const epci = referentiel && workspace.territories.get(referentiel.epci);
-  if (!referentiel || !epci || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
+  if (!referentiel || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
+  const adoption = await openAdopted(referentiel, workspace, world, day);
+  const { value: adopted } = adoption;
+  if (!adopted) return settle<Evaluation>(undefined, [...diagnostics, ...adoption.diagnostics]);
+  const epci = workspace.territories.get(referentiel.epci) ?? null;
   const comparisons = compareForReferentiel(workspace, referentiel);
-  const inputs = world.sha256(fingerprints(workspace, referentiel).join("\n"));
+  const inputs = world.sha256(fingerprints(workspace, [referentiel, ...adopted]).join("\n"));
   const producedBy = { version: VERSION, inputs };
-  return settle(assemble({ workspace, referentiel, epci, comparisons, date: day, producedBy }), diagnostics);
+  const evaluation = assemble({ workspace, referentiel, epci, adopted, comparisons, date: day, producedBy });
+  return settle(evaluation, [...diagnostics, ...adoption.diagnostics]);
+}
+
+/** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
+async function openAdopted(
+  { adopts }: Referentiel,
+  workspace: Workspace,
+  world: World,
+  day: string,
+): Promise<Read<readonly Referentiel[]>> {
+  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, workspace, world, day)));
+  const diagnostics = reads.flatMap((read) => read.diagnostics);
+  return {
+    value: hasErrors(diagnostics) ? undefined : reads.flatMap(({ value }) => value ?? []),
+    diagnostics,
+  };
 }
 
 /** Which report: its template, its folder (from the workspace), the day it bears. */
@@ -112,12 +147,13 @@ export interface ReportOptions {
   readonly template?: string | undefined;
   readonly output?: string | undefined;
   readonly date?: string | undefined;
+  readonly since?: EarlierFile | undefined;
 }
 
 /** Evaluates a référentiel and writes its report: PDF, HTML, tables, workbook and evaluation, all or none. */
 export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
   const [evaluated, template] = await Promise.all([
-    evaluate(id, { date: options.date }, world),
+    evaluate(id, options, world),
     readTemplate(options.template ?? "rapport-annuel", world),
   ]);
   const diagnostics = [...evaluated.diagnostics, ...template.diagnostics];
@@ -143,6 +179,7 @@ export async function verify(
     : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const { ids, incomplete } = await surveyReferentiels(world);
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
+  await keepReadings(world);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
   const problems = withoutConsequences([...readProblems, ...review], ruleProblems);
   return settle({ workspace, referentiels: ids }, problems);
@@ -175,9 +212,11 @@ function compareForReferentiel(
   return [...contract, ...others];
 }
 
-function fingerprints(workspace: Workspace, referentiel: Referentiel): string[] {
+function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]): string[] {
   const resources = workspace.datasets.flatMap((dataset) => dataset.resources);
-  return [...resources, ...referentiel.files].map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
+  return [...resources, ...referentiels.flatMap(({ files }) => files)]
+    .map(({ path, sha256 }) => `${sha256}  ${path}`)
+    .sort();
 }
 
 /** No value as soon as a problem blocks; problems in the order in which one mends them. */

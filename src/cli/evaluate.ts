@@ -1,65 +1,45 @@
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Finding } from "../model/finding.ts";
-import { allQuestions } from "../model/walk-nodes.ts";
-import { STATUS_WORDS } from "../model/words.ts";
 import type { World } from "../model/world.ts";
 import { evaluate } from "../run.ts";
+import { earlierFile } from "./earlier-file.ts";
+import { showEvaluation } from "./evaluation/show-evaluation.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
-import { wrap } from "./wrap.ts";
 
-/** `ecarts evaluer REFERENTIEL`: every question with its status and why. */
+/** The options of `ecarts evaluer`, in the words of the command line. */
+export interface EvaluateCommandOptions extends CommonOptions {
+  readonly date?: string | undefined;
+  /** A year: the evaluation is made on its last day, or today when it is not over. */
+  readonly annee?: string | undefined;
+  readonly detail?: boolean | undefined;
+  /** An earlier evaluation.json; that of the report of the référentiel when it is not given and there is one. */
+  readonly depuis?: string | undefined;
+}
+
+/** `ecarts evaluer REFERENTIEL`: every node with its questions, its targets, their status and why. */
 export async function evaluateCommand(
   id: string,
-  options: CommonOptions & { readonly date?: string | undefined },
+  options: EvaluateCommandOptions,
   world: World,
   output: Output,
+  openWorld: (folder: string) => Promise<World>,
 ): Promise<ExitCode> {
-  const read = await evaluate(id, options, world);
+  const date = options.date ?? endOf(options.annee, world.today());
+  const since =
+    options.depuis === undefined
+      ? { world, path: `reports/${id}/evaluation.json`, optional: true }
+      : await earlierFile(options.depuis, openWorld);
+  const read = await evaluate(id, { date, since }, world);
   const shown = {
-    text: (evaluation: Evaluation) => show(evaluation, output.width),
+    text: (evaluation: Evaluation) =>
+      showEvaluation({ evaluation, width: output.width, detail: options.detail === true }),
     json: (value: Evaluation) => value,
   };
   return finish(read, shown, options, world, output);
 }
 
-function show(evaluation: Evaluation, width: number): string {
-  const { referentiel, epci, coverage, findings } = evaluation;
-  const title = `${wrap(referentiel.title, width)}\n${epci.label}, ${referentiel.start}-${referentiel.end}`;
-  const questions = allQuestions(referentiel).map((question) => {
-    const found = findings.filter((finding) => finding.question === question.id);
-    return [
-      wrap(`${question.id}  ${question.text}`, width),
-      ...found.map((finding) => showFinding(finding, width)),
-    ].join("\n");
-  });
-  const awaiting = `${coverage.awaiting} en attente d’une appréciation`;
-  const plural = coverage.evaluable > 1 ? "s" : "";
-  const last = `${coverage.evaluable} question${plural} sur ${coverage.total} évaluable${plural} par les chiffres, ${awaiting}.`;
-  return [
-    title,
-    ...questions,
-    last,
-    "« ecarts expliquer CONSTAT » donne la règle et les chiffres d’un constat.",
-  ].join("\n\n");
-}
-
-function showFinding({ id, status, why, warnings, appreciation }: Finding, width: number): string {
-  const said = appreciation
-    ? [
-        wrap(
-          `appréciation (${appreciation.by}, ${appreciation.date}) : ${STATUS_WORDS[appreciation.status]}. ${appreciation.text}`,
-          width,
-          "     ",
-        ),
-      ]
-    : [];
-  const first = warnings[0];
-  return [
-    `   ${STATUS_WORDS[status].toUpperCase()}  [${id}]`,
-    wrap(why, width, "     "),
-    ...(first ? [wrap(first, width, "     ")] : []),
-    ...said,
-  ].join("\n");
+function endOf(year: string | undefined, today: string): string | undefined {
+  if (year === undefined) return undefined;
+  return today.startsWith(year) ? today : `${year}-12-31`;
 }

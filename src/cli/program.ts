@@ -14,6 +14,8 @@ export interface Setting {
 const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
 const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
 
+const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a changé";
+
 type Declare = (name: string, description: string) => Command;
 
 /** The command line: every command with its options. `onEnd` receives the exit code of the one that ran. */
@@ -31,7 +33,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
         ".",
       )
       .option("--json", "résultat et problèmes en JSON, pour un programme");
-  for (const add of [addImport, addVerify, addCompare, addEvaluate, addReport, addExplain])
+  for (const add of [addImport, addVerify, addCompare, addCreate, addEvaluate, addReport, addExplain])
     add(declare, setting, onEnd);
   return root;
 }
@@ -76,13 +78,33 @@ const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
     });
 };
 
+const addCreate: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("creer", "prépare le dossier d’un nouveau référentiel, prêt à remplir")
+    .argument("<contrat>", "nom du dossier à créer dans referentiels/, par exemple mon-contrat")
+    .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
+    .option("--titre <titre>", "titre du contrat, tel que le rapport l’imprimera")
+    .option("--modele <id>", "modèle : lens-lievin (questions et règles) ou vide", "lens-lievin")
+    .option("--periode <debut..fin>", "deux années à comparer (celles des données par défaut)")
+    .action(async (id: string, options) => {
+      const { createCommand } = await import("./create.ts");
+      onEnd(await createCommand(id, options, await openWorld(options.espace), output));
+    });
+};
+
 const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
   declare("evaluer", "répond aux questions évaluatives d’un référentiel")
     .argument("<referentiel>", REFERENTIEL)
     .option("--date <jour>", DAY, parseDay)
+    .option(
+      "--annee <annee>",
+      "année évaluée, à son dernier jour (aujourd’hui pour l’année en cours)",
+      parseYear,
+    )
+    .option("--depuis <fichier>", SINCE)
+    .option("--detail", "donne tout : cibles sans verdict, engagements, contrôles, listes")
     .action(async (id: string, options) => {
       const { evaluateCommand } = await import("./evaluate.ts");
-      onEnd(await evaluateCommand(id, options, await openWorld(options.espace), output));
+      onEnd(await evaluateCommand(id, options, await openWorld(options.espace), output, openWorld));
     });
 };
 
@@ -92,9 +114,10 @@ const addReport: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
     .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
     .option("--date <jour>", DAY, parseDay)
+    .option("--depuis <fichier>", SINCE)
     .action(async (id: string, options) => {
       const { reportCommand } = await import("./report.ts");
-      onEnd(await reportCommand(id, options, await openWorld(options.espace), output));
+      onEnd(await reportCommand(id, options, await openWorld(options.espace), output, openWorld));
     });
 };
 

@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import type { World } from "../model/world.ts";
 import { report } from "../run.ts";
 import type { WrittenReport } from "../write/write-report.ts";
+import { earlierFile } from "./earlier-file.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
@@ -11,6 +12,8 @@ export interface ReportCommandOptions extends CommonOptions {
   readonly modele?: string | undefined;
   readonly sortie?: string | undefined;
   readonly date?: string | undefined;
+  /** An earlier evaluation.json; none unless it is asked for: the same input gives the same report. */
+  readonly depuis?: string | undefined;
 }
 
 /** `ecarts rapport REFERENTIEL`: writes the report and says where it is. */
@@ -19,10 +22,12 @@ export async function reportCommand(
   options: ReportCommandOptions,
   world: World,
   output: Output,
+  openWorld: (folder: string) => Promise<World>,
 ): Promise<ExitCode> {
-  const { modele, sortie, date } = options;
+  const { modele, sortie, date, depuis } = options;
+  const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
   const folder = sortie === undefined ? undefined : resolve(sortie);
-  const read = await report(id, { template: modele, output: folder, date }, world);
+  const read = await report(id, { template: modele, output: folder, date, since }, world);
   const text = ({ folder: where, files }: WrittenReport) => {
     const shown = relative(process.cwd(), resolve(world.root, where)) || ".";
     const lines = files.map((file) => `  ${FILE_WORDS[file] ?? "données"}  ${join(shown, file)}`);

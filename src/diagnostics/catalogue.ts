@@ -1,9 +1,11 @@
 import { APPRECIATION_MESSAGES } from "./catalogue/appreciation.ts";
 import { CLAIM_MESSAGES } from "./catalogue/claim.ts";
 import { COMMITMENT_MESSAGES } from "./catalogue/commitment.ts";
+import { CREATE_MESSAGES } from "./catalogue/create.ts";
 import { CSV_MESSAGES } from "./catalogue/csv.ts";
 import { DATASET_MESSAGES } from "./catalogue/dataset.ts";
 import { EPCI_MESSAGES } from "./catalogue/epci.ts";
+import { EVALUATION_MESSAGES } from "./catalogue/evaluation.ts";
 import { EXPLAIN_MESSAGES } from "./catalogue/explain.ts";
 import { FILE_MESSAGES } from "./catalogue/file.ts";
 import { FORMAT_MESSAGES } from "./catalogue/format.ts";
@@ -48,6 +50,8 @@ export const CATALOGUE = {
   ...MEASUREMENT_MESSAGES,
   ...OPINION_MESSAGES,
   ...APPRECIATION_MESSAGES,
+  ...EVALUATION_MESSAGES,
+  ...CREATE_MESSAGES,
   ...TEMPLATE_MESSAGES,
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,

@@ -1,8 +1,17 @@
+import type { ChangeLog } from "./change-log.ts";
+import type { ClaimCheck } from "./claim-check.ts";
+import type { Coherence } from "./coherence.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Finding } from "./finding.ts";
 import type { Indicator } from "./indicator.ts";
-import type { Referentiel } from "./referentiel.ts";
+import type { OpinionReading } from "./opinion-reading.ts";
+import type { Correction, QuotedDocument, Referentiel } from "./referentiel.ts";
+import type { Status } from "./rule.ts";
+import type { Scope } from "./scope.ts";
+import type { Tallies } from "./tallies.ts";
+import type { Target } from "./target.ts";
+import type { TargetFinding } from "./target-finding.ts";
 import type { Territory } from "./territory.ts";
 
 /** A value printed in the contract itself, with the words that qualify it. */
@@ -27,6 +36,22 @@ export interface NodeReading {
   readonly text: string;
 }
 
+/** A correction beside the statuses that were computed for what it names. */
+export interface CorrectedFinding extends Correction {
+  readonly computed: readonly Status[];
+}
+
+/** A shared référentiel that the contract takes over: recalled, judged at its own scale on its own follow-up. */
+export interface AdoptedReferentiel {
+  readonly id: string;
+  readonly title: string;
+  readonly scope: Scope;
+  readonly territory: string | null;
+  readonly documents: readonly QuotedDocument[];
+  readonly targets: readonly Target[];
+  readonly findings: readonly TargetFinding[];
+}
+
 /**
  * The whole evaluation as one serialisable document: all that a report, a spreadsheet or another program may need.
  * `schemas/evaluation.schema.json` is its published contract.
@@ -39,11 +64,22 @@ export interface Evaluation {
   /** The day the report bears, AAAA-MM-JJ. */
   readonly date: string;
   readonly referentiel: Referentiel;
-  readonly epci: Territory;
+  /** Null for a shared référentiel, which compares no quarter. */
+  readonly epci: Territory | null;
   readonly territories: readonly Territory[];
   readonly indicators: readonly Indicator[];
   readonly comparisons: readonly Comparison[];
   readonly findings: readonly Finding[];
+  /** One verdict per target, in the order of the référentiel. */
+  readonly targets: readonly TargetFinding[];
+  readonly claims: readonly ClaimCheck[];
+  readonly opinions: readonly OpinionReading[];
+  readonly corrections: readonly CorrectedFinding[];
+  readonly tallies: Tallies;
+  readonly coherence: Coherence;
+  readonly shared: readonly AdoptedReferentiel[];
+  /** What changed since an earlier evaluation; null when none was given. */
+  readonly changes: ChangeLog | null;
   readonly readings: readonly NodeReading[];
   /** How many questions figures could answer, of how many. */
   readonly coverage: { readonly evaluable: number; readonly awaiting: number; readonly total: number };

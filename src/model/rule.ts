@@ -70,13 +70,15 @@ export type Condition =
   | { readonly kind: "regle"; readonly rule: string };
 
 /** What a computed finding can be. */
-export type Status =
-  | "atteint"
-  | "non_atteint"
-  | "en_bonne_voie"
-  | "en_retard"
-  | "non_evaluable"
-  | "sans_objet";
+export const STATUSES = [
+  "atteint",
+  "non_atteint",
+  "en_bonne_voie",
+  "en_retard",
+  "non_evaluable",
+  "sans_objet",
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** How many QPV answer yes, no, not at all. */
 export interface GivenTally {

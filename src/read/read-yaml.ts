@@ -32,8 +32,7 @@ export async function readYaml<T>(path: string, schema: SchemaName, world: World
   try {
     const healthy = path.endsWith(".json") ? healthyJson(source, schema) : undefined;
     if (healthy === undefined) return readDocument<T>(source, path, schema, sha256);
-    const placeOf: Placer = (node, key) => parse(source, path).placeOf(node, key);
-    return { value: { value: healthy as T, placeOf, sha256 }, diagnostics: [] };
+    return { value: { value: healthy as T, placeOf: latePlacer(source, path), sha256 }, diagnostics: [] };
   } catch (error) {
     // Nothing else here can exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -46,7 +45,8 @@ function readDocument<T>(source: string, path: string, schema: SchemaName, sha25
   if (notJson) return failed(notJson);
   const { document, placeAt, placeOf } = parse(source, path);
   const syntax = syntaxProblems(document, path, placeAt);
-  const broken = syntax.length > 0 ? syntax : aliasProblems(document, path, placeAt);
+  const hasAlias = syntax.length === 0 && source.includes("*");
+  const broken = hasAlias ? aliasProblems(document, path, placeAt) : syntax;
   if (broken.length > 0) return failed(broken);
   if (isEmpty(document)) return failed(problem("file/vide", { file: path }, {}));
   const value = unfold(document);
@@ -54,7 +54,19 @@ function readDocument<T>(source: string, path: string, schema: SchemaName, sha25
     return failed(problem("yaml/trop-d-alias", { file: path }, { limit: ALIAS_LIMIT }));
   const problems = validate(schema, value).map((error) => schemaProblem(error, schema, placeOf));
   if (problems.length > 0) return failed(problems);
-  return { value: { value: value as T, placeOf, sha256 }, diagnostics: [] };
+  return { value: { value: value as T, placeOf: latePlacer(source, path), sha256 }, diagnostics: [] };
+}
+
+/**
+ * Places of a healthy document, which is parsed again when the first is asked for: a parsed document weighs a hundred times
+ * its text, and hardly any healthy one has to be located.
+ */
+export function latePlacer(source: string, path: string): Placer {
+  let placer: Placer | undefined;
+  return (node, key) => {
+    placer ??= parse(source, path).placeOf;
+    return placer(node, key);
+  };
 }
 
 /**

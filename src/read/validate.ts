@@ -30,14 +30,20 @@ const validators = new Map<SchemaName, ValidateFunction>();
 /** The path of a schema, as messages name it. */
 export const schemaPath = (name: SchemaName): string => `schemas/${name}.schema.json`;
 
+const texts = new Map<SchemaName, string>();
+
+/** The text of a schema, read once. */
+export function schemaText(name: SchemaName): string {
+  const text = texts.get(name) ?? readFileSync(new URL(`../../${schemaPath(name)}`, import.meta.url), "utf8");
+  texts.set(name, text);
+  return text;
+}
+
 /** All the ways in which a value differs from a schema; none when it conforms. Each schema is compiled once. */
 export function validate(name: SchemaName, value: unknown): readonly ErrorObject[] {
   let validator = validators.get(name);
   if (!validator) {
-    const schema: unknown = JSON.parse(
-      readFileSync(new URL(`../../${schemaPath(name)}`, import.meta.url), "utf8"),
-    );
-    validator = ajv.compile(schema as object);
+    validator = ajv.compile(JSON.parse(schemaText(name)) as object);
     validators.set(name, validator);
   }
   return validator(value) ? [] : (validator.errors ?? []);

@@ -1,4 +1,4 @@
-import { isCollection, type ParsedNode, type parseDocument, visit, type YAMLError } from "yaml";
+import { isCollection, isPair, type ParsedNode, type parseDocument, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -31,15 +31,15 @@ export function tooDeep(file: string): Diagnostic {
   return problem("yaml/syntaxe", { file }, { detail: `plus de ${DEEPEST} niveaux imbriqués` });
 }
 
-function isTooDeep(document: Doc): boolean {
-  let depth = 0;
-  visit(document, {
-    Collection: (_, __, ancestors) => {
-      depth = Math.max(depth, ancestors.filter((ancestor) => isCollection(ancestor)).length + 1);
-      return depth > DEEPEST ? visit.BREAK : undefined;
-    },
-  });
-  return depth > DEEPEST || document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION");
+function isTooDeep({ contents, errors }: Doc): boolean {
+  return depthOf(contents) > DEEPEST || errors.some(({ code }) => code === "RESOURCE_EXHAUSTION");
+}
+
+/** How many collections are one in another, counted no further than is too deep. */
+function depthOf(node: unknown, above = 0): number {
+  if (!isCollection(node) || above > DEEPEST) return above;
+  const inner = node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
+  return inner.reduce<number>((most, one) => Math.max(most, depthOf(one, above + 1)), above + 1);
 }
 
 /** A quotation mark that nothing closes swallows the file: what helps is where it was opened. */

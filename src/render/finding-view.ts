@@ -1,10 +1,10 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ConditionTrace, Finding } from "../model/finding.ts";
 import type { Status } from "../model/rule.ts";
 import { STATUS_WORDS } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
-import { frenchDate } from "./french-date.ts";
 import { type KeyFigure, keyFigures } from "./key-figures.ts";
 import type { Names } from "./names.ts";
 import { type RuleView, ruleView, type TraceLine, traceLines } from "./trace-view.ts";

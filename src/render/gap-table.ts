@@ -31,7 +31,7 @@ export function gapTable(
   const notes = new Footnotes();
   const lignes = sortByLabel(comparison.rows, names).map((row) => ({
     nom: names.label(row.territory),
-    note: sharedWith(row.territory, evaluation.epci.code, names),
+    note: sharedWith(row.territory, evaluation.referentiel.epci, names),
     cellules: cellsOf(row, groups, notes),
   }));
   const reperes = referenceRows({ comparison, groups, periods, above: evaluation.referentiel.above, names });

@@ -74,7 +74,7 @@ function addressesOf({ comparison, period }: Level): (string | undefined)[] {
 
 function rowsOf(
   levels: readonly Level[],
-  { epci }: Evaluation,
+  { referentiel }: Evaluation,
   names: Names,
   notes: Footnotes,
 ): TableView["lignes"] {
@@ -87,7 +87,7 @@ function rowsOf(
   );
   return territories.map(({ territory }) => ({
     nom: names.label(territory),
-    note: sharedWith(territory, epci.code, names),
+    note: sharedWith(territory, referentiel.epci, names),
     cellules: levels.map(({ comparison, indicator, period }) => {
       const row = comparison.rows.find((candidate) => candidate.territory === territory);
       const value = row && levelAt(row, period)?.value.value;

@@ -12,7 +12,9 @@ export interface Names {
 
 /** The names of an evaluation, by code. */
 export function namesOf({ territories, indicators, epci }: Evaluation): Names {
-  const byCode = new Map([epci, ...territories].map((territory) => [territory.code, territory]));
+  const byCode = new Map(
+    [...(epci ? [epci] : []), ...territories].map((territory) => [territory.code, territory]),
+  );
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return {
     territory: (code) => byCode.get(code),

@@ -1,9 +1,9 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
 import { type CaveatsView, caveatsView } from "./caveats-view.ts";
-import { frenchDate } from "./french-date.ts";
 import { namesOf } from "./names.ts";
 import { type NodeView, nodeViews } from "./node-view.ts";
 import { type PrintedView, printedView } from "./printed-view.ts";
@@ -60,7 +60,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     titre: referentiel.title,
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
-    agglomeration: epci.label,
+    agglomeration: epci?.label ?? referentiel.territory ?? "",
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),

@@ -1,5 +1,5 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import { frenchDate } from "./french-date.ts";
 
 /** One published file of a data set. */
 export interface FileView {

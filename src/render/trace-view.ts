@@ -1,7 +1,7 @@
 import { formatNumber } from "../kernel/format-number.ts";
+import { frenchDate } from "../kernel/french-date.ts";
 import type { ConditionTrace, Finding } from "../model/finding.ts";
 import type { Referentiel } from "../model/referentiel.ts";
-import { frenchDate } from "./french-date.ts";
 import { quote } from "./quote.ts";
 import { READING_WORDS } from "./words.ts";
 

@@ -75,7 +75,7 @@ function readMe({ referentiel, epci, date, producedBy, datasets }: Evaluation, t
     sheet: "Lisez-moi",
     data: [
       line("Référentiel", referentiel.title),
-      line("Agglomération", `${epci.label} (${epci.code})`),
+      ...(epci ? [line("Agglomération", `${epci.label} (${epci.code})`)] : []),
       line("Période", `${referentiel.start}-${referentiel.end}`),
       line("Édité le", date),
       line("Produit par", `ecarts ${producedBy.version}, empreinte des données ${producedBy.inputs}`),

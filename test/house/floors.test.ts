@@ -10,7 +10,7 @@ const FLOORS = [
   ["check", "compare", "evaluate", "render"],
   ["read", "write"],
   ["run.ts", "node-world.ts"],
-  ["explain.ts", "import-files.ts", "propose.ts", "node-import-world.ts"],
+  ["create.ts", "explain.ts", "import-files.ts", "propose.ts", "node-import-world.ts"],
   ["index.ts", "cli"],
 ];
 /** The border: only these may touch files, processes, clocks of the machine. */

@@ -12,7 +12,8 @@ import { filesUnder, SOURCES, textOf } from "./files.ts";
  *      appreciation, `libelle` of a node of origin verbatim;
  *   3. in a sentence that says « aucun test »: it says that none was made;
  *   4. in a sentence that reports what the contract says (« le contrat relève, compte, écrit… »): it is the contract's;
- *   5. « non significatif », the producers' name for a figure that they do not publish.
+ *   5. « non significatif », the producers' name for a figure that they do not publish;
+ *   6. `tendance` in code, alone between quotes or as a key: the name of the condition that makes the test.
  */
 const WORDS =
   /\b(?:se|s[’'](?:est|étai[et]nt|était|y)|se (?:sont|soit|soient))[ \u00a0](?:rédui|creus|resserr|accentu|aggrav|dégrad)\p{L}*|\btendanc\p{L}*|\btendanciel\p{L}*|(?<!non[ _\u00a0])\bsignificati(?:f|fs|ve|ves|vement)\b/giu;
@@ -39,6 +40,10 @@ function claims(text: string): string[] {
     .flatMap((sentence) => sentence.replaceAll(/\s+/g, " ").match(WORDS) ?? []);
 }
 
+/** Rule 6, for TypeScript only. */
+const CONDITION_KEY =
+  /["`]tendance["`]|(?<=\{[^{}\n]*)\btendance\b(?=[^{}\n]*\})|\btendance\??[.:]|\(tendance\)/g;
+
 /** What is not ours in a référentiel: rule 2. */
 const QUOTED = ["texte", "libelle"];
 
@@ -54,7 +59,9 @@ function ownWords(value: unknown, key = ""): string[] {
 }
 
 const proseOf = (path: string): string =>
-  path.endsWith(".yaml") ? ownWords(parse(textOf(path))).join("\n\n") : textOf(path);
+  path.endsWith(".yaml")
+    ? ownWords(parse(textOf(path))).join("\n\n")
+    : textOf(path).replaceAll(path.endsWith(".ts") ? CONDITION_KEY : /$^/g, "");
 
 describe("the rule sees what it must, and lets through what it may", () => {
   test.each([

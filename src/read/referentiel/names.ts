@@ -70,5 +70,5 @@ export function unknown(
   place: () => Place,
 ): Diagnostic[] {
   if (id === undefined || !known || known.includes(id)) return [];
-  return [problem(code, place(), { id, suggestion: suggest(id, known) })];
+  return [problem(code, place(), { id, suggestion: suggest(id, [...new Set(known)]) })];
 }

@@ -20,8 +20,9 @@ export interface RecordShape<T> {
   readonly toRecord: (line: RecordLine) => Read<T>;
 }
 
-/** The lines of a follow-up file that could be read, each with the place of its cells. */
+/** The lines of a follow-up file: all of them as text, and those that could be read, each with the place of its cells. */
 export interface ReadRecords<T> {
+  readonly lines: readonly RecordLine[];
   readonly records: readonly { readonly value: T; readonly place: RecordLine["place"] }[];
   readonly sha256: string;
 }
@@ -55,7 +56,7 @@ export async function readRecords<T>(
   );
   const problems = reads.flatMap(({ read }) => read.diagnostics);
   return {
-    value: { records, sha256: world.sha256(text.value) },
+    value: { lines, records, sha256: world.sha256(text.value) },
     diagnostics: [...diagnostics, ...problems],
   };
 }
@@ -68,13 +69,20 @@ function toLine(cells: ReadonlyMap<string, string>, file: string, line: number):
   };
 }
 
+/** All that is wrong with a line; an empty cell is said to be empty, and nothing else of it. */
 function readLine<T>(
   line: RecordLine,
   needed: readonly string[],
   toRecord: RecordShape<T>["toRecord"],
 ): Read<T> {
-  const empty: Diagnostic[] = needed
-    .filter((column) => line.cell(column) === "")
-    .map((column) => problem("csv/cellule-vide", line.place(column), { column }));
-  return empty.length > 0 ? failed(empty) : toRecord(line);
+  const empty = needed.filter((column) => line.cell(column) === "");
+  const read = toRecord(line);
+  if (empty.length === 0) return read;
+  const problems: Diagnostic[] = empty.map((column) =>
+    problem("csv/cellule-vide", line.place(column), { column }),
+  );
+  return failed(
+    problems,
+    read.diagnostics.filter(({ place }) => !empty.includes(place.field ?? "")),
+  );
 }

@@ -26,16 +26,25 @@ export function recordProblems({ measurements, opinions, targets }: Parts, names
   const shapes = new Map((targets?.value.cibles ?? []).map(({ id, forme }) => [id, forme]));
   const asked = names.questions && names.nodes ? [...names.questions, ...names.nodes] : undefined;
   return [
-    ...(measurements?.records ?? []).flatMap(({ value, place }) => [
-      ...unknown("record/objet-inconnu", value.id, names.measured, () => place("id")),
-      ...kindProblems(value, shapes.get(value.id), () => place("valeur")),
-    ]),
-    ...(opinions?.records ?? []).flatMap(({ value, place }) =>
-      unknown("record/objet-inconnu", value.about, asked, () => place("objet")),
+    ...objectProblems(measurements, "id", names.measured),
+    ...objectProblems(opinions, "objet", asked),
+    ...(measurements?.records ?? []).flatMap(({ value, place }) =>
+      kindProblems(value, shapes.get(value.id), () => place("valeur")),
     ),
     ...repeated(measurements, ({ id, date }) => [id, date], "date"),
     ...repeated(opinions, ({ survey, date, about, wording }) => [survey, date, about, wording], "objet"),
   ];
+}
+
+/** Lines about nothing known, those that cannot be read otherwise included. */
+function objectProblems(
+  read: ReadRecords<unknown> | undefined,
+  column: string,
+  known: readonly string[] | undefined,
+): Diagnostic[] {
+  return (read?.lines ?? []).flatMap(({ cell, place }) =>
+    unknown("record/objet-inconnu", cell(column) || undefined, known, () => place(column)),
+  );
 }
 
 /**

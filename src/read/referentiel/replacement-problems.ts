@@ -44,13 +44,17 @@ function orderProblems({ validity: { valable_du: from, valable_au: to }, place }
   return [problem("referentiel/validite-inversee", place("valable_au"), { from, to })];
 }
 
-function replacedProblems({ id, validity, place }: Replacing, group: readonly Replacing[]): Diagnostic[] {
-  const ids = group.map((one) => one.id);
-  return (validity.remplace ?? []).flatMap((old, index) => {
+function replacedProblems(
+  { id, validity: { remplace = [], valable_du: from }, place }: Replacing,
+  group: readonly Replacing[],
+): Diagnostic[] {
+  if (remplace.length === 0) return [];
+  const others = new Map(group.filter((one) => one.id !== id).map((one) => [one.id, one.validity]));
+  return remplace.flatMap((old, index) => {
     const here = () => place("remplace", index);
-    if (!ids.includes(old)) return unknown("referentiel/remplace-inconnu", old, ids, here);
-    const to = group.find((one) => one.id === old)?.validity.valable_au;
-    const { valable_du: from } = validity;
+    if (old === id) return [];
+    if (!others.has(old)) return unknown("referentiel/remplace-inconnu", old, [...others.keys()], here);
+    const to = others.get(old)?.valable_au;
     if (to === undefined || from === undefined || to < from) return [];
     return [problem("referentiel/validite-chevauchante", here(), { old, to, id, from })];
   });
@@ -61,6 +65,7 @@ function loopProblems(group: readonly Replacing[]): Diagnostic[] {
   const byId = new Map(group.map((one) => [one.id, one]));
   const told = new Set<string>();
   return group.flatMap((one) => {
+    if (!one.validity.remplace) return [];
     const loop = told.has(one.id) ? undefined : loopFrom(one.id, byId);
     for (const id of loop ?? []) told.add(id);
     if (!loop) return [];

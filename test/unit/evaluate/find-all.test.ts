@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { findAll } from "../../../src/evaluate/find-all.ts";
+import { type Figures, findAll } from "../../../src/evaluate/find-all.ts";
 import type { Referentiel } from "../../../src/model/referentiel.ts";
 import {
   appreciation,
@@ -26,8 +26,16 @@ const SPACE = workspace({
   ],
 });
 const TABLES = new Map(compareEpci(SPACE, { epci: EPCI }).map((table) => [table.indicator, table]));
-const find = (changes: Partial<Referentiel>) =>
-  findAll(referentiel(changes), { tables: TABLES, indicators: SPACE.indicators, day: "2026-11-20" });
+const find = (changes: Partial<Referentiel>, figures: Partial<Figures> = {}) =>
+  findAll(referentiel(changes), {
+    tables: TABLES,
+    indicators: SPACE.indicators,
+    observations: SPACE.observations,
+    quarters: ["QP1"],
+    targetStatuses: new Map(),
+    day: "2026-11-20",
+    ...figures,
+  });
 const byRule = (id: string, indicators: string[]) => question(id, { rule: "ecarts-reduits", indicators });
 
 describe("one finding for each question and indicator", () => {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
+import { compileRules } from "../../../src/evaluate/compile-rules.ts";
 import {
   type AskedQuestion,
   findByRule,
   findNothingPublished,
   findWithoutFigures,
 } from "../../../src/evaluate/find.ts";
+import { readFacts } from "../../../src/evaluate/read-facts.ts";
+import type { Comparison } from "../../../src/model/comparison.ts";
 import type { ObservationInput } from "../../../src/model/observations.ts";
 import type { Condition } from "../../../src/model/rule.ts";
 import {
@@ -15,11 +18,12 @@ import {
   indicator,
   observation,
   observations,
-  parameters,
+  parameter,
   qpv,
   question,
   rule,
 } from "../../build.ts";
+import { sources } from "./sources.ts";
 
 const DAY = "2026-11-20";
 const asked = (changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
@@ -47,8 +51,21 @@ function find(
   };
   const table = compareIndicator(one, scope, observations(figures));
   if (!table) throw new Error("the table of this test is not empty");
-  return findByRule(asked(), rule(condition), one, table, parameters(), DAY);
+  return findOn(table, condition, one);
 }
+
+/** The finding of a condition on a table, without any other figure. */
+function findOn(comparison: Comparison, condition: Condition = counts(), one = indicator()) {
+  const compiled = compileRules({ rules: [rule(condition)], parameters: [parameter()] }, DAY);
+  const found = compiled.rule("ecarts-reduits");
+  if (!found) throw new Error("the rule of this test holds on every day");
+  const given = { indicator: one, comparison };
+  const facts = readFacts(sources({ terms: compiled.terms, quarters: rowsOf(comparison) }), given);
+  const indicators = new Map([[one.id, one]]);
+  return findByRule(asked(), found, facts, { parameters: [parameter()], indicators, day: DAY, ...given });
+}
+
+const rowsOf = ({ rows }: Comparison): string[] => rows.map(({ territory }) => territory);
 
 const REAL = {
   QP062025: [11914, 13220],
@@ -166,7 +183,7 @@ describe("a finding by a rule", () => {
   test("on a table without two dates says so without dates", () => {
     const scope = { territories: [qpv("QP1")], geography: "qpv2015", reference: EPCI, above: undefined };
     const table = compareIndicator(indicator(), scope, observations([observation("QP1", "2014", 1)]));
-    expect(table && findByRule(asked(), rule(), indicator(), table, parameters(), DAY).why).toBe(
+    expect(table && findOn(table).why).toBe(
       "Court revenu : aucun QPV ne peut être lu aux deux dates : période non publiée.",
     );
   });
@@ -181,7 +198,7 @@ describe("a finding by a rule", () => {
       summary: null,
       secondOrder: null,
     };
-    expect(findByRule(asked(), rule(), indicator(), table, parameters(), DAY).why).toBe(
+    expect(findOn(table).why).toBe(
       "Court revenu : aucun QPV ne peut être lu aux deux dates : aucun QPV renseigné.",
     );
   });

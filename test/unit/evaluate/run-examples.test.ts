@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runExamples } from "../../../src/evaluate/run-examples.ts";
 import type { RuleExample, Status } from "../../../src/model/rule.ts";
-import { counts, parameters, rule } from "../../build.ts";
+import { counts, parameter, rule } from "../../build.ts";
 
 const FILE = "referentiels/essai/regles.yaml";
 const example = (expected: Status, yes: number, no: number, unknown = 0): RuleExample => ({
@@ -12,7 +12,7 @@ const example = (expected: Status, yes: number, no: number, unknown = 0): RuleEx
 });
 const GOOD = [example("atteint", 12, 10), example("non_atteint", 11, 11), example("non_evaluable", 10, 6, 6)];
 const run = (examples: readonly RuleExample[]) =>
-  runExamples(rule(counts(), { examples }), parameters(), "2026-11-20", FILE);
+  runExamples(rule(counts(), { examples }), [parameter()], "2026-11-20", FILE);
 
 describe("the examples that a rule carries", () => {
   test("say nothing when all hold and each status has one", () => {

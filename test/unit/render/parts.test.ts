@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { frenchDate } from "../../../src/kernel/french-date.ts";
 import { anchor } from "../../../src/render/anchor.ts";
 import { caveatsView } from "../../../src/render/caveats-view.ts";
 import { chartRows } from "../../../src/render/chart-rows.ts";
 import { describeDumbbells, describeQuadrants } from "../../../src/render/describe-chart.ts";
 import { fitToRows } from "../../../src/render/fit-to-rows.ts";
-import { frenchDate } from "../../../src/render/french-date.ts";
 import { keyFigures } from "../../../src/render/key-figures.ts";
 import { namesOf } from "../../../src/render/names.ts";
 import { printedView } from "../../../src/render/printed-view.ts";

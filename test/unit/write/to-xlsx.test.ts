@@ -11,6 +11,7 @@ const evaluation = (changes: Partial<Evaluation["referentiel"]> = {}): Evaluatio
     workspace: workspace({ datasets: [dataset()] }),
     referentiel: referentiel(changes),
     epci: epci(),
+    adopted: [],
     comparisons: [],
     date: "2026-11-20",
     producedBy: { version: "0", inputs: "0" },

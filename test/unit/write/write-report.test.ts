@@ -10,6 +10,7 @@ const evaluation = assemble({
   workspace: workspace({}),
   referentiel: referentiel(),
   epci: epci(),
+  adopted: [],
   comparisons: [],
   date: "2026-11-20",
   producedBy: { version: "0", inputs: "0" },

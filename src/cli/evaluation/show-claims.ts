@@ -1,0 +1,25 @@
+import { counted } from "../../kernel/counted.ts";
+import type { ClaimVerdict } from "../../model/claim.ts";
+import { VERDICT_WORDS } from "../../model/verdict-words.ts";
+import { wrap } from "../wrap.ts";
+import type { View } from "./view.ts";
+
+/** The claims that were recomputed: counts, then those that contradict; all of them with `--detail`. */
+export function showClaims({ evaluation, width, detail }: View): string[] {
+  const { claims, referentiel } = evaluation;
+  if (claims.length === 0) return [];
+  const counts = (Object.keys(VERDICT_WORDS) as ClaimVerdict[])
+    .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${VERDICT_WORDS[verdict].toLowerCase()} ${count}`);
+  const shown = claims.filter(({ verdict }) => detail || verdict === "contradictoire");
+  const lines = shown.map(({ id, verdict, why }) =>
+    [
+      `   ${VERDICT_WORDS[verdict].toUpperCase()}  [${id}]`,
+      wrap(referentiel.claims.find((claim) => claim.id === id)?.text ?? "", width, "     "),
+      wrap(why, width, "     "),
+    ].join("\n"),
+  );
+  const title = `CONTRÔLES  ${counted(claims.length, "nombre imprimé recalculé", "nombres imprimés recalculés")} : ${counts.join(", ")}`;
+  return [[wrap(title, width), ...lines].join("\n")];
+}

@@ -1,0 +1,15 @@
+import { SCOPE_WORDS } from "../../model/scope-words.ts";
+import { wrap } from "../wrap.ts";
+import { showTargets } from "./show-targets.ts";
+import type { View } from "./view.ts";
+
+/** The shared référentiels: recalled, judged at their own scale. */
+export function showShared(view: View): string[] {
+  return view.evaluation.shared.map(({ id, title, scope, targets, findings }) =>
+    [
+      wrap(`CIBLES PARTAGÉES  ${id}  ${title}`, view.width),
+      wrap(`Rappelées ; jugées à l’échelle ${SCOPE_WORDS[scope]}, sur son propre suivi.`, view.width, "   "),
+      ...showTargets(findings, targets, view),
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,26 @@
+import { decimalsOf } from "../../kernel/decimals-of.ts";
+import { formatAmount } from "../../model/amount.ts";
+import type { Claim, ClaimVerdict, PrintedNumber } from "../../model/claim.ts";
+import type { ClaimCheck } from "../../model/claim-check.ts";
+
+/** Whether the numbers printed for one thing are the same, exactly or once rounded like the coarsest of them. */
+export function recheckEquality({ id, unit }: Claim, numbers: readonly PrintedNumber[]): ClaimCheck {
+  const values = numbers.map(({ value }) => value);
+  const range = { computed: null, lower: Math.min(...values), upper: Math.max(...values) };
+  if (values.length < 2)
+    return { id, ...range, verdict: "inverifiable", why: "Un seul nombre est donné : rien à comparer." };
+  const coarsest = Math.min(...values.map(decimalsOf));
+  const isSame = new Set(values).size === 1;
+  const isRounded = new Set(values.map((value) => roundTo(value, coarsest))).size === 1;
+  const verdict: ClaimVerdict = isSame ? "coherent" : isRounded ? "arrondi" : "contradictoire";
+  const listed = [...new Set(values)].map((value) => formatAmount(value, unit));
+  return { id, ...range, verdict, why: `${sentence(verdict, listed)}.` };
+}
+
+const roundTo = (value: number, decimals: number): number => Math.round(value * 10 ** decimals + 1e-9);
+
+function sentence(verdict: ClaimVerdict, listed: readonly string[]): string {
+  if (verdict === "coherent") return `La même valeur partout : ${listed[0] ?? ""}`;
+  const said = `Valeurs imprimées pour la même chose : ${listed.join(", ")}`;
+  return verdict === "arrondi" ? `${said} ; l’arrondi l’explique` : `${said} ; aucun arrondi ne les accorde`;
+}

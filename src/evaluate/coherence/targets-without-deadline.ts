@@ -1,0 +1,14 @@
+import type { CoherenceResult } from "../../model/coherence.ts";
+import type { Referentiel } from "../../model/referentiel.ts";
+import { bindingTargets } from "./binding-targets.ts";
+
+/** Targets that say by when neither as a date nor as a frequency. */
+export function targetsWithoutDeadline(referentiel: Referentiel): CoherenceResult {
+  const targets = bindingTargets(referentiel).filter(({ shape }) => shape !== "par_periode");
+  const found = targets.filter(({ due }) => due === undefined);
+  return {
+    check: "cible_sans_echeance",
+    found: found.map(({ id, label }) => ({ id, label })),
+    total: targets.length,
+  };
+}

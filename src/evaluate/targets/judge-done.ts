@@ -1,0 +1,25 @@
+import { firstDay } from "../../kernel/first-day.ts";
+import { lastDay } from "../../kernel/last-day.ts";
+import type { Measurement } from "../../model/follow-up.ts";
+import type { Target } from "../../model/target.ts";
+import { measuresOf, toMeasure } from "./measures-of.ts";
+import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
+
+/**
+ * The verdict on a milestone or a deliverable: done or not, by the latest line. Not done before the deadline says nothing
+ * yet: no path leads to a thing that is done at once.
+ */
+export function judgeDone(target: Target, measurements: readonly Measurement[], day: string): Verdict {
+  const latest = measuresOf(target.id, measurements, day).at(-1);
+  if (!latest) return notEvaluable("aucun_releve");
+  const measure = toMeasure(latest);
+  if (!measure) return notEvaluable("releve_inconnu");
+  if (typeof measure.value !== "boolean") return notEvaluable("releve_illisible", { measure });
+  const found = { ...NOTHING, measure };
+  if (measure.value) return { ...found, status: "atteint" };
+  if (target.due === undefined) return notEvaluable("echeance_non_imprimee", found);
+  if (lastDay(target.due) >= day) return notEvaluable("avant_echeance", found);
+  return lastDay(measure.date) >= firstDay(target.due)
+    ? { ...found, status: "non_atteint" }
+    : notEvaluable("releve_avant_echeance", found);
+}

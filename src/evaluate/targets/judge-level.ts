@@ -1,0 +1,105 @@
+import { firstDay } from "../../kernel/first-day.ts";
+import { lastDay } from "../../kernel/last-day.ts";
+import type { Measurement } from "../../model/follow-up.ts";
+import type { Target } from "../../model/target.ts";
+import type { JudgedMeasure } from "../../model/target-finding.ts";
+import type { Goal } from "./goal.ts";
+import { goalOf } from "./goal-of.ts";
+import { judgeDone } from "./judge-done.ts";
+import { measuresOf, toMeasure } from "./measures-of.ts";
+import { aimFrom, type PathMeasure, pathTo } from "./path-to.ts";
+import { reach } from "./reach.ts";
+import { observedStart, type Start } from "./start-of.ts";
+import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
+
+/**
+ * The verdict on a target that aims at a value or a direction, by its latest measurement. Reached for sure: `atteint`.
+ * Not reached in the period of the deadline or later: `non_atteint`. Before: by the straight path, which only a dated,
+ * observed start can give. The latest measurement counts even when it says « inconnu »: an older one does not speak for
+ * it.
+ */
+export function judgeLevel(target: Target, measurements: readonly Measurement[], day: string): Verdict {
+  const latest = measuresOf(target.id, measurements, day).at(-1);
+  if (!latest) return notEvaluable("aucun_releve");
+  const measure = toMeasure(latest);
+  if (!measure) return notEvaluable("releve_inconnu");
+  if (typeof measure.value === "boolean")
+    return target.shape === "couverture"
+      ? judgeDone(target, measurements, day)
+      : notEvaluable("releve_illisible", { measure });
+  const goal = goalOf(target, measurements);
+  if ("reason" in goal) return notEvaluable(goal.reason, { measure });
+  return againstGoal({
+    target,
+    goal,
+    measure,
+    read: readable(target, measure),
+    start: startFor(target, measurements),
+    day,
+  });
+}
+
+interface Context {
+  readonly target: Target;
+  readonly goal: Goal;
+  readonly measure: JudgedMeasure;
+  /** The measure as the goal reads it: the size of a gap, whatever its sign. */
+  readonly read: PathMeasure;
+  readonly start: ReturnType<typeof observedStart>;
+  readonly day: string;
+}
+
+function againstGoal(context: Context): Verdict {
+  const { target, goal, measure, read, start, day } = context;
+  const position = positionOf(goal, start, target.due, read);
+  const alreadyMet = wasMet(goal, start);
+  const found = { ...NOTHING, ...position, aim: aimOf(goal, start), measure, reason: null, alreadyMet };
+  const reached = reach(goal, read);
+  if (reached === true) return { ...found, status: "atteint" };
+  if (reached === undefined) return { ...found, status: "non_evaluable", reason: doubtOf(read) };
+  if (target.due !== undefined && lastDay(target.due) < day) return afterDue(target.due, found);
+  if (goal.isDirection) return { ...found, status: target.due === undefined ? "non_atteint" : "en_retard" };
+  return { ...found, status: "non_evaluable", ...position };
+}
+
+const wasMet = (goal: Goal, start: Context["start"]): boolean =>
+  "value" in start && reach(goal, { lower: start.value, upper: start.value }) === true;
+
+/** A direction aims at no value; a range, at the bound that is nearest to the start. */
+function aimOf(goal: Goal, start: Context["start"]): number | null {
+  if (goal.isDirection) return null;
+  return "value" in start ? aimFrom(goal, start.value) : (goal.low ?? goal.high);
+}
+
+/** A measurement of before the deadline does not say where things stood on it. */
+function afterDue(due: string, found: Omit<Verdict, "status">): Verdict {
+  const isLateEnough = found.measure !== null && lastDay(found.measure.date) >= firstDay(due);
+  return isLateEnough
+    ? { ...found, status: "non_atteint" }
+    : { ...found, status: "non_evaluable", reason: "releve_avant_echeance" };
+}
+
+function positionOf(goal: Goal, start: Context["start"], due: string | undefined, read: PathMeasure) {
+  if ("reason" in start) return start;
+  return due === undefined ? ({ reason: "echeance_non_imprimee" } as const) : pathTo(goal, start, due, read);
+}
+
+const doubtOf = ({ lower, upper }: PathMeasure) => (lower === upper ? "cible_approchee" : "precision");
+
+function startFor(
+  target: Target,
+  measurements: readonly Measurement[],
+): Start | ReturnType<typeof observedStart> {
+  const start = observedStart(target, measurements);
+  return "value" in start && target.shape === "reduction_ecart"
+    ? { ...start, value: Math.abs(start.value) }
+    : start;
+}
+
+function readable({ shape }: Target, { value, lower, upper, date }: JudgedMeasure): PathMeasure {
+  const plain = { value: Number(value), lower: lower ?? Number(value), upper: upper ?? Number(value), date };
+  if (shape !== "reduction_ecart") return plain;
+  const sizes = [Math.abs(plain.lower), Math.abs(plain.upper)];
+  const least = plain.lower <= 0 && plain.upper >= 0 ? 0 : Math.min(...sizes);
+  return { value: Math.abs(plain.value), lower: least, upper: Math.max(...sizes), date };
+}

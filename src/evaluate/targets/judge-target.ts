@@ -1,0 +1,86 @@
+import { lastDay } from "../../kernel/last-day.ts";
+import type { Measurement } from "../../model/follow-up.ts";
+import type { Scope } from "../../model/scope.ts";
+import type { Target, TargetShape } from "../../model/target.ts";
+import type { TargetFinding, TargetReason } from "../../model/target-finding.ts";
+import { holds } from "./holds.ts";
+import { judgeCount } from "./judge-count.ts";
+import { judgeDone } from "./judge-done.ts";
+import { judgeLevel } from "./judge-level.ts";
+import { judgeRace } from "./judge-race.ts";
+import { targetWhy } from "./target-why.ts";
+import { NOTHING, type Verdict } from "./verdict.ts";
+
+/** What a target is judged in. */
+export interface TargetContext {
+  readonly measurements: readonly Measurement[];
+  /** The day of the evaluation, AAAA-MM-JJ. */
+  readonly day: string;
+  /** The scale of the référentiel in which it is written. */
+  readonly scope: Scope;
+  /** Elements that are replaced on the day, and by which. */
+  readonly replaced: ReadonlyMap<string, string>;
+}
+
+/**
+ * The verdict on a target on a day. What is not to be judged is `sans_objet` and says why: replaced, out of its dates, a
+ * report or an example, a scale wider than the contract's. What cannot be is `non_evaluable` with its reason.
+ */
+export function judgeTarget(target: Target, context: TargetContext): TargetFinding {
+  const { measurements, day } = context;
+  const aside = asideReason(target, context);
+  const verdict = aside
+    ? ({ ...NOTHING, status: "sans_objet", reason: aside } as const)
+    : JUDGES[target.shape](target, measurements, day);
+  const found = {
+    id: target.id,
+    node: target.node ?? null,
+    scope: target.scope,
+    ...verdict,
+    due: target.due ?? null,
+    overdue: target.due !== undefined && lastDay(target.due) < day,
+    replacedBy: replacerOf(target, context) ?? null,
+  };
+  return { ...found, why: targetWhy(target, found) };
+}
+
+type Judge = (target: Target, measurements: readonly Measurement[], day: string) => Verdict;
+
+const JUDGES: Readonly<Record<TargetShape, Judge>> = {
+  au_moins: judgeLevel,
+  au_plus: judgeLevel,
+  exactement: judgeLevel,
+  couverture: judgeLevel,
+  hausse_de: judgeLevel,
+  baisse_de: judgeLevel,
+  multiplie_par: judgeLevel,
+  fourchette: judgeLevel,
+  sens: judgeLevel,
+  reduction_ecart: judgeLevel,
+  par_periode: judgeCount,
+  plus_vite_que: judgeRace,
+  jalon: judgeMilestone,
+  livrable: judgeMilestone,
+};
+
+/** « 3 livrets »: a deliverable that is counted is judged by its number. */
+function judgeMilestone(target: Target, measurements: readonly Measurement[], day: string): Verdict {
+  const isCounted =
+    target.value !== undefined &&
+    measurements.some(({ id, value }) => id === target.id && typeof value === "number");
+  return (isCounted ? judgeLevel : judgeDone)(target, measurements, day);
+}
+
+const WIDE: readonly Scope[] = ["departementale", "regionale", "nationale"];
+
+function asideReason(target: Target, context: TargetContext): TargetReason | undefined {
+  if (replacerOf(target, context) !== undefined) return "remplacee";
+  if (!holds(target, context.day)) return "hors_validite";
+  if (target.standing === "constat") return "texte_constat";
+  if (target.standing === "exemple") return "texte_exemple";
+  return WIDE.includes(target.scope) && !WIDE.includes(context.scope) ? "autre_echelle" : undefined;
+}
+
+/** By its own name, or with the document that it was written in. */
+const replacerOf = ({ id, source }: Target, { replaced }: TargetContext): string | undefined =>
+  replaced.get(id) ?? replaced.get(source.document);

@@ -1,0 +1,58 @@
+import { frenchMoment } from "../../kernel/french-moment.ts";
+import { aimAndDue } from "../../model/aim-words.ts";
+import { formatAmount } from "../../model/amount.ts";
+import type { Target } from "../../model/target.ts";
+import type { JudgedMeasure, TargetFinding } from "../../model/target-finding.ts";
+import { TARGET_REASON_WORDS } from "../../model/target-reason-words.ts";
+import type { Estimate } from "../../statistics/shapes.ts";
+
+/** What the sentence is made from: the finding but its sentence. */
+export type Found = Omit<TargetFinding, "why">;
+
+/** What was recorded, what is aimed at, where the path stands, and why there is no verdict when there is none. */
+export function targetWhy(target: Target, found: Found): string {
+  const reason = reasonWords(found);
+  if (found.status === "sans_objet") return capital(`${reason}.`);
+  const aim = `cible : ${aimAndDue(target)}`;
+  if (!found.measure) return capital(`${reason} ; ${aim}.`);
+  const measured = `${measureWords(target, found.measure)} ; ${aim}`;
+  return [
+    `${measured}.`,
+    ...(found.alreadyMet ? ["Déjà atteinte au départ, elle est à maintenir."] : []),
+    ...pathWords(target, found),
+    ...(found.reason ? [capital(`${reason}.`)] : []),
+  ].join(" ");
+}
+
+function reasonWords({ reason, replacedBy }: Found): string {
+  if (!reason) return "";
+  return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASON_WORDS[reason];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function measureWords({ unit, shape }: Target, { value, lower, upper, date }: JudgedMeasure): string {
+  const when = frenchMoment(date);
+  if (typeof value === "boolean") return `Relevé ${when} : ${value ? "oui" : "non"}`;
+  const half = ((upper ?? value) - (lower ?? value)) / 2;
+  const doubt = half > 0 ? ` (± ${formatAmount(half)})` : "";
+  const what =
+    shape === "plus_vite_que" ? "Différence jusqu’au relevé" : shape === "par_periode" ? "Compté" : "Relevé";
+  return `${what} ${what === "Différence jusqu’au relevé" ? date : when} : ${formatAmount(value, unit)}${doubt}`;
+}
+
+function pathWords({ unit }: Target, { required, progress, share, status }: Found): string[] {
+  if (required === null || progress === null || status === "atteint") return [];
+  const done = share ? ` ; ${percent(share)} du chemin jusqu’à la cible` : "";
+  return [
+    `La trajectoire demande ${formatAmount(required, unit)} à cette date : ${percent(progress)} de ce qu’elle demande${done}.`,
+  ];
+}
+
+function percent({ value, lower, upper }: Estimate): string {
+  const whole = (part: number): string => formatAmount(Math.round(part * 100));
+  const shown = `${whole(value)}\u00a0%`;
+  return Math.round(lower * 100) === Math.round(upper * 100)
+    ? shown
+    : `${shown} (de ${whole(lower)} à ${whole(upper)}\u00a0%)`;
+}

@@ -1,0 +1,59 @@
+import { problem } from "../diagnostics/problem.ts";
+import type { EarlierEvaluation } from "../model/earlier-evaluation.ts";
+import type { World } from "../model/world.ts";
+import { jsonProblem } from "./json-problem.ts";
+import { failed, type Read } from "./read.ts";
+import { readText } from "./read-text.ts";
+
+/** Where an earlier evaluation lies: a path in the folder of a world. */
+export interface EarlierFile {
+  readonly world: World;
+  readonly path: string;
+  /** It was not asked for by name: when it is not there or cannot be read, nothing is compared. */
+  readonly optional?: boolean | undefined;
+}
+
+/**
+ * The earlier evaluation of a référentiel, as far as it is compared; no value when there is none.
+ *
+ * @diagnostic evaluation/illisible
+ * @diagnostic evaluation/autre-referentiel
+ */
+export async function readEvaluation(
+  id: string,
+  file: EarlierFile | undefined,
+): Promise<Read<EarlierEvaluation>> {
+  if (!file) return failed();
+  const read = await readAsked(id, file);
+  return file.optional ? { value: read.value, diagnostics: [] } : read;
+}
+
+async function readAsked(id: string, { world, path }: EarlierFile): Promise<Read<EarlierEvaluation>> {
+  const { value: text, diagnostics } = await readText(path, world);
+  if (text === undefined) return failed(diagnostics);
+  const syntax = jsonProblem(text, path);
+  if (syntax) return failed(syntax);
+  const document: unknown = JSON.parse(text);
+  if (!isEvaluation(document)) return failed(problem("evaluation/illisible", { file: path }, {}));
+  const other = document.referentiel.id;
+  if (other !== id) return failed(problem("evaluation/autre-referentiel", { file: path }, { id, other }));
+  return { value: document, diagnostics: [] };
+}
+
+/** Only what the comparison reads is looked at: an evaluation of an older version is one too. */
+function isEvaluation(document: unknown): document is EarlierEvaluation {
+  if (!isObject(document)) return false;
+  const { format, date, producedBy, referentiel, findings, targets = [], claims = [] } = document;
+  return (
+    format === "ecarts/evaluation" &&
+    typeof date === "string" &&
+    isObject(producedBy) &&
+    isObject(referentiel) &&
+    [referentiel["rules"], referentiel["appreciations"], findings, targets, claims].every(isList)
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);

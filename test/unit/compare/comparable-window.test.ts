@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { comparableWindow } from "../../../src/compare/comparable-window.ts";
+import type { Comparison, GapLevel } from "../../../src/model/comparison.ts";
+
+const UNKNOWN = { unknown: "absent" } as const;
+const level = (period: string, value: number | null): GapLevel => ({
+  period,
+  value: { value: value ?? UNKNOWN },
+  reference: { value: 10 },
+  absolute: UNKNOWN,
+  ratio: UNKNOWN,
+  relative: UNKNOWN,
+});
+
+/** A table whose one QPV has a figure in some years, and none in others. */
+function table(indicator: string, years: Record<string, number | null>, geography = "qpv2015"): Comparison {
+  const levels = Object.entries(years).map(([period, value]) => level(period, value));
+  return {
+    indicator,
+    geography,
+    reference: "E",
+    periods: Object.keys(years),
+    rows: [{ territory: "Q", levels, change: null }],
+    summary: null,
+    secondOrder: null,
+  };
+}
+
+it("is undefined when no table has two years", () => {
+  expect(comparableWindow([])).toBeUndefined();
+  expect(comparableWindow([table("a", { 2014: 1, 2019: null }), table("b", { 2019: 1 })])).toBeUndefined();
+});
+
+it("takes the years that most indicators have, before the longest period", () => {
+  const tables = [table("a", { 2012: 1, 2014: 1, 2019: 1 }), table("b", { 2014: 1, 2019: 1 })];
+  expect(comparableWindow(tables)).toEqual({
+    geography: "qpv2015",
+    start: "2014",
+    end: "2019",
+    indicators: ["a", "b"],
+  });
+});
+
+it("of equals, takes the longest period, then the newest zoning; what is not a year is left out", () => {
+  const years = { 2014: 1, 2016: 1, 2019: 1, "2019-T1": 1 };
+  const tables = [table("a", years), table("a", { 2014: 1, 2019: 1 }, "qpv2024")];
+  expect(comparableWindow(tables)).toMatchObject({ geography: "qpv2024", start: "2014", end: "2019" });
+  expect(comparableWindow(tables.toReversed())).toMatchObject({ geography: "qpv2024" });
+});
