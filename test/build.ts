@@ -2,12 +2,15 @@
  * Builders of models for tests: each gives a whole, valid thing and takes only what the test is about. A test then shows
  * what it depends on, and a new field of a model changes this file instead of fifty.
  */
+import type { Commitment } from "../src/model/commitment.ts";
 import type { Dataset, Resource } from "../src/model/dataset.ts";
+import type { Measurement } from "../src/model/follow-up.ts";
 import type { Indicator } from "../src/model/indicator.ts";
 import { ObservationTable } from "../src/model/observation-table.ts";
 import type { ObservationInput, Observations } from "../src/model/observations.ts";
 import type { Appreciation, Referentiel } from "../src/model/referentiel.ts";
 import type { Condition, Parameter, Reading, Rule } from "../src/model/rule.ts";
+import type { Target } from "../src/model/target.ts";
 import type { Territory } from "../src/model/territory.ts";
 import type { Question, ReferentielNode } from "../src/model/tree.ts";
 import type { Workspace } from "../src/model/workspace.ts";
@@ -213,6 +216,60 @@ export function appreciation(id = "Q1", changes: Partial<Appreciation> = {}): Ap
     by: "Comité de pilotage",
     date: "2025-06-30",
     text: "Vu.",
+    ...changes,
+  };
+}
+
+/** A target: at least 100 places by 2027, in the contract `contrat`. */
+export function target(changes: Partial<Target> = {}): Target {
+  return {
+    id: "C-1",
+    label: "Cible d’essai",
+    shape: "au_moins",
+    value: 100,
+    unit: "places",
+    strict: false,
+    approximate: false,
+    due: "2027",
+    scope: "contractuelle",
+    standing: "engagement",
+    origin: "verbatim",
+    source: { document: "contrat" },
+    replaces: [],
+    ...changes,
+  };
+}
+
+/** What the follow-up recorded of `C-1`. */
+export function measurement(
+  date: string,
+  value: Measurement["value"],
+  changes: Partial<Measurement> = {},
+): Measurement {
+  return {
+    id: "C-1",
+    date,
+    value,
+    source: "tableau de suivi",
+    by: "EPCI",
+    address: "releves.csv:2",
+    ...changes,
+  };
+}
+
+/** A commitment of a commune, on no node. */
+export function commitment(id = "E-1", changes: Partial<Commitment> = {}): Commitment {
+  return {
+    id,
+    label: `Engagement ${id}`,
+    kind: "communal",
+    by: "Commune",
+    partners: [],
+    targets: [],
+    followUp: [],
+    origin: "verbatim",
+    source: { document: "contrat" },
+    replaces: [],
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import { verify } from "../run.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
+import { wrap } from "./wrap.ts";
 
 /** What a workspace holds, for `--json` and for the summary. */
 interface Inventory {
@@ -28,7 +29,7 @@ export async function verifyCommand(
   const text = (held: Inventory) =>
     [
       `Espace de travail : ${world.root}`,
-      ...(options.detail ? detail(held) : summary(held)),
+      ...(options.detail ? detail(held) : summary(held, output.width)),
       ...(diagnostics.length === 0 ? ["Aucun problème."] : []),
     ].join("\n");
   return finish({ value: inventory, diagnostics }, { text, json: (held) => held }, options, world, output);
@@ -51,18 +52,18 @@ function takeStock(
   };
 }
 
-function summary({
-  datasets,
-  indicators,
-  epci,
-  territories,
-  observations,
-  referentiels,
-}: Inventory): string[] {
+function summary(
+  { datasets, indicators, epci, territories, observations, referentiels }: Inventory,
+  width: number,
+): string[] {
   return [
     `  ${count(datasets.length, "jeu de données", "jeux de données")}, ${count(observations, "valeur", "valeurs")}`,
     `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${epci.length} EPCI`,
-    `  ${count(referentiels.length, "référentiel", "référentiels")} : ${referentiels.join(", ") || "aucun"}`,
+    wrap(
+      `${count(referentiels.length, "référentiel", "référentiels")} : ${referentiels.join(", ") || "aucun"}`,
+      width,
+      "  ",
+    ),
   ];
 }
 

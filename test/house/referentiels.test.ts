@@ -38,6 +38,11 @@ describe.each(IDS)("referentiels/%s", (id) => {
     read = value;
   });
 
+  test("has a README that says what it is", () => {
+    expect(existsSync(`referentiels/${id}/README.md`), `referentiels/${id}/README.md is missing`).toBe(true);
+    expect(textOf(`referentiels/${id}/README.md`)).toMatch(/^# \S/);
+  });
+
   test.each(rules)("the examples of the rule $id hold, one for each status that it can give", (rule) => {
     const shown = new Set(rule.examples.map(({ expected }) => expected));
     expect([...shown].toSorted()).toEqual(possibleStatuses(rule).toSorted());

@@ -84,9 +84,10 @@ const WRITTEN: readonly (readonly [string, string])[] = [
     .filter((path) => !path.startsWith("datasets/formats/indicateurs/"))
     .map((path) => [path, "format"] as const),
   ...filesUnder("datasets", "datapackage.json").map((path) => [path, "jeu"] as const),
-  ...filesUnder("referentiels", "referentiel.yaml").map((path) => [path, "referentiel"] as const),
-  ...filesUnder("referentiels", "regles.yaml").map((path) => [path, "regles"] as const),
-  ...filesUnder("referentiels", "appreciations.yaml").map((path) => [path, "appreciations"] as const),
+  ...filesUnder("referentiels", "/referentiel.yaml").map((path) => [path, "referentiel"] as const),
+  ...["regles", "appreciations", "cibles", "engagements", "controles"].flatMap((name) =>
+    filesUnder("referentiels", `/${name}.yaml`).map((path) => [path, name] as const),
+  ),
   ...filesUnder("templates", "modele.yaml").map((path) => [path, "modele"] as const),
 ];
 
@@ -95,9 +96,28 @@ test("every YAML or JSON of datasets, référentiels and templates obeys a schem
   const all = ["datasets", "referentiels", "templates"].flatMap((folder) => filesUnder(folder));
   const rest = all.filter((path) => /\.(?:ya?ml|json)$/.test(path) && !known.has(path));
   expect(rest.filter((path) => !/^templates\/[^/]+\/graphiques\/[^/]+\.json$/.test(path))).toEqual([]);
-  expect(new Set(WRITTEN.map(([, schema]) => schema))).toEqual(
-    new Set(SCHEMAS.map((path) => stem(stem(path))).filter((name) => name !== "evaluation")),
-  );
+  const schemas = new Set(SCHEMAS.map((path) => stem(stem(path))).filter((name) => name !== "evaluation"));
+  expect([...new Set(WRITTEN.map(([, schema]) => schema))].filter((name) => !schemas.has(name))).toEqual([]);
+  // A model of référentiel has every file that one may hold: `test/unit/create.test.ts` reads them all.
+  const models = filesUnder("templates/referentiel", ".yaml.gabarit").map((path) => stem(stem(path)));
+  expect(new Set([...WRITTEN.map(([, schema]) => schema), ...models])).toEqual(schemas);
+});
+
+test("what several schemas define under one name, they define in the same words", () => {
+  const shared = new Map<string, Map<string, string[]>>();
+  for (const path of SCHEMAS.filter((one) => !one.endsWith("/evaluation.schema.json"))) {
+    const defined = Object.entries((json(path)["$defs"] ?? {}) as Record<string, unknown>);
+    for (const [name, definition] of defined) {
+      const texts = shared.get(name) ?? new Map<string, string[]>();
+      const text = JSON.stringify(definition);
+      texts.set(text, [...(texts.get(text) ?? []), stem(stem(path))]);
+      shared.set(name, texts);
+    }
+  }
+  const different = [...shared].filter(([, texts]) => texts.size > 1);
+  expect(different.map(([name, texts]) => `${name}: ${[...texts.values()].join(" ≠ ")}`)).toEqual([]);
+  const common = [...shared].filter(([, texts]) => [...texts.values()].some((schemas) => schemas.length > 1));
+  expect(common.map(([name]) => name)).toEqual(expect.arrayContaining(["source", "origine"]));
 });
 
 test.each(WRITTEN)("%s obeys schemas/%s.schema.json", (path, schema) => {

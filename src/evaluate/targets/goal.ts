@@ -1,6 +1,6 @@
 import type { TargetReason } from "../../model/target-finding.ts";
 
-/** The values that reach a target: from `low` to `high`, null where there is no bound. */
+/** The values that reach a target: at least `low`, at most `high`, null where there is no bound. */
 export interface Goal {
   readonly low: number | null;
   readonly high: number | null;

@@ -8,6 +8,7 @@ import { judgeCount } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
 import { judgeLevel } from "./judge-level.ts";
 import { judgeRace } from "./judge-race.ts";
+import { measuresOf } from "./measures-of.ts";
 import { targetWhy } from "./target-why.ts";
 import { NOTHING, type Verdict } from "./verdict.ts";
 
@@ -65,9 +66,8 @@ const JUDGES: Readonly<Record<TargetShape, Judge>> = {
 
 /** « 3 livrets »: a deliverable that is counted is judged by its number. */
 function judgeMilestone(target: Target, measurements: readonly Measurement[], day: string): Verdict {
-  const isCounted =
-    target.value !== undefined &&
-    measurements.some(({ id, value }) => id === target.id && typeof value === "number");
+  const latest = measuresOf(target.id, measurements, day).at(-1);
+  const isCounted = target.value !== undefined && typeof latest?.value === "number";
   return (isCounted ? judgeLevel : judgeDone)(target, measurements, day);
 }
 

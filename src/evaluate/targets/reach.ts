@@ -3,7 +3,7 @@ import type { Interval } from "../../statistics/shapes.ts";
 import type { Goal } from "./goal.ts";
 
 /**
- * Whether a value known from `lower` to `upper` reaches a goal: true when all that it may stand for does, false when none
+ * Whether a value known between `lower` and `upper` reaches a goal: true when all that it may stand for does, false when none
  * does, else unknown. What lies outside by less than `slack` is unknown too: « environ » does not say how far it goes.
  *
  * @example

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { recheckClaim } from "../../../../src/evaluate/claims/recheck-claim.ts";
+import type { Claim, ClaimOperation } from "../../../../src/model/claim.ts";
+
+const claim = (
+  operation: ClaimOperation | undefined,
+  numbers: readonly number[],
+  changes: Partial<Claim> = {},
+): Claim => ({
+  id: "CT-1",
+  text: "Affirmation",
+  source: { document: "contrat" },
+  approximate: false,
+  ...(operation ? { computation: { operation, numbers: numbers.map((value) => ({ value })) } } : {}),
+  ...changes,
+});
+
+/** Lens-Liévin, 004_controles.csv: what the document prints, recomputed independently there. */
+describe("the claims of the contract of Lens-Liévin", () => {
+  test.each<[string, Claim, string, number | null]>([
+    [
+      "C01 +15,06 %",
+      claim("variation", [47_800, 55_000], { printed: 15.06, unit: "%" }),
+      "coherent",
+      15.0627615063,
+    ],
+    ["C02 23 % in QPV", claim("part", [55_414, 241_645], { printed: 23, unit: "%" }), "coherent", 22.932],
+    [
+      "C03 « un quart »",
+      claim("part", [55_000, 241_645], { printed: 25, approximate: true, unit: "%" }),
+      "arrondi",
+      22.761,
+    ],
+    [
+      "C03 25 %, said as exact",
+      claim("part", [55_000, 241_645], { printed: 25, unit: "%" }),
+      "contradictoire",
+      22.761,
+    ],
+    ["C04 21 QPV", claim("somme", [4, 15], { printed: 21, unit: "QPV" }), "contradictoire", 19],
+    ["C05 1,6 times", claim("rapport", [17_020, 10_619], { printed: 1.6 }), "coherent", 1.6028],
+    [
+      "C05 within 1,4 to 1,9",
+      claim("rapport", [17_020, 10_619], { printed: 1.4, printedTo: 1.9 }),
+      "coherent",
+      1.6028,
+    ],
+    ["C08 1,3 times", claim("rapport", [21_950, 17_020], { printed: 1.3 }), "coherent", 1.2897],
+    ["C09 72 %", claim("part", [15, 21], { printed: 72, unit: "%" }), "contradictoire", 71.4286],
+    ["C10 1,4 times: cut, not rounded", claim("rapport", [53.9, 36.1], { printed: 1.4 }), "arrondi", 1.4931],
+    ["C11 50 points", claim("difference", [70.5, 36.1], { printed: 50 }), "contradictoire", 34.4],
+    ["C12 two minima", claim("egalite", [53.9, 52]), "contradictoire", null],
+    ["C14 19,95 and 20", claim("egalite", [19.95, 20]), "arrondi", null],
+    ["C17 46,1, 46,8 and 47", claim("egalite", [46.1, 46.8, 47]), "contradictoire", null],
+    ["C19 51 % of 30", claim("part_possible", [30], { printed: 51 }), "contradictoire", null],
+    ["C21 69 % of 16", claim("part_possible", [16], { printed: 69 }), "coherent", 68.75],
+    ["C22 55 % of 21", claim("part_possible", [21], { printed: 55 }), "contradictoire", null],
+    ["C23 67 % of 21", claim("part_possible", [21], { printed: 67 }), "coherent", 66.6667],
+    ["C28 22 QPV", claim("somme", [11, 11], { printed: 21, unit: "QPV" }), "contradictoire", 22],
+    ["C29 30 %", claim("part", [6617, 22_223], { printed: 30, unit: "%" }), "coherent", 29.7754],
+    ["C30 +179 %", claim("variation", [137, 382], { printed: 179, unit: "%" }), "coherent", 178.8321],
+    [
+      "C32 60 % of 133 000",
+      claim("part", [85_000, 133_000], { printed: 60, unit: "%" }),
+      "contradictoire",
+      63.9098,
+    ],
+    [
+      "C33 parts that make 101 %",
+      claim("somme", [11, 25, 45, 20], { printed: 100, unit: "%" }),
+      "arrondi",
+      101,
+    ],
+    ["C34 230", claim("somme", [82, 151], { printed: 230 }), "contradictoire", 233],
+    ["C35 2 214 places", claim("somme", [1303, 911], { printed: 2214 }), "coherent", 2214],
+    ["C37 the least of a table", claim("minimum", [76.1, 91.1], { printed: 76.1 }), "coherent", 76.1],
+    ["C37 the greatest of a table", claim("maximum", [76.1, 91.1], { printed: 91.1 }), "coherent", 91.1],
+    ["C41 a text", claim(undefined, []), "inverifiable", null],
+  ])("%s", (_, one, verdict, computed) => {
+    const found = recheckClaim(one);
+    expect(found.verdict).toBe(verdict);
+    if (computed === null) expect(found.computed).toBeNull();
+    else expect(found.computed).toBeCloseTo(computed, 3);
+    expect(found.why).toMatch(/\.$/);
+  });
+});
+
+describe("what else is recomputed", () => {
+  test.each<[string, Claim, string]>([
+    ["a product", claim("produit", [3, 4], { printed: 12 }), "coherent"],
+    ["a count of a list", claim("effectif", [1, 1, 1], { printed: 3 }), "coherent"],
+    ["the same number twice", claim("egalite", [21, 21]), "coherent"],
+    ["one number", claim("egalite", [21]), "inverifiable"],
+    ["a division by zero", claim("rapport", [1, 0], { printed: 1 }), "inverifiable"],
+    ["a variation from zero", claim("variation", [0, 5], { printed: 1 }), "inverifiable"],
+    [
+      "a divisor that rounding can make zero",
+      claim("rapport", [1, 0.1 - 0.1 + 0.04], { printed: 25, decimals: 0 }),
+      "coherent",
+    ],
+    ["one number where two are needed", claim("difference", [1], { printed: 1 }), "inverifiable"],
+    ["no printed number", claim("somme", [1, 2]), "inverifiable"],
+    ["a share of no whole number", claim("part_possible", [2.5], { printed: 50 }), "inverifiable"],
+    ["a share of so many that all are possible", claim("part_possible", [1000], { printed: 51 }), "coherent"],
+    ["decimals said: 0,50 has two", claim("rapport", [1, 2], { printed: 0.5, decimals: 2 }), "coherent"],
+    ["a printed zero", claim("difference", [3, 3], { printed: 0 }), "coherent"],
+  ])("%s", (_, one, verdict) => {
+    expect(recheckClaim(one).verdict).toBe(verdict);
+  });
+
+  test("the sentence gives both numbers, and what rounding allows", () => {
+    expect(recheckClaim(claim("rapport", [53.9, 36.1], { printed: 1.4, unit: "fois" })).why).toBe(
+      "Imprimé : 1,4\u00a0fois ; recalculé : 1,49\u00a0fois (de 1,49 à 1,50 selon les arrondis des nombres imprimés), un arrondi l’explique.",
+    );
+    expect(recheckClaim(claim("part_possible", [30], { printed: 51 })).why).toBe(
+      "Aucun nombre entier sur 30 ne donne 51\u00a0% : 15 donne 50\u00a0%, 16 donne 53,33\u00a0%.",
+    );
+    expect(recheckClaim(claim("part_possible", [1000], { printed: 51 })).why).toContain(
+      "ne peut rien exclure",
+    );
+  });
+});
