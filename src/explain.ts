@@ -3,10 +3,17 @@ import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { suggest } from "./diagnostics/suggest.ts";
 import { foldText } from "./kernel/fold-text.ts";
+import type { Claim } from "./model/claim.ts";
+import type { ClaimCheck } from "./model/claim-check.ts";
+import type { Commitment } from "./model/commitment.ts";
 import type { Evaluation } from "./model/evaluation.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Indicator } from "./model/indicator.ts";
+import type { Target } from "./model/target.ts";
+import type { TargetFinding } from "./model/target-finding.ts";
 import type { Territory } from "./model/territory.ts";
+import type { ReferentielNode } from "./model/tree.ts";
+import { walkNodes } from "./model/walk-nodes.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
 import { failed, type Read } from "./read/read.ts";
@@ -16,11 +23,28 @@ import { evaluate, openWorkspace } from "./run.ts";
 /** What an identifier turned out to name, with what is needed to explain it. */
 export type Explanation =
   | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
+  | {
+      readonly kind: "target";
+      readonly target: Target;
+      readonly finding: TargetFinding;
+      readonly evaluation: Evaluation;
+    }
+  | {
+      readonly kind: "claim";
+      readonly claim: Claim;
+      readonly check: ClaimCheck;
+      readonly evaluation: Evaluation;
+    }
+  | { readonly kind: "node"; readonly node: ReferentielNode; readonly evaluation: Evaluation }
+  | { readonly kind: "commitment"; readonly commitment: Commitment; readonly evaluation: Evaluation }
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
   | { readonly kind: "code"; readonly code: Code };
 
-/** Explains a message code, an indicator, a territory, or the findings of a question, of any référentiel (or of the one named). */
+/**
+ * Explains a message code, an indicator, a territory; or, in any référentiel or the one named, the findings of a question,
+ * a target, a claim, a node, a commitment.
+ */
 export async function explain(
   id: string,
   { referentiel }: { readonly referentiel?: string | undefined },
@@ -35,10 +59,10 @@ export async function explain(
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
   const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
-  return explainFinding(id, referentiel, workspace, world);
+  return explainElement(id, referentiel, workspace, world);
 }
 
-async function explainFinding(
+async function explainElement(
   id: string,
   referentiel: string | undefined,
   workspace: Workspace,
@@ -48,11 +72,11 @@ async function explainFinding(
   const reads = await Promise.all(ids.map((one) => evaluate(one, {}, world)));
   const evaluations = reads.flatMap(({ value }) => value ?? []);
   for (const evaluation of evaluations) {
-    const findings = evaluation.findings.filter((finding) => finding.id === id || finding.question === id);
-    if (findings.length > 0) return { value: { kind: "findings", findings, evaluation }, diagnostics: [] };
+    const value = elementOf(id, evaluation);
+    if (value) return { value, diagnostics: [] };
   }
   const known = [
-    ...evaluations.flatMap(({ findings }) => findings.map((finding) => finding.id)),
+    ...evaluations.flatMap(namesIn),
     ...workspace.indicators.keys(),
     ...workspace.territories.keys(),
     ...Object.keys(CATALOGUE),
@@ -63,6 +87,39 @@ async function explainFinding(
     { id, suggestion: hint(id, workspace, known) },
   );
   return failed(sortDiagnostics([...reads.flatMap((read) => read.diagnostics), unknown]));
+}
+
+/** What an identifier names in an evaluation; a question, a target… of another référentiel may bear the same. */
+function elementOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const { referentiel, findings } = evaluation;
+  const named = findings.filter((finding) => finding.id === id || finding.question === id);
+  if (named.length > 0) return { kind: "findings", findings: named, evaluation };
+  const node = walkNodes(referentiel.nodes).find((one) => one.id === id);
+  if (node) return { kind: "node", node, evaluation };
+  const commitment = referentiel.commitments.find((one) => one.id === id);
+  if (commitment) return { kind: "commitment", commitment, evaluation };
+  return judgedOf(id, evaluation);
+}
+
+function judgedOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const { referentiel, targets, claims } = evaluation;
+  const target = referentiel.targets.find((one) => one.id === id);
+  const finding = targets.find((one) => one.id === id);
+  if (target && finding) return { kind: "target", target, finding, evaluation };
+  const claim = referentiel.claims.find((one) => one.id === id);
+  const check = claims.find((one) => one.id === id);
+  return claim && check ? { kind: "claim", claim, check, evaluation } : undefined;
+}
+
+function namesIn({ findings, targets, claims, referentiel }: Evaluation): string[] {
+  const elements = [
+    ...findings,
+    ...targets,
+    ...claims,
+    ...walkNodes(referentiel.nodes),
+    ...referentiel.commitments,
+  ];
+  return elements.map(({ id }) => id);
 }
 
 /** The territories that bear a name, accents, case and hyphens apart: never a near one. */

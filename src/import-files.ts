@@ -14,7 +14,7 @@ import type { FigureChange, ImportedFile, ImportReport } from "./model/import-re
 import type { ImportSettings } from "./model/import-settings.ts";
 import type { ImportWorld } from "./model/import-world.ts";
 import { ObservationBuilder, type ObservationColumns } from "./model/observation-columns.ts";
-import { OutputError } from "./model/world.ts";
+import { OutputError, UnfinishedError } from "./model/world.ts";
 import { readFormats } from "./read/format/read-formats.ts";
 import { readRaw } from "./read/format/read-raw.ts";
 import { TerritoryCollector } from "./read/format/territory-collector.ts";
@@ -24,6 +24,7 @@ import { readIndicators } from "./read/read-indicators.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
 import { readBytes } from "./read/read-text.ts";
 import { summariseTable } from "./read/summarise-table.ts";
+import { unfinished } from "./read/unfinished.ts";
 
 /** What to import, and what the user says of it. */
 export interface ImportOptions {
@@ -60,9 +61,16 @@ async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } 
     if (!("heldBy" in lock)) return lock;
     return { problem: problem("import/deja-en-cours", { file: world.root }, { pid: lock.heldBy }) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { problem: problem("import/ecriture-impossible", { file: world.root }, { detail }) };
+    return { problem: refusal(error, world) };
   }
+}
+
+/** What the disk refused; anything else is a bug. */
+function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
+  if (error instanceof OutputError)
+    return problem("import/ecriture-impossible", { file: root }, { detail: error.message });
+  if (error instanceof UnfinishedError) return unfinished(error);
+  throw error;
 }
 
 async function importAll(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
@@ -91,8 +99,7 @@ async function commitAll(held: HeldFiles, world: ImportWorld): Promise<Diagnosti
     await world.commit(files);
     return [];
   } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    return [problem("import/ecriture-impossible", { file: world.root }, { detail: error.message })];
+    return [refusal(error, world)];
   }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { ImportWorld } from "./model/import-world.ts";
-import { OutputError } from "./model/world.ts";
+import { OutputError, UnfinishedError } from "./model/world.ts";
 import { nodeWorld } from "./node-world.ts";
 import { readSource } from "./read/source-file.ts";
 import { diskWords } from "./write/disk-words.ts";
@@ -21,6 +21,7 @@ export function nodeImportWorld(folder: string): ImportWorld {
         await clearStaging(root);
         return lock;
       } catch (error) {
+        if (error instanceof UnfinishedError) throw error;
         throw new OutputError(diskWords(error), { cause: error });
       }
     },

@@ -24,7 +24,7 @@ import type { Comparison } from "./model/comparison.ts";
 import type { Evaluation } from "./model/evaluation.ts";
 import type { Referentiel } from "./model/referentiel.ts";
 import type { Workspace } from "./model/workspace.ts";
-import type { World } from "./model/world.ts";
+import { UnfinishedError, type World } from "./model/world.ts";
 import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
 import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
@@ -32,6 +32,7 @@ import { readReferentiel, surveyReferentiels } from "./read/read-referentiel.ts"
 import { readTemplate } from "./read/read-template.ts";
 import { readWorkspace } from "./read/read-workspace.ts";
 import { keepReadings } from "./read/referentiel/read-yaml-once.ts";
+import { unfinished } from "./read/unfinished.ts";
 import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
@@ -40,25 +41,36 @@ import { type WrittenReport, writeReport } from "./write/write-report.ts";
  * comparison of one EPCI has no use for a thousand warnings on the rest of France.
  */
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
-  const { value, diagnostics } = await inspect(world, await keyOf(world));
+  const { value, diagnostics } = await inspect(world);
   return settle(value, errorsOf(diagnostics));
 }
 
 const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === "erreur");
 
-/** The key of a workspace, once an import that was killed has been finished. */
-async function keyOf(world: World): Promise<string> {
-  await world.recover?.().catch(() => undefined);
-  return world.cache ? workspaceKey(world) : "";
-}
-
-/** A workspace as far as it can be read, so that the référentiels' problems are said with those of the data. */
-async function inspect(world: World, key: string): Promise<Read<Workspace>> {
-  return cachedWorkspace(key, world, async () => {
+/**
+ * A workspace as far as it can be read, so that the référentiels' problems are said with those of the data, and the key
+ * of all it depends on. An import that was killed is finished first; when it cannot be, nothing is read.
+ */
+async function inspect(world: World): Promise<Read<Workspace> & { readonly key: string }> {
+  const stopped = await finishImport(world);
+  if (stopped) return { ...failed(stopped), key: "" };
+  const key = world.cache ? await workspaceKey(world) : "";
+  const read = await cachedWorkspace(key, world, async () => {
     const { value, diagnostics } = await readWorkspace(world);
     return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
   });
+  return { ...read, key };
+}
+
+async function finishImport(world: World): Promise<Diagnostic | undefined> {
+  try {
+    await world.recover?.();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnfinishedError) return unfinished(error);
+    throw error;
+  }
 }
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
@@ -109,7 +121,7 @@ export async function evaluate(
 }
 
 async function evaluateAlone(id: string, date: string | undefined, world: World): Promise<Read<Evaluation>> {
-  const { value: workspace, diagnostics: all } = await inspect(world, await keyOf(world));
+  const { value: workspace, diagnostics: all } = await inspect(world);
   const dataProblems = errorsOf(all);
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
@@ -171,8 +183,7 @@ export async function report(id: string, options: ReportOptions, world: World): 
 export async function verify(
   world: World,
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
-  const key = await keyOf(world);
-  const { value: workspace, diagnostics: readProblems } = await inspect(world, key);
+  const { value: workspace, diagnostics: readProblems, key } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
   const review = hasErrors(readProblems)
     ? []

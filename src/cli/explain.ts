@@ -1,5 +1,6 @@
 import { type Explanation, explain } from "../explain.ts";
 import type { World } from "../model/world.ts";
+import { explainElement } from "./evaluation/explain-element.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainCode } from "./explain-code.ts";
 import { explainFinding } from "./explain-finding.ts";
@@ -22,6 +23,11 @@ export async function explainCommand(
         return explanation.findings
           .map((finding) => explainFinding(finding, explanation.evaluation, output.width))
           .join("\n\n\n");
+      case "target":
+      case "claim":
+      case "node":
+      case "commitment":
+        return explainElement(explanation, output.width);
       case "indicator":
         return explainIndicator(explanation.indicator, explanation.workspace, output.width);
       case "territory":
@@ -38,6 +44,14 @@ function toJson(explanation: Explanation): unknown {
   switch (explanation.kind) {
     case "findings":
       return explanation.findings;
+    case "target":
+      return { target: explanation.target, finding: explanation.finding };
+    case "claim":
+      return { claim: explanation.claim, check: explanation.check };
+    case "node":
+      return explanation.node;
+    case "commitment":
+      return explanation.commitment;
     case "indicator":
       return explanation.indicator;
     case "territory":

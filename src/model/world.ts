@@ -20,7 +20,7 @@ export interface World {
   readonly own: Pick<World, "read" | "list">;
   /** Results that can be computed again, by a key made from all that they depend on. Absent: nothing is kept. */
   readonly cache?: Cache | undefined;
-  /** Finishes an import that was killed while it moved its files into place. */
+  /** Finishes an import that was killed while it moved its files into place. Throws an UnfinishedError when it cannot. */
   recover?(): Promise<void>;
   /**
    * Writes all the files or none; replaces those of the same name, and removes the stale ones, files of an earlier
@@ -46,6 +46,11 @@ export interface Cache {
 /** A folder could not be written. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
+}
+
+/** An import stopped on its way could not be finished: the workspace is neither as before nor as after. */
+export class UnfinishedError extends Error {
+  override readonly name = "UnfinishedError";
 }
 
 /** The browser failed while printing. */

@@ -1,6 +1,7 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { ChartData } from "./chart-data.ts";
+import { endlessChart } from "./endless-chart.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { fitToRows } from "./fit-to-rows.ts";
 import { textWidth } from "./text-width.ts";
@@ -58,6 +59,8 @@ export interface ChartRequest {
  * wrong while Vega evaluates reaches its logger before the first await: a later rejection says nothing more.
  */
 export function drawChart({ spec, data, alternative, id }: ChartRequest): DrawnChart {
+  const endless = endlessChart(spec);
+  if (endless !== undefined) return { svg: undefined, problem: endless };
   const problems: string[] = [];
   try {
     const view = openView(spec, data, problems);

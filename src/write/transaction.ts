@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { OutputError, type OutputFile } from "../model/world.ts";
-import { diskWords } from "./disk-words.ts";
+import { OutputError, type OutputFile, UnfinishedError } from "../model/world.ts";
+import { codeOf, diskWords } from "./disk-words.ts";
 import { writeDurably } from "./write-durably.ts";
 
 const FOLDER = ".ecarts";
@@ -35,13 +35,16 @@ export async function commit(root: string, files: readonly OutputFile[]): Promis
   await recover(root);
 }
 
-/** Finishes the import that was stopped after its journal, and clears what one stopped before it left. */
+/** Finishes the import that was stopped after its journal. Throws an UnfinishedError when that cannot be done. */
 export async function recover(root: string): Promise<void> {
-  const journal = await readJournal(root);
-  if (journal) {
+  try {
+    const journal = await readJournal(root);
+    if (!journal) return;
     for (const path of journal.files) await moveOne(root, journal.staging, path);
     await rm(join(root, FOLDER, JOURNAL), { force: true });
     await rm(join(root, journal.staging), { recursive: true, force: true });
+  } catch (error) {
+    throw new UnfinishedError(diskWords(error), { cause: error });
   }
 }
 
@@ -53,15 +56,43 @@ export async function clearStaging(root: string): Promise<void> {
 }
 
 async function readJournal(root: string): Promise<Journal | undefined> {
-  const text = await readFile(join(root, FOLDER, JOURNAL), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Journal);
+  const text = await readFile(join(root, FOLDER, JOURNAL), "utf8").catch((error: unknown) => {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : toJournal(text);
+}
+
+/** A journal comes with a workspace that someone else may have sent: it moves nothing from or to outside. */
+function toJournal(text: string): Journal {
+  const { staging, files } = parsed(text) as Partial<Record<keyof Journal, unknown>>;
+  const isOurs =
+    typeof staging === "string" &&
+    /^\.ecarts[/\\]import-[0-9a-z]+$/.test(staging) &&
+    Array.isArray(files) &&
+    files.every((path) => typeof path === "string" && isInDatasets(path));
+  if (!isOurs) throw new Error(`le journal ${FOLDER}/${JOURNAL} est illisible`);
+  return { staging, files: files as string[] };
+}
+
+function parsed(text: string): object {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+function isInDatasets(path: string): boolean {
+  const parts = path.split(/[/\\]/);
+  return parts[0] === "datasets" && parts.length > 1 && !parts.some((part) => ["", ".", ".."].includes(part));
 }
 
 /** A file already moved before the process died is no longer in the staging folder. */
 async function moveOne(root: string, staging: string, path: string): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await rename(join(root, staging, path), join(root, path)).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   });
 }
 

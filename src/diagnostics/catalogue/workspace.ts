@@ -12,4 +12,9 @@ export const WORKSPACE_MESSAGES = {
     message: "l’espace de travail ne contient aucun jeu de données (aucun datasets/**/datapackage.json)",
     hint: "se placer dans le dossier du projet, ou le donner avec --espace DOSSIER",
   },
+  "workspace/import-inacheve": {
+    severity: "erreur",
+    message: "un import arrêté en chemin ne peut pas être achevé : {detail}",
+    hint: "rendre le dossier accessible en écriture, puis relancer ; rien n’est lu d’un espace à moitié changé",
+  },
 } as const satisfies Record<`workspace/${string}`, Entry>;

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { tallyStatuses } from "../../../src/evaluate/tallies/tally-statuses.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/model/comparison.ts";
 import type { Evaluation } from "../../../src/model/evaluation.ts";
 import type { Finding } from "../../../src/model/finding.ts";
 import type { Indicator } from "../../../src/model/indicator.ts";
 import { type Quantity, unknown } from "../../../src/model/quantity.ts";
+import type { Tally } from "../../../src/model/tallies.ts";
 import type { Template } from "../../../src/model/template.ts";
 import type { Territory } from "../../../src/model/territory.ts";
 
@@ -168,6 +170,14 @@ const FINDING: Finding = {
   appreciation: null,
 };
 
+/** Nothing counted. */
+export const NO_TALLY: Tally = {
+  questions: { evaluable: 0, total: 0 },
+  targets: { evaluable: 0, total: 0 },
+  findings: tallyStatuses([]),
+  targetFindings: tallyStatuses([]),
+};
+
 /** An evaluation of these QPV, with one central question and one node. */
 export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> = {}): Evaluation {
   return {
@@ -255,6 +265,19 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
     indicators: [INCOME],
     comparisons: [comparisonOf(qpv)],
     findings: [FINDING],
+    targets: [],
+    claims: [],
+    opinions: [],
+    corrections: [],
+    tallies: {
+      whole: { ...NO_TALLY, questions: { evaluable: 1, total: 1 } },
+      criteria: [],
+      levels: [],
+      nodes: [],
+    },
+    coherence: { checks: [], communes: null },
+    shared: [],
+    changes: null,
     readings: [],
     coverage: { evaluable: 1, awaiting: 0, total: 1 },
     printed: [],

@@ -1,0 +1,55 @@
+import { frenchMoment } from "../../kernel/french-moment.ts";
+import { aimAndDue } from "../../model/aim-words.ts";
+import { formatAmount } from "../../model/amount.ts";
+import { SCOPE_WORDS } from "../../model/scope-words.ts";
+import type { Baseline, Target } from "../../model/target.ts";
+import type { TargetFinding } from "../../model/target-finding.ts";
+import { STATUS_WORDS } from "../../model/words.ts";
+import { wrap } from "../wrap.ts";
+import { humanLines } from "./human-lines.ts";
+import { sourceLine } from "./source-line.ts";
+import type { View } from "./view.ts";
+
+/** A target: its verdict, what it aims at and from where, the scale, each figure with its address. */
+export function explainTarget(target: Target, finding: TargetFinding, view: View): string {
+  const { width } = view;
+  const lines = [
+    `Vise : ${aimAndDue(target)}`,
+    ...(target.shareOf === undefined ? [] : [`Rapporté à : ${target.shareOf}`]),
+    `Valeur de départ : ${baselineWords(target.baseline, target.unit)}`,
+    `Se juge à l’échelle ${SCOPE_WORDS[target.scope]}${target.territory === undefined ? "" : ` (${target.territory})`}`,
+    `Qui en répond : ${target.lead ?? "non désigné"}`,
+  ];
+  return [
+    wrap(`${finding.id} : ${STATUS_WORDS[finding.status]}`, width),
+    wrap(target.label, width, "  "),
+    "",
+    wrap(`Pourquoi : ${finding.why}`, width),
+    "",
+    ...lines.map((line) => wrap(line, width)),
+    ...figures(finding),
+    ...humanLines(finding.id, view),
+    "",
+    sourceLine(target, view),
+  ].join("\n");
+}
+
+const NATURES: Readonly<Record<Baseline["nature"], string>> = {
+  constat: "constatée",
+  cible_passee: "un objectif antérieur, pas un constat",
+  non_datee: "non datée",
+  annoncee: "annoncée par le document",
+};
+
+function baselineWords(baseline: Baseline | undefined, unit: string | undefined): string {
+  if (!baseline) return "aucune dans le document";
+  const value = baseline.value === undefined ? "valeur non donnée" : formatAmount(baseline.value, unit);
+  const when = baseline.date === undefined ? "" : ` ${frenchMoment(baseline.date)}`;
+  const words = baseline.text === undefined ? "" : ` (« ${baseline.text} »)`;
+  return `${value}${when}, ${NATURES[baseline.nature]}${words}`;
+}
+
+function figures({ measure }: TargetFinding): string[] {
+  if (!measure) return ["Relevé : aucun (releves.csv, à côté du référentiel)"];
+  return ["Relevé", ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
+}
