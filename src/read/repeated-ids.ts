@@ -9,12 +9,14 @@ export function repeatedIds(
   path: NodePath,
   placeOf: Located<unknown>["placeOf"],
 ): Diagnostic[] {
-  const lines = new Map<string, number>();
+  const firsts = new Map<string, number>();
   return elements.flatMap(({ id }, index) => {
-    const place = placeOf([...path, index, "id"]);
-    const firstLine = lines.get(id);
-    if (firstLine !== undefined) return [problem("referentiel/identifiant-double", place, { id, firstLine })];
-    lines.set(id, place.line ?? 0);
-    return [];
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, index);
+      return [];
+    }
+    const firstLine = placeOf([...path, first, "id"]).line ?? 0;
+    return [problem("referentiel/identifiant-double", placeOf([...path, index, "id"]), { id, firstLine })];
   });
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const here = (changes: Partial<World> = {}) => memoryWorld(new Map(healthy), changes);
 
 /** The same workspace with what was written in it. */
-function after(world: ReturnType<typeof here>, change = (_: string, text: string) => text) {
+function reopened(world: ReturnType<typeof here>, change = (_: string, text: string) => text) {
   const written = [...world.written].map(([path, text]) => [path, change(path, String(text))] as const);
   return memoryWorld(new Map([...healthy, ...written]));
 }
@@ -47,8 +47,8 @@ describe.each(["lens-lievin", "vide"])("creer --modele %s", (model) => {
       "releves.csv",
     ]);
     expect([...world.written.values()].filter((text) => /\{\{|\}\}/.test(String(text)))).toEqual([]);
-    expect(await errors(after(world))).toEqual([]);
-    const evaluated = await evaluate("mon-contrat", {}, after(world));
+    expect(await errors(reopened(world))).toEqual([]);
+    const evaluated = await evaluate("mon-contrat", {}, reopened(world));
     expect(evaluated.diagnostics).toEqual([]);
     expect(evaluated.value?.findings.map(({ question }) => question)).toEqual(
       model === "vide" ? [] : expect.arrayContaining(["Q1", "Q2"]),
@@ -58,7 +58,7 @@ describe.each(["lens-lievin", "vide"])("creer --modele %s", (model) => {
   it("gives examples that hold once their « # » are removed", async () => {
     const world = here();
     await create("mon-contrat", { epci: EPCI, model }, world);
-    const uncommented = after(world, (path, text) => {
+    const uncommented = reopened(world, (path, text) => {
       if (!/mon-contrat\/[a-z]+\.yaml$/.test(path)) return text;
       const example = /^# (\w+:)$/m.exec(text)?.[1];
       const lines = text.split("\n").filter((line) => line !== `${example} []`);
@@ -81,7 +81,7 @@ describe("creer", () => {
     expect(tree(found)).toContain("periode: 2014..2019");
     expect(tree(found)).toContain("niveau_superieur: METRO");
     expect(tree(asked)).toContain("periode: 2015..2018");
-    const { value } = await evaluate("mon-contrat", {}, after(found));
+    const { value } = await evaluate("mon-contrat", {}, reopened(found));
     expect(value?.referentiel.title).toBe('Contrat « a: "b" » # c');
   });
 

@@ -2,7 +2,7 @@ import type { Explanation } from "../../explain.ts";
 import { explainClaim } from "./explain-claim.ts";
 import { explainTarget } from "./explain-target.ts";
 import { showCommitment } from "./show-commitment.ts";
-import { showNode } from "./show-node.ts";
+import { showNodes } from "./show-nodes.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** What is not a finding of a question: a target, a claim, a node, a commitment. */
@@ -20,7 +20,7 @@ export function explainElement(explanation: ElementExplanation, width: number): 
     case "claim":
       return explainClaim(explanation.claim, explanation.check, view);
     case "node":
-      return [...showNode(explanation.node, view), sourceLine(explanation.node, view)].join("\n\n");
+      return [...showNodes([explanation.node], view), sourceLine(explanation.node, view)].join("\n\n");
     case "commitment":
       return `${showCommitment(explanation.commitment, view)}\n${sourceLine(explanation.commitment, view)}`;
   }

@@ -1,3 +1,4 @@
+import { counted } from "../../kernel/counted.ts";
 import { COHERENCE_WORDS } from "../../model/coherence-words.ts";
 import { type TextColumn, textTable } from "../text-table.ts";
 import { wrap } from "../wrap.ts";
@@ -22,7 +23,9 @@ function communes({ evaluation, detail }: View): string[] {
   const matrix = evaluation.coherence.communes;
   if (!matrix) return [];
   if (!detail)
-    return [`${matrix.rows.length} communes s’engagent : « --detail » donne le tableau par commune.`];
+    return [
+      `${counted(matrix.rows.length, "commune s’engage", "communes s’engagent")} : « --detail » donne le tableau par commune.`,
+    ];
   const columns: TextColumn[] = [
     { header: "Engagements", align: "left", width: 26 },
     ...matrix.nodes.map(({ id }) => ({ header: id, align: "right" as const })),

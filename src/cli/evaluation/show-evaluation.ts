@@ -7,7 +7,7 @@ import { showClaims } from "./show-claims.ts";
 import { showCoherence } from "./show-coherence.ts";
 import { showCommitment } from "./show-commitment.ts";
 import { showQuestion } from "./show-finding.ts";
-import { showNode } from "./show-node.ts";
+import { showNodes } from "./show-nodes.ts";
 import { showShared } from "./show-shared.ts";
 import { showTallies } from "./show-tallies.ts";
 import { showTargets } from "./show-targets.ts";
@@ -20,7 +20,7 @@ export function showEvaluation(view: View): string {
   return [
     heading(evaluation, width),
     ...referentiel.questions.map((question) => showQuestion(question, view)),
-    ...referentiel.nodes.flatMap((node) => showNode(node, view)),
+    ...showNodes(referentiel.nodes, view),
     ...unattached(view),
     ...showShared(view),
     ...showTallies(view),

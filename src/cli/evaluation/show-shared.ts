@@ -1,6 +1,6 @@
 import { SCOPE_WORDS } from "../../model/scope-words.ts";
 import { wrap } from "../wrap.ts";
-import { showTargets } from "./show-targets.ts";
+import { countedByReason, showTargets } from "./show-targets.ts";
 import type { View } from "./view.ts";
 
 /** The shared référentiels: recalled, judged at their own scale. */
@@ -10,6 +10,8 @@ export function showShared(view: View): string[] {
       wrap(`CIBLES PARTAGÉES  ${id}  ${title}`, view.width),
       wrap(`Rappelées ; jugées à l’échelle ${SCOPE_WORDS[scope]}, sur son propre suivi.`, view.width, "   "),
       ...showTargets(findings, targets, view),
+      ...countedByReason(findings).map((line) => wrap(line, view.width, "   ")),
+      ...(targets.length === 0 ? ["   Aucune cible : des règles et des seuils."] : []),
     ].join("\n"),
   );
 }

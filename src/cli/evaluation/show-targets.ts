@@ -7,35 +7,41 @@ import { wrap } from "../wrap.ts";
 import { humanLines } from "./human-lines.ts";
 import type { View } from "./view.ts";
 
-/** Targets: those that could be judged one by one, the others counted by reason unless all is asked for. */
+/** Whether a target is shown by itself: it has a verdict, people said something of it, or all is asked for. */
+export function isShownTarget({ id, status }: TargetFinding, view: View): boolean {
+  const hasVerdict = status !== "non_evaluable" && status !== "sans_objet";
+  return view.detail || hasVerdict || humanLines(id, view).length > 0;
+}
+
+/** The targets that are shown by themselves, with what they aim at and why. */
 export function showTargets(
   findings: readonly TargetFinding[],
   targets: readonly Target[],
   view: View,
-  indent = "   ",
 ): string[] {
-  const isShown = ({ id, status }: TargetFinding): boolean =>
-    view.detail || !ASIDE.includes(status) || humanLines(id, view).length > 0;
-  const shown = findings.filter(isShown).map((finding) => showTarget(finding, targets, view, indent));
-  const others = findings.filter((finding) => !isShown(finding));
-  return others.length === 0 ? shown : [...shown, wrap(countedByReason(others), view.width, indent)];
+  return findings
+    .filter((finding) => isShownTarget(finding, view))
+    .map((finding) => showTarget(finding, targets, view));
 }
 
-const ASIDE: readonly string[] = ["non_evaluable", "sans_objet"];
-
-function showTarget(finding: TargetFinding, targets: readonly Target[], view: View, indent: string): string {
+function showTarget(finding: TargetFinding, targets: readonly Target[], view: View): string {
   const { id, status, why } = finding;
   const label = targets.find((target) => target.id === id)?.label ?? "";
   return [
-    `${indent}${STATUS_WORDS[status].toUpperCase()}  [${id}]`,
-    wrap(label, view.width, `${indent}  `),
-    wrap(why, view.width, `${indent}  `),
+    `   ${STATUS_WORDS[status].toUpperCase()}  [${id}]`,
+    wrap(label, view.width, "     "),
+    wrap(why, view.width, "     "),
     ...humanLines(id, view),
   ].join("\n");
 }
 
-function countedByReason(findings: readonly TargetFinding[]): string {
-  const words = findings.map(({ reason }) => (reason ? TARGET_REASON_WORDS[reason] : ""));
-  const counts = [...new Set(words)].map((word) => `${word} (${words.filter((one) => one === word).length})`);
-  return `${counted(findings.length, "cible sans verdict", "cibles sans verdict")} : ${counts.join(" ; ")}.`;
+/** The targets without a verdict, by reason, the most frequent first; nothing when all have one. */
+export function countedByReason(findings: readonly TargetFinding[]): string[] {
+  const words = findings.flatMap(({ reason }) => (reason ? [TARGET_REASON_WORDS[reason]] : []));
+  if (words.length === 0) return [];
+  const counts = [...new Set(words)]
+    .map((word) => ({ word, count: words.filter((one) => one === word).length }))
+    .toSorted((left, right) => right.count - left.count)
+    .map(({ word, count }) => `${word} (${count})`);
+  return [`${counted(words.length, "cible sans verdict", "cibles sans verdict")} : ${counts.join(" ; ")}.`];
 }

@@ -3,12 +3,9 @@ import { formatAmount } from "../../model/amount.ts";
 import type { Claim, ClaimVerdict } from "../../model/claim.ts";
 import type { ClaimCheck } from "../../model/claim-check.ts";
 import type { Estimate } from "../../statistics/shapes.ts";
-import { recheckEquality } from "./recheck-equality.ts";
+import { APPROXIMATION, recheckEquality } from "./recheck-equality.ts";
 import { recheckShare } from "./recheck-share.ts";
 import { recompute } from "./recompute.ts";
-
-/** « environ », « près de », « un quart »: a tenth of what is printed. */
-const APPROXIMATION = 0.1;
 
 /**
  * What a printed claim becomes when it is recomputed: `coherent` when the value rounds to what is printed; `arrondi` when

@@ -3,15 +3,22 @@ import { formatAmount } from "../../model/amount.ts";
 import type { Claim, ClaimVerdict, PrintedNumber } from "../../model/claim.ts";
 import type { ClaimCheck } from "../../model/claim-check.ts";
 
+/** « environ », « près de », « un quart »: a tenth of what is printed. */
+export const APPROXIMATION = 0.1;
+
 /** Whether the numbers printed for one thing are the same, exactly or once rounded like the coarsest of them. */
-export function recheckEquality({ id, unit }: Claim, numbers: readonly PrintedNumber[]): ClaimCheck {
+export function recheckEquality(
+  { id, unit, approximate }: Claim,
+  numbers: readonly PrintedNumber[],
+): ClaimCheck {
   const values = numbers.map(({ value }) => value);
   const range = { computed: null, lower: Math.min(...values), upper: Math.max(...values) };
   if (values.length < 2)
     return { id, ...range, verdict: "inverifiable", why: "Un seul nombre est donné : rien à comparer." };
   const coarsest = Math.min(...values.map(decimalsOf));
   const isSame = new Set(values).size === 1;
-  const isRounded = new Set(values.map((value) => roundTo(value, coarsest))).size === 1;
+  const isAbout = approximate && range.upper - range.lower <= APPROXIMATION * Math.abs(range.upper);
+  const isRounded = new Set(values.map((value) => roundTo(value, coarsest))).size === 1 || isAbout;
   const verdict: ClaimVerdict = isSame ? "coherent" : isRounded ? "arrondi" : "contradictoire";
   const listed = [...new Set(values)].map((value) => formatAmount(value, unit));
   return { id, ...range, verdict, why: `${sentence(verdict, listed)}.` };

@@ -90,6 +90,11 @@ describe("what else is recomputed", () => {
     ["a product", claim("produit", [3, 4], { printed: 12 }), "coherent"],
     ["a count of a list", claim("effectif", [1, 1, 1], { printed: 3 }), "coherent"],
     ["the same number twice", claim("egalite", [21, 21]), "coherent"],
+    [
+      "« près de la moitié » and 48 %",
+      claim("egalite", [50, 48], { approximate: true, unit: "%" }),
+      "arrondi",
+    ],
     ["one number", claim("egalite", [21]), "inverifiable"],
     ["a division by zero", claim("rapport", [1, 0], { printed: 1 }), "inverifiable"],
     ["a variation from zero", claim("variation", [0, 5], { printed: 1 }), "inverifiable"],
