@@ -128,7 +128,7 @@ describe("rules of the follow-up, without indicator", () => {
 
   test("warn of a threshold that is used after the day until which it is known", () => {
     expect(on(52)[0]?.warnings).toEqual([
-      "Le seuil « Majorité » (moitie) n’est connu que jusqu’au 31 décembre 2025 : vérifier qu’il vaut encore.",
+      "Le seuil « Majorité » (moitie) n’est connu que jusqu’au 31 décembre 2025 : vérifier qu’il vaut encore.",
     ]);
   });
 
@@ -279,13 +279,13 @@ describe("a note of 2024 overrides one of 2023", () => {
       "Q-2024",
       "sans_objet",
       null,
-      "Cette question ne vaut qu’à partir du 1er mai 2024.",
+      "Cette question ne vaut qu’à partir du 1er mai 2024.",
     ]);
     expect(ended).toEqual([
       "Q-vieille",
       "sans_objet",
       null,
-      "Cette question ne vaut que jusqu’au 31 décembre 2023.",
+      "Cette question ne vaut que jusqu’au 31 décembre 2023.",
     ]);
   });
 
@@ -295,7 +295,7 @@ describe("a note of 2024 overrides one of 2023", () => {
       "Q-2023",
       "sans_objet",
       null,
-      "Question remplacée par « Q-2024 » à partir du 1er mai 2024.",
+      "Question remplacée par « Q-2024 » à partir du 1er mai 2024.",
     ]);
     expect(recent?.slice(0, 3)).toEqual(["Q-2024/revenu", "atteint", "note-2024"]);
   });
