@@ -1,3 +1,4 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -78,10 +79,10 @@ function find(
 function notAsked(asked: AskedQuestion, all: readonly AskedQuestion["question"][], day: string): Finding {
   const { id, from = "", to = "" } = asked.question;
   const other = replacement(id, all, day);
-  const dates = from > day ? `à partir du ${from}` : `jusqu’au ${to}`;
+  const dates = from > day ? `qu’à partir du ${frenchDate(from)}` : `que jusqu’au ${frenchDate(to)}`;
   const why = other
-    ? `Question remplacée par « ${other.id} »${other.from ? ` à partir du ${other.from}` : ""}.`
-    : `Cette question ne vaut que ${dates}.`;
+    ? `Question remplacée par « ${other.id} »${other.from ? ` à partir du ${frenchDate(other.from)}` : ""}.`
+    : `Cette question ne vaut ${dates}.`;
   return { ...findWithoutFigures(asked), status: "sans_objet", why };
 }
 

@@ -23,6 +23,8 @@ export function knownFact(value: number | boolean, detail: FactDetail = {}): Ter
     lower: detail.lower ?? number,
     upper: detail.upper ?? number,
     unit: detail.unit,
+    // The keys of an unknown fact, in its order: the machine then reads both as one shape.
+    reason: undefined,
     figures: detail.figures ?? [],
   };
 }

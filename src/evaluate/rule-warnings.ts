@@ -1,3 +1,4 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { ConditionTrace } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Parameter, Rule } from "../model/rule.ts";
@@ -28,7 +29,7 @@ export function ruleWarnings(
   return [
     ...expired.map(
       ({ label, id, knownUntil }) =>
-        `Le seuil « ${label} » (${id}) n’est connu que jusqu’au ${knownUntil} : vérifier qu’il vaut encore.`,
+        `Le seuil « ${label} » (${id}) n’est connu que jusqu’au ${frenchDate(knownUntil)} : vérifier qu’il vaut encore.`,
     ),
     ...new Set(caveats),
   ];

@@ -48,4 +48,24 @@ describe("the examples that a rule carries", () => {
       "rule/statut-sans-exemple",
     ]);
   });
+
+  test("are run on the nearest day of the rule’s own, when it holds on others", () => {
+    const values = [
+      { from: "2020-01-01", to: "2023-12-31", value: 0.9, reference: "note de 2020" },
+      { from: "2024-01-01", to: "2027-12-31", value: 0.5, reference: "note de 2024" },
+      { from: "2028-01-01", value: 0.9, reference: "note de 2028" },
+    ];
+    const on = (dates: { from?: string; to?: string }) =>
+      runExamples(rule(counts(), { examples: GOOD, ...dates }), [parameter({ values })], "2026-11-20", FILE);
+    expect(on({})).toEqual([]);
+    expect(on({ from: "2024-01-01", to: "2026-11-20" })).toEqual([]);
+    expect(on({ to: "2023-12-31" }).map(({ code }) => code)).toEqual([
+      "rule/exemple-faux",
+      "rule/exemple-faux",
+    ]);
+    expect(on({ from: "2028-01-01" }).map(({ code }) => code)).toEqual([
+      "rule/exemple-faux",
+      "rule/exemple-faux",
+    ]);
+  });
 });
