@@ -5,12 +5,12 @@
  *                                   └─ revision (figures held already) ──▶ what changes
  *   all files done ── commit ──▶ the raw files and their datapackage.json, all at once
  */
-import { revision } from "./compare/revision.ts";
+import { type HeldFigures, revision } from "./compare/revision.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
 import { problem } from "./diagnostics/problem.ts";
 import type { Format } from "./model/format.ts";
-import type { FigureChange, ImportedFile, ImportReport } from "./model/import-report.ts";
+import type { ImportedFile, ImportReport, Revision } from "./model/import-report.ts";
 import type { ImportSettings } from "./model/import-settings.ts";
 import type { ImportWorld } from "./model/import-world.ts";
 import { ObservationBuilder, type ObservationColumns } from "./model/observation-columns.ts";
@@ -18,7 +18,7 @@ import { OutputError, UnfinishedError } from "./model/world.ts";
 import { readFormats } from "./read/format/read-formats.ts";
 import { readRaw } from "./read/format/read-raw.ts";
 import { TerritoryCollector } from "./read/format/territory-collector.ts";
-import { type HeldFile, HeldFiles } from "./read/held-files.ts";
+import { HeldFiles } from "./read/held-files.ts";
 import { failed, type Read } from "./read/read.ts";
 import { readIndicators } from "./read/read-indicators.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
@@ -169,8 +169,8 @@ interface ToStore extends FileReading {
 async function store(path: string, file: ToStore, setting: Setting): Promise<Read<ImportedFile>> {
   const { held, world } = setting;
   const revised = await findRevised(file, setting);
-  if (revised && !revised.isWhole) {
-    const values = { count: revised.changes.length, path: revised.held.path };
+  if (revised?.rival !== undefined) {
+    const values = { count: revised.revision.changes.length, path: revised.rival };
     const refused = problem("import/revision-partielle", { file: path }, values);
     const value = { file: path, sha256: file.sha256, tables: file.tables, outcome: "explique" } as const;
     return { value, diagnostics: [...file.diagnostics, refused] };
@@ -183,7 +183,7 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
     day: world.today(),
     settings: setting.settings,
     tables: file.tables,
-    revises: revised?.held,
+    revises: revised?.revision.files ?? [],
   });
   const value: ImportedFile = {
     file: path,
@@ -191,34 +191,29 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
     path: stored,
     sha256: file.sha256,
     tables: file.tables,
-    revises: revised && { path: revised.held.path, changes: revised.changes },
+    revises: revised?.revision,
   };
   return { value, diagnostics: file.diagnostics };
 }
 
+/** What a file changes of the figures held; the files that this import brought itself, if one of them is revised in part. */
 interface Revised {
-  readonly held: HeldFile;
-  readonly changes: readonly FigureChange[];
-  /** The new file covers all the series of the old one and nearly all its territories. */
-  readonly isWhole: boolean;
+  readonly revision: Revision;
+  readonly rival: string | undefined;
 }
 
-/** The first file already held that describes the same and says other numbers. */
+/** The files already held that describe the same and say other numbers. */
 async function findRevised(file: ToStore, setting: Setting): Promise<Revised | undefined> {
-  for (const held of setting.held.alike(file.main.dataset, file.tables)) {
-    const bytes = held.bytes ?? (await readBytes(held.path, setting.world, LARGEST_RAW_IN_MEGABYTES)).value;
-    if (!bytes) continue;
-    const { columns } = await readFile(bytes, held.name, setting, held.settings);
-    const changes = revision(columns, file.columns);
-    if (changes.length > 0) return { held, changes, isWhole: covers(file.columns, columns) };
+  const alike = setting.held.alike(file.main.dataset, file.tables);
+  const figures: HeldFigures[] = [];
+  for (const { path, name, settings, revisedBy, bytes } of alike) {
+    const content = bytes ?? (await readBytes(path, setting.world, LARGEST_RAW_IN_MEGABYTES)).value;
+    if (!content) continue;
+    const { columns } = await readFile(content, name, setting, settings);
+    figures.push({ path, revisedBy, columns });
   }
-  return undefined;
-}
-
-function covers(fresh: ObservationColumns, old: ObservationColumns): boolean {
-  const key = (series: ObservationColumns["series"][number]) => `${series.indicator}|${series.period}`;
-  const series = new Set(fresh.series.map(key));
-  const codes = new Set(fresh.codes);
-  const kept = old.codes.filter((code) => codes.has(code)).length;
-  return old.series.every((one) => series.has(key(one))) && kept >= 0.9 * old.codes.length;
+  const found = revision(figures, file.columns);
+  const isRival = ({ path, isReplaced }: Revision["files"][number]) =>
+    !isReplaced && alike.some((one) => one.path === path && one.bytes !== undefined);
+  return found && { revision: found, rival: found.files.find(isRival)?.path };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Format } from "../model/format.ts";
-import type { ImportedTable } from "../model/import-report.ts";
+import type { ImportedTable, Revision } from "../model/import-report.ts";
 import type { ImportSettings } from "../model/import-settings.ts";
 import type { OutputFile, World } from "../model/world.ts";
 import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./imported-package.ts";
@@ -12,7 +12,8 @@ export interface HeldFile {
   readonly name: string;
   readonly settings: ImportSettings;
   readonly content: readonly string[];
-  readonly isSuperseded: boolean;
+  /** The files it gives way to, for the figures that they carry. */
+  readonly revisedBy: readonly string[];
   /** Its bytes, when this import brought it. */
   readonly bytes?: Uint8Array | undefined;
 }
@@ -26,7 +27,7 @@ export interface FileToHold {
   readonly day: string;
   readonly settings: ImportSettings;
   readonly tables: readonly ImportedTable[];
-  readonly revises?: HeldFile | undefined;
+  readonly revises: Revision["files"];
 }
 
 /** The imported files of a workspace by their bytes and their content, and what an import adds to them. */
@@ -66,7 +67,7 @@ export class HeldFiles {
     const descriptor = `${folder}/datapackage.json`;
     const held = this.#packages.get(descriptor);
     const path = freeName(safeName(file.name), file.sha256, held?.resources ?? []);
-    const revises = file.revises?.path.slice(folder.length + 1);
+    const revises = file.revises.map((one) => ({ ...one, path: one.path.slice(folder.length + 1) }));
     const { format, bytes, name, sha256, day, settings, tables } = file;
     const fresh = { path, name, bytes: bytes.byteLength, sha256, day, settings, tables, revises };
     this.#packages.set(descriptor, addToPackage(held, format, fresh));
@@ -106,7 +107,7 @@ export class HeldFiles {
       name: ecarts?.nom ?? path,
       settings: { edition: ecarts?.edition, period: ecarts?.periode },
       content: ecarts?.contenu ?? [],
-      isSuperseded: ecarts?.remplace_par !== undefined,
+      revisedBy: (ecarts?.revise_par ?? []).map((name) => `${folder}/${name}`),
       bytes: this.#added.get(`${folder}/${path}`),
     };
   }

@@ -147,7 +147,8 @@ export const IMPORT_MESSAGES = {
   },
   "import/revision-partielle": {
     severity: "erreur",
-    message: "{count} valeurs diffèrent de celles de {path}, que ce fichier ne couvre pas en entier",
-    hint: "importer l’édition complète : une révision remplace un fichier entier",
+    message:
+      "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
+    hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
   },
 } as const satisfies Record<`import/${string}`, Entry>;
