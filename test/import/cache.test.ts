@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/node-world.ts";
@@ -7,7 +16,7 @@ import { verify } from "../../src/run.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 
 const folder = emptyFolder();
-const cache = join(folder, ".cache");
+const cache = join(folder, ".cache/ecarts");
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
 
 /** Everything that a user can see of a workspace: its figures with their addresses, its problems. */
@@ -29,7 +38,7 @@ beforeAll(async () => {
     const code = 10000 + (row % 3000);
     const year = 1990 + Math.floor(row / 3000);
     // One change far from the others, so that there is something to say of the whole.
-    return `${code};population_municipale;${year};${row === 7000 ? 9_000_000 : 1000 + ((row * 7919) % 97)}`;
+    return `${code};population_municipale;${year};${row === 7000 ? 9_000_000 : 1000 + ((row * row) % 97)}`;
   });
   const table = await file("longue.csv", `code;indicateur;periode;valeur\n${rows.join("\n")}\n`);
   const { outcomes } = await imported(folder, [table]);
@@ -93,11 +102,14 @@ describe("a cache is only time", () => {
     expect(await seen()).toBe(expected);
   });
 
-  test("a folder in place of an entry, entries dated of the future", async () => {
+  test("a folder in place of an entry, an entry dated of the future", async () => {
     harm((path) => {
-      utimesSync(path, new Date(4e12), new Date(4e12));
+      if (path.includes("revue")) utimesSync(path, new Date(4e12), new Date(4e12));
+      else rmSync(path);
+      if (!path.includes("revue")) mkdirSync(path);
     });
     expect(await seen()).toBe(expected);
+    for (const path of entries()) rmSync(path, { recursive: true });
   });
 
   test("deleted as a whole", async () => {
@@ -115,8 +127,7 @@ describe("a cache is only time", () => {
 
   test("a figure changed by hand is read, not what the cache held", async () => {
     await seen();
-    const stored = join(folder, "datasets/local/tables-longues/longue.csv");
-    const path = existsSync(stored) ? stored : findCsv();
+    const path = join(folder, "datasets/local/table-longue/longue.csv");
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace(/;1000\n/, ";1001\n"));
     expect(await seen()).not.toBe(expected);
@@ -124,8 +135,3 @@ describe("a cache is only time", () => {
     expect(await seen()).toBe(expected);
   });
 });
-
-function findCsv(): string {
-  const names = readdirSync(join(folder, "datasets"), { recursive: true, encoding: "utf8" });
-  return join(folder, "datasets", names.find((name) => name.endsWith("longue.csv")) ?? "");
-}
