@@ -49,7 +49,7 @@ export async function cachedReview(
 function problemsIn(bytes: Uint8Array): Diagnostic[] | undefined {
   try {
     const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const isProblem = (one: unknown) =>
+    const isProblem = (one: unknown): one is Diagnostic =>
       typeof one === "object" && one !== null && "code" in one && "place" in one;
     return Array.isArray(kept) && kept.every(isProblem) ? kept : undefined;
   } catch {

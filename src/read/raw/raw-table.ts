@@ -20,7 +20,9 @@ export interface RowCursor {
 
 /** A table of a published file: its header, and its rows as often as one asks. */
 export interface RawTable {
-  /** Path for messages: the file, then `#sheet` or `!entry` where there is one. */
+  /** The file, then `!entry` in an archive. */
+  readonly file: string;
+  /** Its name in a report: the file, then `#sheet` where there is one. */
   readonly place: string;
   readonly sheet?: string | undefined;
   /** The first lines, as cells, for finding the header. */
