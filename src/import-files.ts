@@ -18,7 +18,7 @@ import { OutputError, UnfinishedError } from "./model/world.ts";
 import { readFormats } from "./read/format/read-formats.ts";
 import { readRaw } from "./read/format/read-raw.ts";
 import { TerritoryCollector } from "./read/format/territory-collector.ts";
-import { HeldFiles } from "./read/held-files.ts";
+import { type HeldFile, HeldFiles } from "./read/held-files.ts";
 import { failed, type Read } from "./read/read.ts";
 import { readIndicators } from "./read/read-indicators.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
@@ -178,6 +178,7 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
   const stored = held.add({
     format: file.main,
     bytes: file.bytes,
+    columns: file.columns,
     sha256: file.sha256,
     name: path.replace(/^.*[/\\]/, ""),
     day: world.today(),
@@ -206,14 +207,20 @@ interface Revised {
 async function findRevised(file: ToStore, setting: Setting): Promise<Revised | undefined> {
   const alike = setting.held.alike(file.main.dataset, file.tables);
   const figures: HeldFigures[] = [];
-  for (const { path, name, settings, revisedBy, bytes } of alike) {
-    const content = bytes ?? (await readBytes(path, setting.world, LARGEST_RAW_IN_MEGABYTES)).value;
-    if (!content) continue;
-    const { columns } = await readFile(content, name, setting, settings);
-    figures.push({ path, revisedBy, columns });
+  for (const held of alike) {
+    const columns = held.columns ?? (await readHeld(held, setting));
+    if (columns) figures.push({ path: held.path, revisedBy: held.revisedBy, columns });
   }
   const found = revision(figures, file.columns);
   const isRival = ({ path, isReplaced }: Revision["files"][number]) =>
-    !isReplaced && alike.some((one) => one.path === path && one.bytes !== undefined);
+    !isReplaced && alike.some((one) => one.path === path && one.columns !== undefined);
   return found && { revision: found, rival: found.files.find(isRival)?.path };
+}
+
+async function readHeld(
+  { path, name, settings }: HeldFile,
+  setting: Setting,
+): Promise<ObservationColumns | undefined> {
+  const { value } = await readBytes(path, setting.world, LARGEST_RAW_IN_MEGABYTES);
+  return value && (await readFile(value, name, setting, settings)).columns;
 }

@@ -3,6 +3,7 @@ import { problem } from "../diagnostics/problem.ts";
 import type { Format } from "../model/format.ts";
 import type { ImportedTable, Revision } from "../model/import-report.ts";
 import type { ImportSettings } from "../model/import-settings.ts";
+import type { ObservationColumns } from "../model/observation-columns.ts";
 import type { OutputFile, World } from "../model/world.ts";
 import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./imported-package.ts";
 
@@ -14,14 +15,15 @@ export interface HeldFile {
   readonly content: readonly string[];
   /** The files it gives way to, for the figures that they carry. */
   readonly revisedBy: readonly string[];
-  /** Its bytes, when this import brought it. */
-  readonly bytes?: Uint8Array | undefined;
+  /** Its figures, when this import brought it. */
+  readonly columns?: ObservationColumns | undefined;
 }
 
 /** A file to be stored. */
 export interface FileToHold {
   readonly format: Format;
   readonly bytes: Uint8Array;
+  readonly columns: ObservationColumns;
   readonly sha256: string;
   readonly name: string;
   readonly day: string;
@@ -35,6 +37,7 @@ export class HeldFiles {
   readonly #packages = new Map<string, PackageDocument>();
   readonly #bySha256 = new Map<string, string>();
   readonly #added = new Map<string, Uint8Array>();
+  readonly #columns = new Map<string, ObservationColumns>();
   readonly #changed = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
 
@@ -73,6 +76,7 @@ export class HeldFiles {
     this.#packages.set(descriptor, addToPackage(held, format, fresh));
     this.#changed.add(descriptor);
     this.#added.set(`${folder}/${path}`, bytes);
+    this.#columns.set(`${folder}/${path}`, file.columns);
     this.#bySha256.set(sha256, `${folder}/${path}`);
     return `${folder}/${path}`;
   }
@@ -108,7 +112,7 @@ export class HeldFiles {
       settings: { edition: ecarts?.edition, period: ecarts?.periode },
       content: ecarts?.contenu ?? [],
       revisedBy: (ecarts?.revise_par ?? []).map((name) => `${folder}/${name}`),
-      bytes: this.#added.get(`${folder}/${path}`),
+      columns: this.#columns.get(`${folder}/${path}`),
     };
   }
 }

@@ -69,7 +69,8 @@ function kindOf(
   const main = context.plan.territories[0];
   if (!main || format.layout === "longue" || format.layout === "note")
     return { kind: undefined, pads: false };
-  const column = codeColumn(table.rows(delimiter, header), format.aggregates, main);
+  const last = Math.max(main.code, main.label, main.only);
+  const column = codeColumn(table.rows(delimiter, header, last), format.aggregates, main);
   const found = findKind(column, main.spec.kinds);
   const place = placeIn(table, header.line, 1);
   if (found?.pads) {

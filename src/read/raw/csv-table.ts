@@ -8,6 +8,7 @@ const HEAD = 16;
 export function csvTable(bytes: Buffer, file: string): RawTable {
   const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const last = bytes[bytes.length - 1];
+  const isPlain = !bytes.includes(34) && bytes.includes(10);
   return {
     file,
     place: file,
@@ -15,7 +16,8 @@ export function csvTable(bytes: Buffer, file: string): RawTable {
     encoding: encodingOf(bytes),
     isWhole: bytes.length === 0 || last === 10 || last === 13,
     head: (delimiter) => headOf(bytes, delimiter, from),
-    rows: (delimiter, after) => new CsvCursor(bytes, delimiter, after.end, after.line + 1),
+    rows: (delimiter, after, only) =>
+      new CsvCursor(bytes, delimiter, after.end, after.line + 1, isPlain ? only : undefined),
   };
 }
 

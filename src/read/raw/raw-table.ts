@@ -29,8 +29,8 @@ export interface RawTable {
   head(delimiter: string): readonly HeadLine[];
   /** Possible separators: one for a sheet or a JSON document. */
   readonly delimiters: readonly string[];
-  /** The rows that follow a line of the head. */
-  rows(delimiter: string, after: HeadLine): RowCursor;
+  /** The rows that follow a line of the head; those who ask for one cell only may say so, the others are then not there. */
+  rows(delimiter: string, after: HeadLine, only?: number): RowCursor;
   readonly encoding: "utf-8" | "windows-1252" | "mixte" | "sans objet";
   /** Whether the last line ends with a line break: a file cut in transit does not. */
   readonly isWhole: boolean;
