@@ -69,6 +69,12 @@ export const DATASET_MESSAGES = {
       "« {indicator} » de {territory} : {change} entre {from} et {to}, très loin des autres territoires (z modifié {score})",
     hint: "vérifier la valeur à la source : erreur, changement de périmètre ou fait réel",
   },
+  "dataset/evolutions-irregulieres": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » : {far} évolutions sur {count}, entre {from} et {to}, sont très loin des autres (z modifié au-delà de 6)",
+    hint: "vérifier que les deux périodes mesurent la même chose : unité, champ, découpage",
+  },
   "dataset/somme-des-parts": {
     severity: "avertissement",
     message: "« {whole} » de {territory} en {period} : les parties font {sum}, le tout {total}",
