@@ -15,6 +15,7 @@ import type { ImportSettings } from "./model/import-settings.ts";
 import type { ImportWorld } from "./model/import-world.ts";
 import { ObservationBuilder, type ObservationColumns } from "./model/observation-columns.ts";
 import { OutputError, UnfinishedError } from "./model/world.ts";
+import { conceptProblems } from "./read/format/concept-problems.ts";
 import { readFormats } from "./read/format/read-formats.ts";
 import { readRaw } from "./read/format/read-raw.ts";
 import { TerritoryCollector } from "./read/format/territory-collector.ts";
@@ -78,7 +79,8 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   const listed = await world.list("datasets");
   const indicators = await readIndicators(listed, world, true);
   const held = await HeldFiles.read(world);
-  const diagnostics = [...formats.diagnostics, ...held.diagnostics];
+  const concepts = conceptProblems(formats.value?.values() ?? [], indicators.all);
+  const diagnostics = [...formats.diagnostics, ...concepts, ...held.diagnostics];
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
   const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };

@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { Format } from "../model/format.ts";
 import type { Territory } from "../model/territory.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
+import { conceptProblems } from "./format/concept-problems.ts";
 import { readFormats } from "./format/read-formats.ts";
 import type { TerritoryCollector } from "./format/territory-collector.ts";
 import { placeholderTerritories } from "./placeholders.ts";
@@ -30,7 +32,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const datasets = sets.flatMap(({ value }) => value ?? []);
   const hasRaw = datasets.some(({ raw }) => raw.length > 0);
   const indicators = await readIndicators(files, world, hasRaw);
-  const formats = hasRaw ? await readFormats(world) : { value: undefined, diagnostics: [] };
+  const formats = await formatsFor(hasRaw, indicators.all, world);
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
   const figures = await readObservations(datasets, {
     territories,
@@ -63,6 +65,17 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
       ...merged.diagnostics,
     ],
   };
+}
+
+/** The formats, where there is a file to be read with them. */
+async function formatsFor(
+  hasRaw: boolean,
+  indicators: Workspace["indicators"],
+  world: World,
+): Promise<Read<ReadonlyMap<string, Format>>> {
+  if (!hasRaw) return { value: undefined, diagnostics: [] };
+  const { value, diagnostics } = await readFormats(world);
+  return { value, diagnostics: [...diagnostics, ...conceptProblems(value?.values() ?? [], indicators)] };
 }
 
 /** What territoires.csv say holds over what imported files say. */

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/node-world.ts";
@@ -136,6 +136,19 @@ describe("importing a file", () => {
     expect(lost.codes).toEqual(["import/edition-inconnue"]);
     const told = await imported(emptyFolder(), [await file("renomme.csv", text)], { edition: "2022" });
     expect(told.report?.files[0]?.tables[0]?.periods).toContain("2018");
+  });
+
+  test("a format that gives columns of one concept to an indicator of another is refused", async () => {
+    const folder = emptyFolder();
+    const wrong = readFileSync("datasets/formats/insee/qpv-filosofi.yaml", "utf8").replace(
+      "concept: revenu_disponible",
+      "concept: revenu_declare",
+    );
+    mkdirSync(join(folder, "datasets/formats/insee"), { recursive: true });
+    writeFileSync(join(folder, "datasets/formats/insee/qpv-filosofi.yaml"), wrong);
+    const { codes, diagnostics } = await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    expect(codes).toEqual(["format/concept"]);
+    expect(diagnostics[0]?.message).toContain("le format lit « revenu_declare »");
   });
 
   test("a stored file that becomes a link out of the workspace is not followed", async () => {

@@ -55,8 +55,8 @@ export const DATASET_MESSAGES = {
   },
   "dataset/changement-de-geographie": {
     severity: "avertissement",
-    message: "« {indicator} » passe de {from} à {to} sans rupture déclarée",
-    hint: "ajouter une mise en garde de portée « evolution » à l’indicateur, ou comparer sur une seule géographie",
+    message: "« {indicator} » passe de {from} ({before}) à {to} ({after}) sans rupture déclarée",
+    hint: "ajouter à l’indicateur une mise en garde de portée « evolution » avec « rupture », ou comparer sur une seule géographie",
   },
   "dataset/saut-de-secret": {
     severity: "avertissement",
