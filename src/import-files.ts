@@ -26,6 +26,7 @@ import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
 import { readBytes } from "./read/read-text.ts";
 import { summariseTable } from "./read/summarise-table.ts";
 import { unfinished } from "./read/unfinished.ts";
+import { unreadFiles } from "./read/unread-files.ts";
 
 /** What to import, and what the user says of it. */
 export interface ImportOptions {
@@ -44,8 +45,7 @@ interface Setting {
 
 /** Imports files: each is recognised, read whole and checked before anything is written; one commit ends the command. */
 export async function importFiles(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
-  if (!(await world.isFolder(".")))
-    return failed(problem("workspace/introuvable", { file: "." }, { path: world.root }));
+  if (!(await world.isFolder("."))) return failed(await withoutFolder(options, world));
   if (options.dryRun) return importAll(options, world);
   const lock = await lockOf(world);
   if ("problem" in lock) return failed(lock.problem);
@@ -54,6 +54,16 @@ export async function importFiles(options: ImportOptions, world: ImportWorld): P
   } finally {
     await lock.release();
   }
+}
+
+/** The folder is missing: the files that are too are said in the same pass. */
+async function withoutFolder({ files }: ImportOptions, world: ImportWorld): Promise<Diagnostic[]> {
+  const sources = await Promise.all(files.map(async (path) => ({ path, source: await world.source(path) })));
+  const missing = sources.filter(({ source }) => "missing" in source);
+  return [
+    problem("workspace/introuvable", { file: "." }, { path: world.root }),
+    ...missing.map(({ path }) => problem("import/introuvable", { file: path }, { path })),
+  ];
 }
 
 async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
@@ -80,7 +90,7 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   const indicators = await readIndicators(listed, world, true);
   const held = await HeldFiles.read(world);
   const concepts = conceptProblems(formats.value?.values() ?? [], indicators.all);
-  const diagnostics = [...formats.diagnostics, ...concepts, ...held.diagnostics];
+  const diagnostics = [...unreadFiles(listed), ...formats.diagnostics, ...concepts, ...held.diagnostics];
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
   const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };

@@ -13,6 +13,7 @@ import { type ReadDataset, readDataset } from "./read-dataset.ts";
 import { readIndicators, usedIndicators } from "./read-indicators.ts";
 import { readObservations } from "./read-observations.ts";
 import { readTerritories } from "./read-territories.ts";
+import { unreadFiles } from "./unread-files.ts";
 
 /**
  * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their
@@ -41,7 +42,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   });
   const merged = mergeTerritories(territories, figures.collected);
   const setProblems = [
-    ...linkProblems(files),
+    ...[...linkProblems(files), ...unreadFiles(files)],
     ...sets.flatMap(({ diagnostics }) => diagnostics),
     ...nameProblems(datasets),
   ];

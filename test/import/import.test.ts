@@ -117,6 +117,26 @@ describe("importing a file", () => {
     expect(outcomes).toEqual(["importe", "explique"]);
   });
 
+  test("a missing workspace and missing files are said in one pass", async () => {
+    const here = await file("a.csv", QPV("19", ROWS));
+    const { diagnostics } = await imported(join(emptyFolder(), "absent"), ["rien.csv", here, "personne.csv"]);
+    expect(diagnostics.map(({ code, place }) => `${code} ${place.file}`)).toEqual([
+      "workspace/introuvable .",
+      "import/introuvable rien.csv",
+      "import/introuvable personne.csv",
+    ]);
+  });
+
+  test("a description named .yml is said to be unread, by the import and by the reading", async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, "datasets/indicateurs"), { recursive: true });
+    writeFileSync(join(folder, "datasets/indicateurs/nouveau.yml"), "id: nouveau\n");
+    const { codes } = await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    expect(codes).toEqual(["file/extension"]);
+    const { diagnostics } = await verify(nodeWorld(folder));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["file/extension"]);
+  });
+
   test("one file with a problem does not stop the others, and nothing of it is stored", async () => {
     const folder = emptyFolder();
     const good = await file("a.csv", QPV("19", ROWS));
