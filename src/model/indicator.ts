@@ -5,6 +5,8 @@ export interface Caveat {
   readonly scope: "niveau" | "evolution";
   readonly text: string;
   readonly source: string;
+  /** The break it declares: `geographie`, whenever the zoning changes, or the year from which figures no longer follow on. */
+  readonly break?: string | undefined;
 }
 
 /** Where a definition comes from. */

@@ -22,6 +22,7 @@ interface Written {
     readonly portee: "niveau" | "evolution";
     readonly texte: string;
     readonly source: string;
+    readonly rupture?: string;
   }[];
 }
 
@@ -49,10 +50,11 @@ function toIndicator(written: Written): Indicator {
     concept: written.concept,
     family: written.famille,
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
-    caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source }) => ({
+    caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
       scope: portee,
       text: texte,
       source,
+      ...(rupture === undefined ? {} : { break: rupture }),
     })),
   };
 }
