@@ -2,6 +2,7 @@ import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
 import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { suggest } from "./diagnostics/suggest.ts";
+import { type ExplainedRow, explainRow } from "./explain-row.ts";
 import { foldText } from "./kernel/fold-text.ts";
 import type { Evaluation } from "./model/evaluation.ts";
 import type { Finding } from "./model/finding.ts";
@@ -18,12 +19,22 @@ export type Explanation =
   | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
-  | { readonly kind: "code"; readonly code: Code };
+  | { readonly kind: "code"; readonly code: Code }
+  | ExplainedRow;
 
-/** Explains a message code, an indicator, a territory, or the findings of a question, of any référentiel (or of the one named). */
+/** Where to look: one référentiel, and what a row is compared with. */
+export interface ExplainOptions {
+  readonly referentiel?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
+/**
+ * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année), or the
+ * findings of a question, of any référentiel (or of the one named).
+ */
 export async function explain(
   id: string,
-  { referentiel }: { readonly referentiel?: string | undefined },
+  { referentiel, reference }: ExplainOptions,
   world: World,
 ): Promise<Read<Explanation>> {
   const code = (Object.keys(CATALOGUE) as Code[]).find((one) => one === id);
@@ -35,7 +46,8 @@ export async function explain(
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
   const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
-  return explainFinding(id, referentiel, workspace, world);
+  const row = await explainRow(id, reference, workspace, world);
+  return row ?? explainFinding(id, referentiel, workspace, world);
 }
 
 async function explainFinding(
