@@ -71,7 +71,7 @@ function changeRows(table: Comparison, indicator: Indicator, workspace: Workspac
   const { levels, changes } = shownRules(table);
   const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", changes.size > 0 ? MARK : ""];
   const columns: TextColumn[] = [
-    ...territoryColumns(width, 22),
+    ...territoryColumns(width, 22 - ofChanges.length),
     { header: end, ...NUMBER },
     { header: `Écart\n${start}${ofLevels}`, ...NUMBER },
     { header: `Écart\n${end}${ofLevels}`, ...NUMBER },
@@ -185,7 +185,9 @@ function secondOrderLine(
       `${signed(absolute, indicator.decimals)} en ${period} (rapport ${plain(ratio, 2)})`,
   );
   const above = label(secondOrder.reference ?? "", workspace);
-  return [`Écart de ${label(secondOrder.territory, workspace)} à ${above} : ${parts.join(", ")}.`];
+  return [
+    `Écart de second ordre, ${label(secondOrder.territory, workspace)} / ${above} : ${parts.join(", ")}.`,
+  ];
 }
 
 /** Each reason once, with how many territories it concerns. */

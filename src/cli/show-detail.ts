@@ -1,7 +1,9 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Unknown } from "../model/quantity.ts";
 import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
+import type { Interval } from "../statistics/shapes.ts";
 import { between, nameOf, plain, signed, UNKNOWN } from "./comparison-words.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
@@ -20,6 +22,9 @@ export function detailBlocks(table: Comparison, indicator: Indicator, workspace:
   ].filter((block) => block !== "");
 }
 
+const hasInterval = (interval: Interval | Unknown | undefined): boolean =>
+  interval !== undefined && "lower" in interval;
+
 const NAME = { header: "Territoire", align: "left", width: 22 } as const;
 
 function intervalRows(
@@ -31,6 +36,11 @@ function intervalRows(
   const end = summary?.end ?? periods.at(-1) ?? "";
   const at = (row: ComparisonRow) => row.levels.find(({ period }) => period === end);
   const digits = Math.max(1, decimals);
+  const isPrecise = rows.some((row) => {
+    const precision = at(row)?.precision;
+    return hasInterval(precision?.interval) || precision?.rounding;
+  });
+  if (!isPrecise) return "";
   return textTable(
     [
       NAME,
@@ -49,14 +59,15 @@ function intervalRows(
 
 function changeRows(rows: readonly ComparisonRow[], { decimals }: Indicator, workspace: Workspace): string {
   const digits = Math.max(1, decimals);
+  const tested = rows.some(({ change }) => hasInterval(change?.interval));
   return textTable(
     [
       NAME,
       { header: "Évol.\nécart", align: "right" },
       { header: "dont\nQPV", align: "right" },
       { header: "dont\nréf.", align: "right" },
-      { header: "Intervalle à 95 %", align: "left" },
-      { header: "Ce que cela fait", align: "left", width: 20 },
+      ...(tested ? [{ header: "Intervalle à 95 %", align: "left" } as const] : []),
+      { header: "Ce que cela fait", align: "left", width: tested ? 20 : 36 },
     ],
     rows.map(({ territory, change }) => {
       const taken = change?.decomposition;
@@ -65,7 +76,7 @@ function changeRows(rows: readonly ComparisonRow[], { decimals }: Indicator, wor
         signed(change?.absolute, decimals),
         signed(change?.value, decimals),
         signed(change?.reference, decimals),
-        between(change?.interval, digits),
+        ...(tested ? [between(change?.interval, digits)] : []),
         taken && "reading" in taken ? CHANGE_WORDS[taken.reading] : UNKNOWN,
       ];
     }),
