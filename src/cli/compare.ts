@@ -7,6 +7,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
 import { showComparison } from "./show-comparison.ts";
+import { wrap } from "./wrap.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
 export interface CompareCommandOptions extends CommonOptions {
@@ -36,7 +37,9 @@ export async function compareCommand(
   const read = await write(await compare(asked, world), options, world);
   const shown = {
     text: (compared: Compared) =>
-      [textOf(compared, options, output.width), ...writtenLines(compared.files, options)].join("\n\n"),
+      [textOf(compared, options, output.width), ...writtenLines(compared.files, options, output.width)].join(
+        "\n\n",
+      ),
     json: ({ comparisons }: ComparedEpci) => comparisons,
   };
   return finish(read, shown, options, world, output);
@@ -84,6 +87,6 @@ function explainLine(
   return [];
 }
 
-function writtenLines(files: readonly string[], { sortie }: CompareCommandOptions): string[] {
-  return files.length === 0 ? [] : [`Écrit dans ${sortie} : ${files.join(", ")}.`];
+function writtenLines(files: readonly string[], { sortie }: CompareCommandOptions, width: number): string[] {
+  return files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];
 }

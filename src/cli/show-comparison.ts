@@ -4,7 +4,15 @@ import type { Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { nameOf as label, plain, referenceName, signed, UNKNOWN } from "./comparison-words.ts";
+import {
+  isWithinChance,
+  nameOf as label,
+  NOT_ESTABLISHED,
+  plain,
+  referenceName,
+  signed,
+  UNKNOWN,
+} from "./comparison-words.ts";
 import { detailBlocks } from "./show-detail.ts";
 import { honestyLines } from "./show-honesty.ts";
 import { otherBlock } from "./show-others.ts";
@@ -101,7 +109,7 @@ function changeCells(row: ComparisonRow, start: string, end: string, indicator: 
     signed(change?.absolute, indicator.decimals),
     plain(at(start)?.ratio, 2),
     plain(at(end)?.ratio, 2),
-    quadrantCell(change?.quadrant),
+    isWithinChance(change) ? NOT_ESTABLISHED : quadrantCell(change?.quadrant),
   ];
 }
 

@@ -4,7 +4,15 @@ import type { Unknown } from "../model/quantity.ts";
 import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { Interval } from "../statistics/shapes.ts";
-import { between, nameOf, plain, signed, UNKNOWN } from "./comparison-words.ts";
+import {
+  between,
+  isWithinChance,
+  NOT_ESTABLISHED,
+  nameOf,
+  plain,
+  signed,
+  UNKNOWN,
+} from "./comparison-words.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -70,25 +78,30 @@ function changeRows(rows: readonly ComparisonRow[], { decimals }: Indicator, wor
       { header: "Ce que cela fait", align: "left", width: tested ? 20 : 36 },
     ],
     rows.map(({ territory, change }) => {
-      const taken = change?.decomposition;
       return [
         nameOf(territory, workspace),
         signed(change?.absolute, decimals),
         signed(change?.value, decimals),
         signed(change?.reference, decimals),
         ...(tested ? [between(change?.interval, digits)] : []),
-        taken && "reading" in taken ? CHANGE_WORDS[taken.reading] : UNKNOWN,
+        doneWords(change),
       ];
     }),
   );
+}
+
+function doneWords(change: ComparisonRow["change"]): string {
+  if (isWithinChance(change)) return NOT_ESTABLISHED;
+  const taken = change?.decomposition;
+  return taken && "reading" in taken ? CHANGE_WORDS[taken.reading] : UNKNOWN;
 }
 
 function trendRows(rows: readonly ComparisonRow[], { decimals }: Indicator, workspace: Workspace): string {
   return textTable(
     [
       NAME,
-      { header: "Test de l’écart sur cinq ans", align: "left", width: 36 },
-      { header: "Pente de Theil-Sen\n(par an)", align: "right" },
+      { header: "Test de l’écart sur cinq ans", align: "left", width: 45 },
+      { header: "Theil-Sen\n(par an)", align: "right" },
     ],
     rows.map(({ territory, trend }) => [
       nameOf(territory, workspace),
@@ -99,7 +112,7 @@ function trendRows(rows: readonly ComparisonRow[], { decimals }: Indicator, work
 }
 
 function verdict({ gap, projection }: RowTrend, decimals: number): string {
-  if ("unknown" in gap) return `non calculé : ${REASON_WORDS[gap.unknown]}`;
+  if ("unknown" in gap) return `n.d. : ${REASON_WORDS[gap.unknown]}`;
   if (gap.direction === "aucune") return gap.outlier ? "une année seule fait la pente" : "aucune direction";
   const later =
     projection && "value" in projection

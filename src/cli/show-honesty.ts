@@ -3,6 +3,7 @@ import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { unitWords } from "../model/unit.ts";
 import { CHANGE_WORDS, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { isWithinChance, NOT_ESTABLISHED } from "./comparison-words.ts";
 
 /**
  * What a table must say of itself: how its reference was made, on what its intervals rest, which changes are more than
@@ -31,7 +32,7 @@ function changeLine({ rows, summary }: Comparison, indicator: Indicator): string
     change?.interval && !("unknown" in change.interval) ? [change] : [],
   );
   if (tested.length === 0) return [withoutInterval(rows)];
-  const moved = tested.filter(({ interval }) => interval && "lower" in interval && excludesZero(interval));
+  const moved = tested.filter((change) => !isWithinChance(change));
   const seen = tested.flatMap(({ detectable }) =>
     detectable && "smallestSignificant" in detectable ? [detectable.smallestSignificant] : [],
   );
@@ -39,13 +40,12 @@ function changeLine({ rows, summary }: Comparison, indicator: Indicator): string
   const [least, most] = [Math.min(...seen), Math.max(...seen)].map((one) => formatNumber(one, digits));
   const size = least === most ? least : `de ${least} à ${most}`;
   const years = `de ${summary?.start} à ${summary?.end}`;
+  const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${methodOf(rows)}) : ${moved.length}/${tested.length}.`;
+  if (moved.length === tested.length) return [said];
   return [
-    `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${methodOf(rows)}) : ${moved.length}/${tested.length}. Ailleurs, pas de changement significatif selon l’intervalle à 95 % : le plus petit qui aurait pu être vu est ${size} ${unitWords(indicator.unit).gap}.`,
+    `${said} Ailleurs, « ${NOT_ESTABLISHED} » : pas de changement significatif selon l’intervalle à 95 % ; le plus petit qui aurait pu être vu est ${size} ${unitWords(indicator.unit).gap}.`,
   ];
 }
-
-const excludesZero = ({ lower, upper }: { readonly lower: number; readonly upper: number }): boolean =>
-  lower > 0 || upper < 0;
 
 function methodOf(rows: readonly ComparisonRow[]): string {
   const methods = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision?.method ?? []));
@@ -67,9 +67,10 @@ function withoutInterval(rows: readonly ComparisonRow[]): string {
 function decompositionLine({ rows, summary }: Comparison): string[] {
   const found = rows.flatMap(({ change }) => {
     const taken = change?.decomposition;
-    return taken && "reading" in taken ? taken.reading : [];
+    if (!taken || !("reading" in taken)) return [];
+    return isWithinChance(change) ? NOT_ESTABLISHED : CHANGE_WORDS[taken.reading];
   });
-  const counted = tally(found).map(([reading, count]) => `${CHANGE_WORDS[reading]} ${count}`);
+  const counted = tally(found).map(([words, count]) => `${words} ${count}`);
   if (counted.length === 0) return [];
   return [`Ce que font le QPV et sa référence, ${summary?.start}-${summary?.end} : ${counted.join(", ")}.`];
 }

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */
 export const MARK = "*";
@@ -7,6 +7,7 @@ export const MARK = "*";
 export function shownRules({ rows, otherReferences = [], summary, periods }: Comparison): {
   readonly levels: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
+  readonly tests: ReadonlySet<string>;
 } {
   const shown = summary ? [summary.start, summary.end] : [periods.at(-1)];
   const all: readonly ComparisonRow[] = [...rows, ...otherReferences];
@@ -14,19 +15,30 @@ export function shownRules({ rows, otherReferences = [], summary, periods }: Com
   return {
     levels: new Set(levels.flatMap(({ rules }) => rules ?? [])),
     changes: new Set(all.flatMap(({ change }) => change?.rules ?? [])),
+    tests: new Set(all.flatMap(({ trend }) => (trend && isSaid(trend) ? trend.rules : []))),
   };
+}
+
+/** A test that was made, or that a producer refuses: the others have no number for a warning to stand on. */
+function isSaid({ gap }: RowTrend): boolean {
+  return !("unknown" in gap) || gap.unknown === "comparaison_interdite";
 }
 
 /** What the producers refuse or discourage of the shown numbers: the sentence, its code, its source and its date. */
 export function ruleLines(table: Comparison): string[] {
-  const { levels, changes } = shownRules(table);
+  const { levels, changes, tests } = shownRules(table);
   return (table.rules ?? []).flatMap(({ id, decision, sentence, source, date, scope }) => {
-    if (!levels.has(id) && !changes.has(id)) return [];
-    const what = scope === "niveau" ? "Écart" : "Évolution";
-    const word =
-      decision === "interdite"
-        ? `${what} refusé${scope === "niveau" ? "" : "e"}`
-        : `${MARK} ${what} à lire avec prudence`;
-    return [`${word} [${id}] : ${sentence} (${source.title} ; relevé le ${date})`];
+    const kind = levels.has(id) || changes.has(id) ? scope : tests.has(id) ? "test" : undefined;
+    if (kind === undefined) return [];
+    return [`${OPENING[decision][kind]} [${id}] : ${sentence} (${source.title} ; relevé le ${date})`];
   });
 }
+
+const OPENING = {
+  interdite: { niveau: "Écart refusé", evolution: "Évolution refusée", test: "Test refusé" },
+  deconseillee: {
+    niveau: `${MARK} Écart à lire avec prudence`,
+    evolution: `${MARK} Évolution à lire avec prudence`,
+    test: `${MARK} Test à lire avec prudence`,
+  },
+} as const;

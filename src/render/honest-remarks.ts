@@ -25,7 +25,9 @@ function decompositionRemark({ rows, summary }: Comparison): string[] {
   for (const { change } of rows) {
     const taken = change?.decomposition;
     if (!taken || !("reading" in taken)) continue;
-    const words = CHANGE_WORDS[taken.reading];
+    const interval = change.interval;
+    const isChance = interval && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
+    const words = isChance ? "changement que l’intervalle à 95 % n’établit pas" : CHANGE_WORDS[taken.reading];
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   if (!summary || counts.size === 0) return [];

@@ -98,6 +98,7 @@ function ratioGroup(context: ColumnContext): Group {
 function readingGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const quadrant = change?.quadrant;
+    if (isWithinChance(change?.interval)) return textCell("Non établie (intervalle à 95 %)");
     if (typeof quadrant === "string") return textCell(QUADRANT_WORDS[quadrant]);
     return { ...notes.cell(quadrant, String), numerique: false };
   };
@@ -148,4 +149,9 @@ function column(titre: string, read: Read, digits: Digits, signed: boolean): Col
 function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
   const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
   return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
+}
+
+/** A change whose interval holds 0 may be nothing but chance: no word tells what it did. */
+function isWithinChance(interval: Interval | Unknown | undefined): boolean {
+  return isInterval(interval) && interval.lower <= 0 && interval.upper >= 0;
 }

@@ -57,9 +57,14 @@ describe("what a printed table says of its numbers", () => {
     expect(cells[0]).toMatchObject({ texte: expect.stringMatching(/^\+\d,\d ; \+\d+,\d$/), inconnu: false });
     expect(cells[1]).toMatchObject({ texte: "n.d.", inconnu: true, repere: "a" });
     expect(notes.all[0]?.texte).toMatch(/^effectifs non publiés/);
+    const reading = columns.find(({ kind }) => kind === "lecture")?.columns[0];
+    expect(comparison.rows.map((row) => reading?.cell(row, notes).texte)).toEqual([
+      "Non établie (intervalle à 95 %)",
+      "Décrochage",
+    ]);
     expect(honestRemarks(comparison)).toEqual([
       "Intervalles à 95 % : taux et population, quartier dans sa référence.",
-      "Ce que font le QPV et sa référence de 2014 à 2019 : rattrapage 1, décrochage 1.",
+      "Ce que font le QPV et sa référence de 2014 à 2019 : changement que l’intervalle à 95 % n’établit pas 1, décrochage 1.",
     ]);
   });
 
