@@ -17,6 +17,8 @@ interface Written {
   readonly definition: string;
   readonly concept?: string;
   readonly famille?: string;
+  readonly effectifs?: { readonly cas?: string; readonly population: string };
+  readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
     readonly portee: "niveau" | "evolution";
@@ -49,6 +51,10 @@ function toIndicator(written: Written): Indicator {
     definition: written.definition,
     concept: written.concept,
     family: written.famille,
+    ...(written.effectifs && {
+      counts: { numerator: written.effectifs.cas, denominator: written.effectifs.population },
+    }),
+    ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
       scope: portee,

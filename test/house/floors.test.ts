@@ -10,6 +10,7 @@ const FLOORS = [
   ["check", "compare", "evaluate", "render"],
   ["read", "write"],
   ["run.ts", "node-world.ts"],
+  ["explain-row.ts"],
   ["create.ts", "explain.ts", "import-files.ts", "propose.ts", "node-import-world.ts"],
   ["index.ts", "cli"],
 ];
