@@ -10,19 +10,16 @@
  */
 import { checkReference, parseReference } from "./check/check-reference.ts";
 import { checkScope, parseWindow } from "./check/check-scope.ts";
-import { checkWorkspace } from "./check/check-workspace.ts";
 import { concernedWarnings } from "./check/concerned-warnings.ts";
 import { hasGap, impossibleReference } from "./check/impossible-reference.ts";
 import { reviewWorkspace } from "./check/review-workspace.ts";
 import { compareEpci, type EpciScope } from "./compare/compare-epci.ts";
 import { levelAbove } from "./compare/level-above.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { withoutConsequences } from "./diagnostics/without-consequences.ts";
 import { assemble } from "./evaluate/assemble.ts";
 import { changesSince } from "./evaluate/changes/changes-since.ts";
-import { runExamples } from "./evaluate/run-examples.ts";
 import { VERSION } from "./kernel/version.ts";
 import type { ComparabilityRule } from "./model/comparability.ts";
 import type { Comparison } from "./model/comparison.ts";
@@ -31,17 +28,17 @@ import { REFERENCE_KINDS } from "./model/gap-reference.ts";
 import { REFERENCE_WORDS } from "./model/reference-words.ts";
 import type { Referentiel } from "./model/referentiel.ts";
 import type { Workspace } from "./model/workspace.ts";
-import { UnfinishedError, type World } from "./model/world.ts";
-import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
+import type { World } from "./model/world.ts";
+import { inspect } from "./open/inspect.ts";
+import { openAdopted, openReferentiel } from "./open/open-referentiel.ts";
+import { errorsOf, settle } from "./open/settle.ts";
+import { cachedReview } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
 import { readComparability } from "./read/read-comparability.ts";
 import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
-import { readReferentiel, surveyReferentiels } from "./read/read-referentiel.ts";
+import { surveyReferentiels } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
-import { readWorkspace } from "./read/read-workspace.ts";
 import { keepReadings } from "./read/referentiel/read-yaml-once.ts";
-import { unfinished } from "./read/unfinished.ts";
-import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
 /**
@@ -51,34 +48,6 @@ import { type WrittenReport, writeReport } from "./write/write-report.ts";
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
   const { value, diagnostics } = await inspect(world);
   return settle(value, errorsOf(diagnostics));
-}
-
-const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter(({ severity }) => severity === "erreur");
-
-/**
- * A workspace as far as it can be read, so that the référentiels' problems are said with those of the data, and the key
- * of all it depends on. An import that was killed is finished first; when it cannot be, nothing is read.
- */
-async function inspect(world: World): Promise<Read<Workspace> & { readonly key: string }> {
-  const stopped = await finishImport(world);
-  if (stopped) return { ...failed(stopped), key: "" };
-  const key = world.cache ? await workspaceKey(world) : "";
-  const read = await cachedWorkspace(key, world, async () => {
-    const { value, diagnostics } = await readWorkspace(world);
-    return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
-  });
-  return { ...read, key };
-}
-
-async function finishImport(world: World): Promise<Diagnostic | undefined> {
-  try {
-    await world.recover?.();
-    return undefined;
-  } catch (error) {
-    if (error instanceof UnfinishedError) return unfinished(error);
-    throw error;
-  }
 }
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
@@ -181,21 +150,6 @@ async function evaluateAlone(id: string, date: string | undefined, world: World)
   return settle(evaluation, [...diagnostics, ...said]);
 }
 
-/** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
-async function openAdopted(
-  { adopts }: Referentiel,
-  workspace: Workspace,
-  world: World,
-  day: string,
-): Promise<Read<readonly Referentiel[]>> {
-  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, workspace, world, day)));
-  const diagnostics = reads.flatMap((read) => read.diagnostics);
-  return {
-    value: hasErrors(diagnostics) ? undefined : reads.flatMap(({ value }) => value ?? []),
-    diagnostics,
-  };
-}
-
 /** Which report: its template, its folder (from the workspace), the day it bears. */
 export interface ReportOptions {
   readonly template?: string | undefined;
@@ -238,19 +192,6 @@ export async function verify(
   return settle({ workspace, referentiels: ids }, problems);
 }
 
-async function openReferentiel(
-  id: string,
-  workspace: Workspace,
-  world: World,
-  day: string,
-): Promise<Read<Referentiel>> {
-  const { value, diagnostics } = await readReferentiel(id, workspace, world, day);
-  if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
-  const file = `referentiels/${id}/regles.yaml`;
-  const failures = value.rules.flatMap((rule) => runExamples(rule, value.parameters, day, file));
-  return settle(value, [...diagnostics, ...failures]);
-}
-
 /**
  * On the contract's zoning, the contract's period; elsewhere, all that is published: it is shown, never judged. A shared
  * référentiel binds at another scale: it compares no QPV.
@@ -273,9 +214,4 @@ function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]
   return [...resources, ...referentiels.flatMap(({ files }) => files)]
     .map(({ path, sha256 }) => `${sha256}  ${path}`)
     .sort();
-}
-
-/** No value as soon as a problem blocks; problems in the order in which one mends them. */
-function settle<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Read<T> {
-  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics: sortDiagnostics(diagnostics) };
 }
