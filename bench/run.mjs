@@ -1,7 +1,7 @@
 // How long the commands take on this machine, beside what Node alone takes to start: ratios travel, absolutes do not.
 // Usage: npm run bench [runs]. Nothing is asserted; docs/decisions and the changelog quote what it prints.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,6 +48,24 @@ function engineCold() {
   return median(times);
 }
 
+/** `verify` in a process that has run nothing: of the embedded data with or without the référentiels, or what a run kept. */
+function verifyCold(folders, isKept) {
+  const workspace = mkdtempSync(join(tmpdir(), "ecarts-bench-"));
+  for (const folder of folders) cpSync(join(ROOT, folder), join(workspace, folder), { recursive: true });
+  const script = `const { nodeWorld, verify } = await import(${JSON.stringify(join(ROOT, "dist/index.js"))});
+    const start = performance.now(); await verify(nodeWorld(${JSON.stringify(workspace)}));
+    process.stdout.write(String(performance.now() - start));`;
+  const run = () =>
+    Number(spawnSync(process.execPath, ["--input-type=module", "-e", script]).stdout.toString());
+  if (isKept) run();
+  const times = Array.from({ length: RUNS }, () => {
+    if (!isKept) rmSync(join(workspace, ".cache"), { recursive: true, force: true });
+    return run();
+  });
+  rmSync(workspace, { recursive: true, force: true });
+  return median(times);
+}
+
 const alone = command("-e", "0");
 const rows = [
   ["node -e 0 (start of Node alone)", alone],
@@ -55,6 +73,9 @@ const rows = [
   ["ecarts comparer --epci 246200364", command(MAIN, "comparer", "--epci", "246200364")],
   ["ecarts evaluer lens-lievin", command(MAIN, "evaluer", "lens-lievin")],
   ["ecarts rapport lens-lievin (PDF included)", command(MAIN, "rapport", "lens-lievin", "--sortie", output)],
+  ["verify, the data alone", verifyCold(["datasets"], false)],
+  ["verify, with all the référentiels", verifyCold(["datasets", "referentiels"], false)],
+  ["verify, référentiels kept from the last run", verifyCold(["datasets", "referentiels"], true)],
   ["engine alone, first evaluation of a process", engineCold()],
   ["engine alone, repeated", await engine()],
 ];

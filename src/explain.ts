@@ -1,4 +1,5 @@
 import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { suggest } from "./diagnostics/suggest.ts";
@@ -71,10 +72,18 @@ async function explainElement(
   const ids = referentiel === undefined ? await listReferentiels(world) : [referentiel];
   const reads = await Promise.all(ids.map((one) => evaluate(one, {}, world)));
   const evaluations = reads.flatMap(({ value }) => value ?? []);
-  for (const evaluation of evaluations) {
+  const found = evaluations.flatMap((evaluation) => {
     const value = elementOf(id, evaluation);
-    if (value) return { value, diagnostics: [] };
-  }
+    return value ? [{ value, referentiel: evaluation.referentiel.id }] : [];
+  });
+  if (found.length > 1)
+    return failed(
+      ambiguous(
+        id,
+        found.map((one) => one.referentiel),
+      ),
+    );
+  if (found[0]) return { value: found[0].value, diagnostics: [] };
   const known = [
     ...evaluations.flatMap(namesIn),
     ...workspace.indicators.keys(),
@@ -87,6 +96,12 @@ async function explainElement(
     { id, suggestion: hint(id, workspace, known) },
   );
   return failed(sortDiagnostics([...reads.flatMap((read) => read.diagnostics), unknown]));
+}
+
+/** Most contracts have a question Q1: which one is meant is for the user to say. */
+function ambiguous(id: string, referentiels: readonly string[]): Diagnostic {
+  const values = { id, list: referentiels.join(", "), first: referentiels[0] ?? "" };
+  return problem("explain/ambigu", { file: "expliquer" }, values);
 }
 
 /** What an identifier names in an evaluation; a question, a target… of another référentiel may bear the same. */

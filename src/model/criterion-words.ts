@@ -1,13 +1,13 @@
 import type { Criterion } from "./tree.ts";
 
-/** What users read for each criterion. */
+/** The evaluative criteria, as the contracts write them. */
 export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
-  effectivite: "Effectivité",
-  efficacite: "Efficacité",
-  efficience: "Efficience",
-  pertinence: "Pertinence",
-  coherence: "Cohérence",
-  effet: "Effet",
-  impact: "Impact",
-  opinion: "Opinion",
+  effectivite: "effectivité",
+  efficacite: "efficacité",
+  efficience: "efficience",
+  pertinence: "pertinence",
+  coherence: "cohérence",
+  effet: "effet",
+  impact: "impact",
+  opinion: "opinion",
 };

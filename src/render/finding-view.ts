@@ -2,18 +2,11 @@ import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ConditionTrace, Finding } from "../model/finding.ts";
-import type { Status } from "../model/rule.ts";
-import { STATUS_WORDS } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { type KeyFigure, keyFigures } from "./key-figures.ts";
 import type { Names } from "./names.ts";
+import { type StatusView, statusView } from "./status-view.ts";
 import { type RuleView, ruleView, type TraceLine, traceLines } from "./trace-view.ts";
-
-/** A status as text and as the name of a style: never a colour alone. */
-export interface StatusView {
-  readonly texte: string;
-  readonly classe: string;
-}
 
 /** What a body of the contract decided, beside what was computed. */
 export interface AppreciationView {
@@ -60,10 +53,6 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Nam
       texte: appreciation.text,
     },
   };
-}
-
-function statusView(status: Status): StatusView {
-  return { texte: STATUS_WORDS[status], classe: status.replaceAll("_", "-") };
 }
 
 function comparisonOf(finding: Finding, { comparisons, referentiel }: Evaluation): Comparison | undefined {

@@ -1,10 +1,12 @@
+import { CRITERION_WORDS } from "../model/criterion-words.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Question } from "../model/tree.ts";
 import { anchor } from "./anchor.ts";
 import { type FindingView, findingView } from "./finding-view.ts";
 import type { Names } from "./names.ts";
 import { quote } from "./quote.ts";
-import { CRITERION_WORDS, ORIGIN_WORDS } from "./words.ts";
+import { type VoiceView, voiceViews } from "./voice-view.ts";
+import { ORIGIN_WORDS } from "./words.ts";
 
 /** A question of the contract with its findings. */
 export interface QuestionView {
@@ -15,6 +17,8 @@ export interface QuestionView {
   readonly source: string;
   readonly criteres: string;
   readonly constats: readonly FindingView[];
+  /** Corrections and residents' answers, beside the findings: none erases another. */
+  readonly paroles: readonly VoiceView[];
 }
 
 /** A question ready to be laid out, with every finding that answers it. */
@@ -29,5 +33,6 @@ export function questionView(question: Question, evaluation: Evaluation, names: 
     constats: evaluation.findings
       .filter((finding) => finding.question === question.id)
       .map((finding) => findingView(finding, evaluation, names)),
+    paroles: voiceViews(question.id, evaluation),
   };
 }

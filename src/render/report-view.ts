@@ -4,8 +4,12 @@ import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
 import { type CaveatsView, caveatsView } from "./caveats-view.ts";
+import { type ChangesView, changesView } from "./changes-view.ts";
+import { type ClaimsView, claimsView } from "./claims-view.ts";
+import { type CoherenceView, coherenceView } from "./coherence-view.ts";
 import { namesOf } from "./names.ts";
 import { type NodeView, nodeViews } from "./node-view.ts";
+import { type PartNumbers, partNumbers } from "./parts.ts";
 import { type PrintedView, printedView } from "./printed-view.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
 import {
@@ -16,6 +20,8 @@ import {
   sourceViews,
 } from "./sources-view.ts";
 import type { TableView } from "./table-view.ts";
+import { type TalliesView, talliesView } from "./tallies-view.ts";
+import { type TargetsView, targetsView } from "./targets-view.ts";
 import { typesetDeep } from "./typeset.ts";
 
 /** Everything that a template can print: texts, and lists of texts. Keys are French: template authors write them. */
@@ -38,6 +44,12 @@ export interface ReportView {
   readonly prudence: readonly string[];
   readonly tableaux: readonly TableView[];
   readonly noeuds: readonly NodeView[];
+  readonly parties: PartNumbers;
+  readonly synthese: TalliesView;
+  readonly cibles: TargetsView;
+  readonly coherence: CoherenceView;
+  readonly controles: ClaimsView;
+  readonly changements: ChangesView | null;
   readonly valeurs_du_contrat: PrintedView;
   readonly mises_en_garde: CaveatsView;
   readonly sources: readonly SourceView[];
@@ -74,6 +86,12 @@ export function reportView(evaluation: Evaluation): ReportView {
     prudence: caution(evaluation, principal),
     tableaux,
     noeuds: nodeViews(evaluation, names),
+    parties: partNumbers(evaluation),
+    synthese: talliesView(evaluation),
+    cibles: targetsView(evaluation),
+    coherence: coherenceView(evaluation),
+    controles: claimsView(evaluation),
+    changements: changesView(evaluation),
     valeurs_du_contrat: printedView(evaluation, names),
     mises_en_garde: caveatsView(evaluation),
     sources: sourceViews(evaluation),

@@ -1,5 +1,5 @@
 import type { Reading } from "../model/rule.ts";
-import type { Criterion, Origin } from "../model/tree.ts";
+import type { Origin } from "../model/tree.ts";
 
 /** What readers are told of a text that is not the contract's own words; nothing for one that is. */
 export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
@@ -7,18 +7,6 @@ export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   paraphrase: "libellé paraphrasé",
   reconstruit: "libellé reconstruit",
   derive: "ajouté pour l’évaluation",
-};
-
-/** The evaluative criteria, as the contracts write them. */
-export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
-  effectivite: "effectivité",
-  efficacite: "efficacité",
-  efficience: "efficience",
-  pertinence: "pertinence",
-  coherence: "cohérence",
-  effet: "effet",
-  impact: "impact",
-  opinion: "opinion",
 };
 
 /** What a reading counts, with its two dates. */

@@ -11,7 +11,7 @@ export function showTallies({ evaluation, width }: View): string[] {
   const { whole, criteria } = evaluation.tallies;
   const rows = [
     ...criteria.map(({ criterion, ...tally }) =>
-      row(criterion ? CRITERION_WORDS[criterion] : "Sans critère", tally.questions, tally.findings),
+      row(criterion ? capital(CRITERION_WORDS[criterion]) : "Sans critère", tally.questions, tally.findings),
     ),
     ...(evaluation.targets.length > 0 ? [row("Cibles", whole.targets, whole.targetFindings)] : []),
   ];
@@ -19,6 +19,8 @@ export function showTallies({ evaluation, width }: View): string[] {
   const reasons = countedByReason(evaluation.targets).map((line) => wrap(line, width));
   return [`SYNTHÈSE\n${textTable(COLUMNS, rows)}`, ...reasons];
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const HEADERS: Readonly<Record<(typeof STATUSES)[number], string>> = {
   atteint: "atteint",

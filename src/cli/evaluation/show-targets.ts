@@ -1,7 +1,7 @@
 import { counted } from "../../kernel/counted.ts";
+import { reasonCounts } from "../../model/reason-counts.ts";
 import type { Target } from "../../model/target.ts";
 import type { TargetFinding } from "../../model/target-finding.ts";
-import { TARGET_REASON_WORDS } from "../../model/target-reason-words.ts";
 import { STATUS_WORDS } from "../../model/words.ts";
 import { wrap } from "../wrap.ts";
 import { humanLines } from "./human-lines.ts";
@@ -35,13 +35,10 @@ function showTarget(finding: TargetFinding, targets: readonly Target[], view: Vi
   ].join("\n");
 }
 
-/** The targets without a verdict, by reason, the most frequent first; nothing when all have one. */
+/** The targets without a verdict, by reason; nothing when all have one. */
 export function countedByReason(findings: readonly TargetFinding[]): string[] {
-  const words = findings.flatMap(({ reason }) => (reason ? [TARGET_REASON_WORDS[reason]] : []));
-  if (words.length === 0) return [];
-  const counts = [...new Set(words)]
-    .map((word) => ({ word, count: words.filter((one) => one === word).length }))
-    .toSorted((left, right) => right.count - left.count)
-    .map(({ word, count }) => `${word} (${count})`);
-  return [`${counted(words.length, "cible sans verdict", "cibles sans verdict")} : ${counts.join(" ; ")}.`];
+  const without = findings.filter(({ reason }) => reason !== null);
+  if (without.length === 0) return [];
+  const count = counted(without.length, "cible sans verdict", "cibles sans verdict");
+  return [`${count} : ${reasonCounts(without)}.`];
 }

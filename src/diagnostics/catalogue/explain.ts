@@ -7,4 +7,9 @@ export const EXPLAIN_MESSAGES = {
     message: "« {id} » n’est ni un constat, ni un territoire, ni un indicateur, ni un code de message",
     hint: "{suggestion}",
   },
+  "explain/ambigu": {
+    severity: "erreur",
+    message: "plusieurs référentiels ont un élément « {id} » : {list}",
+    hint: "ajouter --referentiel {first}, ou le nom d’un autre",
+  },
 } as const satisfies Record<`explain/${string}`, Entry>;

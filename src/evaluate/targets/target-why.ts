@@ -1,3 +1,4 @@
+import { frenchDate } from "../../kernel/french-date.ts";
 import { frenchMoment } from "../../kernel/french-moment.ts";
 import { aimAndDue } from "../../model/aim-words.ts";
 import { formatAmount } from "../../model/amount.ts";
@@ -36,10 +37,14 @@ function measureWords({ unit, shape }: Target, { value, lower, upper, date }: Ju
   if (typeof value === "boolean") return `Relevé ${when} : ${value ? "oui" : "non"}`;
   const half = ((upper ?? value) - (lower ?? value)) / 2;
   const doubt = half > 0 ? ` (± ${formatAmount(half)})` : "";
-  const what =
-    shape === "plus_vite_que" ? "Différence jusqu’au relevé" : shape === "par_periode" ? "Compté" : "Relevé";
-  return `${what} ${what === "Différence jusqu’au relevé" ? date : when} : ${formatAmount(value, unit)}${doubt}`;
+  return `${OPENINGS[shape]?.(date) ?? `Relevé ${when}`} : ${formatAmount(value, unit)}${doubt}`;
 }
+
+/** What else than a level is measured: a count over a period, a change since the first date. */
+const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => string>>> = {
+  par_periode: (date) => (date.length === 4 ? `Compté en ${date}` : `Compté jusqu’au ${frenchDate(date)}`),
+  plus_vite_que: (date) => `Différence entre le premier relevé et celui de ${date}`,
+};
 
 function pathWords({ unit }: Target, { required, progress, share, status }: Found): string[] {
   if (required === null || progress === null || status === "atteint") return [];

@@ -1,0 +1,13 @@
+import type { Status } from "../model/rule.ts";
+import { STATUS_WORDS } from "../model/words.ts";
+
+/** A status as text and as the name of a style: never a colour alone. */
+export interface StatusView {
+  readonly texte: string;
+  readonly classe: string;
+}
+
+/** A status ready to be laid out. */
+export function statusView(status: Status): StatusView {
+  return { texte: STATUS_WORDS[status], classe: status.replaceAll("_", "-") };
+}

@@ -1,0 +1,36 @@
+import { CRITERION_WORDS } from "../model/criterion-words.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import { STATUSES } from "../model/rule.ts";
+import type { StatusTally, Tally } from "../model/tallies.ts";
+import { STATUS_WORDS } from "../model/words.ts";
+
+/** Counts by criterion, then those of the targets: how many could be judged, and each status. */
+export interface TalliesView {
+  readonly colonnes: readonly string[];
+  readonly lignes: readonly {
+    readonly nom: string;
+    readonly evaluables: string;
+    readonly nombres: readonly string[];
+  }[];
+}
+
+/** The roll-up as a table; a zero is written as a dash, so that what is there is seen. */
+export function talliesView({ tallies, targets }: Evaluation): TalliesView {
+  const { whole, criteria } = tallies;
+  return {
+    colonnes: STATUSES.map((status) => STATUS_WORDS[status]),
+    lignes: [
+      ...criteria.map(({ criterion, questions, findings }) =>
+        line(criterion ? capital(CRITERION_WORDS[criterion]) : "Sans critère imprimé", questions, findings),
+      ),
+      ...(targets.length > 0 ? [line("Cibles", whole.targets, whole.targetFindings)] : []),
+    ],
+  };
+}
+
+function line(nom: string, { evaluable, total }: Tally["questions"], statuses: StatusTally) {
+  const nombres = STATUSES.map((status) => (statuses[status] === 0 ? "–" : `${statuses[status]}`));
+  return { nom, evaluables: `${evaluable} sur ${total}`, nombres };
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
