@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { suggest } from "./diagnostics/suggest.ts";
+import { type ExplainedRow, explainRow } from "./explain-row.ts";
 import { foldText } from "./kernel/fold-text.ts";
 import type { Claim } from "./model/claim.ts";
 import type { ClaimCheck } from "./model/claim-check.ts";
@@ -40,15 +41,22 @@ export type Explanation =
   | { readonly kind: "commitment"; readonly commitment: Commitment; readonly evaluation: Evaluation }
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
-  | { readonly kind: "code"; readonly code: Code };
+  | { readonly kind: "code"; readonly code: Code }
+  | ExplainedRow;
+
+/** Where to look: one référentiel, and what a row is compared with. */
+export interface ExplainOptions {
+  readonly referentiel?: string | undefined;
+  readonly reference?: string | undefined;
+}
 
 /**
- * Explains a message code, an indicator, a territory; or, in any référentiel or the one named, the findings of a question,
- * a target, a claim, a node, a commitment.
+ * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année); or, in
+ * any référentiel or the one named, the findings of a question, a target, a claim, a node, a commitment.
  */
 export async function explain(
   id: string,
-  { referentiel }: { readonly referentiel?: string | undefined },
+  { referentiel, reference }: ExplainOptions,
   world: World,
 ): Promise<Read<Explanation>> {
   const code = (Object.keys(CATALOGUE) as Code[]).find((one) => one === id);
@@ -60,7 +68,8 @@ export async function explain(
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
   const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
-  return explainElement(id, referentiel, workspace, world);
+  const row = await explainRow(id, reference, workspace, world);
+  return row ?? explainElement(id, referentiel, workspace, world);
 }
 
 async function explainElement(

@@ -5,16 +5,17 @@
  *                                   └─ revision (figures held already) ──▶ what changes
  *   all files done ── commit ──▶ the raw files and their datapackage.json, all at once
  */
-import { revision } from "./compare/revision.ts";
+import { type HeldFigures, revision } from "./compare/revision.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
 import { problem } from "./diagnostics/problem.ts";
 import type { Format } from "./model/format.ts";
-import type { FigureChange, ImportedFile, ImportReport } from "./model/import-report.ts";
+import type { ImportedFile, ImportReport, Revision } from "./model/import-report.ts";
 import type { ImportSettings } from "./model/import-settings.ts";
 import type { ImportWorld } from "./model/import-world.ts";
 import { ObservationBuilder, type ObservationColumns } from "./model/observation-columns.ts";
 import { OutputError, UnfinishedError } from "./model/world.ts";
+import { conceptProblems } from "./read/format/concept-problems.ts";
 import { readFormats } from "./read/format/read-formats.ts";
 import { readRaw } from "./read/format/read-raw.ts";
 import { TerritoryCollector } from "./read/format/territory-collector.ts";
@@ -25,6 +26,7 @@ import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
 import { readBytes } from "./read/read-text.ts";
 import { summariseTable } from "./read/summarise-table.ts";
 import { unfinished } from "./read/unfinished.ts";
+import { unreadFiles } from "./read/unread-files.ts";
 
 /** What to import, and what the user says of it. */
 export interface ImportOptions {
@@ -43,8 +45,7 @@ interface Setting {
 
 /** Imports files: each is recognised, read whole and checked before anything is written; one commit ends the command. */
 export async function importFiles(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
-  if (!(await world.isFolder(".")))
-    return failed(problem("workspace/introuvable", { file: "." }, { path: world.root }));
+  if (!(await world.isFolder("."))) return failed(await withoutFolder(options, world));
   if (options.dryRun) return importAll(options, world);
   const lock = await lockOf(world);
   if ("problem" in lock) return failed(lock.problem);
@@ -53,6 +54,16 @@ export async function importFiles(options: ImportOptions, world: ImportWorld): P
   } finally {
     await lock.release();
   }
+}
+
+/** The folder is missing: the files that are too are said in the same pass. */
+async function withoutFolder({ files }: ImportOptions, world: ImportWorld): Promise<Diagnostic[]> {
+  const sources = await Promise.all(files.map(async (path) => ({ path, source: await world.source(path) })));
+  const missing = sources.filter(({ source }) => "missing" in source);
+  return [
+    problem("workspace/introuvable", { file: "." }, { path: world.root }),
+    ...missing.map(({ path }) => problem("import/introuvable", { file: path }, { path })),
+  ];
 }
 
 async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
@@ -78,7 +89,8 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   const listed = await world.list("datasets");
   const indicators = await readIndicators(listed, world, true);
   const held = await HeldFiles.read(world);
-  const diagnostics = [...formats.diagnostics, ...held.diagnostics];
+  const concepts = conceptProblems(formats.value?.values() ?? [], indicators.all);
+  const diagnostics = [...unreadFiles(listed), ...formats.diagnostics, ...concepts, ...held.diagnostics];
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
   const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };
@@ -169,8 +181,8 @@ interface ToStore extends FileReading {
 async function store(path: string, file: ToStore, setting: Setting): Promise<Read<ImportedFile>> {
   const { held, world } = setting;
   const revised = await findRevised(file, setting);
-  if (revised && !revised.isWhole) {
-    const values = { count: revised.changes.length, path: revised.held.path };
+  if (revised?.rival !== undefined) {
+    const values = { count: revised.revision.changes.length, path: revised.rival };
     const refused = problem("import/revision-partielle", { file: path }, values);
     const value = { file: path, sha256: file.sha256, tables: file.tables, outcome: "explique" } as const;
     return { value, diagnostics: [...file.diagnostics, refused] };
@@ -178,12 +190,13 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
   const stored = held.add({
     format: file.main,
     bytes: file.bytes,
+    columns: file.columns,
     sha256: file.sha256,
     name: path.replace(/^.*[/\\]/, ""),
     day: world.today(),
     settings: setting.settings,
     tables: file.tables,
-    revises: revised?.held,
+    revises: revised?.revision.files ?? [],
   });
   const value: ImportedFile = {
     file: path,
@@ -191,34 +204,35 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
     path: stored,
     sha256: file.sha256,
     tables: file.tables,
-    revises: revised && { path: revised.held.path, changes: revised.changes },
+    revises: revised?.revision,
   };
   return { value, diagnostics: file.diagnostics };
 }
 
+/** What a file changes of the figures held; the files that this import brought itself, if one of them is revised in part. */
 interface Revised {
-  readonly held: HeldFile;
-  readonly changes: readonly FigureChange[];
-  /** The new file covers all the series of the old one and nearly all its territories. */
-  readonly isWhole: boolean;
+  readonly revision: Revision;
+  readonly rival: string | undefined;
 }
 
-/** The first file already held that describes the same and says other numbers. */
+/** The files already held that describe the same and say other numbers. */
 async function findRevised(file: ToStore, setting: Setting): Promise<Revised | undefined> {
-  for (const held of setting.held.alike(file.main.dataset, file.tables)) {
-    const bytes = held.bytes ?? (await readBytes(held.path, setting.world, LARGEST_RAW_IN_MEGABYTES)).value;
-    if (!bytes) continue;
-    const { columns } = await readFile(bytes, held.name, setting, held.settings);
-    const changes = revision(columns, file.columns);
-    if (changes.length > 0) return { held, changes, isWhole: covers(file.columns, columns) };
+  const alike = setting.held.alike(file.main.dataset, file.tables);
+  const figures: HeldFigures[] = [];
+  for (const held of alike) {
+    const columns = held.columns ?? (await readHeld(held, setting));
+    if (columns) figures.push({ path: held.path, revisedBy: held.revisedBy, columns });
   }
-  return undefined;
+  const found = revision(figures, file.columns);
+  const isRival = ({ path, isReplaced }: Revision["files"][number]) =>
+    !isReplaced && alike.some((one) => one.path === path && one.columns !== undefined);
+  return found && { revision: found, rival: found.files.find(isRival)?.path };
 }
 
-function covers(fresh: ObservationColumns, old: ObservationColumns): boolean {
-  const key = (series: ObservationColumns["series"][number]) => `${series.indicator}|${series.period}`;
-  const series = new Set(fresh.series.map(key));
-  const codes = new Set(fresh.codes);
-  const kept = old.codes.filter((code) => codes.has(code)).length;
-  return old.series.every((one) => series.has(key(one))) && kept >= 0.9 * old.codes.length;
+async function readHeld(
+  { path, name, settings }: HeldFile,
+  setting: Setting,
+): Promise<ObservationColumns | undefined> {
+  const { value } = await readBytes(path, setting.world, LARGEST_RAW_IN_MEGABYTES);
+  return value && (await readFile(value, name, setting, settings)).columns;
 }

@@ -13,7 +13,7 @@ export { estimateGap } from "./compare/estimate-gap.ts";
 export { referencesOf } from "./compare/references-of.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export type { Place } from "./diagnostics/place.ts";
-export { type Explanation, explain } from "./explain.ts";
+export { type ExplainOptions, type Explanation, explain } from "./explain.ts";
 export type { Comparability, ComparabilityRule, ComparedFigure } from "./model/comparability.ts";
 export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./model/comparison.ts";
 export type { Evaluation } from "./model/evaluation.ts";
@@ -38,6 +38,7 @@ export { readComparability } from "./read/read-comparability.ts";
 export { type CompareOptions, compare, evaluate, type ReportOptions, report, verify } from "./run.ts";
 /** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */
 export { betaConvergence } from "./statistics/beta-convergence.ts";
+export { compositeIndex } from "./statistics/composite-index.ts";
 export { convergenceClass } from "./statistics/convergence-class.ts";
 export { countInterval } from "./statistics/count-interval.ts";
 export { deltaDistance } from "./statistics/delta-distance.ts";

@@ -1,25 +1,34 @@
 /** `ecarts importer --proposer`: a draft format for a file of an unknown family, for its user to finish. */
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { problem } from "./diagnostics/problem.ts";
+import type { Format } from "./model/format.ts";
 import type { ImportWorld } from "./model/import-world.ts";
 import { draftFormat } from "./read/format/draft-format.ts";
 import { readFormats } from "./read/format/read-formats.ts";
 import { openRaw } from "./read/raw/open-raw.ts";
 import { failed, type Read } from "./read/read.ts";
 
-/** A draft of each file, as YAML. */
+/** A draft for each table of each file: YAML documents, each to be stored in a file of its own. */
 export async function propose(files: readonly string[], world: ImportWorld): Promise<Read<string>> {
   const formats = await readFormats(world);
-  const drafts: string[] = [];
-  const diagnostics = [...formats.diagnostics];
-  for (const path of files) {
-    const source = await world.source(path);
-    if (!("bytes" in source)) {
-      diagnostics.push(problem("import/introuvable", { file: path }, { path }));
-      continue;
-    }
-    const opened = await openRaw(source.bytes, path, path);
-    diagnostics.push(...opened.diagnostics);
-    for (const { table } of opened.value ?? []) drafts.push(draftFormat(table, formats.value ?? new Map()));
-  }
-  return drafts.length === 0 ? failed(diagnostics) : { value: drafts.join("\n"), diagnostics };
+  const known = formats.value ?? new Map<string, Format>();
+  const reads = await Promise.all(files.map((path) => draftsOf(path, known, world)));
+  const drafts = reads.flatMap(({ value }) => value ?? []);
+  const diagnostics = [
+    ...formats.diagnostics,
+    ...reads.flatMap((read): readonly Diagnostic[] => read.diagnostics),
+  ];
+  return drafts.length === 0 ? failed(diagnostics) : { value: drafts.join("---\n"), diagnostics };
+}
+
+async function draftsOf(
+  path: string,
+  formats: ReadonlyMap<string, Format>,
+  world: ImportWorld,
+): Promise<Read<string[]>> {
+  const source = await world.source(path);
+  if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
+  if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
+  const { value, diagnostics } = await openRaw(source.bytes, path, path);
+  return { value: value?.map(({ table }) => draftFormat(table, formats)), diagnostics };
 }

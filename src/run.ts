@@ -8,32 +8,37 @@
  * Every step takes values and gives values and problems; only the world passed in touches files, the clock and the
  * browser. Nothing is written before everything has been computed.
  */
+import { checkReference, parseReference } from "./check/check-reference.ts";
 import { checkScope, parseWindow } from "./check/check-scope.ts";
-import { checkWorkspace } from "./check/check-workspace.ts";
+import { concernedWarnings } from "./check/concerned-warnings.ts";
+import { hasGap, impossibleReference } from "./check/impossible-reference.ts";
 import { reviewWorkspace } from "./check/review-workspace.ts";
-import { compareEpci } from "./compare/compare-epci.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { compareEpci, type EpciScope } from "./compare/compare-epci.ts";
+import { levelAbove } from "./compare/level-above.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { withoutConsequences } from "./diagnostics/without-consequences.ts";
 import { assemble } from "./evaluate/assemble.ts";
 import { changesSince } from "./evaluate/changes/changes-since.ts";
-import { runExamples } from "./evaluate/run-examples.ts";
 import { VERSION } from "./kernel/version.ts";
+import type { ComparabilityRule } from "./model/comparability.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Evaluation } from "./model/evaluation.ts";
+import { REFERENCE_KINDS } from "./model/gap-reference.ts";
+import { REFERENCE_WORDS } from "./model/reference-words.ts";
 import type { Referentiel } from "./model/referentiel.ts";
 import type { Workspace } from "./model/workspace.ts";
-import { UnfinishedError, type World } from "./model/world.ts";
-import { cachedReview, cachedWorkspace } from "./read/cached-workspace.ts";
+import type { World } from "./model/world.ts";
+import { inspect } from "./open/inspect.ts";
+import { openAdopted, openReferentiel } from "./open/open-referentiel.ts";
+import { errorsOf, settle } from "./open/settle.ts";
+import { cachedReview } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
+import { readComparability } from "./read/read-comparability.ts";
 import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
-import { readReferentiel, surveyReferentiels } from "./read/read-referentiel.ts";
+import { surveyReferentiels } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
-import { readWorkspace } from "./read/read-workspace.ts";
 import { keepReadings } from "./read/referentiel/read-yaml-once.ts";
-import { unfinished } from "./read/unfinished.ts";
-import { workspaceKey } from "./read/workspace-key.ts";
 import { type WrittenReport, writeReport } from "./write/write-report.ts";
 
 /**
@@ -45,61 +50,64 @@ export async function openWorkspace(world: World): Promise<Read<Workspace>> {
   return settle(value, errorsOf(diagnostics));
 }
 
-const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter(({ severity }) => severity === "erreur");
-
-/**
- * A workspace as far as it can be read, so that the référentiels' problems are said with those of the data, and the key
- * of all it depends on. An import that was killed is finished first; when it cannot be, nothing is read.
- */
-async function inspect(world: World): Promise<Read<Workspace> & { readonly key: string }> {
-  const stopped = await finishImport(world);
-  if (stopped) return { ...failed(stopped), key: "" };
-  const key = world.cache ? await workspaceKey(world) : "";
-  const read = await cachedWorkspace(key, world, async () => {
-    const { value, diagnostics } = await readWorkspace(world);
-    return { value, diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])] };
-  });
-  return { ...read, key };
-}
-
-async function finishImport(world: World): Promise<Diagnostic | undefined> {
-  try {
-    await world.recover?.();
-    return undefined;
-  } catch (error) {
-    if (error instanceof UnfinishedError) return unfinished(error);
-    throw error;
-  }
-}
-
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
 export interface CompareOptions {
   readonly epci: string;
   readonly indicator?: string | undefined;
   readonly window?: string | undefined;
+  /** What its QPV are compared with: `epci` unless said otherwise, `commune`, `france`… or the code of a territory. */
+  readonly reference?: string | undefined;
+  /** Year to which the significant trends are prolonged. */
+  readonly projection?: number | undefined;
 }
 
 /** The gap tables of an EPCI, with the workspace whose figures they hold. */
 export interface ComparedEpci {
   readonly workspace: Workspace;
   readonly comparisons: readonly Comparison[];
+  /** Every rule of comparability that was looked at. */
+  readonly rules: readonly ComparabilityRule[];
 }
 
-/** Compares each QPV of an EPCI with it: one table per indicator and zoning. */
+/** Compares each QPV of an EPCI with it, or with another reference: one table per indicator and zoning. */
 export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
-  const opened = await openWorkspace(world);
-  const workspace = opened.value;
-  if (!workspace) return failed(opened.diagnostics);
-  const problems = checkScope(options, workspace);
-  if (problems.length > 0) return settle<ComparedEpci>(undefined, [...opened.diagnostics, ...problems]);
-  const comparisons = compareEpci(workspace, {
-    epci: options.epci,
-    above: "METRO",
-    indicators: options.indicator === undefined ? undefined : [options.indicator],
-    window: options.window === undefined ? undefined : parseWindow(options.window),
-  });
-  return settle({ workspace, comparisons }, opened.diagnostics);
+  const { value: workspace, diagnostics: all, key } = await inspect(world);
+  const { value: rules = [], diagnostics: ruleProblems } = await readComparability(world);
+  const diagnostics = [...errorsOf(all), ...ruleProblems];
+  if (!workspace || hasErrors(diagnostics)) return settle<ComparedEpci>(undefined, diagnostics);
+  const problems = [...checkScope(options, workspace), ...checkReference(options.reference, workspace)];
+  if (problems.length > 0) return settle<ComparedEpci>(undefined, [...diagnostics, ...problems]);
+  const compareTo = (reference: string | undefined) =>
+    compareEpci(workspace, scopeOf(options, reference, workspace, rules));
+  const comparisons = compareTo(options.reference);
+  const impossible = impossibleReference(options.reference, comparisons, () =>
+    PROBED.filter((one) => compareTo(one).some(hasGap)),
+  );
+  const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
+  const said = concernedWarnings([...all, ...review], comparisons);
+  return settle({ workspace, comparisons, rules }, [...diagnostics, ...impossible, ...said]);
+}
+
+/** The references that a hint names when they would do: those that need no sum over the whole country. */
+const PROBED = REFERENCE_KINDS.filter((kind) => kind !== "groupe" && kind !== "ensemble_qpv_france").map(
+  (kind) => REFERENCE_WORDS[kind].option,
+);
+
+function scopeOf(
+  { epci, indicator, window, projection }: CompareOptions,
+  reference: string | undefined,
+  workspace: Workspace,
+  rules: readonly ComparabilityRule[],
+): EpciScope {
+  return {
+    epci,
+    above: levelAbove(workspace),
+    indicators: indicator === undefined ? undefined : [indicator],
+    window: window === undefined ? undefined : parseWindow(window),
+    reference: reference === undefined ? undefined : parseReference(reference, workspace),
+    rules,
+    projection,
+  };
 }
 
 /** On which day (today unless said otherwise), and compared with which earlier evaluation. */
@@ -121,8 +129,9 @@ export async function evaluate(
 }
 
 async function evaluateAlone(id: string, date: string | undefined, world: World): Promise<Read<Evaluation>> {
-  const { value: workspace, diagnostics: all } = await inspect(world);
-  const dataProblems = errorsOf(all);
+  const { value: workspace, diagnostics: all, key } = await inspect(world);
+  const { value: rules = [], diagnostics: unreadable } = await readComparability(world);
+  const dataProblems = [...errorsOf(all), ...unreadable];
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
   const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, workspace, world, day);
@@ -132,26 +141,13 @@ async function evaluateAlone(id: string, date: string | undefined, world: World)
   const { value: adopted } = adoption;
   if (!adopted) return settle<Evaluation>(undefined, [...diagnostics, ...adoption.diagnostics]);
   const epci = workspace.territories.get(referentiel.epci) ?? null;
-  const comparisons = compareForReferentiel(workspace, referentiel);
-  const inputs = world.sha256(fingerprints(workspace, [referentiel, ...adopted]).join("\n"));
-  const producedBy = { version: VERSION, inputs };
+  const comparisons = compareForReferentiel(workspace, referentiel, rules);
+  const read = [...fingerprints(workspace, [referentiel, ...adopted]), JSON.stringify(rules)];
+  const producedBy = { version: VERSION, inputs: world.sha256(read.join("\n")) };
+  const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
+  const said = [...adoption.diagnostics, ...concernedWarnings([...all, ...review], comparisons)];
   const evaluation = assemble({ workspace, referentiel, epci, adopted, comparisons, date: day, producedBy });
-  return settle(evaluation, [...diagnostics, ...adoption.diagnostics]);
-}
-
-/** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
-async function openAdopted(
-  { adopts }: Referentiel,
-  workspace: Workspace,
-  world: World,
-  day: string,
-): Promise<Read<readonly Referentiel[]>> {
-  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, workspace, world, day)));
-  const diagnostics = reads.flatMap((read) => read.diagnostics);
-  return {
-    value: hasErrors(diagnostics) ? undefined : reads.flatMap(({ value }) => value ?? []),
-    diagnostics,
-  };
+  return settle(evaluation, [...diagnostics, ...said]);
 }
 
 /** Which report: its template, its folder (from the workspace), the day it bears. */
@@ -196,19 +192,6 @@ export async function verify(
   return settle({ workspace, referentiels: ids }, problems);
 }
 
-async function openReferentiel(
-  id: string,
-  workspace: Workspace,
-  world: World,
-  day: string,
-): Promise<Read<Referentiel>> {
-  const { value, diagnostics } = await readReferentiel(id, workspace, world, day);
-  if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
-  const file = `referentiels/${id}/regles.yaml`;
-  const failures = value.rules.flatMap((rule) => runExamples(rule, value.parameters, day, file));
-  return settle(value, [...diagnostics, ...failures]);
-}
-
 /**
  * On the contract's zoning, the contract's period; elsewhere, all that is published: it is shown, never judged. A shared
  * référentiel binds at another scale: it compares no QPV.
@@ -216,10 +199,13 @@ async function openReferentiel(
 function compareForReferentiel(
   workspace: Workspace,
   { scope, epci, above, geography, start, end }: Referentiel,
+  rules: readonly ComparabilityRule[],
 ): Comparison[] {
   if (scope !== "contractuelle") return [];
-  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end } });
-  const others = compareEpci(workspace, { epci, above }).filter((table) => table.geography !== geography);
+  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, rules });
+  const others = compareEpci(workspace, { epci, above, rules }).filter(
+    (table) => table.geography !== geography,
+  );
   return [...contract, ...others];
 }
 
@@ -228,9 +214,4 @@ function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]
   return [...resources, ...referentiels.flatMap(({ files }) => files)]
     .map(({ path, sha256 }) => `${sha256}  ${path}`)
     .sort();
-}
-
-/** No value as soon as a problem blocks; problems in the order in which one mends them. */
-function settle<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Read<T> {
-  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics: sortDiagnostics(diagnostics) };
 }

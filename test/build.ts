@@ -171,11 +171,6 @@ export function parameter(changes: Partial<Parameter> = {}): Parameter {
   };
 }
 
-/** Parameters by identifier, as rules look for them. */
-export function parameters(...all: readonly Parameter[]): ReadonlyMap<string, Parameter> {
-  return new Map((all.length > 0 ? all : [parameter()]).map((one) => [one.id, one]));
-}
-
 /** A question that figures cannot answer, unless a rule is given. */
 export function question(id = "Q1", changes: Partial<Question> = {}): Question {
   return {

@@ -25,7 +25,15 @@ interface Draft {
   readonly kind: TerritoryKind;
   readonly zoning: number;
   readonly periods: Set<string>;
-  readonly rows: number[];
+  /** Its rank among the drafts. */
+  readonly rank: number;
+}
+
+/** The panels to be made, and the rows of each: those of panel i are `order` from `starts[i]` to `starts[i + 1]`. */
+interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
 }
 
 const PANELS = new WeakMap<Workspace, readonly Panel[]>();
@@ -35,7 +43,10 @@ export function panelsOf(workspace: Workspace): readonly Panel[] {
   const known = PANELS.get(workspace);
   if (known) return known;
   const table = tableOf(workspace);
-  const panels = draftsOf(workspace, table).map((draft) => toPanel(draft, table));
+  const { drafts, order, starts } = draftsOf(workspace, table);
+  const panels = drafts.map((draft, rank) =>
+    toPanel(draft, order.subarray(starts[rank], starts[rank + 1]), table),
+  );
   PANELS.set(workspace, panels);
   return panels;
 }
@@ -55,22 +66,37 @@ function zoningsOf({ territories }: Workspace, codes: readonly string[]) {
   return { zoneOf, kinds };
 }
 
-function draftsOf(workspace: Workspace, table: ObservationTable): Draft[] {
+function draftsOf(workspace: Workspace, table: ObservationTable): Drafts {
   const { size, codes, code, series, seriesOf, ranges } = table.columns;
   const { zoneOf, kinds } = zoningsOf(workspace, codes);
   const isYear = series.map(({ period }) => /^\d{4}(-\d\d-\d\d)?$/.test(period));
   const drafts = new Map<string, Draft>();
-  const bySeries: (Draft | undefined)[] = new Array(series.length * kinds.length).fill(undefined);
+  const bySeries = new Int32Array(series.length * kinds.length).fill(-1);
+  const rankOf = new Int32Array(size).fill(-1);
   for (let row = 0; row < size; row += 1) {
     const number = seriesOf[row] ?? 0;
     const zone = zoneOf[code[row] ?? 0] ?? -1;
     if (zone === -1 || !isYear[number] || ranges.has(row)) continue;
     const at = number * kinds.length + zone;
-    const draft = bySeries[at] ?? draftFor(drafts, series[number], kinds[zone], zone);
-    bySeries[at] = draft;
-    draft.rows.push(row);
+    if (bySeries[at] === -1) bySeries[at] = draftFor(drafts, series[number], kinds[zone], zone).rank;
+    rankOf[row] = bySeries[at] ?? -1;
   }
-  return [...drafts.values()];
+  return { drafts: [...drafts.values()], ...grouped(rankOf, drafts.size) };
+}
+
+/** Rows by their rank, in order; those of rank −1 are left out. Two passes, no list that grows. */
+function grouped(rankOf: Int32Array, count: number): Pick<Drafts, "order" | "starts"> {
+  const starts = new Int32Array(count + 1);
+  for (const rank of rankOf) if (rank !== -1) starts[rank + 1] = item(starts, rank + 1) + 1;
+  for (let rank = 0; rank < count; rank += 1) starts[rank + 1] = item(starts, rank + 1) + item(starts, rank);
+  const order = new Int32Array(item(starts, count));
+  const next = starts.slice();
+  rankOf.forEach((rank, row) => {
+    if (rank === -1) return;
+    order[item(next, rank)] = row;
+    next[rank] = item(next, rank) + 1;
+  });
+  return { order, starts };
 }
 
 function draftFor(
@@ -80,13 +106,23 @@ function draftFor(
   zone = -1,
 ): Draft {
   const key = `${indicator}|${zone}`;
-  const draft = drafts.get(key) ?? { indicator, kind, zoning: zone, periods: new Set<string>(), rows: [] };
+  const draft = drafts.get(key) ?? {
+    indicator,
+    kind,
+    zoning: zone,
+    periods: new Set<string>(),
+    rank: drafts.size,
+  };
   drafts.set(key, draft);
   draft.periods.add(period);
   return draft;
 }
 
-function toPanel({ indicator, kind, zoning, periods, rows }: Draft, { columns }: ObservationTable): Panel {
+function toPanel(
+  { indicator, kind, zoning, periods }: Draft,
+  rows: Int32Array,
+  { columns }: ObservationTable,
+): Panel {
   const years = [...periods].sort();
   const { code, seriesOf, value } = columns;
   const numbers = new Int32Array(columns.codes.length).fill(-1);

@@ -1,31 +1,92 @@
+import { resolve } from "node:path";
 import type { World } from "../model/world.ts";
+import type { Read } from "../read/read.ts";
 import { type ComparedEpci, compare } from "../run.ts";
+import { writeComparison } from "../write/write-comparison.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
 import { showComparison } from "./show-comparison.ts";
+import { wrap } from "./wrap.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
 export interface CompareCommandOptions extends CommonOptions {
   readonly epci: string;
   readonly indicateur?: string | undefined;
   readonly periode?: string | undefined;
+  readonly reference: string;
+  readonly detail?: boolean | undefined;
+  readonly projection?: string | undefined;
+  readonly sortie?: string | undefined;
 }
 
-/** `ecarts comparer --epci CODE`: the gap tables of an EPCI. */
+/** `ecarts comparer --epci CODE`: the gap tables of an EPCI, shown, and written where `--sortie` says. */
 export async function compareCommand(
   options: CompareCommandOptions,
   world: World,
   output: Output,
 ): Promise<ExitCode> {
-  const { epci, indicateur, periode } = options;
-  const read = await compare({ epci, indicator: indicateur, window: periode }, world);
+  const { epci, indicateur, periode, reference, projection } = options;
+  const asked = {
+    epci,
+    indicator: indicateur,
+    window: periode,
+    reference: reference === "epci" ? undefined : reference,
+    projection: projection === undefined ? undefined : Number(projection),
+  };
+  const read = await write(await compare(asked, world), options, world);
   const shown = {
-    text: ({ workspace, comparisons }: ComparedEpci) =>
-      comparisons.length === 0
-        ? "Aucune valeur publiée pour les QPV de cet EPCI sur ces périodes."
-        : comparisons.map((table) => showComparison(table, workspace, output.width)).join("\n\n\n"),
+    text: (compared: Compared) =>
+      [textOf(compared, options, output.width), ...writtenLines(compared.files, options, output.width)].join(
+        "\n\n",
+      ),
     json: ({ comparisons }: ComparedEpci) => comparisons,
   };
   return finish(read, shown, options, world, output);
+}
+
+interface Compared extends ComparedEpci {
+  readonly files: readonly string[];
+}
+
+async function write(
+  read: Read<ComparedEpci>,
+  { epci, sortie }: CompareCommandOptions,
+  world: World,
+): Promise<Read<Compared>> {
+  const { value, diagnostics } = read;
+  if (!value) return { value: undefined, diagnostics };
+  if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
+  const label = value.workspace.territories.get(epci)?.label ?? epci;
+  const written = await writeComparison({ epci, label, ...value }, resolve(sortie), world);
+  return {
+    value: { ...value, files: written.files },
+    diagnostics: [...diagnostics, ...written.diagnostics],
+  };
+}
+
+function textOf({ workspace, comparisons }: ComparedEpci, options: CompareCommandOptions, width: number) {
+  if (comparisons.length === 0) return "Aucune valeur publiée pour les QPV de cet EPCI sur ces périodes.";
+  const tables = comparisons.map((table) => showComparison(table, workspace, width, options.detail));
+  return [tables.join("\n\n\n"), ...explainLine({ comparisons }, options)].join("\n\n\n");
+}
+
+/** The command that says where the numbers of a row come from, with a row that has some. */
+function explainLine(
+  { comparisons }: Pick<ComparedEpci, "comparisons">,
+  { reference }: CompareCommandOptions,
+): string[] {
+  for (const { indicator, rows } of comparisons) {
+    const row = rows.find(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number"));
+    const against = reference === "epci" ? "" : ` --reference ${reference}`;
+    if (row)
+      return [
+        `D’où vient chaque nombre d’une ligne :\n  ecarts expliquer ${row.territory}/${indicator}${against}`,
+      ];
+  }
+  return [];
+}
+
+function writtenLines(files: readonly string[], { sortie }: CompareCommandOptions, width: number): string[] {
+  return files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];
 }

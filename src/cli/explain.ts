@@ -1,8 +1,9 @@
-import { type Explanation, explain } from "../explain.ts";
+import { type ExplainOptions, type Explanation, explain } from "../explain.ts";
 import type { World } from "../model/world.ts";
 import { explainElement } from "./evaluation/explain-element.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainCode } from "./explain-code.ts";
+import { explainComparison } from "./explain-comparison.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { explainIndicator } from "./explain-indicator.ts";
 import { explainTerritory } from "./explain-territory.ts";
@@ -12,7 +13,7 @@ import type { Output } from "./output.ts";
 /** `ecarts expliquer ID|CODE`: where a number, a verdict, a word comes from. */
 export async function explainCommand(
   id: string,
-  options: CommonOptions & { readonly referentiel?: string | undefined },
+  options: CommonOptions & ExplainOptions,
   world: World,
   output: Output,
 ): Promise<ExitCode> {
@@ -34,6 +35,8 @@ export async function explainCommand(
         return explainTerritory(explanation.territory, explanation.workspace, output.width);
       case "code":
         return explainCode(explanation.code, output.width);
+      case "row":
+        return explainComparison(explanation, output.width);
     }
   };
   return finish(read, { text, json: toJson }, options, world, output);
@@ -58,5 +61,7 @@ function toJson(explanation: Explanation): unknown {
       return explanation.territory;
     case "code":
       return explanation;
+    case "row":
+      return explanation.rows.map(({ row, table }) => ({ ...row, rules: table.rules }));
   }
 }

@@ -15,6 +15,8 @@ const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lie
 const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
 
 const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a changé";
+const REFERENCE =
+  "epci, epci-hors-qpv, commune, departement, region, france, unite-urbaine, qpv-epci, qpv-departement, qpv-france, ou le code d’un territoire";
 
 type Declare = (name: string, description: string) => Command;
 
@@ -68,10 +70,14 @@ const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
 };
 
 const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("comparer", "compare chaque QPV d’un EPCI à cet EPCI")
+  declare("comparer", "compare chaque QPV d’un EPCI à cet EPCI, ou à une autre référence")
     .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
     .option("--indicateur <id>", "un seul indicateur, par exemple revenu_median_disponible")
     .option("--periode <debut..fin>", "deux années, par exemple 2014..2019")
+    .option("--reference <genre>", REFERENCE, "epci")
+    .option("--detail", "ajoute intervalles, décomposition, test sur cinq ans et dispersion")
+    .option("--projection <annee>", "prolonge jusque-là ce que le test établit", parseYear)
+    .option("--sortie <dossier>", "écrit aussi les tables : CSV, Data Package et JSON")
     .action(async (options) => {
       const { compareCommand } = await import("./compare.ts");
       onEnd(await compareCommand(options, await openWorld(options.espace), output));
@@ -122,9 +128,13 @@ const addReport: Add = (declare, { openWorld, output }, onEnd) => {
 };
 
 const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("expliquer", "dit d’où vient un constat, un territoire, un indicateur, un message")
-    .argument("<id>", "constat (Q1/…), territoire (QP062025), indicateur ou code de message")
+  declare("expliquer", "dit d’où vient un constat, un écart, un territoire, un indicateur, un message")
+    .argument(
+      "<id>",
+      "constat (Q1/…), ligne (QP062025/indicateur/2019), territoire, indicateur ou code de message",
+    )
     .option("--referentiel <id>", "référentiel où chercher le constat (tous par défaut)")
+    .option("--reference <genre>", "à quoi une ligne est comparée, comme pour comparer")
     .action(async (id: string, options) => {
       const { explainCommand } = await import("./explain.ts");
       onEnd(await explainCommand(id, options, await openWorld(options.espace), output));

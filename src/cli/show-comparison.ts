@@ -1,15 +1,32 @@
-import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { Quantity, Unknown } from "../model/quantity.ts";
+import type { Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
+import {
+  isWithinChance,
+  nameOf as label,
+  NOT_ESTABLISHED,
+  plain,
+  referenceName,
+  signed,
+  UNKNOWN,
+} from "./comparison-words.ts";
+import { detailBlocks } from "./show-detail.ts";
+import { honestyLines } from "./show-honesty.ts";
+import { otherBlock } from "./show-others.ts";
+import { MARK, ruleLines, shownRules } from "./show-rules.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
 /** A gap table, in 80 columns when there are no more (codes then give way to names): title, rows, k/n with the years, what is missing and why, sources. */
-export function showComparison(table: Comparison, workspace: Workspace, width: number): string {
+export function showComparison(
+  table: Comparison,
+  workspace: Workspace,
+  width: number,
+  detailed = false,
+): string {
   const indicator = workspace.indicators.get(table.indicator);
   if (!indicator) return "";
   const blocks = [
@@ -17,23 +34,20 @@ export function showComparison(table: Comparison, workspace: Workspace, width: n
     table.summary
       ? changeRows(table, indicator, workspace, width)
       : levelRows(table, indicator, workspace, width),
+    otherBlock(table, indicator, workspace),
     footer(table, indicator, workspace),
+    ...(detailed ? detailBlocks(table, indicator, workspace) : []),
     sources(table, workspace),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
-const label = (code: string, { territories }: Workspace): string => territories.get(code)?.label ?? code;
-
-function title(
-  { geography, reference, summary, periods }: Comparison,
-  indicator: Indicator,
-  workspace: Workspace,
-): string {
+function title(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+  const { geography, reference, summary, periods } = table;
   const years = summary ? `${summary.start}-${summary.end}` : (periods.at(-1) ?? "");
   const zoning = geographyWords(geography);
   const line = `${indicator.label} (${unitWords(indicator.unit).level}), ${years}`;
-  return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${label(reference, workspace)}\n[${indicator.id}]`;
+  return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${referenceName(reference, table, workspace)}\n[${indicator.id}]`;
 }
 
 /** From this width on, the code stands before the name, and the name is whole. */
@@ -47,29 +61,39 @@ function territoryColumns(width: number, narrow: number): TextColumn[] {
   ];
 }
 
-function territoryCells(code: string, workspace: Workspace, width: number): string[] {
-  return width < WIDE ? [label(code, workspace)] : [code, label(code, workspace)];
+function territoryCells(name: string, code: string, width: number): string[] {
+  return width < WIDE ? [name] : [code, name];
+}
+
+/** A territory, and what it is compared with when that is not the same for all. */
+function rowName({ territory, reference }: ComparisonRow, table: Comparison, workspace: Workspace): string {
+  const name = label(territory, workspace);
+  if (reference === undefined || reference === table.reference) return name;
+  return `${name} / ${referenceName(reference, table, workspace)}`;
 }
 
 const NUMBER = { align: "right" } as const;
 
 function changeRows(table: Comparison, indicator: Indicator, workspace: Workspace, width: number): string {
   const { start, end } = table.summary ?? { start: "", end: "" };
+  const { levels, changes } = shownRules(table);
+  const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", changes.size > 0 ? MARK : ""];
   const columns: TextColumn[] = [
-    ...territoryColumns(width, 22),
+    ...territoryColumns(width, 22 - ofChanges.length),
     { header: end, ...NUMBER },
-    { header: `Écart\n${start}`, ...NUMBER },
-    { header: `Écart\n${end}`, ...NUMBER },
-    { header: "Évol.\nécart", ...NUMBER },
+    { header: `Écart\n${start}${ofLevels}`, ...NUMBER },
+    { header: `Écart\n${end}${ofLevels}`, ...NUMBER },
+    { header: `Évol.\nécart${ofChanges}`, ...NUMBER },
     { header: `Rap.\n${start}`, ...NUMBER },
     { header: `Rap.\n${end}`, ...NUMBER },
     { header: "Lecture", align: "left", width: 14 },
   ];
   const rows = shownRows(table);
+  if (rows.length === 0) return "";
   return textTable(
     columns,
     rows.map((row) => [
-      ...territoryCells(row.territory, workspace, width),
+      ...territoryCells(rowName(row, table, workspace), row.territory, width),
       ...changeCells(row, start, end, indicator),
     ]),
   );
@@ -85,7 +109,7 @@ function changeCells(row: ComparisonRow, start: string, end: string, indicator: 
     signed(change?.absolute, indicator.decimals),
     plain(at(start)?.ratio, 2),
     plain(at(end)?.ratio, 2),
-    quadrantCell(change?.quadrant),
+    isWithinChance(change) ? NOT_ESTABLISHED : quadrantCell(change?.quadrant),
   ];
 }
 
@@ -95,13 +119,13 @@ function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace
     { header: "Période", align: "left", width: 12 },
     { header: "Valeur", ...NUMBER },
     { header: "Réf.", ...NUMBER },
-    { header: "Écart", ...NUMBER },
+    { header: `Écart${shownRules(table).levels.size > 0 ? MARK : ""}`, ...NUMBER },
     { header: "Rapport", ...NUMBER },
   ];
   const rows = shownRows(table).map((row) => {
     const level = row.levels.at(-1);
     return [
-      ...territoryCells(row.territory, workspace, width),
+      ...territoryCells(rowName(row, table, workspace), row.territory, width),
       level?.period ?? "",
       plain(level?.value.value, indicator.decimals),
       plain(level?.reference.value, indicator.decimals),
@@ -109,7 +133,7 @@ function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace
       plain(level?.ratio, 2),
     ];
   });
-  return textTable(columns, rows);
+  return rows.length === 0 ? "" : textTable(columns, rows);
 }
 
 /** All territories; where most have no figure at all, those that have one: the footer counts the others. */
@@ -117,9 +141,6 @@ function shownRows({ rows }: Comparison): readonly ComparisonRow[] {
   const known = rows.filter(({ levels }) => levels.some(({ value }) => typeof value.value === "number"));
   return known.length * 2 < rows.length ? known : rows;
 }
-
-/** An unknown is never a blank nor a zero; the footer says why. */
-const UNKNOWN = "n.d.";
 
 const SHORT_QUADRANT: Readonly<Record<Quadrant, string>> = {
   ...QUADRANT_WORDS,
@@ -134,17 +155,13 @@ function quadrantCell(quadrant: Quadrant | Unknown | undefined): string {
   return quadrant?.unknown === "sur_un_axe" ? REASON_WORDS.sur_un_axe : UNKNOWN;
 }
 
-const plain = (value: Quantity | undefined, decimals: number): string =>
-  typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
-
-const signed = (value: Quantity | undefined, decimals: number): string =>
-  typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
-
 function footer(table: Comparison, indicator: Indicator, workspace: Workspace): string {
   return [
     ...summaryLines(table, indicator),
+    ...honestyLines(table, indicator),
     ...secondOrderLine(table, indicator, workspace),
     ...missingLines(table),
+    ...ruleLines(table),
   ]
     .map((line) => wrap(line, 80))
     .join("\n");
@@ -159,7 +176,6 @@ function summaryLines({ summary }: Comparison, indicator: Indicator): string[] {
   return [
     ...(widenedAbsolute.n > 0 ? [gaps] : []),
     ...(improved.n > 0 && indicator.polarity !== "neutre" ? [better] : []),
-    "Deux valeurs publiées sont comparées ; aucun test ne dit si la différence est significative.",
   ];
 }
 
@@ -176,8 +192,9 @@ function secondOrderLine(
     ({ period, absolute, ratio }) =>
       `${signed(absolute, indicator.decimals)} en ${period} (rapport ${plain(ratio, 2)})`,
   );
+  const above = label(secondOrder.reference ?? "", workspace);
   return [
-    `Écart de ${label(secondOrder.territory, workspace)} à la France métropolitaine : ${parts.join(", ")}.`,
+    `Écart de second ordre, ${label(secondOrder.territory, workspace)} / ${above} : ${parts.join(", ")}.`,
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/place.ts";
+import { columnLetters } from "../kernel/column-letters.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import { HIDDEN } from "./visible.ts";
 import { wrap } from "./wrap.ts";
@@ -13,7 +15,7 @@ const SHOWN_OF_A_KIND = 5;
 export function showDiagnostics(diagnostics: readonly Diagnostic[], width: number): string {
   const seen = new Map<string, number>();
   const shown = diagnostics.flatMap((diagnostic) => {
-    const kind = `${diagnostic.place.file} ${diagnostic.code}`;
+    const kind = `${fileOf(diagnostic.place)} ${diagnostic.code}`;
     const rank = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, rank);
     return rank <= SHOWN_OF_A_KIND ? [showOne(diagnostic, width)] : [];
@@ -30,11 +32,24 @@ function others(kind: string, count: number): string {
 }
 
 function showOne({ code, severity, place, message, hint }: Diagnostic, width: number): string {
-  const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
-  const lines = [`${where}  ${severity}  ${code}`, wrap(shorten(message), width, "  ")];
+  const lines = [`${inWords(place)}  ${severity}  ${code}`, wrap(shorten(message), width, "  ")];
   if (place.source !== undefined && place.line !== undefined)
     lines.push(excerpt(place.source, place.line, place.column ?? 1, width));
   return [...lines, wrap(shorten(`aide : ${hint}`), width, "  ")].join("\n");
+}
+
+function fileOf({ file, sheet }: Place): string {
+  return sheet === undefined ? file : `${file}:${sheet}`;
+}
+
+/** `file:line:column`, or `file:sheet!B12` in a workbook. */
+function inWords(place: Place): string {
+  const { sheet, line, column } = place;
+  if (sheet !== undefined)
+    return line === undefined
+      ? fileOf(place)
+      : `${fileOf(place)}!${column === undefined ? "" : columnLetters(column)}${line}`;
+  return [place.file, line, column].filter((part) => part !== undefined).join(":");
 }
 
 /** A cell of ten thousand characters must not bury the sentence it stands in. */

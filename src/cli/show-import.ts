@@ -78,19 +78,34 @@ function columnsAside({ setAside }: ImportedTable): string {
 
 function showRevision({ revises }: ImportedFile, width: number): string[] {
   if (!revises) return [];
-  const { path, changes } = revises;
-  const first = changes.slice(0, CHANGES_SHOWN).map((change) => `     ${inWords(change)}`);
-  const more =
-    changes.length > CHANGES_SHOWN
-      ? [`     … ${changes.length - CHANGES_SHOWN} autres (--json les donne tous)`]
-      : [];
-  const title = `révise ${path}, qui est gardé : ${formatNumber(changes.length, 0)} valeurs publiées changent`;
-  return [wrap(title, width, "   "), ...first, ...more];
+  const { files, changes, added, kept } = revises;
+  const titles = files.map(({ path, isReplaced }) =>
+    isReplaced
+      ? `révise en entier ${path}, qui est gardé et n’est plus lu`
+      : `révise une partie de ${path}, qui est gardé et reste lu pour le reste`,
+  );
+  return [
+    ...titles.map((title) => wrap(title, width, "   ")),
+    ...showFigures("valeurs publiées changent", changes, width),
+    ...showFigures("valeurs sont nouvelles", added, width),
+    ...showFigures("valeurs de l’ancien fichier, absentes de celui-ci, restent lues", kept, width),
+  ];
+}
+
+function showFigures(title: string, figures: readonly FigureChange[], width: number): string[] {
+  if (figures.length === 0) return [];
+  const rest = figures.length - CHANGES_SHOWN;
+  return [
+    wrap(`${formatNumber(figures.length, 0)} ${title}`, width, "   "),
+    ...figures.slice(0, CHANGES_SHOWN).map((change) => `     ${inWords(change)}`),
+    ...(rest > 0 ? [`     … ${formatNumber(rest, 0)} autres (--json les donne tous)`] : []),
+  ];
 }
 
 function inWords({ code, indicator, period, before, after }: FigureChange): string {
   const number = (value: number | undefined) =>
     value === undefined ? "aucune" : formatNumber(value, digits(value));
+  if (before === after) return `${indicator}, ${code}, ${period} : ${number(before)}`;
   const difference =
     before !== undefined && after !== undefined
       ? ` (${formatNumber(after - before, Math.max(digits(before), digits(after)), true)})`

@@ -1,16 +1,22 @@
 import { compareText } from "../kernel/compare-text.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Comparison } from "../model/comparison.ts";
+import type { AskedReference } from "../model/gap-reference.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { compareIndicator } from "./compare-indicator.ts";
 import { perimeter } from "./perimeter.ts";
+import { referencePairs } from "./reference-pairs.ts";
 
-/** What to compare for an EPCI: all indicators and zonings unless said otherwise. */
+/** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
 export interface EpciScope {
   readonly epci: string;
   readonly above?: string | undefined;
   readonly indicators?: readonly string[] | undefined;
   readonly geography?: string | undefined;
   readonly window?: { readonly start: string; readonly end: string } | undefined;
+  readonly reference?: AskedReference | undefined;
+  readonly rules?: readonly ComparabilityRule[] | undefined;
+  readonly projection?: number | undefined;
 }
 
 /**
@@ -18,18 +24,26 @@ export interface EpciScope {
  * the indicators' names. Empty when nothing is published.
  */
 export function compareEpci(workspace: Workspace, scope: EpciScope): Comparison[] {
-  const groups = perimeter(scope.epci, workspace.territories.values());
+  const { epci, reference: asked = { kind: "epci" } } = scope;
+  const { territories: known, observations } = workspace;
+  const groups = perimeter(epci, known.values());
   const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
   const indicators = ids.flatMap((id) => workspace.indicators.get(id) ?? []);
-  const geographies = [...groups].filter(([geography]) => !scope.geography || scope.geography === geography);
+  const isEpci = "kind" in asked && asked.kind === "epci";
+  const scopes = [...groups]
+    .filter(([geography]) => !scope.geography || scope.geography === geography)
+    .map(([geography, territories]) => ({
+      territories,
+      geography,
+      ...referencePairs(territories, asked, epci, known),
+      referenceKind: "kind" in asked ? asked.kind : ("territoire" as const),
+      above: isEpci ? scope.above : undefined,
+      window: scope.window,
+      rules: scope.rules,
+      projection: scope.projection,
+    }));
   const tables = indicators.flatMap((indicator) =>
-    geographies.map(([geography, territories]) =>
-      compareIndicator(
-        indicator,
-        { territories, geography, reference: scope.epci, above: scope.above, window: scope.window },
-        workspace.observations,
-      ),
-    ),
+    scopes.map((one) => compareIndicator(indicator, one, observations)),
   );
   return tables.filter((table) => table !== undefined);
 }

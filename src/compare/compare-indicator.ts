@@ -1,27 +1,38 @@
 import { compareText } from "../kernel/compare-text.ts";
-import type { Comparison, ComparisonRow, Sourced } from "../model/comparison.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
+import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
-import { unknown } from "../model/quantity.ts";
 import type { Territory } from "../model/territory.ts";
-import { gapChange } from "./gap-change.ts";
-import { gapLevel } from "./gap-level.ts";
+import { appliedRules } from "./applied-rules.ts";
+import { groupConvergence } from "./group-convergence.ts";
+import { MeasuredRow, type RowPair } from "./measured-row.ts";
+import type { ReferenceFigure } from "./reference-figure.ts";
 import { summarise } from "./summarise.ts";
 
-/** What to compare: territories of one zoning with one reference, and the reference with the level above it. */
+/** What to compare: territories of one zoning with their references, and the reference with the level above it. */
 export interface ComparisonScope {
   readonly territories: readonly Territory[];
   readonly geography: string;
+  /** Code of the reference, or what the references are called when each territory has its own. */
   readonly reference: string;
+  readonly referenceKind?: Comparison["referenceKind"];
   readonly above: string | undefined;
   /** First and last period to read, both included; all those published when absent. */
   readonly window?: { readonly start: string; readonly end: string } | undefined;
+  /** The reference of each row; each territory with `reference` when absent. */
+  readonly pairs?: readonly RowPair[] | undefined;
+  /** Rows beside those that are counted: territories that lie in another reference too. */
+  readonly others?: readonly RowPair[] | undefined;
+  readonly rules?: readonly ComparabilityRule[] | undefined;
+  readonly projection?: number | undefined;
 }
 
 /**
  * The gap table of one indicator. Its periods are those of the window in which a territory has a figure; the change is
  * read between the window's ends when one is given, else between the first and the last period in which a territory
- * and the reference both have one. Undefined when no territory has any figure.
+ * and its reference both have one. Undefined when no territory has any figure.
  */
 export function compareIndicator(
   indicator: Indicator,
@@ -30,43 +41,48 @@ export function compareIndicator(
 ): Comparison | undefined {
   const periods = periodsOf(indicator.id, scope, observations);
   if (periods.length === 0) return undefined;
-  const ends = changeEnds(indicator.id, scope, observations, periods);
-  const compareOne = (code: string, reference: string) =>
-    compareTerritory(code, reference, indicator, periods, ends, observations);
-  const rows = scope.territories.map(({ code }) => compareOne(code, scope.reference));
+  const { rules = [], projection } = scope;
+  const { family } = indicator;
+  const concerned = rules.filter(({ families }) => !families || (family && families.includes(family)));
+  const context = { indicator, observations, rules: concerned, projection };
+  const references = new Map<string, ReferenceFigure>();
+  const measure = (pair: RowPair) => new MeasuredRow(pair, context, references);
+  const measured = (scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference))).map(measure);
+  const others = (scope.others ?? []).map(measure);
+  const ends = changeEnds(scope, measured.length > 0 ? measured : others, periods);
+  const read = (row: MeasuredRow): ComparisonRow => row.row(periods, ends);
+  const rows = measured.map(read);
+  const table = {
+    rows,
+    secondOrder: scope.above ? read(measure(abovePair(scope.reference, scope.above))) : null,
+    otherReferences: others.map(read),
+  };
   return {
     indicator: indicator.id,
     geography: scope.geography,
     reference: scope.reference,
+    referenceKind: scope.referenceKind ?? "epci",
     periods,
-    rows,
     summary: ends ? summarise(rows, ...ends) : null,
-    secondOrder: scope.above ? compareOne(scope.reference, scope.above) : null,
+    ...table,
+    convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
+    rules: appliedRules(table, rules),
   };
 }
 
-function compareTerritory(
-  code: string,
-  reference: string,
-  indicator: Indicator,
-  periods: readonly string[],
-  ends: readonly [string, string] | undefined,
-  observations: Observations,
-): ComparisonRow {
-  const level = (period: string) =>
-    gapLevel(
-      period,
-      sourced(observations, indicator.id, code, period),
-      sourced(observations, indicator.id, reference, period),
-    );
-  const change = ends ? gapChange(level(ends[0]), level(ends[1]), indicator.polarity) : null;
-  return { territory: code, levels: periods.map(level), change };
+/** A territory in one EPCI lies wholly in it; in several, how far is not known. */
+function pairOf({ code, geography, epci }: Territory, reference: string): RowPair {
+  const nested = epci.length === 1 && epci[0] === reference ? true : null;
+  return { territory: code, geography, reference: plain("epci", reference, nested) };
 }
 
-function sourced(observations: Observations, indicator: string, code: string, period: string): Sourced {
-  const found = observations.find(indicator, code, period);
-  if (!found) return { value: unknown("absent") };
-  return { value: found.value, address: `${found.address.file}:${found.address.line}` };
+/** An EPCI lies in the country that it is compared with. */
+function abovePair(territory: string, above: string): RowPair {
+  return { territory, geography: "cog", reference: plain("france_metropolitaine", above, true) };
+}
+
+function plain(kind: GapReference["kind"], code: string, nested: boolean | null): GapReference {
+  return { kind, code, members: [], without: [], nested };
 }
 
 function periodsOf(
@@ -80,17 +96,16 @@ function periodsOf(
 }
 
 function changeEnds(
-  indicator: string,
-  { territories, reference, window }: ComparisonScope,
-  observations: Observations,
+  { window }: ComparisonScope,
+  rows: readonly MeasuredRow[],
   periods: readonly string[],
 ): readonly [string, string] | undefined {
   if (window) return window.start < window.end ? [window.start, window.end] : undefined;
-  const isKnown = (code: string, period: string): boolean =>
-    typeof observations.find(indicator, code, period)?.value === "number";
-  const common = periods.filter(
-    (period) => isKnown(reference, period) && territories.some(({ code }) => isKnown(code, period)),
-  );
+  const isKnown = (row: MeasuredRow, period: string): boolean => {
+    const { value, reference } = row.level(period);
+    return typeof value.value === "number" && typeof reference.value === "number";
+  };
+  const common = periods.filter((period) => rows.some((row) => isKnown(row, period)));
   const [first, last] = [common.at(0), common.at(-1)];
   return first !== undefined && last !== undefined && first !== last ? [first, last] : undefined;
 }

@@ -21,13 +21,11 @@ type Find = (qpv: Territory, memberships: Memberships) => GapReference[];
 const REFERENCES: Readonly<Record<ReferenceKind, Find>> = {
   epci: (qpv) => each("epci", qpv.epci),
   epci_hors_qpv: (qpv, { territories }) =>
-    sorted(qpv.epci).map((code) => ({
-      kind: "epci_hors_qpv",
-      code,
-      members: [],
-      without: quarters(territories, qpv, (other) => other.epci.includes(code)),
-      nested: qpv.epci.length === 1 ? false : null,
-    })),
+    sorted(qpv.epci).map((code) => {
+      const without = quarters(territories, qpv, (other) => other.epci.includes(code));
+      const apart = without.every((other) => territories.get(other)?.epci.length === 1);
+      return { kind: "epci_hors_qpv", code, members: [], without, nested: apart ? false : null };
+    }),
   commune: (qpv) => each("commune", qpv.communes),
   departement: (qpv) => each("departement", qpv.communes.map(departementOf)),
   region: (qpv, { regionOf }) => each("region", known(qpv, regionOf)),

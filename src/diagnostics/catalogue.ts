@@ -18,6 +18,7 @@ import { OUTPUT_MESSAGES } from "./catalogue/output.ts";
 import { PDF_MESSAGES } from "./catalogue/pdf.ts";
 import { PERIOD_MESSAGES } from "./catalogue/period.ts";
 import { RECORD_MESSAGES } from "./catalogue/record.ts";
+import { REFERENCE_MESSAGES } from "./catalogue/reference.ts";
 import { REFERENTIEL_MESSAGES } from "./catalogue/referentiel.ts";
 import { RULE_MESSAGES } from "./catalogue/rule.ts";
 import { SCHEMA_MESSAGES } from "./catalogue/schema.ts";
@@ -40,6 +41,7 @@ export const CATALOGUE = {
   ...TERRITORY_MESSAGES,
   ...INDICATOR_MESSAGES,
   ...EPCI_MESSAGES,
+  ...REFERENCE_MESSAGES,
   ...PERIOD_MESSAGES,
   ...REFERENTIEL_MESSAGES,
   ...RULE_MESSAGES,

@@ -10,6 +10,7 @@ function compare(left: Diagnostic, right: Diagnostic): number {
   return (
     rank(left) - rank(right) ||
     compareText(left.place.file, right.place.file) ||
+    compareText(left.place.sheet ?? "", right.place.sheet ?? "") ||
     (left.place.line ?? 0) - (right.place.line ?? 0) ||
     (left.place.column ?? 0) - (right.place.column ?? 0) ||
     compareText(left.code, right.code) ||

@@ -3,7 +3,9 @@ import type { Fact, UsedFigure } from "../model/finding.ts";
 import type { Reading } from "../model/rule.ts";
 import { REASON_WORDS } from "../model/words.ts";
 
-const MOVE: Readonly<Record<Reading, { readonly of: keyof GapChange; readonly yes: string }>> = {
+type Move = keyof Pick<GapChange, "valueMove" | "absoluteMove" | "relativeMove">;
+
+const MOVE: Readonly<Record<Reading, { readonly of: Move; readonly yes: string }>> = {
   ecart_reduit: { of: "absoluteMove", yes: "reduit" },
   ecart_reduit_en_rapport: { of: "relativeMove", yes: "reduit" },
   situation_amelioree: { of: "valueMove", yes: "amelioree" },

@@ -52,8 +52,8 @@ const threshold = (operand: Operand | undefined): string => (operand ? threshold
 
 function shareWords({ reading, share }: ConditionTrace): string {
   const counted = share ? ` : ${share.k} QPV sur ${share.n} renseignés (${share.total} en tout)` : "";
-  const what = reading ? READING_WORDS[reading] : "la condition est remplie";
-  return `part des QPV dont : ${what}${counted}`;
+  const what = reading ? `dont : ${READING_WORDS[reading]}` : "qui remplissent la condition";
+  return `part des QPV ${what}${counted}`;
 }
 
 function trendWords({ trend, direction = "hausse", reason }: ConditionTrace, id: string): string {

@@ -1,6 +1,7 @@
 import type { ConditionTrace } from "../model/finding.ts";
 import type { Reading } from "../model/rule.ts";
 import { leafWords } from "./leaf-words.ts";
+import { valueWords } from "./operand-words.ts";
 
 const RESULT_WORDS = {
   true: "condition remplie",
@@ -21,11 +22,17 @@ export function whyOfTrace(
     return trace.kind === "au_moins_n" ? [...inner, sentence(countOf(trace), trace)] : inner;
   }
   const counted = trace.reading && why(trace.reading);
-  return [counted ?? sentence(leafWords(trace), trace)];
+  return [counted ?? sentence(`${leafWords(trace)}${needed(trace)}`, trace)];
 }
 
 function sentence(clause: string, { result }: ConditionTrace): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)} : ${RESULT_WORDS[`${result}`]}.`;
+}
+
+/** What a share is held against. */
+function needed({ parameter, atLeast }: ConditionTrace): string {
+  if (!parameter) return "";
+  return ` ; il en faut ${atLeast ? "au moins" : "plus de"} ${valueWords(parameter.value, "part")} (${parameter.id})`;
 }
 
 function countOf({ n = 0, children }: ConditionTrace): string {

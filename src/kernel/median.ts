@@ -9,8 +9,8 @@
  * median([4, 1, 2, 3])
  * // => 2.5
  */
-export function median(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((left, right) => left - right);
+export function median(values: readonly number[] | Float64Array): number | undefined {
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   const [low, high] = [sorted[middle - 1], sorted[middle]];
   if (high === undefined) return undefined;

@@ -1,3 +1,11 @@
+import type { Detectable } from "../statistics/minimum-detectable-change.ts";
+import type { Estimate, Interval } from "../statistics/shapes.ts";
+import type { Trend } from "../statistics/trend.ts";
+import type { ComparabilityRule } from "./comparability.ts";
+import type { GapMethod } from "./gap-columns.ts";
+import type { GapDecomposition } from "./gap-estimate.ts";
+import type { ReferenceKind } from "./gap-reference.ts";
+import type { GroupConvergence } from "./group-convergence.ts";
 import type { Quantity, Unknown } from "./quantity.ts";
 
 /** A figure with where it was read, or the reason why there is none. */
@@ -5,6 +13,42 @@ export interface Sourced {
   readonly value: Quantity;
   /** `file:line` of the figure; absent when there is none. */
   readonly address?: string | undefined;
+  /** How it was made, when it is no published figure: of several territories, or of one without others. */
+  readonly made?: MadeFigure | undefined;
+}
+
+/** A reference that nobody publishes: what was computed, of how many territories out of how many. */
+export interface MadeFigure {
+  readonly kind:
+    | "part_exacte"
+    | "moyenne_simple_des_parts"
+    | "moyenne_simple_des_moyennes"
+    | "moyenne_simple_des_medianes"
+    | "reste_de_l_epci";
+  readonly available: number;
+  readonly total: number;
+}
+
+/** What the interval of a gap rests on: cases and people of the territory and of the reference, with their addresses. */
+export interface GapPrecision {
+  /** 95 % interval of the absolute gap and of the ratio, roundings and floors included; or why there is none. */
+  readonly interval: Interval | Unknown;
+  readonly ratioInterval: Interval | Unknown;
+  readonly method: GapMethod;
+  /** All that roundings and floors alone allow the gap to be; null when none is declared. */
+  readonly rounding: Interval | null;
+  /** `file:line` of each count used, with its period; empty when none is. */
+  readonly counts: readonly CountSource[];
+}
+
+/** A number of cases or of people that an interval rests on. */
+export interface CountSource {
+  readonly of: "territoire" | "reference";
+  readonly role: "cas" | "population";
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+  readonly address: string;
 }
 
 /** A territory against its reference in one period. */
@@ -18,6 +62,9 @@ export interface GapLevel {
   readonly ratio: Quantity;
   /** (value − reference) / reference (écart relatif): −0.2 is 20 % under. */
   readonly relative: Quantity;
+  readonly precision?: GapPrecision | undefined;
+  /** Rules of comparability that apply, by id: those that refuse, those that warn. */
+  readonly rules?: readonly string[] | undefined;
 }
 
 /** Whether a gap between two dates got smaller, larger or neither: arithmetic on two published figures, no test. */
@@ -51,12 +98,34 @@ export interface GapChange {
   /** The relative reading: does the disadvantage as a share of the reference grow? */
   readonly relativeMove: GapMove | Unknown;
   readonly quadrant: Quadrant | Unknown;
+  /** 95 % interval of the change of the absolute gap, or why there is none. */
+  readonly interval?: Interval | Unknown | undefined;
+  /** What the comparison could have seen; unknown without an interval. */
+  readonly detectable?: Detectable | Unknown | undefined;
+  /** What the territory did and what the reference did; unknown when a figure is, or for a neutral indicator. */
+  readonly decomposition?: GapDecomposition | Unknown | undefined;
+  readonly rules?: readonly string[] | undefined;
+}
+
+/** The last five years of a row. */
+export interface RowTrend {
+  /** Test of the gap, and of the territory's own share; why they cannot be computed. */
+  readonly gap: Trend | Unknown;
+  readonly value: Trend | Unknown;
+  /** Theil-Sen slope of the gap, in unit per year: a companion, no test. */
+  readonly theilSen: Quantity;
+  /** Only asked for a year, and only known when the trend of the gap is significant. */
+  readonly projection?: (Estimate & { readonly year: number }) | Unknown | undefined;
+  readonly rules: readonly string[];
 }
 
 export interface ComparisonRow {
   readonly territory: string;
   readonly levels: readonly GapLevel[];
   readonly change: GapChange | null;
+  /** Code of its own reference, where it is not the table's. */
+  readonly reference?: string | undefined;
+  readonly trend?: RowTrend | undefined;
 }
 
 /** k of the n territories that have both dates, out of the N of the perimeter. Never shown without n and the years. */
@@ -85,4 +154,12 @@ export interface Comparison {
   readonly summary: ChangeSummary | null;
   /** The reference against its own reference (EPCI against France), where both are known. */
   readonly secondOrder: ComparisonRow | null;
+  /** What `reference` is: the EPCI when absent; `territoire` for one named by its code. */
+  readonly referenceKind?: ReferenceKind | "territoire" | undefined;
+  /** The QPV that lie in another reference of the same kind too: one row for each, not counted in the summary. */
+  readonly otherReferences?: readonly ComparisonRow[] | undefined;
+  /** Whether the QPV draw together between the two dates; null without two dates or two complete QPV. */
+  readonly convergence?: GroupConvergence | null | undefined;
+  /** Every rule of comparability that applies to a number of the table, with its sentence, source and date. */
+  readonly rules?: readonly ComparabilityRule[] | undefined;
 }

@@ -27,6 +27,8 @@ export interface FormatIndicator {
   /** In a long table: the words of the measure column that mean this indicator. */
   readonly measures: readonly string[];
   readonly dimensions: Readonly<Record<string, string>>;
+  /** What these columns measure, when the format says it: that of the indicator, or the format is wrong. */
+  readonly concept?: string | undefined;
   readonly period: PeriodRule;
   readonly standing: Standing;
   readonly floor?: number | undefined;

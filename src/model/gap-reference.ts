@@ -16,6 +16,9 @@ export const REFERENCE_KINDS = [
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
+/** What the quarters are compared with: a kind of reference, or one territory by its code. */
+export type AskedReference = { readonly kind: ReferenceKind } | { readonly code: string };
+
 /** One reference of one QPV: a territory with figures of its own, or a set of territories to aggregate. */
 export interface GapReference {
   readonly kind: ReferenceKind;

@@ -10,6 +10,17 @@ export interface FigureChange {
   readonly after: number | undefined;
 }
 
+/** What a file changes of the figures that the workspace already reads. */
+export interface Revision {
+  /** The held files it takes precedence over: wholly when it carries all their figures, else for those it carries. */
+  readonly files: readonly { readonly path: string; readonly isReplaced: boolean }[];
+  readonly changes: readonly FigureChange[];
+  /** Numbers that no held file of the same content had. */
+  readonly added: readonly FigureChange[];
+  /** Numbers of the held files that this one does not carry: they are still read, unchanged. */
+  readonly kept: readonly FigureChange[];
+}
+
 /** What was read of one table of a file. */
 export interface ImportedTable {
   readonly place: string;
@@ -40,8 +51,8 @@ export interface ImportedFile {
   readonly path?: string | undefined;
   readonly sha256: string;
   readonly tables: readonly ImportedTable[];
-  /** The file that it revises, and the numbers that change. */
-  readonly revises?: { readonly path: string; readonly changes: readonly FigureChange[] } | undefined;
+  /** The files that it revises, and the numbers that change. */
+  readonly revises?: Revision | undefined;
 }
 
 /** What an import did, or would do. */

@@ -5,12 +5,20 @@ export interface Caveat {
   readonly scope: "niveau" | "evolution";
   readonly text: string;
   readonly source: string;
+  /** The break it declares: `geographie`, whenever the zoning changes, or the year from which figures no longer follow on. */
+  readonly break?: string | undefined;
 }
 
 /** Where a definition comes from. */
 export interface Reference {
   readonly title: string;
   readonly link?: string | undefined;
+}
+
+/** Identifiers of the indicators that count a share: its cases when published, the people it is a share of. */
+export interface ShareCounts {
+  readonly numerator?: string | undefined;
+  readonly denominator: string;
 }
 
 /** What is measured. `unit` is "%", "EUR" or "hab"; shares are in per cent, from 0 to 100. */
@@ -28,6 +36,10 @@ export interface Indicator {
   readonly concept?: string | undefined;
   /** Family of the source that the rules of comparability name (filosofi, recensement, caf…); left out when unknown. */
   readonly family?: string | undefined;
+  /** The indicators whose figures are the cases and the people of this share; without them there is no interval. */
+  readonly counts?: ShareCounts | undefined;
+  /** Below how many people the producer publishes nothing; left out when it is not declared. */
+  readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   readonly sources: readonly Reference[];
   readonly caveats: readonly Caveat[];
 }

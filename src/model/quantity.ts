@@ -12,7 +12,10 @@ export type UnknownReason =
   | "reference_absente"
   | "periode_absente"
   | "sur_un_axe"
-  | "unite_sans_ecart_relatif";
+  | "unite_sans_ecart_relatif"
+  | "inclusion_inconnue"
+  | "secret_a_proteger"
+  | "seuil_de_secret_inconnu";
 
 /** A result that does not exist, with its reason. */
 export interface Unknown {

@@ -1,4 +1,6 @@
-import type { Quadrant } from "./comparison.ts";
+import type { MadeFigure, Quadrant } from "./comparison.ts";
+import type { GapMethod } from "./gap-columns.ts";
+import type { ChangeReading } from "./gap-estimate.ts";
 import type { UnknownReason } from "./quantity.ts";
 import type { Reading, Status } from "./rule.ts";
 
@@ -14,6 +16,9 @@ export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   periode_absente: "période non publiée",
   sur_un_axe: "inchangé",
   unite_sans_ecart_relatif: "rapport sans objet pour cette unité",
+  inclusion_inconnue: "part du territoire dans sa référence inconnue : pas d’intervalle",
+  secret_a_proteger: "soustraction qui révélerait un petit effectif",
+  seuil_de_secret_inconnu: "seuil de secret du producteur non déclaré",
   comparaison_interdite: "comparaison que le producteur exclut",
   nombre_invalide: "nombre invalide",
   effectif_negatif: "effectif négatif",
@@ -79,3 +84,43 @@ export const READING_WORDS: Readonly<Record<Reading, string>> = {
   ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
   situation_amelioree: "valeur meilleure à la fin",
 };
+
+/** What users read for what made a gap change. */
+export const CHANGE_WORDS: Readonly<Record<ChangeReading, string>> = {
+  rattrapage: "rattrapage",
+  rattrapage_et_recul_de_la_reference: "rattrapage et recul de la référence",
+  rapprochement_par_le_bas: "rapprochement par le bas",
+  progres_moindre: "progrès moindre",
+  decrochage: "décrochage",
+  ecart_stable: "écart stable",
+};
+
+/** What users read for how an interval was obtained. */
+export const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
+  aucun: "aucune",
+  effectifs_imbriques: "cas et population publiés, quartier dans sa référence",
+  effectifs_independants: "cas et population publiés, territoires disjoints",
+  taux_et_populations_imbriques: "taux et population, quartier dans sa référence",
+  taux_et_populations_independants: "taux et population, territoires disjoints",
+  sans_intervalle: "sans intervalle",
+};
+
+/** What users read for a reference that nobody publishes as such. */
+const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
+  part_exacte: "part des cas et des populations additionnés",
+  moyenne_simple_des_parts: "moyenne simple des parts",
+  moyenne_simple_des_moyennes: "moyenne simple",
+  moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
+  reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
+};
+
+/**
+ * How a reference was made, with how many territories it rests on.
+ *
+ * @example
+ * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
+ * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
+ */
+export function madeWords({ kind, available, total }: MadeFigure): string {
+  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""} sur ${total}`;
+}

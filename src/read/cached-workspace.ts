@@ -37,9 +37,22 @@ export async function cachedReview(
 ): Promise<readonly Diagnostic[]> {
   const cache = key === "" ? undefined : world.cache;
   const kept = await cache?.get(`revue-${key}`);
-  if (kept) return JSON.parse(new TextDecoder().decode(kept)) as Diagnostic[];
+  const held = kept && problemsIn(kept);
+  if (held) return held;
   const found = compute();
   if (workspace.observations.size >= LEAST_OBSERVATIONS)
     await cache?.put(`revue-${key}`, new TextEncoder().encode(JSON.stringify(found)));
   return found;
+}
+
+/** Problems as kept; undefined when the bytes hold anything else. */
+function problemsIn(bytes: Uint8Array): Diagnostic[] | undefined {
+  try {
+    const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const isProblem = (one: unknown): one is Diagnostic =>
+      typeof one === "object" && one !== null && "code" in one && "place" in one;
+    return Array.isArray(kept) && kept.every(isProblem) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Format } from "../model/format.ts";
-import type { ImportedTable } from "../model/import-report.ts";
+import type { ImportedTable, Revision } from "../model/import-report.ts";
 import type { ImportSettings } from "../model/import-settings.ts";
+import type { ObservationColumns } from "../model/observation-columns.ts";
 import type { OutputFile, World } from "../model/world.ts";
 import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./imported-package.ts";
 
@@ -12,21 +13,23 @@ export interface HeldFile {
   readonly name: string;
   readonly settings: ImportSettings;
   readonly content: readonly string[];
-  readonly isSuperseded: boolean;
-  /** Its bytes, when this import brought it. */
-  readonly bytes?: Uint8Array | undefined;
+  /** The files it gives way to, for the figures that they carry. */
+  readonly revisedBy: readonly string[];
+  /** Its figures, when this import brought it. */
+  readonly columns?: ObservationColumns | undefined;
 }
 
 /** A file to be stored. */
 export interface FileToHold {
   readonly format: Format;
   readonly bytes: Uint8Array;
+  readonly columns: ObservationColumns;
   readonly sha256: string;
   readonly name: string;
   readonly day: string;
   readonly settings: ImportSettings;
   readonly tables: readonly ImportedTable[];
-  readonly revises?: HeldFile | undefined;
+  readonly revises: Revision["files"];
 }
 
 /** The imported files of a workspace by their bytes and their content, and what an import adds to them. */
@@ -34,6 +37,7 @@ export class HeldFiles {
   readonly #packages = new Map<string, PackageDocument>();
   readonly #bySha256 = new Map<string, string>();
   readonly #added = new Map<string, Uint8Array>();
+  readonly #columns = new Map<string, ObservationColumns>();
   readonly #changed = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
 
@@ -66,12 +70,13 @@ export class HeldFiles {
     const descriptor = `${folder}/datapackage.json`;
     const held = this.#packages.get(descriptor);
     const path = freeName(safeName(file.name), file.sha256, held?.resources ?? []);
-    const revises = file.revises?.path.slice(folder.length + 1);
+    const revises = file.revises.map((one) => ({ ...one, path: one.path.slice(folder.length + 1) }));
     const { format, bytes, name, sha256, day, settings, tables } = file;
     const fresh = { path, name, bytes: bytes.byteLength, sha256, day, settings, tables, revises };
     this.#packages.set(descriptor, addToPackage(held, format, fresh));
     this.#changed.add(descriptor);
     this.#added.set(`${folder}/${path}`, bytes);
+    this.#columns.set(`${folder}/${path}`, file.columns);
     this.#bySha256.set(sha256, `${folder}/${path}`);
     return `${folder}/${path}`;
   }
@@ -106,8 +111,8 @@ export class HeldFiles {
       name: ecarts?.nom ?? path,
       settings: { edition: ecarts?.edition, period: ecarts?.periode },
       content: ecarts?.contenu ?? [],
-      isSuperseded: ecarts?.remplace_par !== undefined,
-      bytes: this.#added.get(`${folder}/${path}`),
+      revisedBy: (ecarts?.revise_par ?? []).map((name) => `${folder}/${name}`),
+      columns: this.#columns.get(`${folder}/${path}`),
     };
   }
 }

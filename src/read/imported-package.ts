@@ -1,5 +1,5 @@
 import type { Format } from "../model/format.ts";
-import type { ImportedTable } from "../model/import-report.ts";
+import type { ImportedTable, Revision } from "../model/import-report.ts";
 import type { ImportSettings } from "../model/import-settings.ts";
 
 /** A datapackage.json as it stands on disk: what is not ours is kept as it is. */
@@ -24,6 +24,7 @@ export interface PackageFile {
     readonly formats: readonly string[];
     readonly contenu?: readonly string[];
     readonly remplace_par?: string;
+    readonly revise_par?: readonly string[];
   };
 }
 
@@ -36,21 +37,17 @@ export interface NewFile {
   readonly day: string;
   readonly settings: ImportSettings;
   readonly tables: readonly ImportedTable[];
-  /** Path, in the set, of the file that it revises. */
-  readonly revises?: string | undefined;
+  /** The files that it revises, by their paths in the set. */
+  readonly revises: Revision["files"];
 }
 
-/** A set with one more file; the file that it revises stays, marked as replaced. */
+/** A set with one more file; the files that it revises stay, marked as replaced or as giving way to it. */
 export function addToPackage(
   held: PackageDocument | undefined,
   format: Format,
   file: NewFile,
 ): PackageDocument {
-  const resources = (held?.resources ?? []).map((resource) =>
-    resource.path === file.revises && resource.ecarts
-      ? { ...resource, ecarts: { ...resource.ecarts, remplace_par: file.path } }
-      : resource,
-  );
+  const resources = (held?.resources ?? []).map((resource) => marked(resource, file));
   const periods = file.tables.flatMap((table) => table.periods);
   const sources = sourcesOf(held, format, periods);
   return {
@@ -59,6 +56,16 @@ export function addToPackage(
     sources,
     resources: [...resources, toResource(file)],
   };
+}
+
+function marked(resource: PackageFile, { path, revises }: NewFile): PackageFile {
+  const { ecarts } = resource;
+  const found = revises.find((one) => one.path === resource.path);
+  if (!found || !ecarts) return resource;
+  const mark = found.isReplaced
+    ? { remplace_par: path }
+    : { revise_par: [...(ecarts.revise_par ?? []), path] };
+  return { ...resource, ecarts: { ...ecarts, ...mark } };
 }
 
 function newPackage(format: Format, day: string): PackageDocument {

@@ -132,11 +132,12 @@ function toRow({ code, label, kind, geography, communes, epci, aliases, isListed
 
 function fromRow(row: readonly unknown[]): Territory {
   const [code, label, kind, geography, isListed, communes, epci, aliases, predecessors] = row;
+  // In the order in which the reading makes them: the same document, whether it comes from the cache or not.
   return {
     code,
-    label,
     kind,
     geography,
+    label,
     communes: communes ?? NONE,
     epci: epci ?? NONE,
     aliases: aliases ?? NONE,

@@ -1,3 +1,4 @@
+import { compareText } from "../kernel/compare-text.ts";
 import type { ComparabilityCondition, ComparabilityRule } from "../model/comparability.ts";
 import type { World } from "../model/world.ts";
 import type { Read } from "./read.ts";
@@ -26,8 +27,21 @@ type WrittenCondition =
   | { readonly type: "annee_fragile"; readonly annee: number }
   | { readonly type: "petit_effectif"; readonly moins_de: number };
 
-/** Reads the rules of comparability, in the order of their names: those that are well formed, and every problem. */
+/**
+ * The rules of comparability that come with the program and those of the workspace, which replace those of the same name,
+ * in the order of their names: those that are well formed, and every problem.
+ */
 export async function readComparability(world: World): Promise<Read<readonly ComparabilityRule[]>> {
+  const own = { ...world, read: world.own.read, list: world.own.list };
+  const [theirs, ours] = await Promise.all([readFolder(own), readFolder(world)]);
+  const rules = new Map([...(theirs.value ?? []), ...(ours.value ?? [])].map((rule) => [rule.id, rule]));
+  return {
+    value: [...rules.values()].sort((left, right) => compareText(left.id, right.id)),
+    diagnostics: ours.diagnostics,
+  };
+}
+
+async function readFolder(world: World): Promise<Read<readonly ComparabilityRule[]>> {
   const files = (await world.list("datasets/comparabilite")).filter((file) => /^[^/]+\.yaml$/.test(file));
   const reads = await Promise.all(
     files.map(async (file) => {

@@ -17,11 +17,14 @@ interface Written {
   readonly definition: string;
   readonly concept?: string;
   readonly famille?: string;
+  readonly effectifs?: { readonly cas?: string; readonly population: string };
+  readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
     readonly portee: "niveau" | "evolution";
     readonly texte: string;
     readonly source: string;
+    readonly rupture?: string;
   }[];
 }
 
@@ -48,11 +51,16 @@ function toIndicator(written: Written): Indicator {
     definition: written.definition,
     concept: written.concept,
     family: written.famille,
+    ...(written.effectifs && {
+      counts: { numerator: written.effectifs.cas, denominator: written.effectifs.population },
+    }),
+    ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
-    caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source }) => ({
+    caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
       scope: portee,
       text: texte,
       source,
+      ...(rupture === undefined ? {} : { break: rupture }),
     })),
   };
 }

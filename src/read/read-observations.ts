@@ -7,6 +7,7 @@ import { readRaw } from "./format/read-raw.ts";
 import { TerritoryCollector } from "./format/territory-collector.ts";
 import type { ReadDataset } from "./read-dataset.ts";
 import { toObservation } from "./to-observation.ts";
+import { withoutRevised } from "./without-revised.ts";
 
 /** What reading the figures needs beside the sets: territories already described, formats, shares. */
 export interface ObservationContext {
@@ -47,7 +48,22 @@ export async function readObservations(
     for (const problem of read.diagnostics) diagnostics.push(problem);
   }
   const sources = [...tables, ...raws.map(({ dataset, file }) => ({ dataset, resource: file.resource }))];
-  return { observations: new ObservationTable(builder.build(), sources), collected, diagnostics };
+  const columns = withoutRevised(builder.build(), revisedBy(raws, tables.length));
+  return { observations: new ObservationTable(columns, sources), collected, diagnostics };
+}
+
+/** The numbers of the files that each imported file gives way to. */
+function revisedBy(
+  raws: readonly { readonly file: ReadDataset["raw"][number] }[],
+  first: number,
+): Map<number, number[]> {
+  const numbers = new Map(raws.map(({ file }, index) => [file.resource.path, first + index]));
+  return new Map(
+    raws.flatMap(({ file }, index) => {
+      const others = file.revisedBy.flatMap((path) => numbers.get(path) ?? []);
+      return others.length > 0 ? [[first + index, others]] : [];
+    }),
+  );
 }
 
 function addRows(

@@ -17,6 +17,7 @@ export interface ImportedNote {
   readonly periode?: string;
   readonly contenu?: readonly string[];
   readonly remplace_par?: string;
+  readonly revise_par?: readonly string[];
 }
 
 /** A published file kept as it came. */
@@ -28,6 +29,8 @@ export interface RawFile {
   readonly settings: ImportSettings;
   /** A later file revises it: only its territories are read. */
   readonly isSuperseded: boolean;
+  /** Files whose figures hold over its own, from the workspace's root. */
+  readonly revisedBy: readonly string[];
 }
 
 /** Reads the bytes of an imported file; bytes that are not those received are a problem, and are read all the same. */
@@ -47,6 +50,7 @@ export async function readRawFile(
       name: ecarts.nom,
       settings: { edition: ecarts.edition, period: ecarts.periode },
       isSuperseded: ecarts.remplace_par !== undefined,
+      revisedBy: (ecarts.revise_par ?? []).map((other) => `${folder}${other}`),
     },
     diagnostics: hash === `sha256:${sha256}` ? [] : [problem("dataset/empreinte", { file }, {})],
   };

@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { Format } from "../model/format.ts";
 import type { Territory } from "../model/territory.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
+import { conceptProblems } from "./format/concept-problems.ts";
 import { readFormats } from "./format/read-formats.ts";
 import type { TerritoryCollector } from "./format/territory-collector.ts";
 import { placeholderTerritories } from "./placeholders.ts";
@@ -11,6 +13,7 @@ import { type ReadDataset, readDataset } from "./read-dataset.ts";
 import { readIndicators, usedIndicators } from "./read-indicators.ts";
 import { readObservations } from "./read-observations.ts";
 import { readTerritories } from "./read-territories.ts";
+import { unreadFiles } from "./unread-files.ts";
 
 /**
  * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their
@@ -30,7 +33,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const datasets = sets.flatMap(({ value }) => value ?? []);
   const hasRaw = datasets.some(({ raw }) => raw.length > 0);
   const indicators = await readIndicators(files, world, hasRaw);
-  const formats = hasRaw ? await readFormats(world) : { value: undefined, diagnostics: [] };
+  const formats = await formatsFor(hasRaw, indicators.all, world);
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
   const figures = await readObservations(datasets, {
     territories,
@@ -39,7 +42,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   });
   const merged = mergeTerritories(territories, figures.collected);
   const setProblems = [
-    ...linkProblems(files),
+    ...[...linkProblems(files), ...unreadFiles(files)],
     ...sets.flatMap(({ diagnostics }) => diagnostics),
     ...nameProblems(datasets),
   ];
@@ -63,6 +66,17 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
       ...merged.diagnostics,
     ],
   };
+}
+
+/** The formats, where there is a file to be read with them. */
+async function formatsFor(
+  hasRaw: boolean,
+  indicators: Workspace["indicators"],
+  world: World,
+): Promise<Read<ReadonlyMap<string, Format>>> {
+  if (!hasRaw) return { value: undefined, diagnostics: [] };
+  const { value, diagnostics } = await readFormats(world);
+  return { value, diagnostics: [...diagnostics, ...conceptProblems(value?.values() ?? [], indicators)] };
 }
 
 /** What territoires.csv say holds over what imported files say. */

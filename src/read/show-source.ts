@@ -2,32 +2,49 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import type { World } from "../model/world.ts";
 import { cellColumn, delimiterOf } from "./cell-column.ts";
+import { openRaw } from "./raw/open-raw.ts";
+import { placeIn } from "./raw/place-in.ts";
+import type { RawTable } from "./raw/raw-table.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "./read-raw-file.ts";
+import { readBytes } from "./read-text.ts";
+
+/** What a file holds for those who look at a place in it: lines of text, or tables with a cell where the text has none. */
+type Source = { readonly lines: readonly string[] } | { readonly tables: readonly RawTable[] };
 
 /**
- * The same problems with the text of their lines, and the column of those that name a CSV column. Done only for what is
- * shown: reading a healthy workspace never pays for it.
+ * The same problems with the text of their lines, and the column of those that name a column; in a workbook or an
+ * archive, the sheet or the entry and the cell. Done only for what is shown: reading a healthy workspace never pays for it.
  */
 export async function showSource(diagnostics: readonly Diagnostic[], world: World): Promise<Diagnostic[]> {
-  const files = [...new Set(diagnostics.filter(({ place }) => place.line).map(({ place }) => place.file))];
-  const texts = await Promise.all(files.map(async (file) => [file, await linesOf(file, world)] as const));
-  const lines = new Map(texts);
+  const places = diagnostics.filter(({ place }) => place.line !== undefined && place.sheet === undefined);
+  const files = [...new Set(places.map(({ place }) => place.file))];
+  const sources = new Map<string, Source>();
+  for (const file of files) sources.set(file, await sourceOf(file, world));
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    place: withSource(diagnostic.place, lines.get(diagnostic.place.file) ?? []),
+    place: withSource(diagnostic.place, sources.get(diagnostic.place.file)),
   }));
 }
 
-async function linesOf(file: string, world: World): Promise<string[]> {
-  const bytes = await world.read(file);
-  if (bytes?.subarray(0, 4096).includes(0)) return [];
-  return bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : [];
+async function sourceOf(file: string, world: World): Promise<Source> {
+  const { value: bytes } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
+  if (!bytes) return { lines: [] };
+  if (!bytes.subarray(0, 4096).includes(0))
+    return { lines: new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) };
+  const { value = [] } = await openRaw(bytes, file, file);
+  return { tables: value.map(({ table }) => table) };
 }
 
-function withSource(place: Place, lines: readonly string[]): Place {
-  const source = place.line === undefined ? undefined : lines[place.line - 1];
-  if (source === undefined) return place;
-  if (place.field === undefined) return { ...place, source };
-  return { ...place, source, column: columnOf(source, lines.find((line) => line !== "") ?? "", place.field) };
+function withSource(place: Place, source: Source | undefined): Place {
+  if (!source || place.sheet !== undefined || place.line === undefined) return place;
+  if ("tables" in source) return inTable(place, source.tables);
+  const text = source.lines[place.line - 1];
+  // The lines of a JSON document that holds figures are the ranks of its objects.
+  const isRank = place.field !== undefined && /^\s*[{[]/.test(source.lines[0] ?? "");
+  if (text === undefined || isRank) return place;
+  if (place.field === undefined) return { ...place, source: text };
+  const header = source.lines.find((line) => line !== "") ?? "";
+  return { ...place, source: text, column: columnOf(text, header, place.field) };
 }
 
 /** The character at which a named cell begins; the first one when the header does not have that name. */
@@ -35,4 +52,20 @@ function columnOf(line: string, header: string, field: string): number {
   const delimiter = delimiterOf(header);
   const names = header.split(delimiter).map((name) => name.replace(/^"(.*)"$/, "$1"));
   return cellColumn(line, delimiter, Math.max(0, names.indexOf(field)));
+}
+
+/** The cell of a figure whose column is named after its sheet or entry: `Quartiers!tx_tot_empl`. */
+function inTable(place: Place, tables: readonly RawTable[]): Place {
+  const { field = "", line } = place;
+  for (const table of tables) {
+    const prefix = `${table.place.slice(place.file.length + 1)}!`;
+    if (!field.startsWith(prefix)) continue;
+    const names = table.delimiters.flatMap((delimiter) => table.head(delimiter));
+    const column = names
+      .map(({ cells }) => cells.indexOf(field.slice(prefix.length)))
+      .find((cell) => cell !== -1);
+    const isSheet = table.sheet !== undefined && column !== undefined;
+    return { ...placeIn(table, line, isSheet ? column + 1 : undefined), field };
+  }
+  return place;
 }

@@ -5,6 +5,8 @@ import { REASON_WORDS } from "../model/words.ts";
 export interface Footnote {
   readonly repere: string;
   readonly texte: string;
+  /** Whether it says why a number does not exist; otherwise, with what a number must be read. */
+  readonly inconnu: boolean;
 }
 
 /** A cell as printed. A number that does not exist says « n.d. » and the mark of its reason: never blank, never zero. */
@@ -17,9 +19,12 @@ export interface Cell {
   readonly debut: boolean;
 }
 
-/** Collects the reasons that a table's unknown cells give, one footnote for each, in order of appearance. */
+/**
+ * Collects what a table's cells must say, one footnote for each, in order of appearance: why a number does not exist, or
+ * what its producer says of comparing it.
+ */
 export class Footnotes {
-  readonly #reasons: string[] = [];
+  readonly #notes = new Map<string, boolean>();
 
   /** The cell of a quantity, or its reason as a footnote. */
   cell(quantity: Quantity | undefined, format: (value: number) => string): Cell {
@@ -28,18 +33,27 @@ export class Footnotes {
   }
 
   missing(reason: string): Cell {
-    if (!this.#reasons.includes(reason)) this.#reasons.push(reason);
     return {
       texte: "n.d.",
-      repere: markOf(this.#reasons.indexOf(reason)),
+      repere: this.#mark(reason, true),
       inconnu: true,
       numerique: true,
       debut: false,
     };
   }
 
+  /** The same cell, marked with a warning when there is one; an unknown keeps its own mark. */
+  warned(cell: Cell, warning: string): Cell {
+    return warning === "" || cell.inconnu ? cell : { ...cell, repere: this.#mark(warning, false) };
+  }
+
   get all(): readonly Footnote[] {
-    return this.#reasons.map((texte, index) => ({ repere: markOf(index), texte }));
+    return [...this.#notes].map(([texte, inconnu], index) => ({ repere: markOf(index), texte, inconnu }));
+  }
+
+  #mark(text: string, isMissing: boolean): string {
+    if (!this.#notes.has(text)) this.#notes.set(text, isMissing);
+    return markOf([...this.#notes.keys()].indexOf(text));
   }
 }
 

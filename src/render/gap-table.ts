@@ -6,6 +6,7 @@ import { anchor } from "./anchor.ts";
 import { chartFigures } from "./chart-figures.ts";
 import { displayedPeriods, hasGap, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
+import { honestRemarks } from "./honest-remarks.ts";
 import type { Names } from "./names.ts";
 import { periodWords } from "./period-words.ts";
 import { referenceRows } from "./reference-rows.ts";
@@ -47,7 +48,7 @@ export function gapTable(
     lignes,
     reperes,
     synthese: summaryCells(comparison, indicator, groups),
-    remarques: remarks(comparison, periods),
+    remarques: [...remarks(comparison, periods), ...honestRemarks(comparison)],
     notes: notes.all,
     sources: datasetsOf(addressesOf(comparison, periods), evaluation.datasets).map(sourceLine),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,

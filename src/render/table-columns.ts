@@ -1,12 +1,14 @@
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { Quantity } from "../model/quantity.ts";
+import type { Quantity, Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
-import { QUADRANT_WORDS } from "../model/words.ts";
+import { QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import type { Interval } from "../statistics/shapes.ts";
 import { hasGap, levelAt } from "./displayed-periods.ts";
 import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
 import { periodWords } from "./period-words.ts";
+import { ruleWords } from "./rule-words.ts";
 
 /** A column: its header and how a row fills it. */
 export interface Column {
@@ -44,7 +46,8 @@ export function tableColumns(context: ColumnContext): readonly Group[] {
   ];
 }
 
-function valueGroup({ comparison, indicator, periods }: ColumnContext): Group {
+function valueGroup(context: ColumnContext): Group {
+  const { comparison, indicator, periods } = context;
   const inSeries = printedDecimals(comparison, indicator, periods);
   const digits = (row: ComparisonRow) => (comparison.rows.includes(row) ? inSeries : indicator.decimals);
   return {
@@ -52,24 +55,32 @@ function valueGroup({ comparison, indicator, periods }: ColumnContext): Group {
     titre: `Valeur (${unitWords(indicator.unit).level})`,
     columns: [
       ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, digits, false)),
-      ...evolution(periods, (row) => row.change?.value, digits),
+      ...evolution(context, (row) => row.change?.value, digits),
     ],
   };
 }
 
-function gapGroup({ indicator, periods }: ColumnContext): Group {
+function gapGroup(context: ColumnContext): Group {
+  const { comparison, indicator, periods } = context;
   const digits = () => indicator.decimals;
   return {
     kind: "ecart",
     titre: `Écart à l’agglomération (${unitWords(indicator.unit).gap})`,
     columns: [
-      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.absolute, digits, true)),
-      ...evolution(periods, (row) => row.change?.absolute, digits),
+      ...periods.map((period) =>
+        warned(
+          column(period, (row) => levelAt(row, period)?.absolute, digits, true),
+          (row) => ruleWords(comparison, levelAt(row, period)?.rules),
+        ),
+      ),
+      ...intervalColumn(context),
+      ...evolution(context, (row) => row.change?.absolute, digits),
     ],
   };
 }
 
-function ratioGroup({ periods }: ColumnContext): Group {
+function ratioGroup(context: ColumnContext): Group {
+  const { periods } = context;
   const digits = () => 1;
   const base100 = (ratio: Quantity | undefined) => (typeof ratio === "number" ? ratio * 100 : ratio);
   return {
@@ -79,7 +90,7 @@ function ratioGroup({ periods }: ColumnContext): Group {
       ...periods.map((period) =>
         column(period, (row) => base100(levelAt(row, period)?.ratio), digits, false),
       ),
-      ...evolution(periods, (row) => base100(row.change?.ratio), digits),
+      ...evolution(context, (row) => base100(row.change?.ratio), digits),
     ],
   };
 }
@@ -87,6 +98,7 @@ function ratioGroup({ periods }: ColumnContext): Group {
 function readingGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const quadrant = change?.quadrant;
+    if (isWithinChance(change?.interval)) return textCell("Non établie (intervalle à 95 %)");
     if (typeof quadrant === "string") return textCell(QUADRANT_WORDS[quadrant]);
     return { ...notes.cell(quadrant, String), numerique: false };
   };
@@ -96,9 +108,35 @@ function readingGroup(): Group {
 type Read = (row: ComparisonRow) => Quantity | undefined;
 type Digits = (row: ComparisonRow) => number;
 
-function evolution(periods: readonly string[], read: Read, digits: Digits): readonly Column[] {
-  return periods.length > 1 ? [column("évol.", read, digits, true)] : [];
+function evolution({ periods, comparison }: ColumnContext, read: Read, digits: Digits): readonly Column[] {
+  if (periods.length < 2) return [];
+  const change = column("évol.", read, digits, true);
+  return [warned(change, (row) => ruleWords(comparison, row.change?.rules))];
 }
+
+/** A column whose numbers bear what their producer says of comparing them. */
+function warned({ titre, cell }: Column, words: (row: ComparisonRow) => string): Column {
+  return { titre, cell: (row, notes) => notes.warned(cell(row, notes), words(row)) };
+}
+
+/** The interval of the last gap, where at least one row has one. */
+function intervalColumn({ comparison, indicator, periods }: ColumnContext): readonly Column[] {
+  const last = periods.at(-1) ?? "";
+  const intervalOf = (row: ComparisonRow) => levelAt(row, last)?.precision?.interval;
+  const known = comparison.rows.some((row) => isInterval(intervalOf(row)));
+  if (!known) return [];
+  const digits = Math.max(1, indicator.decimals);
+  const cell = (row: ComparisonRow, notes: Footnotes): Cell => {
+    const interval = intervalOf(row);
+    if (!isInterval(interval)) return notes.missing(REASON_WORDS[interval?.unknown ?? "absent"]);
+    const [low, high] = [interval.lower, interval.upper].map((limit) => formatNumber(limit, digits, true));
+    return textCell(`${low} ; ${high}`, true);
+  };
+  return [{ titre: `intervalle à 95 %, ${periodWords(last)}`, cell }];
+}
+
+const isInterval = (interval: Interval | Unknown | undefined): interval is Interval =>
+  interval !== undefined && "lower" in interval;
 
 function column(titre: string, read: Read, digits: Digits, signed: boolean): Column {
   return {
@@ -111,4 +149,9 @@ function column(titre: string, read: Read, digits: Digits, signed: boolean): Col
 function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
   const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
   return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
+}
+
+/** A change whose interval holds 0 may be nothing but chance: no word tells what it did. */
+function isWithinChance(interval: Interval | Unknown | undefined): boolean {
+  return isInterval(interval) && interval.lower <= 0 && interval.upper >= 0;
 }

@@ -11,6 +11,8 @@ export interface NestedCounts {
   readonly hidden: number;
   /** Whether parts and hidden parts make up the whole: nothing else remains. */
   readonly exhaustive: boolean;
+  /** How far off a subtraction may be: decimal counts of a survey, noise, sums of rounded figures. 10⁻⁶ when left out. */
+  readonly tolerance?: number | undefined;
 }
 
 /** What a subtraction of published counts would reveal. */
@@ -32,15 +34,16 @@ export interface DifferencingRisk {
  * // => { reveals: true, remainder: 3 }
  */
 export function differencingRisk(counts: NestedCounts, rule: SecrecyRule): DifferencingRisk | Impossible {
-  const { whole, parts, hidden, exhaustive } = counts;
+  const { whole, parts, hidden, exhaustive, tolerance = 1e-6 } = counts;
   const bounds = suppressedCell(rule);
   if ("unknown" in bounds) return bounds;
   if (![whole, ...parts].every(Number.isFinite)) return impossible("nombre_invalide");
   if ([whole, ...parts].some((count) => count < 0)) return impossible("effectif_negatif");
   const remainder = whole - parts.reduce((sum, part) => sum + part, 0);
-  if (remainder < 0) return impossible("partie_hors_du_tout");
-  const small = remainder >= bounds.lower && remainder <= bounds.upper;
-  const solved = exhaustive && (remainder === hidden * bounds.lower || remainder === hidden * bounds.upper);
+  if (remainder < -tolerance) return impossible("partie_hors_du_tout");
+  const small = remainder >= bounds.lower - tolerance && remainder <= bounds.upper + tolerance;
+  const equals = (count: number) => Math.abs(remainder - count) <= tolerance;
+  const solved = exhaustive && (equals(hidden * bounds.lower) || equals(hidden * bounds.upper));
   const only = exhaustive && hidden === 1;
   return { reveals: hidden === 0 ? small : small || only || solved, remainder };
 }

@@ -1,9 +1,10 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import type { OutputFile, World } from "../model/world.ts";
 import { findingTable } from "./table-findings.ts";
+import { ruleTable } from "./table-rules.ts";
 import { tables } from "./tables.ts";
 import { toCsv } from "./to-csv.ts";
-import { toDatapackage } from "./to-datapackage.ts";
+import { type PackageHead, toDatapackage } from "./to-datapackage.ts";
 import { toXlsx } from "./to-xlsx.ts";
 
 /** Everything that a report is but its pages: the evaluation, the tables as a data package, the workbook. */
@@ -16,6 +17,7 @@ export async function dataFiles(
   const all = [
     ...tables({ comparisons: evaluation.comparisons, indicators, territories }),
     findingTable(evaluation),
+    ruleTable(evaluation),
   ];
   const csv = all.map((table) => ({
     table,
@@ -25,6 +27,14 @@ export async function dataFiles(
     { path: "evaluation.json", content: `${JSON.stringify(evaluation, undefined, 2)}\n` },
     { path: "ecarts.xlsx", content: await toXlsx(evaluation, all) },
     ...csv.map(({ file }) => file),
-    { path: "tables/datapackage.json", content: toDatapackage(evaluation, csv, sha256) },
+    { path: "tables/datapackage.json", content: toDatapackage(headOf(evaluation), csv, sha256) },
   ];
 }
+
+const headOf = ({ referentiel, date, producedBy, datasets }: Evaluation): PackageHead => ({
+  name: referentiel.id,
+  title: `Écarts et constats : ${referentiel.title}`,
+  date,
+  version: producedBy.version,
+  datasets,
+});

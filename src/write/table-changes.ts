@@ -1,6 +1,6 @@
-import type { Comparison, ComparisonRow } from "../model/comparison.ts";
-import { QUADRANT_WORDS } from "../model/words.ts";
-import { numberCell, reasonCell, wordCell } from "./cells.ts";
+import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../model/comparison.ts";
+import { QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import { intervalCells, numberCell, reasonCell, rulesCell, wordCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
 
@@ -22,12 +22,19 @@ const COLUMNS = [
   COLUMN.absoluteMove,
   COLUMN.relativeMove,
   COLUMN.quadrant,
+  COLUMN.changeLow,
+  COLUMN.changeHigh,
+  COLUMN.detectable,
+  COLUMN.decomposition,
+  COLUMN.trend,
+  COLUMN.theilSen,
+  COLUMN.rules,
   COLUMN.reason,
 ];
 
 /** One line per territory and indicator whose change is read: value, gap, ratio, both readings, quadrant. */
 export function changeTable({ comparisons, indicators, territories }: TableSource): Table {
-  const line = (table: Comparison, { territory, change }: ComparisonRow) => {
+  const line = (table: Comparison, { territory, change, trend }: ComparisonRow) => {
     if (!change || !table.summary) return [];
     const indicator = indicators.get(table.indicator);
     const cells = [
@@ -48,6 +55,7 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
       wordCell(change.absoluteMove),
       wordCell(change.relativeMove),
       typeof change.quadrant === "string" ? QUADRANT_WORDS[change.quadrant] : undefined,
+      ...honestCells(change, trend),
       reasonCell(change.absolute, change.valueMove, change.absoluteMove, change.relativeMove),
     ];
     return [cells];
@@ -58,4 +66,24 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
     columns: COLUMNS,
     rows: comparisons.flatMap((table) => table.rows.flatMap((row) => line(table, row))),
   };
+}
+
+/** Interval, smallest visible change, decomposition, test, slope, rules. */
+function honestCells(
+  { interval, detectable, decomposition, rules }: GapChange,
+  trend: RowTrend | undefined,
+): (string | number | undefined)[] {
+  return [
+    ...intervalCells(interval),
+    detectable && "smallestSignificant" in detectable ? detectable.smallestSignificant : undefined,
+    decomposition && "reading" in decomposition ? decomposition.reading : undefined,
+    trendCell(trend),
+    numberCell(trend?.theilSen),
+    rulesCell(rules),
+  ];
+}
+
+function trendCell(trend: RowTrend | undefined): string | undefined {
+  if (!trend) return undefined;
+  return "unknown" in trend.gap ? REASON_WORDS[trend.gap.unknown] : trend.gap.direction;
 }

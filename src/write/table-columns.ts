@@ -44,6 +44,58 @@ export const COLUMN = {
     "Écart relatif",
     "(valeur − référence) / référence ; −0,2 est 20 % au-dessous",
   ),
+  low: number(
+    "ecart_bas",
+    "Écart, borne basse",
+    "Borne basse de l’intervalle à 95 % de l’écart ; vide sans effectifs",
+  ),
+  high: number("ecart_haut", "Écart, borne haute", "Borne haute de l’intervalle à 95 % de l’écart"),
+  method: text(
+    "methode",
+    "Méthode de l’intervalle",
+    "Sur quoi repose l’intervalle, ou pourquoi il n’y en a pas",
+    30,
+  ),
+  made: text(
+    "reference_calculee",
+    "Référence calculée",
+    "Comment une référence que nul ne publie a été faite",
+    40,
+  ),
+  rules: text(
+    "comparabilite",
+    "Règles de comparabilité",
+    "Règles qui refusent ou déconseillent : voir la table comparabilite",
+    30,
+  ),
+  changeLow: number(
+    "evolution_ecart_bas",
+    "Évolution, borne basse",
+    "Borne basse de l’intervalle à 95 % de l’évolution de l’écart",
+  ),
+  changeHigh: number("evolution_ecart_haut", "Évolution, borne haute", "Borne haute de cet intervalle"),
+  detectable: number(
+    "plus_petit_changement_visible",
+    "Plus petit changement visible",
+    "Plus petit changement d’écart observé qui sortirait de l’intervalle",
+  ),
+  decomposition: text(
+    "decomposition",
+    "Ce que cela fait",
+    "Ce que le territoire et la référence ont fait : rattrapage, rapprochement_par_le_bas…",
+    26,
+  ),
+  trend: text(
+    "test_cinq_ans",
+    "Test sur cinq ans",
+    "hausse, baisse, aucune (seuil de 99,8 %), ou pourquoi il n’est pas calculé",
+    26,
+  ),
+  theilSen: number(
+    "pente_theil_sen",
+    "Pente de Theil-Sen",
+    "Médiane des pentes de l’écart sur cinq ans, par an ; ce n’est pas un test",
+  ),
   reason: text("motif", "Motif d’absence", "Pourquoi l’écart n’est pas connu", 26),
   valueAddress: text("source_valeur", "Source de la valeur", "Fichier et ligne de la valeur", 46),
   referenceAddress: text(

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../model/comparison.ts";
-import { numberCell, reasonCell } from "./cells.ts";
+import { METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { intervalCells, numberCell, reasonCell, rulesCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
 
@@ -17,6 +18,11 @@ const COLUMNS = [
   COLUMN.absolute,
   COLUMN.ratio,
   COLUMN.relative,
+  COLUMN.low,
+  COLUMN.high,
+  COLUMN.method,
+  COLUMN.rules,
+  COLUMN.made,
   COLUMN.reason,
   COLUMN.valueAddress,
   COLUMN.referenceAddress,
@@ -33,13 +39,17 @@ export function levelTable({ comparisons, indicators, territories }: TableSource
       table.geography,
       row.territory,
       territories.get(row.territory)?.label,
-      table.reference,
+      row.reference ?? table.reference,
       level.period,
       numberCell(level.value.value),
       numberCell(level.reference.value),
       numberCell(level.absolute),
       numberCell(level.ratio),
       numberCell(level.relative),
+      ...intervalCells(level.precision?.interval),
+      methodCell(level),
+      rulesCell(level.rules),
+      level.reference.made && madeWords(level.reference.made),
       reasonCell(level.absolute, level.ratio),
       level.value.address,
       level.reference.address,
@@ -50,7 +60,20 @@ export function levelTable({ comparisons, indicators, territories }: TableSource
     title: "Écarts de chaque territoire à sa référence, par période",
     columns: COLUMNS,
     rows: comparisons.flatMap((table) =>
-      table.rows.flatMap((row) => row.levels.map((level) => line(table, row, level))),
+      allRows(table).flatMap((row) => row.levels.map((level) => line(table, row, level))),
     ),
   };
+}
+
+/** The rows of a table, and those beside the counts that have a gap. */
+const allRows = ({ rows, otherReferences = [] }: Comparison): readonly ComparisonRow[] => [
+  ...rows,
+  ...otherReferences.filter(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number")),
+];
+
+/** What the interval rests on, or why there is none. */
+function methodCell({ precision }: GapLevel): string | undefined {
+  if (!precision) return undefined;
+  const { interval, method } = precision;
+  return "unknown" in interval ? REASON_WORDS[interval.unknown] : METHOD_WORDS[method];
 }

@@ -1,25 +1,34 @@
-import type { Evaluation } from "../model/evaluation.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { OutputFile } from "../model/world.ts";
 import type { Table } from "./tables.ts";
 
-/** The datapackage.json of the tables of a report: what each column is, where the figures come from, their licence. */
+/** What a set of tables is called, which day it bears, what it was made from. */
+export interface PackageHead {
+  readonly name: string;
+  readonly title: string;
+  readonly date: string;
+  readonly version: string;
+  readonly datasets: readonly Dataset[];
+}
+
+/** The datapackage.json of some tables: what each column is, where the figures come from, their licence. */
 export function toDatapackage(
-  { referentiel, datasets, date, producedBy }: Evaluation,
+  { name, title, datasets, date, version }: PackageHead,
   tables: readonly { readonly table: Table; readonly file: OutputFile }[],
   sha256: (content: string | Uint8Array) => string,
 ): string {
   const descriptor = {
     profile: "tabular-data-package",
-    name: `ecarts-${referentiel.id}`,
-    title: `Écarts et constats : ${referentiel.title}`,
+    name: `ecarts-${name}`,
+    title,
     description:
       "Tableaux calculés par ecarts à partir des jeux cités en source ; les cellules vides ont leur motif.",
-    version: producedBy.version,
+    version,
     created: `${date}T00:00:00Z`,
     licenses: [
       ...new Map(datasets.map((set) => [set.licence, licence(set.licence, set.licenceLink)])).values(),
     ],
-    sources: datasets.map(({ producer, title, period }) => ({ title: `${producer}, ${title} (${period})` })),
+    sources: datasets.map((set) => ({ title: `${set.producer}, ${set.title} (${set.period})` })),
     resources: tables.map(({ table, file }) => resource(table, file, sha256)),
   };
   return `${JSON.stringify(descriptor, undefined, 2)}\n`;

@@ -9,7 +9,9 @@ const FLOORS = [
   ["model"],
   ["check", "compare", "evaluate", "render"],
   ["read", "write"],
+  ["open"],
   ["run.ts", "node-world.ts"],
+  ["explain-row.ts"],
   ["create.ts", "explain.ts", "import-files.ts", "propose.ts", "node-import-world.ts"],
   ["index.ts", "cli"],
 ];

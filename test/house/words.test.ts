@@ -13,13 +13,15 @@ import { filesUnder, SOURCES, textOf } from "./files.ts";
  *   3. in a sentence that says « aucun test »: it says that none was made;
  *   4. in a sentence that reports what the contract says (« le contrat relève, compte, écrit… »): it is the contract's;
  *   5. « non significatif », the producers' name for a figure that they do not publish;
- *   6. `tendance` in code, alone between quotes or as a key: the name of the condition that makes the test.
+ *   6. `tendance` in code, alone between quotes or as a key: the name of the condition that makes the test;
+ *   7. in a sentence that names the test behind it: the 95 % interval, or the test of five points at 99.8 %.
  */
 const WORDS =
   /\b(?:se|s[’'](?:est|étai[et]nt|était|y)|se (?:sont|soit|soient))[ \u00a0](?:rédui|creus|resserr|accentu|aggrav|dégrad)\p{L}*|\btendanc\p{L}*|\btendanciel\p{L}*|(?<!non[ _\u00a0])\bsignificati(?:f|fs|ve|ves|vement)\b/giu;
 
-/** Rules 3 and 4: the sentence makes no claim of its own. */
-const NO_CLAIM = /\baucun test\b|\ble contrat (?:relève|compte|écrit|lit|imprime|signale|annonce)\b/i;
+/** Rules 3, 4 and 6: the sentence makes no claim of its own, or says on which test it rests. */
+const NO_CLAIM =
+  /\bintervalle à 95\b|\bseuil de 99,8\b|\baucun test\b|\ble contrat (?:relève|compte|écrit|lit|imprime|signale|annonce)\b/i;
 
 /** The text without what stands between « and »; a quotation may hold another. */
 function withoutQuotes(text: string): string {

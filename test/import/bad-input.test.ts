@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { showDiagnostics } from "../../src/cli/show-diagnostics.ts";
+import { nodeWorld } from "../../src/node-world.ts";
+import { showSource } from "../../src/read/show-source.ts";
+import { verify } from "../../src/run.ts";
 import { emptyFolder, file, imported, QPV } from "./workspace.ts";
 
 const HEADER = "CODGEO;DISP_MED_A19;DISP_TP60_A19;DISP_NOTE_A19";
@@ -164,8 +168,38 @@ describe("bad input is handled, and said", () => {
       write(book, { type: "buffer", bookType: "xlsx" }) as Buffer,
     );
     expect(codes).toEqual(["import/formule"]);
-    expect(first?.place.file).toMatch(/#QP$/);
+    expect(first?.place).toMatchObject({ sheet: "QP", line: 6, column: 2 });
     expect(table).toMatchObject({ observations: 2, labelRows: 1 });
+  });
+
+  test("in a workbook a problem is at its sheet and cell, when it is imported and when it is checked", async () => {
+    const cells = (value: unknown) => [
+      ["Titre"],
+      [],
+      ["CODGEO", "DISP_MED_A19", "DISP_TP60_A19"],
+      ["QP059050", 13490, value],
+      ["QP062025", 13220, 12],
+    ];
+    const bytes = (value: unknown) =>
+      write(sheet(cells(value)), { type: "buffer", bookType: "xlsx" }) as Buffer;
+    const { first } = await alone("a.xlsx", bytes("?"));
+    expect(first?.code).toBe("import/nombre-illisible");
+    expect(showDiagnostics(first ? [first] : [], 80)).toMatch(/a\.xlsx:QP!C4 {2}erreur/);
+    const folder = emptyFolder();
+    const files = [await file("b.xlsx", bytes(147)), await file("c.zip", zipSync({ "c.xlsx": bytes(147) }))];
+    for (const path of files) await imported(folder, [path]);
+    await imported(folder, [
+      await file("d.zip", zipSync({ "d.csv": Buffer.from(text(HEADER, "QP062026;1;150;0")) })),
+    ]);
+    const world = nodeWorld(folder);
+    const { diagnostics } = await verify(world);
+    const bounds = diagnostics.filter(({ code }) => code === "dataset/publie-hors-bornes");
+    const shown = (await showSource(bounds, world)).map((one) => showDiagnostics([one], 80).split("  ")[0]);
+    expect(shown).toEqual([
+      "datasets/insee/qpv-filosofi/b.xlsx:QP!C4",
+      "datasets/insee/qpv-filosofi/c.zip!c.xlsx:QP!C4",
+      "datasets/insee/qpv-filosofi/d.zip!d.csv:2",
+    ]);
   });
 
   test("a workbook with a million styled empty rows", async () => {

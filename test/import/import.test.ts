@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/node-world.ts";
@@ -75,12 +75,66 @@ describe("importing a file", () => {
     );
   });
 
-  test("a revision of a part of a file is refused: it would lose the rest", async () => {
+  test("a revision of a part of a file changes that part, and the rest of the old file is still read", async () => {
     const folder = emptyFolder();
     await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
-    const { codes, outcomes } = await imported(folder, [await file("a.csv", QPV("19", ["QP059050;1;47;0"]))]);
+    const part = "CODGEO;DISP_MED_A19;DISP_TP60_A19;DISP_NOTE_A19\nQP059050;;46,5;0\nQP062099;12000;50;0\n";
+    const { report, codes } = await imported(folder, [await file("a.csv", part)]);
+    expect(codes).toEqual([]);
+    const revises = report?.files[0]?.revises;
+    expect(revises?.files).toEqual([{ path: "datasets/insee/qpv-filosofi/a.csv", isReplaced: false }]);
+    expect(revises?.changes.map(({ before, after }) => [before, after])).toEqual([
+      [13490, undefined],
+      [47, 46.5],
+    ]);
+    expect(revises?.added.map(({ code, after }) => [code, after])).toEqual([
+      ["QP062099", 12000],
+      ["QP062099", 50],
+    ]);
+    expect(revises?.kept.map(({ code, before }) => [code, before])).toEqual([
+      ["QP062025", 13220],
+      ["QP062025", 49.9],
+    ]);
+    const find = async (indicator: string, code: string) => {
+      const { value, diagnostics } = await verify(nodeWorld(folder));
+      expect(diagnostics.filter((one) => one.code === "dataset/valeurs-divergentes")).toEqual([]);
+      return value?.workspace.observations.find(indicator, code, "2019")?.value;
+    };
+    expect(await find("revenu_median_disponible", "QP059050")).toEqual({ unknown: "absent" });
+    expect(await find("taux_pauvrete_60", "QP059050")).toBe(46.5);
+    expect(await find("revenu_median_disponible", "QP062025")).toBe(13220);
+    expect(await find("revenu_median_disponible", "QP062099")).toBe(12000);
+    await imported(folder, [await file("a.csv", QPV("19", ["QP059050;13 600;46,5;0"]))]);
+    expect(await find("revenu_median_disponible", "QP059050")).toBe(13600);
+    expect(await find("revenu_median_disponible", "QP062025")).toBe(13220);
+  });
+
+  test("two files of one import that contradict each other in part do not say which is the later", async () => {
+    const folder = emptyFolder();
+    const files = [await file("a.csv", QPV("19", ROWS)), await file("b.csv", QPV("19", ["QP059050;1;47;0"]))];
+    const { codes, outcomes } = await imported(folder, files);
     expect(codes).toEqual(["import/revision-partielle"]);
-    expect(outcomes).toEqual(["explique"]);
+    expect(outcomes).toEqual(["importe", "explique"]);
+  });
+
+  test("a missing workspace and missing files are said in one pass", async () => {
+    const here = await file("a.csv", QPV("19", ROWS));
+    const { diagnostics } = await imported(join(emptyFolder(), "absent"), ["rien.csv", here, "personne.csv"]);
+    expect(diagnostics.map(({ code, place }) => `${code} ${place.file}`)).toEqual([
+      "workspace/introuvable .",
+      "import/introuvable rien.csv",
+      "import/introuvable personne.csv",
+    ]);
+  });
+
+  test("a description named .yml is said to be unread, by the import and by the reading", async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, "datasets/indicateurs"), { recursive: true });
+    writeFileSync(join(folder, "datasets/indicateurs/nouveau.yml"), "id: nouveau\n");
+    const { codes } = await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    expect(codes).toEqual(["file/extension"]);
+    const { diagnostics } = await verify(nodeWorld(folder));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["file/extension"]);
   });
 
   test("one file with a problem does not stop the others, and nothing of it is stored", async () => {
@@ -102,6 +156,19 @@ describe("importing a file", () => {
     expect(lost.codes).toEqual(["import/edition-inconnue"]);
     const told = await imported(emptyFolder(), [await file("renomme.csv", text)], { edition: "2022" });
     expect(told.report?.files[0]?.tables[0]?.periods).toContain("2018");
+  });
+
+  test("a format that gives columns of one concept to an indicator of another is refused", async () => {
+    const folder = emptyFolder();
+    const wrong = readFileSync("datasets/formats/insee/qpv-filosofi.yaml", "utf8").replace(
+      "concept: revenu_disponible",
+      "concept: revenu_declare",
+    );
+    mkdirSync(join(folder, "datasets/formats/insee"), { recursive: true });
+    writeFileSync(join(folder, "datasets/formats/insee/qpv-filosofi.yaml"), wrong);
+    const { codes, diagnostics } = await imported(folder, [await file("a.csv", QPV("19", ROWS))]);
+    expect(codes).toEqual(["format/concept"]);
+    expect(diagnostics[0]?.message).toContain("le format lit « revenu_declare »");
   });
 
   test("a stored file that becomes a link out of the workspace is not followed", async () => {

@@ -55,8 +55,8 @@ export const DATASET_MESSAGES = {
   },
   "dataset/changement-de-geographie": {
     severity: "avertissement",
-    message: "« {indicator} » passe de {from} à {to} sans rupture déclarée",
-    hint: "ajouter une mise en garde de portée « evolution » à l’indicateur, ou comparer sur une seule géographie",
+    message: "« {indicator} » passe de {from} ({before}) à {to} ({after}) sans rupture déclarée",
+    hint: "ajouter à l’indicateur une mise en garde de portée « evolution » avec « rupture », ou comparer sur une seule géographie",
   },
   "dataset/saut-de-secret": {
     severity: "avertissement",
@@ -68,6 +68,12 @@ export const DATASET_MESSAGES = {
     message:
       "« {indicator} » de {territory} : {change} entre {from} et {to}, très loin des autres territoires (z modifié {score})",
     hint: "vérifier la valeur à la source : erreur, changement de périmètre ou fait réel",
+  },
+  "dataset/evolutions-irregulieres": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » : {far} évolutions sur {count}, entre {from} et {to}, sont très loin des autres (z modifié au-delà de 6)",
+    hint: "vérifier que les deux périodes mesurent la même chose : unité, champ, découpage",
   },
   "dataset/somme-des-parts": {
     severity: "avertissement",

@@ -32,6 +32,11 @@ export const FILE_MESSAGES = {
     message: "le fichier n’est pas en UTF-8 (octet {byte} illisible)",
     hint: "l’enregistrer en UTF-8 depuis le tableur (« CSV UTF-8 ») ou l’éditeur",
   },
+  "file/extension": {
+    severity: "avertissement",
+    message: "ce fichier n’est pas lu : seuls les fichiers .yaml le sont",
+    hint: "le renommer en .yaml, ou l’ôter de datasets/",
+  },
   "file/utf-16": {
     severity: "erreur",
     message: "le fichier est en UTF-16 (« texte Unicode » des tableurs) et non en UTF-8",

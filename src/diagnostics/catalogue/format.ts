@@ -12,4 +12,9 @@ export const FORMAT_MESSAGES = {
     message: "le motif de colonne « {pattern} » ne peut être lu",
     hint: "écrire le nom de la colonne avec {signs} pour seuls signes, trois * au plus, parenthèses et crochets fermés",
   },
+  "format/concept": {
+    severity: "erreur",
+    message: "« {indicator} » : le format lit « {concept} », l’indicateur mesure « {other} »",
+    hint: "donner ces colonnes à un indicateur du même concept, ou corriger celui des deux qui se trompe",
+  },
 } as const satisfies Record<`format/${string}`, Entry>;

@@ -31,12 +31,12 @@ export const IMPORT_MESSAGES = {
     severity: "erreur",
     message:
       "« {column} » : ni l’en-tête ni le nom du fichier ne donnent l’année d’édition que demande {format}",
-    hint: "la donner : --edition AAAA (l’année d’édition, et non celle des données)",
+    hint: "importer ce fichier seul avec --edition AAAA (année d’édition, et non celle des données) ou, si la publication dit la période, --periode AAAA",
   },
   "import/periode-inconnue": {
     severity: "erreur",
     message: "« {column} » : rien ne dit quelle période décrivent ces valeurs ({format})",
-    hint: "la donner d’après la publication : --periode AAAA",
+    hint: "importer ce fichier seul avec --periode AAAA, d’après la publication",
   },
   "import/periode-illisible": {
     severity: "erreur",
@@ -147,7 +147,8 @@ export const IMPORT_MESSAGES = {
   },
   "import/revision-partielle": {
     severity: "erreur",
-    message: "{count} valeurs diffèrent de celles de {path}, que ce fichier ne couvre pas en entier",
-    hint: "importer l’édition complète : une révision remplace un fichier entier",
+    message:
+      "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
+    hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
   },
 } as const satisfies Record<`import/${string}`, Entry>;

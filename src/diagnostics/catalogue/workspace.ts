@@ -17,4 +17,9 @@ export const WORKSPACE_MESSAGES = {
     message: "un import arrêté en chemin ne peut pas être achevé : {detail}",
     hint: "rendre le dossier accessible en écriture, puis relancer ; rien n’est lu d’un espace à moitié changé",
   },
+  "workspace/avertissements": {
+    severity: "avertissement",
+    message: "{what} sur les chiffres montrés ou sur leurs fichiers",
+    hint: "lire ces avertissements avec « ecarts verifier » (--json les donne tous)",
+  },
 } as const satisfies Record<`workspace/${string}`, Entry>;

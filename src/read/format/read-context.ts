@@ -3,6 +3,7 @@ import type { Place } from "../../diagnostics/place.ts";
 import type { CodeKind } from "../../model/code-kinds.ts";
 import type { ImportSettings } from "../../model/import-settings.ts";
 import type { ObservationBuilder } from "../../model/observation-columns.ts";
+import { placeIn } from "../raw/place-in.ts";
 import type { RowCursor } from "../raw/raw-table.ts";
 import type { ColumnPlan } from "./plan-columns.ts";
 import type { Recognised } from "./recognise.ts";
@@ -45,10 +46,6 @@ export interface Tally {
 }
 
 /** The place of a cell. */
-export function placeOfCell(
-  context: { readonly table: { readonly place: string } },
-  row: RowCursor,
-  cell: number,
-): Place {
-  return { file: context.table.place, line: row.line, column: row.columnOf(cell) };
+export function placeOfCell(context: Pick<TableContext, "table">, row: RowCursor, cell: number): Place {
+  return placeIn(context.table, row.line, row.columnOf(cell));
 }

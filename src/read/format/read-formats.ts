@@ -6,7 +6,7 @@ import type { World } from "../../model/world.ts";
 import { failed, type Read } from "../read.ts";
 import { readYaml } from "../read-yaml.ts";
 import { toFormat } from "./to-format.ts";
-import type { WrittenFormat } from "./written-format.ts";
+import type { WrittenFormat, WrittenPeriod, WrittenTerritory } from "./written-format.ts";
 
 const FOLDER = "datasets/formats";
 
@@ -40,25 +40,36 @@ async function readFormat(path: string, world: World): Promise<Read<Format>> {
   if (bad.length > 0)
     return failed(
       ...bad.map((pattern) =>
-        problem("format/motif", placeOf([]), { pattern, signs: "{AA}, {AAAA}, (a|b), [x] et *" }),
+        problem("format/motif", placeOf([]), {
+          pattern,
+          signs: "{AA}, {AAAA}, (a|b), [x], * et \\ devant un signe à prendre tel quel",
+        }),
       ),
     );
   return { value: toFormat(written, path, sha256), diagnostics: [] };
 }
 
-function patternsOf({
-  reconnaissance,
-  indicateurs = [],
-  ecartees = [],
-  edition = [],
-  territoires = [],
-}: WrittenFormat): string[] {
+/** Every text of a format that is a pattern. */
+function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }: WrittenFormat): string[] {
+  const { edition = [], territoires = [], periode, longue } = rest;
   return [
-    ...reconnaissance.colonnes,
-    ...(reconnaissance.sans ?? []),
-    ...edition,
+    ...[reconnaissance.colonnes, reconnaissance.sans, reconnaissance.feuilles, edition].flatMap(
+      (one) => one ?? [],
+    ),
+    ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
     ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
     ...ecartees.flatMap(({ colonnes }) => colonnes),
-    ...territoires.flatMap(({ code, libelle = [] }) => [...code, ...libelle]),
+    ...territoires.flatMap(ofTerritory),
+    ...[longue?.valeur, longue?.mesure, longue?.absence, longue?.geographie, longue?.maille].flatMap(
+      (one) => one ?? [],
+    ),
   ];
+}
+
+function ofPeriod({ colonne = [], texte }: WrittenPeriod = {}): string[] {
+  return texte === undefined ? [...colonne] : [...colonne, texte];
+}
+
+function ofTerritory({ mailles: _, seulement, ...columns }: WrittenTerritory): string[] {
+  return [...Object.values(columns).flat(), ...(seulement ? [seulement.colonne] : [])];
 }

@@ -21,6 +21,8 @@ interface LongCells {
   readonly geography: number;
   readonly level: number;
   readonly indicators: ReadonlyMap<string, FormatIndicator>;
+  /** Series already made: a row makes none of its own. */
+  readonly series: Map<FormatIndicator, Map<string, number>>;
 }
 
 /** A code with its system and, where the row gives it, its vintage. */
@@ -63,9 +65,7 @@ function addLongFigure(
 ): void {
   const { builder } = context.target;
   if (context.target.territoriesOnly) return;
-  const column = context.header.cells[cells.value] ?? "";
-  const geography = row.text(cells.geography) || vintageOf(read);
-  const series = seriesOf(context, indicator, column, period, read.kind, geography);
+  const series = longSeries(context, row, { cells, indicator, read, period });
   const code = builder.code(read.kind.name(read.code));
   const plain = row.number(cells.value);
   const value = Number.isNaN(plain)
@@ -73,6 +73,23 @@ function addLongFigure(
     : { value: plain };
   if (value && "value" in value) builder.add(code, series, value.value, "absent", row.line);
   else if (value) builder.add(code, series, Number.NaN, value.absence, row.line);
+}
+
+function longSeries(
+  context: TableContext,
+  row: RowCursor,
+  { cells, indicator, read, period }: LongFigure,
+): number {
+  const geography = row.text(cells.geography) || vintageOf(read);
+  const made = cells.series.get(indicator) ?? new Map<string, number>();
+  cells.series.set(indicator, made);
+  const key = `${period} ${read.kind.id} ${geography ?? ""}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const column = context.header.cells[cells.value] ?? "";
+  const series = seriesOf(context, indicator, column, period, read.kind, geography);
+  made.set(key, series);
+  return series;
 }
 
 /** The geography that the code itself names, if any. */
@@ -102,6 +119,7 @@ function longCells({ format, plan, header }: TableContext): LongCells | undefine
     absence: at(long.absence),
     geography: at(long.geography),
     level: at(long.level),
+    series: new Map(),
     indicators: new Map(format.indicators.flatMap((one) => one.measures.map((word) => [word, one] as const))),
   };
 }
@@ -141,7 +159,7 @@ function rowCode(
   known: Map<string, RowCode | undefined>,
 ): RowCode | undefined {
   const level = row.text(cells.level);
-  const key = `${level}|${text}`;
+  const key = level === "" ? text : `${level}|${text}`;
   let found = known.get(key);
   if (found) return found;
   found = cells.long.isMelodiCode

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Format } from "../../model/format.ts";
 import { type OpenedTable, openRaw } from "../raw/open-raw.ts";
+import { placeIn } from "../raw/place-in.ts";
 import type { ReadTarget } from "./read-context.ts";
 import { readTable, type TableReading } from "./read-table.ts";
 import { type Nearest, recognise } from "./recognise.ts";
@@ -45,12 +46,12 @@ export async function readRaw(
 }
 
 function ambiguous({ table }: OpenedTable, formats: readonly string[]): Diagnostic {
-  return problem("import/famille-ambigue", { file: table.place }, { formats: formats.join(", ") });
+  return problem("import/famille-ambigue", placeIn(table), { formats: formats.join(", ") });
 }
 
 function unknownFamily({ table }: OpenedTable, nearest: Nearest | undefined): Diagnostic {
   const values = { file: `« ${table.place} »`, nearest: nearestInWords(nearest) };
-  return problem("import/famille-inconnue", { file: table.place, line: 1, column: 1 }, values);
+  return problem("import/famille-inconnue", placeIn(table, 1, 1), values);
 }
 
 function nearestInWords(nearest: Nearest | undefined): string {

@@ -1,4 +1,5 @@
 import { problem } from "../../diagnostics/problem.ts";
+import { placeIn } from "../raw/place-in.ts";
 import type { RowCursor } from "../raw/raw-table.ts";
 import type { PlannedTerritory } from "./plan-columns.ts";
 import { placeOfCell, type TableContext } from "./read-context.ts";
@@ -54,17 +55,13 @@ function extraCellsAreEmpty(row: RowCursor, width: number): boolean {
 }
 
 function irregular(context: TableContext, row: RowCursor, expected: number): false {
-  const place = { file: context.table.place, line: row.line, column: 1 };
+  const place = placeIn(context.table, row.line, 1);
   context.diagnostics.push(problem("csv/cellules", place, { found: row.count, expected }));
   return false;
 }
 
 function malformed({ table, delimiter }: TableContext, row: RowCursor) {
-  return problem(
-    "csv/malforme",
-    { file: table.place, line: row.line, column: 1 },
-    { detail: row.broken ?? "", delimiter },
-  );
+  return problem("csv/malforme", placeIn(table, row.line, 1), { detail: row.broken ?? "", delimiter });
 }
 
 /** A code as published with its eaten zeros put back; undefined, and a problem, when it belongs to no known system. */

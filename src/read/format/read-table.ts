@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { placeIn } from "../raw/place-in.ts";
 import { findKind, likeliestKind } from "./code-column.ts";
 import { editionIn } from "./period-of.ts";
 import { planColumns } from "./plan-columns.ts";
@@ -68,9 +69,10 @@ function kindOf(
   const main = context.plan.territories[0];
   if (!main || format.layout === "longue" || format.layout === "note")
     return { kind: undefined, pads: false };
-  const column = codeColumn(table.rows(delimiter, header), format.aggregates, main);
+  const last = Math.max(main.code, main.label, main.only);
+  const column = codeColumn(table.rows(delimiter, header, last), format.aggregates, main);
   const found = findKind(column, main.spec.kinds);
-  const place = { file: table.place, line: header.line, column: 1 };
+  const place = placeIn(table, header.line, 1);
   if (found?.pads) {
     const count = column.codes.filter((code) => code.length < found.kind.width).length;
     const example = column.codes.find((code) => code.length < found.kind.width) ?? "";
@@ -112,7 +114,7 @@ function codeColumn(
 
 /** Problems of the header and of the file as a whole. */
 function sayHeader({ format, plan, table, header, diagnostics, edition }: TableContext): void {
-  const place = { file: table.place, line: header.line, column: 1 };
+  const place = placeIn(table, header.line, 1);
   for (const { name } of plan.doubled)
     diagnostics.push(problem("csv/colonne-double", place, { column: name }));
   if (plan.years.length > 1)
@@ -120,8 +122,7 @@ function sayHeader({ format, plan, table, header, diagnostics, edition }: TableC
   for (const { name } of plan.undeclared)
     if (format.layout !== "note")
       diagnostics.push(problem("import/colonne-non-declaree", place, { column: name, format: format.id }));
-  if (table.encoding === "mixte")
-    diagnostics.push(problem("import/encodage-melange", { file: table.place }, {}));
+  if (table.encoding === "mixte") diagnostics.push(problem("import/encodage-melange", placeIn(table), {}));
   if (format.layout === "liste" && format.editionNames.length > 0 && edition === undefined)
     diagnostics.push(problem("import/millesime-inconnu", place, { format: format.id }));
 }

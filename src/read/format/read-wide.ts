@@ -1,11 +1,12 @@
 import { problem } from "../../diagnostics/problem.ts";
 import type { FormatIndicator } from "../../model/format.ts";
 import type { Series } from "../../model/observation-columns.ts";
+import { placeIn } from "../raw/place-in.ts";
 import type { RowCursor } from "../raw/raw-table.ts";
 import { indicatorKey } from "./indicator-key.ts";
 import { periodOf } from "./period-of.ts";
 import { cellOf, type PlannedColumn } from "./plan-columns.ts";
-import type { TableContext } from "./read-context.ts";
+import { placeOfCell, type TableContext } from "./read-context.ts";
 import { checkedCode, dataRows } from "./read-rows.ts";
 import { addTerritories } from "./read-territory-rows.ts";
 import { readValue } from "./read-value.ts";
@@ -60,7 +61,7 @@ function sayPeriods(context: TableContext): void {
     const period = doubtfulPeriod(context, indicator);
     if (period !== undefined) doubtful.set(period, [...(doubtful.get(period) ?? []), name]);
   }
-  const place = { file: context.table.place, line: context.header.line, column: 1 };
+  const place = placeIn(context.table, context.header.line, 1);
   for (const [period, names] of doubtful) {
     const values = { columns: names.join(", "), period };
     const code = period.startsWith("edition-") ? "import/periode-non-etablie" : "import/periode-deduite";
@@ -78,7 +79,7 @@ function doubtfulPeriod(context: TableContext, indicator: FormatIndicator): stri
 function missingPeriod(context: TableContext, { name }: PlannedColumn, missing: "edition" | "period"): [] {
   const code = missing === "edition" ? "import/edition-inconnue" : "import/periode-inconnue";
   if (!context.diagnostics.some((one) => one.code === code)) {
-    const place = { file: context.table.place, line: context.header.line, column: 1 };
+    const place = placeIn(context.table, context.header.line, 1);
     context.diagnostics.push(problem(code, place, { format: context.format.id, column: name }));
   }
   return [];
@@ -149,7 +150,7 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
 function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): number | undefined {
   const period = row.text(column.periodCell);
   if (isPeriod(period)) return seriesOf(context, column.indicator, column.name, period);
-  const place = { file: context.table.place, line: row.line, column: row.columnOf(column.periodCell) };
+  const place = placeOfCell(context, row, column.periodCell);
   context.diagnostics.push(problem("import/periode-illisible", place, { value: period }));
   return undefined;
 }

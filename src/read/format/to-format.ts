@@ -84,6 +84,7 @@ function toIndicator(
     columns: patterns(written.colonnes),
     measures: written.mesures ?? [],
     dimensions: written.dimensions ?? {},
+    concept: written.concept,
     period: toPeriod(written.periode) ?? period,
     standing: written.etabli ?? standing,
     floor: written.plancher,

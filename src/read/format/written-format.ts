@@ -44,6 +44,7 @@ export interface WrittenIndicator {
   readonly colonnes?: readonly string[];
   readonly mesures?: readonly string[];
   readonly dimensions?: Readonly<Record<string, string>>;
+  readonly concept?: string;
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
   readonly plancher?: number;

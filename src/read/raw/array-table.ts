@@ -12,9 +12,10 @@ export interface NumberedRow {
 const HEAD = 16;
 
 /** Rows already cut into cells as a table. */
-export function arrayTable(rows: readonly NumberedRow[], place: string, sheet?: string): RawTable {
+export function arrayTable(rows: readonly NumberedRow[], file: string, sheet?: string): RawTable {
   return {
-    place,
+    file,
+    place: sheet === undefined ? file : `${file}#${sheet}`,
     sheet,
     delimiters: [""],
     encoding: "sans objet",

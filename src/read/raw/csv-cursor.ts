@@ -17,11 +17,14 @@ export class CsvCursor implements RowCursor {
   #at: number;
   #nextLine: number;
   #lineStart = 0;
+  readonly #last: number;
   line = 0;
   count = 0;
   broken: string | undefined;
 
-  constructor(bytes: Buffer, delimiter: string, from: number, line: number) {
+  /** `only`: the last cell that is asked for, in a file without quotes whose lines end with LF. */
+  constructor(bytes: Buffer, delimiter: string, from: number, line: number, only = Number.POSITIVE_INFINITY) {
+    this.#last = only;
     this.#bytes = bytes;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#at = from;
@@ -40,11 +43,20 @@ export class CsvCursor implements RowCursor {
       this.#lineStart = this.#at;
       this.count = 0;
       if (this.#escaped.size > 0) this.#escaped.clear();
-      while (this.#cell());
+      this.#cells();
       this.#endLine();
       if (this.count > 1 || (this.#ends[0] ?? 0) > (this.#starts[0] ?? 0)) return true;
     }
     return false;
+  }
+
+  #cells(): void {
+    while (this.#cell()) if (this.count > this.#last) this.#skipLine();
+  }
+
+  #skipLine(): void {
+    const end = this.#bytes.indexOf(LF, this.#at);
+    this.#at = end === -1 ? this.#bytes.length : end;
   }
 
   /** Reads one cell; true when another follows on the same row. */

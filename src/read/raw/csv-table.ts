@@ -5,16 +5,19 @@ import type { HeadLine, RawTable } from "./raw-table.ts";
 const HEAD = 16;
 
 /** A CSV file as a table. The separator is tried, never guessed: the one whose header a format knows wins. */
-export function csvTable(bytes: Buffer, place: string): RawTable {
+export function csvTable(bytes: Buffer, file: string): RawTable {
   const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const last = bytes[bytes.length - 1];
+  const isPlain = !bytes.includes(34) && bytes.includes(10);
   return {
-    place,
+    file,
+    place: file,
     delimiters: [";", ",", "\t", "|"],
     encoding: encodingOf(bytes),
     isWhole: bytes.length === 0 || last === 10 || last === 13,
     head: (delimiter) => headOf(bytes, delimiter, from),
-    rows: (delimiter, after) => new CsvCursor(bytes, delimiter, after.end, after.line + 1),
+    rows: (delimiter, after, only) =>
+      new CsvCursor(bytes, delimiter, after.end, after.line + 1, isPlain ? only : undefined),
   };
 }
 

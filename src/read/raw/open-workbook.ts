@@ -1,6 +1,8 @@
 import { unzipSync } from "fflate";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../diagnostics/place.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { columnLetters } from "../../kernel/column-letters.ts";
 import { failed, type Read } from "../read.ts";
 import { arrayTable, type Cell, type NumberedRow } from "./array-table.ts";
 import type { RawTable } from "./raw-table.ts";
@@ -33,10 +35,10 @@ export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<R
       sheetRows: ROW_LIMIT,
     });
     const sheets = book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
-    const tables = sheets.map(({ name, rows }) => arrayTable(rows.rows, `${place}#${name}`, name));
+    const tables = sheets.map(({ name, rows }) => arrayTable(rows.rows, place, name));
     return {
       value: tables,
-      diagnostics: sheets.flatMap(({ name, rows }) => formulas(rows, `${place}#${name}`)),
+      diagnostics: sheets.flatMap(({ name, rows }) => formulas(rows, { file: place, sheet: name })),
     };
   } catch (error) {
     return failed(problem("import/classeur-illisible", { file: place }, { detail: wordsOf(error) }));
@@ -62,7 +64,7 @@ function unzippedSize(bytes: Buffer): number | undefined {
 interface SheetRows {
   readonly rows: NumberedRow[];
   readonly formulas: number;
-  readonly first: string;
+  readonly first: { readonly line: number; readonly column: number } | undefined;
 }
 
 interface SheetCell {
@@ -75,16 +77,16 @@ interface SheetCell {
 function rowsOf(sheet: unknown): SheetRows {
   const data = (sheet as { "!data"?: readonly (SheetCells | undefined)[] } | undefined)?.["!data"] ?? [];
   const rows: NumberedRow[] = [];
-  const formulas: string[] = [];
+  const formulas: { line: number; column: number }[] = [];
   data.forEach((cells = [], index) => {
     const values = Array.from(cells, plainCell);
     cells.forEach((cell, column) => {
-      if (cell?.f !== undefined) formulas.push(`${columnName(column)}${index + 1}`);
+      if (cell?.f !== undefined) formulas.push({ line: index + 1, column: column + 1 });
     });
     if (values.some((value) => value !== undefined && value !== ""))
       rows.push({ line: index + 1, cells: values });
   });
-  return { rows, formulas: formulas.length, first: formulas[0] ?? "" };
+  return { rows, formulas: formulas.length, first: formulas[0] };
 }
 
 type SheetCells = readonly (SheetCell | undefined)[];
@@ -96,14 +98,10 @@ function plainCell(cell: SheetCell | undefined): Cell {
   return typeof cell.v === "number" || typeof cell.v === "string" ? cell.v : String(cell.v);
 }
 
-/** The letters of a column of a sheet, from 0. */
-function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
-}
-
-function formulas({ formulas: count, first }: SheetRows, place: string): Diagnostic[] {
-  return count === 0 ? [] : [problem("import/formule", { file: place }, { count, cell: first })];
+function formulas({ formulas: count, first }: SheetRows, sheet: Place): Diagnostic[] {
+  if (!first) return [];
+  const cell = `${columnLetters(first.column)}${first.line}`;
+  return [problem("import/formule", { ...sheet, ...first }, { count, cell })];
 }
 
 function wordsOf(error: unknown): string {

@@ -20,15 +20,17 @@ export interface RowCursor {
 
 /** A table of a published file: its header, and its rows as often as one asks. */
 export interface RawTable {
-  /** Path for messages: the file, then `#sheet` or `!entry` where there is one. */
+  /** The file, then `!entry` in an archive. */
+  readonly file: string;
+  /** Its name in a report: the file, then `#sheet` where there is one. */
   readonly place: string;
   readonly sheet?: string | undefined;
   /** The first lines, as cells, for finding the header. */
   head(delimiter: string): readonly HeadLine[];
   /** Possible separators: one for a sheet or a JSON document. */
   readonly delimiters: readonly string[];
-  /** The rows that follow a line of the head. */
-  rows(delimiter: string, after: HeadLine): RowCursor;
+  /** The rows that follow a line of the head; those who ask for one cell only may say so, the others are then not there. */
+  rows(delimiter: string, after: HeadLine, only?: number): RowCursor;
   readonly encoding: "utf-8" | "windows-1252" | "mixte" | "sans objet";
   /** Whether the last line ends with a line break: a file cut in transit does not. */
   readonly isWhole: boolean;

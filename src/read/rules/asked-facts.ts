@@ -25,9 +25,10 @@ function ofReadings({ condition, isOfQuarter }: VisitedCondition): AskedFact[] {
   const move = condition.ecart_evolue?.lecture;
   return [
     ...(reading === undefined ? [] : [{ group: "faits", name: reading, form: "decompte" } as const]),
-    ...(move === undefined
+    // Outside a QPV it is refused; that its example lacks a fact would only follow from it.
+    ...(move === undefined || !isOfQuarter
       ? []
-      : [{ group: isOfQuarter ? "qpv" : "faits", name: `ecart_${move}`, form: "ecart" } as const]),
+      : [{ group: "qpv", name: `ecart_${move}`, form: "ecart" } as const]),
   ];
 }
 

@@ -72,3 +72,19 @@ test("an indicator that nothing describes is checked without decimals", () => {
   const [problem] = outlierInChange(workspace({ territories: quarters(21), indicators: [], figures }));
   expect(problem?.message).toContain(" : +5\u202f000 entre");
 });
+
+// Forty territories change by ±10, the others by far more: 21 of 61 are no outliers, 20 of 60 are.
+test.each([
+  [20, 20, "dataset/valeur-extreme"],
+  [21, 1, "dataset/evolutions-irregulieres"],
+])("%d changes far from forty others make %d problems: %s", (far, count, code) => {
+  const figures = figuresOf(40 + far, ["2014", "2019"], (row, column) =>
+    row < 40 ? 1000 + column * (row % 2 === 0 ? 10 : -10) : 1000 + column * 5000,
+  );
+  const problems = outlierInChange(workspace({ territories: quarters(40 + far), figures }));
+  expect(problems.map((one) => one.code)).toEqual(new Array(count).fill(code));
+  if (count === 1)
+    expect(problems[0]?.message).toBe(
+      "« revenu » : 21 évolutions sur 61, entre 2014 et 2019, sont très loin des autres (z modifié au-delà de 6)",
+    );
+});

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "../../../src/check/rows-of.ts";
 import { tableOf } from "../../../src/check/table-of.ts";
+import { ObservationTable } from "../../../src/model/observation-table.ts";
 import type { ObservationInput, Observations } from "../../../src/model/observations.ts";
 import type { Workspace } from "../../../src/model/workspace.ts";
-import { observation, workspace } from "../../build.ts";
+import { dataset, observation, resource, workspace } from "../../build.ts";
 
 /** The same figures, held by something that is not a table. */
 const heldElsewhere = (space: Workspace): Workspace => {
@@ -67,8 +68,22 @@ describe("figures held by something else", () => {
     expect(table.find("revenu", "G", "2014")?.value).toBe(2);
   });
 
-  test("without a set, they are counted and no row can be placed", () => {
-    const bare = tableOf({ ...heldElsewhere(SPACE), datasets: [] });
-    expect([bare.size, bare.sources]).toEqual([6, []]);
+  test("each row keeps its file and the reason of its absence, whether a set lists the file or not", () => {
+    const one = dataset("a", { resources: [resource("datasets/a.csv"), resource("datasets/b.csv")] });
+    const two = dataset("c", { resources: [resource("datasets/c.csv")] });
+    const sets = [one, two];
+    const sources = sets.flatMap((set) => set.resources.map((file) => ({ dataset: set, resource: file })));
+    const figures = [
+      observation("QP1", "2014", 1, { resource: 0 }),
+      observation("QP1", "2019", undefined, { resource: 1, absence: "non_significatif" }),
+      observation("QP2", "2019", 3, { resource: 2 }),
+    ];
+    const space = { ...workspace({ datasets: sets }), observations: new ObservationTable(figures, sources) };
+    for (const datasets of [sets, []]) {
+      const found = tableOf({ ...heldElsewhere(space), datasets });
+      expect(rowsOf({ ...space, observations: found }).map(({ address, value }) => [address, value])).toEqual(
+        rowsOf(space).map(({ address, value }) => [address, value]),
+      );
+    }
   });
 });

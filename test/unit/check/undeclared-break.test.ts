@@ -3,7 +3,12 @@ import { undeclaredBreak } from "../../../src/check/undeclared-break.ts";
 import type { Caveat } from "../../../src/model/indicator.ts";
 import { indicator, observation, qpv, share, workspace } from "../../build.ts";
 
-const caveat = (scope: Caveat["scope"]): Caveat => ({ scope, text: "Rupture.", source: "Insee" });
+const caveat = (scope: Caveat["scope"], rupture?: string): Caveat => ({
+  scope,
+  text: "Rupture.",
+  source: "Insee",
+  break: rupture,
+});
 const at = (code: string, period: string, geography: string, id = "revenu") =>
   observation(code, period, 1, { geography, indicator: id });
 const found = (figures: readonly ReturnType<typeof at>[], caveats: readonly Caveat[] = []) =>
@@ -23,15 +28,32 @@ test("a series that goes from one geography to another is said, from which to wh
       code: "dataset/changement-de-geographie",
       severity: "avertissement",
       place: { file: "datasets" },
-      message: "« revenu » passe de cog2015 à cog2020 sans rupture déclarée",
+      message: "« revenu » passe de cog2015 (2014) à cog2020 (2019) sans rupture déclarée",
     },
   ]);
 });
 
 test.each<[string, readonly ReturnType<typeof at>[], readonly Caveat[], number]>([
-  ["a caveat on its evolution declares it", BREAK, [caveat("evolution")], 0],
+  ["a caveat that declares breaks of geography declares it", BREAK, [caveat("evolution", "geographie")], 0],
+  ["a caveat on its evolution that names no break does not", BREAK, [caveat("evolution")], 1],
   ["a caveat on its level does not", BREAK, [caveat("niveau")], 1],
-  ["one of the two is enough", BREAK, [caveat("niveau"), caveat("evolution")], 0],
+  ["one that does is enough", BREAK, [caveat("niveau"), caveat("evolution", "geographie")], 0],
+  ["a break in the year of the second period is this one", BREAK, [caveat("evolution", "2019")], 0],
+  ["a break between the two periods too", BREAK, [caveat("evolution", "2015")], 0],
+  ["a break in the year of the first period is another", BREAK, [caveat("evolution", "2014")], 1],
+  ["a break after the second is another", BREAK, [caveat("evolution", "2020")], 1],
+  [
+    "two geographies of one period are no series",
+    [at("QP1", "2014", "cog2015"), at("QP1", "2014", "cog2020")],
+    [],
+    0,
+  ],
+  [
+    "a break before or after the declared one is still said",
+    [at("QP1", "2012", "cog"), ...BREAK],
+    [caveat("evolution", "2019")],
+    1,
+  ],
   ["no figure has no break", [], [], 0],
   ["one geography has no break", [at("QP1", "2014", "cog"), at("QP1", "2019", "cog")], [], 0],
   [
@@ -58,6 +80,8 @@ test.each<[string, readonly ReturnType<typeof at>[], readonly Caveat[], number]>
 
 test("the caveat of one indicator does not speak for another", () => {
   const others = BREAK.map((one) => ({ ...one, indicator: "pauvrete" }));
-  const messages = found([...BREAK, ...others], [caveat("evolution")]).map(({ message }) => message);
-  expect(messages).toEqual(["« pauvrete » passe de cog2015 à cog2020 sans rupture déclarée"]);
+  const messages = found([...BREAK, ...others], [caveat("evolution", "geographie")]).map(
+    ({ message }) => message,
+  );
+  expect(messages).toEqual(["« pauvrete » passe de cog2015 (2014) à cog2020 (2019) sans rupture déclarée"]);
 });

@@ -159,7 +159,7 @@ describe("what a condition looked at, in words", () => {
     [
       "a share",
       leaf("part_des_qpv", { share: { k: 3, n: 20, total: 22 } }),
-      "part des QPV dont : la condition est remplie : 3 QPV sur 20 renseignés (22 en tout)",
+      "part des QPV qui remplissent la condition : 3 QPV sur 20 renseignés (22 en tout)",
     ],
     [
       "a share without QPV",
@@ -205,7 +205,7 @@ describe("the tree of a verdict", () => {
       quarters: [{ territory: "QP1", trace: gap }],
     });
     expect(lines(trace)).toEqual([
-      "part des QPV dont : la condition est remplie : 0 QPV sur 1 renseignés (1 en tout), donc non",
+      "part des QPV qui remplissent la condition : 0 QPV sur 1 renseignés (1 en tout), donc non",
       "  seuil : au moins 50 % (majorite, depuis le 2014-01-01 ; Convention)",
       "  QP1 Cité 5",
       "    écart à l’agglomération plus petit à la fin : plus grand, donc non",
@@ -277,6 +277,19 @@ describe("why, one sentence a leaf", () => {
   test("a reading that has no table is worded as a share", () => {
     expect(whyOfTrace(leaf("part_des_qpv", { reading: "ecart_reduit" }), () => undefined)).toEqual([
       "Part des QPV dont : écart absolu plus petit à la fin : indécidable.",
+    ]);
+  });
+
+  test("a share by a condition says what it is held against", () => {
+    const share = (atLeast: boolean) =>
+      leaf("part_des_qpv", {
+        atLeast,
+        share: { k: 1, n: 2, total: 2 },
+        parameter: { id: "majorite", value: 0.5, from: "2014-01-01", reference: "" },
+      });
+    expect([true, false].flatMap((atLeast) => whyOfTrace(share(atLeast), why)).map(plain)).toEqual([
+      "Part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (2 en tout) ; il en faut au moins 50 % (majorite) : indécidable.",
+      "Part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (2 en tout) ; il en faut plus de 50 % (majorite) : indécidable.",
     ]);
   });
 });

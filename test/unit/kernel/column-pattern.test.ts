@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnPattern, isColumnPattern } from "../../../src/kernel/column-pattern.ts";
+import { columnPattern, escapePattern, isColumnPattern } from "../../../src/kernel/column-pattern.ts";
 
 describe("the year that a name carries", () => {
   test.each<[string, string, number | undefined]>([
@@ -29,6 +29,14 @@ describe("the year that a name carries", () => {
     ["CODE[_QP]", "CODE_Q", undefined],
     ["NB*{AA}", "NB_MEN_20", 2020],
     ["*", "", 0],
+    ["(A{AA}|B{AAAA})", "B2019", 2019],
+    ["MED{AA}_{AA}", "MED19_19", 2019],
+    ["MED{AA}_{AAAA}", "MED19_2019", 2019],
+    ["MED{AA}_{AA}", "MED18_19", undefined],
+    ["Taux \\(%\\)", "taux (%)", 0],
+    ["Taux \\(%\\)", "taux %", undefined],
+    ["a\\*b\\|c\\[d\\]\\{AA}", "a*b|c[d]{AA}", 0],
+    ["a\\\\b", "a\\b", 0],
   ])("« %s » on « %s »", (pattern, name, year) => {
     expect(columnPattern(pattern).match(name)).toBe(year);
   });
@@ -67,6 +75,11 @@ describe("what is written with the signs of a pattern", () => {
     ["DISP_Q2)", false],
     ["CODE[_QP", false],
     ["CODE_QP]", false],
+    ["[a)", false],
+    ["(a]", false],
+    ["([a)]", false],
+    ["{AA}_{AA}", true],
+    ["\\(a", true],
     ["A".repeat(120), true],
     ["A".repeat(121), false],
   ])("« %s »: %s", (text, expected) => {
@@ -75,7 +88,7 @@ describe("what is written with the signs of a pattern", () => {
 
   test("what is not throws when it is compiled", () => {
     expect(() => columnPattern("*".repeat(4))).toThrow(RangeError);
-    expect(() => columnPattern("(")).toThrow(SyntaxError);
+    expect(() => columnPattern("(")).toThrow(RangeError);
   });
 });
 
@@ -87,3 +100,15 @@ test("both sides of a bar are anchored at both ends", () => {
   expect(columnPattern("A|B").match("AXYZ")).toBeUndefined();
   expect(columnPattern("A|B").match("B")).toBe(0);
 });
+
+test.each(["Taux (%)", "a|b", "[DISP]", "x*", "{AA}", "{AAAA}", "{autre}", "\\", "a\\(b", "Revenu médian"])(
+  "« %s » as a pattern matches itself and no other",
+  (name) => {
+    const pattern = columnPattern(escapePattern(name));
+    expect([pattern.match(name), pattern.match(`${name}x`), pattern.match(name.slice(1))]).toEqual([
+      0,
+      undefined,
+      undefined,
+    ]);
+  },
+);

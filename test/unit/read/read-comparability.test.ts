@@ -38,7 +38,9 @@ const world: World = {
 
 test("good rules are read, and every problem of the bad ones is said at its line", async () => {
   const { value, diagnostics } = await readComparability(world);
-  expect(value).toEqual([
+  // Those of the program come with them.
+  expect(value?.length).toBeGreaterThan(15);
+  expect(value?.filter(({ id }) => id === "bonne")).toEqual([
     {
       id: "bonne",
       label: "Deux années",

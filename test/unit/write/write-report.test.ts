@@ -34,6 +34,7 @@ describe("writeReport", () => {
       "tables/evolutions.csv",
       "tables/syntheses.csv",
       "tables/constats.csv",
+      "tables/comparabilite.csv",
       "tables/datapackage.json",
     ]);
     expect([...world.written.keys()]).toEqual(report.files.map((path) => `sortie/${path}`));

@@ -1,0 +1,47 @@
+import { formatNumber } from "../kernel/format-number.ts";
+import type { Comparison, GapChange } from "../model/comparison.ts";
+import type { Quantity, Unknown } from "../model/quantity.ts";
+import { referenceLabel } from "../model/reference-words.ts";
+import type { Workspace } from "../model/workspace.ts";
+import type { Interval } from "../statistics/shapes.ts";
+
+/** An unknown is never a blank nor a zero; the footer says why. */
+export const UNKNOWN = "n.d.";
+
+/** A quantity with its digits, `n.d.` when it is unknown. */
+export function plain(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
+}
+
+/** The same with its sign. */
+export function signed(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
+}
+
+/** An interval as « −3,1 ; +2,0 », `n.d.` when it is unknown. */
+export function between(interval: Interval | Unknown | undefined, decimals: number): string {
+  if (!interval || "unknown" in interval) return UNKNOWN;
+  return `${signed(interval.lower, decimals)} ; ${signed(interval.upper, decimals)}`;
+}
+
+/** The name of a territory; its code when nothing names it. */
+export function nameOf(code: string, { territories }: Workspace): string {
+  return territories.get(code)?.label ?? code;
+}
+
+/** What a row or a table is compared with, by the code of its reference. */
+export function referenceName(code: string, { referenceKind }: Comparison, workspace: Workspace): string {
+  return referenceLabel(referenceKind, code, nameOf(code, workspace));
+}
+
+/**
+ * Whether a change of gap was tested and may be nothing but chance: its interval holds 0. A word that tells what the gap
+ * did would then say more than is known.
+ */
+export function isWithinChance(change: GapChange | null | undefined): boolean {
+  const interval = change?.interval;
+  return interval !== undefined && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
+}
+
+/** What stands in place of such a word. */
+export const NOT_ESTABLISHED = "pas établi";

@@ -1,0 +1,170 @@
+import type { ExplainedRow } from "../explain-row.ts";
+import { formatNumber } from "../kernel/format-number.ts";
+import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "../model/comparison.ts";
+import { formatGap, formatLevel } from "../model/unit.ts";
+import { CHANGE_WORDS, geographyWords, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { between, plain, referenceName, signed } from "./comparison-words.ts";
+import { wrap } from "./wrap.ts";
+
+/** Where each number of a row comes from: figures, files and fingerprints, formula, counts, method, rules looked at. */
+export function explainComparison(explained: ExplainedRow, width: number): string {
+  const { territory, indicator, rows } = explained;
+  const zoning = geographyWords(territory.geography);
+  return [
+    wrap(`${territory.label} [${territory.code}, ${zoning}] : ${indicator.label} [${indicator.id}]`, width),
+    ...rows.flatMap(({ row, table }) => ["", ...rowLines(row, table, explained, width)]),
+    "",
+    ...ruleLines(explained, width),
+    "",
+    ...fileLines(explained),
+  ].join("\n");
+}
+
+function rowLines(row: ComparisonRow, table: Comparison, explained: ExplainedRow, width: number): string[] {
+  const { period, indicator, workspace } = explained;
+  const name = referenceName(row.reference ?? table.reference, table, workspace);
+  const levels = row.levels.filter((level) => period === undefined || level.period === period);
+  return [
+    wrap(`Comparé à : ${name} (${row.reference ?? table.reference})`, width),
+    ...levels.flatMap((level) => levelLines(level, indicator, width)),
+    ...(period === undefined
+      ? [...changeLines(row, table, explained, width), ...trendLines(row, explained, width)]
+      : []),
+  ];
+}
+
+type Shown = ExplainedRow["indicator"];
+
+function levelLines(level: GapLevel, indicator: Shown, width: number): string[] {
+  const { period, value, reference, absolute, ratio, relative, rules } = level;
+  const gap =
+    typeof absolute === "number"
+      ? `écart = valeur − référence = ${formatGap(absolute, indicator)} ; rapport = valeur ÷ référence = ${plain(ratio, 3)} ; écart relatif = ${typeof relative === "number" ? `${formatNumber(relative * 100, 1, true)} %` : "n.d."}`
+      : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`;
+  return [
+    "",
+    period,
+    wrap(`valeur : ${figureWords(value, indicator)}`, width, "  "),
+    wrap(`référence : ${figureWords(reference, indicator)}`, width, "  "),
+    wrap(gap, width, "  "),
+    ...precisionLines(level, indicator, width),
+    ...(rules ? [wrap(`règles qui s’appliquent : ${rules.join(", ")}`, width, "  ")] : []),
+  ];
+}
+
+function figureWords({ value, address, made }: Sourced, indicator: Shown): string {
+  const shown =
+    typeof value === "number" ? formatLevel(value, indicator) : `n.d. (${REASON_WORDS[value.unknown]})`;
+  if (made) return `${shown}, ${madeWords(made)}`;
+  return address === undefined ? shown : `${shown}, ${address}`;
+}
+
+function precisionLines({ precision }: GapLevel, { decimals }: Shown, width: number): string[] {
+  if (!precision) return [];
+  const { interval, method, rounding, counts } = precision;
+  const digits = Math.max(1, decimals);
+  const said =
+    "unknown" in interval
+      ? `intervalle à 95 % : aucun (${REASON_WORDS[interval.unknown]})`
+      : `intervalle à 95 % : ${between(interval, digits)} ; ${METHOD_WORDS[method]} (${FORMULA[method]})`;
+  return [
+    wrap(said, width, "  "),
+    ...counts.map(({ of, role, indicator, period, value, address }) =>
+      wrap(
+        `${role} ${of === "territoire" ? "du territoire" : "de la référence"} : ${formatNumber(value, 0)} (${indicator}, ${period}), ${address}`,
+        width,
+        "    ",
+      ),
+    ),
+    ...(rounding ? [wrap(`les arrondis seuls permettent : ${between(rounding, digits)}`, width, "  ")] : []),
+  ];
+}
+
+const FORMULA = {
+  aucun: "",
+  effectifs_imbriques: "(1 − f) × Newcombe du quartier et du reste",
+  effectifs_independants: "Newcombe, méthode 10",
+  taux_et_populations_imbriques: "(1 − f) × Newcombe du quartier et du reste, cas déduits du taux",
+  taux_et_populations_independants: "Newcombe, méthode 10, cas déduits du taux",
+  sans_intervalle: "",
+} as const;
+
+function changeLines(
+  { change }: ComparisonRow,
+  { summary }: Comparison,
+  { indicator: { decimals } }: ExplainedRow,
+  width: number,
+): string[] {
+  if (!change || !summary) return [];
+  const lines = [
+    changeWords(change, decimals),
+    ...testedWords(change, Math.max(1, decimals)),
+    ...(change.rules ? [`règles qui s’appliquent : ${change.rules.join(", ")}`] : []),
+  ];
+  return ["", `De ${summary.start} à ${summary.end}`, ...lines.map((line) => wrap(line, width, "  "))];
+}
+
+function changeWords({ absolute, value, reference, decomposition }: GapChange, decimals: number): string {
+  if (typeof absolute !== "number") return `évolution non calculée : ${REASON_WORDS[absolute.unknown]}`;
+  const made = decomposition && "reading" in decomposition ? ` : ${CHANGE_WORDS[decomposition.reading]}` : "";
+  return `évolution de l’écart = celle du quartier − celle de la référence = ${signed(value, decimals)} − (${signed(reference, decimals)}) = ${signed(absolute, decimals)}${made}`;
+}
+
+function testedWords({ interval, detectable }: GapChange, digits: number): string[] {
+  if (!interval || !("lower" in interval)) {
+    const why = REASON_WORDS[interval?.unknown ?? "intervalle_absent"];
+    return [`intervalle à 95 % de l’évolution : aucun (${why})`];
+  }
+  const tested = `intervalle à 95 % de l’évolution : ${between(interval, digits)} (MOVER, à partir des deux intervalles)`;
+  if (!detectable || "unknown" in detectable) return [tested];
+  const { smallestSignificant, smallestDetectable } = detectable;
+  return [
+    tested,
+    `plus petit changement observé hors de l’intervalle à 95 % : ${formatNumber(smallestSignificant, digits)} ; plus petit changement réel vu quatre fois sur cinq : ${formatNumber(smallestDetectable, digits)}`,
+  ];
+}
+
+function trendLines({ trend }: ComparisonRow, { indicator }: ExplainedRow, width: number): string[] {
+  if (!trend) return [];
+  const { gap, theilSen } = trend;
+  const said =
+    "unknown" in gap
+      ? `test de l’écart sur cinq ans : non calculé (${REASON_WORDS[gap.unknown]})`
+      : `test de l’écart sur cinq ans, ${gap.start}-${gap.end}, seuil de 99,8 % (χ² > 9,55) : χ² = ${formatNumber(gap.chiSquare, 2)}, ${gap.direction === "aucune" ? "aucune direction établie" : `en ${gap.direction}`}`;
+  const slope =
+    typeof theilSen === "number"
+      ? ` ; pente de Theil-Sen ${signed(theilSen, Math.max(1, indicator.decimals))} par an`
+      : "";
+  return ["", wrap(`${said}${slope}`, width)];
+}
+
+/** The rules that apply with their sentences; the others by name, so that one sees that they were looked at. */
+function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
+  const applied = new Map(rows.flatMap(({ table }) => (table.rules ?? []).map((rule) => [rule.id, rule])));
+  const others = rules.filter(({ id }) => !applied.has(id)).map(({ id }) => id);
+  return [
+    wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
+    ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
+      wrap(
+        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${date})`,
+        width,
+        "  ",
+      ),
+    ),
+    ...(others.length > 0 ? [wrap(`sans objet ici : ${others.join(", ")}`, width, "  ")] : []),
+  ];
+}
+
+function fileLines({ rows, workspace, period }: ExplainedRow): string[] {
+  const levels = rows.flatMap(({ row }) =>
+    row.levels.filter((level) => period === undefined || level.period === period),
+  );
+  const addresses = levels.flatMap(({ value, reference, precision }) => [
+    value.address ?? "",
+    reference.address ?? "",
+    ...(precision?.counts ?? []).map(({ address }) => address),
+  ]);
+  const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
+  const used = workspace.datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
+  return ["Fichiers (sha256)", ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`)];
+}

@@ -1,0 +1,57 @@
+import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { nameOf, plain, referenceName, signed } from "./comparison-words.ts";
+import { textTable } from "./text-table.ts";
+import { wrap } from "./wrap.ts";
+
+/** The QPV that lie in another reference too: one row for each, then the names of those without a gap. */
+export function otherBlock(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+  const all = table.otherReferences ?? [];
+  const shown = all.filter(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number"));
+  const silent = all.filter((row) => !shown.includes(row));
+  const blocks = [
+    ...(shown.length > 0
+      ? ["Aussi dans une autre référence (une ligne pour chacune, hors des comptes)"]
+      : []),
+    ...(shown.length > 0 ? [rowsOf(shown, table, indicator, workspace)] : []),
+    ...(silent.length > 0 ? [silentLine(silent, table, workspace)] : []),
+  ];
+  return blocks.join("\n");
+}
+
+function rowsOf(
+  rows: readonly ComparisonRow[],
+  table: Comparison,
+  { decimals }: Indicator,
+  workspace: Workspace,
+): string {
+  const { summary, periods } = table;
+  const [start, end] = [summary?.start, summary?.end ?? periods.at(-1)];
+  const at = (row: ComparisonRow, period: string | undefined) =>
+    row.levels.find((level) => level.period === period);
+  const columns = [
+    { header: "Territoire", align: "left", width: 22 },
+    { header: "Référence", align: "left", width: 22 },
+    { header: end ?? "", align: "right" },
+    ...(start === undefined ? [] : [{ header: `Écart\n${start}`, align: "right" } as const]),
+    { header: `Écart\n${end}`, align: "right" },
+  ] as const;
+  return textTable(
+    columns,
+    rows.map((row) => [
+      nameOf(row.territory, workspace),
+      referenceName(row.reference ?? "", table, workspace),
+      plain(at(row, end)?.value.value, decimals),
+      ...(start === undefined ? [] : [signed(at(row, start)?.absolute, decimals)]),
+      signed(at(row, end)?.absolute, decimals),
+    ]),
+  );
+}
+
+function silentLine(rows: readonly ComparisonRow[], table: Comparison, workspace: Workspace): string {
+  const names = rows.map(
+    (row) => `${nameOf(row.territory, workspace)} (${referenceName(row.reference ?? "", table, workspace)})`,
+  );
+  return wrap(`Aussi dans une autre référence, sans écart calculable : ${names.join(", ")}.`, 80);
+}

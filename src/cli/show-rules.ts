@@ -1,0 +1,44 @@
+import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
+
+/** The mark of a number that must be read with a warning of its producer. */
+export const MARK = "*";
+
+/** Rules that the shown numbers bear: levels of the two dates (or the last one) and changes. */
+export function shownRules({ rows, otherReferences = [], summary, periods }: Comparison): {
+  readonly levels: ReadonlySet<string>;
+  readonly changes: ReadonlySet<string>;
+  readonly tests: ReadonlySet<string>;
+} {
+  const shown = summary ? [summary.start, summary.end] : [periods.at(-1)];
+  const all: readonly ComparisonRow[] = [...rows, ...otherReferences];
+  const levels = all.flatMap((row) => row.levels.filter(({ period }) => shown.includes(period)));
+  return {
+    levels: new Set(levels.flatMap(({ rules }) => rules ?? [])),
+    changes: new Set(all.flatMap(({ change }) => change?.rules ?? [])),
+    tests: new Set(all.flatMap(({ trend }) => (trend && isSaid(trend) ? trend.rules : []))),
+  };
+}
+
+/** A test that was made, or that a producer refuses: the others have no number for a warning to stand on. */
+function isSaid({ gap }: RowTrend): boolean {
+  return !("unknown" in gap) || gap.unknown === "comparaison_interdite";
+}
+
+/** What the producers refuse or discourage of the shown numbers: the sentence, its code, its source and its date. */
+export function ruleLines(table: Comparison): string[] {
+  const { levels, changes, tests } = shownRules(table);
+  return (table.rules ?? []).flatMap(({ id, decision, sentence, source, date, scope }) => {
+    const kind = levels.has(id) || changes.has(id) ? scope : tests.has(id) ? "test" : undefined;
+    if (kind === undefined) return [];
+    return [`${OPENING[decision][kind]} [${id}] : ${sentence} (${source.title} ; relevé le ${date})`];
+  });
+}
+
+const OPENING = {
+  interdite: { niveau: "Écart refusé", evolution: "Évolution refusée", test: "Test refusé" },
+  deconseillee: {
+    niveau: `${MARK} Écart à lire avec prudence`,
+    evolution: `${MARK} Évolution à lire avec prudence`,
+    test: `${MARK} Test à lire avec prudence`,
+  },
+} as const;

@@ -1,0 +1,17 @@
+import { compareText } from "../kernel/compare-text.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
+import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+
+/** The rules of comparability that a number of a table bears, whole, in the order of their names. */
+export function appliedRules(
+  { rows, secondOrder, otherReferences = [] }: Pick<Comparison, "rows" | "secondOrder" | "otherReferences">,
+  rules: readonly ComparabilityRule[],
+): ComparabilityRule[] {
+  const all = [...rows, ...otherReferences, ...(secondOrder ? [secondOrder] : [])];
+  const applied = new Set(all.flatMap(idsOf));
+  return rules.filter(({ id }) => applied.has(id)).toSorted((one, other) => compareText(one.id, other.id));
+}
+
+function idsOf({ levels, change, trend }: ComparisonRow): string[] {
+  return [...levels.flatMap(({ rules }) => rules ?? []), ...(change?.rules ?? []), ...(trend?.rules ?? [])];
+}

@@ -1,0 +1,84 @@
+import type { CountSource } from "../model/comparison.ts";
+import type { MeasuredFigure } from "../model/gap-estimate.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observation, Observations } from "../model/observations.ts";
+import { unknown } from "../model/quantity.ts";
+import { yearOf } from "./year-of.ts";
+
+/** A figure with what an interval needs of it, and where each count was read. */
+export interface CountedFigure {
+  readonly figure: MeasuredFigure;
+  readonly counts: readonly Omit<CountSource, "of">[];
+  readonly observation: Observation | undefined;
+}
+
+/** A population serves for a share at most this many years away: between two censuses, a quarter is another one. */
+const NEAR = 5;
+
+/**
+ * The figure of a territory in a period with its cases and people. Cases hold only with the people of their own period;
+ * for a share published without cases, the population of the nearest period will do, up to five years away. Without
+ * counts the figure stands alone.
+ */
+export function countedFigure(
+  indicator: Indicator,
+  code: string,
+  period: string,
+  observations: Observations,
+): CountedFigure {
+  const observation = observations.find(indicator.id, code, period);
+  const value = observation?.value ?? unknown("absent");
+  const precision = precisionOf(observation);
+  const { counts } = indicator;
+  if (!counts || typeof value !== "number") return { figure: { value, precision }, counts: [], observation };
+  const cases = countAt(counts.numerator, code, period, observations);
+  const people = countAt(counts.denominator, code, period, observations);
+  if (cases && people) {
+    const figure = { value, precision, numerator: cases.value, denominator: people.value };
+    return { figure, counts: [source("cas", cases), source("population", people)], observation };
+  }
+  const near = people ?? nearest(counts.denominator, code, period, observations);
+  if (!near) return { figure: { value, precision }, counts: [], observation };
+  return {
+    figure: { value, precision, denominator: near.value },
+    counts: [source("population", near)],
+    observation,
+  };
+}
+
+type Count = Observation & { readonly value: number };
+
+function countAt(
+  indicator: string | undefined,
+  code: string,
+  period: string,
+  observations: Observations,
+): Count | undefined {
+  const found = indicator === undefined ? undefined : observations.find(indicator, code, period);
+  return found && typeof found.value === "number" ? { ...found, value: found.value } : undefined;
+}
+
+/** The count of the closest year, the earlier of two as close. */
+function nearest(
+  indicator: string,
+  code: string,
+  period: string,
+  observations: Observations,
+): Count | undefined {
+  const year = yearOf(period);
+  if (year === undefined) return undefined;
+  const distance = (other: string) => Math.abs((yearOf(other) ?? Number.POSITIVE_INFINITY) - year);
+  const close = observations.periods(indicator, code).filter((other) => distance(other) <= NEAR);
+  const counts = close.flatMap((other) => countAt(indicator, code, other, observations) ?? []);
+  return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
+}
+
+function source(role: CountSource["role"], { indicator, period, value, address }: Count) {
+  return { role, indicator, period, value, address: `${address.file}:${address.line}` };
+}
+
+function precisionOf(observation: Observation | undefined): MeasuredFigure["precision"] {
+  const { precision, value } = observation ?? {};
+  if (!precision || typeof value !== "number") return undefined;
+  return { step: precision.rounding ?? 0, ...(precision.atMost && { floor: value }) };
+}

@@ -1,0 +1,94 @@
+import type { GapChange, GapLevel } from "../model/comparison.ts";
+import type { MeasuredFigure } from "../model/gap-estimate.ts";
+import { type Unknown, unknown } from "../model/quantity.ts";
+import { type Detectable, minimumDetectableChange } from "../statistics/minimum-detectable-change.ts";
+import { moverChange } from "../statistics/mover-change.ts";
+import type { Estimate, Interval } from "../statistics/shapes.ts";
+import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import { decomposeChange } from "./decompose-change.ts";
+import { gapChange } from "./gap-change.ts";
+import type { MeasuredLevel } from "./measured-level.ts";
+import type { RowContext } from "./measured-row.ts";
+
+/**
+ * What changed between two levels: figures, interval of the change of gap, the smallest change that could have been seen,
+ * what the territory and the reference each did. A change that the producers forbid to read has no number.
+ */
+export function measuredChange(
+  start: MeasuredLevel,
+  end: MeasuredLevel,
+  { indicator, rules }: RowContext,
+): GapChange {
+  const change = gapChange(start.level, end.level, indicator.polarity);
+  const side = (figure: MeasuredLevel["reference"], { level, geography }: MeasuredLevel) => ({
+    figure,
+    period: level.period,
+    geography,
+  });
+  const own = comparabilityOf(rules, "evolution", indicator, side(start.own, start), side(end.own, end));
+  const against = comparabilityOf(
+    rules,
+    "evolution",
+    indicator,
+    side(start.reference, start),
+    side(end.reference, end),
+  );
+  const ids = ruleIds(own, against);
+  const said = ids.length > 0 ? { rules: ids } : {};
+  if (!own.allowed || !against.allowed) return { ...FORBIDDEN, ...said };
+  const interval = intervalOf(start.level, end.level);
+  return {
+    ...change,
+    interval,
+    detectable: detectableOf(interval),
+    ...taken(start, end, indicator),
+    ...said,
+  };
+}
+
+const NONE = unknown("comparaison_interdite");
+const FORBIDDEN: GapChange = {
+  value: NONE,
+  reference: NONE,
+  absolute: NONE,
+  ratio: NONE,
+  valueMove: NONE,
+  absoluteMove: NONE,
+  relativeMove: NONE,
+  quadrant: NONE,
+  interval: NONE,
+  detectable: NONE,
+  decomposition: NONE,
+};
+
+function intervalOf(start: GapLevel, end: GapLevel): Interval | Unknown {
+  const [before, after] = [estimateOf(start), estimateOf(end)];
+  if ("unknown" in before) return before;
+  if ("unknown" in after) return after;
+  const found = moverChange(before, after);
+  return "unknown" in found ? found : { lower: found.lower, upper: found.upper };
+}
+
+function estimateOf({ absolute, precision }: GapLevel): Estimate | Unknown {
+  if (typeof absolute !== "number") return absolute;
+  const interval = precision?.interval ?? unknown("intervalle_absent");
+  return "unknown" in interval ? interval : { value: absolute, ...interval };
+}
+
+function detectableOf(interval: Interval | Unknown): Detectable | Unknown {
+  return "unknown" in interval ? interval : minimumDetectableChange(interval);
+}
+
+function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContext["indicator"]) {
+  const pair = ({ level }: MeasuredLevel) => ({
+    value: level.value.value,
+    reference: typeof level.absolute === "number" ? level.reference.value : level.absolute,
+  });
+  return { decomposition: decomposeChange(pair(start), pair(end), polarity, negligible(start, end)) };
+}
+
+/** What the roundings of the four figures alone may make of a change. */
+function negligible(...levels: readonly MeasuredLevel[]): number {
+  const half = ({ precision }: MeasuredFigure) => (precision?.step ?? 0) / 2;
+  return levels.reduce((sum, { own, reference }) => sum + half(own.figure) + half(reference.figure), 0);
+}

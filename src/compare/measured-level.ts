@@ -1,0 +1,86 @@
+import type { CountSource, GapLevel, GapPrecision, Sourced } from "../model/comparison.ts";
+import type { GapEstimate } from "../model/gap-estimate.ts";
+import { unknown } from "../model/quantity.ts";
+import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import type { CountedFigure } from "./count-figures.ts";
+import { estimateGap } from "./estimate-gap.ts";
+import { gapLevel } from "./gap-level.ts";
+import type { RowContext, RowPair } from "./measured-row.ts";
+import type { ReferenceFigure } from "./reference-figure.ts";
+
+/** A level with the figures it was made from, that changes and trends look at again. */
+export interface MeasuredLevel {
+  readonly level: GapLevel;
+  readonly own: CountedFigure;
+  readonly reference: ReferenceFigure;
+  readonly geography: string;
+}
+
+/**
+ * A territory against its reference in one period: gap, interval, and what the producers say of the comparison. One that
+ * they forbid has no gap (`comparaison_interdite`), and the rules that say so.
+ */
+export function measuredLevel(
+  pair: RowPair,
+  period: string,
+  own: CountedFigure,
+  reference: ReferenceFigure,
+  { indicator, rules }: RowContext,
+): MeasuredLevel {
+  const level = gapLevel(period, sourced(own), sourced(reference));
+  const { geography } = pair;
+  if (typeof level.absolute !== "number") return { level, own, reference, geography };
+  const side = { period, geography };
+  const said = comparabilityOf(
+    rules,
+    "niveau",
+    indicator,
+    { ...side, figure: own },
+    { ...side, figure: reference },
+  );
+  const ids = ruleIds(said);
+  const known = said.allowed
+    ? { precision: precisionOf(own, reference, pair.reference.nested, indicator.unit) }
+    : FORBIDDEN;
+  return {
+    level: { ...level, ...known, ...(ids.length > 0 && { rules: ids }) },
+    own,
+    reference,
+    geography,
+  };
+}
+
+const FORBIDDEN = {
+  absolute: unknown("comparaison_interdite"),
+  ratio: unknown("comparaison_interdite"),
+  relative: unknown("comparaison_interdite"),
+} as const;
+
+function sourced({ figure, observation, made }: ReferenceFigure): Sourced {
+  if (!observation) return { value: figure.value, ...(made && { made }) };
+  return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
+}
+
+function precisionOf(
+  own: CountedFigure,
+  reference: ReferenceFigure,
+  nested: boolean | null,
+  unit: string,
+): GapPrecision {
+  const context = { nested: nested ?? false, factor: unit === "%" ? 100 : null };
+  const found = estimateGap(own.figure, reference.figure, context);
+  const counts = [...counted("territoire", own), ...counted("reference", reference)];
+  return { ...intervals(found, nested), rounding: found.rounding, counts };
+}
+
+/** Without knowing how far a quarter lies inside its reference, neither formula holds. */
+function intervals({ absoluteInterval, ratioInterval, method }: GapEstimate, nested: boolean | null) {
+  if (nested === null && method !== "sans_intervalle") {
+    const none = unknown("inclusion_inconnue");
+    return { interval: none, ratioInterval: none, method: "sans_intervalle" } as const;
+  }
+  return { interval: absoluteInterval, ratioInterval, method };
+}
+
+const counted = (of: CountSource["of"], { counts }: CountedFigure): CountSource[] =>
+  counts.map((count) => ({ of, ...count }));

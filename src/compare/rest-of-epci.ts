@@ -1,0 +1,80 @@
+import type { MeasuredFigure } from "../model/gap-estimate.ts";
+import type { GapReference } from "../model/gap-reference.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observations } from "../model/observations.ts";
+import { type UnknownReason, unknown } from "../model/quantity.ts";
+import { differencingRisk } from "../statistics/differencing-risk.ts";
+import type { Counts } from "../statistics/shapes.ts";
+import { countedFigure } from "./count-figures.ts";
+import type { ReferenceFigure } from "./reference-figure.ts";
+
+/**
+ * The share in an EPCI without its quarters, from the cases and people of all of them. Unknown: counts that are not all
+ * published (`effectifs_absents`), a producer whose secrecy is not declared (`seuil_de_secret_inconnu`), a subtraction
+ * that would reveal a small cell (`secret_a_proteger`), quarters that lie partly elsewhere (`inclusion_inconnue`).
+ *
+ * @source METHODS § 2.8: geographic differencing
+ */
+export function restOfEpci(
+  reference: GapReference,
+  indicator: Indicator,
+  period: string,
+  observations: Observations,
+): ReferenceFigure {
+  const countsAt = (code: string) => countsOf(countedFigure(indicator, code, period, observations).figure);
+  const whole = countsAt(reference.code);
+  const parts = reference.without.map(countsAt);
+  const known = parts.filter((part) => part !== undefined);
+  const made = { kind: "reste_de_l_epci", available: known.length, total: parts.length } as const;
+  const without = (reason: UnknownReason): ReferenceFigure => ({
+    figure: { value: unknown(reason) },
+    counts: [],
+    observation: undefined,
+    made,
+  });
+  if (indicator.unit !== "%" || !whole || known.length < parts.length) return without("effectifs_absents");
+  if (reference.nested === null) return without("inclusion_inconnue");
+  const problem = secrecyProblem(whole, known, indicator);
+  if (problem) return without(problem);
+  const rest = { count: whole.count - sum(known, "count"), total: whole.total - sum(known, "total") };
+  if (rest.total <= 0) return without("denominateur_nul");
+  const figure = {
+    value: (100 * rest.count) / rest.total,
+    numerator: rest.count,
+    denominator: rest.total,
+  };
+  return { figure, counts: [], observation: undefined, made };
+}
+
+function countsOf({ numerator, denominator }: MeasuredFigure): Counts | undefined {
+  return numerator === undefined || denominator === undefined
+    ? undefined
+    : { count: numerator, total: denominator };
+}
+
+const sum = (counts: readonly Counts[], key: keyof Counts): number =>
+  counts.reduce((total, one) => total + one[key], 0);
+
+/** Cases, those who are not, and people: each subtraction must be safe. */
+function secrecyProblem(
+  whole: Counts,
+  parts: readonly Counts[],
+  { secrecy }: Indicator,
+): UnknownReason | undefined {
+  if (!secrecy) return "seuil_de_secret_inconnu";
+  const rule = { threshold: secrecy.threshold, hidesZero: false };
+  const reads = [
+    ({ count }: Counts) => count,
+    ({ count, total }: Counts) => total - count,
+    ({ total }: Counts) => total,
+  ];
+  for (const read of reads) {
+    const risk = differencingRisk(
+      { whole: read(whole), parts: parts.map(read), hidden: 0, exhaustive: false },
+      rule,
+    );
+    if ("unknown" in risk) return risk.unknown;
+    if (risk.reveals) return "secret_a_proteger";
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { RowTrend } from "../model/comparison.ts";
+import { type Quantity, type Unknown, type UnknownReason, unknown } from "../model/quantity.ts";
+import { projectTrend } from "../statistics/project-trend.ts";
+import { type ProportionPoint, proportionTrend } from "../statistics/proportion-trend.ts";
+import { theilSen } from "../statistics/theil-sen.ts";
+import { TREND_POINTS } from "../statistics/trend.ts";
+import { type ValuePoint, valueTrend } from "../statistics/value-trend.ts";
+import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import type { MeasuredLevel } from "./measured-level.ts";
+import type { RowContext } from "./measured-row.ts";
+import { yearOf } from "./year-of.ts";
+
+/**
+ * The trends of a row over its last five years: of the gap, of the territory's own share, the slope of Theil and Sen,
+ * and the projection when a year is asked for. Two neighbouring years that the producers forbid to compare make it
+ * unknown (`comparaison_interdite`); fewer than five years, or one without interval, have their own reasons.
+ */
+export function rowTrend(levels: readonly MeasuredLevel[], context: RowContext): RowTrend {
+  const dated = levels
+    .flatMap((one) => {
+      const year = yearOf(one.level.period);
+      return year === undefined || typeof one.level.absolute !== "number" ? [] : [{ ...one, year }];
+    })
+    .slice(-TREND_POINTS);
+  if (dated.length < TREND_POINTS) return none("points_insuffisants", [], context);
+  const { allowed, rules } = saidOf(dated, context);
+  if (!allowed) return none("comparaison_interdite", rules, context);
+  const points = dated.map(pointOf);
+  const asked = context.projection === undefined ? {} : { projection: project(points, context.projection) };
+  return {
+    gap: valueTrend(points),
+    value: proportionTrend(dated.map(sharePoint)),
+    theilSen: slope(points),
+    ...asked,
+    rules,
+  };
+}
+
+function none(reason: UnknownReason, rules: readonly string[], { projection }: RowContext): RowTrend {
+  const why = unknown(reason);
+  return {
+    gap: why,
+    value: why,
+    theilSen: why,
+    ...(projection !== undefined && { projection: why }),
+    rules,
+  };
+}
+
+interface Dated extends MeasuredLevel {
+  readonly year: number;
+}
+
+function pointOf({ level: { absolute, precision }, year }: Dated): ValuePoint {
+  const interval = precision?.interval;
+  const known = typeof absolute === "number" ? { year, value: absolute } : { year };
+  return interval && !("unknown" in interval) ? { ...known, ...interval } : known;
+}
+
+function sharePoint({ own: { figure }, year }: Dated): ProportionPoint {
+  const { numerator, denominator } = figure;
+  return numerator === undefined || denominator === undefined
+    ? { year }
+    : { year, count: numerator, total: denominator };
+}
+
+function slope(points: readonly ValuePoint[]): Quantity {
+  return theilSen(
+    points.map(({ year }) => year),
+    points.map(({ value }) => value ?? Number.NaN),
+  );
+}
+
+function project(points: readonly ValuePoint[], year: number): NonNullable<RowTrend["projection"]> | Unknown {
+  const found = projectTrend(points, year);
+  return "unknown" in found ? found : { ...found, year };
+}
+
+/** What the producers say of each year beside the next, of the territory and of its reference. */
+function saidOf(dated: readonly Dated[], { rules, indicator }: RowContext) {
+  const found = dated.slice(1).flatMap((after, index) => {
+    const before = dated[index] ?? after;
+    return (["own", "reference"] as const).map((whose) => {
+      const side = (one: Dated) => ({
+        figure: one[whose],
+        period: one.level.period,
+        geography: one.geography,
+      });
+      return comparabilityOf(rules, "evolution", indicator, side(before), side(after));
+    });
+  });
+  return { allowed: found.every(({ allowed }) => allowed), rules: ruleIds(...found) };
+}

@@ -1,0 +1,15 @@
+import type { Entry } from "./entry.ts";
+
+/** Messages about the reference that quarters are compared with. */
+export const REFERENCE_MESSAGES = {
+  "reference/inconnue": {
+    severity: "erreur",
+    message: "« {reference} » n’est ni un genre de référence, ni le code d’un territoire connu",
+    hint: "{suggestion}",
+  },
+  "reference/impossible": {
+    severity: "erreur",
+    message: "aucun écart à la référence « {reference} » n’est calculable : {detail}",
+    hint: "choisir parmi celles qui donnent des écarts ici : {available}",
+  },
+} as const satisfies Record<`reference/${string}`, Entry>;

@@ -1,0 +1,50 @@
+import type { ComparabilityRule } from "./model/comparability.ts";
+import type { Comparison, ComparisonRow } from "./model/comparison.ts";
+import type { Indicator } from "./model/indicator.ts";
+import type { Territory } from "./model/territory.ts";
+import type { Workspace } from "./model/workspace.ts";
+import type { World } from "./model/world.ts";
+import type { Read } from "./read/read.ts";
+import { compare } from "./run.ts";
+
+/** A row of a gap table, with all that is needed to say where each of its numbers comes from. */
+export interface ExplainedRow {
+  readonly kind: "row";
+  readonly territory: Territory;
+  readonly indicator: Indicator;
+  /** The one period asked for; all those of the table when undefined. */
+  readonly period: string | undefined;
+  /** One for each reference: a QPV in two EPCI has two. */
+  readonly rows: readonly { readonly row: ComparisonRow; readonly table: Comparison }[];
+  readonly rules: readonly ComparabilityRule[];
+  readonly workspace: Workspace;
+}
+
+/**
+ * The rows that an identifier such as `QP062025/revenu_median_disponible/2019` names, in the tables of each EPCI of the
+ * territory; undefined when it names none.
+ */
+export async function explainRow(
+  id: string,
+  reference: string | undefined,
+  workspace: Workspace,
+  world: World,
+): Promise<Read<ExplainedRow> | undefined> {
+  const [code = "", name = "", period] = id.split("/");
+  const territory = workspace.territories.get(code);
+  const indicator = workspace.indicators.get(name);
+  const [epci] = territory?.epci ?? [];
+  if (!territory || !indicator || epci === undefined) return undefined;
+  const read = await compare({ epci, indicator: name, reference }, world);
+  const { comparisons = [], rules = [] } = read.value ?? {};
+  const rows = comparisons.flatMap((table) =>
+    [...table.rows, ...(table.otherReferences ?? [])].flatMap((row) =>
+      row.territory === code ? [{ row, table }] : [],
+    ),
+  );
+  const shown = rows.filter(({ table }) => period === undefined || table.periods.includes(period));
+  if (read.value && shown.length === 0) return undefined;
+  if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
+  const value = { kind: "row", territory, indicator, period, rows: shown, rules, workspace } as const;
+  return { value, diagnostics: read.diagnostics };
+}

@@ -1,0 +1,37 @@
+import { hasErrors } from "../diagnostics/has-errors.ts";
+import { runExamples } from "../evaluate/run-examples.ts";
+import type { Referentiel } from "../model/referentiel.ts";
+import type { Workspace } from "../model/workspace.ts";
+import type { World } from "../model/world.ts";
+import type { Read } from "../read/read.ts";
+import { readReferentiel } from "../read/read-referentiel.ts";
+import { settle } from "./settle.ts";
+
+/** Reads a référentiel and runs the examples of its rules; no value as soon as one problem blocks. */
+export async function openReferentiel(
+  id: string,
+  workspace: Workspace,
+  world: World,
+  day: string,
+): Promise<Read<Referentiel>> {
+  const { value, diagnostics } = await readReferentiel(id, workspace, world, day);
+  if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
+  const file = `referentiels/${id}/regles.yaml`;
+  const failures = value.rules.flatMap((rule) => runExamples(rule, value.parameters, day, file));
+  return settle(value, [...diagnostics, ...failures]);
+}
+
+/** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
+export async function openAdopted(
+  { adopts }: Referentiel,
+  workspace: Workspace,
+  world: World,
+  day: string,
+): Promise<Read<readonly Referentiel[]>> {
+  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, workspace, world, day)));
+  const diagnostics = reads.flatMap((read) => read.diagnostics);
+  return {
+    value: hasErrors(diagnostics) ? undefined : reads.flatMap(({ value }) => value ?? []),
+    diagnostics,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { VERSION } from "../kernel/version.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { OutputError, type World } from "../model/world.ts";
+import { ruleTable } from "./table-rules.ts";
+import { tables } from "./tables.ts";
+import { toCsv } from "./to-csv.ts";
+import { toDatapackage } from "./to-datapackage.ts";
+
+/** The gap tables of an EPCI to be written: its code and label, and the tables. */
+export interface WrittenTables {
+  readonly epci: string;
+  readonly label: string;
+  readonly comparisons: readonly Comparison[];
+  readonly workspace: Workspace;
+}
+
+/**
+ * Writes gap tables as a Data Package (CSV) with the same in JSON: all the files or none. Gives their names, or the
+ * problem of a folder that cannot be written.
+ *
+ * @diagnostic output/ecriture-impossible
+ */
+export async function writeComparison(
+  { epci, label, comparisons, workspace }: WrittenTables,
+  folder: string,
+  world: World,
+): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { indicators, territories } = workspace;
+  const all = [...tables({ comparisons, indicators, territories }), ruleTable({ comparisons })];
+  const csv = all.map((table) => ({ table, file: { path: `${table.name}.csv`, content: toCsv(table) } }));
+  const head = {
+    name: epci,
+    title: `Écarts des quartiers prioritaires : ${label}`,
+    date: world.today(),
+    version: VERSION,
+    datasets: usedDatasets(comparisons, workspace),
+  };
+  const files = [
+    ...csv.map(({ file }) => file),
+    { path: "ecarts.json", content: `${JSON.stringify(comparisons, undefined, 2)}\n` },
+    { path: "datapackage.json", content: toDatapackage(head, csv, world.sha256) },
+  ];
+  try {
+    await world.write(folder, files);
+    return { files: files.map(({ path }) => path), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const detail = error.message;
+    const failure = problem("output/ecriture-impossible", { file: folder }, { path: folder, detail });
+    return { files: [], diagnostics: [failure] };
+  }
+}
+
+function usedDatasets(comparisons: readonly Comparison[], { datasets }: Workspace) {
+  const levels = comparisons.flatMap(({ rows, otherReferences = [] }) =>
+    [...rows, ...otherReferences].flatMap((row) => row.levels),
+  );
+  const addresses = levels.flatMap(({ value, reference }) => [value.address ?? "", reference.address ?? ""]);
+  const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
+  return datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
+}
