@@ -29,7 +29,7 @@ interface Draft {
   readonly rank: number;
 }
 
-/** The panels to be made, and the rows of each: those of panel i are `order` from `starts[i]` to `starts[i + 1]`. */
+/** The panels to be made, and the rows of each: those of a panel end where those of the next one start. */
 interface Drafts {
   readonly drafts: readonly Draft[];
   readonly order: Int32Array;
