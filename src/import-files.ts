@@ -20,6 +20,7 @@ import { readFormats } from "./read/format/read-formats.ts";
 import { readRaw } from "./read/format/read-raw.ts";
 import { TerritoryCollector } from "./read/format/territory-collector.ts";
 import { type HeldFile, HeldFiles } from "./read/held-files.ts";
+import { packageFiles } from "./read/package-files.ts";
 import { failed, type Read } from "./read/read.ts";
 import { readIndicators } from "./read/read-indicators.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read/read-raw-file.ts";
@@ -94,8 +95,10 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
   const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };
-  const files: ImportedFile[] = [];
-  for (const path of options.files) {
+  const packages = await packageFiles(options.files, world);
+  diagnostics.push(...packages.diagnostics);
+  const files: ImportedFile[] = [...packages.descriptors];
+  for (const path of packages.files) {
     const { value, diagnostics: found } = await importOne(path, setting);
     if (value) files.push(value);
     for (const one of found) diagnostics.push(one);

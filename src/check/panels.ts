@@ -29,7 +29,7 @@ interface Draft {
   readonly rank: number;
 }
 
-/** The panels to be made, and the rows of each: those of a panel end where those of the next one start. */
+/** The panels to be made, and the rows of each: `starts` gives where those of each panel begin in `order`, and end. */
 interface Drafts {
   readonly drafts: readonly Draft[];
   readonly order: Int32Array;

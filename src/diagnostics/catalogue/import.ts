@@ -145,6 +145,11 @@ export const IMPORT_MESSAGES = {
     message: "rien n’a été écrit : {detail}",
     hint: "libérer de la place ou rétablir les droits, puis relancer",
   },
+  "import/paquet-ressource": {
+    severity: "erreur",
+    message: "la ressource « {name} » du Data Package n’est pas lue : {detail}",
+    hint: "télécharger la ressource dans le dossier de datapackage.json, ou donner son fichier",
+  },
   "import/revision-partielle": {
     severity: "erreur",
     message:

@@ -82,8 +82,11 @@ function notReadable(kind: Kind, bytes: Buffer, place: string): Diagnostic {
 async function openArchive(bytes: Buffer, place: string): Promise<Read<OpenedTable[]>> {
   const { value, diagnostics } = openZip(bytes, place);
   if (!value) return { value: undefined, diagnostics };
+  // The descriptor of a Data Package says what the other entries are.
+  const entries =
+    value.length > 1 ? value.filter(({ name }) => !/(^|\/)datapackage\.json$/.test(name)) : value;
   const reads = await Promise.all(
-    value.map((entry) => openRaw(entry.bytes, `${place}!${entry.name}`, entry.name, true)),
+    entries.map((entry) => openRaw(entry.bytes, `${place}!${entry.name}`, entry.name, true)),
   );
   return {
     value: reads.flatMap((read) => read.value ?? []),
