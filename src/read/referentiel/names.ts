@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../diagnostics/place.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
+import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { type ElementKind, elementsOf } from "./elements.ts";
 import type { Parts } from "./read-parts.ts";
@@ -38,8 +39,15 @@ export function namesOf(parts: Parts, workspace: Workspace): Names {
     measured: unless(["cibles.yaml", "engagements.yaml", "regles.yaml"], () => [
       ...ids("cible", "engagement", "suivi"),
       ...readByRules(parts),
+      ...comparators(parts),
     ]),
   };
+}
+
+/** The values of the other group, for the targets that compare with one: `<target>-comparateur`. */
+function comparators({ targets }: Parts): string[] {
+  const races = (targets?.value.cibles ?? []).filter(({ forme }) => forme === "plus_vite_que");
+  return races.map(({ id }) => `${id}${COMPARATOR_SUFFIX}`);
 }
 
 /** The names that the follow-up gives itself: those that a rule reads in releves.csv. */
