@@ -48,3 +48,9 @@ export async function explainRow(
   const value = { kind: "row", territory, indicator, period, rows: shown, rules, workspace } as const;
   return { value, diagnostics: read.diagnostics };
 }
+
+/** The periods in which the territory and the indicator of such an identifier have a figure; none when it names none. */
+export function knownPeriods(id: string, { observations }: Workspace): readonly string[] {
+  const [code = "", name = ""] = id.split("/");
+  return observations.periods(name, code);
+}

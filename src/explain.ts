@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { suggest } from "./diagnostics/suggest.ts";
-import { type ExplainedRow, explainRow } from "./explain-row.ts";
+import { type ExplainedRow, explainRow, knownPeriods } from "./explain-row.ts";
 import { foldText } from "./kernel/fold-text.ts";
 import type { Claim } from "./model/claim.ts";
 import type { ClaimCheck } from "./model/claim-check.ts";
@@ -163,7 +163,8 @@ function hint(id: string, workspace: Workspace, known: readonly string[]): strin
   const several = named(id, workspace).map(
     ({ code, label, geography }) => `${code} (${label}, ${geography})`,
   );
-  return several.length > 0
-    ? `plusieurs territoires portent ce nom, donner le code : ${several.join(", ")}`
-    : suggest(id, known);
+  if (several.length > 0)
+    return `plusieurs territoires portent ce nom, donner le code : ${several.join(", ")}`;
+  const periods = knownPeriods(id, workspace);
+  return periods.length > 0 ? `valeurs publiées pour : ${periods.join(", ")}` : suggest(id, known);
 }

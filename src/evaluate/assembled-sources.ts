@@ -27,7 +27,10 @@ function printedValue({ printed, value, ...row }: Observation): PrintedValue | u
   };
 }
 
-/** The territories that an evaluation names, in the order of the workspace. */
+/**
+ * The territories that an evaluation names, in the order of the workspace: those compared, and the other EPCI in which a
+ * QPV lies, which the report names beside it.
+ */
 export function territoriesOf(
   comparisons: readonly Comparison[],
   { above }: Referentiel,
@@ -39,7 +42,8 @@ export function territoriesOf(
     ...table.rows.map(({ territory }) => territory),
     ...(table.secondOrder ? [table.secondOrder.territory] : []),
   ]);
-  const codes = new Set([above, ...compared, ...printed.map(({ territory }) => territory)]);
+  const shared = compared.flatMap((code) => territories.get(code)?.epci ?? []);
+  const codes = new Set([above, ...compared, ...shared, ...printed.map(({ territory }) => territory)]);
   return [...territories.values()].filter(({ code }) => codes.has(code));
 }
 

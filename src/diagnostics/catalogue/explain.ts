@@ -4,7 +4,8 @@ import type { Entry } from "./entry.ts";
 export const EXPLAIN_MESSAGES = {
   "explain/inconnu": {
     severity: "erreur",
-    message: "« {id} » n’est ni un constat, ni un territoire, ni un indicateur, ni un code de message",
+    message:
+      "« {id} » ne désigne rien ici : ni constat, question, cible, engagement, contrôle ou nœud, ni territoire, indicateur ou ligne d’écart, ni code de message",
     hint: "{suggestion}",
   },
   "explain/ambigu": {

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { compareEpci } from "../../../src/compare/compare-epci.ts";
+import { territoriesOf } from "../../../src/evaluate/assembled-sources.ts";
+import { EPCI, epci, france, indicator, observation, qpv, referentiel, workspace } from "../../build.ts";
+
+test("the other EPCI in which a QPV lies is named, with its label, though nothing is compared with it", () => {
+  const other = { ...epci(), code: "245901160", label: "CA Valenciennes Métropole" };
+  const space = workspace({
+    territories: [epci(), other, france(), qpv("QP1", { epci: [EPCI, other.code] })],
+    indicators: [indicator("revenu")],
+    figures: [observation("QP1", "2014", 10), observation(EPCI, "2014", 12)],
+  });
+  const comparisons = compareEpci(space, { epci: EPCI });
+  const named = territoriesOf(comparisons, referentiel(), space, []);
+  expect(named.map(({ code }) => code)).toContain(other.code);
+});
