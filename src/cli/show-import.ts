@@ -53,9 +53,10 @@ function showTable(table: ImportedTable, width: number): string[] {
 function valuesIn({ observations, absences, atFloor }: ImportedTable): string {
   const missing = Object.entries(absences) as [Absence, number][];
   const total = missing.reduce((sum, [, count]) => sum + count, 0);
-  const words = missing.map(([reason, count]) => `${formatNumber(count, 0)} ${REASON_WORDS[reason]}`);
+  const words = missing.map(([reason, count]) => `${formatNumber(count, 0)} (${REASON_WORDS[reason]})`);
+  const absent = words.length > 0 ? [`absentes : ${words.join(", ")}`] : [];
   const floor = atFloor > 0 ? [`${formatNumber(atFloor, 0)} au plancher (« au plus »)`] : [];
-  return [`${formatNumber(observations - total, 0)} publiées`, ...words, ...floor].join(", ");
+  return [`${formatNumber(observations - total, 0)} publiées`, ...floor, ...absent].join(", ");
 }
 
 function rowsAside({ aggregates, labelRows, repeatedRows }: ImportedTable): string {

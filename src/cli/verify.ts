@@ -58,7 +58,7 @@ function summary(
 ): string[] {
   return [
     `  ${count(datasets.length, "jeu de données", "jeux de données")}, ${count(observations, "valeur", "valeurs")}`,
-    `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${epci.length} EPCI`,
+    `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${formatNumber(epci.length, 0)} EPCI`,
     wrap(
       `${count(referentiels.length, "référentiel", "référentiels")} : ${referentiels.join(", ") || "aucun"}`,
       width,

@@ -10,7 +10,7 @@ export const WORKSPACE_MESSAGES = {
   "workspace/sans-donnees": {
     severity: "erreur",
     message: "l’espace de travail ne contient aucun jeu de données (aucun datasets/**/datapackage.json)",
-    hint: "se placer dans le dossier du projet, ou le donner avec --espace DOSSIER",
+    hint: "se placer dans le dossier du projet, ou le donner avec --espace DOSSIER ; dans un espace neuf, « ecarts importer FICHIERS »",
   },
   "workspace/import-inacheve": {
     severity: "erreur",

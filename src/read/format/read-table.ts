@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { formatNumber } from "../../kernel/format-number.ts";
 import { placeIn } from "../raw/place-in.ts";
 import { findKind, likeliestKind } from "./code-column.ts";
 import { editionIn } from "./period-of.ts";
@@ -80,7 +81,7 @@ function kindOf(
     context.diagnostics.push(
       problem("import/zeros-manges", place, {
         column: header.cells[main.code] ?? "",
-        count,
+        count: formatNumber(count, 0),
         example,
         repaired,
       }),
