@@ -1,5 +1,6 @@
 import { frenchDate } from "../kernel/french-date.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import { SCOPE_WORDS } from "../model/scope-words.ts";
 import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
@@ -30,6 +31,8 @@ export interface ReportView {
   readonly contrat: string;
   readonly titulaire: string;
   readonly agglomeration: string;
+  /** Of a shared référentiel, the scale at which it is judged; empty for a contract. */
+  readonly echelle: string;
   readonly debut: string;
   readonly fin: string;
   readonly date: string;
@@ -73,6 +76,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
     agglomeration: epci?.label ?? referentiel.territory ?? "",
+    echelle: epci ? "" : SCOPE_WORDS[referentiel.scope],
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),
