@@ -90,12 +90,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     prudence: caution(evaluation, principal),
     tableaux,
     noeuds: nodeViews(evaluation, names),
-    parties: partNumbers(evaluation),
-    synthese: talliesView(evaluation),
-    cibles: targetsView(evaluation),
-    coherence: coherenceView(evaluation),
-    controles: claimsView(evaluation),
-    changements: changesView(evaluation),
+    ...followUp(evaluation),
     valeurs_du_contrat: printedView(evaluation, names),
     mises_en_garde: caveatsView(evaluation),
     sources: sourceViews(evaluation),
@@ -107,6 +102,20 @@ export function reportView(evaluation: Evaluation): ReportView {
     version: producedBy.version,
     empreinte: shortFingerprint(producedBy.inputs),
   });
+}
+
+type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
+
+/** What is neither a gap nor a question: targets, claims, what is left out, what changed. */
+function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
+  return {
+    parties: partNumbers(evaluation),
+    synthese: talliesView(evaluation),
+    cibles: targetsView(evaluation),
+    coherence: coherenceView(evaluation),
+    controles: claimsView(evaluation),
+    changements: changesView(evaluation),
+  };
 }
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
