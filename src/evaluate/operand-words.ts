@@ -1,4 +1,5 @@
 import { formatNumber } from "../kernel/format-number.ts";
+import { agree } from "../model/agree.ts";
 import type { Operand } from "../model/finding.ts";
 import { unitWords } from "../model/unit.ts";
 
@@ -20,7 +21,7 @@ export function valueWords(value: number | boolean, unit = ""): string {
   const rounded = String(Number(value.toFixed(DECIMALS)));
   const decimals = rounded.split(".")[1]?.length ?? 0;
   const number = formatNumber(value, decimals);
-  return BARE.has(unit) ? number : `${number}\u00a0${unitWords(unit).level}`;
+  return BARE.has(unit) ? number : `${number}\u00a0${agree(value, unitWords(unit).level)}`;
 }
 
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
