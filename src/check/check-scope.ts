@@ -8,10 +8,15 @@ export interface AskedScope {
   readonly epci: string;
   readonly indicator?: string | undefined;
   readonly window?: string | undefined;
+  /** What the quarters are compared with; the EPCI itself when absent. */
+  readonly reference?: string | undefined;
 }
 
 /** What was asked and does not exist, or cannot be compared: each named after the option that asked for it. */
-export function checkScope({ epci, indicator, window }: AskedScope, workspace: Workspace): Diagnostic[] {
+export function checkScope(
+  { epci, indicator, window, reference }: AskedScope,
+  workspace: Workspace,
+): Diagnostic[] {
   const indicators = [...workspace.indicators.keys()];
   const unknownIndicator =
     indicator !== undefined && !indicators.includes(indicator)
@@ -27,7 +32,7 @@ export function checkScope({ epci, indicator, window }: AskedScope, workspace: W
       ? [problem("period/invalide", at("--periode"), { value: window })]
       : [];
   const problems = [...epciProblems(epci, workspace), ...unknownIndicator, ...badWindow];
-  return problems.length > 0 ? problems : dataProblems(epci, indicator, workspace);
+  return problems.length > 0 || reference !== undefined ? problems : dataProblems(epci, indicator, workspace);
 }
 
 /**

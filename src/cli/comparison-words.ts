@@ -45,3 +45,18 @@ export function isWithinChance(change: GapChange | null | undefined): boolean {
 
 /** What stands in place of such a word. */
 export const NOT_ESTABLISHED = "pas établi";
+
+/**
+ * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title
+ * says the period whole.
+ *
+ * @example
+ * shortPeriod("edition-2021")
+ * // => "éd.21"
+ * @example
+ * shortPeriod("2019-12-31")
+ * // => "2019"
+ */
+export function shortPeriod(period: string): string {
+  return period.replace(/^edition-\d\d(\d\d)$/, "éd.$1").replace(/^(\d{4})-\d\d-\d\d$/, "$1");
+}

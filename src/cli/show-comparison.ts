@@ -4,12 +4,14 @@ import type { Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { periodWords } from "../render/period-words.ts";
 import {
   isWithinChance,
   nameOf as label,
   NOT_ESTABLISHED,
   plain,
   referenceName,
+  shortPeriod,
   signed,
   UNKNOWN,
 } from "./comparison-words.ts";
@@ -44,7 +46,9 @@ export function showComparison(
 
 function title(table: Comparison, indicator: Indicator, workspace: Workspace): string {
   const { geography, reference, summary, periods } = table;
-  const years = summary ? `${summary.start}-${summary.end}` : (periods.at(-1) ?? "");
+  const years = summary
+    ? [summary.start, summary.end].map(periodWords).join(/^\d{4}$/.test(summary.start) ? "-" : " et ")
+    : periodWords(periods.at(-1) ?? "");
   const zoning = geographyWords(geography);
   const line = `${indicator.label} (${unitWords(indicator.unit).level}), ${years}`;
   return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${referenceName(reference, table, workspace)}\n[${indicator.id}]`;
@@ -80,12 +84,12 @@ function changeRows(table: Comparison, indicator: Indicator, workspace: Workspac
   const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", changes.size > 0 ? MARK : ""];
   const columns: TextColumn[] = [
     ...territoryColumns(width, 22 - ofChanges.length),
-    { header: end, ...NUMBER },
-    { header: `Écart\n${start}${ofLevels}`, ...NUMBER },
-    { header: `Écart\n${end}${ofLevels}`, ...NUMBER },
+    { header: shortPeriod(end), ...NUMBER },
+    { header: `Écart\n${shortPeriod(start)}${ofLevels}`, ...NUMBER },
+    { header: `Écart\n${shortPeriod(end)}${ofLevels}`, ...NUMBER },
     { header: `Évol.\nécart${ofChanges}`, ...NUMBER },
-    { header: `Rap.\n${start}`, ...NUMBER },
-    { header: `Rap.\n${end}`, ...NUMBER },
+    { header: `Rap.\n${shortPeriod(start)}`, ...NUMBER },
+    { header: `Rap.\n${shortPeriod(end)}`, ...NUMBER },
     { header: "Lecture", align: "left", width: 14 },
   ];
   const rows = shownRows(table);
@@ -126,7 +130,7 @@ function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace
     const level = row.levels.at(-1);
     return [
       ...territoryCells(rowName(row, table, workspace), row.territory, width),
-      level?.period ?? "",
+      periodWords(level?.period ?? ""),
       plain(level?.value.value, indicator.decimals),
       plain(level?.reference.value, indicator.decimals),
       signed(level?.absolute, indicator.decimals),
@@ -169,7 +173,8 @@ function footer(table: Comparison, indicator: Indicator, workspace: Workspace): 
 
 function summaryLines({ summary }: Comparison, indicator: Indicator): string[] {
   if (!summary) return [];
-  const { start, end, widenedAbsolute, widenedRelative, improved } = summary;
+  const [start, end] = [summary.start, summary.end].map(periodWords);
+  const { widenedAbsolute, widenedRelative, improved } = summary;
   const unit = unitWords(indicator.unit).inWords;
   const gaps = `Écart plus grand en ${end} qu’en ${start} : ${widenedAbsolute.k}/${widenedAbsolute.n} ${unit}, ${widenedRelative.k}/${widenedRelative.n} rapporté à la référence.`;
   const better = `Valeur meilleure en ${end} qu’en ${start} : ${improved.k}/${improved.n}.`;

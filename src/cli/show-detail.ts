@@ -3,6 +3,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Unknown } from "../model/quantity.ts";
 import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { periodWords } from "../render/period-words.ts";
 import type { Interval } from "../statistics/shapes.ts";
 import {
   between,
@@ -10,6 +11,7 @@ import {
   NOT_ESTABLISHED,
   nameOf,
   plain,
+  shortPeriod,
   signed,
   UNKNOWN,
 } from "./comparison-words.ts";
@@ -52,7 +54,7 @@ function intervalRows(
   return textTable(
     [
       NAME,
-      { header: `Écart\n${end}`, align: "right" },
+      { header: `Écart\n${shortPeriod(end)}`, align: "right" },
       { header: "Intervalle à 95 %", align: "left" },
       { header: "Arrondis seuls", align: "left" },
     ],
@@ -126,7 +128,7 @@ function convergenceLines({ convergence }: Comparison, { decimals }: Indicator):
   const { start, end, available, total, sigma, delta, beta, ranks, class: found } = convergence;
   const kind = "class" in found ? `${CLASS_WORDS[found.class]}${found.strict ? ", stricte" : ""}` : "";
   const lines = [
-    `Entre QPV, ${available} sur ${total} (${start}, ${end}) : écart type ${plain(sigma[0], decimals)} puis ${plain(sigma[1], decimals)} ; somme des distances au mieux placé ${plain(delta[0], decimals)} puis ${plain(delta[1], decimals)} ; bêta ${signed(beta, 3)} ; concordance des rangs ${plain(ranks, 2)}${kind === "" ? "" : ` ; ${kind}`}.`,
+    `Entre QPV, ${available} sur ${total} (${periodWords(start)}, ${periodWords(end)}) : écart type ${plain(sigma[0], decimals)} puis ${plain(sigma[1], decimals)} ; somme des distances au mieux placé ${plain(delta[0], decimals)} puis ${plain(delta[1], decimals)} ; bêta ${signed(beta, 3)} ; concordance des rangs ${plain(ranks, 2)}${kind === "" ? "" : ` ; ${kind}`}.`,
     "Description de valeurs publiées ; aucun test n’est fait.",
   ];
   return wrap(lines.join(" "), 80);

@@ -3,6 +3,7 @@ import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { unitWords } from "../model/unit.ts";
 import { CHANGE_WORDS, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { periodWords } from "../render/period-words.ts";
 import { isWithinChance, NOT_ESTABLISHED } from "./comparison-words.ts";
 
 /**
@@ -24,7 +25,7 @@ function madeLine({ rows, otherReferences = [], summary, periods }: Comparison):
     levels.filter((level) => level.period === period),
   );
   const made = levels.flatMap(({ reference }) => (reference.made ? madeWords(reference.made) : []));
-  return [...new Set(made)].map((words) => `Référence de ${period} : ${words}.`);
+  return [...new Set(made)].map((words) => `Référence, ${periodWords(period ?? "")} : ${words}.`);
 }
 
 function changeLine({ rows, summary }: Comparison, indicator: Indicator): string[] {
@@ -39,7 +40,7 @@ function changeLine({ rows, summary }: Comparison, indicator: Indicator): string
   const digits = Math.max(1, indicator.decimals);
   const [least, most] = [Math.min(...seen), Math.max(...seen)].map((one) => formatNumber(one, digits));
   const size = least === most ? least : `de ${least} à ${most}`;
-  const years = `de ${summary?.start} à ${summary?.end}`;
+  const years = `de ${periodWords(summary?.start ?? "")} à ${periodWords(summary?.end ?? "")}`;
   const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${methodOf(rows)}) : ${moved.length}/${tested.length}.`;
   if (moved.length === tested.length) return [said];
   return [

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { nameOf, plain, referenceName, signed } from "./comparison-words.ts";
+import { nameOf, plain, referenceName, shortPeriod, signed } from "./comparison-words.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -33,9 +33,9 @@ function rowsOf(
   const columns = [
     { header: "Territoire", align: "left", width: 22 },
     { header: "Référence", align: "left", width: 22 },
-    { header: end ?? "", align: "right" },
-    ...(start === undefined ? [] : [{ header: `Écart\n${start}`, align: "right" } as const]),
-    { header: `Écart\n${end}`, align: "right" },
+    { header: shortPeriod(end ?? ""), align: "right" },
+    ...(start === undefined ? [] : [{ header: `Écart\n${shortPeriod(start)}`, align: "right" } as const]),
+    { header: `Écart\n${shortPeriod(end ?? "")}`, align: "right" },
   ] as const;
   return textTable(
     columns,

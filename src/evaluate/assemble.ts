@@ -109,11 +109,14 @@ function coverage(referentiel: Referentiel, findings: readonly Finding[]): Evalu
     .map(({ id }) => findings.filter(({ question }) => question === id))
     .filter((group) => group.some(({ status }) => status !== "sans_objet"));
   const answered = (group: readonly Finding[]) => group.some(({ status }) => isEvaluable(status));
-  const awaiting = (group: readonly Finding[]) =>
-    !answered(group) && group.every(({ appreciation }) => !appreciation);
+  const open = questions.filter(
+    (group) => !answered(group) && group.every(({ appreciation }) => !appreciation),
+  );
+  const hasRule = (group: readonly Finding[]) => group.some(({ rule }) => rule !== null);
   return {
     evaluable: questions.filter(answered).length,
-    awaiting: questions.filter(awaiting).length,
+    awaiting: open.filter((group) => !hasRule(group)).length,
+    unmeasured: open.filter(hasRule).length,
     total: questions.length,
   };
 }

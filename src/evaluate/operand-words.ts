@@ -25,13 +25,13 @@ export function valueWords(value: number | boolean, unit = ""): string {
 }
 
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
-export function termWords({ id, value, unit, reason = "", between }: Operand): string {
-  if (value === null) return `« ${id} » est inconnu (${reason})`;
+export function termWords({ id, label = id, value, unit, reason = "", between }: Operand): string {
+  if (value === null) return `« ${label} » est inconnu (${reason})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
-  return `« ${id} » vaut ${valueWords(value, unit)}${range}`;
+  return `« ${label} » vaut ${valueWords(value, unit)}${range}`;
 }
 
 /** What a term is held against: the value, and where it comes from. */
-export function thresholdWords({ id, value, unit, reason = "" }: Operand): string {
-  return value === null ? `« ${id} », inconnu (${reason})` : `${valueWords(value, unit)} (${id})`;
+export function thresholdWords({ id, label = id, value, unit, reason = "" }: Operand): string {
+  return value === null ? `« ${label} », inconnu (${reason})` : `${valueWords(value, unit)} (${label})`;
 }

@@ -67,3 +67,6 @@ export interface Target extends Validity {
   readonly origin: Origin;
   readonly source: Source;
 }
+
+/** Under which name releves.csv records the other group of a target « plus vite que »: the target's and this. */
+export const COMPARATOR_SUFFIX = "-comparateur";

@@ -1,9 +1,9 @@
 import type { Measurement } from "../../model/follow-up.ts";
 import { isJudgedAt } from "../../model/is-judged-at.ts";
 import type { Referentiel } from "../../model/referentiel.ts";
+import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { TargetFinding } from "../../model/target-finding.ts";
 import type { Workspace } from "../../model/workspace.ts";
-import { COMPARATOR_SUFFIX } from "./judge-race.ts";
 import { judgeTarget } from "./judge-target.ts";
 import { observedMeasurements } from "./observed-measurements.ts";
 import { replacedOn } from "./replaced-on.ts";

@@ -2,15 +2,12 @@ import { firstDay } from "../../kernel/first-day.ts";
 import { lastDay } from "../../kernel/last-day.ts";
 import type { TriState } from "../../kernel/tri-state.ts";
 import type { Measurement } from "../../model/follow-up.ts";
-import type { Target } from "../../model/target.ts";
+import { COMPARATOR_SUFFIX, type Target } from "../../model/target.ts";
 import type { JudgedMeasure } from "../../model/target-finding.ts";
 import type { Interval } from "../../statistics/shapes.ts";
 import { clean } from "./goal.ts";
 import { measuresOf, toMeasure } from "./measures-of.ts";
 import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
-
-/** Under which name the other group's values are recorded in releves.csv: the target's identifier and this. */
-export const COMPARATOR_SUFFIX = "-comparateur";
 
 interface Ends {
   readonly first: Interval;

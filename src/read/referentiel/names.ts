@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../diagnostics/place.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
+import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import type { AdoptedTarget } from "./adopted-targets.ts";
 import { type ElementKind, elementsOf } from "./elements.ts";
@@ -52,7 +53,7 @@ export function namesOf(
 
 /** Under which names a target is recorded: « faster than a group » needs the values of that group too. */
 function namesOfTarget({ id, forme }: AdoptedTarget): string[] {
-  return forme === "plus_vite_que" ? [id, `${id}-comparateur`] : [id];
+  return forme === "plus_vite_que" ? [id, `${id}${COMPARATOR_SUFFIX}`] : [id];
 }
 
 /** The names that the follow-up gives itself: those that a rule reads in releves.csv. */

@@ -85,13 +85,13 @@ describe("what a printed table says of its numbers", () => {
     expect(notes.all).toEqual([
       {
         repere: "a",
-        texte: "à lire avec prudence : Rupture de 2016 (Producteur ; relevé le 2026-11-20)",
+        texte: "à lire avec prudence : Rupture de 2016 (Producteur, relevé le 2026-11-20)",
         inconnu: false,
       },
     ]);
     const refused = compared([rule("rupture", "interdite", 2016)]);
     expect(honestRemarks(refused).at(-1)).toBe(
-      "Comparaison refusée : Rupture de 2016 (Producteur ; relevé le 2026-11-20).",
+      "Comparaison refusée : Rupture de 2016 (Producteur, relevé le 2026-11-20).",
     );
     expect(ruleWords({ ...refused, rules: undefined }, ["rupture"])).toBe("");
   });
