@@ -39,7 +39,12 @@ export interface ReportView {
   readonly referentiel: string;
   readonly geographie: string;
   readonly nombre_qpv: number;
-  readonly couverture: { readonly chiffrees: number; readonly en_attente: number; readonly total: number };
+  readonly couverture: {
+    readonly chiffrees: number;
+    readonly en_attente: number;
+    readonly sans_chiffre: number;
+    readonly total: number;
+  };
   readonly questions_centrales: readonly QuestionView[];
   /** Thresholds of the rules, each with what says so; each once. */
   readonly seuils: readonly string[];
@@ -64,7 +69,7 @@ export interface ReportView {
 
 /** The evaluation as texts that are ready to be laid out. Nothing is computed here: only written, sorted and named. */
 export function reportView(evaluation: Evaluation): ReportView {
-  const { referentiel, epci, coverage, producedBy } = evaluation;
+  const { referentiel, epci } = evaluation;
   const names = namesOf(evaluation);
   const tables = allTables(evaluation, names);
   const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
@@ -83,7 +88,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     referentiel: referentiel.id,
     geographie: geographyWords(referentiel.geography),
     nombre_qpv: perimeterOf(evaluation),
-    couverture: { chiffrees: coverage.evaluable, en_attente: coverage.awaiting, total: coverage.total },
+    couverture: coverageView(evaluation),
     questions_centrales: central,
     seuils: thresholdsOf(central),
     principal,
@@ -99,8 +104,7 @@ export function reportView(evaluation: Evaluation): ReportView {
       chemin: path,
       empreinte: shortFingerprint(sha256),
     })),
-    version: producedBy.version,
-    empreinte: shortFingerprint(producedBy.inputs),
+    ...stamp(evaluation),
   });
 }
 
@@ -116,6 +120,16 @@ function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
     controles: claimsView(evaluation),
     changements: changesView(evaluation),
   };
+}
+
+const stamp = ({ producedBy }: Evaluation) => ({
+  version: producedBy.version,
+  empreinte: shortFingerprint(producedBy.inputs),
+});
+
+function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
+  const { evaluable, awaiting, unmeasured, total } = coverage;
+  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total };
 }
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */

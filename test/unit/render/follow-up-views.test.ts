@@ -125,8 +125,8 @@ test("counts by criterion and of targets; a zero is a dash", () => {
     }),
   );
   expect(lignes.map(({ nom, evaluables, nombres }) => [nom, evaluables, nombres.join(" ")])).toEqual([
-    ["Effet", "0 sur 1", "– – – – 1 –"],
-    ["Sans critère imprimé", "0 sur 1", "– – – – 1 –"],
+    ["Constats, effet", "0 sur 1", "– – – – 1 –"],
+    ["Constats, sans critère imprimé", "0 sur 1", "– – – – 1 –"],
     ["Cibles", "0 sur 1", "– – – – 1 –"],
   ]);
   expect(talliesView(evaluationOf()).lignes).toEqual([]);
