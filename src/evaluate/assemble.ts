@@ -37,7 +37,7 @@ export function assemble(input: AssemblyInput): Evaluation {
   const targets = judgeAll(referentiel, workspace, date);
   const findings = findingsOf(input, targets);
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
-  const shared = input.adopted.map((one) => adopt(one, workspace, date));
+  const shared = input.adopted.map((one) => adopt(one, input));
   const { indicators, territories } = workspace;
   const sources = { comparisons, indicators, printed, territories };
   return {
@@ -87,8 +87,11 @@ function findingsOf(
   });
 }
 
-/** A shared référentiel is judged at its own scale, on its own follow-up; the contract only recalls it. */
-function adopt(referentiel: Referentiel, workspace: Workspace, date: string): AdoptedReferentiel {
+/** A shared référentiel is judged at its own scale, on its own follow-up; what binds each contract, on the contract's. */
+function adopt(
+  referentiel: Referentiel,
+  { workspace, date, referentiel: contract }: AssemblyInput,
+): AdoptedReferentiel {
   const { id, title, scope, territory, documents, targets } = referentiel;
   return {
     id,
@@ -97,7 +100,7 @@ function adopt(referentiel: Referentiel, workspace: Workspace, date: string): Ad
     territory,
     documents,
     targets,
-    findings: judgeAll(referentiel, workspace, date),
+    findings: judgeAll(referentiel, workspace, date, contract),
   };
 }
 
@@ -106,11 +109,14 @@ function coverage(referentiel: Referentiel, findings: readonly Finding[]): Evalu
     .map(({ id }) => findings.filter(({ question }) => question === id))
     .filter((group) => group.some(({ status }) => status !== "sans_objet"));
   const answered = (group: readonly Finding[]) => group.some(({ status }) => isEvaluable(status));
-  const awaiting = (group: readonly Finding[]) =>
-    !answered(group) && group.every(({ appreciation }) => !appreciation);
+  const open = questions.filter(
+    (group) => !answered(group) && group.every(({ appreciation }) => !appreciation),
+  );
+  const hasRule = (group: readonly Finding[]) => group.some(({ rule }) => rule !== null);
   return {
     evaluable: questions.filter(answered).length,
-    awaiting: questions.filter(awaiting).length,
+    awaiting: open.filter((group) => !hasRule(group)).length,
+    unmeasured: open.filter(hasRule).length,
     total: questions.length,
   };
 }

@@ -38,7 +38,7 @@ export function compileRules(
   const terms = new Map<string, number>();
   const list: Term[] = [];
   const slotOf = (term: Term): number => {
-    const key = JSON.stringify(term);
+    const key = JSON.stringify({ ...term, label: undefined });
     const known = terms.get(key);
     if (known !== undefined) return known;
     terms.set(key, list.length);
@@ -63,7 +63,7 @@ function dayParameters(parameters: readonly Parameter[], day: string): ReadonlyM
   return new Map(
     parameters.map((parameter) => [
       parameter.id,
-      { id: parameter.id, unit: parameter.unit, dated: parameterAt(parameter, day) },
+      { id: parameter.id, label: parameter.label, unit: parameter.unit, dated: parameterAt(parameter, day) },
     ]),
   );
 }
@@ -74,12 +74,15 @@ function compileRule(
   slotOf: (term: Term) => number,
   find: (id: string) => CompiledRule | undefined,
 ): CompiledRule {
-  const parameter = (id: string): DayParameter => parameters.get(id) ?? { id, unit: "", dated: undefined };
+  const parameter = (id: string): DayParameter =>
+    parameters.get(id) ?? { id, label: undefined, unit: "", dated: undefined };
   const scope = {
     parameter,
     operand: (name: string) => {
       const term = Object.hasOwn(rule.terms, name) ? rule.terms[name] : undefined;
-      return term ? termOperand(name, slotOf(term)) : parameterOperand(parameter(name));
+      return term
+        ? termOperand({ id: name, label: term.label }, slotOf(term))
+        : parameterOperand(parameter(name));
     },
     rule: (id: string) => find(id)?.verdict,
   };

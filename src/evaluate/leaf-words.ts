@@ -26,11 +26,11 @@ export function leafWords(trace: ConditionTrace): string {
     case "part_des_qpv":
       return shareWords(trace);
     case "compare":
-      return `${term(first)} ; il faut ${COMPARATOR_WORDS[trace.comparator ?? "au_moins"]} ${threshold(second)}`;
+      return `${term(first)} ; ${asked(trace.comparator ?? "au_moins", second)}`;
     case "entre":
       return `${term(first)} ; il faut de ${threshold(second)} à ${threshold(third)}`;
     case "tendance":
-      return trendWords(trace, first?.id ?? "");
+      return trendWords(trace, first?.label ?? first?.id ?? "");
     case "ecart_evolue":
       return moveWords(trace);
     case "cible_atteinte":
@@ -48,6 +48,13 @@ export function leafWords(trace: ConditionTrace): string {
 }
 
 const term = (operand: Operand | undefined): string => (operand ? termWords(operand) : "");
+/** « exactement 0 » is not French. */
+function asked(comparator: Comparator, operand: Operand | undefined): string {
+  const isNone = comparator === "egal_a" && operand?.value === 0;
+  if (isNone) return `il ne doit pas y en avoir (${operand.label ?? operand.id})`;
+  return `il faut ${COMPARATOR_WORDS[comparator]} ${threshold(operand)}`;
+}
+
 const threshold = (operand: Operand | undefined): string => (operand ? thresholdWords(operand) : "");
 
 function shareWords({ reading, share }: ConditionTrace): string {
@@ -86,7 +93,7 @@ function statusWords(what: string, { status, reason = "" }: ConditionTrace): str
  */
 export function shareThreshold({ parameter, atLeast }: ConditionTrace): string {
   if (!parameter) return "";
-  const { id, value, from, reference } = parameter;
+  const { id, label = id, value, from, reference } = parameter;
   const bound = atLeast ? "au moins" : "plus de";
-  return `seuil : ${bound} ${valueWords(value, "part")} (${id}, depuis le ${from} ; ${reference})`;
+  return `seuil : ${bound} ${valueWords(value, "part")} (${label}, depuis le ${from} ; ${reference})`;
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "../kernel/format-number.ts";
+import { agree } from "../model/agree.ts";
 import type { Operand } from "../model/finding.ts";
 import { unitWords } from "../model/unit.ts";
 
@@ -20,17 +21,17 @@ export function valueWords(value: number | boolean, unit = ""): string {
   const rounded = String(Number(value.toFixed(DECIMALS)));
   const decimals = rounded.split(".")[1]?.length ?? 0;
   const number = formatNumber(value, decimals);
-  return BARE.has(unit) ? number : `${number}\u00a0${unitWords(unit).level}`;
+  return BARE.has(unit) ? number : `${number}\u00a0${agree(value, unitWords(unit).level)}`;
 }
 
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
-export function termWords({ id, value, unit, reason = "", between }: Operand): string {
-  if (value === null) return `« ${id} » est inconnu (${reason})`;
+export function termWords({ id, label = id, value, unit, reason = "", between }: Operand): string {
+  if (value === null) return `« ${label} » est inconnu (${reason})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
-  return `« ${id} » vaut ${valueWords(value, unit)}${range}`;
+  return `« ${label} » vaut ${valueWords(value, unit)}${range}`;
 }
 
 /** What a term is held against: the value, and where it comes from. */
-export function thresholdWords({ id, value, unit, reason = "" }: Operand): string {
-  return value === null ? `« ${id} », inconnu (${reason})` : `${valueWords(value, unit)} (${id})`;
+export function thresholdWords({ id, label = id, value, unit, reason = "" }: Operand): string {
+  return value === null ? `« ${label} », inconnu (${reason})` : `${valueWords(value, unit)} (${label})`;
 }

@@ -1,27 +1,46 @@
+import type { Operand } from "../model/finding.ts";
 import type { CompiledOperand, DayParameter } from "./conditions/scope.ts";
 import type { TermFact } from "./fact-reader.ts";
 import { knownFact } from "./known-fact.ts";
 import { unknownFact } from "./unknown-fact.ts";
 
 /** A term of a rule: the facts hold it at this rank. */
-export function termOperand(id: string, slot: number): CompiledOperand {
+export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: number): CompiledOperand {
   return {
     read: (facts) => facts.term(slot),
     show: (facts) => {
       const { value, unit, reason, figures, ...limits } = facts.term(slot);
-      return { id, kind: "terme", value, unit, reason, ...between(limits), figures };
+      return {
+        id,
+        ...(label !== undefined && { label }),
+        kind: "terme",
+        value,
+        unit,
+        reason,
+        ...between(limits),
+        figures,
+      };
     },
   };
 }
 
 /** A parameter: the same whatever the facts. */
-export function parameterOperand({ id, unit, dated }: DayParameter): CompiledOperand {
+export function parameterOperand({ id, label, unit, dated }: DayParameter): CompiledOperand {
   const fact = dated ? knownFact(dated.value, { unit }) : unknownFact("paramètre sans valeur à cette date");
   const { value, reason } = fact;
   const detail = dated && { from: dated.from, reference: dated.reference };
   return {
     read: () => fact,
-    show: () => ({ id, kind: "parametre", value, unit, reason, ...detail, figures: [] }),
+    show: () => ({
+      id,
+      ...(label !== undefined && { label }),
+      kind: "parametre",
+      value,
+      unit,
+      reason,
+      ...detail,
+      figures: [],
+    }),
   };
 }
 

@@ -25,14 +25,16 @@ export function whyOfTrace(
   return [counted ?? sentence(`${leafWords(trace)}${needed(trace)}`, trace)];
 }
 
-function sentence(clause: string, { result }: ConditionTrace): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)} : ${RESULT_WORDS[`${result}`]}.`;
+function sentence(clause: string, { result, status }: ConditionTrace): string {
+  const said = `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+  // A target or a rule has a status of its own: « non évaluable » needs no « indécidable ».
+  return status && result === null ? `${said}.` : `${said} : ${RESULT_WORDS[`${result}`]}.`;
 }
 
 /** What a share is held against. */
 function needed({ parameter, atLeast }: ConditionTrace): string {
   if (!parameter) return "";
-  return ` ; il en faut ${atLeast ? "au moins" : "plus de"} ${valueWords(parameter.value, "part")} (${parameter.id})`;
+  return ` ; il en faut ${atLeast ? "au moins" : "plus de"} ${valueWords(parameter.value, "part")} (${parameter.label ?? parameter.id})`;
 }
 
 function countOf({ n = 0, children }: ConditionTrace): string {

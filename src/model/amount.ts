@@ -1,9 +1,10 @@
 import { decimalsOf } from "../kernel/decimals-of.ts";
 import { formatNumber } from "../kernel/format-number.ts";
+import { agree } from "./agree.ts";
 import { unitWords } from "./unit.ts";
 
 /**
- * A number in the unit of a document, with the decimals it has (two at most); a no-break space stands between them.
+ * A number in the unit of a document, which agrees with it, with the decimals it has (two at most); a no-break space stands between them.
  * Without a unit, four digits stand together: it may be a year.
  *
  * @example
@@ -16,5 +17,5 @@ import { unitWords } from "./unit.ts";
 export function formatAmount(value: number, unit?: string): string {
   const isYear = unit === undefined && Number.isInteger(value) && value >= 1000 && value < 10_000;
   const shown = isYear ? `${value}` : formatNumber(value, Math.min(2, decimalsOf(value)));
-  return unit === undefined ? shown : `${shown}\u00a0${unitWords(unit).level}`;
+  return unit === undefined ? shown : `${shown}\u00a0${agree(value, unitWords(unit).level)}`;
 }

@@ -81,8 +81,15 @@ export interface Evaluation {
   /** What changed since an earlier evaluation; null when none was given. */
   readonly changes: ChangeLog | null;
   readonly readings: readonly NodeReading[];
-  /** How many questions figures could answer, of how many. */
-  readonly coverage: { readonly evaluable: number; readonly awaiting: number; readonly total: number };
+  /** How many questions figures could answer, of how many; of the others, those that wait for an appreciation or a figure. */
+  readonly coverage: {
+    readonly evaluable: number;
+    /** No rule answers them, and nobody has appreciated them. */
+    readonly awaiting: number;
+    /** A rule would answer them with a figure or a line of the follow-up that is not there; nobody has appreciated them. */
+    readonly unmeasured: number;
+    readonly total: number;
+  };
   readonly printed: readonly PrintedValue[];
   readonly datasets: readonly Dataset[];
 }

@@ -26,6 +26,8 @@ export interface Fact {
 export interface Operand {
   /** The name of a term of the rule, or the identifier of a parameter. */
   readonly id: string;
+  /** What sentences call it. */
+  readonly label?: string | undefined;
   readonly kind: "terme" | "parametre";
   /** In `unit`; null when it is unknown, with the reason in French. */
   readonly value: number | boolean | null;
@@ -57,7 +59,13 @@ export interface ConditionTrace {
   readonly atLeast?: boolean | undefined;
   /** The threshold of a share. */
   readonly parameter?:
-    | { readonly id: string; readonly value: number; readonly from: string; readonly reference: string }
+    | {
+        readonly id: string;
+        readonly label?: string | undefined;
+        readonly value: number;
+        readonly from: string;
+        readonly reference: string;
+      }
     | undefined;
   /** What was compared, in the order of the condition: the term, then its thresholds. */
   readonly operands?: readonly Operand[] | undefined;

@@ -8,7 +8,13 @@ export type Reading = (typeof READINGS)[number];
 export type GapReading = "absolu" | "rapport";
 
 /** What a rule reads, under a name of its own. Without `indicator`: the one that the question gives to read. */
-export type Term =
+export type Term = TermSource & {
+  /** What sentences call it; without one, its name in the rule. */
+  readonly label?: string | undefined;
+};
+
+/** Where the value of a term is found. */
+export type TermSource =
   /** `of`: qpv, epci, niveau_superieur or a code. `at`: debut, fin, derniere or a year. */
   | {
       readonly kind: "indicateur";

@@ -4,6 +4,13 @@ import type { Criterion } from "./tree.ts";
 /** How many of each status. */
 export type StatusTally = Readonly<Record<Status, number>>;
 
+/** How many have a verdict, of those that have an object. */
+export function coverageOf(statuses: StatusTally): { readonly evaluable: number; readonly total: number } {
+  const { atteint, non_atteint, en_bonne_voie, en_retard, non_evaluable } = statuses;
+  const evaluable = atteint + non_atteint + en_bonne_voie + en_retard;
+  return { evaluable, total: evaluable + non_evaluable };
+}
+
 /** How much could be judged, and what came out. Elements without object are in the statuses, and in no total. */
 export interface Tally {
   readonly questions: { readonly evaluable: number; readonly total: number };

@@ -49,7 +49,7 @@ export interface Target extends Validity {
   /** For a share: what is over what. Two shares of different denominators are two different targets. */
   readonly shareOf?: string | undefined;
   readonly direction?: "hausse" | "baisse" | undefined;
-  /** For `par_periode`: the length of the period, in months. */
+  /** For `par_periode`, and a `couverture` to be had again in each period: the length of the period, in months. */
   readonly everyMonths?: number | undefined;
   readonly comparator?: string | undefined;
   readonly baseline?: Baseline | undefined;

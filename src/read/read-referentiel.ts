@@ -5,6 +5,7 @@ import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
+import { adoptedTargets } from "./referentiel/adopted-targets.ts";
 import { adoptionProblems } from "./referentiel/adoption-problems.ts";
 import { partProblems } from "./referentiel/part-problems.ts";
 import { readParts } from "./referentiel/read-parts.ts";
@@ -63,9 +64,10 @@ export async function readReferentiel(
     .filter((file) => file.startsWith(`${id}/`) && !file.slice(id.length + 1).includes("/"))
     .map((file) => file.slice(id.length + 1));
   const { parts, diagnostics } = await readParts(`referentiels/${id}`, inside, world);
+  const adopted = await adoptedTargets(parts.tree, files, world);
   const problems = [
     ...diagnostics,
-    ...partProblems(parts, { id, known, workspace, day }),
+    ...partProblems(parts, { id, known, workspace, day, adopted }),
     ...(await adoptionProblems(parts.tree, known, world)),
   ];
   return { value: toReferentiel(parts), diagnostics: problems };

@@ -1,5 +1,6 @@
 import { frenchDate } from "../kernel/french-date.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import { SCOPE_WORDS } from "../model/scope-words.ts";
 import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
@@ -30,13 +31,20 @@ export interface ReportView {
   readonly contrat: string;
   readonly titulaire: string;
   readonly agglomeration: string;
+  /** Of a shared référentiel, the scale at which it is judged; empty for a contract. */
+  readonly echelle: string;
   readonly debut: string;
   readonly fin: string;
   readonly date: string;
   readonly referentiel: string;
   readonly geographie: string;
   readonly nombre_qpv: number;
-  readonly couverture: { readonly chiffrees: number; readonly en_attente: number; readonly total: number };
+  readonly couverture: {
+    readonly chiffrees: number;
+    readonly en_attente: number;
+    readonly sans_chiffre: number;
+    readonly total: number;
+  };
   readonly questions_centrales: readonly QuestionView[];
   /** Thresholds of the rules, each with what says so; each once. */
   readonly seuils: readonly string[];
@@ -61,7 +69,7 @@ export interface ReportView {
 
 /** The evaluation as texts that are ready to be laid out. Nothing is computed here: only written, sorted and named. */
 export function reportView(evaluation: Evaluation): ReportView {
-  const { referentiel, epci, coverage, producedBy } = evaluation;
+  const { referentiel, epci } = evaluation;
   const names = namesOf(evaluation);
   const tables = allTables(evaluation, names);
   const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
@@ -73,25 +81,21 @@ export function reportView(evaluation: Evaluation): ReportView {
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
     agglomeration: epci?.label ?? referentiel.territory ?? "",
+    echelle: epci ? "" : SCOPE_WORDS[referentiel.scope],
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),
     referentiel: referentiel.id,
     geographie: geographyWords(referentiel.geography),
     nombre_qpv: perimeterOf(evaluation),
-    couverture: { chiffrees: coverage.evaluable, en_attente: coverage.awaiting, total: coverage.total },
+    couverture: coverageView(evaluation),
     questions_centrales: central,
     seuils: thresholdsOf(central),
     principal,
     prudence: caution(evaluation, principal),
     tableaux,
     noeuds: nodeViews(evaluation, names),
-    parties: partNumbers(evaluation),
-    synthese: talliesView(evaluation),
-    cibles: targetsView(evaluation),
-    coherence: coherenceView(evaluation),
-    controles: claimsView(evaluation),
-    changements: changesView(evaluation),
+    ...followUp(evaluation),
     valeurs_du_contrat: printedView(evaluation, names),
     mises_en_garde: caveatsView(evaluation),
     sources: sourceViews(evaluation),
@@ -100,9 +104,32 @@ export function reportView(evaluation: Evaluation): ReportView {
       chemin: path,
       empreinte: shortFingerprint(sha256),
     })),
-    version: producedBy.version,
-    empreinte: shortFingerprint(producedBy.inputs),
+    ...stamp(evaluation),
   });
+}
+
+type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
+
+/** What is neither a gap nor a question: targets, claims, what is left out, what changed. */
+function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
+  return {
+    parties: partNumbers(evaluation),
+    synthese: talliesView(evaluation),
+    cibles: targetsView(evaluation),
+    coherence: coherenceView(evaluation),
+    controles: claimsView(evaluation),
+    changements: changesView(evaluation),
+  };
+}
+
+const stamp = ({ producedBy }: Evaluation) => ({
+  version: producedBy.version,
+  empreinte: shortFingerprint(producedBy.inputs),
+});
+
+function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
+  const { evaluable, awaiting, unmeasured, total } = coverage;
+  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total };
 }
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */

@@ -1,7 +1,7 @@
 import { CRITERION_WORDS } from "../model/criterion-words.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { STATUSES } from "../model/rule.ts";
-import type { StatusTally, Tally } from "../model/tallies.ts";
+import { coverageOf, type StatusTally } from "../model/tallies.ts";
 import { STATUS_WORDS } from "../model/words.ts";
 
 /** Counts by criterion, then those of the targets: how many could be judged, and each status. */
@@ -20,17 +20,17 @@ export function talliesView({ tallies, targets }: Evaluation): TalliesView {
   return {
     colonnes: STATUSES.map((status) => STATUS_WORDS[status]),
     lignes: [
-      ...criteria.map(({ criterion, questions, findings }) =>
-        line(criterion ? capital(CRITERION_WORDS[criterion]) : "Sans critère imprimé", questions, findings),
+      ...criteria.map(({ criterion, findings }) =>
+        line(`Constats, ${criterion ? CRITERION_WORDS[criterion] : "sans critère imprimé"}`, findings),
       ),
-      ...(targets.length > 0 ? [line("Cibles", whole.targets, whole.targetFindings)] : []),
+      ...(targets.length > 0 ? [line("Cibles", whole.targetFindings)] : []),
     ],
   };
 }
 
-function line(nom: string, { evaluable, total }: Tally["questions"], statuses: StatusTally) {
+/** One unit for a whole line: a question has a finding for each of its indicators. */
+function line(nom: string, statuses: StatusTally) {
+  const { evaluable, total } = coverageOf(statuses);
   const nombres = STATUSES.map((status) => (statuses[status] === 0 ? "–" : `${statuses[status]}`));
   return { nom, evaluables: `${evaluable} sur ${total}`, nombres };
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

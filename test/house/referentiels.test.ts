@@ -5,6 +5,7 @@ import { possibleStatuses } from "../../src/evaluate/possible-statuses.ts";
 import { runExamples } from "../../src/evaluate/run-examples.ts";
 import type { Referentiel } from "../../src/model/referentiel.ts";
 import type { Rule } from "../../src/model/rule.ts";
+import { walkNodes } from "../../src/model/walk-nodes.ts";
 import { nodeWorld } from "../../src/node-world.ts";
 import { readReferentiel } from "../../src/read/read-referentiel.ts";
 import type { WrittenRules } from "../../src/read/rules/rule-files.ts";
@@ -18,6 +19,24 @@ const IDS = foldersIn("referentiels").map(stem);
 
 test("there are référentiels", () => {
   expect(IDS).toContain("lens-lievin");
+});
+
+/** The table of the index, whose numbers would otherwise go stale in silence. */
+const LISTED = new Map(
+  textOf("referentiels/README.md")
+    .split("\n")
+    .flatMap((line) => {
+      const [, id, ...cells] = /^\| `([a-z-]+)` \|(.*)\|$/.exec(line) ?? [];
+      const counts = cells[0]
+        ?.split("|")
+        .slice(1)
+        .map((cell) => Number(cell.trim()));
+      return id && counts ? [[id, counts] as const] : [];
+    }),
+);
+
+test("the index lists the référentiels that there are", () => {
+  expect([...LISTED.keys()]).toEqual(IDS);
 });
 
 describe.each(IDS)("referentiels/%s", (id) => {
@@ -36,6 +55,12 @@ describe.each(IDS)("referentiels/%s", (id) => {
     expect(diagnostics.filter(({ severity }) => severity === "erreur")).toEqual([]);
     if (!value) throw new Error("no référentiel and no diagnostic");
     read = value;
+  });
+
+  test("has in the index the numbers of nodes, targets, commitments, claims and rules that it has", () => {
+    const { nodes, targets, commitments, claims } = read;
+    const counts = [walkNodes(nodes), targets, commitments, claims, read.rules].map(({ length }) => length);
+    expect(LISTED.get(id)).toEqual(counts);
   });
 
   test("has a README that says what it is", () => {

@@ -13,13 +13,16 @@ export function showClaims({ evaluation, width, detail }: View): string[] {
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${VERDICT_WORDS[verdict].toLowerCase()} ${count}`);
   const shown = claims.filter(({ verdict }) => detail || verdict === "contradictoire");
-  const lines = shown.map(({ id, verdict, why }) =>
-    [
+  const lines = shown.map(({ id, verdict, why }) => {
+    const claim = referentiel.claims.find((one) => one.id === id);
+    const note = detail && verdict !== "inverifiable" ? claim?.note : undefined;
+    return [
       `   ${VERDICT_WORDS[verdict].toUpperCase()}  [${id}]`,
-      wrap(referentiel.claims.find((claim) => claim.id === id)?.text ?? "", width, "     "),
+      wrap(claim?.text ?? "", width, "     "),
       wrap(why, width, "     "),
-    ].join("\n"),
-  );
+      ...(note === undefined ? [] : [wrap(`Note : ${note}`, width, "     ")]),
+    ].join("\n");
+  });
   const title = `CONTRÔLES  ${counted(claims.length, "nombre imprimé recalculé", "nombres imprimés recalculés")} : ${counts.join(", ")}`;
   return [[wrap(title, width), ...lines].join("\n")];
 }

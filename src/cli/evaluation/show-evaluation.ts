@@ -27,7 +27,7 @@ export function showEvaluation(view: View): string {
     ...showClaims(view),
     ...showCoherence(view),
     ...showChanges(changes, width),
-    coverageLine(evaluation),
+    wrap(coverageLine(evaluation), width),
     wrap(
       `« ecarts expliquer ID » dit d’où vient un constat, une cible, un contrôle${view.detail ? "" : " ; « --detail » donne tout"}.`,
       width,
@@ -61,5 +61,10 @@ function unattached(view: View): string[] {
 function coverageLine({ coverage }: Evaluation): string {
   if (coverage.total === 0) return "Aucune question évaluative.";
   const plural = coverage.evaluable > 1 ? "s" : "";
-  return `${coverage.evaluable} question${plural} sur ${coverage.total} évaluable${plural} par les chiffres, ${coverage.awaiting} en attente d’une appréciation.`;
+  const waiting = [
+    ...(coverage.awaiting > 0 ? [`${coverage.awaiting} en attente d’une appréciation`] : []),
+    ...(coverage.unmeasured > 0 ? [`${coverage.unmeasured} en attente d’un chiffre ou d’un relevé`] : []),
+  ];
+  const said = `${coverage.evaluable} question${plural} sur ${coverage.total} évaluable${plural} par les chiffres`;
+  return `${[said, ...waiting].join(", ")}.`;
 }

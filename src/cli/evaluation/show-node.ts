@@ -1,22 +1,23 @@
 import { counted } from "../../kernel/counted.ts";
+import { outOf } from "../../kernel/out-of.ts";
 import type { NodeTally } from "../../model/tallies.ts";
 import type { ReferentielNode } from "../../model/tree.ts";
 import { STATUS_WORDS } from "../../model/words.ts";
 import { wrap } from "../wrap.ts";
 import { humanLines } from "./human-lines.ts";
-import { outOf } from "./out-of.ts";
 import { showCommitment } from "./show-commitment.ts";
 import { showQuestion } from "./show-finding.ts";
 import { isShownTarget, showTargets } from "./show-targets.ts";
 import type { View } from "./view.ts";
 
-/** Whether there is something to read of a node itself: a question, a target with a verdict, what people said. */
+/** Whether there is something to read of a node itself: a question, an indicator, a target with a verdict, what people said. */
 export function isSaid(node: ReferentielNode, view: View): boolean {
-  const { targets } = view.evaluation;
+  const { targets, readings } = view.evaluation;
   return (
     view.detail ||
     node.questions.length > 0 ||
     humanLines(node.id, view).length > 0 ||
+    readings.some((reading) => reading.node === node.id) ||
     targets.some((target) => target.node === node.id && isShownTarget(target, view))
   );
 }
@@ -24,7 +25,7 @@ export function isSaid(node: ReferentielNode, view: View): boolean {
 /** A node in the contract's words, how much of it could be judged, then what hangs on it; not the nodes under it. */
 export function showNode(node: ReferentielNode, view: View): string[] {
   const { evaluation, width } = view;
-  const { referentiel, targets, tallies } = evaluation;
+  const { referentiel, targets, tallies, readings } = evaluation;
   const tally = tallies.nodes.find((one) => one.node === node.id);
   const own = targets.filter((target) => target.node === node.id);
   const heading = wrap(`${node.level.toUpperCase()} ${node.id}  ${node.label}`, width);
@@ -32,6 +33,9 @@ export function showNode(node: ReferentielNode, view: View): string[] {
   return [
     [heading, ...(tally ? [wrap(tallyWords(tally), width, "   ")] : []), ...humanLines(node.id, view)].join(
       "\n",
+    ),
+    ...paragraph(
+      readings.filter((one) => one.node === node.id).map(({ text }) => wrap(`– ${text}`, width, "   ")),
     ),
     ...node.questions.map((question) => showQuestion(question, view)),
     ...paragraph(showTargets(own, referentiel.targets, view)),

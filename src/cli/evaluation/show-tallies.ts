@@ -1,6 +1,6 @@
 import { CRITERION_WORDS } from "../../model/criterion-words.ts";
 import { STATUSES } from "../../model/rule.ts";
-import type { StatusTally, Tally } from "../../model/tallies.ts";
+import { coverageOf, type StatusTally } from "../../model/tallies.ts";
 import { type TextColumn, textTable } from "../text-table.ts";
 import { wrap } from "../wrap.ts";
 import { countedByReason } from "./show-targets.ts";
@@ -10,17 +10,15 @@ import type { View } from "./view.ts";
 export function showTallies({ evaluation, width }: View): string[] {
   const { whole, criteria } = evaluation.tallies;
   const rows = [
-    ...criteria.map(({ criterion, ...tally }) =>
-      row(criterion ? capital(CRITERION_WORDS[criterion]) : "Sans critère", tally.questions, tally.findings),
+    ...criteria.map(({ criterion, findings }) =>
+      row(`Constats, ${criterion ? CRITERION_WORDS[criterion] : "sans critère"}`, findings),
     ),
-    ...(evaluation.targets.length > 0 ? [row("Cibles", whole.targets, whole.targetFindings)] : []),
+    ...(evaluation.targets.length > 0 ? [row("Cibles", whole.targetFindings)] : []),
   ];
   if (rows.length === 0) return [];
   const reasons = countedByReason(evaluation.targets).map((line) => wrap(line, width));
   return [`SYNTHÈSE\n${textTable(COLUMNS, rows)}`, ...reasons];
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const HEADERS: Readonly<Record<(typeof STATUSES)[number], string>> = {
   atteint: "atteint",
@@ -37,6 +35,8 @@ const COLUMNS: readonly TextColumn[] = [
   ...STATUSES.map((status) => ({ header: HEADERS[status], align: "right" as const })),
 ];
 
-function row(label: string, { evaluable, total }: Tally["questions"], statuses: StatusTally): string[] {
+/** One unit for a whole line: a question has a finding for each of its indicators. */
+function row(label: string, statuses: StatusTally): string[] {
+  const { evaluable, total } = coverageOf(statuses);
   return [label, `${evaluable} sur ${total}`, ...STATUSES.map((status) => `${statuses[status]}`)];
 }

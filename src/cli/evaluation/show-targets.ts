@@ -37,7 +37,9 @@ function showTarget(finding: TargetFinding, targets: readonly Target[], view: Vi
 
 /** The targets without a verdict, by reason; nothing when all have one. */
 export function countedByReason(findings: readonly TargetFinding[]): string[] {
-  const without = findings.filter(({ reason }) => reason !== null);
+  const without = findings.filter(
+    ({ status, reason }) => reason !== null && (status === "non_evaluable" || status === "sans_objet"),
+  );
   if (without.length === 0) return [];
   const count = counted(without.length, "cible sans verdict", "cibles sans verdict");
   return [`${count} : ${reasonCounts(without)}.`];

@@ -14,42 +14,65 @@ import { recompute } from "./recompute.ts";
  */
 export function recheckClaim(claim: Claim): ClaimCheck {
   const { computation } = claim;
-  if (!computation) return unverifiable(claim, "Le document ne donne pas de quoi le recalculer");
+  if (!computation) return withoutNumbers(claim);
   const { operation, numbers } = computation;
   if (operation === "egalite") return recheckEquality(claim, numbers);
   if (claim.printed === undefined) return unverifiable(claim, "Le nombre imprimé n’est pas déclaré");
   if (operation === "part_possible") return recheckShare(claim, claim.printed, numbers);
   const computed = recompute(operation, numbers, claim.unit);
   if (!computed) return unverifiable(claim, "Le calcul n’existe pas pour ces nombres");
-  const verdict = compare(computed, claim, claim.printed);
+  const cause = causeOf(computed, claim, claim.printed);
   const { value, lower, upper } = computed;
-  return { id: claim.id, verdict, computed: value, lower, upper, why: sentence(claim, computed, verdict) };
+  const why = sentence(claim, computed, cause);
+  return { id: claim.id, verdict: VERDICTS[cause], computed: value, lower, upper, why };
 }
 
 function unverifiable({ id }: Claim, why: string): ClaimCheck {
   return { id, verdict: "inverifiable", computed: null, lower: null, upper: null, why: `${why}.` };
 }
 
+/** The note of the référentiel says what is missing. */
+function withoutNumbers(claim: Claim): ClaimCheck {
+  const { note } = claim;
+  if (note === undefined) return unverifiable(claim, "Le document ne donne pas de quoi le recalculer");
+  const why = `Rien à recalculer : le document ne donne pas de quoi. ${note}`;
+  return unverifiable(claim, why.replace(/\.$/u, ""));
+}
+
+/** What explains that the value and what is printed are the same, or are not. */
+type Cause = "same" | "rounded" | "cut" | "about" | "differs" | "other";
+
+const VERDICTS: Readonly<Record<Cause, ClaimVerdict>> = {
+  same: "coherent",
+  rounded: "arrondi",
+  cut: "arrondi",
+  about: "arrondi",
+  differs: "contradictoire",
+  other: "contradictoire",
+};
+
 /** A printed range is kept when the value lies in it. */
-function compare({ value, lower, upper }: Estimate, claim: Claim, printed: number): ClaimVerdict {
+function causeOf({ value, lower, upper }: Estimate, claim: Claim, printed: number): Cause {
   const [from, to] = [
     Math.min(printed, claim.printedTo ?? printed),
     Math.max(printed, claim.printedTo ?? printed),
   ];
   const step = 10 ** -decimalsFor(claim);
   const half = step / 2 + 1e-9;
-  if (value >= from - half && value <= to + half) return "coherent";
-  const isRounding = upper >= from - half && lower <= to + half;
-  const isTruncated = [from, to].includes(Number((Math.trunc(value / step) * step).toPrecision(12)));
-  const tenth = claim.approximate ? APPROXIMATION : 0;
-  const isAbout = value >= from - tenth * Math.abs(from) && value <= to + tenth * Math.abs(to);
-  return isRounding || isTruncated || isAbout ? "arrondi" : "contradictoire";
+  if (value >= from - half && value <= to + half) return "same";
+  if (upper >= from - half && lower <= to + half) return "rounded";
+  if ([from, to].includes(Number((Math.trunc(value / step) * step).toPrecision(12)))) return "cut";
+  if (claim.approximate && isAbout(value, from, to)) return "about";
+  return [value, lower, upper, from, to].every(Number.isInteger) ? "differs" : "other";
 }
+
+const isAbout = (value: number, from: number, to: number): boolean =>
+  value >= from - APPROXIMATION * Math.abs(from) && value <= to + APPROXIMATION * Math.abs(to);
 
 const decimalsFor = ({ decimals, printed, printedTo }: Claim): number =>
   decimals ?? Math.max(decimalsOf(printed ?? 0), decimalsOf(printedTo ?? 0));
 
-function sentence(claim: Claim, { value, lower, upper }: Estimate, verdict: ClaimVerdict): string {
+function sentence(claim: Claim, { value, lower, upper }: Estimate, cause: Cause): string {
   const { printed = 0, printedTo, unit } = claim;
   const range =
     printedTo === undefined
@@ -59,12 +82,14 @@ function sentence(claim: Claim, { value, lower, upper }: Estimate, verdict: Clai
     lower === upper
       ? ""
       : ` (de ${formatAmount(lower)} à ${formatAmount(upper)} selon les arrondis des nombres imprimés)`;
-  return `Imprimé : ${range} ; recalculé : ${formatAmount(value, unit)}${doubt}${VERDICT_ENDS[verdict]}.`;
+  return `Imprimé : ${range} ; recalculé : ${formatAmount(value, unit)}${doubt}${ENDS[cause]}.`;
 }
 
-const VERDICT_ENDS: Readonly<Record<ClaimVerdict, string>> = {
-  coherent: "",
-  arrondi: ", un arrondi l’explique",
-  contradictoire: ", aucun arrondi ne l’explique",
-  inverifiable: "",
+const ENDS: Readonly<Record<Cause, string>> = {
+  same: "",
+  rounded: ", un arrondi l’explique",
+  cut: ", une troncature l’explique, pas un arrondi",
+  about: ", « environ » l’explique",
+  differs: " : les deux nombres diffèrent",
+  other: ", aucun arrondi ne l’explique",
 };

@@ -21,13 +21,14 @@ export function recheckEquality(
   const isRounded = new Set(values.map((value) => roundTo(value, coarsest))).size === 1 || isAbout;
   const verdict: ClaimVerdict = isSame ? "coherent" : isRounded ? "arrondi" : "contradictoire";
   const listed = [...new Set(values)].map((value) => formatAmount(value, unit));
-  return { id, ...range, verdict, why: `${sentence(verdict, listed)}.` };
+  return { id, ...range, verdict, why: `${sentence(verdict, listed, values.every(Number.isInteger))}.` };
 }
 
 const roundTo = (value: number, decimals: number): number => Math.round(value * 10 ** decimals + 1e-9);
 
-function sentence(verdict: ClaimVerdict, listed: readonly string[]): string {
+function sentence(verdict: ClaimVerdict, listed: readonly string[], isCount: boolean): string {
   if (verdict === "coherent") return `La même valeur partout : ${listed[0] ?? ""}`;
   const said = `Valeurs imprimées pour la même chose : ${listed.join(", ")}`;
-  return verdict === "arrondi" ? `${said} ; l’arrondi l’explique` : `${said} ; aucun arrondi ne les accorde`;
+  if (verdict === "arrondi") return `${said} ; l’arrondi l’explique`;
+  return isCount ? `${said} ; les nombres diffèrent` : `${said} ; aucun arrondi ne les accorde`;
 }

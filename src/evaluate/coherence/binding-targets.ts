@@ -1,7 +1,12 @@
+import { isJudgedAt } from "../../model/is-judged-at.ts";
 import type { Referentiel } from "../../model/referentiel.ts";
 import type { Target } from "../../model/target.ts";
 
-/** The targets that bind: what a document gives as an example or reports as a result is not asked for a deadline. */
-export function bindingTargets({ targets }: Referentiel): readonly Target[] {
-  return targets.filter(({ standing }) => standing === "engagement" || standing === "plafond_reglementaire");
+/** The targets that bind here: not what a document gives as an example or reports as a result, nor what is judged at another scale. */
+export function bindingTargets({ targets, scope }: Referentiel): readonly Target[] {
+  return targets.filter(
+    (target) =>
+      (target.standing === "engagement" || target.standing === "plafond_reglementaire") &&
+      isJudgedAt(target.scope, scope),
+  );
 }

@@ -12,6 +12,7 @@ export interface CompiledOperand {
 /** A parameter as it is worth on the day; undefined when it has no value then. */
 export interface DayParameter {
   readonly id: string;
+  readonly label: string | undefined;
   readonly unit: string;
   readonly dated: DatedValue | undefined;
 }

@@ -11,7 +11,7 @@ export function compileShare(
   inner: Judge | undefined,
   scope: Scope,
 ): Judge {
-  const { id, dated } = scope.parameter(moreThan ?? atLeast ?? "");
+  const { id, label, dated } = scope.parameter(moreThan ?? atLeast ?? "");
   const test = atLeast === undefined ? shareExceeds : shareReaches;
   const count = (facts: Facts): Tally =>
     inner ? tallyOf(facts.quarters, inner) : facts.tally(reading ?? "ecart_reduit");
@@ -21,7 +21,15 @@ export function compileShare(
       reading,
       share: { k: yes, n: yes + no, total: yes + no + unknown },
       ...(atLeast !== undefined && { atLeast: true }),
-      ...(dated && { parameter: { id, value: dated.value, from: dated.from, reference: dated.reference } }),
+      ...(dated && {
+        parameter: {
+          id,
+          ...(label !== undefined && { label }),
+          value: dated.value,
+          from: dated.from,
+          reference: dated.reference,
+        },
+      }),
       ...(inner && {
         quarters: facts.quarters.map((one) => ({ territory: one.territory, trace: inner.explain(one) })),
       }),

@@ -2,7 +2,7 @@ import { firstDay } from "../../kernel/first-day.ts";
 import { lastDay } from "../../kernel/last-day.ts";
 import type { Measurement } from "../../model/follow-up.ts";
 
-/** A period that is over, and the lines recorded in it. */
+/** A period, and the lines recorded in it. */
 export interface Window {
   /** AAAA for a year; otherwise the last day counted. */
   readonly label: string;
@@ -10,25 +10,33 @@ export interface Window {
   readonly lines: readonly Measurement[];
 }
 
+/** The period in which a day lies, and the latest one that is over; empty when nothing was recorded in it. */
+export interface Windows {
+  readonly running: readonly Window[];
+  readonly over: readonly Window[];
+}
+
 /**
- * The latest period that is over on a day and in which something was recorded. Periods that divide the year follow the
- * calendar; the others, and those of several years, end on the day. A figure recorded for a whole year is counted over
- * that year, even when the target is per month. Undefined when nothing was recorded in a period that is over.
+ * What was recorded in the period of a day and in the one before. Periods that divide the year follow the calendar; the
+ * others, and those of several years, end on the day and are over. A figure recorded for a whole year is counted over
+ * that year, even when the target is per month, and the lines of its months are not added to it.
  */
-export function latestWindow(lines: readonly Measurement[], months: number, day: string): Window | undefined {
-  if (12 % months !== 0) return rolling(lines, months, day);
-  const yearly = lines.filter(({ date }) => date.length === 4);
-  const length = yearly.length > 0 ? 12 : months;
-  const over = lines.filter(({ date }) => endOf(blockOf(lastDay(date), length), length) < day);
-  const latest = Math.max(...over.map(({ date }) => blockOf(lastDay(date), length)));
-  if (over.length === 0) return undefined;
-  const end = endOf(latest, length);
-  const label = length === 12 ? end.slice(0, 4) : end;
-  return {
-    label,
-    months: length,
-    lines: over.filter(({ date }) => blockOf(lastDay(date), length) === latest),
-  };
+export function windowsOf(lines: readonly Measurement[], months: number, day: string): Windows {
+  if (12 % months !== 0) return { running: [], over: rolling(lines, months, day) };
+  return { running: calendar(lines, months, day, 0), over: calendar(lines, months, day, 1) };
+}
+
+function calendar(lines: readonly Measurement[], months: number, day: string, back: 0 | 1): Window[] {
+  const block = blockOf(day, months) - back;
+  const year = `${Number(day.slice(0, 4)) - back}`;
+  const whole = lines.findLast(({ date }) => date === year);
+  const own = lines.filter(({ date }) => date.length > 4 && blockOf(lastDay(date), months) === block);
+  const label = months === 12 ? year : back === 0 ? day : endOf(block, months);
+  const hasOwn = own.length > 0 && !(whole && months === 12);
+  return [
+    ...(hasOwn ? [{ label, months, lines: own }] : []),
+    ...(whole ? [{ label: year, months: 12, lines: [whole] }] : []),
+  ];
 }
 
 /** The rank of the period in which a day lies, counted from the year 0. */
@@ -42,10 +50,10 @@ function endOf(block: number, months: number): string {
   );
 }
 
-function rolling(lines: readonly Measurement[], months: number, day: string): Window | undefined {
+function rolling(lines: readonly Measurement[], months: number, day: string): Window[] {
   const start = new Date(`${day}T00:00:00Z`);
   start.setUTCMonth(start.getUTCMonth() - months);
   const from = start.toISOString().slice(0, 10);
-  const held = lines.filter(({ date }) => firstDay(date) >= from && lastDay(date) <= day);
-  return held.length > 0 ? { label: day, months, lines: held } : undefined;
+  const held = lines.filter(({ date }) => firstDay(date) >= from);
+  return held.length > 0 ? [{ label: day, months, lines: held }] : [];
 }

@@ -1,4 +1,7 @@
+import type { Measurement } from "../../model/follow-up.ts";
+import { isJudgedAt } from "../../model/is-judged-at.ts";
 import type { Referentiel } from "../../model/referentiel.ts";
+import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { TargetFinding } from "../../model/target-finding.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { judgeTarget } from "./judge-target.ts";
@@ -7,18 +10,32 @@ import { replacedOn } from "./replaced-on.ts";
 
 /**
  * A verdict on each target of a référentiel, in its order, on what its own follow-up recorded and on what producers
- * publish at its scale. A line of the follow-up speaks before a published figure of the same date.
+ * publish at its scale. A line of the follow-up speaks before a published figure of the same date. In a shared
+ * référentiel, what binds each contract is judged for the contract that adopts it, on the lines that its own follow-up
+ * records under « référentiel/cible »; without a contract it is not judged.
  */
 export function judgeAll(
   referentiel: Referentiel,
   workspace: Pick<Workspace, "observations" | "territories">,
   day: string,
+  contract?: Referentiel,
 ): TargetFinding[] {
-  const { scope, targets } = referentiel;
   const replaced = replacedOn(referentiel, day);
-  return targets.map((target) => {
-    const published = observedMeasurements(target, referentiel, workspace);
-    const measurements = [...published, ...referentiel.measurements];
-    return judgeTarget(target, { measurements, day, scope, replaced });
+  return referentiel.targets.map((target) => {
+    const isOfContract = contract !== undefined && !isJudgedAt(target.scope, referentiel.scope);
+    const judge = isOfContract ? contract : referentiel;
+    const recorded = isOfContract
+      ? recordedBy(contract, referentiel.id, target.id)
+      : referentiel.measurements;
+    const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
+    return judgeTarget(target, { measurements, day, scope: judge.scope, replaced });
   });
+}
+
+/** The lines of a contract about a target that it adopts, under the name that its own référentiel gives the target. */
+function recordedBy({ measurements }: Referentiel, shared: string, id: string): Measurement[] {
+  const name = `${shared}/${id}`;
+  return measurements
+    .filter((one) => one.id === name || one.id === `${name}${COMPARATOR_SUFFIX}`)
+    .map((one) => ({ ...one, id: one.id.slice(shared.length + 1) }));
 }

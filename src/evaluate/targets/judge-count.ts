@@ -2,7 +2,7 @@ import type { Measurement } from "../../model/follow-up.ts";
 import type { Target } from "../../model/target.ts";
 import type { JudgedMeasure } from "../../model/target-finding.ts";
 import type { Interval } from "../../statistics/shapes.ts";
-import { latestWindow, type Window } from "./count-windows.ts";
+import { type Window, windowsOf } from "./count-windows.ts";
 import { clean, type Goal } from "./goal.ts";
 import { goalOf } from "./goal-of.ts";
 import { measuresOf } from "./measures-of.ts";
@@ -10,9 +10,10 @@ import { reach } from "./reach.ts";
 import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
 
 /**
- * The verdict on a frequency (« 2 réunions par an »): what was counted in the latest period that is over. `oui` counts for
- * one, `non` for none; « inconnu » can only add, so that a minimum already met stays met. A period in which nothing was
- * recorded is not a period in which nothing was done: it is not judged.
+ * The verdict on a frequency (« 2 réunions par an »): what was counted in the current period when nothing to come can
+ * change it, else in the latest period that is over. `oui` counts for one, `non` for none; « inconnu » can only add, so
+ * that a minimum already met stays met. A period in which nothing was recorded is not a period in which nothing was done,
+ * and an older one does not speak for it: it is not judged.
  */
 export function judgeCount(target: Target, measurements: readonly Measurement[], day: string): Verdict {
   const lines = measuresOf(target.id, measurements, day);
@@ -20,20 +21,26 @@ export function judgeCount(target: Target, measurements: readonly Measurement[],
   const months = target.everyMonths;
   const goal = goalOf(target, measurements);
   if (months === undefined || "reason" in goal) return notEvaluable("cible_incomplete");
-  const window = latestWindow(lines, months, day);
-  if (!window) return notEvaluable("avant_echeance");
-  const measure = summed(window);
-  if (!measure) return notEvaluable("releve_inconnu");
-  return against(scale(goal, window.months / months), measure, window);
+  const { running, over } = windowsOf(lines, months, day);
+  const judged = (window: Window, isOver: boolean): Verdict =>
+    against(scale(goal, window.months / months), window, isOver);
+  const current = running.map((window) => judged(window, false));
+  const [closed] = over.map((window) => judged(window, true));
+  const settled = current.find(({ status }) => status !== "non_evaluable");
+  return settled ?? closed ?? current[0] ?? notEvaluable("periode_sans_releve");
 }
 
-function against(goal: Goal, measure: Counted, { lines }: Window): Verdict {
+function against(goal: Goal, window: Window, isOver: boolean): Verdict {
+  const measure = summed(window);
+  if (!measure) return notEvaluable("releve_inconnu");
   const found = { ...NOTHING, aim: goal.low ?? goal.high, measure };
-  const isOpen = lines.some(({ value }) => value === null);
+  const isOpen = window.lines.some(({ value }) => value === null);
   const { lower, upper } = measure;
-  const reached = reach(goal, { lower, upper: isOpen ? Number.POSITIVE_INFINITY : upper });
+  const most = isOpen || !isOver ? Number.POSITIVE_INFINITY : upper;
+  const reached = reach(goal, { lower, upper: most });
   if (reached !== undefined) return { ...found, status: reached ? "atteint" : "non_atteint" };
-  return { ...found, status: "non_evaluable", reason: isOpen ? "releve_inconnu" : "precision" };
+  if (!isOver) return notEvaluable("periode_en_cours", found);
+  return notEvaluable(isOpen ? "releve_inconnu" : "precision", found);
 }
 
 type Counted = JudgedMeasure & Interval;

@@ -14,12 +14,14 @@ import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
 
 /**
  * The verdict on a target that aims at a value or a direction, by its latest measurement. Reached for sure: `atteint`.
- * Not reached in the period of the deadline or later: `non_atteint`. Before: by the straight path, which only a dated,
+ * Not reached in the period of the deadline or later: `non_atteint`. A ceiling that is exceeded is `non_atteint` at
+ * any time. Before: by the straight path, which only a dated,
  * observed start can give. The latest measurement counts even when it says « inconnu »: an older one does not speak for
  * it.
  */
 export function judgeLevel(target: Target, measurements: readonly Measurement[], day: string): Verdict {
-  const latest = measuresOf(target.id, measurements, day).at(-1);
+  const lines = measuresOf(target.id, measurements, day);
+  const latest = lines.at(-1);
   if (!latest) return notEvaluable("aucun_releve");
   const measure = toMeasure(latest);
   if (!measure) return notEvaluable("releve_inconnu");
@@ -35,6 +37,7 @@ export function judgeLevel(target: Target, measurements: readonly Measurement[],
     measure,
     read: readable(target, measure),
     start: startFor(target, measurements),
+    lines,
     day,
   });
 }
@@ -46,6 +49,7 @@ interface Context {
   /** The measure as the goal reads it: the size of a gap, whatever its sign. */
   readonly read: PathMeasure;
   readonly start: ReturnType<typeof observedStart>;
+  readonly lines: readonly Measurement[];
   readonly day: string;
 }
 
@@ -55,11 +59,26 @@ function againstGoal(context: Context): Verdict {
   const alreadyMet = wasMet(goal, start);
   const found = { ...NOTHING, ...position, aim: aimOf(goal, start), measure, reason: null, alreadyMet };
   const reached = reach(goal, read);
-  if (reached === true) return { ...found, status: "atteint" };
+  if (reached === true) return { ...found, status: "atteint", reason: lateness(context, alreadyMet) };
   if (reached === undefined) return { ...found, status: "non_evaluable", reason: doubtOf(read) };
+  if (target.standing === "plafond_reglementaire")
+    return { ...NOTHING, aim: found.aim, measure, status: "non_atteint" };
   if (target.due !== undefined && lastDay(target.due) < day) return afterDue(target.due, found);
   if (goal.isDirection) return { ...found, status: target.due === undefined ? "non_atteint" : "en_retard" };
   return { ...found, status: "non_evaluable", ...position };
+}
+
+/** Reached, but in no line of before the end of the deadline: what stood on that day is not known. */
+function lateness({ target, goal, lines }: Context, alreadyMet: boolean): Verdict["reason"] {
+  const { due } = target;
+  if (due === undefined || alreadyMet) return null;
+  const isReached = (line: Measurement): boolean => {
+    const measure = toMeasure(line);
+    if (typeof measure?.value !== "number") return measure?.value === true;
+    return reach(goal, readable(target, measure)) === true;
+  };
+  const inTime = lines.some((line) => firstDay(line.date) <= lastDay(due) && isReached(line));
+  return inTime ? null : "releve_apres_echeance";
 }
 
 const wasMet = (goal: Goal, start: Context["start"]): boolean =>
@@ -80,8 +99,9 @@ function afterDue(due: string, found: Omit<Verdict, "status">): Verdict {
 }
 
 function positionOf(goal: Goal, start: Context["start"], due: string | undefined, read: PathMeasure) {
-  if ("reason" in start) return start;
-  return due === undefined ? ({ reason: "echeance_non_imprimee" } as const) : pathTo(goal, start, due, read);
+  if (due === undefined) return { reason: "echeance_non_imprimee" } as const;
+  if (!("reason" in start)) return pathTo(goal, start, due, read);
+  return start.reason === "depart_absent" ? ({ reason: "trajectoire_sans_depart" } as const) : start;
 }
 
 const doubtOf = ({ lower, upper }: PathMeasure) => (lower === upper ? "cible_approchee" : "precision");

@@ -1,3 +1,4 @@
+import { firstDay } from "../../kernel/first-day.ts";
 import { lastDay } from "../../kernel/last-day.ts";
 import type { TriState } from "../../kernel/tri-state.ts";
 import type { Measurement } from "../../model/follow-up.ts";
@@ -34,7 +35,13 @@ export function judgeRace(target: Target, measurements: readonly Measurement[], 
   const found = { ...NOTHING, measure: measured(own, others, first, last) };
   if (inUnits === undefined) return notEvaluable("precision", found);
   if (inUnits !== inRatio) return notEvaluable("lectures_divergentes", found);
-  return { ...found, status: inUnits ? "atteint" : slower(target, day) };
+  return { ...found, ...(inUnits ? faster(target, last) : { status: slower(target, day) }) };
+}
+
+/** Seen faster, with the last date recorded: after the deadline, it does not say what stood on it. */
+function faster({ due }: Target, last: string): Pick<Verdict, "status" | "reason"> {
+  const isLate = due !== undefined && firstDay(last) > lastDay(due);
+  return { status: "atteint", reason: isLate ? "releve_apres_echeance" : null };
 }
 
 function slower({ due }: Target, day: string): "non_atteint" | "en_retard" {

@@ -1,11 +1,13 @@
 import { lastDay } from "../../kernel/last-day.ts";
 import type { Measurement } from "../../model/follow-up.ts";
+import { isJudgedAt } from "../../model/is-judged-at.ts";
 import type { Scope } from "../../model/scope.ts";
 import type { Target, TargetShape } from "../../model/target.ts";
 import type { TargetFinding, TargetReason } from "../../model/target-finding.ts";
 import { holds } from "./holds.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
+import { judgeEachPeriod } from "./judge-each-period.ts";
 import { judgeLevel } from "./judge-level.ts";
 import { judgeRace } from "./judge-race.ts";
 import { measuresOf } from "./measures-of.ts";
@@ -17,7 +19,7 @@ export interface TargetContext {
   readonly measurements: readonly Measurement[];
   /** The day of the evaluation, AAAA-MM-JJ. */
   readonly day: string;
-  /** The scale of the référentiel in which it is written. */
+  /** The scale at which it is looked at: that of the référentiel in which it is written, or of the contract that adopts it. */
   readonly scope: Scope;
   /** Elements that are replaced on the day, and by which. */
   readonly replaced: ReadonlyMap<string, string>;
@@ -25,7 +27,7 @@ export interface TargetContext {
 
 /**
  * The verdict on a target on a day. What is not to be judged is `sans_objet` and says why: replaced, out of its dates, a
- * report or an example, a scale wider than the contract's. What cannot be is `non_evaluable` with its reason.
+ * report or an example, another scale. What cannot be is `non_evaluable` with its reason.
  */
 export function judgeTarget(target: Target, context: TargetContext): TargetFinding {
   const { measurements, day } = context;
@@ -51,7 +53,8 @@ const JUDGES: Readonly<Record<TargetShape, Judge>> = {
   au_moins: judgeLevel,
   au_plus: judgeLevel,
   exactement: judgeLevel,
-  couverture: judgeLevel,
+  couverture: (target, ...rest) =>
+    (target.everyMonths === undefined ? judgeLevel : judgeEachPeriod)(target, ...rest),
   hausse_de: judgeLevel,
   baisse_de: judgeLevel,
   multiplie_par: judgeLevel,
@@ -71,14 +74,13 @@ function judgeMilestone(target: Target, measurements: readonly Measurement[], da
   return (isCounted ? judgeLevel : judgeDone)(target, measurements, day);
 }
 
-const WIDE: readonly Scope[] = ["departementale", "regionale", "nationale"];
-
 function asideReason(target: Target, context: TargetContext): TargetReason | undefined {
   if (replacerOf(target, context) !== undefined) return "remplacee";
   if (!holds(target, context.day)) return "hors_validite";
   if (target.standing === "constat") return "texte_constat";
   if (target.standing === "exemple") return "texte_exemple";
-  return WIDE.includes(target.scope) && !WIDE.includes(context.scope) ? "autre_echelle" : undefined;
+  if (isJudgedAt(target.scope, context.scope)) return undefined;
+  return context.scope === "contractuelle" ? "autre_echelle" : "chaque_contrat";
 }
 
 /** By its own name, or with the document that it was written in. */

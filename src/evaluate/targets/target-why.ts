@@ -1,6 +1,6 @@
 import { frenchDate } from "../../kernel/french-date.ts";
 import { frenchMoment } from "../../kernel/french-moment.ts";
-import { aimAndDue } from "../../model/aim-words.ts";
+import { aimAndDue, aimWords } from "../../model/aim-words.ts";
 import { formatAmount } from "../../model/amount.ts";
 import type { Target } from "../../model/target.ts";
 import type { JudgedMeasure, TargetFinding } from "../../model/target-finding.ts";
@@ -14,7 +14,8 @@ export type Found = Omit<TargetFinding, "why">;
 export function targetWhy(target: Target, found: Found): string {
   const reason = reasonWords(found);
   if (found.status === "sans_objet") return capital(`${reason}.`);
-  const aim = `cible : ${aimAndDue(target)}`;
+  const isCeiling = target.standing === "plafond_reglementaire";
+  const aim = isCeiling ? `plafond : ${aimWords(target)}` : `cible : ${aimAndDue(target)}`;
   if (!found.measure) return capital(`${reason} ; ${aim}.`);
   const measured = `${measureWords(target, found.measure)} ; ${aim}`;
   return [

@@ -5,6 +5,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { Workspace } from "../../model/workspace.ts";
+import type { AdoptedTarget } from "./adopted-targets.ts";
 import { type ElementKind, elementsOf } from "./elements.ts";
 import type { Parts } from "./read-parts.ts";
 
@@ -17,12 +18,16 @@ export interface Names {
   readonly questions: readonly string[] | undefined;
   readonly targets: readonly string[] | undefined;
   readonly commitments: readonly string[] | undefined;
-  /** What releves.csv may record: targets, commitments, follow-up indicators, and what the rules read of it. */
+  /** What releves.csv may record: targets, those of shared référentiels that bind each contract, commitments, follow-up indicators, and what the rules read of it. */
   readonly measured: readonly string[] | undefined;
 }
 
 /** The names of a référentiel, file by file. */
-export function namesOf(parts: Parts, workspace: Workspace): Names {
+export function namesOf(
+  parts: Parts,
+  workspace: Workspace,
+  adopted: readonly AdoptedTarget[] | undefined,
+): Names {
   const elements = elementsOf(parts);
   const ids = (...kinds: readonly ElementKind[]) =>
     elements.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
@@ -36,18 +41,19 @@ export function namesOf(parts: Parts, workspace: Workspace): Names {
     questions: unless(["referentiel.yaml"], () => ids("question")),
     targets: unless(["cibles.yaml"], () => ids("cible")),
     commitments: unless(["engagements.yaml"], () => ids("engagement")),
-    measured: unless(["cibles.yaml", "engagements.yaml", "regles.yaml"], () => [
-      ...ids("cible", "engagement", "suivi"),
-      ...readByRules(parts),
-      ...comparators(parts),
-    ]),
+    measured:
+      adopted &&
+      unless(["cibles.yaml", "engagements.yaml", "regles.yaml"], () => [
+        ...ids("cible", "engagement", "suivi"),
+        ...[...(parts.targets?.value.cibles ?? []), ...adopted].flatMap(namesOfTarget),
+        ...readByRules(parts),
+      ]),
   };
 }
 
-/** The values of the other group, for the targets that compare with one: `<target>-comparateur`. */
-function comparators({ targets }: Parts): string[] {
-  const races = (targets?.value.cibles ?? []).filter(({ forme }) => forme === "plus_vite_que");
-  return races.map(({ id }) => `${id}${COMPARATOR_SUFFIX}`);
+/** Under which names a target is recorded: « faster than a group » needs the values of that group too. */
+function namesOfTarget({ id, forme }: AdoptedTarget): string[] {
+  return forme === "plus_vite_que" ? [id, `${id}${COMPARATOR_SUFFIX}`] : [id];
 }
 
 /** The names that the follow-up gives itself: those that a rule reads in releves.csv. */

@@ -4,6 +4,7 @@ import { appreciationProblems } from "../appreciation-problems.ts";
 import { headProblems } from "../referentiel-head.ts";
 import { referenceProblems } from "../referentiel-references.ts";
 import { ruleProblems } from "../rule-references.ts";
+import type { AdoptedTarget } from "./adopted-targets.ts";
 import { claimProblems } from "./claim-problems.ts";
 import { commitmentProblems } from "./commitment-problems.ts";
 import { elementsOf } from "./elements.ts";
@@ -23,12 +24,17 @@ export interface PartContext {
   readonly known: readonly string[];
   readonly workspace: Workspace;
   readonly day: string;
+  /** What the shared référentiels leave to the contract to record; undefined when one could not be read. */
+  readonly adopted: readonly AdoptedTarget[] | undefined;
 }
 
 /** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
-export function partProblems(parts: Parts, { id, known, workspace, day }: PartContext): Diagnostic[] {
+export function partProblems(
+  parts: Parts,
+  { id, known, workspace, day, adopted }: PartContext,
+): Diagnostic[] {
   const { tree, rules, said, targets, commitments, claims } = parts;
-  const names = namesOf(parts, workspace);
+  const names = namesOf(parts, workspace, adopted);
   const elements = elementsOf(parts);
   return [
     ...(tree ? headProblems(id, tree, workspace, known) : []),
@@ -47,6 +53,6 @@ export function partProblems(parts: Parts, { id, known, workspace, day }: PartCo
     ...(said ? appreciationProblems(said, tree?.value, names) : []),
     ...identifierProblems(elements),
     ...replacementProblems(elements, tree, rules),
-    ...recordProblems(parts, names),
+    ...recordProblems(parts, names, adopted),
   ];
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Measurement } from "../../model/follow-up.ts";
 import type { TargetShape } from "../../model/target.ts";
+import type { AdoptedTarget } from "./adopted-targets.ts";
 import { type Names, unknown } from "./names.ts";
 import type { Parts } from "./read-parts.ts";
 import type { ReadRecords } from "./read-records.ts";
@@ -22,8 +23,14 @@ const NUMBERS: ReadonlySet<TargetShape> = new Set<TargetShape>([
 const DONE: ReadonlySet<TargetShape> = new Set<TargetShape>(["jalon", "livrable"]);
 
 /** Lines of releves.csv and opinions.csv that are about nothing known, or that another line contradicts. */
-export function recordProblems({ measurements, opinions, targets }: Parts, names: Names): Diagnostic[] {
-  const shapes = new Map((targets?.value.cibles ?? []).map(({ id, forme }) => [id, forme]));
+export function recordProblems(
+  { measurements, opinions, targets }: Parts,
+  names: Names,
+  adopted: readonly AdoptedTarget[] = [],
+): Diagnostic[] {
+  const shapes = new Map(
+    [...(targets?.value.cibles ?? []), ...adopted].map(({ id, forme }) => [id, forme] as const),
+  );
   const asked = names.questions && names.nodes ? [...names.questions, ...names.nodes] : undefined;
   return [
     ...objectProblems(measurements, "id", names.measured),

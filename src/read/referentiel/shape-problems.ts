@@ -34,7 +34,7 @@ const NEEDS: Readonly<Record<TargetShape, Needs>> = {
   au_moins: VALUE,
   au_plus: VALUE,
   exactement: { needed: ["valeur", "unite"], read: WORDS },
-  couverture: { needed: [], read: ["valeur", ...WORDS] },
+  couverture: { needed: [], read: ["valeur", "tous_les_mois", ...WORDS] },
   hausse_de: CHANGE,
   baisse_de: CHANGE,
   multiplie_par: CHANGE,

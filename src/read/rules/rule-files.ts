@@ -34,10 +34,25 @@ export interface WrittenRule extends WrittenValidity {
 
 /** One key, the kind of term. */
 export interface WrittenTerm {
-  readonly indicateur?: { readonly id?: string; readonly de: string; readonly en: string };
-  readonly ecart?: { readonly id?: string; readonly lecture?: GapReading; readonly en: string };
-  readonly serie?: { readonly id?: string; readonly de: string };
-  readonly releve?: { readonly id: string; readonly unite: string; readonly en?: string };
+  readonly indicateur?: {
+    readonly libelle?: string;
+    readonly id?: string;
+    readonly de: string;
+    readonly en: string;
+  };
+  readonly ecart?: {
+    readonly libelle?: string;
+    readonly id?: string;
+    readonly lecture?: GapReading;
+    readonly en: string;
+  };
+  readonly serie?: { readonly libelle?: string; readonly id?: string; readonly de: string };
+  readonly releve?: {
+    readonly libelle?: string;
+    readonly id: string;
+    readonly unite: string;
+    readonly en?: string;
+  };
 }
 
 export type WrittenFact =

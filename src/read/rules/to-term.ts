@@ -1,8 +1,14 @@
-import type { Term } from "../../model/rule.ts";
+import type { Term, TermSource } from "../../model/rule.ts";
 import type { WrittenTerm } from "./rule-files.ts";
 
 /** A written term in the model's words; the schema has checked that it has one key. */
-export function toTerm({ indicateur, ecart, serie, releve }: WrittenTerm): Term {
+export function toTerm(written: WrittenTerm): Term {
+  const { indicateur, ecart, serie, releve } = written;
+  const label = (indicateur ?? ecart ?? serie ?? releve)?.libelle;
+  return { ...toSource(written), ...(label !== undefined && { label }) };
+}
+
+function toSource({ indicateur, ecart, serie, releve }: WrittenTerm): TermSource {
   if (indicateur) {
     return { kind: "indicateur", indicator: indicateur.id, of: indicateur.de, at: indicateur.en };
   }

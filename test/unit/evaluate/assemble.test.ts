@@ -150,6 +150,16 @@ describe("what the document names is in the document", () => {
 });
 
 describe("readings and coverage", () => {
+  test("a question whose rule has no figure waits for a figure, not for an appreciation", () => {
+    const questions = [{ ...QUESTION, indicators: ["loyer"] }, question("Q2")];
+    expect(evaluation({ questions }).coverage).toEqual({
+      evaluable: 0,
+      awaiting: 1,
+      unmeasured: 1,
+      total: 2,
+    });
+  });
+
   test("each indicator attached to a node is read, however deep", () => {
     const nodes = [node("P1", { children: [node("P1-A1", { indicators: ["loyer"] })] })];
     expect(evaluation({ nodes }).readings).toEqual([
@@ -172,11 +182,17 @@ describe("readings and coverage", () => {
     expect(evaluation({ questions, appreciations }).coverage).toEqual({
       evaluable: 2,
       awaiting: 1,
+      unmeasured: 0,
       total: 4,
     });
   });
 
   test("no question is none of none", () => {
-    expect(evaluation({ questions: [] }).coverage).toEqual({ evaluable: 0, awaiting: 0, total: 0 });
+    expect(evaluation({ questions: [] }).coverage).toEqual({
+      evaluable: 0,
+      awaiting: 0,
+      unmeasured: 0,
+      total: 0,
+    });
   });
 });

@@ -33,7 +33,13 @@ describe("a share of the QPV", () => {
       result: null,
       reading: "situation_amelioree",
       share: { k: 10, n: 16, total: 22 },
-      parameter: { id: "majorite", value: 0.5, from: "2014-01-01", reference: "Convention" },
+      parameter: {
+        id: "majorite",
+        label: "Majorité",
+        value: 0.5,
+        from: "2014-01-01",
+        reference: "Convention",
+      },
       children: [],
     });
   });
@@ -150,6 +156,7 @@ describe("a comparison", () => {
       { id: "part", kind: "terme", value: 52, figures: [] },
       {
         id: "cpo",
+        label: "Majorité",
         kind: "parametre",
         value: 50,
         unit: "%",

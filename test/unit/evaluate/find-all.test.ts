@@ -122,7 +122,7 @@ describe("rules of the follow-up, without indicator", () => {
       trace: { operands: [{ value: 52, figures: [{ address: "releves.csv:2" }] }, { value: 50 }] },
     });
     expect(found?.why.replaceAll("\u00a0", " ")).toBe(
-      "« part » vaut 52 % ; il faut au moins 50 % (moitie) : condition remplie.",
+      "« part » vaut 52 % ; il faut au moins 50 % (Majorité) : condition remplie.",
     );
   });
 

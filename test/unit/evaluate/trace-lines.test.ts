@@ -81,6 +81,16 @@ describe("what a condition looked at, in words", () => {
 
   test.each<[string, ConditionTrace, string]>([
     [
+      "by their labels, when they have one",
+      compare({ operands: [part({ label: "part des CPO" }), threshold({ label: "Minimum de CPO" })] }),
+      "« part des CPO » vaut 52 % ; il faut au moins 50 % (Minimum de CPO)",
+    ],
+    [
+      "none at all",
+      compare({ comparator: "egal_a", operands: [part(), threshold({ value: 0, label: "Aucun" })] }),
+      "« part_cpo » vaut 52 % ; il ne doit pas y en avoir (Aucun)",
+    ],
+    [
       "an unknown value and an unknown threshold",
       compare({
         operands: [

@@ -82,7 +82,7 @@ describe("regles.yaml beyond its schema", () => {
 
   test("names that refer to nothing are all said, with the nearest, and what they leave unused is not", async () => {
     const text = `${HEAD}    termes:
-      part_cpo: { releve: { id: cpo, unite: "%" } }
+      part_cpo: { releve: { libelle: Part des CPO, id: cpo, unite: "%" } }
     condition:
       tous:
         - compare: { terme: part_cp, est: au_moins, seuil: moiti }

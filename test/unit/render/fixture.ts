@@ -279,7 +279,7 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
     shared: [],
     changes: null,
     readings: [],
-    coverage: { evaluable: 1, awaiting: 0, total: 1 },
+    coverage: { evaluable: 1, awaiting: 0, unmeasured: 0, total: 1 },
     printed: [],
     datasets: [
       {

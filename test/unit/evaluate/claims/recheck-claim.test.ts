@@ -113,9 +113,44 @@ describe("what else is recomputed", () => {
     expect(recheckClaim(one).verdict).toBe(verdict);
   });
 
+  test.each<[string, Claim, RegExp]>([
+    [
+      "counts",
+      claim("somme", [4, 15], { printed: 21, unit: "QPV" }),
+      /19\u00a0QPV : les deux nombres diffèrent\.$/,
+    ],
+    [
+      "rounded parts",
+      claim("somme", [11, 25, 45, 20], { printed: 100, unit: "%" }),
+      /, un arrondi l’explique\.$/,
+    ],
+    [
+      "« un quart »",
+      claim("part", [55_000, 241_645], { printed: 25, approximate: true, unit: "%" }),
+      /, « environ » l’explique\.$/,
+    ],
+    ["shares", claim("rapport", [70.5, 36.1], { printed: 3 }), /, aucun arrondi ne l’explique\.$/],
+    [
+      "counts of one thing",
+      claim("egalite", [21, 22], { unit: "QPV" }),
+      /21\u00a0QPV, 22\u00a0QPV ; les nombres diffèrent\.$/,
+    ],
+    ["years", claim("egalite", [2023, 2024]), / : 2023, 2024 ; les nombres diffèrent\.$/],
+    ["shares of one thing", claim("egalite", [53.9, 52]), /aucun arrondi ne les accorde\.$/],
+  ])("why: %s", (_, one, why) => {
+    expect(recheckClaim(one).why).toMatch(why);
+  });
+
+  test("what cannot be recomputed says why, in the words of its note", () => {
+    expect(recheckClaim(claim(undefined, [], { note: "Le total n’est pas imprimé." })).why).toBe(
+      "Rien à recalculer : le document ne donne pas de quoi. Le total n’est pas imprimé.",
+    );
+    expect(recheckClaim(claim(undefined, [])).why).toBe("Le document ne donne pas de quoi le recalculer.");
+  });
+
   test("the sentence gives both numbers, and what rounding allows", () => {
     expect(recheckClaim(claim("rapport", [53.9, 36.1], { printed: 1.4, unit: "fois" })).why).toBe(
-      "Imprimé : 1,4\u00a0fois ; recalculé : 1,49\u00a0fois (de 1,49 à 1,50 selon les arrondis des nombres imprimés), un arrondi l’explique.",
+      "Imprimé : 1,4\u00a0fois ; recalculé : 1,49\u00a0fois (de 1,49 à 1,50 selon les arrondis des nombres imprimés), une troncature l’explique, pas un arrondi.",
     );
     expect(recheckClaim(claim("part_possible", [30], { printed: 51 })).why).toBe(
       "Aucun nombre entier sur 30 ne donne 51\u00a0% : 15 donne 50\u00a0%, 16 donne 53,33\u00a0%.",

@@ -59,13 +59,27 @@ describe("each check", () => {
       target({ id: "published", indicator: "revenu" }),
       target({ id: "example", standing: "exemple", value: undefined, due: undefined }),
       target({ id: "gone", to: "2025-12-31", due: undefined }),
+      target({ id: "elsewhere", scope: "departementale", due: undefined }),
     ];
     const parts = { targets, measurements: [measurement("2025", 1, { id: "whole" })] };
-    expect(found("cible_sans_depart", parts)).toEqual([["bare", "late", "published"], 4]);
+    expect(found("cible_sans_depart", parts)).toEqual([["late", "published"], 3]);
     expect(found("cible_sans_echeance", parts)).toEqual([["bare"], 5]);
     expect(found("cible_sans_grandeur", parts)).toEqual([["bare"], 5]);
     expect(found("cible_sans_releve", parts)).toEqual([["bare", "late", "yearly", "done"], 6]);
     expect(found("cible_echue", parts)).toEqual([["late"], 6]);
+  });
+
+  test("only the targets that need a start are asked for one", () => {
+    const targets = [
+      target({ id: "direction", shape: "sens", value: undefined, due: undefined, direction: "hausse" }),
+      target({ id: "gap", shape: "reduction_ecart", value: undefined, due: undefined }),
+      target({ id: "gap-of", shape: "reduction_ecart", value: 2, due: undefined }),
+      target({ id: "ceiling", shape: "au_plus", standing: "plafond_reglementaire" }),
+      target({ id: "each-year", shape: "couverture", value: undefined, everyMonths: 12 }),
+      target({ id: "level", due: undefined }),
+    ];
+    expect(found("cible_sans_depart", { targets })).toEqual([["direction", "gap"], 2]);
+    expect(found("cible_sans_echeance", { targets })).toEqual([["direction", "gap", "gap-of", "level"], 4]);
   });
 
   test("questions without a criterion; those that are replaced do not count", () => {

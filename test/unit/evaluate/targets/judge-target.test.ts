@@ -49,7 +49,7 @@ describe("a value to reach", () => {
     ["10 % less than 40 is 36", { shape: "baisse_de", value: 10, baseline: START }, 36, "atteint"],
     ["twice 40", { shape: "multiplie_par", value: 2, baseline: START }, 80, "atteint"],
     ["half of 40", { shape: "multiplie_par", value: 0.5, baseline: START }, 20, "atteint"],
-    ["no deadline, not reached", { due: undefined }, 99, "non_evaluable depart_absent"],
+    ["no deadline, not reached", { due: undefined }, 99, "non_evaluable echeance_non_imprimee"],
     [
       "« environ », short of it by less than a tenth",
       { approximate: true },
@@ -177,7 +177,8 @@ describe("the straight path: start 40 at the end of 2022, 100 at the end of 2027
     ["dated in no words", { baseline: { value: 40, nature: "constat" } }, "depart_non_date"],
     ["an earlier target", { baseline: { ...START, nature: "cible_passee" } }, "depart_objectif"],
     ["announced", { baseline: { date: "2023", nature: "annoncee" } }, "depart_annonce"],
-    ["without a value", { baseline: { date: "2023", nature: "constat" } }, "depart_absent"],
+    ["without a value", { baseline: { date: "2023", nature: "constat" } }, "trajectoire_sans_depart"],
+    ["that the document does not give", { baseline: undefined }, "trajectoire_sans_depart"],
     ["after the deadline", { baseline: { ...START, date: "2028" } }, "depart_apres_echeance"],
     ["after the measure", { baseline: { ...START, date: "2025" } }, "releve_avant_depart"],
     ["without a deadline", { baseline: START, due: undefined }, "echeance_non_imprimee"],
@@ -282,7 +283,11 @@ describe("a frequency", () => {
   const yearly = { shape: "par_periode", value: 2, everyMonths: 12, unit: "réunions" } as const;
   test("a year that is over is counted; the current one is not", () => {
     expect(said(yearly)).toBe("non_evaluable aucun_releve");
-    expect(said(yearly, [measurement("2026", 1)])).toBe("non_evaluable avant_echeance");
+    expect(judge(yearly, [measurement("2026", 1)])).toMatchObject({
+      status: "non_evaluable",
+      reason: "periode_en_cours",
+      measure: { value: 1, date: "2026" },
+    });
     expect(said(yearly, [measurement("2025", 2)])).toBe("atteint");
     expect(said(yearly, [measurement("2025", 1)])).toBe("non_atteint");
     expect(said(yearly, [measurement("2025-03-01", true), measurement("2025-09-01", true)])).toBe("atteint");
@@ -328,7 +333,112 @@ describe("a frequency", () => {
       status: "atteint",
       measure: { date: DAY },
     });
-    expect(said(long, [measurement("2025-05-01", true)])).toBe("non_evaluable avant_echeance");
+    expect(said(long, [measurement("2025-05-01", true)])).toBe("non_evaluable periode_sans_releve");
+    expect(said(long, [measurement("2027", true)], { day: "2027-06-01" })).toBe("atteint");
+  });
+
+  test("a period that is over and of which nothing was recorded is not judged by an older one", () => {
+    const quarterly = { ...yearly, value: 1, everyMonths: 3 };
+    expect(said(quarterly, [measurement("2024-02", 1)])).toBe("non_evaluable periode_sans_releve");
+    expect(said(yearly, [measurement("2024", 2)])).toBe("non_evaluable periode_sans_releve");
+    expect(said(quarterly, [measurement("2023", 4), measurement("2026-08", 1)])).toBe("atteint");
+  });
+
+  test("the current period is judged once nothing to come can change it", () => {
+    const once = { ...yearly, value: 1 };
+    expect(judge(once, [measurement("2026-02", 1)], { day: "2026-06-01" })).toMatchObject({
+      status: "atteint",
+      reason: null,
+      measure: { value: 1, date: "2026" },
+    });
+    expect(said(yearly, [measurement("2025", 1), measurement("2026-02", 2)])).toBe("atteint");
+    expect(said(yearly, [measurement("2025", 1), measurement("2026-02", 1)])).toBe("non_atteint");
+    const range = { ...yearly, value: undefined, min: 1, max: 2 };
+    expect(said(range, [measurement("2026-02", 2)])).toBe("non_evaluable periode_en_cours");
+    expect(said(range, [measurement("2026-02", 3)])).toBe("non_atteint");
+    const quarterly = { ...yearly, value: 1, everyMonths: 3 };
+    expect(judge(quarterly, [measurement("2026-10-02", 1)])).toMatchObject({
+      status: "atteint",
+      measure: { date: DAY },
+    });
+    expect(said(quarterly, [measurement("2026-10-02", false)])).toBe("non_evaluable periode_en_cours");
+    expect(said(yearly, [measurement("2026-02", null)])).toBe("non_evaluable releve_inconnu");
+  });
+
+  test("the figure of a whole year is not added to those of its months", () => {
+    expect(said(yearly, [measurement("2025", 1), measurement("2025-03", 1)])).toBe("non_atteint");
+    expect(said({ ...yearly, value: 1, everyMonths: 3 }, [measurement("2026", 4)])).toBe("atteint");
+  });
+});
+
+describe("all, in each period", () => {
+  const each = { shape: "couverture", value: undefined, everyMonths: 12, unit: "%", due: undefined } as const;
+  test.each<[string, Measurement[], string]>([
+    ["nothing recorded", [], "non_evaluable aucun_releve"],
+    ["all, last year", [measurement("2025", 100)], "atteint"],
+    ["yes, last year", [measurement("2025-06", true)], "atteint"],
+    ["no, last year", [measurement("2025-06", false)], "non_atteint"],
+    ["not all, last year", [measurement("2025", 90)], "non_atteint"],
+    ["the latest line of the period", [measurement("2025-03", 90), measurement("2025-09", 100)], "atteint"],
+    [
+      "not known",
+      [measurement("2025-03", 100), measurement("2025-09", null)],
+      "non_evaluable releve_inconnu",
+    ],
+    ["not precise", [measurement("2025", 99, { precision: 2 })], "non_evaluable precision"],
+    ["the year before only", [measurement("2024", 100)], "non_evaluable periode_sans_releve"],
+    ["about all", [measurement("2025", 95)], "non_atteint"],
+    ["this year only: it may yet be less", [measurement("2026", 100)], "non_evaluable periode_en_cours"],
+  ])("%s", (_, lines, expected) => {
+    expect(said(each, lines)).toBe(expected);
+  });
+
+  test("is said by period", () => {
+    expect(judge(each, [measurement("2025", 90)]).why).toBe(
+      "Relevé en 2025 : 90\u00a0% ; cible : la totalité par an.",
+    );
+  });
+});
+
+describe("a ceiling", () => {
+  const ceiling = { shape: "au_plus", value: 5000, unit: "€", standing: "plafond_reglementaire" } as const;
+  test("that is exceeded is not reached, whatever the deadline and the start", () => {
+    for (const due of [undefined, "2027", "2025"]) {
+      expect(said({ ...ceiling, due }, [measurement("2025", 6200)])).toBe("non_atteint");
+      expect(said({ ...ceiling, due, baseline: START }, [measurement("2025", 6200)])).toBe("non_atteint");
+      expect(said({ ...ceiling, due }, [measurement("2025", 5000)])).toBe("atteint");
+      expect(said({ ...ceiling, due }, [measurement("2025", 5100, { precision: 200 })])).toBe(
+        "non_evaluable precision",
+      );
+    }
+    expect(judge({ ...ceiling, due: undefined }, [measurement("2025", 6200)]).why).toBe(
+      "Relevé en 2025 : 6\u202f200\u00a0€ ; plafond : au plus 5\u202f000\u00a0€.",
+    );
+  });
+});
+
+describe("after the deadline", () => {
+  test("a value that was never seen reached by it is reached late, as far as is known", () => {
+    const one = { due: "2025" };
+    expect(said(one, [measurement("2026", 100)])).toBe("atteint releve_apres_echeance");
+    expect(said(one, [measurement("2025", 90), measurement("2026", 100)])).toBe(
+      "atteint releve_apres_echeance",
+    );
+    expect(said(one, [measurement("2025", 100), measurement("2026", 100)])).toBe("atteint");
+    expect(said(one, [measurement("2025-03", 100)])).toBe("atteint");
+    expect(said({ ...one, shape: "couverture" }, [measurement("2026", true)])).toBe(
+      "atteint fait_apres_echeance",
+    );
+  });
+
+  test("a thing done late says so", () => {
+    const thing = { shape: "jalon", value: undefined, due: "2024-12-31" } as const;
+    expect(said(thing, [measurement("2025-01-20", true)])).toBe("atteint fait_apres_echeance");
+    expect(said(thing, [measurement("2024", true)])).toBe("atteint");
+    expect(said(thing, [measurement("2024-11", true), measurement("2025-01-20", true)])).toBe("atteint");
+    expect(judge(thing, [measurement("2025-01-20", true)]).why).toBe(
+      "Relevé le 20\u00a0janvier 2025 : oui ; cible : étape franchie, le 31\u00a0décembre 2024. Réalisé après l’échéance.",
+    );
   });
 });
 
@@ -347,6 +457,13 @@ describe("faster than another group", () => {
     ["by none", [10, 11], [20, 24], {}, "en_retard"],
     ["by none, past due", [10, 11], [20, 24], { due: "2025" }, "non_atteint"],
     ["by none, without a deadline", [10, 11], [20, 24], { due: undefined }, "non_atteint"],
+    [
+      "by both, seen after the deadline",
+      [10, 14],
+      [20, 22],
+      { due: "2024" },
+      "atteint releve_apres_echeance",
+    ],
     ["as a ratio only", [10, 12], [50, 53], {}, "non_evaluable lectures_divergentes"],
     ["from nothing, there is no ratio", [0, 12], [50, 53], {}, "non_evaluable lectures_divergentes"],
     ["downwards", [40, 20], [30, 25], { direction: "baisse" }, "atteint"],
@@ -378,6 +495,7 @@ describe("what is not judged says so", () => {
     ["not yet, or no longer", { from: "2027-01-01" }, {}, "hors_validite"],
     ["a report", { standing: "constat" }, {}, "texte_constat"],
     ["an example", { standing: "exemple" }, {}, "texte_exemple"],
+    ["of each contract, in the département", {}, { scope: "departementale" }, "chaque_contrat"],
     ["of the département, in a contract", { scope: "departementale" }, {}, "autre_echelle"],
   ])("%s", (_, one, context, reason) => {
     expect(said(one, [measurement("2026", 100)], context)).toBe(`sans_objet ${reason}`);

@@ -289,6 +289,41 @@ describe("what is wrong in a référentiel", () => {
     expect(codes).toEqual([]);
   });
 
+  it("recording what a shared référentiel asks of each contract, and nothing else of it", async () => {
+    const cible = (id: string, portee: string) =>
+      `  - { id: ${id}, libelle: Places, forme: livrable, portee: ${portee}, origine: derive, source: { document: note } }\n`;
+    const files = {
+      "referentiel.yaml": "id: petit ⇒ id: petit\nreprend: [etat]",
+      "referentiels/etat/referentiel.yaml": SHARED,
+      "referentiels/etat/cibles.yaml": `cibles:\n${cible("C-1", "contractuelle")}${cible("D-1", "departementale")}`,
+    };
+    const lines = (...ids: string[]) => MEASURED + ids.map((id) => `${id};2025;oui;;Bilan;CAF;\n`).join("");
+    expect(await said({ ...files, "releves.csv": lines("etat/C-1") })).toEqual([]);
+    expect(await said({ ...files, "releves.csv": lines("etat/D-1", "C-1") })).toEqual([
+      "record/objet-inconnu releves.csv:2:1",
+      "record/objet-inconnu releves.csv:3:1",
+    ]);
+    expect(await said({ ...files, "releves.csv": `${MEASURED}etat/C-1;2025;3;;Bilan;CAF;\n` })).toEqual([
+      "measurement/genre releves.csv:2:15",
+    ]);
+    const broken = { ...files, "referentiels/etat/cibles.yaml": "cibles: [" };
+    expect(await said({ ...broken, "releves.csv": lines("etat/C-9") })).toEqual([]);
+  });
+
+  it("recording the other group of « faster than »", async () => {
+    const race = "noeud: P1, forme: plus_vite_que, comparateur: hors QPV, portee: contractuelle";
+    const files = {
+      "cibles.yaml": target(race),
+      "releves.csv": `${MEASURED}C-01;2025;3;;Bilan;CAF;\nC-01-comparateur;2025;3;;Bilan;CAF;\n`,
+    };
+    expect(await said(files)).toEqual([]);
+  });
+
+  it("a coverage that is to be had each year", async () => {
+    const each = "noeud: P1, forme: couverture, tous_les_mois: 12, portee: contractuelle";
+    expect(await said({ "cibles.yaml": target(each) })).toEqual([]);
+  });
+
   it.each([
     ["no unit", "forme: au_moins, valeur: 3, portee: contractuelle", ["cle-necessaire"]],
     ["neither value nor unit", "forme: au_plus, portee: contractuelle", ["cle-necessaire", "cle-necessaire"]],
