@@ -34,7 +34,7 @@ function others(kind: string, count: number): string {
 function showOne({ code, severity, place, message, hint }: Diagnostic, width: number): string {
   const lines = [`${inWords(place)}  ${severity}  ${code}`, wrap(shorten(message), width, "  ")];
   if (place.source !== undefined && place.line !== undefined)
-    lines.push(excerpt(place.source, place.line, place.column ?? 1, width));
+    lines.push(excerpt(place.source, place.line, place.column ?? firstWord(place.source), width));
   return [...lines, wrap(shorten(`aide : ${hint}`), width, "  ")].join("\n");
 }
 
@@ -55,6 +55,11 @@ function inWords(place: Place): string {
 /** A cell of ten thousand characters must not bury the sentence it stands in. */
 function shorten(text: string): string {
   return text.length > 800 ? `${text.slice(0, 400)} […] ${text.slice(-300)}` : text;
+}
+
+/** Where a line begins to say something: what a problem of the whole line points at. */
+function firstWord(source: string): number {
+  return Math.max(0, source.search(/\S/)) + 1;
 }
 
 /** The part of the line around the column, never wider than the terminal: a line of a CSV can have 700 columns. */

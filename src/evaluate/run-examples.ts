@@ -29,10 +29,11 @@ export function runExamples(
     return [problem("rule/exemple-faux", { file, line: example.line }, values)];
   });
   const shown = new Set(rule.examples.map(({ expected }) => expected));
+  const place = { file, line: rule.examples[0]?.line };
   const missing = possibleStatuses(rule)
     .filter((status) => !shown.has(status))
     .map((status) =>
-      problem("rule/statut-sans-exemple", { file }, { id: rule.id, status: STATUS_WORDS[status] }),
+      problem("rule/statut-sans-exemple", place, { id: rule.id, status: STATUS_WORDS[status] }),
     );
   return [...failed, ...missing];
 }

@@ -39,6 +39,11 @@ describe("the examples that a rule carries", () => {
     ]);
   });
 
+  test("a status without one is said where the examples of the rule begin", () => {
+    expect(run(GOOD.slice(0, 2)).map(({ place }) => place)).toEqual([{ file: FILE, line: 12 }]);
+    expect(run([]).map(({ place }) => place.line)).toEqual([undefined, undefined, undefined]);
+  });
+
   test("a false one and a missing one are both said", () => {
     const codes = run([example("atteint", 3, 19), ...GOOD.slice(1)]).map(({ code }) => code);
     expect(codes).toEqual(["rule/exemple-faux"]);
