@@ -1,6 +1,7 @@
 import { traceLines } from "../evaluate/trace-lines.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ConditionTrace, Fact, Finding } from "../model/finding.ts";
+import { lineWords } from "../model/line-words.ts";
 import { formatLevel } from "../model/unit.ts";
 import { allQuestions } from "../model/walk-nodes.ts";
 import { STATUS_WORDS } from "../model/words.ts";
@@ -15,7 +16,7 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
   return [
     wrap(`${finding.id} : ${STATUS_WORDS[finding.status]}`, width),
     wrap(question?.text ?? "", width, "  "),
-    wrap(`(${source?.document ?? ""}, lignes ${source?.lines ?? "non données"})`, width, "  "),
+    wrap(`(${source?.document ?? ""}, ${lineWords(source?.lines)})`, width, "  "),
     "",
     wrap(`Pourquoi : ${finding.why}`, width),
     ...finding.warnings.map((warning) => wrap(`À lire avec : ${warning}`, width, "  ")),

@@ -1,3 +1,4 @@
+import { lineWords } from "../../model/line-words.ts";
 import type { Source } from "../../model/tree.ts";
 import { wrap } from "../wrap.ts";
 import type { View } from "./view.ts";
@@ -8,6 +9,6 @@ export function sourceLine(
   { evaluation, width }: Pick<View, "evaluation" | "width">,
 ): string {
   const document = evaluation.referentiel.documents.find(({ id }) => id === source.document);
-  const where = `Source : ${document?.title ?? source.document} (${source.document}), lignes ${source.lines ?? "non données"}`;
+  const where = `Source : ${document?.title ?? source.document} (${source.document}), ${lineWords(source.lines)}`;
   return [wrap(where, width), ...(note === undefined ? [] : [wrap(`Note : ${note}`, width)])].join("\n");
 }

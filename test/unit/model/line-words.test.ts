@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { lineWords } from "../../../src/model/line-words.ts";
+
+test.each([
+  ["18", "ligne 18"],
+  ["968, 995", "lignes 968, 995"],
+  ["2255-2260", "lignes 2255-2260"],
+  [undefined, "lignes non données"],
+])("%s", (lines, words) => {
+  expect(lineWords(lines)).toBe(words);
+});
