@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { levelAddresses } from "../model/level-addresses.ts";
 import type { Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
@@ -220,7 +221,7 @@ function missingLines({ rows, summary, periods }: Comparison): string[] {
 
 function sources({ rows, secondOrder }: Comparison, { datasets }: Workspace): string {
   const levels = [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) => row.levels);
-  const addresses = levels.flatMap(({ value, reference }) => [value.address ?? "", reference.address ?? ""]);
+  const addresses = levels.flatMap(levelAddresses);
   const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
   const used = datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
   return used.map((set) => wrap(`Source : ${set.producer}, ${set.title}. ${set.licence}.`, 80)).join("\n");

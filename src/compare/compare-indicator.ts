@@ -1,6 +1,8 @@
 import { compareText } from "../kernel/compare-text.ts";
 import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { CountedFigure } from "../model/counted-figure.ts";
+import { figurePeriods } from "../model/figure-periods.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
@@ -8,7 +10,6 @@ import type { Territory } from "../model/territory.ts";
 import { appliedRules } from "./applied-rules.ts";
 import { groupConvergence } from "./group-convergence.ts";
 import { MeasuredRow, type RowPair } from "./measured-row.ts";
-import type { ReferenceFigure } from "./reference-figure.ts";
 import { summarise } from "./summarise.ts";
 
 /** What to compare: territories of one zoning with their references, and the reference with the level above it. */
@@ -39,13 +40,13 @@ export function compareIndicator(
   scope: ComparisonScope,
   observations: Observations,
 ): Comparison | undefined {
-  const periods = periodsOf(indicator.id, scope, observations);
+  const periods = periodsOf(indicator, scope, observations);
   if (periods.length === 0) return undefined;
   const { rules = [], projection } = scope;
   const { family } = indicator;
   const concerned = rules.filter(({ families }) => !families || (family && families.includes(family)));
   const context = { indicator, observations, rules: concerned, projection };
-  const references = new Map<string, ReferenceFigure>();
+  const references = new Map<string, CountedFigure>();
   const measure = (pair: RowPair) => new MeasuredRow(pair, context, references);
   const measured = (scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference))).map(measure);
   const others = (scope.others ?? []).map(measure);
@@ -86,11 +87,11 @@ function plain(kind: GapReference["kind"], code: string, nested: boolean | null)
 }
 
 function periodsOf(
-  indicator: string,
+  indicator: Indicator,
   { territories, window }: ComparisonScope,
   observations: Observations,
 ): string[] {
-  const all = new Set(territories.flatMap(({ code }) => observations.periods(indicator, code)));
+  const all = new Set(territories.flatMap(({ code }) => figurePeriods(indicator, code, observations)));
   const inside = (period: string) => !window || (period >= window.start && period <= window.end);
   return [...all].filter(inside).sort(compareText);
 }

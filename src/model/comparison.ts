@@ -17,9 +17,10 @@ export interface Sourced {
   readonly made?: MadeFigure | undefined;
 }
 
-/** A reference that nobody publishes: what was computed, of how many territories out of how many. */
+/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
 export interface MadeFigure {
   readonly kind:
+    | "part_des_effectifs"
     | "part_exacte"
     | "moyenne_simple_des_parts"
     | "moyenne_simple_des_moyennes"
