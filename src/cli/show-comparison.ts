@@ -20,6 +20,7 @@ import { detailBlocks } from "./show-detail.ts";
 import { honestyLines } from "./show-honesty.ts";
 import { otherBlock } from "./show-others.ts";
 import { MARK, ruleLines, shownRules } from "./show-rules.ts";
+import { togetherBlock } from "./show-together.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -37,6 +38,7 @@ export function showComparison(
     table.summary
       ? changeRows(table, indicator, workspace, width)
       : levelRows(table, indicator, workspace, width),
+    togetherBlock(table, indicator),
     otherBlock(table, indicator, workspace),
     footer(table, indicator, workspace),
     ...(detailed ? detailBlocks(table, indicator, workspace) : []),
@@ -95,13 +97,11 @@ function changeRows(table: Comparison, indicator: Indicator, workspace: Workspac
   ];
   const rows = shownRows(table);
   if (rows.length === 0) return "";
-  return textTable(
-    columns,
-    rows.map((row) => [
-      ...territoryCells(rowName(row, table, workspace), row.territory, width),
-      ...changeCells(row, start, end, indicator),
-    ]),
-  );
+  const lines = rows.map((row) => [
+    ...territoryCells(rowName(row, table, workspace), row.territory, width),
+    ...changeCells(row, start, end, indicator),
+  ]);
+  return textTable(columns, lines, width < WIDE ? 80 : undefined);
 }
 
 function changeCells(row: ComparisonRow, start: string, end: string, indicator: Indicator): string[] {
@@ -163,7 +163,7 @@ function quadrantCell(quadrant: Quadrant | Unknown | undefined): string {
 function footer(table: Comparison, indicator: Indicator, workspace: Workspace): string {
   return [
     ...summaryLines(table, indicator),
-    ...honestyLines(table, indicator),
+    ...honestyLines(table, indicator, workspace),
     ...secondOrderLine(table, indicator, workspace),
     ...missingLines(table),
     ...ruleLines(table),

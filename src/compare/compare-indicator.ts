@@ -11,6 +11,7 @@ import { appliedRules } from "./applied-rules.ts";
 import { groupConvergence } from "./group-convergence.ts";
 import { MeasuredRow, type RowPair } from "./measured-row.ts";
 import { summarise } from "./summarise.ts";
+import { together } from "./together.ts";
 
 /** What to compare: territories of one zoning with their references, and the reference with the level above it. */
 export interface ComparisonScope {
@@ -66,9 +67,29 @@ export function compareIndicator(
     periods,
     summary: ends ? summarise(rows, ...ends) : null,
     ...table,
+    ...togetherOf(indicator, scope.geography, periods, measured),
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
   };
+}
+
+/** A named group is a set of quarters already: several of them together would count some twice. */
+function togetherOf(
+  indicator: Indicator,
+  geography: string,
+  periods: readonly string[],
+  rows: readonly MeasuredRow[],
+): Pick<Comparison, "together"> {
+  if (geography === "ensemble") return {};
+  const found = periods.flatMap(
+    (period) =>
+      together(
+        indicator,
+        period,
+        rows.map((row) => row.at(period).own),
+      ) ?? [],
+  );
+  return found.length > 0 ? { together: found } : {};
 }
 
 /** A territory in one EPCI lies wholly in it; in several, how far is not known. */

@@ -29,7 +29,8 @@ export function referenceFigure(
 const people = (counts: Aggregate["counts"]) =>
   counts ? { numerator: counts.count, denominator: counts.total } : {};
 
-function measureOf({ unit, label }: Indicator): Measure {
+/** What an indicator measures, as far as a group may be made of it. */
+export function measureOf({ unit, label }: Indicator): Measure {
   if (unit === "%") return "part";
   return /médian/i.test(label) ? "mediane" : "moyenne";
 }

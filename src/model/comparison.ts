@@ -145,6 +145,13 @@ export interface ChangeSummary {
   readonly quadrants: Readonly<Partial<Record<Quadrant, number>>>;
 }
 
+/** The QPV of a table together in a period: an exact share, or a mean that is named as such. */
+export interface TogetherLevel {
+  readonly period: string;
+  readonly value: Quantity;
+  readonly made: MadeFigure;
+}
+
 /** One indicator, one zoning of QPV, one reference: every territory over the periods. */
 export interface Comparison {
   readonly indicator: string;
@@ -159,6 +166,8 @@ export interface Comparison {
   readonly referenceKind?: ReferenceKind | "territoire" | undefined;
   /** The QPV that lie in another reference of the same kind too: one row for each, not counted in the summary. */
   readonly otherReferences?: readonly ComparisonRow[] | undefined;
+  /** The territories of the table together, by period; absent for counts and for a group, which is one already. */
+  readonly together?: readonly TogetherLevel[] | undefined;
   /** Whether the QPV draw together between the two dates; null without two dates or two complete QPV. */
   readonly convergence?: GroupConvergence | null | undefined;
   /** Every rule of comparability that applies to a number of the table, with its sentence, source and date. */

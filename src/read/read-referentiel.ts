@@ -5,6 +5,7 @@ import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
+import { readComparability } from "./read-comparability.ts";
 import { adoptionProblems } from "./referentiel/adoption-problems.ts";
 import { partProblems } from "./referentiel/part-problems.ts";
 import { readParts } from "./referentiel/read-parts.ts";
@@ -63,9 +64,11 @@ export async function readReferentiel(
     .filter((file) => file.startsWith(`${id}/`) && !file.slice(id.length + 1).includes("/"))
     .map((file) => file.slice(id.length + 1));
   const { parts, diagnostics } = await readParts(`referentiels/${id}`, inside, world);
+  // What is wrong in datasets/comparabilite is said where gaps are compared.
+  const { value: comparability } = await readComparability(world);
   const problems = [
     ...diagnostics,
-    ...partProblems(parts, { id, known, workspace, day }),
+    ...partProblems(parts, { id, known, workspace, day, comparability }),
     ...(await adoptionProblems(parts.tree, known, world)),
   ];
   return { value: toReferentiel(parts), diagnostics: problems };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ComparabilityRule } from "../../model/comparability.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { appreciationProblems } from "../appreciation-problems.ts";
 import { headProblems } from "../referentiel-head.ts";
@@ -23,10 +24,12 @@ export interface PartContext {
   readonly known: readonly string[];
   readonly workspace: Workspace;
   readonly day: string;
+  readonly comparability?: readonly ComparabilityRule[] | undefined;
 }
 
 /** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
-export function partProblems(parts: Parts, { id, known, workspace, day }: PartContext): Diagnostic[] {
+export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
+  const { id, known, workspace, day, comparability } = context;
   const { tree, rules, said, targets, commitments, claims } = parts;
   const names = namesOf(parts, workspace);
   const elements = elementsOf(parts);
@@ -37,6 +40,7 @@ export function partProblems(parts: Parts, { id, known, workspace, day }: PartCo
     ...(rules
       ? ruleProblems(rules, tree?.value, day, {
           workspace,
+          comparability,
           placeInTree: tree?.placeOf,
           targets: names.targets,
         })
