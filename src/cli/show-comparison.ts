@@ -166,6 +166,7 @@ function footer(table: Comparison, indicator: Indicator, workspace: Workspace): 
     ...honestyLines(table, indicator, workspace),
     ...secondOrderLine(table, indicator, workspace),
     ...missingLines(table),
+    ...hintLines(table, indicator),
     ...ruleLines(table),
   ]
     .map((line) => wrap(line, 80))
@@ -217,6 +218,17 @@ function missingLines({ rows, summary, periods }: Comparison): string[] {
     ([reason, count]) =>
       `${UNKNOWN} : ${REASON_WORDS[reason as keyof typeof REASON_WORDS]} (${count} territoire${count > 1 ? "s" : ""} sur ${rows.length}).`,
   );
+}
+
+/** What to compare with, where nobody publishes the reference of a share whose cases and people are published for the QPV. */
+function hintLines({ rows, referenceKind }: Comparison, { counts }: Indicator): string[] {
+  const isSilent = rows.every(({ levels }) =>
+    levels.every(({ reference }) => typeof reference.value !== "number"),
+  );
+  if (counts?.numerator === undefined || referenceKind !== "epci" || !isSilent) return [];
+  return [
+    "aide : « --reference qpv-epci », « qpv-departement » ou « qpv-france » compare à un ensemble de QPV, dont cas et population sont publiés.",
+  ];
 }
 
 function sources({ rows, secondOrder }: Comparison, { datasets }: Workspace): string {
