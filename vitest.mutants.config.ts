@@ -3,6 +3,10 @@ import { defineConfig } from "vitest/config";
 /** What the mutants are tried against: the tests of the pure floors. Those that start processes cannot run in a worker. */
 export default defineConfig({
   test: {
-    include: ["test/unit/{kernel,statistics,model,check,compare,evaluate}/**/*.test.ts", "test/property/**/*.test.ts", "test/conformance/**/*.test.ts"],
+    include: [
+      "test/unit/{kernel,statistics,model,check,compare,evaluate}/**/*.test.ts",
+      "test/property/**/*.test.ts",
+      "test/conformance/**/*.test.ts",
+    ],
   },
 });

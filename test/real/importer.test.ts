@@ -122,7 +122,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
 
   test.each(["200042190", "246200364", "200043396", "200054781"])("a gap table for EPCI %s", async (epci) => {
     const { value: compared, diagnostics } = await compare({ epci }, nodeWorld(folder));
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code !== "workspace/avertissements")).toEqual([]);
     expect(compared?.comparisons.map(({ indicator }) => indicator)).toContain("revenu_median_disponible");
   });
 });

@@ -79,7 +79,8 @@ describe("figures held by something else", () => {
       observation("QP2", "2019", 3, { resource: 2 }),
     ];
     const space = { ...workspace({ datasets: sets }), observations: new ObservationTable(figures, sources) };
-    for (const datasets of [sets, []]) {
+    const unlisted = [dataset("a", { resources: [] }), dataset("c", { resources: [] })];
+    for (const datasets of [sets, unlisted, []]) {
       const found = tableOf({ ...heldElsewhere(space), datasets });
       expect(rowsOf({ ...space, observations: found }).map(({ address, value }) => [address, value])).toEqual(
         rowsOf(space).map(({ address, value }) => [address, value]),
