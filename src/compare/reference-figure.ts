@@ -32,5 +32,6 @@ const people = (counts: Aggregate["counts"]) =>
 /** What an indicator measures, as far as a group may be made of it. */
 export function measureOf({ unit, label }: Indicator): Measure {
   if (unit === "%") return "part";
-  return /médian/i.test(label) ? "mediane" : "moyenne";
+  if (/médian/i.test(label)) return "mediane";
+  return /décile|quartile/i.test(label) ? "quantile" : "moyenne";
 }

@@ -25,6 +25,7 @@ export interface MadeFigure {
     | "moyenne_simple_des_parts"
     | "moyenne_simple_des_moyennes"
     | "moyenne_simple_des_medianes"
+    | "moyenne_simple_des_quantiles"
     | "reste_de_l_epci";
   readonly available: number;
   readonly total: number;

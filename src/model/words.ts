@@ -112,6 +112,7 @@ const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
   moyenne_simple_des_parts: "moyenne simple des parts",
   moyenne_simple_des_moyennes: "moyenne simple",
   moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
+  moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
   reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
 };
 

@@ -42,6 +42,12 @@ describe("the QPV of a table together", () => {
     ]);
   });
 
+  test("a mean of first deciles is no decile", () => {
+    const deciles = [observation("QP1", "2019", 8520), observation("QP2", "2019", 9020)];
+    const [table] = tables(indicator("revenu", { label: "Premier décile du revenu" }), deciles);
+    expect(table?.together?.[0]?.made.kind).toBe("moyenne_simple_des_quantiles");
+  });
+
   test("counts have no mean, and a group is not counted again", () => {
     const people = observation("QP1", "2019", 12, { indicator: "gens" });
     expect(tables(indicator("gens", { unit: "hab" }), [people])[0]).not.toHaveProperty("together");
