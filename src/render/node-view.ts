@@ -1,4 +1,7 @@
+import { counted } from "../kernel/counted.ts";
+import { outOf } from "../kernel/out-of.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import type { NodeTally } from "../model/tallies.ts";
 import type { ReferentielNode } from "../model/tree.ts";
 import { anchor } from "./anchor.ts";
 import type { Names } from "./names.ts";
@@ -18,6 +21,8 @@ export interface NodeView {
   readonly note: string;
   readonly lectures: readonly string[];
   readonly questions: readonly QuestionView[];
+  /** What hangs on it and under it: « 2 cibles sur 9 évaluables, 14 engagements »; empty when nothing does. */
+  readonly decompte: string;
   readonly vide: boolean;
 }
 
@@ -32,6 +37,7 @@ function withChildren(node: ReferentielNode, rank: number, evaluation: Evaluatio
 }
 
 function nodeView(node: ReferentielNode, rang: number, evaluation: Evaluation, names: Names): NodeView {
+  const decompte = counts(evaluation.tallies.nodes.find((tally) => tally.node === node.id));
   const lectures = evaluation.readings.filter((reading) => reading.node === node.id).map(({ text }) => text);
   return {
     id: node.id,
@@ -44,6 +50,17 @@ function nodeView(node: ReferentielNode, rang: number, evaluation: Evaluation, n
     note: node.note ?? "",
     lectures,
     questions: node.questions.map((question) => questionView(question, evaluation, names)),
-    vide: lectures.length === 0 && node.questions.length === 0 && node.children.length === 0,
+    decompte,
+    vide:
+      decompte === "" && lectures.length === 0 && node.questions.length === 0 && node.children.length === 0,
   };
+}
+
+function counts(tally: NodeTally | undefined): string {
+  if (!tally) return "";
+  const { targets, commitments } = tally;
+  return [
+    ...(targets.total > 0 ? [outOf(targets, "cible")] : []),
+    ...(commitments > 0 ? [counted(commitments, "engagement")] : []),
+  ].join(", ");
 }

@@ -13,9 +13,9 @@ export interface PartNumbers {
 }
 
 /** The parts in their order: those that would hold nothing are left out, and the others numbered without a gap. */
-export function partNumbers({ targets, shared, claims, coherence }: Evaluation): PartNumbers {
+export function partNumbers({ epci, targets, shared, claims, coherence }: Evaluation): PartNumbers {
   const present: Readonly<Record<keyof PartNumbers, boolean>> = {
-    ecarts: true,
+    ecarts: epci !== null,
     constats: true,
     cibles: targets.length > 0 || shared.length > 0,
     coherence: claims.length > 0 || coherence.checks.some(({ total }) => total > 0),

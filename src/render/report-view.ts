@@ -1,5 +1,6 @@
 import { frenchDate } from "../kernel/french-date.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import { SCOPE_WORDS } from "../model/scope-words.ts";
 import { geographyWords } from "../model/words.ts";
 import { allTables } from "./all-tables.ts";
 import { anchor } from "./anchor.ts";
@@ -30,6 +31,8 @@ export interface ReportView {
   readonly contrat: string;
   readonly titulaire: string;
   readonly agglomeration: string;
+  /** Of a shared référentiel, the scale at which it is judged; empty for a contract. */
+  readonly echelle: string;
   readonly debut: string;
   readonly fin: string;
   readonly date: string;
@@ -73,6 +76,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
     agglomeration: epci?.label ?? referentiel.territory ?? "",
+    echelle: epci ? "" : SCOPE_WORDS[referentiel.scope],
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),
@@ -86,12 +90,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     prudence: caution(evaluation, principal),
     tableaux,
     noeuds: nodeViews(evaluation, names),
-    parties: partNumbers(evaluation),
-    synthese: talliesView(evaluation),
-    cibles: targetsView(evaluation),
-    coherence: coherenceView(evaluation),
-    controles: claimsView(evaluation),
-    changements: changesView(evaluation),
+    ...followUp(evaluation),
     valeurs_du_contrat: printedView(evaluation, names),
     mises_en_garde: caveatsView(evaluation),
     sources: sourceViews(evaluation),
@@ -103,6 +102,20 @@ export function reportView(evaluation: Evaluation): ReportView {
     version: producedBy.version,
     empreinte: shortFingerprint(producedBy.inputs),
   });
+}
+
+type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
+
+/** What is neither a gap nor a question: targets, claims, what is left out, what changed. */
+function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
+  return {
+    parties: partNumbers(evaluation),
+    synthese: talliesView(evaluation),
+    cibles: targetsView(evaluation),
+    coherence: coherenceView(evaluation),
+    controles: claimsView(evaluation),
+    changements: changesView(evaluation),
+  };
 }
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */

@@ -1,10 +1,10 @@
 import { counted } from "../../kernel/counted.ts";
+import { outOf } from "../../kernel/out-of.ts";
 import type { NodeTally } from "../../model/tallies.ts";
 import type { ReferentielNode } from "../../model/tree.ts";
 import { STATUS_WORDS } from "../../model/words.ts";
 import { wrap } from "../wrap.ts";
 import { humanLines } from "./human-lines.ts";
-import { outOf } from "./out-of.ts";
 import { showCommitment } from "./show-commitment.ts";
 import { showQuestion } from "./show-finding.ts";
 import { isShownTarget, showTargets } from "./show-targets.ts";

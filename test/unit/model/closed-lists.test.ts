@@ -1,29 +1,23 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { CATALOGUE } from "../../../src/diagnostics/catalogue.ts";
-import { ABSENCES } from "../../../src/model/quantity.ts";
-import { READINGS } from "../../../src/model/rule.ts";
-import { TERRITORY_KINDS } from "../../../src/model/territory.ts";
-import { CRITERIA } from "../../../src/model/tree.ts";
-import { STATUS_WORDS } from "../../../src/model/words.ts";
+import { CLAIM_OPERATIONS } from "../../../src/model/claim.ts";
+import { COHERENCE_CHECKS } from "../../../src/model/coherence.ts";
+import { COHERENCE_WORDS } from "../../../src/model/coherence-words.ts";
+import { SCOPES } from "../../../src/model/scope.ts";
+import { TARGET_SHAPES } from "../../../src/model/target.ts";
+import { TARGET_REASONS } from "../../../src/model/target-finding.ts";
+import { TARGET_REASON_WORDS } from "../../../src/model/target-reason-words.ts";
+import { PROJECT } from "../../world.ts";
 
-/** Every `enum` of a schema, as text. */
-const enums = (schema: string): string[] =>
-  [...readFileSync(`schemas/${schema}.schema.json`, "utf8").matchAll(/"enum":\s*(\[[^\]]*\])/g)].map(
-    ([, list = ""]) => JSON.stringify(JSON.parse(list)),
-  );
+const { $defs } = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));
 
-test.each<[string, readonly string[], string]>([
-  ["criteria", CRITERIA, "referentiel"],
-  ["readings", READINGS, "regles"],
-  ["statuses", Object.keys(STATUS_WORDS), "appreciations"],
-])("the %s are the same in the model and in the schema that authors write by", (_, list, schema) => {
-  expect(enums(schema)).toContain(JSON.stringify(list));
-});
-
-test.each<[string, readonly string[], string]>([
-  ["kinds of territories", TERRITORY_KINDS, CATALOGUE["territory/type-inconnu"].hint],
-  ["reasons of an absence", ABSENCES, CATALOGUE["dataset/absence-inconnue"].hint],
-])("the message that lists the %s lists them all", (_, list, hint) => {
-  expect(hint).toBe(`écrire ${list.slice(0, -1).join(", ")} ou ${list.at(-1)}`);
+test("the closed lists of the model are those of the published schema, and each has its words", () => {
+  expect($defs.Scope.enum).toEqual([...SCOPES]);
+  expect($defs.Target.properties.shape.enum).toEqual([...TARGET_SHAPES]);
+  expect($defs.Claim.properties.computation.properties.operation.enum).toEqual([...CLAIM_OPERATIONS]);
+  expect($defs.TargetFinding.properties.reason.enum).toEqual([...TARGET_REASONS, null]);
+  expect($defs.Coherence.properties.checks.items.properties.check.enum).toEqual([...COHERENCE_CHECKS]);
+  expect(Object.keys(TARGET_REASON_WORDS)).toEqual([...TARGET_REASONS]);
+  expect(Object.keys(COHERENCE_WORDS)).toEqual([...COHERENCE_CHECKS]);
 });

@@ -6,6 +6,7 @@ import { changesView } from "../../../src/render/changes-view.ts";
 import { claimsView } from "../../../src/render/claims-view.ts";
 import { coherenceView } from "../../../src/render/coherence-view.ts";
 import { partNumbers } from "../../../src/render/parts.ts";
+import { reportView } from "../../../src/render/report-view.ts";
 import { talliesView } from "../../../src/render/tallies-view.ts";
 import { targetsView } from "../../../src/render/targets-view.ts";
 import { voiceViews } from "../../../src/render/voice-view.ts";
@@ -200,6 +201,7 @@ test("parts are numbered without a gap", () => {
     valeurs: 3,
     methode: 6,
   });
+  expect(partNumbers({ ...evaluationOf(), epci: null })).toMatchObject({ ecarts: 0, constats: 1 });
   expect(partNumbers(evaluationOf({ targets: [target()] }))).toMatchObject({
     cibles: 3,
     coherence: 4,
@@ -225,5 +227,27 @@ test("residents speak beside the findings, with what their sample allows", () =>
       qui: "Baromètre, 2025",
       texte: expect.stringContaining("« Mieux ? » 1 réponses favorables sur 2"),
     },
+  ]);
+});
+
+test("a shared référentiel says its scale, a contract says none", () => {
+  const shared = referentiel({ scope: "departementale", territory: "DEP-59", epci: "" });
+  const view = reportView({ ...evaluationOf(), referentiel: shared, epci: null });
+  expect([view.echelle, view.agglomeration]).toEqual(["du département", "DEP-59"]);
+  expect(reportView(evaluationOf()).echelle).toBe("");
+});
+
+test("a node says what hangs on it", () => {
+  const nodes = [node("P1"), node("P2")];
+  const view = reportView(
+    evaluationOf({
+      nodes,
+      targets: [target({ node: "P1" })],
+      commitments: [commitment("E-1", { node: "P1" })],
+    }),
+  );
+  expect(view.noeuds.map(({ decompte, vide }) => [decompte, vide])).toEqual([
+    ["0 cible sur 1 évaluable, 1 engagement", false],
+    ["", true],
   ]);
 });

@@ -149,4 +149,33 @@ describe("what changed since an earlier evaluation", () => {
       { kind: "cible", id: "C-1", before: null, after: "atteint", causes: ["nouveau dans le référentiel"] },
     ]);
   });
+
+  test("a body that speaks of a target, by an appreciation or a correction", () => {
+    const said = { appreciations: [appreciation("C-1")] };
+    const corrected = {
+      corrections: [
+        { finding: "C-1", status: "atteint", by: "COPIL", date: "2026-06-30", reason: "Vu." } as const,
+      ],
+    };
+    const before = evaluation({ targets: [judged(99)] });
+    for (const framework of [said, corrected])
+      expect(
+        changesSince(before, evaluation({ targets: [judged(99)] }, framework)).changes.map(
+          ({ causes }) => causes,
+        ),
+      ).toEqual([["une appréciation ou une correction a changé"]]);
+  });
+
+  test("a claim that is written otherwise", () => {
+    const claim = { id: "CT", text: "a", source: { document: "contrat" }, approximate: false } as const;
+    const check = { id: "CT", verdict: "coherent", computed: 1, lower: 1, upper: 1, why: "" } as const;
+    const before = evaluation({ claims: [check] }, { claims: [claim] });
+    const after = evaluation(
+      { claims: [{ ...check, verdict: "arrondi" }] },
+      { claims: [{ ...claim, text: "b" }] },
+    );
+    expect(changesSince(before, after).changes.map(({ causes }) => causes)).toEqual([
+      ["sa définition n’est plus la même"],
+    ]);
+  });
 });

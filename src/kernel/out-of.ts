@@ -1,6 +1,12 @@
-import { counted } from "../../kernel/counted.ts";
+import { counted } from "./counted.ts";
 
-/** « 2 cibles sur 9 évaluables ». */
+/**
+ * How many could be judged of how many, in French.
+ *
+ * @example
+ * outOf({ evaluable: 2, total: 9 }, "cible")
+ * // => "2 cibles sur 9 évaluables"
+ */
 export function outOf(
   { evaluable, total }: { readonly evaluable: number; readonly total: number },
   noun: string,
