@@ -4,7 +4,6 @@
 
 /** The gap engine: one gap, one change, one group of territories, or all of them at once on typed columns. */
 export { aggregate } from "./compare/aggregate.ts";
-export { checkComparability } from "./compare/check-comparability.ts";
 export { compareColumns, compareCube } from "./compare/columns/compare-columns.ts";
 export { figureCube } from "./compare/columns/figure-cube.ts";
 export { nameGaps } from "./compare/columns/name-gaps.ts";
@@ -14,6 +13,7 @@ export { referencesOf } from "./compare/references-of.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export type { Place } from "./diagnostics/place.ts";
 export { type ExplainOptions, type Explanation, explain } from "./explain.ts";
+export { checkComparability } from "./model/check-comparability.ts";
 export type { Comparability, ComparabilityRule, ComparedFigure } from "./model/comparability.ts";
 export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./model/comparison.ts";
 export type { Evaluation } from "./model/evaluation.ts";

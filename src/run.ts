@@ -134,10 +134,11 @@ async function evaluateAlone(id: string, date: string | undefined, world: World)
   const dataProblems = [...errorsOf(all), ...unreadable];
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
-  const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, workspace, world, day);
+  const opening = { workspace, world, day, comparability: rules };
+  const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, opening);
   const diagnostics = withoutConsequences(dataProblems, ruleProblems);
   if (!referentiel || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
-  const adoption = await openAdopted(referentiel, workspace, world, day);
+  const adoption = await openAdopted(referentiel, opening);
   const { value: adopted } = adoption;
   if (!adopted) return settle<Evaluation>(undefined, [...diagnostics, ...adoption.diagnostics]);
   const epci = workspace.territories.get(referentiel.epci) ?? null;
@@ -185,10 +186,12 @@ export async function verify(
     ? []
     : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const { ids, incomplete } = await surveyReferentiels(world);
-  const reads = await Promise.all(ids.map((id) => openReferentiel(id, workspace, world, world.today())));
+  const { value: comparability = [], diagnostics: unreadable } = await readComparability(world);
+  const opening = { workspace, world, day: world.today(), comparability };
+  const reads = await Promise.all(ids.map((id) => openReferentiel(id, opening)));
   await keepReadings(world);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
-  const problems = withoutConsequences([...readProblems, ...review], ruleProblems);
+  const problems = withoutConsequences([...readProblems, ...unreadable, ...review], ruleProblems);
   return settle({ workspace, referentiels: ids }, problems);
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { levelAddresses } from "../model/level-addresses.ts";
 import type { Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
@@ -19,6 +20,7 @@ import { detailBlocks } from "./show-detail.ts";
 import { honestyLines } from "./show-honesty.ts";
 import { otherBlock } from "./show-others.ts";
 import { MARK, ruleLines, shownRules } from "./show-rules.ts";
+import { togetherBlock } from "./show-together.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -36,6 +38,7 @@ export function showComparison(
     table.summary
       ? changeRows(table, indicator, workspace, width)
       : levelRows(table, indicator, workspace, width),
+    togetherBlock(table, indicator),
     otherBlock(table, indicator, workspace),
     footer(table, indicator, workspace),
     ...(detailed ? detailBlocks(table, indicator, workspace) : []),
@@ -94,13 +97,11 @@ function changeRows(table: Comparison, indicator: Indicator, workspace: Workspac
   ];
   const rows = shownRows(table);
   if (rows.length === 0) return "";
-  return textTable(
-    columns,
-    rows.map((row) => [
-      ...territoryCells(rowName(row, table, workspace), row.territory, width),
-      ...changeCells(row, start, end, indicator),
-    ]),
-  );
+  const lines = rows.map((row) => [
+    ...territoryCells(rowName(row, table, workspace), row.territory, width),
+    ...changeCells(row, start, end, indicator),
+  ]);
+  return textTable(columns, lines, width < WIDE ? 80 : undefined);
 }
 
 function changeCells(row: ComparisonRow, start: string, end: string, indicator: Indicator): string[] {
@@ -162,9 +163,10 @@ function quadrantCell(quadrant: Quadrant | Unknown | undefined): string {
 function footer(table: Comparison, indicator: Indicator, workspace: Workspace): string {
   return [
     ...summaryLines(table, indicator),
-    ...honestyLines(table, indicator),
+    ...honestyLines(table, indicator, workspace),
     ...secondOrderLine(table, indicator, workspace),
     ...missingLines(table),
+    ...hintLines(table, indicator),
     ...ruleLines(table),
   ]
     .map((line) => wrap(line, 80))
@@ -218,9 +220,20 @@ function missingLines({ rows, summary, periods }: Comparison): string[] {
   );
 }
 
+/** What to compare with, where nobody publishes the reference of a share whose cases and people are published for the QPV. */
+function hintLines({ rows, referenceKind }: Comparison, { counts }: Indicator): string[] {
+  const isSilent = rows.every(({ levels }) =>
+    levels.every(({ reference }) => typeof reference.value !== "number"),
+  );
+  if (counts?.numerator === undefined || referenceKind !== "epci" || !isSilent) return [];
+  return [
+    "aide : « --reference qpv-epci », « qpv-departement » ou « qpv-france » compare à un ensemble de QPV, dont cas et population sont publiés.",
+  ];
+}
+
 function sources({ rows, secondOrder }: Comparison, { datasets }: Workspace): string {
   const levels = [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) => row.levels);
-  const addresses = levels.flatMap(({ value, reference }) => [value.address ?? "", reference.address ?? ""]);
+  const addresses = levels.flatMap(levelAddresses);
   const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
   const used = datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
   return used.map((set) => wrap(`Source : ${set.producer}, ${set.title}. ${set.licence}.`, 80)).join("\n");

@@ -3,29 +3,34 @@ import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { unitWords } from "../model/unit.ts";
 import { CHANGE_WORDS, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import type { Workspace } from "../model/workspace.ts";
 import { periodWords } from "../render/period-words.ts";
-import { isWithinChance, NOT_ESTABLISHED } from "./comparison-words.ts";
+import { isWithinChance, NOT_ESTABLISHED, referenceName } from "./comparison-words.ts";
 
 /**
  * What a table must say of itself: how its reference was made, on what its intervals rest, which changes are more than
  * chance and the smallest one that could have been seen, what QPV and reference each did, the test of five points. One
  * sentence each; those that have nothing to say are left out.
  */
-export function honestyLines(table: Comparison, indicator: Indicator): string[] {
+export function honestyLines(table: Comparison, indicator: Indicator, workspace: Workspace): string[] {
   const { summary } = table;
   return [
-    ...madeLine(table),
+    ...madeLine(table, workspace),
     ...(summary ? [...changeLine(table, indicator), ...decompositionLine(table), ...trendLine(table)] : []),
   ];
 }
 
-function madeLine({ rows, otherReferences = [], summary, periods }: Comparison): string[] {
+/** How each reference was made: the table's own, and by its name another one. */
+function madeLine(table: Comparison, workspace: Workspace): string[] {
+  const { rows, otherReferences = [], summary, periods } = table;
   const period = summary?.end ?? periods.at(-1);
-  const levels = [...rows, ...otherReferences].flatMap(({ levels }) =>
-    levels.filter((level) => level.period === period),
-  );
-  const made = levels.flatMap(({ reference }) => (reference.made ? madeWords(reference.made) : []));
-  return [...new Set(made)].map((words) => `Référence, ${periodWords(period ?? "")} : ${words}.`);
+  const lines = [...rows, ...otherReferences].flatMap(({ levels, reference: code }) => {
+    const made = levels.find((level) => level.period === period)?.reference.made;
+    const isOwn = code === undefined || code === table.reference;
+    const name = isOwn ? "Référence" : `Référence, ${referenceName(code, table, workspace)}`;
+    return made ? [`${name}, ${periodWords(period ?? "")} : ${madeWords(made)}.`] : [];
+  });
+  return [...new Set(lines)];
 }
 
 function changeLine({ rows, summary }: Comparison, indicator: Indicator): string[] {
@@ -73,7 +78,9 @@ function decompositionLine({ rows, summary }: Comparison): string[] {
   });
   const counted = tally(found).map(([words, count]) => `${words} ${count}`);
   if (counted.length === 0) return [];
-  return [`Ce que font le QPV et sa référence, ${summary?.start}-${summary?.end} : ${counted.join(", ")}.`];
+  const [start, end] = [periodWords(summary?.start ?? ""), periodWords(summary?.end ?? "")];
+  const years = /^\d{4}$/.test(start) ? `${start}-${end}` : `de ${start} à ${end}`;
+  return [`Ce que font le QPV et sa référence, ${years} : ${counted.join(", ")}.`];
 }
 
 /** Only where five periods could make a test. */

@@ -3,8 +3,8 @@ import { type Quantity, unknown } from "../model/quantity.ts";
 import { countsProblem } from "../statistics/counts-problem.ts";
 import type { Counts } from "../statistics/shapes.ts";
 
-/** What a published figure is: a share of people, a mean, a median. */
-export type Measure = "part" | "moyenne" | "mediane";
+/** What a published figure is: a share of people, a mean, a median, another quantile. */
+export type Measure = "part" | "moyenne" | "mediane" | "quantile";
 
 /** One figure for a group of territories, with the name of what was really computed. */
 export interface Aggregate {
@@ -16,7 +16,8 @@ export interface Aggregate {
     | "part_exacte"
     | "moyenne_simple_des_parts"
     | "moyenne_simple_des_moyennes"
-    | "moyenne_simple_des_medianes";
+    | "moyenne_simple_des_medianes"
+    | "moyenne_simple_des_quantiles";
   readonly value: Quantity;
   /** Counts of the group, when the share is exact. */
   readonly counts: Counts | null;
@@ -29,6 +30,7 @@ const SIMPLE = {
   part: "moyenne_simple_des_parts",
   moyenne: "moyenne_simple_des_moyennes",
   mediane: "moyenne_simple_des_medianes",
+  quantile: "moyenne_simple_des_quantiles",
 } as const;
 
 /**

@@ -1,12 +1,12 @@
+import { yearOf } from "../kernel/year-of.ts";
+import { checkComparability } from "../model/check-comparability.ts";
 import type { Comparability, ComparabilityRule, ComparabilityScope } from "../model/comparability.ts";
+import type { CountedFigure } from "../model/counted-figure.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { checkComparability } from "./check-comparability.ts";
-import type { ReferenceFigure } from "./reference-figure.ts";
-import { yearOf } from "./year-of.ts";
 
 /** One side of a comparison: whose figure, in which period, on which zoning when the figure itself says none. */
 export interface ComparedSide {
-  readonly figure: ReferenceFigure;
+  readonly figure: CountedFigure;
   readonly period: string;
   readonly geography?: string | undefined;
 }
@@ -29,7 +29,7 @@ export function comparabilityOf(
     geography: figure.observation?.geography ?? geography,
     year: yearOf(period),
     population: figure.figure.denominator,
-    aggregate: figure.made !== undefined,
+    aggregate: figure.made !== undefined && figure.made.kind !== "part_des_effectifs",
   });
   return checkComparability(rules, scope, described(first), described(second));
 }

@@ -1,6 +1,8 @@
 import { compareText } from "../kernel/compare-text.ts";
 import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { CountedFigure } from "../model/counted-figure.ts";
+import { figurePeriods } from "../model/figure-periods.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
@@ -8,8 +10,8 @@ import type { Territory } from "../model/territory.ts";
 import { appliedRules } from "./applied-rules.ts";
 import { groupConvergence } from "./group-convergence.ts";
 import { MeasuredRow, type RowPair } from "./measured-row.ts";
-import type { ReferenceFigure } from "./reference-figure.ts";
 import { summarise } from "./summarise.ts";
+import { together } from "./together.ts";
 
 /** What to compare: territories of one zoning with their references, and the reference with the level above it. */
 export interface ComparisonScope {
@@ -39,13 +41,13 @@ export function compareIndicator(
   scope: ComparisonScope,
   observations: Observations,
 ): Comparison | undefined {
-  const periods = periodsOf(indicator.id, scope, observations);
+  const periods = periodsOf(indicator, scope, observations);
   if (periods.length === 0) return undefined;
   const { rules = [], projection } = scope;
   const { family } = indicator;
   const concerned = rules.filter(({ families }) => !families || (family && families.includes(family)));
   const context = { indicator, observations, rules: concerned, projection };
-  const references = new Map<string, ReferenceFigure>();
+  const references = new Map<string, CountedFigure>();
   const measure = (pair: RowPair) => new MeasuredRow(pair, context, references);
   const measured = (scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference))).map(measure);
   const others = (scope.others ?? []).map(measure);
@@ -65,9 +67,29 @@ export function compareIndicator(
     periods,
     summary: ends ? summarise(rows, ...ends) : null,
     ...table,
+    ...togetherOf(indicator, scope.geography, periods, measured),
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
   };
+}
+
+/** A named group is a set of quarters already: several of them together would count some twice. */
+function togetherOf(
+  indicator: Indicator,
+  geography: string,
+  periods: readonly string[],
+  rows: readonly MeasuredRow[],
+): Pick<Comparison, "together"> {
+  if (geography === "ensemble") return {};
+  const found = periods.flatMap(
+    (period) =>
+      together(
+        indicator,
+        period,
+        rows.map((row) => row.at(period).own),
+      ) ?? [],
+  );
+  return found.length > 0 ? { together: found } : {};
 }
 
 /** A territory in one EPCI lies wholly in it; in several, how far is not known. */
@@ -86,11 +108,11 @@ function plain(kind: GapReference["kind"], code: string, nested: boolean | null)
 }
 
 function periodsOf(
-  indicator: string,
+  indicator: Indicator,
   { territories, window }: ComparisonScope,
   observations: Observations,
 ): string[] {
-  const all = new Set(territories.flatMap(({ code }) => observations.periods(indicator, code)));
+  const all = new Set(territories.flatMap(({ code }) => figurePeriods(indicator, code, observations)));
   const inside = (period: string) => !window || (period >= window.start && period <= window.end);
   return [...all].filter(inside).sort(compareText);
 }

@@ -1,3 +1,4 @@
+import { yearOf } from "../kernel/year-of.ts";
 import type { ComparisonRow } from "../model/comparison.ts";
 import type { GroupConvergence } from "../model/group-convergence.ts";
 import type { Polarity } from "../model/polarity.ts";
@@ -7,7 +8,6 @@ import { convergenceClass } from "../statistics/convergence-class.ts";
 import { deltaDistance } from "../statistics/delta-distance.ts";
 import { rankConcordance } from "../statistics/rank-concordance.ts";
 import { sigmaDispersion } from "../statistics/sigma-dispersion.ts";
-import { yearOf } from "./year-of.ts";
 
 /**
  * Whether the territories of a table draw together between two dates, on those that have both figures. Null with fewer

@@ -1,18 +1,17 @@
 import type { CountSource, GapLevel, GapPrecision, Sourced } from "../model/comparison.ts";
+import type { CountedFigure } from "../model/counted-figure.ts";
 import type { GapEstimate } from "../model/gap-estimate.ts";
 import { unknown } from "../model/quantity.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
-import type { CountedFigure } from "./count-figures.ts";
 import { estimateGap } from "./estimate-gap.ts";
 import { gapLevel } from "./gap-level.ts";
 import type { RowContext, RowPair } from "./measured-row.ts";
-import type { ReferenceFigure } from "./reference-figure.ts";
 
 /** A level with the figures it was made from, that changes and trends look at again. */
 export interface MeasuredLevel {
   readonly level: GapLevel;
   readonly own: CountedFigure;
-  readonly reference: ReferenceFigure;
+  readonly reference: CountedFigure;
   readonly geography: string;
 }
 
@@ -24,7 +23,7 @@ export function measuredLevel(
   pair: RowPair,
   period: string,
   own: CountedFigure,
-  reference: ReferenceFigure,
+  reference: CountedFigure,
   { indicator, rules }: RowContext,
 ): MeasuredLevel {
   const level = gapLevel(period, sourced(own), sourced(reference));
@@ -56,14 +55,14 @@ const FORBIDDEN = {
   relative: unknown("comparaison_interdite"),
 } as const;
 
-function sourced({ figure, observation, made }: ReferenceFigure): Sourced {
+function sourced({ figure, observation, made }: CountedFigure): Sourced {
   if (!observation) return { value: figure.value, ...(made && { made }) };
   return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
 }
 
 function precisionOf(
   own: CountedFigure,
-  reference: ReferenceFigure,
+  reference: CountedFigure,
   nested: boolean | null,
   unit: string,
 ): GapPrecision {

@@ -1,12 +1,12 @@
 import type { ComparabilityRule } from "../model/comparability.ts";
 import type { ComparisonRow, GapLevel } from "../model/comparison.ts";
+import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
-import { countedFigure } from "./count-figures.ts";
 import { measuredChange } from "./measured-change.ts";
 import { type MeasuredLevel, measuredLevel } from "./measured-level.ts";
-import { type ReferenceFigure, referenceFigure } from "./reference-figure.ts";
+import { referenceFigure } from "./reference-figure.ts";
 import { rowTrend } from "./row-trend.ts";
 
 /** A territory and what it is compared with. */
@@ -29,11 +29,11 @@ export interface RowContext {
 export class MeasuredRow {
   readonly pair: RowPair;
   readonly #context: RowContext;
-  readonly #references: Map<string, ReferenceFigure>;
+  readonly #references: Map<string, CountedFigure>;
   readonly #levels = new Map<string, MeasuredLevel>();
 
   /** `references` keeps the figures of references, which rows share. */
-  constructor(pair: RowPair, context: RowContext, references: Map<string, ReferenceFigure>) {
+  constructor(pair: RowPair, context: RowContext, references: Map<string, CountedFigure>) {
     this.pair = pair;
     this.#context = context;
     this.#references = references;
@@ -68,7 +68,7 @@ export class MeasuredRow {
     };
   }
 
-  #reference(period: string): ReferenceFigure {
+  #reference(period: string): CountedFigure {
     const { indicator, observations } = this.#context;
     const key = `${this.pair.reference.kind}|${this.pair.reference.code}|${this.pair.geography}|${period}`;
     const known = this.#references.get(key);

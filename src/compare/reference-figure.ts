@@ -1,15 +1,9 @@
-import type { MadeFigure } from "../model/comparison.ts";
+import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
 import { type Aggregate, aggregate, type Measure } from "./aggregate.ts";
-import { type CountedFigure, countedFigure } from "./count-figures.ts";
 import { restOfEpci } from "./rest-of-epci.ts";
-
-/** The figure of a reference; `made` when nobody publishes it as such. */
-export interface ReferenceFigure extends CountedFigure {
-  readonly made?: MadeFigure | undefined;
-}
 
 /**
  * The figure of a reference in a period: its own, that of its members together (a share from their cases and people,
@@ -20,7 +14,7 @@ export function referenceFigure(
   indicator: Indicator,
   period: string,
   observations: Observations,
-): ReferenceFigure {
+): CountedFigure {
   if (reference.kind === "epci_hors_qpv") return restOfEpci(reference, indicator, period, observations);
   if (reference.members.length === 0) return countedFigure(indicator, reference.code, period, observations);
   const members = reference.members.map((code) => countedFigure(indicator, code, period, observations));
@@ -35,7 +29,9 @@ export function referenceFigure(
 const people = (counts: Aggregate["counts"]) =>
   counts ? { numerator: counts.count, denominator: counts.total } : {};
 
-function measureOf({ unit, label }: Indicator): Measure {
+/** What an indicator measures, as far as a group may be made of it. */
+export function measureOf({ unit, label }: Indicator): Measure {
   if (unit === "%") return "part";
-  return /médian/i.test(label) ? "mediane" : "moyenne";
+  if (/médian/i.test(label)) return "mediane";
+  return /décile|quartile/i.test(label) ? "quantile" : "moyenne";
 }

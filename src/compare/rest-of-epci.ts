@@ -1,3 +1,4 @@
+import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
 import type { MeasuredFigure } from "../model/gap-estimate.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -5,8 +6,6 @@ import type { Observations } from "../model/observations.ts";
 import { type UnknownReason, unknown } from "../model/quantity.ts";
 import { differencingRisk } from "../statistics/differencing-risk.ts";
 import type { Counts } from "../statistics/shapes.ts";
-import { countedFigure } from "./count-figures.ts";
-import type { ReferenceFigure } from "./reference-figure.ts";
 
 /**
  * The share in an EPCI without its quarters, from the cases and people of all of them. Unknown: counts that are not all
@@ -20,13 +19,13 @@ export function restOfEpci(
   indicator: Indicator,
   period: string,
   observations: Observations,
-): ReferenceFigure {
+): CountedFigure {
   const countsAt = (code: string) => countsOf(countedFigure(indicator, code, period, observations).figure);
   const whole = countsAt(reference.code);
   const parts = reference.without.map(countsAt);
   const known = parts.filter((part) => part !== undefined);
   const made = { kind: "reste_de_l_epci", available: known.length, total: parts.length } as const;
-  const without = (reason: UnknownReason): ReferenceFigure => ({
+  const without = (reason: UnknownReason): CountedFigure => ({
     figure: { value: unknown(reason) },
     counts: [],
     observation: undefined,

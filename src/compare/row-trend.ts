@@ -1,14 +1,15 @@
+import { yearOf } from "../kernel/year-of.ts";
 import type { RowTrend } from "../model/comparison.ts";
 import { type Quantity, type Unknown, type UnknownReason, unknown } from "../model/quantity.ts";
+import { seriesPoints } from "../model/series-points.ts";
 import { projectTrend } from "../statistics/project-trend.ts";
-import { type ProportionPoint, proportionTrend } from "../statistics/proportion-trend.ts";
+import { seriesTrend } from "../statistics/series-trend.ts";
 import { theilSen } from "../statistics/theil-sen.ts";
 import { TREND_POINTS } from "../statistics/trend.ts";
 import { type ValuePoint, valueTrend } from "../statistics/value-trend.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { MeasuredLevel } from "./measured-level.ts";
 import type { RowContext } from "./measured-row.ts";
-import { yearOf } from "./year-of.ts";
 
 /**
  * The trends of a row over its last five years: of the gap, of the territory's own share, the slope of Theil and Sen,
@@ -29,7 +30,7 @@ export function rowTrend(levels: readonly MeasuredLevel[], context: RowContext):
   const asked = context.projection === undefined ? {} : { projection: project(points, context.projection) };
   return {
     gap: valueTrend(points),
-    value: proportionTrend(dated.map(sharePoint)),
+    value: ownTrend(dated, context),
     theilSen: slope(points),
     ...asked,
     rules,
@@ -57,12 +58,14 @@ function pointOf({ level: { absolute, precision }, year }: Dated): ValuePoint {
   return interval && !("unknown" in interval) ? { ...known, ...interval } : known;
 }
 
-function sharePoint({ own: { figure }, year }: Dated): ProportionPoint {
-  const { numerator, denominator } = figure;
-  return numerator === undefined || denominator === undefined
-    ? { year }
-    : { year, count: numerator, total: denominator };
-}
+/** The test of the territory's own figures, from their counts or from the intervals that its people give. */
+const ownTrend = (dated: readonly Dated[], { indicator }: RowContext): RowTrend["value"] =>
+  seriesTrend(
+    seriesPoints(
+      dated.map(({ year, own: { figure } }) => ({ year, figure })),
+      indicator.unit,
+    ),
+  );
 
 function slope(points: readonly ValuePoint[]): Quantity {
   return theilSen(

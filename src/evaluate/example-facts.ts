@@ -1,6 +1,7 @@
 import type { GapMove } from "../model/comparison.ts";
 import type { GivenFact, GivenFacts, Rule, RuleExample, Term } from "../model/rule.ts";
-import type { Facts, SeriesPoint, TermFact } from "./fact-reader.ts";
+import type { SeriesPoint } from "../statistics/series-trend.ts";
+import type { Facts, TermFact } from "./fact-reader.ts";
 import { knownFact } from "./known-fact.ts";
 import { unknownFact } from "./unknown-fact.ts";
 

@@ -2,12 +2,7 @@ import type { Tally } from "../kernel/share-exceeds.ts";
 import type { GapMove } from "../model/comparison.ts";
 import type { UsedFigure } from "../model/finding.ts";
 import type { GapReading, Reading, Status } from "../model/rule.ts";
-import type { Counts, Estimate } from "../statistics/shapes.ts";
-
-/** One year of a series: with counts or with an interval it can be tested; with neither, it is known to be missing. */
-export interface SeriesPoint extends Partial<Counts>, Partial<Estimate> {
-  readonly year: number;
-}
+import type { SeriesPoint } from "../statistics/series-trend.ts";
 
 /** What a term is worth. The limits are those of all that is known of a number: NaN, hence undecidable, when unknown. */
 export interface TermFact {

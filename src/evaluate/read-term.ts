@@ -1,9 +1,13 @@
+import { yearOf } from "../kernel/year-of.ts";
+import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
+import { figurePeriods } from "../model/figure-periods.ts";
+import type { UsedFigure } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { unknown } from "../model/quantity.ts";
 import type { Term } from "../model/rule.ts";
+import { seriesPoints } from "../model/series-points.ts";
 import { unitWords } from "../model/unit.ts";
 import { REASON_WORDS } from "../model/words.ts";
-import type { SeriesPoint, TermFact } from "./fact-reader.ts";
+import type { TermFact } from "./fact-reader.ts";
 import type { AskedIndicator, FactSources } from "./fact-sources.ts";
 import { knownFact } from "./known-fact.ts";
 import { readMeasurement } from "./read-measurement.ts";
@@ -46,13 +50,14 @@ function readFigure(
   sources: FactSources,
   whose = code,
 ): TermFact {
-  const period = termPeriod(at, indicator.id, whose, sources) ?? "";
-  const found = sources.observations.find(indicator.id, code, period);
-  const value = found?.value ?? unknown("absent");
-  const address = found && `${found.address.file}:${found.address.line}`;
-  const figures = [{ territory: code, period, value, address }];
+  const period = termPeriod(at, indicator, whose, sources) ?? "";
+  const found = countedFigure(indicator, code, period, sources.observations);
+  const { value } = found.figure;
+  const figures = [usedFigure(code, period, found)];
   if (typeof value !== "number") return unknownFact(REASON_WORDS[value.unknown], indicator.unit, figures);
-  const lower = found?.precision?.atMost ? (indicator.bounds[0] ?? Number.NEGATIVE_INFINITY) : undefined;
+  const lower = found.observation?.precision?.atMost
+    ? (indicator.bounds[0] ?? Number.NEGATIVE_INFINITY)
+    : undefined;
   return knownFact(value, { unit: indicator.unit, figures, lower });
 }
 
@@ -83,27 +88,33 @@ function readGap(
   return knownFact(Number(own.value) / Number(reference.value), { unit, figures, ...limits });
 }
 
-/** Every published year of an indicator; one whose figure is missing stays in the series, without a value. */
+/**
+ * Every published year of an indicator, with the cases and people or the interval that a test needs where they are
+ * published; a year whose figure is missing stays in the series, without a value.
+ */
 function readSeries(indicator: Indicator, code: string, { observations }: FactSources): TermFact {
-  const found = observations
-    .periods(indicator.id, code)
-    .map((period) => ({ period, found: observations.find(indicator.id, code, period) }));
-  const series = found.map(({ period, found: figure }): SeriesPoint => {
-    const year = /^\d{4}$/.test(period) ? Number(period) : Number.NaN;
-    return typeof figure?.value === "number" ? { year, value: figure.value } : { year };
-  });
-  const figures = found.map(({ period, found: figure }) => ({
-    territory: code,
+  const found = figurePeriods(indicator, code, observations).map((period) => ({
     period,
-    value: figure?.value ?? unknown("absent"),
-    address: figure && `${figure.address.file}:${figure.address.line}`,
+    year: yearOf(period) ?? Number.NaN,
+    ...countedFigure(indicator, code, period, observations),
   }));
-  if (series.length === 0) return unknownFact(REASON_WORDS.absent, indicator.unit);
+  if (found.length === 0) return unknownFact(REASON_WORDS.absent, indicator.unit);
+  const figures = found.map((one) => usedFigure(code, one.period, one));
   const spacing = indicator.family === "recensement" ? CENSUS_SPACING : undefined;
   return {
     ...knownFact(Number.NaN, { unit: indicator.unit, figures }),
-    value: series.length,
-    series,
+    value: found.length,
+    series: seriesPoints(found, indicator.unit),
     spacing,
   };
+}
+
+/** A figure with its address; that of its cases when it is their share of the people. */
+function usedFigure(
+  territory: string,
+  period: string,
+  { figure, observation, counts }: CountedFigure,
+): UsedFigure {
+  const address = observation && `${observation.address.file}:${observation.address.line}`;
+  return { territory, period, value: figure.value, address: address ?? counts[0]?.address };
 }

@@ -1,4 +1,6 @@
 import { compareText } from "../kernel/compare-text.ts";
+import { figurePeriods } from "../model/figure-periods.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { FactSources } from "./fact-sources.ts";
 
 /**
@@ -7,7 +9,7 @@ import type { FactSources } from "./fact-sources.ts";
  */
 export function termPeriod(
   at: string,
-  indicator: string,
+  indicator: Indicator,
   territory: string,
   sources: FactSources,
 ): string | undefined {
@@ -15,6 +17,6 @@ export function termPeriod(
   if (at === "fin") return sources.end;
   if (at !== "derniere") return at;
   const codes = sources.quarters.includes(territory) ? sources.quarters : [territory];
-  const periods = codes.flatMap((code) => sources.observations.periods(indicator, code));
+  const periods = codes.flatMap((code) => figurePeriods(indicator, code, sources.observations));
   return periods.sort(compareText).at(-1);
 }

@@ -17,13 +17,15 @@ export interface Sourced {
   readonly made?: MadeFigure | undefined;
 }
 
-/** A reference that nobody publishes: what was computed, of how many territories out of how many. */
+/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
 export interface MadeFigure {
   readonly kind:
+    | "part_des_effectifs"
     | "part_exacte"
     | "moyenne_simple_des_parts"
     | "moyenne_simple_des_moyennes"
     | "moyenne_simple_des_medianes"
+    | "moyenne_simple_des_quantiles"
     | "reste_de_l_epci";
   readonly available: number;
   readonly total: number;
@@ -144,6 +146,13 @@ export interface ChangeSummary {
   readonly quadrants: Readonly<Partial<Record<Quadrant, number>>>;
 }
 
+/** The QPV of a table together in a period: an exact share, or a mean that is named as such. */
+export interface TogetherLevel {
+  readonly period: string;
+  readonly value: Quantity;
+  readonly made: MadeFigure;
+}
+
 /** One indicator, one zoning of QPV, one reference: every territory over the periods. */
 export interface Comparison {
   readonly indicator: string;
@@ -158,6 +167,8 @@ export interface Comparison {
   readonly referenceKind?: ReferenceKind | "territoire" | undefined;
   /** The QPV that lie in another reference of the same kind too: one row for each, not counted in the summary. */
   readonly otherReferences?: readonly ComparisonRow[] | undefined;
+  /** The territories of the table together, by period; absent for counts and for a group, which is one already. */
+  readonly together?: readonly TogetherLevel[] | undefined;
   /** Whether the QPV draw together between the two dates; null without two dates or two complete QPV. */
   readonly convergence?: GroupConvergence | null | undefined;
   /** Every rule of comparability that applies to a number of the table, with its sentence, source and date. */

@@ -105,22 +105,25 @@ export const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
   sans_intervalle: "sans intervalle",
 };
 
-/** What users read for a reference that nobody publishes as such. */
+/** What users read for a figure that nobody publishes as such. */
 const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
+  part_des_effectifs: "calculé : cas sur population, publiés tous deux",
   part_exacte: "part des cas et des populations additionnés",
   moyenne_simple_des_parts: "moyenne simple des parts",
   moyenne_simple_des_moyennes: "moyenne simple",
   moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
+  moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
   reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
 };
 
 /**
- * How a reference was made, with how many territories it rests on.
+ * How a figure was made, with how many territories it rests on when there are several.
  *
  * @example
  * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
  * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
  */
 export function madeWords({ kind, available, total }: MadeFigure): string {
+  if (kind === "part_des_effectifs") return MADE_WORDS[kind];
   return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""} sur ${total}`;
 }

@@ -1,5 +1,6 @@
 import { hasErrors } from "../diagnostics/has-errors.ts";
 import { runExamples } from "../evaluate/run-examples.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
@@ -7,14 +8,20 @@ import type { Read } from "../read/read.ts";
 import { readReferentiel } from "../read/read-referentiel.ts";
 import { settle } from "./settle.ts";
 
+/** What a référentiel is opened in: the data it refers to, the day it is read on, the rules its comparisons obey. */
+export interface Opening {
+  readonly workspace: Workspace;
+  readonly world: World;
+  readonly day: string;
+  readonly comparability: readonly ComparabilityRule[];
+}
+
 /** Reads a référentiel and runs the examples of its rules; no value as soon as one problem blocks. */
 export async function openReferentiel(
   id: string,
-  workspace: Workspace,
-  world: World,
-  day: string,
+  { workspace, world, day, comparability }: Opening,
 ): Promise<Read<Referentiel>> {
-  const { value, diagnostics } = await readReferentiel(id, workspace, world, day);
+  const { value, diagnostics } = await readReferentiel(id, workspace, world, day, comparability);
   if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
   const file = `referentiels/${id}/regles.yaml`;
   const failures = value.rules.flatMap((rule) => runExamples(rule, value.parameters, day, file));
@@ -24,11 +31,9 @@ export async function openReferentiel(
 /** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
 export async function openAdopted(
   { adopts }: Referentiel,
-  workspace: Workspace,
-  world: World,
-  day: string,
+  opening: Opening,
 ): Promise<Read<readonly Referentiel[]>> {
-  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, workspace, world, day)));
+  const reads = await Promise.all(adopts.map((id) => openReferentiel(id, opening)));
   const diagnostics = reads.flatMap((read) => read.diagnostics);
   return {
     value: hasErrors(diagnostics) ? undefined : reads.flatMap(({ value }) => value ?? []),

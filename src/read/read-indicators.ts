@@ -54,7 +54,10 @@ async function readAll(paths: readonly string[], world: World) {
   };
 }
 
-/** The indicators of a workspace: those that it describes, and those of the program that its figures use. */
+/**
+ * The indicators of a workspace: those that it describes, those of the program that its figures use, and the shares whose
+ * cases and people are both among them.
+ */
 export function usedIndicators(
   { described, all }: ReadIndicators,
   keys: Iterable<string>,
@@ -64,5 +67,9 @@ export function usedIndicators(
     const indicator = used.has(key) ? undefined : deriveIndicator(key, all);
     if (indicator) used.set(key, indicator);
   }
+  for (const [id, indicator] of all) if (!used.has(id) && isCounted(indicator, used)) used.set(id, indicator);
   return used;
 }
+
+const isCounted = ({ counts }: Indicator, used: ReadonlyMap<string, Indicator>): boolean =>
+  counts?.numerator !== undefined && used.has(counts.numerator) && used.has(counts.denominator);

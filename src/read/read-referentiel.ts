@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
@@ -43,7 +44,7 @@ function idsIn(files: readonly string[]): string[] {
 /**
  * Reads a référentiel: its tree, and what is written beside it (rules, targets, commitments, claims, follow-up,
  * appreciations: each file may be absent), with all their problems at once. `day` (AAAA-MM-JJ) is the day on which dated
- * parameters are read.
+ * parameters are read; `comparability`, the rules that a rule comparing two indicators must obey.
  *
  * @diagnostic referentiel/inconnu
  */
@@ -52,6 +53,7 @@ export async function readReferentiel(
   workspace: Workspace,
   world: World,
   day: string,
+  comparability: readonly ComparabilityRule[] = [],
 ): Promise<Read<Referentiel>> {
   const files = await world.list("referentiels");
   const known = idsIn(files);
@@ -67,7 +69,7 @@ export async function readReferentiel(
   const adopted = await adoptedTargets(parts.tree, files, world);
   const problems = [
     ...diagnostics,
-    ...partProblems(parts, { id, known, workspace, day, adopted }),
+    ...partProblems(parts, { id, known, workspace, day, adopted, comparability }),
     ...(await adoptionProblems(parts.tree, known, world)),
   ];
   return { value: toReferentiel(parts), diagnostics: problems };

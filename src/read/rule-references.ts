@@ -2,11 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { Located } from "./read-yaml.ts";
 import type { WrittenReferentiel } from "./referentiel-files.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 import { askedProblems } from "./rules/asked-problems.ts";
+import { comparabilityProblems } from "./rules/comparability-problems.ts";
 import { cycleProblems } from "./rules/cycle-problems.ts";
 import { exampleProblems } from "./rules/example-problems.ts";
 import { mentionsOf } from "./rules/mentions.ts";
@@ -23,6 +25,8 @@ import type { NodePath } from "./schema-problem.ts";
 /** What rules may name outside their own file; what could not be read is not checked. */
 export interface NamedByRules {
   readonly workspace?: Workspace | undefined;
+  /** What the producers forbid or discourage to compare. */
+  readonly comparability?: readonly ComparabilityRule[] | undefined;
   /** Places in referentiel.yaml. */
   readonly placeInTree?: ((path: NodePath) => Place) | undefined;
   /** Identifiers of the targets of cibles.yaml. */
@@ -31,7 +35,7 @@ export interface NamedByRules {
 
 /**
  * All that the schema cannot say of regles.yaml: names that refer to nothing or are never used, identifiers used twice,
- * conditions without meaning, units that differ, cycles, dates of parameters, examples that do not say what their rule
+ * conditions without meaning, units that differ, indicators that do not compare, cycles, dates of parameters, examples that do not say what their rule
  * reads. `day` is the day on which parameters are read.
  */
 export function ruleProblems(
@@ -54,6 +58,7 @@ export function ruleProblems(
     ...termProblems(rules, context),
     ...shapeProblems(rules, context),
     ...unitProblems(rules, context),
+    ...comparabilityProblems(rules, context),
     ...cycleProblems(rules, context),
     ...exampleProblems(rules, context),
     ...askedProblems(context),

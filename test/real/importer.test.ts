@@ -120,6 +120,36 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
     expect(count("said")).toBe(12);
   }, 60_000);
 
+  const intervals = async (epci: string, indicator: string, reference: string) => {
+    const { value: compared } = await compare({ epci, indicator, reference }, nodeWorld(folder));
+    const rows = compared?.comparisons.find(({ geography }) => geography === "qpv2015")?.rows ?? [];
+    return rows.flatMap(({ territory, levels }) =>
+      levels.flatMap(({ period, precision }) =>
+        precision && "lower" in precision.interval ? [{ territory, period, ...precision.interval }] : [],
+      ),
+    );
+  };
+
+  // Nobody publishes these shares: their cases and people are, of the quarters. One QPV alone has no set but a wider one.
+  test.each([
+    ["246200364", "qpv-epci"],
+    ["200042190", "qpv-epci"],
+    ["200043396", "qpv-epci"],
+    ["200040947", "qpv-departement"],
+  ])("gaps of EPCI %s to %s have intervals in two families", async (epci, reference) => {
+    for (const indicator of ["taux_foyers_rsa_socle", "part_demandeurs_emploi_sans_activite"])
+      expect(await intervals(epci, indicator, reference)).not.toEqual([]);
+  });
+
+  // By hand from REVN_2021.csv, METHODS § 2.3: 100 of 441 in Camus, 5 093 of 17 132 in the 22 quarters; Wilson limits of
+  // the quarter and of the rest, square-and-add, times 1 − 441/17 132.
+  test("the interval of Camus against the quarters of its EPCI is that of the formula", async () => {
+    const all = await intervals("246200364", "taux_foyers_rsa_socle", "qpv-epci");
+    const camus = all.find(({ territory, period }) => territory === "QP062002" && period === "2019-12-31");
+    expect(camus?.lower).toBeCloseTo(-10.684817639962539, 9);
+    expect(camus?.upper).toBeCloseTo(-2.968662646854727, 9);
+  });
+
   test.each(["200042190", "246200364", "200043396", "200054781"])("a gap table for EPCI %s", async (epci) => {
     const { value: compared, diagnostics } = await compare({ epci }, nodeWorld(folder));
     expect(diagnostics.filter(({ code }) => code !== "workspace/avertissements")).toEqual([]);

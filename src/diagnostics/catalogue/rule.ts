@@ -77,6 +77,16 @@ export const RULE_MESSAGES = {
     message: "« {left} » est en « {leftUnit} », « {right} » en « {rightUnit} »",
     hint: "comparer deux grandeurs de même unité ; pour une part de QPV, une unité « part »",
   },
+  "rule/comparaison-interdite": {
+    severity: "erreur",
+    message: "« {left} » et « {right} » ne se comparent pas : {sentence} ({source})",
+    hint: "lire le même indicateur des deux côtés, ou retirer cette condition",
+  },
+  "rule/comparaison-deconseillee": {
+    severity: "avertissement",
+    message: "« {left} » et « {right} » se comparent mal : {sentence} ({source})",
+    hint: "dire cette réserve dans la « raison » de la règle, ou choisir un autre indicateur",
+  },
   "rule/terme-periode": {
     severity: "erreur",
     message: "« {value} » n’est pas une période de lecture",

@@ -1,9 +1,8 @@
 import type { Condition } from "../../model/rule.ts";
 import { REASON_WORDS } from "../../model/words.ts";
-import { proportionTrend } from "../../statistics/proportion-trend.ts";
 import { type Impossible, impossible } from "../../statistics/reason.ts";
+import { seriesTrend } from "../../statistics/series-trend.ts";
 import type { Trend } from "../../statistics/trend.ts";
-import { valueTrend } from "../../statistics/value-trend.ts";
 import type { TermFact } from "../fact-reader.ts";
 import { type Judge, leaf, type Shown } from "./judge.ts";
 import type { Scope } from "./scope.ts";
@@ -31,8 +30,7 @@ export function compileTrend(
 
 function trendOf({ series = [], spacing }: TermFact): Trend | Impossible {
   if (series.length === 0) return impossible("points_insuffisants");
-  const counted = series.some(({ total }) => total !== undefined);
-  return counted ? proportionTrend(series, { spacing }) : valueTrend(series, { spacing });
+  return seriesTrend(series, { spacing });
 }
 
 function shown(found: Trend | Impossible): Shown {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ComparabilityRule } from "../../model/comparability.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { appreciationProblems } from "../appreciation-problems.ts";
 import { headProblems } from "../referentiel-head.ts";
@@ -26,13 +27,12 @@ export interface PartContext {
   readonly day: string;
   /** What the shared référentiels leave to the contract to record; undefined when one could not be read. */
   readonly adopted: readonly AdoptedTarget[] | undefined;
+  readonly comparability?: readonly ComparabilityRule[] | undefined;
 }
 
 /** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
-export function partProblems(
-  parts: Parts,
-  { id, known, workspace, day, adopted }: PartContext,
-): Diagnostic[] {
+export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
+  const { id, known, workspace, day, adopted, comparability } = context;
   const { tree, rules, said, targets, commitments, claims } = parts;
   const names = namesOf(parts, workspace, adopted);
   const elements = elementsOf(parts);
@@ -43,6 +43,7 @@ export function partProblems(
     ...(rules
       ? ruleProblems(rules, tree?.value, day, {
           workspace,
+          comparability,
           placeInTree: tree?.placeOf,
           targets: names.targets,
         })

@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostics/place.ts";
+import type { ComparabilityRule } from "../../model/comparability.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import type { WrittenReferentiel } from "../referentiel-files.ts";
 import type { NodePath } from "../schema-problem.ts";
@@ -15,6 +16,8 @@ export interface RulesContext {
   /** Places in referentiel.yaml. */
   readonly placeInTree?: ((path: NodePath) => Place) | undefined;
   readonly workspace?: Workspace | undefined;
+  /** What the producers forbid or discourage to compare. */
+  readonly comparability?: readonly ComparabilityRule[] | undefined;
   /** Identifiers of the targets of cibles.yaml. */
   readonly targets?: readonly string[] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { unitWords } from "../../model/unit.ts";
-import type { WrittenNode, WrittenQuestion, WrittenReferentiel } from "../referentiel-files.ts";
+import { indicatorsAsked } from "./indicators-asked.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { RulesContext, VisitedRule } from "./rule-context.ts";
 import type { WrittenTerm } from "./rule-files.ts";
@@ -65,13 +65,4 @@ function unitOfTerm(term: WrittenTerm, asked: string, { workspace }: RulesContex
   const id = (term.indicateur ?? term.ecart ?? term.serie)?.id ?? asked;
   const unit = workspace?.indicators.get(id)?.unit;
   return unit !== undefined && term.ecart ? unitWords(unit).gap : unit;
-}
-
-/** The indicators that the questions of a tree give a rule to read. */
-function indicatorsAsked(rule: string, { questions = [], noeuds }: WrittenReferentiel): string[] {
-  const ofNodes = (nodes: readonly WrittenNode[] = []): WrittenQuestion[] =>
-    nodes.flatMap((node) => [...(node.questions ?? []), ...ofNodes(node.noeuds)]);
-  return [...questions, ...ofNodes(noeuds)]
-    .filter(({ regle }) => regle === rule)
-    .flatMap(({ indicateurs = [] }) => indicateurs);
 }

@@ -193,7 +193,7 @@ describe("the trend of a row", () => {
     const bare = series([300, 350, 400, 450, 500]).filter(({ indicator: id }) => id === "taux");
     const { trend } = rowOf(table(space(bare)));
     expect(trend?.gap).toEqual(unknown("intervalle_absent"));
-    expect(trend?.value).toEqual(unknown("valeurs_manquantes"));
+    expect(trend?.value).toEqual(unknown("intervalle_absent"));
   });
 
   test("years that the producer forbids to compare make no trend", () => {

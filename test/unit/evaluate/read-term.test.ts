@@ -4,6 +4,7 @@ import type { Measurement } from "../../../src/model/follow-up.ts";
 import { ObservationTable } from "../../../src/model/observation-table.ts";
 import type { ObservationInput } from "../../../src/model/observations.ts";
 import type { Term } from "../../../src/model/rule.ts";
+import { seriesTrend } from "../../../src/statistics/series-trend.ts";
 import { dataset, EPCI, indicator, observation, observations, resource, share } from "../../build.ts";
 import { sources } from "./sources.ts";
 
@@ -132,6 +133,35 @@ describe("a series", () => {
     expect(read(series("QP9")).reason).toBe("valeur non publiée");
     const edition = sources({ observations: observations([observation(EPCI, "edition-2023", 1)]) });
     expect(read(series("epci"), "", edition).series).toEqual([{ year: Number.NaN, value: 1 }]);
+  });
+
+  const TAUX = share("taux", { counts: { numerator: "cas", denominator: "gens" } });
+  const POOR = share("pauvrete", { counts: { denominator: "gens" } });
+  // Fingertips, « recent trends » worksheet: the series of src/statistics/proportion-trend.ts.
+  const CASES = [10, 17, 27, 49, 67];
+  const PEOPLE = [125, 141.667, 117.391, 204.167, 171.795];
+  const YEARS = ["2014", "2015", "2016", "2017", "2018"];
+  const people = YEARS.map((year, at) => observation(EPCI, year, PEOPLE[at], { indicator: "gens" }));
+  const trendOf = (from: ReturnType<typeof sources>, of: typeof TAUX) => {
+    const { series: found, spacing } = readTerm(series("epci"), "", from, { indicator: of });
+    return seriesTrend(found ?? [], { spacing });
+  };
+
+  test("of a share that has its cases and people lets the test decide", () => {
+    const counted = YEARS.map((year, at) => observation(EPCI, year, CASES[at], { indicator: "cas" }));
+    const from = sources({ observations: observations([...counted, ...people]) });
+    expect(trendOf(from, TAUX)).toMatchObject({ direction: "hausse", chiSquare: 47.3462118103764 });
+  });
+
+  test("of a rate with its population has intervals, and the test decides too", () => {
+    const rates = YEARS.map((year, at) =>
+      observation(EPCI, year, (100 * (CASES[at] ?? 0)) / (PEOPLE[at] ?? 1), { indicator: "pauvrete" }),
+    );
+    const from = sources({ observations: observations([...rates, ...people]) });
+    const trend = trendOf(from, POOR);
+    expect(trend).toMatchObject({ direction: "hausse", outlier: false, start: 2014, end: 2018 });
+    const bare = sources({ observations: observations(rates) });
+    expect(trendOf(bare, POOR)).toEqual({ unknown: "intervalle_absent" });
   });
 
   test("of the census keeps five years between two points", () => {

@@ -4,7 +4,7 @@ import type {
   ComparabilityRule,
   ComparabilityScope,
   ComparedFigure,
-} from "../model/comparability.ts";
+} from "./comparability.ts";
 
 /**
  * What the producers say of comparing two figures: refused as soon as one rule forbids it, with all the sentences;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkComparability } from "../../../src/compare/check-comparability.ts";
+import { checkComparability } from "../../../src/model/check-comparability.ts";
 import type { ComparabilityScope, ComparedFigure } from "../../../src/model/comparability.ts";
 import { nodeWorld } from "../../../src/node-world.ts";
 import { readComparability } from "../../../src/read/read-comparability.ts";

@@ -1,15 +1,17 @@
-import type { CountSource } from "../model/comparison.ts";
-import type { MeasuredFigure } from "../model/gap-estimate.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Observation, Observations } from "../model/observations.ts";
-import { unknown } from "../model/quantity.ts";
-import { yearOf } from "./year-of.ts";
+import { yearOf } from "../kernel/year-of.ts";
+import type { CountSource, MadeFigure } from "./comparison.ts";
+import type { MeasuredFigure } from "./gap-estimate.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Observation, Observations } from "./observations.ts";
+import { type Quantity, unknown } from "./quantity.ts";
 
 /** A figure with what an interval needs of it, and where each count was read. */
 export interface CountedFigure {
   readonly figure: MeasuredFigure;
   readonly counts: readonly Omit<CountSource, "of">[];
   readonly observation: Observation | undefined;
+  /** How the figure was made, when nobody publishes it as such. */
+  readonly made?: MadeFigure | undefined;
 }
 
 /** A population serves for a share at most this many years away: between two censuses, a quarter is another one. */
@@ -18,7 +20,8 @@ const NEAR = 5;
 /**
  * The figure of a territory in a period with its cases and people. Cases hold only with the people of their own period;
  * for a share published without cases, the population of the nearest period will do, up to five years away. Without
- * counts the figure stands alone.
+ * counts the figure stands alone. A share that is published only by its cases and people is their quotient, and says so;
+ * unknown, with the reason of the one that is missing, when either is.
  */
 export function countedFigure(
   indicator: Indicator,
@@ -30,6 +33,8 @@ export function countedFigure(
   const value = observation?.value ?? unknown("absent");
   const precision = precisionOf(observation);
   const { counts } = indicator;
+  if (!observation && counts?.numerator !== undefined)
+    return quotient(counts.numerator, counts.denominator, indicator, code, period, observations);
   if (!counts || typeof value !== "number") return { figure: { value, precision }, counts: [], observation };
   const cases = countAt(counts.numerator, code, period, observations);
   const people = countAt(counts.denominator, code, period, observations);
@@ -45,6 +50,37 @@ export function countedFigure(
     observation,
   };
 }
+
+/** Cases over people of the same period, in the unit of the share. */
+function quotient(
+  numerator: string,
+  denominator: string,
+  { unit }: Indicator,
+  code: string,
+  period: string,
+  observations: Observations,
+): CountedFigure {
+  const without = (value: Quantity): CountedFigure => ({
+    figure: { value },
+    counts: [],
+    observation: undefined,
+  });
+  const found = [numerator, denominator].map((id) => observations.find(id, code, period)?.value);
+  const missing = found.find((value) => typeof value !== "number");
+  const cases = countAt(numerator, code, period, observations);
+  const people = countAt(denominator, code, period, observations);
+  if (!cases || !people) return without(missing ?? unknown("absent"));
+  if (people.value === 0) return without(unknown("denominateur_nul"));
+  const value = ((unit === "%" ? 100 : 1) * cases.value) / people.value;
+  return {
+    figure: { value, numerator: cases.value, denominator: people.value },
+    counts: [source("cas", cases), source("population", people)],
+    observation: undefined,
+    made: QUOTIENT,
+  };
+}
+
+const QUOTIENT: MadeFigure = { kind: "part_des_effectifs", available: 1, total: 1 };
 
 type Count = Observation & { readonly value: number };
 
