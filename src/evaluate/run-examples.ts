@@ -4,7 +4,7 @@ import type { Parameter, Rule } from "../model/rule.ts";
 import { STATUS_WORDS } from "../model/words.ts";
 import { compileRules } from "./compile-rules.ts";
 import { exampleFacts } from "./example-facts.ts";
-import { possibleStatuses } from "./possible-statuses.ts";
+import { missingStatuses } from "./missing-statuses.ts";
 
 /**
  * Runs the examples that a rule carries, and asks for one of each status that it can give. An example gives the status of
@@ -28,14 +28,7 @@ export function runExamples(
     };
     return [problem("rule/exemple-faux", { file, line: example.line }, values)];
   });
-  const shown = new Set(rule.examples.map(({ expected }) => expected));
-  const place = { file, line: rule.examples[0]?.line };
-  const missing = possibleStatuses(rule)
-    .filter((status) => !shown.has(status))
-    .map((status) =>
-      problem("rule/statut-sans-exemple", place, { id: rule.id, status: STATUS_WORDS[status] }),
-    );
-  return [...failed, ...missing];
+  return [...failed, ...missingStatuses(rule, file)];
 }
 
 function nearestDay({ from = "", to }: Rule, day: string): string {

@@ -1,5 +1,4 @@
 import { hasErrors } from "../diagnostics/has-errors.ts";
-import { runExamples } from "../evaluate/run-examples.ts";
 import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -16,16 +15,13 @@ export interface Opening {
   readonly comparability: readonly ComparabilityRule[];
 }
 
-/** Reads a référentiel and runs the examples of its rules; no value as soon as one problem blocks. */
+/** Reads a référentiel, the examples of its rules run; no value as soon as one problem blocks. */
 export async function openReferentiel(
   id: string,
   { workspace, world, day, comparability }: Opening,
 ): Promise<Read<Referentiel>> {
   const { value, diagnostics } = await readReferentiel(id, workspace, world, day, comparability);
-  if (!value || hasErrors(diagnostics)) return settle<Referentiel>(undefined, diagnostics);
-  const file = `referentiels/${id}/regles.yaml`;
-  const failures = value.rules.flatMap((rule) => runExamples(rule, value.parameters, day, file));
-  return settle(value, [...diagnostics, ...failures]);
+  return settle(value, diagnostics);
 }
 
 /** The shared référentiels that a contract takes over: none is judged at the contract's scale. */

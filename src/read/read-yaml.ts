@@ -1,3 +1,4 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -6,6 +7,7 @@ import { jsonProblem } from "./json-problem.ts";
 import { failed, type Read } from "./read.ts";
 import { readText } from "./read-text.ts";
 import { type NodePath, schemaProblem } from "./schema-problem.ts";
+import { soundPart } from "./sound-part.ts";
 import { type SchemaName, validate } from "./validate.ts";
 import { ALIAS_LIMIT, aliasProblems } from "./yaml-aliases.ts";
 import { type Doc, syntaxProblems, tooDeep } from "./yaml-syntax.ts";
@@ -18,13 +20,20 @@ export interface Located<T> {
   readonly value: T;
   readonly placeOf: Placer;
   readonly sha256: string;
+  /** What the elements that were left out are called; absent when none was. */
+  readonly lost?: readonly string[];
+}
+
+/** A document read, or at least what its schema accepts of it: enough to say the other problems, never to be used. */
+export interface ReadYaml<T> extends Read<Located<T>> {
+  readonly partial?: Located<T> | undefined;
 }
 
 /** Above this a file written by hand is a mistake, or a trap: parsing takes a hundred times its size in memory. */
 const LIMIT_IN_MEGABYTES = 4;
 
 /** Reads a YAML file (JSON is YAML too) and checks it against a schema: all its problems, each at its line and column. */
-export async function readYaml<T>(path: string, schema: SchemaName, world: World): Promise<Read<Located<T>>> {
+export async function readYaml<T>(path: string, schema: SchemaName, world: World): Promise<ReadYaml<T>> {
   const text = await readText(path, world, LIMIT_IN_MEGABYTES);
   if (text.value === undefined) return failed(text.diagnostics);
   const source = text.value;
@@ -40,7 +49,7 @@ export async function readYaml<T>(path: string, schema: SchemaName, world: World
   }
 }
 
-function readDocument<T>(source: string, path: string, schema: SchemaName, sha256: string): Read<Located<T>> {
+function readDocument<T>(source: string, path: string, schema: SchemaName, sha256: string): ReadYaml<T> {
   const notJson = path.endsWith(".json") && source.trim() !== "" ? jsonProblem(source, path) : undefined;
   if (notJson) return failed(notJson);
   const { document, placeAt, placeOf } = parse(source, path);
@@ -52,9 +61,32 @@ function readDocument<T>(source: string, path: string, schema: SchemaName, sha25
   const value = unfold(document);
   if (value === undefined)
     return failed(problem("yaml/trop-d-alias", { file: path }, { limit: ALIAS_LIMIT }));
-  const problems = validate(schema, value).map((error) => schemaProblem(error, schema, placeOf));
-  if (problems.length > 0) return failed(problems);
+  const errors = validate(schema, value);
+  if (errors.length > 0) {
+    const diagnostics = errors.map((error) => schemaProblem(error, schema, placeOf));
+    return { ...failed(diagnostics), partial: partialOf<T>(value, errors, schema, source, path, sha256) };
+  }
   return { value: { value: value as T, placeOf: latePlacer(source, path), sha256 }, diagnostics: [] };
+}
+
+/** What the schema accepts of a document, when enough of it is left. */
+function partialOf<T>(
+  value: unknown,
+  errors: readonly ErrorObject[],
+  schema: SchemaName,
+  source: string,
+  path: string,
+  sha256: string,
+): Located<T> | undefined {
+  const part = soundPart(value, errors);
+  if (!part || validate(schema, part.value).length > 0) return undefined;
+  const placer = latePlacer(source, path);
+  return {
+    value: part.value as T,
+    placeOf: (node, key) => placer(part.writtenPath(node), key),
+    sha256,
+    lost: part.lost,
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { Workspace } from "../../model/workspace.ts";
+import type { Located } from "../read-yaml.ts";
 import type { AdoptedTarget } from "./adopted-targets.ts";
 import { type ElementKind, elementsOf } from "./elements.ts";
 import type { Parts } from "./read-parts.ts";
@@ -34,22 +35,34 @@ export function namesOf(
   const unless = (files: readonly string[], names: () => readonly string[]) =>
     files.some((file) => parts.broken.has(file)) ? undefined : names();
   return {
-    documents: unless(["referentiel.yaml"], () => parts.tree?.value.documents.map(({ id }) => id) ?? []),
+    documents: unless(["referentiel.yaml"], () => [
+      ...(parts.tree?.value.documents.map(({ id }) => id) ?? []),
+      ...lostIn(parts.tree),
+    ]),
     indicators: [...workspace.indicators.keys()],
-    rules: unless(["regles.yaml"], () => parts.rules?.value.regles.map(({ id }) => id) ?? []),
-    nodes: unless(["referentiel.yaml"], () => ids("noeud")),
-    questions: unless(["referentiel.yaml"], () => ids("question")),
-    targets: unless(["cibles.yaml"], () => ids("cible")),
-    commitments: unless(["engagements.yaml"], () => ids("engagement")),
+    rules: unless(["regles.yaml"], () => [
+      ...(parts.rules?.value.regles.map(({ id }) => id) ?? []),
+      ...lostIn(parts.rules),
+    ]),
+    nodes: unless(["referentiel.yaml"], () => [...ids("noeud"), ...lostIn(parts.tree)]),
+    questions: unless(["referentiel.yaml"], () => [...ids("question"), ...lostIn(parts.tree)]),
+    targets: unless(["cibles.yaml"], () => [...ids("cible"), ...lostIn(parts.targets)]),
+    commitments: unless(["engagements.yaml"], () => [...ids("engagement"), ...lostIn(parts.commitments)]),
     measured:
       adopted &&
       unless(["cibles.yaml", "engagements.yaml", "regles.yaml"], () => [
         ...ids("cible", "engagement", "suivi"),
         ...[...(parts.targets?.value.cibles ?? []), ...adopted].flatMap(namesOfTarget),
         ...readByRules(parts),
+        ...lostIn(parts.targets).flatMap((id) => [id, `${id}${COMPARATOR_SUFFIX}`]),
+        ...lostIn(parts.commitments),
+        ...lostIn(parts.rules),
       ]),
   };
 }
+
+/** What the elements that a file could not give are called: their own problems have been said. */
+const lostIn = (part: Located<unknown> | undefined): readonly string[] => part?.lost ?? [];
 
 /** Under which names a target is recorded: « faster than a group » needs the values of that group too. */
 function namesOfTarget({ id, forme }: AdoptedTarget): string[] {

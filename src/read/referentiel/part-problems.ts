@@ -5,6 +5,7 @@ import { appreciationProblems } from "../appreciation-problems.ts";
 import { headProblems } from "../referentiel-head.ts";
 import { referenceProblems } from "../referentiel-references.ts";
 import { ruleProblems } from "../rule-references.ts";
+import { runProblems } from "../rules/run-problems.ts";
 import type { AdoptedTarget } from "./adopted-targets.ts";
 import { claimProblems } from "./claim-problems.ts";
 import { commitmentProblems } from "./commitment-problems.ts";
@@ -36,7 +37,7 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
   const { tree, rules, said, targets, commitments, claims } = parts;
   const names = namesOf(parts, workspace, adopted);
   const elements = elementsOf(parts);
-  return [
+  const problems = [
     ...(tree ? headProblems(id, tree, workspace, known) : []),
     ...(tree ? scopeProblems(tree) : []),
     ...(tree ? referenceProblems(tree, names) : []),
@@ -46,14 +47,24 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
           comparability,
           placeInTree: tree?.placeOf,
           targets: names.targets,
+          documents: names.documents,
         })
       : []),
     ...(targets ? targetProblems(targets, names) : []),
     ...(commitments ? commitmentProblems(commitments, names) : []),
     ...(claims ? claimProblems(claims, names) : []),
-    ...(said ? appreciationProblems(said, tree?.value, names) : []),
+    ...(said ? appreciationProblems(said, wholeTree(parts), names) : []),
     ...identifierProblems(elements),
-    ...replacementProblems(elements, tree, rules),
+    ...replacementProblems(elements, tree, rules, lostOf(parts)),
     ...recordProblems(parts, names, adopted),
   ];
+  return rules ? [...problems, ...runProblems(rules, problems, day)] : problems;
 }
+
+/** What the elements that could not be read are called. */
+function lostOf({ tree, rules, targets, commitments, claims }: Parts): string[] {
+  return [tree, rules, targets, commitments, claims].flatMap((part) => part?.lost ?? []);
+}
+
+/** The findings of a question that could not be read are not known. */
+const wholeTree = ({ tree }: Parts) => (tree?.lost ? undefined : tree?.value);

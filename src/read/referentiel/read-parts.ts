@@ -14,7 +14,10 @@ import { type ReadRecords, type RecordShape, readRecords } from "./read-records.
 import { readYamlOnce } from "./read-yaml-once.ts";
 import type { WrittenClaims, WrittenCommitments, WrittenTargets } from "./written-files.ts";
 
-/** The files of a référentiel, as far as they could be read. Only referentiel.yaml must be there. */
+/**
+ * The files of a référentiel, as far as they could be read: less the elements that their schema refuses. Only
+ * referentiel.yaml must be there.
+ */
 export interface Parts {
   readonly folder: string;
   readonly tree: Located<WrittenReferentiel> | undefined;
@@ -61,7 +64,8 @@ export async function readParts(
   const yaml = async <T>(schema: SchemaName) => {
     const name = `${schema}.yaml`;
     if (!files.includes(name)) return undefined;
-    return settle(name, await readYamlOnce<T>(`${folder}/${name}`, schema, world));
+    const { value, partial, diagnostics: found } = await readYamlOnce<T>(`${folder}/${name}`, schema, world);
+    return settle(name, { value: value ?? partial, diagnostics: found });
   };
   const csv = async <T>(name: string, shape: RecordShape<T>) =>
     files.includes(name) ? settle(name, await readRecords(`${folder}/${name}`, shape, world)) : undefined;

@@ -1,12 +1,11 @@
 import { VERSION } from "../../kernel/version.ts";
 import type { World } from "../../model/world.ts";
-import type { Read } from "../read.ts";
-import { type Located, latePlacer, readYaml } from "../read-yaml.ts";
+import { latePlacer, type ReadYaml, readYaml } from "../read-yaml.ts";
 import { type SchemaName, schemaText } from "../validate.ts";
 
 /** What a world has read of its référentiels: readings by path and content, healthy values by schema and content. */
 interface Readings {
-  readonly read: Map<string, Promise<Read<Located<unknown>>>>;
+  readonly read: Map<string, Promise<ReadYaml<unknown>>>;
   readonly healthy: Map<string, { readonly value: unknown; readonly size: number }>;
   /** Healthy values of the last run that kept some. */
   readonly kept: Promise<Readonly<Record<string, unknown>>>;
@@ -23,11 +22,7 @@ const ENTRY = "referentiels";
  * that takes it over, and parsing takes nearly all of the time. A content that a run found healthy is not parsed by the
  * next ones either, as long as the program and the schema are the same.
  */
-export async function readYamlOnce<T>(
-  path: string,
-  schema: SchemaName,
-  world: World,
-): Promise<Read<Located<T>>> {
+export async function readYamlOnce<T>(path: string, schema: SchemaName, world: World): Promise<ReadYaml<T>> {
   const readings = readingsOf(world);
   const bytes = await world.read(path).catch(() => undefined);
   const sha256 = bytes ? world.sha256(bytes) : "";
@@ -36,7 +31,7 @@ export async function readYamlOnce<T>(
     readings.read.get(key) ??
     (bytes ? known(path, schema, bytes, world) : readYaml<unknown>(path, schema, world));
   readings.read.set(key, reading);
-  return (await reading) as Read<Located<T>>;
+  return (await reading) as ReadYaml<T>;
 }
 
 /**
@@ -73,7 +68,7 @@ async function known(
   schema: SchemaName,
   bytes: Uint8Array,
   world: World,
-): Promise<Read<Located<unknown>>> {
+): Promise<ReadYaml<unknown>> {
   const readings = readingsOf(world);
   const key = world.sha256([VERSION, schemaText(schema), world.sha256(bytes)].join("\n"));
   const kept = (await readings.kept)[key];

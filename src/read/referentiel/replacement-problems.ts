@@ -11,6 +11,7 @@ type Replacing = Pick<Element, "id" | "validity" | "place">;
 /**
  * Replacements of nothing and in a loop; dates of validity in the wrong order, or that overlap those of what replaces.
  * Documents replace documents, rules replace rules; questions, nodes, targets and commitments replace one another.
+ * What replaces an element that could not be read (`lost`) is not checked against it.
  *
  * @diagnostic referentiel/validite-inversee
  * @diagnostic referentiel/validite-chevauchante
@@ -21,6 +22,7 @@ export function replacementProblems(
   elements: readonly Element[],
   tree: Located<WrittenReferentiel> | undefined,
   rules: Located<WrittenRules> | undefined,
+  lost: readonly string[] = [],
 ): Diagnostic[] {
   const documents: Replacing[] = (tree?.value.documents ?? []).map((document, index) => ({
     id: document.id,
@@ -34,7 +36,7 @@ export function replacementProblems(
   }));
   return [elements, documents, ofRules].flatMap((group) => [
     ...group.flatMap(orderProblems),
-    ...group.flatMap((one) => replacedProblems(one, group)),
+    ...group.flatMap((one) => replacedProblems(one, group, lost)),
     ...loopProblems(group),
   ]);
 }
@@ -47,12 +49,13 @@ function orderProblems({ validity: { valable_du: from, valable_au: to }, place }
 function replacedProblems(
   { id, validity: { remplace = [], valable_du: from }, place }: Replacing,
   group: readonly Replacing[],
+  lost: readonly string[],
 ): Diagnostic[] {
   if (remplace.length === 0) return [];
   const others = new Map(group.filter((one) => one.id !== id).map((one) => [one.id, one.validity]));
   return remplace.flatMap((old, index) => {
     const here = () => place("remplace", index);
-    if (old === id) return [];
+    if (old === id || (!others.has(old) && lost.includes(old))) return [];
     if (!others.has(old)) return unknown("referentiel/remplace-inconnu", old, [...others.keys()], here);
     const to = others.get(old)?.valable_au;
     if (to === undefined || from === undefined || to < from) return [];

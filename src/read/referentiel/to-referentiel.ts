@@ -8,10 +8,10 @@ import { toCommitment, toFollowUpBlock } from "./to-commitment.ts";
 import { toTarget } from "./to-target.ts";
 import { toValidity } from "./to-validity.ts";
 
-/** The files of a référentiel in the model's words; undefined as soon as one that is there could not be read. */
+/** The files of a référentiel in the model's words; undefined as soon as one that is there could not be read whole. */
 export function toReferentiel(parts: Parts): Referentiel | undefined {
   const { tree, broken } = parts;
-  if (!tree || broken.size > 0) return undefined;
+  if (!tree || broken.size > 0 || hasLost(parts)) return undefined;
   return {
     ...toHead(tree.value),
     ...toScope(tree.value),
@@ -23,6 +23,9 @@ export function toReferentiel(parts: Parts): Referentiel | undefined {
     files: filesOf(parts),
   };
 }
+
+const hasLost = ({ tree, rules, said, targets, commitments, claims }: Parts): boolean =>
+  [tree, rules, said, targets, commitments, claims].some((part) => part?.lost !== undefined);
 
 function toHead(written: WrittenReferentiel) {
   return {

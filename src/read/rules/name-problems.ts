@@ -34,7 +34,7 @@ export function nameProblems(rules: readonly VisitedRule[], context: RulesContex
   const unknown = rules.flatMap((rule) =>
     rule.mentions.flatMap((mention) => unknownName(mention, rule, context)),
   );
-  // A misspelt name leaves another unused: that is only its consequence.
+  // A misspelt name leaves another unused, and so does a rule that could not be read: that is only its consequence.
   const isSpelt = unknown.every(
     ({ code }) => code === "rule/inconnue" || code === "referentiel/cible-inconnue",
   );
@@ -42,23 +42,23 @@ export function nameProblems(rules: readonly VisitedRule[], context: RulesContex
     ...unknown,
     ...rules.flatMap((rule) => takenNames(rule, context)),
     ...(isSpelt ? rules.flatMap((rule) => unusedTerms(rule, context)) : []),
-    ...(isSpelt ? unusedParameters(rules, context) : []),
+    ...(isSpelt && !context.lost ? unusedParameters(rules, context) : []),
   ];
 }
 
 function unknownName(
   { kind, id, path }: Mention,
   { rule }: VisitedRule,
-  { written, targets, placeOf }: RulesContext,
+  { written, lost = [], targets, placeOf }: RulesContext,
 ): Diagnostic[] {
   const terms = Object.keys(rule.termes ?? {});
-  const parameters = written.parametres.map((one) => one.id);
+  const parameters = [...written.parametres.map((one) => one.id), ...lost];
   const known = {
     terme: terms,
     parametre: parameters,
     seuil: [...parameters, ...terms],
     cible: targets,
-    regle: written.regles.map((one) => one.id),
+    regle: [...written.regles.map((one) => one.id), ...lost],
   }[kind];
   if (!known || known.includes(id)) return [];
   return [problem(CODES[kind], placeOf(path), { id, suggestion: suggest(id, known) })];

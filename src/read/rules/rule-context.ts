@@ -11,6 +11,8 @@ import type { VisitedCondition } from "./walk-written.ts";
 export interface RulesContext {
   readonly written: WrittenRules;
   readonly placeOf: (path: NodePath, key?: string) => Place;
+  /** What the rules and parameters that could not be read are called. */
+  readonly lost?: readonly string[] | undefined;
   readonly day: string;
   readonly tree?: WrittenReferentiel | undefined;
   /** Places in referentiel.yaml. */
