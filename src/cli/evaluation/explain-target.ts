@@ -49,7 +49,8 @@ function baselineWords(baseline: Baseline | undefined, unit: string | undefined)
   return `${value}${when}, ${NATURES[baseline.nature]}${words}`;
 }
 
-function figures({ measure }: TargetFinding): string[] {
+function figures({ id, measure, reason }: TargetFinding): string[] {
+  if (reason === "aucun_releve") return [`Relevé attendu : ${id} (releves.csv, à côté du référentiel)`];
   if (!measure) return ["Relevé : aucun (releves.csv, à côté du référentiel)"];
   return ["Relevé", ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
 }
