@@ -17,6 +17,7 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
     wrap(`${finding.id} : ${STATUS_WORDS[finding.status]}`, width),
     wrap(question?.text ?? "", width, "  "),
     wrap(`(${source?.document ?? ""}, ${lineWords(source?.lines)})`, width, "  "),
+    `  Référentiel : ${referentiel.id}`,
     "",
     wrap(`Pourquoi : ${finding.why}`, width),
     ...finding.warnings.map((warning) => wrap(`À lire avec : ${warning}`, width, "  ")),

@@ -8,7 +8,8 @@ import { unknownFact } from "./unknown-fact.ts";
 
 /**
  * What the follow-up recorded: the latest value on the day, or the latest of the year that the term names. The latest is
- * read even when it says « inconnu »: an older one is not what is asked. Of two of the same date, the one written last.
+ * read even when it says « inconnu »: an older one is not what is asked. Of two of the same date, the one written last. When
+ * there is none, the reason gives the identifier that releves.csv wants.
  */
 export function readMeasurement(
   { measurement: id, unit, at }: Extract<Term, { kind: "releve" }>,
@@ -22,7 +23,7 @@ export function readMeasurement(
     (latest, one) => (latest && latest.date > one.date ? latest : one),
     undefined,
   );
-  if (!found) return unknownFact("aucun relevé", unit);
+  if (!found) return unknownFact(missing(id, year), unit);
   const { value, precision = 0, date, address } = found;
   const shown = value === null ? unknown("non_disponible") : Number(value);
   const figures = [{ territory: "", period: date, value: shown, address }];
@@ -30,6 +31,9 @@ export function readMeasurement(
   if (typeof value === "boolean") return knownFact(value, { unit, figures });
   return knownFact(value, { unit, figures, lower: value - precision, upper: value + precision });
 }
+
+const missing = (id: string, year: string): string =>
+  `aucun relevé ; relevé attendu : ${id}${year === "" ? "" : `, en ${year}`}`;
 
 /** The year to read; empty for any. */
 function yearOf(at: string | undefined, start: string, end: string): string {

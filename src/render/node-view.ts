@@ -3,6 +3,7 @@ import { outOf } from "../kernel/out-of.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { NodeTally } from "../model/tallies.ts";
 import type { ReferentielNode } from "../model/tree.ts";
+import { walkNodes } from "../model/walk-nodes.ts";
 import { anchor } from "./anchor.ts";
 import type { Names } from "./names.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
@@ -24,25 +25,49 @@ export interface NodeView {
   /** What hangs on it and under it: « 2 cibles sur 9 évaluables, 14 engagements »; empty when nothing does. */
   readonly decompte: string;
   readonly vide: boolean;
+  /** Under the first level, neither it nor what hangs on it has a reading or a question: it is printed as one line. */
+  readonly compact: boolean;
+  /** How far a compact line is indented: 0 under the nearest heading, 4 at most. */
+  readonly retrait: number;
 }
 
 /** The contract's tree, flattened in the order of the document: each node with its readings and questions. */
 export function nodeViews(evaluation: Evaluation, names: Names): readonly NodeView[] {
-  return evaluation.referentiel.nodes.flatMap((node) => withChildren(node, 3, evaluation, names));
+  const said = saidNodes(evaluation);
+  const place = (node: ReferentielNode, rank: number, indent: number): NodeView[] => {
+    const compact = rank > FIRST_RANK && !walkNodes([node]).some(({ id }) => said.has(id));
+    const below = compact ? indent + 1 : 0;
+    const view = nodeView(
+      node,
+      { rang: Math.min(rank, LAST_RANK), compact, retrait: Math.min(indent, DEEPEST) },
+      evaluation,
+      names,
+    );
+    return [view, ...node.children.flatMap((child) => place(child, rank + 1, below))];
+  };
+  return evaluation.referentiel.nodes.flatMap((node) => place(node, FIRST_RANK, 0));
 }
 
-function withChildren(node: ReferentielNode, rank: number, evaluation: Evaluation, names: Names): NodeView[] {
-  const children = node.children.flatMap((child) => withChildren(child, rank + 1, evaluation, names));
-  return [nodeView(node, Math.min(rank, 6), evaluation, names), ...children];
+const FIRST_RANK = 3;
+const LAST_RANK = 6;
+/** The style sheet has as many indents. */
+const DEEPEST = 4;
+
+/** The nodes that have a question or a reading of their own; targets are listed elsewhere, each by itself. */
+function saidNodes({ referentiel, readings }: Evaluation): ReadonlySet<string> {
+  const asked = walkNodes(referentiel.nodes).filter(({ questions }) => questions.length > 0);
+  return new Set([...asked.map(({ id }) => id), ...readings.map(({ node }) => node)]);
 }
 
-function nodeView(node: ReferentielNode, rang: number, evaluation: Evaluation, names: Names): NodeView {
+type NodePlace = Pick<NodeView, "rang" | "compact" | "retrait">;
+
+function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluation, names: Names): NodeView {
   const decompte = counts(evaluation.tallies.nodes.find((tally) => tally.node === node.id));
   const lectures = evaluation.readings.filter((reading) => reading.node === node.id).map(({ text }) => text);
   return {
     id: node.id,
     ancre: anchor("noeud", node.id),
-    rang,
+    ...place,
     niveau: node.level.charAt(0).toUpperCase() + node.level.slice(1),
     libelle: node.label,
     origine: ORIGIN_WORDS[node.origin],

@@ -2,7 +2,7 @@ import { frenchMoment } from "../../kernel/french-moment.ts";
 import { aimAndDue } from "../../model/aim-words.ts";
 import { formatAmount } from "../../model/amount.ts";
 import { SCOPE_WORDS } from "../../model/scope-words.ts";
-import type { Baseline, Target } from "../../model/target.ts";
+import { type Baseline, COMPARATOR_SUFFIX, type Target } from "../../model/target.ts";
 import type { TargetFinding } from "../../model/target-finding.ts";
 import { STATUS_WORDS } from "../../model/words.ts";
 import { wrap } from "../wrap.ts";
@@ -27,7 +27,7 @@ export function explainTarget(target: Target, finding: TargetFinding, view: View
     wrap(`Pourquoi : ${finding.why}`, width),
     "",
     ...lines.map((line) => wrap(line, width)),
-    ...figures(finding),
+    ...figures(target, finding),
     ...humanLines(finding.id, view),
     "",
     sourceLine(target, view),
@@ -49,7 +49,10 @@ function baselineWords(baseline: Baseline | undefined, unit: string | undefined)
   return `${value}${when}, ${NATURES[baseline.nature]}${words}`;
 }
 
-function figures({ measure }: TargetFinding): string[] {
+function figures({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {
+  const other = shape === "plus_vite_que" ? ` et ${id}${COMPARATOR_SUFFIX}` : "";
+  if (reason === "aucun_releve")
+    return [`Relevé attendu : ${id}${other} (releves.csv, à côté du référentiel)`];
   if (!measure) return ["Relevé : aucun (releves.csv, à côté du référentiel)"];
   return ["Relevé", ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
 }

@@ -215,7 +215,8 @@ describe("a record of the follow-up", () => {
 
   test("never reads what was recorded after the day", () => {
     expect(on(undefined, { day: "2026-12-31" }).value).toBe(60);
-    expect(on(undefined, { day: "2013-01-01" }).reason).toBe("aucun relevé");
+    expect(on(undefined, { day: "2013-01-01" }).reason).toBe("aucun relevé ; relevé attendu : part_cpo");
+    expect(on("2030").reason).toBe("aucun relevé ; relevé attendu : part_cpo, en 2030");
   });
 
   test("keeps its limits, its address and its reason", () => {

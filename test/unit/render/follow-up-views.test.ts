@@ -251,3 +251,33 @@ test("a node says what hangs on it", () => {
     ["", true],
   ]);
 });
+
+test("under the first level, a branch without question or reading is compact, indented under its nearest heading", () => {
+  const asked = node("P1-1", {
+    children: [
+      node("P1-1-1", { questions: [question("Q9")] }),
+      node("P1-1-2", { children: [node("P1-1-2-1")] }),
+    ],
+  });
+  const deep = node("P2-1", {
+    children: [node("a", { children: [node("b", { children: [node("c", { children: [node("d")] })] })] })],
+  });
+  const nodes = [node("P1", { children: [asked] }), node("P2", { children: [deep] })];
+  const view = reportView({
+    ...evaluationOf({ nodes }),
+    readings: [{ node: "P2-1", indicator: "taux", text: "Taux : 3 QPV." }],
+  });
+  expect(view.noeuds.map(({ id, rang, compact, retrait }) => [id, rang, compact, retrait])).toEqual([
+    ["P1", 3, false, 0],
+    ["P1-1", 4, false, 0],
+    ["P1-1-1", 5, false, 0],
+    ["P1-1-2", 5, true, 0],
+    ["P1-1-2-1", 6, true, 1],
+    ["P2", 3, false, 0],
+    ["P2-1", 4, false, 0],
+    ["a", 5, true, 0],
+    ["b", 6, true, 1],
+    ["c", 6, true, 2],
+    ["d", 6, true, 3],
+  ]);
+});
