@@ -74,11 +74,24 @@ function suggestEpci(
   );
 }
 
-function dataProblems(code: string, indicator: string | undefined, workspace: Workspace): Diagnostic[] {
-  const indicators = indicator === undefined ? [...workspace.indicators.keys()] : [indicator];
-  const published = indicators.some((id) => workspace.observations.periods(id, code).length > 0);
-  const label = workspace.territories.get(code)?.label ?? code;
-  return published ? [] : [problem("epci/sans-donnees", at("--epci"), { code, label })];
+/**
+ * An EPCI of which nothing is published compares nothing. For one indicator, a value of its quarters is enough: it is
+ * shown and explained, even where the EPCI has none to set beside it.
+ */
+function dataProblems(
+  code: string,
+  indicator: string | undefined,
+  { indicators, observations, territories }: Workspace,
+): Diagnostic[] {
+  const has = (id: string, one: string): boolean => observations.periods(id, one).length > 0;
+  const published = [...indicators.keys()].some((id) => has(id, code));
+  const quarters = [...territories.values()].filter(
+    ({ kind, epci }) => kind === "qpv" && epci.includes(code),
+  );
+  const asked =
+    indicator === undefined || [code, ...quarters.map((one) => one.code)].some((one) => has(indicator, one));
+  const label = territories.get(code)?.label ?? code;
+  return published && asked ? [] : [problem("epci/sans-donnees", at("--epci"), { code, label })];
 }
 
 function at(option: string) {

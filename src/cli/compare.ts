@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Comparison } from "../model/comparison.ts";
 import type { World } from "../model/world.ts";
 import type { Read } from "../read/read.ts";
 import { type ComparedEpci, compare } from "../run.ts";
@@ -67,8 +68,17 @@ async function write(
 
 function textOf({ workspace, comparisons }: ComparedEpci, options: CompareCommandOptions, width: number) {
   if (comparisons.length === 0) return "Aucune valeur publiée pour les QPV de cet EPCI sur ces périodes.";
-  const tables = comparisons.map((table) => showComparison(table, workspace, width, options.detail));
+  const tables = gapsFirst(comparisons).map((table) =>
+    showComparison(table, workspace, width, options.detail),
+  );
   return [tables.join("\n\n\n"), ...explainLine({ comparisons }, options)].join("\n\n\n");
+}
+
+/** Tables that hold a gap, then those whose reference has no figure: these would bury the others. */
+function gapsFirst(comparisons: readonly Comparison[]): readonly Comparison[] {
+  const hasGap = ({ rows }: Comparison): boolean =>
+    rows.some(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number"));
+  return [...comparisons.filter(hasGap), ...comparisons.filter((table) => !hasGap(table))];
 }
 
 /** The command that says where the numbers of a row come from, with a row that has some. */

@@ -1,7 +1,6 @@
-import type { Comparison, ComparisonRow, GapLevel, Quadrant } from "../model/comparison.ts";
+import type { Comparison, ComparisonRow, GapChange, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { levelAddresses } from "../model/level-addresses.ts";
-import type { Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -21,6 +20,7 @@ import { honestyLines } from "./show-honesty.ts";
 import { otherBlock } from "./show-others.ts";
 import { MARK, ruleLines, shownRules } from "./show-rules.ts";
 import { togetherBlock } from "./show-together.ts";
+import { shownPeriod } from "./shown-period.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -48,10 +48,10 @@ export function showComparison(
 }
 
 function title(table: Comparison, indicator: Indicator, workspace: Workspace): string {
-  const { geography, reference, summary, periods } = table;
+  const { geography, reference, summary } = table;
   const years = summary
     ? [summary.start, summary.end].map(periodWords).join(/^\d{4}$/.test(summary.start) ? "-" : " et ")
-    : periodWords(periods.at(-1) ?? "");
+    : periodWords(shownPeriod(table) ?? "");
   const zoning = geographyWords(geography);
   const line = `${indicator.label} (${unitWords(indicator.unit).level}), ${years}`;
   return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${referenceName(reference, table, workspace)}\n[${indicator.id}]`;
@@ -114,7 +114,7 @@ function changeCells(row: ComparisonRow, start: string, end: string, indicator: 
     signed(change?.absolute, indicator.decimals),
     plain(at(start)?.ratio, 2),
     plain(at(end)?.ratio, 2),
-    isWithinChance(change) ? NOT_ESTABLISHED : quadrantCell(change?.quadrant),
+    isWithinChance(change) ? NOT_ESTABLISHED : quadrantCell(change),
   ];
 }
 
@@ -127,8 +127,9 @@ function levelRows(table: Comparison, indicator: Indicator, workspace: Workspace
     { header: `Écart${shownRules(table).levels.size > 0 ? MARK : ""}`, ...NUMBER },
     { header: "Rapport", ...NUMBER },
   ];
+  const shown = shownPeriod(table);
   const rows = shownRows(table).map((row) => {
-    const level = row.levels.at(-1);
+    const level = row.levels.find(({ period }) => period === shown);
     return [
       ...territoryCells(rowName(row, table, workspace), row.territory, width),
       periodWords(level?.period ?? ""),
@@ -154,10 +155,12 @@ const SHORT_QUADRANT: Readonly<Record<Quadrant, string>> = {
   specialisation_attenuee: "Spéc. attén.",
 };
 
-/** The quadrant, « inchangé » on an axis, n.d. when a figure is missing. */
-function quadrantCell(quadrant: Quadrant | Unknown | undefined): string {
+/** The quadrant; on an axis, what did not move: the value or the gap; n.d. when a figure is missing. */
+function quadrantCell(change: GapChange | null): string {
+  const quadrant = change?.quadrant;
   if (typeof quadrant === "string") return SHORT_QUADRANT[quadrant];
-  return quadrant?.unknown === "sur_un_axe" ? REASON_WORDS.sur_un_axe : UNKNOWN;
+  if (quadrant?.unknown !== "sur_un_axe") return UNKNOWN;
+  return change?.valueMove === "inchangee" ? "Valeur égale" : "Écart égal";
 }
 
 function footer(table: Comparison, indicator: Indicator, workspace: Workspace): string {
@@ -206,9 +209,10 @@ function secondOrderLine(
 }
 
 /** Each reason once, with how many territories it concerns. */
-function missingLines({ rows, summary, periods }: Comparison): string[] {
+function missingLines(table: Comparison): string[] {
+  const { rows, summary } = table;
   const counts = new Map<string, number>();
-  const shown = summary ? [summary.start, summary.end] : [periods.at(-1)];
+  const shown = summary ? [summary.start, summary.end] : [shownPeriod(table)];
   for (const row of rows) {
     const levels = row.levels.filter(({ period }) => shown.includes(period));
     const reasons = levels.flatMap(({ absolute }) => (typeof absolute === "object" ? absolute.unknown : []));

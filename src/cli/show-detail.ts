@@ -15,6 +15,7 @@ import {
   signed,
   UNKNOWN,
 } from "./comparison-words.ts";
+import { shownPeriod } from "./shown-period.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -39,11 +40,11 @@ const NAME = { header: "Territoire", align: "left", width: 22 } as const;
 
 function intervalRows(
   rows: readonly ComparisonRow[],
-  { summary, periods }: Comparison,
+  table: Comparison,
   { decimals }: Indicator,
   workspace: Workspace,
 ): string {
-  const end = summary?.end ?? periods.at(-1) ?? "";
+  const end = table.summary?.end ?? shownPeriod(table) ?? "";
   const at = (row: ComparisonRow) => row.levels.find(({ period }) => period === end);
   const digits = Math.max(1, decimals);
   const isPrecise = rows.some((row) => {

@@ -6,6 +6,7 @@ import { CHANGE_WORDS, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/wo
 import type { Workspace } from "../model/workspace.ts";
 import { periodWords } from "../render/period-words.ts";
 import { isWithinChance, NOT_ESTABLISHED, referenceName } from "./comparison-words.ts";
+import { shownPeriod } from "./shown-period.ts";
 
 /**
  * What a table must say of itself: how its reference was made, on what its intervals rest, which changes are more than
@@ -22,8 +23,8 @@ export function honestyLines(table: Comparison, indicator: Indicator, workspace:
 
 /** How each reference was made: the table's own, and by its name another one. */
 function madeLine(table: Comparison, workspace: Workspace): string[] {
-  const { rows, otherReferences = [], summary, periods } = table;
-  const period = summary?.end ?? periods.at(-1);
+  const { rows, otherReferences = [], summary } = table;
+  const period = summary?.end ?? shownPeriod(table);
   const lines = [...rows, ...otherReferences].flatMap(({ levels, reference: code }) => {
     const made = levels.find((level) => level.period === period)?.reference.made;
     const isOwn = code === undefined || code === table.reference;

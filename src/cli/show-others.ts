@@ -2,6 +2,7 @@ import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { nameOf, plain, referenceName, shortPeriod, signed } from "./comparison-words.ts";
+import { shownPeriod } from "./shown-period.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -26,8 +27,8 @@ function rowsOf(
   { decimals }: Indicator,
   workspace: Workspace,
 ): string {
-  const { summary, periods } = table;
-  const [start, end] = [summary?.start, summary?.end ?? periods.at(-1)];
+  const { summary } = table;
+  const [start, end] = [summary?.start, summary?.end ?? shownPeriod(table)];
   const at = (row: ComparisonRow, period: string | undefined) =>
     row.levels.find((level) => level.period === period);
   const columns = [

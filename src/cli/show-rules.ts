@@ -1,15 +1,17 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
+import { shownPeriod } from "./shown-period.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */
 export const MARK = "*";
 
 /** Rules that the shown numbers bear: levels of the two dates (or the last one) and changes. */
-export function shownRules({ rows, otherReferences = [], summary, periods }: Comparison): {
+export function shownRules(table: Comparison): {
   readonly levels: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
   readonly tests: ReadonlySet<string>;
 } {
-  const shown = summary ? [summary.start, summary.end] : [periods.at(-1)];
+  const { rows, otherReferences = [], summary } = table;
+  const shown = summary ? [summary.start, summary.end] : [shownPeriod(table)];
   const all: readonly ComparisonRow[] = [...rows, ...otherReferences];
   const levels = all.flatMap((row) => row.levels.filter(({ period }) => shown.includes(period)));
   return {

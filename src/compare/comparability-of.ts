@@ -28,10 +28,17 @@ export function comparabilityOf(
     concept,
     geography: figure.observation?.geography ?? geography,
     year: yearOf(period),
+    edition: editionOf(period),
     population: figure.figure.denominator,
     aggregate: figure.made !== undefined && figure.made.kind !== "part_des_effectifs",
   });
   return checkComparability(rules, scope, described(first), described(second));
+}
+
+/** The year of `edition-2019`; undefined for a period that dates its figures. */
+function editionOf(period: string): number | undefined {
+  const [, year] = /^edition-(\d{4})$/.exec(period) ?? [];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The ids of the rules that apply, each once, refusals first. */

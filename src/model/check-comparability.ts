@@ -42,7 +42,11 @@ function applies(condition: ComparabilityCondition, first: ComparedFigure, secon
     case "concepts_differents":
       return differ(first.concept, second.concept, condition.concepts);
     case "annees_proches":
-      return isWithin(first.year, second.year, condition.under);
+      // Two editions are as far apart as what they describe: the lag of a family is one and the same.
+      return (
+        isWithin(first.year, second.year, condition.under) ||
+        isWithin(first.edition, second.edition, condition.under)
+      );
     case "rupture":
       return crosses(condition, first, second);
     case "annee_fragile":

@@ -37,6 +37,8 @@ export interface ComparedFigure {
   readonly concept?: string | undefined;
   readonly geography?: string | undefined;
   readonly year?: number | undefined;
+  /** Year of the edition, where the producer dates the edition and not the figures. */
+  readonly edition?: number | undefined;
   /** People that the figure describes. */
   readonly population?: number | undefined;
   /** The figure is a mean of several territories. */

@@ -10,8 +10,12 @@ const SPACE = workspace({
     qpv("QP1"),
     qpv("QP2", { epci: ["245901160"] }),
   ],
-  indicators: [indicator("revenu"), indicator("loyer")],
-  figures: [observation("QP1", "2014", 1), observation(EPCI, "2014", 2)],
+  indicators: [indicator("revenu"), indicator("loyer"), indicator("emploi")],
+  figures: [
+    observation("QP1", "2014", 1),
+    observation(EPCI, "2014", 2),
+    observation("QP1", "2014", 40, { indicator: "emploi" }),
+  ],
 });
 
 const asked = (changes: Partial<AskedScope>): AskedScope => ({ epci: EPCI, ...changes });
@@ -25,7 +29,12 @@ describe("what was asked", () => {
     ["a QPV is not an EPCI", asked({ epci: "QP1" }), ["epci/inconnu"]],
     ["an EPCI without any QPV", asked({ epci: "200072460" }), ["epci/sans-qpv"]],
     ["an EPCI without any figure", asked({ epci: "245901160" }), ["epci/sans-donnees"]],
-    ["an EPCI without a figure for the indicator", asked({ indicator: "loyer" }), ["epci/sans-donnees"]],
+    ["an indicator that only its QPV have is shown", asked({ indicator: "emploi" }), []],
+    [
+      "an EPCI without a figure for the indicator, nor its QPV,",
+      asked({ indicator: "loyer" }),
+      ["epci/sans-donnees"],
+    ],
     ["an indicator that does not exist", asked({ indicator: "loyers" }), ["indicator/inconnu"]],
     ["years that are not years", asked({ window: "2014-2019" }), ["period/invalide"]],
     [

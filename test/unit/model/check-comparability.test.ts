@@ -122,3 +122,19 @@ test("what is not known, or not concerned, meets no rule", () => {
     refused: [],
   });
 });
+
+test("two editions of the census less than five years apart are refused, though neither dates its figures", () => {
+  const near = [
+    { ...census, edition: 2019 },
+    { ...census, edition: 2021 },
+  ] as const;
+  expect(check("evolution", ...near)).toMatchObject({ refused: ["recensement_millesimes_proches"] });
+  const apart = [
+    { ...census, edition: 2016 },
+    { ...census, edition: 2021 },
+  ] as const;
+  expect(check("evolution", ...apart)).toMatchObject({ refused: [] });
+  expect(check("evolution", { ...census, edition: 2019 }, { ...census, year: 2017 })).toMatchObject({
+    refused: [],
+  });
+});
