@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
   "commander.optionMissingArgument": (quoted) => `l’option ${quoted} attend une valeur`,
   "commander.missingMandatoryOptionValue": (quoted) => `l’option ${quoted} est nécessaire`,
   "commander.invalidArgument": (quoted) =>
-    quoted.includes("--edition")
+    quoted.includes("<annee>")
       ? `${quoted} : la valeur donnée n’est pas une année AAAA`
       : `${quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ`,
   "commander.excessArguments": () => "il y a trop d’arguments",

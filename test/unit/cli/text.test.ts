@@ -74,6 +74,16 @@ describe("usageProblem", () => {
       "error: unknown option '--x'",
       "l’option « --x » n’existe pas pour cette commande",
     ],
+    [
+      "commander.invalidArgument",
+      "error: option '--annee <annee>' argument '20x' is invalid. 20x",
+      "« --annee <annee> » : la valeur donnée n’est pas une année AAAA",
+    ],
+    [
+      "commander.invalidArgument",
+      "error: option '--date <jour>' argument '2026' is invalid. 2026",
+      "« --date <jour> » : la valeur donnée n’est pas une date AAAA-MM-JJ",
+    ],
     ["commander.new", "error: something new", "commande incomplète"],
   ])("%s", (code, message, words) => {
     expect(usageProblem(new CommanderError(1, code, message))?.message).toBe(words);
