@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { hasGap } from "../check/impossible-reference.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { World } from "../model/world.ts";
 import type { Read } from "../read/read.ts";
@@ -76,8 +77,6 @@ function textOf({ workspace, comparisons }: ComparedEpci, options: CompareComman
 
 /** Tables that hold a gap, then those whose reference has no figure: these would bury the others. */
 function gapsFirst(comparisons: readonly Comparison[]): readonly Comparison[] {
-  const hasGap = ({ rows }: Comparison): boolean =>
-    rows.some(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number"));
   return [...comparisons.filter(hasGap), ...comparisons.filter((table) => !hasGap(table))];
 }
 

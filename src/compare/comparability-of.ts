@@ -1,3 +1,4 @@
+import { editionOf } from "../kernel/edition-of.ts";
 import { yearOf } from "../kernel/year-of.ts";
 import { checkComparability } from "../model/check-comparability.ts";
 import type { Comparability, ComparabilityRule, ComparabilityScope } from "../model/comparability.ts";
@@ -33,12 +34,6 @@ export function comparabilityOf(
     aggregate: figure.made !== undefined && figure.made.kind !== "part_des_effectifs",
   });
   return checkComparability(rules, scope, described(first), described(second));
-}
-
-/** The year of `edition-2019`; undefined for a period that dates its figures. */
-function editionOf(period: string): number | undefined {
-  const [, year] = /^edition-(\d{4})$/.exec(period) ?? [];
-  return year === undefined ? undefined : Number(year);
 }
 
 /** The ids of the rules that apply, each once, refusals first. */

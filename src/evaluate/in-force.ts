@@ -1,11 +1,7 @@
 import type { Validity } from "../model/tree.ts";
+import { holds } from "./holds.ts";
 
 type Element = { readonly id: string } & Validity;
-
-/** Whether an element is inside its own dates on a day (AAAA-MM-JJ, bounds included). */
-function isDated({ from, to }: Validity, day: string): boolean {
-  return (from === undefined || from <= day) && (to === undefined || day <= to);
-}
 
 /**
  * The element that replaces another on a day: one that is inside its dates and names it. Undefined when none does.
@@ -15,7 +11,7 @@ function isDated({ from, to }: Validity, day: string): boolean {
  * // => undefined
  */
 export function replacement<T extends Element>(id: string, all: readonly T[], day: string): T | undefined {
-  return all.find((one) => one.id !== id && one.replaces.includes(id) && isDated(one, day));
+  return all.find((one) => one.id !== id && one.replaces.includes(id) && holds(one, day));
 }
 
 /**
@@ -26,7 +22,7 @@ export function replacement<T extends Element>(id: string, all: readonly T[], da
  * // => false
  */
 export function isInForce<T extends Element>(element: T, all: readonly T[], day: string): boolean {
-  return isDated(element, day) && replacement(element.id, all, day) === undefined;
+  return holds(element, day) && replacement(element.id, all, day) === undefined;
 }
 
 /**
@@ -48,5 +44,5 @@ export function standing<T extends Element>(id: string, all: readonly T[], day: 
     name = next.id;
   }
   const last = all.find((one) => one.id === name);
-  return last && isDated(last, day) ? last : undefined;
+  return last && holds(last, day) ? last : undefined;
 }

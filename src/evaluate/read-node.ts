@@ -1,3 +1,4 @@
+import { editionOf } from "../kernel/edition-of.ts";
 import type { Comparison, GapLevel } from "../model/comparison.ts";
 import type { NodeReading, PrintedValue } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -111,6 +112,6 @@ function readQuarters(
  * // => "édition 2023, année de référence non imprimée"
  */
 export function periodWords(period: string): string {
-  const edition = /^edition-(\d{4})$/.exec(period)?.[1];
-  return edition ? `édition ${edition}, année de référence non imprimée` : period;
+  const edition = editionOf(period);
+  return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : period;
 }

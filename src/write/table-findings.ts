@@ -1,15 +1,8 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import { allQuestions } from "../model/walk-nodes.ts";
 import { STATUS_WORDS } from "../model/words.ts";
-import type { Column, Table } from "./tables.ts";
-
-const text = (name: string, title: string, description: string, width: number): Column => ({
-  name,
-  type: "string",
-  title,
-  description,
-  width,
-});
+import type { Table } from "./tables.ts";
+import { textColumn } from "./text-column.ts";
 
 /** One line per finding: question, status, why, warnings, and the human appreciation beside it. */
 export function findingTable({ findings, referentiel }: Evaluation): Table {
@@ -18,16 +11,16 @@ export function findingTable({ findings, referentiel }: Evaluation): Table {
     name: "constats",
     title: "Constats, questions évaluatives et appréciations",
     columns: [
-      text("constat", "Constat", "Identifiant du constat", 30),
-      text("noeud", "Élément", "Élément du référentiel auquel la question se rattache", 10),
-      text("question", "Question", "Texte de la question évaluative", 60),
-      text("indicateur", "Indicateur", "Identifiant de l’indicateur", 26),
-      text("statut", "Statut", "Statut calculé", 14),
-      text("pourquoi", "Pourquoi", "Ce que disent les chiffres, ou ce qui manque", 70),
-      text("avertissements", "À lire avec", "Mises en garde attachées au constat", 60),
-      text("regle", "Règle", "Règle appliquée", 20),
-      text("appreciation", "Appréciation", "Statut donné par une instance", 16),
-      text("appreciation_texte", "Texte de l’appréciation", "Appréciation, instance et date", 60),
+      textColumn("constat", "Constat", "Identifiant du constat", 30),
+      textColumn("noeud", "Élément", "Élément du référentiel auquel la question se rattache", 10),
+      textColumn("question", "Question", "Texte de la question évaluative", 60),
+      textColumn("indicateur", "Indicateur", "Identifiant de l’indicateur", 26),
+      textColumn("statut", "Statut", "Statut calculé", 14),
+      textColumn("pourquoi", "Pourquoi", "Ce que disent les chiffres, ou ce qui manque", 70),
+      textColumn("avertissements", "À lire avec", "Mises en garde attachées au constat", 60),
+      textColumn("regle", "Règle", "Règle appliquée", 20),
+      textColumn("appreciation", "Appréciation", "Statut donné par une instance", 16),
+      textColumn("appreciation_texte", "Texte de l’appréciation", "Appréciation, instance et date", 60),
     ],
     rows: findings.map((finding) => [
       finding.id,

@@ -1,12 +1,5 @@
-import type { Column, Table, TableSource } from "./tables.ts";
-
-const text = (name: string, title: string, description: string, width: number): Column => ({
-  name,
-  type: "string",
-  title,
-  description,
-  width,
-});
+import type { Table, TableSource } from "./tables.ts";
+import { textColumn } from "./text-column.ts";
 
 /** One line per rule of comparability that a number of the tables bears: what the producer says, where and when. */
 export function ruleTable({ comparisons }: Pick<TableSource, "comparisons">): Table {
@@ -15,12 +8,17 @@ export function ruleTable({ comparisons }: Pick<TableSource, "comparisons">): Ta
     name: "comparabilite",
     title: "Ce que les producteurs refusent ou déconseillent de comparer",
     columns: [
-      text("regle", "Règle", "Code de la règle, cité dans les autres tables", 34),
-      text("decision", "Décision", "interdite (aucun nombre) ou deconseillee (à lire avec prudence)", 14),
-      text("portee", "Portée", "niveau (un écart) ou evolution (son changement)", 12),
-      text("phrase", "Phrase", "Ce que dit le producteur", 70),
-      text("source", "Source", "Où il le dit", 50),
-      text("releve", "Relevé le", "Jour où la phrase a été relevée", 12),
+      textColumn("regle", "Règle", "Code de la règle, cité dans les autres tables", 34),
+      textColumn(
+        "decision",
+        "Décision",
+        "interdite (aucun nombre) ou deconseillee (à lire avec prudence)",
+        14,
+      ),
+      textColumn("portee", "Portée", "niveau (un écart) ou evolution (son changement)", 12),
+      textColumn("phrase", "Phrase", "Ce que dit le producteur", 70),
+      textColumn("source", "Source", "Où il le dit", 50),
+      textColumn("releve", "Relevé le", "Jour où la phrase a été relevée", 12),
     ],
     rows: [...rules.values()].map(({ id, decision, scope, sentence, source, date }) => [
       id,

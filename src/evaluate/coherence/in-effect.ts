@@ -1,6 +1,6 @@
 import type { Referentiel } from "../../model/referentiel.ts";
 import type { ReferentielNode, Source, Validity } from "../../model/tree.ts";
-import { holds } from "../targets/holds.ts";
+import { holds } from "../holds.ts";
 import { replacedOn } from "../targets/replaced-on.ts";
 
 /** A référentiel without the questions, targets and commitments that are replaced or out of their dates on a day. */

@@ -4,7 +4,7 @@ import { isJudgedAt } from "../../model/is-judged-at.ts";
 import type { Scope } from "../../model/scope.ts";
 import type { Target, TargetShape } from "../../model/target.ts";
 import type { TargetFinding, TargetReason } from "../../model/target-finding.ts";
-import { holds } from "./holds.ts";
+import { holds } from "../holds.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
 import { judgeEachPeriod } from "./judge-each-period.ts";

@@ -1,7 +1,7 @@
 import type { Referentiel } from "../../model/referentiel.ts";
 import type { Validity } from "../../model/tree.ts";
 import { allQuestions, walkNodes } from "../../model/walk-nodes.ts";
-import { holds } from "./holds.ts";
+import { holds } from "../holds.ts";
 
 /**
  * Which elements of a référentiel are replaced on a day, and by which: those that an element within its dates names. An
