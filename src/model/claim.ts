@@ -29,13 +29,20 @@ export interface Claim {
   readonly text: string;
   readonly source: Source;
   readonly computation?:
-    | { readonly operation: ClaimOperation; readonly numbers: readonly PrintedNumber[] }
+    | {
+        readonly operation: ClaimOperation;
+        readonly numbers: readonly PrintedNumber[];
+        /** The whole numbers are estimates: each may be off by a half. */
+        readonly rounded?: boolean | undefined;
+      }
     | undefined;
   readonly printed?: number | undefined;
   /** The other bound, when a range is printed. */
   readonly printedTo?: number | undefined;
   readonly decimals?: number | undefined;
   readonly approximate: boolean;
+  /** « plus de », « dépassant », « la majorité »: the value must be above what is printed. */
+  readonly beyond?: boolean | undefined;
   readonly unit?: string | undefined;
   readonly note?: string | undefined;
 }

@@ -4,7 +4,7 @@ import type { TargetReason } from "./target-finding.ts";
 export const TARGET_REASON_WORDS: Readonly<Record<TargetReason, string>> = {
   remplacee: "remplacée",
   hors_validite: "elle ne vaut pas à la date de l’évaluation",
-  texte_constat: "le document y dresse un bilan, il n’y fixe pas de cible",
+  texte_constat: "le document constate, décrit ou interroge : il n’y fixe pas de cible",
   texte_exemple: "le document la cite en exemple, il ne s’y engage pas",
   autre_echelle: "elle engage à une échelle plus large que le contrat, et ne se juge pas à la sienne",
   chaque_contrat: "chaque contrat la juge chez lui",

@@ -79,6 +79,11 @@ describe.each(IDS)("referentiels/%s", (id) => {
     expect(sources.length).toBeGreaterThan(0);
   });
 
+  test.each(rules)("the rule $id names in words what the follow-up records", ({ terms }) => {
+    const nameless = Object.entries(terms).filter(([, { kind, label }]) => kind === "releve" && !label);
+    expect(nameless.map(([name]) => name)).toEqual([]);
+  });
+
   test("is read whole, without a problem, and every rule is asked for by a question", () => {
     const asked = new Set(
       JSON.stringify(read)

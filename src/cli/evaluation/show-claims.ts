@@ -23,6 +23,6 @@ export function showClaims({ evaluation, width, detail }: View): string[] {
       ...(note === undefined ? [] : [wrap(`Note : ${note}`, width, "     ")]),
     ].join("\n");
   });
-  const title = `CONTRÔLES  ${counted(claims.length, "nombre imprimé recalculé", "nombres imprimés recalculés")} : ${counts.join(", ")}`;
+  const title = `CONTRÔLES  ${counted(claims.length, "affirmation du document", "affirmations du document")} : ${counts.join(", ")}`;
   return [[wrap(title, width), ...lines].join("\n")];
 }

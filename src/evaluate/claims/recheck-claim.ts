@@ -19,9 +19,9 @@ export function recheckClaim(claim: Claim): ClaimCheck {
   if (operation === "egalite") return recheckEquality(claim, numbers);
   if (claim.printed === undefined) return unverifiable(claim, "Le nombre imprimé n’est pas déclaré");
   if (operation === "part_possible") return recheckShare(claim, claim.printed, numbers);
-  const computed = recompute(operation, numbers, claim.unit);
+  const computed = recompute(operation, numbers, claim.unit, computation.rounded);
   if (!computed) return unverifiable(claim, "Le calcul n’existe pas pour ces nombres");
-  const cause = causeOf(computed, claim, claim.printed);
+  const cause = (claim.beyond ? beyondCause : causeOf)(computed, claim.printed, claim);
   const { value, lower, upper } = computed;
   const why = sentence(claim, computed, cause);
   return { id: claim.id, verdict: VERDICTS[cause], computed: value, lower, upper, why };
@@ -40,7 +40,7 @@ function withoutNumbers(claim: Claim): ClaimCheck {
 }
 
 /** What explains that the value and what is printed are the same, or are not. */
-type Cause = "same" | "rounded" | "cut" | "about" | "differs" | "other";
+type Cause = "same" | "rounded" | "cut" | "about" | "differs" | "under" | "other";
 
 const VERDICTS: Readonly<Record<Cause, ClaimVerdict>> = {
   same: "coherent",
@@ -48,11 +48,12 @@ const VERDICTS: Readonly<Record<Cause, ClaimVerdict>> = {
   cut: "arrondi",
   about: "arrondi",
   differs: "contradictoire",
+  under: "contradictoire",
   other: "contradictoire",
 };
 
 /** A printed range is kept when the value lies in it. */
-function causeOf({ value, lower, upper }: Estimate, claim: Claim, printed: number): Cause {
+function causeOf({ value, lower, upper }: Estimate, printed: number, claim: Claim): Cause {
   const [from, to] = [
     Math.min(printed, claim.printedTo ?? printed),
     Math.max(printed, claim.printedTo ?? printed),
@@ -66,6 +67,12 @@ function causeOf({ value, lower, upper }: Estimate, claim: Claim, printed: numbe
   return [value, lower, upper, from, to].every(Number.isInteger) ? "differs" : "other";
 }
 
+/** « plus de »: strictly above, or kept there by the rounding of the numbers. */
+function beyondCause({ value, upper }: Estimate, printed: number): Cause {
+  if (value > printed) return "same";
+  return upper > printed ? "rounded" : "under";
+}
+
 const isAbout = (value: number, from: number, to: number): boolean =>
   value >= from - APPROXIMATION * Math.abs(from) && value <= to + APPROXIMATION * Math.abs(to);
 
@@ -73,7 +80,7 @@ const decimalsFor = ({ decimals, printed, printedTo }: Claim): number =>
   decimals ?? Math.max(decimalsOf(printed ?? 0), decimalsOf(printedTo ?? 0));
 
 function sentence(claim: Claim, { value, lower, upper }: Estimate, cause: Cause): string {
-  const { printed = 0, printedTo, unit } = claim;
+  const { printed = 0, printedTo, unit, beyond } = claim;
   const range =
     printedTo === undefined
       ? formatAmount(printed, unit)
@@ -82,14 +89,15 @@ function sentence(claim: Claim, { value, lower, upper }: Estimate, cause: Cause)
     lower === upper
       ? ""
       : ` (de ${formatAmount(lower)} à ${formatAmount(upper)} selon les arrondis des nombres imprimés)`;
-  return `Imprimé : ${range} ; recalculé : ${formatAmount(value, unit)}${doubt}${ENDS[cause]}.`;
+  return `Affirmé : ${beyond ? "plus de " : ""}${range} ; recalculé : ${formatAmount(value, unit)}${doubt}${ENDS[cause]}.`;
 }
 
 const ENDS: Readonly<Record<Cause, string>> = {
   same: "",
   rounded: ", un arrondi l’explique",
   cut: ", une troncature l’explique, pas un arrondi",
-  about: ", « environ » l’explique",
+  about: ", à moins d’un dixième d’un nombre rond ou donné pour approché",
   differs: " : les deux nombres diffèrent",
+  under: " : il ne le dépasse pas",
   other: ", aucun arrondi ne l’explique",
 };

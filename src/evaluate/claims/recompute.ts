@@ -6,16 +6,19 @@ import type { Estimate, Interval } from "../../statistics/shapes.ts";
 export type Arithmetic = Exclude<ClaimOperation, "part_possible" | "egalite">;
 
 /**
- * The value of an operation on printed numbers, with the least and the greatest that their rounding allows. Shares and
- * variations are in per cent. Undefined when it does not exist: a division by zero, a number that is missing.
+ * The value of an operation on printed numbers, with the least and the greatest that their rounding allows; `rounded`
+ * when whole numbers are rounded too. Shares and variations are in per cent. Undefined when it does not exist: a
+ * division by zero, a number that is missing.
  */
 export function recompute(
   operation: Arithmetic,
   numbers: readonly PrintedNumber[],
   unit: string | undefined,
+  rounded = false,
 ): Estimate | undefined {
   const values = numbers.map(({ value }) => value);
-  const bounds = values.map((value) => boundsOf(value, SAME_UNIT.includes(operation) && unit === "%"));
+  const isRounded = rounded || (SAME_UNIT.includes(operation) && unit === "%");
+  const bounds = values.map((value) => boundsOf(value, isRounded));
   const value = apply(operation, values);
   const possible = BINARY.includes(operation)
     ? corners(operation, bounds)

@@ -10,6 +10,7 @@ export function toClaim(written: WrittenClaim): Claim {
     source: toSource(written.source),
     computation: written.calcul && {
       operation: written.calcul.operation,
+      rounded: written.calcul.arrondis,
       numbers: written.calcul.nombres.map(({ valeur, libelle, source }) => ({
         value: valeur,
         label: libelle,
@@ -20,6 +21,7 @@ export function toClaim(written: WrittenClaim): Claim {
     printedTo: written.imprime_jusqu_a,
     decimals: written.decimales,
     approximate: written.approche ?? false,
+    beyond: written.plus_de,
     unit: written.unite,
     note: written.note,
   };

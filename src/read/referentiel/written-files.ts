@@ -101,11 +101,16 @@ export interface WrittenClaim {
   readonly id: string;
   readonly affirmation: string;
   readonly source: WrittenSource;
-  readonly calcul?: { readonly operation: ClaimOperation; readonly nombres: readonly WrittenNumber[] };
+  readonly calcul?: {
+    readonly operation: ClaimOperation;
+    readonly nombres: readonly WrittenNumber[];
+    readonly arrondis?: boolean;
+  };
   readonly imprime?: number;
   readonly imprime_jusqu_a?: number;
   readonly decimales?: number;
   readonly approche?: boolean;
+  readonly plus_de?: boolean;
   readonly unite?: string;
   readonly note?: string;
 }

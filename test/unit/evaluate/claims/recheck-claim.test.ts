@@ -48,7 +48,18 @@ describe("the claims of the contract of Lens-Liévin", () => {
     ["C08 1,3 times", claim("rapport", [21_950, 17_020], { printed: 1.3 }), "coherent", 1.2897],
     ["C09 72 %", claim("part", [15, 21], { printed: 72, unit: "%" }), "contradictoire", 71.4286],
     ["C10 1,4 times: cut, not rounded", claim("rapport", [53.9, 36.1], { printed: 1.4 }), "arrondi", 1.4931],
-    ["C11 50 points", claim("difference", [70.5, 36.1], { printed: 50 }), "contradictoire", 34.4],
+    [
+      "C11 « dépassant les 50 % »: true of the relative gap",
+      claim("variation", [35, 70], { printed: 50, beyond: true, unit: "%" }),
+      "coherent",
+      100,
+    ],
+    [
+      "C11 50 points: the absolute gap is less",
+      claim("difference", [70.5, 36.1], { printed: 50 }),
+      "contradictoire",
+      34.4,
+    ],
     ["C12 two minima", claim("egalite", [53.9, 52]), "contradictoire", null],
     ["C14 19,95 and 20", claim("egalite", [19.95, 20]), "arrondi", null],
     ["C17 46,1, 46,8 and 47", claim("egalite", [46.1, 46.8, 47]), "contradictoire", null],
@@ -56,6 +67,25 @@ describe("the claims of the contract of Lens-Liévin", () => {
     ["C21 69 % of 16", claim("part_possible", [16], { printed: 69 }), "coherent", 68.75],
     ["C22 55 % of 21", claim("part_possible", [21], { printed: 55 }), "contradictoire", null],
     ["C23 67 % of 21", claim("part_possible", [21], { printed: 67 }), "coherent", 66.6667],
+    [
+      "C27 jobs of five sectors, each an estimate",
+      {
+        ...claim("somme", [], { printed: 71_665, unit: "emplois" }),
+        computation: {
+          operation: "somme",
+          rounded: true,
+          numbers: [229, 6719, 5787, 30_543, 28_388].map((value) => ({ value })),
+        },
+      },
+      "arrondi",
+      71_666,
+    ],
+    [
+      "C27 said as exact counts",
+      claim("somme", [229, 6719, 5787, 30_543, 28_388], { printed: 71_665 }),
+      "contradictoire",
+      71_666,
+    ],
     ["C28 22 QPV", claim("somme", [11, 11], { printed: 21, unit: "QPV" }), "contradictoire", 22],
     ["C29 30 %", claim("part", [6617, 22_223], { printed: 30, unit: "%" }), "coherent", 29.7754],
     ["C30 +179 %", claim("variation", [137, 382], { printed: 179, unit: "%" }), "coherent", 178.8321],
@@ -75,6 +105,12 @@ describe("the claims of the contract of Lens-Liévin", () => {
     ["C35 2 214 places", claim("somme", [1303, 911], { printed: 2214 }), "coherent", 2214],
     ["C37 the least of a table", claim("minimum", [76.1, 91.1], { printed: 76.1 }), "coherent", 76.1],
     ["C37 the greatest of a table", claim("maximum", [76.1, 91.1], { printed: 91.1 }), "coherent", 91.1],
+    [
+      "C38 « la majorité »: 8 colleges of 11",
+      claim("part", [8, 11], { printed: 50, beyond: true, unit: "%" }),
+      "coherent",
+      72.7273,
+    ],
     ["C41 a text", claim(undefined, []), "inverifiable", null],
   ])("%s", (_, one, verdict, computed) => {
     const found = recheckClaim(one);
@@ -108,6 +144,12 @@ describe("what else is recomputed", () => {
     ["a share of no whole number", claim("part_possible", [2.5], { printed: 50 }), "inverifiable"],
     ["a share of so many that all are possible", claim("part_possible", [1000], { printed: 51 }), "coherent"],
     ["decimals said: 0,50 has two", claim("rapport", [1, 2], { printed: 0.5, decimals: 2 }), "coherent"],
+    ["exactly what « plus de » says", claim("part", [1, 2], { printed: 50, beyond: true }), "contradictoire"],
+    [
+      "above « plus de » by the rounding alone",
+      claim("rapport", [1.5, 0.5], { printed: 3, beyond: true }),
+      "arrondi",
+    ],
     ["a printed zero", claim("difference", [3, 3], { printed: 0 }), "coherent"],
   ])("%s", (_, one, verdict) => {
     expect(recheckClaim(one).verdict).toBe(verdict);
@@ -127,7 +169,17 @@ describe("what else is recomputed", () => {
     [
       "« un quart »",
       claim("part", [55_000, 241_645], { printed: 25, approximate: true, unit: "%" }),
-      /, « environ » l’explique\.$/,
+      /, à moins d’un dixième d’un nombre rond ou donné pour approché\.$/,
+    ],
+    [
+      "« plus de »",
+      claim("somme", [456], { printed: 450, beyond: true, unit: "M€" }),
+      /^Affirmé : plus de 450\u00a0M€ ; recalculé : 456\u00a0M€\.$/,
+    ],
+    [
+      "« la majorité », and half",
+      claim("part", [1, 2], { printed: 50, beyond: true, unit: "%" }),
+      / : il ne le dépasse pas\.$/,
     ],
     ["shares", claim("rapport", [70.5, 36.1], { printed: 3 }), /, aucun arrondi ne l’explique\.$/],
     [
@@ -150,7 +202,7 @@ describe("what else is recomputed", () => {
 
   test("the sentence gives both numbers, and what rounding allows", () => {
     expect(recheckClaim(claim("rapport", [53.9, 36.1], { printed: 1.4, unit: "fois" })).why).toBe(
-      "Imprimé : 1,4\u00a0fois ; recalculé : 1,49\u00a0fois (de 1,49 à 1,50 selon les arrondis des nombres imprimés), une troncature l’explique, pas un arrondi.",
+      "Affirmé : 1,4\u00a0fois ; recalculé : 1,49\u00a0fois (de 1,49 à 1,50 selon les arrondis des nombres imprimés), une troncature l’explique, pas un arrondi.",
     );
     expect(recheckClaim(claim("part_possible", [30], { printed: 51 })).why).toBe(
       "Aucun nombre entier sur 30 ne donne 51\u00a0% : 15 donne 50\u00a0%, 16 donne 53,33\u00a0%.",
