@@ -1,5 +1,5 @@
 import type { Comparison } from "../model/comparison.ts";
-import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
+import { CHANGE_WORDS, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { ruleWords } from "./rule-words.ts";
 
 /**
@@ -12,7 +12,7 @@ export function honestRemarks(comparison: Comparison): readonly string[] {
 
 function precisionRemark({ rows }: Comparison): string[] {
   const known = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision ?? []));
-  const methods = known.flatMap(({ interval, method }) => ("lower" in interval ? METHOD_WORDS[method] : []));
+  const methods = known.flatMap((one) => ("lower" in one.interval ? precisionWords(one) : []));
   if (methods.length > 0) return [`Intervalles à 95 % : ${[...new Set(methods)].join(" ; ")}.`];
   const reasons = known.flatMap(({ interval }) =>
     "unknown" in interval ? REASON_WORDS[interval.unknown] : [],

@@ -97,6 +97,27 @@ describe("the interval of a gap", () => {
     expect(rowOf(table(undated)).levels[0]?.precision?.interval).toEqual(unknown("effectifs_absents"));
   });
 
+  test("people of two kinds, or of another year than the figures: the interval says so", () => {
+    const POVERTY = share("taux", { counts: { denominator: "fiscales", otherDenominators: ["gens"] } });
+    const fiscal = (period: string) => observation(EPCI, period, 10_000, { indicator: "fiscales" });
+    const cautions = (...figures: ObservationInput[]) => {
+      const held = space([rate("QP1", "2019", 40), rate(EPCI, "2019", 30), ...figures], POVERTY);
+      return rowOf(table(held)).levels[0]?.precision?.cautions;
+    };
+    expect(cautions(...counts("QP1", "2019", undefined, 1000), fiscal("2019"))).toEqual([
+      "populations_de_bases_differentes",
+    ]);
+    expect(cautions(...counts("QP1", "2018", undefined, 1000), fiscal("2019"))).toEqual([
+      "populations_de_bases_differentes",
+      "population_d_une_autre_annee",
+    ]);
+    expect(
+      cautions(...counts("QP1", "2019", undefined, 1000), ...counts(EPCI, "2019", undefined, 10_000)),
+    ).toBeUndefined();
+    // Without an interval there is nothing to warn of.
+    expect(cautions(...counts("QP1", "2018", undefined, 1000))).toBeUndefined();
+  });
+
   test("none for a median, none for a quarter of several EPCI: each with its reason", () => {
     const money = indicator("revenu");
     const medians = [observation("QP1", "2019", 13_220), observation(EPCI, "2019", 17_980)];
