@@ -1,6 +1,7 @@
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { stableGaps } from "../model/stable-gaps.ts";
 import { unitWords } from "../model/unit.ts";
 import { CHANGE_WORDS, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -18,7 +19,12 @@ export function honestyLines(table: Comparison, indicator: Indicator, workspace:
   return [
     ...madeLine(table, workspace),
     ...(summary
-      ? [...changeLine(table, indicator), ...decompositionLine(table), ...trendLine(table)]
+      ? [
+          ...changeLine(table, indicator),
+          ...decompositionLine(table),
+          ...stableGaps(table.rows),
+          ...trendLine(table),
+        ]
       : levelLine(table)),
   ];
 }

@@ -1,3 +1,4 @@
+import { isNegligible } from "../kernel/is-negligible.ts";
 import { signOf } from "../kernel/sign-of.ts";
 import type { ChangeReading, GapDecomposition } from "../model/gap-estimate.ts";
 import { direction, type Polarity } from "../model/polarity.ts";
@@ -40,7 +41,7 @@ export function decomposeChange(
   const territory = Number(end.value) - Number(start.value);
   const reference = Number(end.reference) - Number(start.reference);
   const sign = (change: number) =>
-    Math.abs(change) <= negligible ? 0 : signOf(direction(polarity) * change);
+    isNegligible(change, negligible) ? 0 : signOf(direction(polarity) * change);
   return {
     gap: territory - reference,
     territory,

@@ -1,3 +1,5 @@
+import { isNegligible } from "../kernel/is-negligible.ts";
+import { signOf } from "../kernel/sign-of.ts";
 import type { GapChange, GapLevel } from "../model/comparison.ts";
 import type { MeasuredFigure } from "../model/gap-estimate.ts";
 import { type Unknown, unknown } from "../model/quantity.ts";
@@ -42,6 +44,7 @@ export function measuredChange(
     interval,
     detectable: detectableOf(interval),
     ...taken(start, end, indicator),
+    ...(isWithinRounding(change, negligible(start, end)) && { withinRounding: true }),
     ...said,
   };
 }
@@ -85,6 +88,11 @@ function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContex
     reference: typeof level.absolute === "number" ? level.reference.value : level.absolute,
   });
   return { decomposition: decomposeChange(pair(start), pair(end), polarity, negligible(start, end)) };
+}
+
+/** A gap that did not move at all is equal, and said so: only a change that is printed can be one of rounding. */
+function isWithinRounding({ absolute }: GapChange, limit: number): boolean {
+  return typeof absolute === "number" && signOf(absolute) !== 0 && isNegligible(absolute, limit);
 }
 
 /** What the roundings of the four figures alone may make of a change. */

@@ -111,6 +111,8 @@ export interface GapChange {
   readonly detectable?: Detectable | Unknown | undefined;
   /** What the territory did and what the reference did; unknown when a figure is, or for a neutral indicator. */
   readonly decomposition?: GapDecomposition | Unknown | undefined;
+  /** The roundings of the four figures alone may make the whole change of the gap: no word tells what it did. */
+  readonly withinRounding?: true | undefined;
   readonly rules?: readonly string[] | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from "../model/comparison.ts";
+import { stableGaps } from "../model/stable-gaps.ts";
 import { CHANGE_WORDS, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { ruleWords } from "./rule-words.ts";
 
@@ -7,7 +8,12 @@ import { ruleWords } from "./rule-words.ts";
  * did, and the sentence of a producer who refuses a comparison.
  */
 export function honestRemarks(comparison: Comparison): readonly string[] {
-  return [...precisionRemark(comparison), ...decompositionRemark(comparison), ...refusals(comparison)];
+  return [
+    ...precisionRemark(comparison),
+    ...decompositionRemark(comparison),
+    ...stableGaps(comparison.rows),
+    ...refusals(comparison),
+  ];
 }
 
 function precisionRemark({ rows }: Comparison): string[] {
