@@ -2,7 +2,7 @@ import type { ExplainedRow } from "../explain-row.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "../model/comparison.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
-import { CHANGE_WORDS, geographyWords, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { CHANGE_WORDS, geographyWords, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { between, plain, referenceName, signed } from "./comparison-words.ts";
 import { wrap } from "./wrap.ts";
 
@@ -66,7 +66,7 @@ function precisionLines({ precision }: GapLevel, { decimals }: Shown, width: num
   const said =
     "unknown" in interval
       ? `intervalle à 95 % : aucun (${REASON_WORDS[interval.unknown]})`
-      : `intervalle à 95 % : ${between(interval, digits)} ; ${METHOD_WORDS[method]} (${FORMULA[method]})`;
+      : `intervalle à 95 % : ${between(interval, digits)} ; ${precisionWords(precision)} (${FORMULA[method]})`;
   return [
     wrap(said, width, "  "),
     ...counts.map(({ of, role, indicator, period, value, address }) =>

@@ -114,7 +114,7 @@ function changeCells(row: ComparisonRow, start: string, end: string, indicator: 
     signed(change?.absolute, indicator.decimals),
     plain(at(start)?.ratio, 2),
     plain(at(end)?.ratio, 2),
-    isWithinChance(change) ? NOT_ESTABLISHED : quadrantCell(change),
+    readingCell(change),
   ];
 }
 
@@ -154,6 +154,12 @@ const SHORT_QUADRANT: Readonly<Record<Quadrant, string>> = {
   specialisation_accentuee: "Spéc. accent.",
   specialisation_attenuee: "Spéc. attén.",
 };
+
+/** What a change tells: nothing that chance alone, or the rounding of the figures alone, may make. */
+function readingCell(change: GapChange | null): string {
+  if (isWithinChance(change)) return NOT_ESTABLISHED;
+  return change?.withinRounding ? "Écart stable" : quadrantCell(change);
+}
 
 /** The quadrant; on an axis, what did not move: the value or the gap; n.d. when a figure is missing. */
 function quadrantCell(change: GapChange | null): string {

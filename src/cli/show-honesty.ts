@@ -1,8 +1,9 @@
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { stableGaps } from "../model/stable-gaps.ts";
 import { unitWords } from "../model/unit.ts";
-import { CHANGE_WORDS, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { CHANGE_WORDS, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { periodWords } from "../render/period-words.ts";
 import { isWithinChance, NOT_ESTABLISHED, referenceName } from "./comparison-words.ts";
@@ -17,7 +18,14 @@ export function honestyLines(table: Comparison, indicator: Indicator, workspace:
   const { summary } = table;
   return [
     ...madeLine(table, workspace),
-    ...(summary ? [...changeLine(table, indicator), ...decompositionLine(table), ...trendLine(table)] : []),
+    ...(summary
+      ? [
+          ...changeLine(table, indicator),
+          ...decompositionLine(table),
+          ...stableGaps(table.rows),
+          ...trendLine(table),
+        ]
+      : levelLine(table)),
   ];
 }
 
@@ -54,10 +62,25 @@ function changeLine({ rows, summary }: Comparison, indicator: Indicator): string
   ];
 }
 
+/** Where there is one date only: how many gaps are more than chance, or why that is not known. */
+function levelLine(table: Comparison): string[] {
+  const period = shownPeriod(table) ?? "";
+  const levels = table.rows.flatMap((row) => row.levels.filter((level) => level.period === period));
+  if (!levels.some(({ absolute }) => typeof absolute === "number")) return [];
+  const known = levels.flatMap(({ precision }) =>
+    precision && "lower" in precision.interval ? [precision.interval] : [],
+  );
+  if (known.length === 0) return [withoutInterval(table.rows)];
+  const apart = known.filter(({ lower, upper }) => lower > 0 || upper < 0);
+  return [
+    `Écart significatif, ${periodWords(period)} (intervalle à 95 % qui ne contient pas 0, ${methodOf(table.rows)}) : ${apart.length}/${known.length}.`,
+  ];
+}
+
 function methodOf(rows: readonly ComparisonRow[]): string {
-  const methods = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision?.method ?? []));
-  const used = [...new Set(methods)].filter((method) => method !== "sans_intervalle");
-  return used.map((method) => METHOD_WORDS[method]).join(" ; ");
+  const known = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision ?? []));
+  const used = known.flatMap((one) => ("lower" in one.interval ? precisionWords(one) : []));
+  return [...new Set(used)].join(" ; ");
 }
 
 function withoutInterval(rows: readonly ComparisonRow[]): string {

@@ -1,3 +1,4 @@
+import { isNegligible } from "../kernel/is-negligible.ts";
 import { signOf } from "../kernel/sign-of.ts";
 import type { ChangeReading, GapDecomposition } from "../model/gap-estimate.ts";
 import { direction, type Polarity } from "../model/polarity.ts";
@@ -9,6 +10,14 @@ export interface Pair {
   readonly reference: Quantity;
 }
 
+/** What roundings alone may make of the change of each side, in the indicator's unit. */
+export interface Negligible {
+  readonly territory: number;
+  readonly reference: number;
+}
+
+const EXACT: Negligible = { territory: 0, reference: 0 };
+
 /**
  * Takes the change of a gap apart: what the territory did, what the reference did, and what that makes. The gap narrows
  * or widens on the territory's disadvantage, by polarity:
@@ -18,7 +27,8 @@ export interface Pair {
  * - `rapprochement_par_le_bas`: it narrows and the territory does not improve: the reference fell;
  * - `progres_moindre`: the territory improves and is left further behind;
  * - `decrochage`: it widens and the territory does not improve.
- * Changes up to `negligible`, in the indicator's unit, count as none: what the roundings of the figures alone may make.
+ * Changes up to `negligible`, in the indicator's unit, count as none: what the roundings of the two figures of each alone
+ * may make, and of the four together for the gap.
  * Description of published figures, no test. Unknown: a figure is, or the indicator is neutral (`sans_objet`).
  *
  * @source METHODS § 2.3: ΔG = Δp_Q − Δp_E; ANCT, lecture des évolutions d'écarts
@@ -30,7 +40,7 @@ export function decomposeChange(
   start: Pair,
   end: Pair,
   polarity: Polarity,
-  negligible = 0,
+  negligible: Negligible = EXACT,
 ): GapDecomposition | Unknown {
   const missing = [start.value, start.reference, end.value, end.reference].find(
     (one) => typeof one !== "number",
@@ -39,13 +49,17 @@ export function decomposeChange(
   if (polarity === "neutre") return unknown("sans_objet");
   const territory = Number(end.value) - Number(start.value);
   const reference = Number(end.reference) - Number(start.reference);
-  const sign = (change: number) =>
-    Math.abs(change) <= negligible ? 0 : signOf(direction(polarity) * change);
+  const sign = (change: number, limit: number) =>
+    isNegligible(change, limit) ? 0 : signOf(direction(polarity) * change);
   return {
     gap: territory - reference,
     territory,
     reference,
-    reading: reading(sign(territory), sign(reference), sign(territory - reference)),
+    reading: reading(
+      sign(territory, negligible.territory),
+      sign(reference, negligible.reference),
+      sign(territory - reference, negligible.territory + negligible.reference),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CountedFigure } from "../model/counted-figure.ts";
 import type { GapEstimate } from "../model/gap-estimate.ts";
 import { unknown } from "../model/quantity.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import { countCautions } from "./count-cautions.ts";
 import { estimateGap } from "./estimate-gap.ts";
 import { gapLevel } from "./gap-level.ts";
 import type { RowContext, RowPair } from "./measured-row.ts";
@@ -39,7 +40,7 @@ export function measuredLevel(
   );
   const ids = ruleIds(said);
   const known = said.allowed
-    ? { precision: precisionOf(own, reference, pair.reference.nested, indicator.unit) }
+    ? { precision: precisionOf(own, reference, pair.reference.nested, indicator.unit, period) }
     : FORBIDDEN;
   return {
     level: { ...level, ...known, ...(ids.length > 0 && { rules: ids }) },
@@ -65,11 +66,14 @@ function precisionOf(
   reference: CountedFigure,
   nested: boolean | null,
   unit: string,
+  period: string,
 ): GapPrecision {
   const context = { nested: nested ?? false, factor: unit === "%" ? 100 : null };
   const found = estimateGap(own.figure, reference.figure, context);
   const counts = [...counted("territoire", own), ...counted("reference", reference)];
-  return { ...intervals(found, nested), rounding: found.rounding, counts };
+  const said = intervals(found, nested);
+  const cautions = "unknown" in said.interval ? [] : countCautions(counts, period);
+  return { ...said, rounding: found.rounding, counts, ...(cautions.length > 0 && { cautions }) };
 }
 
 /** Without knowing how far a quarter lies inside its reference, neither formula holds. */

@@ -41,7 +41,12 @@ export interface GapPrecision {
   readonly rounding: Interval | null;
   /** `file:line` of each count used, with its period; empty when none is. */
   readonly counts: readonly CountSource[];
+  /** In what the populations of an interval differ from each other, or from the figures; absent when they do not. */
+  readonly cautions?: readonly CountCaution[] | undefined;
 }
+
+/** Two sides counted by two indicators (people of tax households, residents); people of another year than the figure. */
+export type CountCaution = "populations_de_bases_differentes" | "population_d_une_autre_annee";
 
 /** A number of cases or of people that an interval rests on. */
 export interface CountSource {
@@ -106,6 +111,8 @@ export interface GapChange {
   readonly detectable?: Detectable | Unknown | undefined;
   /** What the territory did and what the reference did; unknown when a figure is, or for a neutral indicator. */
   readonly decomposition?: GapDecomposition | Unknown | undefined;
+  /** The roundings of the four figures alone may make the whole change of the gap: no word tells what it did. */
+  readonly withinRounding?: true | undefined;
   readonly rules?: readonly string[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { yearOf } from "../kernel/year-of.ts";
 import type { CountSource, MadeFigure } from "./comparison.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";
-import type { Indicator } from "./indicator.ts";
+import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { Observation, Observations } from "./observations.ts";
 import { type Quantity, unknown } from "./quantity.ts";
 
@@ -19,7 +19,8 @@ const NEAR = 5;
 
 /**
  * The figure of a territory in a period with its cases and people. Cases hold only with the people of their own period;
- * for a share published without cases, the population of the nearest period will do, up to five years away. Without
+ * for a share published without cases, the population of the nearest period will do, up to five years away, and for a
+ * territory that has none of that kind the next kind that the indicator names. Without
  * counts the figure stands alone. A share that is published only by its cases and people is their quotient, and says so;
  * unknown, with the reason of the one that is missing, when either is.
  */
@@ -42,7 +43,7 @@ export function countedFigure(
     const figure = { value, precision, numerator: cases.value, denominator: people.value };
     return { figure, counts: [source("cas", cases), source("population", people)], observation };
   }
-  const near = people ?? nearest(counts.denominator, code, period, observations);
+  const near = people ?? nearPeople(counts, code, period, observations);
   if (!near) return { figure: { value, precision }, counts: [], observation };
   return {
     figure: { value, precision, denominator: near.value },
@@ -92,6 +93,20 @@ function countAt(
 ): Count | undefined {
   const found = indicator === undefined ? undefined : observations.find(indicator, code, period);
   return found && typeof found.value === "number" ? { ...found, value: found.value } : undefined;
+}
+
+/** The people of the first kind that is published for the territory at most five years away. */
+function nearPeople(
+  { denominator, otherDenominators = [] }: ShareCounts,
+  code: string,
+  period: string,
+  observations: Observations,
+): Count | undefined {
+  for (const indicator of [denominator, ...otherDenominators]) {
+    const found = nearest(indicator, code, period, observations);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The count of the closest year, the earlier of two as close. */

@@ -1,6 +1,7 @@
 import type { ColumnPattern } from "../kernel/column-pattern.ts";
 import type { CodeKindId } from "./code-kinds.ts";
 import type { Absence } from "./quantity.ts";
+import type { Rounding } from "./rounding.ts";
 
 /** Where the period of a column comes from. Never from the name of a file alone: an edition is not a period. */
 export type PeriodRule =
@@ -36,13 +37,6 @@ export interface FormatIndicator {
   readonly rounding: readonly Rounding[];
   /** Counts below this one are blanked by the producer. */
   readonly least?: number | undefined;
-}
-
-/** A step of rounding, from a year on and for some systems of codes. */
-export interface Rounding {
-  readonly step: number;
-  readonly since: number;
-  readonly kinds: readonly string[];
 }
 
 /** A territory that each row describes. */

@@ -19,6 +19,8 @@ export interface Reference {
 export interface ShareCounts {
   readonly numerator?: string | undefined;
   readonly denominator: string;
+  /** The people to take instead, in this order, for a territory of which the first are not published. */
+  readonly otherDenominators?: readonly string[] | undefined;
 }
 
 /** What is measured. `unit` is "%", "EUR" or "hab"; shares are in per cent, from 0 to 100. */

@@ -1,8 +1,12 @@
 import type { GapLevel } from "./comparison.ts";
 
-/** Where the figures of a level were read (`file:line`); those of its counts too for a value that is their quotient. */
+/**
+ * Where the figures of a level were read (`file:line`); those of its counts too when its interval rests on them, or its
+ * value is their quotient.
+ */
 export function levelAddresses({ value, reference, precision }: GapLevel): string[] {
-  const counts = value.made ? (precision?.counts ?? []) : [];
+  const isCounted = value.made || (precision && "lower" in precision.interval);
+  const counts = isCounted ? (precision?.counts ?? []) : [];
   return [value.address, reference.address, ...counts.map(({ address }) => address)].filter(
     (address) => address !== undefined,
   );

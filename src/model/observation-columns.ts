@@ -55,8 +55,8 @@ export class ObservationBuilder {
 
   /** The number of a series, to be given to `add`; the same series has one number. */
   series(series: Series): number {
-    const { indicator, period, geography, column, source } = series;
-    const lengths = `${indicator.length}|${period.length}|${geography.length}|${source}`;
+    const { indicator, period, geography, column, source, floor, rounding } = series;
+    const lengths = `${indicator.length}|${period.length}|${geography.length}|${source}|${floor}|${rounding}`;
     const key = `${lengths}|${indicator}|${period}|${geography}|${column}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -79,8 +79,15 @@ export class ObservationBuilder {
 
   /** Adds a figure read from a long table. */
   addInput(input: ObservationInput): void {
-    const { indicator, period, geography, resource } = input;
-    const series = this.series({ indicator, period, geography, column: "valeur", source: resource });
+    const { indicator, period, geography, resource, rounding } = input;
+    const series = this.series({
+      indicator,
+      period,
+      geography,
+      column: "valeur",
+      source: resource,
+      rounding,
+    });
     if (input.printed) this.#printed.set(this.size, input.printed);
     if (input.isRange) this.#ranges.add(this.size);
     this.add(this.code(input.code), series, input.value ?? Number.NaN, input.absence, input.line);

@@ -55,6 +55,8 @@ export interface ObservationInput {
   /** A minimum or maximum quoted for a group of territories: kept, but not the figure of that group. */
   readonly isRange: boolean;
   readonly printed?: PrintedDetail | undefined;
+  /** The step to which its producer rounded it, when the set says so. */
+  readonly rounding?: number | undefined;
 }
 
 /** Figures, found by indicator, territory and period. */

@@ -1,4 +1,4 @@
-import type { MadeFigure, Quadrant } from "./comparison.ts";
+import type { CountCaution, GapPrecision, MadeFigure, Quadrant } from "./comparison.ts";
 import type { GapMethod } from "./gap-columns.ts";
 import type { ChangeReading } from "./gap-estimate.ts";
 import type { UnknownReason } from "./quantity.ts";
@@ -96,7 +96,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeReading, string>> = {
 };
 
 /** What users read for how an interval was obtained. */
-export const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
+const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
   aucun: "aucune",
   effectifs_imbriques: "cas et population publiés, quartier dans sa référence",
   effectifs_independants: "cas et population publiés, territoires disjoints",
@@ -104,6 +104,23 @@ export const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
   taux_et_populations_independants: "taux et population, territoires disjoints",
   sans_intervalle: "sans intervalle",
 };
+
+/** What users read for populations that do not go together. */
+const CAUTION_WORDS: Readonly<Record<CountCaution, string>> = {
+  populations_de_bases_differentes: "populations de bases différentes",
+  population_d_une_autre_annee: "population d’une autre année que la valeur",
+};
+
+/**
+ * On what an interval rests, and in what its populations differ.
+ *
+ * @example
+ * precisionWords({ method: "taux_et_populations_imbriques", cautions: ["population_d_une_autre_annee"] })
+ * // => "taux et population, quartier dans sa référence, population d’une autre année que la valeur"
+ */
+export function precisionWords({ method, cautions = [] }: Pick<GapPrecision, "method" | "cautions">): string {
+  return [METHOD_WORDS[method], ...cautions.map((caution) => CAUTION_WORDS[caution])].join(", ");
+}
 
 /** What users read for a figure that nobody publishes as such. */
 const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { suggest } from "../diagnostics/suggest.ts";
 import type { Dataset, Resource } from "../model/dataset.ts";
+import { type Rounding, toRounding, type WrittenRounding } from "../model/rounding.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
@@ -9,12 +11,19 @@ import { readText } from "./read-text.ts";
 import { type Located, readYaml } from "./read-yaml.ts";
 import type { NodePath } from "./schema-problem.ts";
 
+/** The lines of a file, and how its figures were rounded, by indicator. */
+interface ReadFile {
+  readonly resource: Resource;
+  readonly rows: readonly CsvRow[];
+  readonly roundings: ReadonlyMap<string, readonly Rounding[]>;
+}
+
 /** A set as described, and the lines of each of its files. */
 export interface ReadDataset {
   /** Its datapackage.json. */
   readonly path: string;
   readonly dataset: Dataset;
-  readonly files: readonly { readonly resource: Resource; readonly rows: readonly CsvRow[] }[];
+  readonly files: readonly ReadFile[];
   /** Published files kept as they came: read through their formats. */
   readonly raw: readonly RawFile[];
   /** Whether territories were lost on the way: a file that cannot be read, or some of its lines. */
@@ -39,6 +48,7 @@ interface PackageResource {
   readonly ecarts?: ImportedNote;
   readonly path: string;
   readonly hash: string;
+  readonly arrondis?: readonly (WrittenRounding & { readonly indicateur: string })[];
   readonly dialect?: { readonly delimiter?: string };
   readonly schema: { readonly fields: readonly { readonly name: string }[] };
 }
@@ -59,6 +69,9 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
       return problems.length > 0 ? failed(problems) : readResource(folder, resource, world);
     }),
   );
+  const unused = own.flatMap(({ resource, index }, at) =>
+    roundingProblems(resource, reads[at]?.value?.rows, ["resources", index, "arrondis"], placeOf),
+  );
   const files = reads.flatMap((read) => read.value ?? []);
   // What is mended is the line that names a file which is not there.
   const placed = (read: Read<unknown>, index: number) =>
@@ -68,6 +81,7 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
   const diagnostics = [
     ...reads.flatMap((read, at) => placed(read, own[at]?.index ?? 0)),
     ...raw.flatMap((read, at) => placed(read, imported[at]?.index ?? 0)),
+    ...unused,
   ];
   const lacksTerritories = reads.some(
     (read, at) =>
@@ -82,9 +96,9 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
 
 async function readResource(
   folder: string,
-  { path, hash, name, dialect, schema }: PackageResource,
+  { path, hash, name, dialect, schema, arrondis = [] }: PackageResource,
   world: World,
-): Promise<Read<ReadDataset["files"][number]>> {
+): Promise<Read<ReadFile>> {
   const file = `${folder}${path}`;
   const text = await readText(file, world);
   if (text.value === undefined) return failed(text.diagnostics);
@@ -93,9 +107,38 @@ async function readResource(
   const declared = schema.fields.map((field) => field.name);
   const rows = readCsv(text.value, file, dialect?.delimiter ?? ",", declared);
   return {
-    value: { resource: { path: file, sha256, role: name }, rows: rows.value ?? [] },
+    value: {
+      resource: { path: file, sha256, role: name },
+      rows: rows.value ?? [],
+      roundings: roundingsOf(arrondis),
+    },
     diagnostics: [...changed, ...rows.diagnostics],
   };
+}
+
+function roundingsOf(written: NonNullable<PackageResource["arrondis"]>): ReadFile["roundings"] {
+  const found = new Map<string, Rounding[]>();
+  for (const one of written) {
+    found.set(one.indicateur, [...(found.get(one.indicateur) ?? []), toRounding(one)]);
+  }
+  return found;
+}
+
+/** A rounding of an indicator that the file does not hold says nothing of any figure: its name is wrong. */
+function roundingProblems(
+  { arrondis = [] }: PackageResource,
+  rows: readonly CsvRow[] | undefined,
+  at: NodePath,
+  placeOf: Located<Package>["placeOf"],
+): Diagnostic[] {
+  if (!rows) return [];
+  const held = new Set(rows.map(({ cells }) => cells.get("indicateur")?.trim() ?? ""));
+  return arrondis.flatMap(({ indicateur }, index) => {
+    if (held.has(indicateur)) return [];
+    const suggestion = suggest(indicateur, [...held]);
+    const place = placeOf([...at, index, "indicateur"]);
+    return [problem("dataset/arrondi-sans-valeur", place, { indicator: indicateur, suggestion })];
+  });
 }
 
 /** The columns without which a line of each role says nothing. */

@@ -1,5 +1,5 @@
 import { problem } from "../diagnostics/problem.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { Indicator, ShareCounts } from "../model/indicator.ts";
 import type { Polarity } from "../model/polarity.ts";
 import type { World } from "../model/world.ts";
 import { failed, type Read } from "./read.ts";
@@ -17,7 +17,10 @@ interface Written {
   readonly definition: string;
   readonly concept?: string;
   readonly famille?: string;
-  readonly effectifs?: { readonly cas?: string; readonly population: string };
+  readonly effectifs?: {
+    readonly cas?: string;
+    readonly population: string | readonly [string, ...string[]];
+  };
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
@@ -51,9 +54,7 @@ function toIndicator(written: Written): Indicator {
     definition: written.definition,
     concept: written.concept,
     family: written.famille,
-    ...(written.effectifs && {
-      counts: { numerator: written.effectifs.cas, denominator: written.effectifs.population },
-    }),
+    ...(written.effectifs && { counts: toCounts(written.effectifs) }),
     ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
@@ -63,4 +64,9 @@ function toIndicator(written: Written): Indicator {
       ...(rupture === undefined ? {} : { break: rupture }),
     })),
   };
+}
+
+function toCounts({ cas, population }: NonNullable<Written["effectifs"]>): ShareCounts {
+  const [denominator, ...others] = typeof population === "string" ? ([population] as const) : population;
+  return { numerator: cas, denominator, ...(others.length > 0 && { otherDenominators: others }) };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Format } from "../model/format.ts";
 import { ObservationBuilder } from "../model/observation-columns.ts";
 import { ObservationTable } from "../model/observation-table.ts";
+import { roundingAt } from "../model/rounding.ts";
 import type { Territory } from "../model/territory.ts";
 import { readRaw } from "./format/read-raw.ts";
 import { TerritoryCollector } from "./format/territory-collector.ts";
@@ -31,9 +32,7 @@ export async function readObservations(
   const builder = new ObservationBuilder();
   const collected = new TerritoryCollector();
   const tables = datasets.flatMap(({ dataset, files }) =>
-    files
-      .filter(({ resource }) => resource.role === "observations")
-      .map(({ resource, rows }) => ({ dataset, resource, rows })),
+    files.filter(({ resource }) => resource.role === "observations").map((file) => ({ dataset, ...file })),
   );
   const raws = datasets.flatMap(({ dataset, raw }) => raw.map((file) => ({ dataset, file })));
   const diagnostics: Diagnostic[] = [];
@@ -67,18 +66,18 @@ function revisedBy(
 }
 
 function addRows(
-  {
-    resource,
-    rows,
-  }: { readonly resource: { readonly path: string }; readonly rows: ReadDataset["files"][number]["rows"] },
+  { resource, rows, roundings }: ReadDataset["files"][number],
   index: number,
   builder: ObservationBuilder,
   territories: ReadonlyMap<string, Territory>,
 ): Diagnostic[] {
   const kindOf = (code: string) => territories.get(code)?.kind;
   return rows.flatMap((row) => {
-    const read = toObservation(row, resource.path, index, kindOf);
-    if (read.value) builder.addInput(read.value);
-    return read.diagnostics;
+    const { value: found, diagnostics } = toObservation(row, resource.path, index, kindOf);
+    if (found) {
+      const rounding = roundingAt(roundings.get(found.indicator) ?? [], found.period, "");
+      builder.addInput({ ...found, rounding });
+    }
+    return diagnostics;
   });
 }

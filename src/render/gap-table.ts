@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { levelAddresses } from "../model/level-addresses.ts";
 import { geographyWords, REASON_WORDS } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { chartFigures } from "./chart-figures.ts";
@@ -98,11 +99,11 @@ function remarks(comparison: Comparison, periods: readonly string[]): readonly s
   return [`Écart à l’agglomération non calculé, à aucune des dates du tableau : ${[...reasons].join(", ")}.`];
 }
 
-function addressesOf({ rows, secondOrder }: Comparison, periods: readonly string[]): (string | undefined)[] {
+function addressesOf({ rows, secondOrder }: Comparison, periods: readonly string[]): string[] {
   return [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) =>
     periods.flatMap((period) => {
       const level = levelAt(row, period);
-      return [level?.value.address, level?.reference.address];
+      return level ? levelAddresses(level) : [];
     }),
   );
 }

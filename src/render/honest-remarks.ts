@@ -1,5 +1,6 @@
 import type { Comparison } from "../model/comparison.ts";
-import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
+import { stableGaps } from "../model/stable-gaps.ts";
+import { CHANGE_WORDS, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { ruleWords } from "./rule-words.ts";
 
 /**
@@ -7,12 +8,17 @@ import { ruleWords } from "./rule-words.ts";
  * did, and the sentence of a producer who refuses a comparison.
  */
 export function honestRemarks(comparison: Comparison): readonly string[] {
-  return [...precisionRemark(comparison), ...decompositionRemark(comparison), ...refusals(comparison)];
+  return [
+    ...precisionRemark(comparison),
+    ...decompositionRemark(comparison),
+    ...stableGaps(comparison.rows),
+    ...refusals(comparison),
+  ];
 }
 
 function precisionRemark({ rows }: Comparison): string[] {
   const known = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision ?? []));
-  const methods = known.flatMap(({ interval, method }) => ("lower" in interval ? METHOD_WORDS[method] : []));
+  const methods = known.flatMap((one) => ("lower" in one.interval ? precisionWords(one) : []));
   if (methods.length > 0) return [`Intervalles à 95 % : ${[...new Set(methods)].join(" ; ")}.`];
   const reasons = known.flatMap(({ interval }) =>
     "unknown" in interval ? REASON_WORDS[interval.unknown] : [],

@@ -99,6 +99,7 @@ function readingGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const quadrant = change?.quadrant;
     if (isWithinChance(change?.interval)) return textCell("Non établie (intervalle à 95 %)");
+    if (change?.withinRounding) return textCell("Écart stable (arrondi publié)");
     if (typeof quadrant === "string") return textCell(QUADRANT_WORDS[quadrant]);
     return { ...notes.cell(quadrant, String), numerique: false };
   };

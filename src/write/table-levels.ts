@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../model/comparison.ts";
-import { METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
+import { madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
@@ -74,6 +74,6 @@ const allRows = ({ rows, otherReferences = [] }: Comparison): readonly Compariso
 /** What the interval rests on, or why there is none. */
 function methodCell({ precision }: GapLevel): string | undefined {
   if (!precision) return undefined;
-  const { interval, method } = precision;
-  return "unknown" in interval ? REASON_WORDS[interval.unknown] : METHOD_WORDS[method];
+  const { interval } = precision;
+  return "unknown" in interval ? REASON_WORDS[interval.unknown] : precisionWords(precision);
 }

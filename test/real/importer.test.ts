@@ -91,6 +91,37 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
     expect(value("part_jeunes_15_24_neet", "200042190", "2018")).toBe(25);
   });
 
+  // FILO2019_DISP_*.csv (NBPERS19), cc_filosofi_2020_COM.csv (NBPERSMENFISC20), by hand.
+  test.each([
+    ["246200364", "2019", 235710],
+    ["METRO", "2019", 62973019],
+    ["DEP-01", "2019", 629120],
+    ["01001", "2020", 842],
+  ])("the people of tax households in %s in %s: %d", (code, period, people) => {
+    expect(value("personnes_menages_fiscaux", code, period)).toBe(people);
+  });
+
+  test("medians and rates are known to what each edition rounds them to", () => {
+    const stepOf = (indicator: string, code: string, period: string) =>
+      workspace.observations.find(indicator, code, period)?.precision?.rounding;
+    const median = (code: string, period: string) => stepOf("revenu_median_disponible", code, period);
+    expect(["2014", "2016", "2017", "2019"].map((year) => median("246200364", year))).toEqual([
+      0.1, 1, 10, 10,
+    ]);
+    expect(["2013", "2015", "2016", "2019"].map((year) => median("QP062025", year))).toEqual([1, 1, 10, 10]);
+    expect(stepOf("taux_pauvrete_60", "QP062025", "2019")).toBe(0.1);
+    expect(stepOf("taux_pauvrete_60", "DEP-59", "2020")).toBe(0.1);
+  });
+
+  // DEMO_2017.csv and IPRO_2017.csv repeat the estimates of 2010: 51,5 % of women in QP062025, 53,5 % employed in QP001001.
+  test("the census shares of the editions of 2017 are those of 2010, and no point of their own", () => {
+    expect(value("part_femmes", "QP062025", "2010")).toBe(51.5);
+    const periods = (indicator: string, code: string) => workspace.observations.periods(indicator, code);
+    expect(periods("part_femmes", "QP062025")).toEqual(["2010", "edition-2019", "edition-2021"]);
+    expect(periods("part_moins_25_ans", "QP062025")).toEqual(["2010", "edition-2019", "edition-2021"]);
+    expect(periods("taux_emploi_15_64", "QP001001")).toEqual(["2010", "edition-2019", "edition-2020"]);
+  });
+
   test("a QPV in several communes; an EPCI under its SIREN", () => {
     expect(workspace.territories.get("QP059050")?.communes).toEqual(["59172", "59179", "59361"]);
     expect(workspace.territories.get("QP059050")?.epci).toEqual(["200042190"]);

@@ -12,6 +12,11 @@ export const DATASET_MESSAGES = {
     message: "la colonne « {column} » n’est pas déclarée, or un fichier « {role} » ne se lit pas sans elle",
     hint: "l’ajouter à schema.fields, et au fichier si elle n’y est pas",
   },
+  "dataset/arrondi-sans-valeur": {
+    severity: "erreur",
+    message: "un arrondi est déclaré pour « {indicator} », dont ce fichier n’a aucune valeur",
+    hint: "{suggestion}",
+  },
   "dataset/empreinte": {
     severity: "erreur",
     message: "le contenu ne correspond plus à l’empreinte sha256 déclarée",

@@ -1,6 +1,7 @@
 import { problem } from "../../diagnostics/problem.ts";
 import type { FormatIndicator } from "../../model/format.ts";
 import type { Series } from "../../model/observation-columns.ts";
+import { roundingAt } from "../../model/rounding.ts";
 import { placeIn } from "../raw/place-in.ts";
 import type { RowCursor } from "../raw/raw-table.ts";
 import { indicatorKey } from "./indicator-key.ts";
@@ -108,7 +109,7 @@ export function seriesOf(
     column: `${sheetOf(context.table.place)}${column}`,
     source: target.source,
     floor: indicator.floor,
-    rounding: roundingOf(indicator, kind?.id ?? "", period),
+    rounding: roundingAt(indicator.rounding, period, kind?.id ?? ""),
   };
   return target.builder.series(series);
 }
@@ -122,14 +123,6 @@ function geographyOf({ name, yearShift }: TableContext["format"]["geography"], p
 function sheetOf(place: string): string {
   const at = place.search(/[#!]/);
   return at === -1 ? "" : `${place.slice(at + 1)}!`;
-}
-
-function roundingOf({ rounding }: FormatIndicator, kind: string, period: string): number | undefined {
-  const year = Number(period.slice(0, 4));
-  const fits = rounding.find(
-    ({ since, kinds }) => year >= since && (kinds.length === 0 || kinds.includes(kind)),
-  );
-  return fits?.step;
 }
 
 function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, code: number): void {

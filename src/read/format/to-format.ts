@@ -8,6 +8,7 @@ import type {
   PeriodRule,
 } from "../../model/format.ts";
 import type { Absence } from "../../model/quantity.ts";
+import { toRounding } from "../../model/rounding.ts";
 import type {
   WrittenFormat,
   WrittenIndicator,
@@ -88,11 +89,7 @@ function toIndicator(
     period: toPeriod(written.periode) ?? period,
     standing: written.etabli ?? standing,
     floor: written.plancher,
-    rounding: (written.arrondi ?? []).map(({ pas, depuis, mailles }) => ({
-      step: pas,
-      since: depuis ?? 0,
-      kinds: mailles ?? [],
-    })),
+    rounding: (written.arrondi ?? []).map(toRounding),
     least: written.effectif_minimal,
   };
 }

@@ -1,3 +1,5 @@
+import type { WrittenRounding } from "../../model/rounding.ts";
+
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
 export interface WrittenFormat {
   readonly id: string;
@@ -48,11 +50,7 @@ export interface WrittenIndicator {
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
   readonly plancher?: number;
-  readonly arrondi?: readonly {
-    readonly pas: number;
-    readonly depuis?: number;
-    readonly mailles?: readonly string[];
-  }[];
+  readonly arrondi?: readonly WrittenRounding[];
   readonly effectif_minimal?: number;
 }
 

@@ -39,15 +39,15 @@ describe("what the territory did and what the reference did", () => {
 
   /** QP062016, median income 2016 and 2019: −7 €, of figures rounded to ten euros. */
   test("what roundings alone may make is no change", () => {
-    const change = (negligible?: number) =>
+    const change = (territory: number, reference: number) =>
       decomposeChange(
         { value: 13960, reference: 16803 },
         { value: 15130, reference: 17980 },
         "plus_haut_mieux",
-        negligible,
+        { territory, reference },
       );
-    expect(change()).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
-    expect(change(15)).toMatchObject({ gap: -7, reading: "ecart_stable" });
+    expect(change(0, 0)).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
+    expect(change(10, 5.5)).toMatchObject({ gap: -7, reading: "ecart_stable" });
   });
 
   test("what is missing, or neither good nor bad", () => {

@@ -5,6 +5,7 @@ import type { Comparison, ComparisonRow } from "../../../src/model/comparison.ts
 import type { Indicator } from "../../../src/model/indicator.ts";
 import type { ObservationInput } from "../../../src/model/observations.ts";
 import { unknown } from "../../../src/model/quantity.ts";
+import { stableGaps } from "../../../src/model/stable-gaps.ts";
 import type { Workspace } from "../../../src/model/workspace.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";
@@ -97,6 +98,54 @@ describe("the interval of a gap", () => {
     expect(rowOf(table(undated)).levels[0]?.precision?.interval).toEqual(unknown("effectifs_absents"));
   });
 
+  test("people of two kinds, or of another year than the figures: the interval says so", () => {
+    const POVERTY = share("taux", { counts: { denominator: "fiscales", otherDenominators: ["gens"] } });
+    const fiscal = (period: string) => observation(EPCI, period, 10_000, { indicator: "fiscales" });
+    const cautions = (...figures: ObservationInput[]) => {
+      const held = space([rate("QP1", "2019", 40), rate(EPCI, "2019", 30), ...figures], POVERTY);
+      return rowOf(table(held)).levels[0]?.precision?.cautions;
+    };
+    expect(cautions(...counts("QP1", "2019", undefined, 1000), fiscal("2019"))).toEqual([
+      "populations_de_bases_differentes",
+    ]);
+    expect(cautions(...counts("QP1", "2018", undefined, 1000), fiscal("2019"))).toEqual([
+      "populations_de_bases_differentes",
+      "population_d_une_autre_annee",
+    ]);
+    expect(
+      cautions(...counts("QP1", "2019", undefined, 1000), ...counts(EPCI, "2019", undefined, 10_000)),
+    ).toBeUndefined();
+    // Without an interval there is nothing to warn of.
+    expect(cautions(...counts("QP1", "2018", undefined, 1000))).toBeUndefined();
+  });
+
+  test("against its commune and its département, each with its own people", () => {
+    const POVERTY = share("taux", { counts: { denominator: "fiscales", otherDenominators: ["gens"] } });
+    const people = (code: string, count: number) =>
+      observation(code, "2019", count, { indicator: "fiscales" });
+    const held = space(
+      [
+        rate("QP1", "2019", 40),
+        ...counts("QP1", "2019", undefined, 1000),
+        ...[rate("62498", "2019", 30), people("62498", 30_000)],
+        ...[rate("DEP-62", "2019", 20), people("DEP-62", 1_400_000)],
+      ],
+      POVERTY,
+    );
+    const against = (kind: "commune" | "departement") => {
+      const [found] = compareEpci(held, { epci: EPCI, reference: { kind } });
+      return found && rowOf(found).levels[0]?.precision;
+    };
+    expect(against("commune")).toMatchObject({
+      method: "taux_et_populations_imbriques",
+      counts: [{ value: 1000 }, { value: 30_000, indicator: "fiscales" }],
+    });
+    expect(against("departement")).toMatchObject({
+      method: "taux_et_populations_imbriques",
+      counts: [{ value: 1000 }, { value: 1_400_000, indicator: "fiscales" }],
+    });
+  });
+
   test("none for a median, none for a quarter of several EPCI: each with its reason", () => {
     const money = indicator("revenu");
     const medians = [observation("QP1", "2019", 13_220), observation(EPCI, "2019", 17_980)];
@@ -152,6 +201,35 @@ describe("the change of a gap", () => {
       rate(EPCI, "2026", 30),
     ]);
     expect(rowOf(table(late)).change?.interval).toEqual(unknown("effectifs_absents"));
+  });
+
+  test("that the roundings of the figures alone may make has no reading; the counts compare what is published", () => {
+    const money = indicator("revenu");
+    // QP062016 and CA de Lens-Liévin, 2016 and 2019: −7 €, of figures rounded to 10, 10, 1 and 10 €.
+    const medians = (start: number) => [
+      observation("QP1", "2016", start, { rounding: 10 }),
+      observation(EPCI, "2016", 16_803, { rounding: 1 }),
+      observation("QP1", "2019", 15_130, { rounding: 10 }),
+      observation(EPCI, "2019", 17_980, { rounding: 10 }),
+    ];
+    const found = table(space(medians(13_960), money));
+    const { change } = rowOf(found);
+    expect(change).toMatchObject({
+      absolute: -7,
+      absoluteMove: "creuse",
+      withinRounding: true,
+      decomposition: { reading: "ecart_stable" },
+    });
+    expect(found.summary?.widenedAbsolute).toEqual({ k: 1, n: 1, total: 2 });
+    expect(stableGaps(found.rows)).toEqual([
+      "Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : 1/1 ; les comptes, qui comparent les valeurs publiées, le gardent.",
+    ]);
+    expect(stableGaps([...found.rows, ...found.rows])[0]).toMatch(/: 2\/2 ; .* les gardent\.$/);
+    const beyond = table(space(medians(13_970), money));
+    expect(rowOf(beyond).change).not.toHaveProperty("withinRounding");
+    expect(stableGaps(beyond.rows)).toEqual([]);
+    // A gap that is the same is equal, not a change of rounding.
+    expect(rowOf(table(space(medians(13_953), money))).change).not.toHaveProperty("withinRounding");
   });
 
   test("a missing figure gives no number, and its reason", () => {

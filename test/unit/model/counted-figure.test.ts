@@ -63,3 +63,44 @@ describe("a share that is published only by its cases and its people", () => {
     expect(figurePeriods(share("taux"), "QP1", all)).toEqual(["2015-12-31"]);
   });
 });
+
+describe("a share published without its cases, of people counted in several ways", () => {
+  const POVERTY = share("taux", { counts: { denominator: "fiscales", otherDenominators: ["municipale"] } });
+  const rate = observation("QP1", "2021", 40, { indicator: "taux" });
+  const counted = (...figures: readonly (readonly [string, string, number])[]) => {
+    const held = figures.map(([indicator, period, value]) =>
+      observation("QP1", period, value, { indicator }),
+    );
+    return countedFigure(POVERTY, "QP1", "2021", observations([rate, ...held]));
+  };
+
+  test.each([
+    [
+      "the first, even of another year",
+      [
+        ["fiscales", "2019", 900],
+        ["municipale", "2021", 1000],
+      ],
+      "fiscales",
+      "2019",
+    ],
+    ["the next where there is none of the first", [["municipale", "2020", 1000]], "municipale", "2020"],
+    [
+      "the next where the first is more than five years away",
+      [
+        ["fiscales", "2015", 900],
+        ["municipale", "2020", 1000],
+      ],
+      "municipale",
+      "2020",
+    ],
+  ] as const)("takes %s, and says which", (_, figures, indicator, period) => {
+    const { figure, counts } = counted(...figures);
+    expect(counts).toMatchObject([{ role: "population", indicator, period, value: figure.denominator }]);
+    expect(figure.numerator).toBeUndefined();
+  });
+
+  test("has no people where none is published", () => {
+    expect(counted(["fiscales", "2015", 900])).toMatchObject({ figure: { value: 40 }, counts: [] });
+  });
+});

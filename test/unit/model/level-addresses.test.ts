@@ -22,8 +22,16 @@ const level = (value: GapLevel["value"]): GapLevel => ({
   },
 });
 
-test("a published value: its own address and the reference's; its counts are for its interval only", () => {
-  expect(levelAddresses(level({ value: 10, address: "qpv.csv:7" }))).toEqual(["qpv.csv:7", "epci.csv:3"]);
+test("a published value: its own address and the reference's; those of its counts when an interval rests on them", () => {
+  const published = level({ value: 10, address: "qpv.csv:7" });
+  expect(levelAddresses(published)).toEqual(["qpv.csv:7", "epci.csv:3"]);
+  const precision = published.precision && { ...published.precision, interval: { lower: -12, upper: -8 } };
+  expect(levelAddresses({ ...published, precision })).toEqual([
+    "qpv.csv:7",
+    "epci.csv:3",
+    "cas.csv:2",
+    "gens.csv:2",
+  ]);
 });
 
 test("a value that is a quotient was read where its counts were", () => {

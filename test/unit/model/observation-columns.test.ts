@@ -48,6 +48,8 @@ test.each<[string, Partial<Series>]>([
   ["another column", { column: "DISP_Q2_A19" }],
   ["another file", { source: 1 }],
   ["letters that go from one part to the next", { indicator: "revenu|", period: "019" }],
+  ["another rounding (communes and EPCI of one long table)", { rounding: 10 }],
+  ["another floor", { floor: 5 }],
 ])("%s is another series", (_, changes) => {
   const builder = new ObservationBuilder();
   expect([builder.series(SERIES), builder.series({ ...SERIES, ...changes })]).toEqual([0, 1]);

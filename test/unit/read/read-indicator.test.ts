@@ -21,6 +21,17 @@ test("an indicator says what exactly it measures, and the family of its source",
   });
 });
 
+test("the people of a share: one indicator, or several in order of preference", async () => {
+  expect((await read("datasets/indicateurs/taux_pauvrete_60.yaml"))?.counts).toEqual({
+    denominator: "personnes_menages_fiscaux",
+    otherDenominators: ["population_municipale"],
+  });
+  expect((await read("datasets/formats/indicateurs/taux_foyers_aah.yaml"))?.counts).toEqual({
+    numerator: "allocataires_aah",
+    denominator: "allocataires_caf",
+  });
+});
+
 test("a source that a contract does not print has no family: no rule of a producer is guessed for it", async () => {
   const contract = await read("datasets/indicateurs/taux_neet_contrat.yaml");
   expect(contract?.concept).toBe("age_non_precise");

@@ -60,6 +60,16 @@ describe("readWorkspace", () => {
     });
   });
 
+  it("knows to what the figures of a set were rounded, in the years that it says", async () => {
+    const arrondis = [{ indicateur: "revenu", pas: 10, depuis: 2017, etabli: "mesure" }];
+    const declared = changed([D, '"dialect"', `"arrondis": ${JSON.stringify(arrondis)}, "dialect"`]);
+    const { value, diagnostics } = await readWorkspace(declared);
+    expect(diagnostics).toEqual([]);
+    const stepIn = (period: string) =>
+      value?.observations.find("revenu", "200000001", period)?.precision?.rounding;
+    expect([stepIn("2014"), stepIn("2019")]).toEqual([undefined, 10]);
+  });
+
   it("gives the same whatever the order in which the disk lists", async () => {
     const world = changed();
     const backwards = { ...world, list: async (folder: string) => [...(await world.list(folder))].reverse() };
@@ -125,6 +135,17 @@ describe("readWorkspace", () => {
       "a needed column that is not declared",
       [[D, '"valeur"', '"nombre"']],
       ["dataset/colonne-absente datapackage.json:19:19"],
+    ],
+    [
+      "a rounding of an indicator that the file does not hold",
+      [
+        [
+          D,
+          '"dialect"',
+          '"arrondis": [{ "indicateur": "revenus", "pas": 10, "etabli": "mesure" }], "dialect"',
+        ],
+      ],
+      ["dataset/arrondi-sans-valeur datapackage.json:17:36"],
     ],
     ["a set without a period", [[D, /"temporal".*\n/, ""]], ["schema/cle-manquante datapackage.json:1:1"]],
     [

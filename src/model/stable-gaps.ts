@@ -1,0 +1,14 @@
+import type { ComparisonRow } from "./comparison.ts";
+
+/**
+ * How many gaps did not change beyond what their published figures were rounded to, of those whose change is known;
+ * nothing when there is none. The counts of a table compare published figures: they keep them, and this says so.
+ */
+export function stableGaps(rows: readonly ComparisonRow[]): string[] {
+  const known = rows.filter(({ change }) => typeof change?.absolute === "number");
+  const stable = known.filter(({ change }) => change?.withinRounding);
+  if (stable.length === 0) return [];
+  return [
+    `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${stable.length}/${known.length} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
+  ];
+}
