@@ -34,7 +34,8 @@ function reasonsOf({ rows, otherReferences = [] }: Comparison): UnknownReason[] 
   const levels = [...rows, ...otherReferences].flatMap((row) => row.levels);
   return levels.flatMap(({ value, reference, absolute }) => {
     if (typeof value.value !== "number" || typeof absolute === "number") return [];
-    return typeof reference.value === "number" ? [absolute.unknown] : [reference.value.unknown];
+    const isMissing = absolute.unknown === "reference_absente" && typeof reference.value !== "number";
+    return [isMissing ? reference.value.unknown : absolute.unknown];
   });
 }
 
