@@ -4,6 +4,7 @@ import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import { figurePeriods } from "../model/figure-periods.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
 import type { Observations } from "../model/observations.ts";
 import type { Territory } from "../model/territory.ts";
 import { appliedRules } from "./applied-rules.ts";
@@ -51,7 +52,7 @@ export function compareIndicator(
   const measure = (pair: RowPair) => new MeasuredRow(pair, context, references);
   const measured = (scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference))).map(measure);
   const others = (scope.others ?? []).map(measure);
-  const ends = changeEnds(scope, measured.length > 0 ? measured : others, periods);
+  const ends = changeEnds(indicator, scope, measured.length > 0 ? measured : others, periods);
   const read = (row: MeasuredRow): ComparisonRow => row.row(periods, ends);
   const rows = measured.map(read);
   const table = {
@@ -111,7 +112,9 @@ function periodsOf(
   return [...all].filter(inside).sort(compareText);
 }
 
+/** Of a count, which has no gap, only the territories' own figures are looked at. */
 function changeEnds(
+  { unit }: Indicator,
   { window }: ComparisonScope,
   rows: readonly MeasuredRow[],
   periods: readonly string[],
@@ -119,7 +122,7 @@ function changeEnds(
   if (window) return window.start < window.end ? [window.start, window.end] : undefined;
   const isKnown = (row: MeasuredRow, period: string): boolean => {
     const { value, reference } = row.level(period);
-    return typeof value.value === "number" && typeof reference.value === "number";
+    return typeof value.value === "number" && (isCount(unit) || typeof reference.value === "number");
   };
   const common = periods.filter((period) => rows.some((row) => isKnown(row, period)));
   const [first, last] = [common.at(0), common.at(-1)];

@@ -1,5 +1,6 @@
 import type { Comparison } from "../model/comparison.ts";
 import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
+import { againstSentences } from "./against-words.ts";
 import { ruleWords } from "./rule-words.ts";
 
 /**
@@ -7,7 +8,12 @@ import { ruleWords } from "./rule-words.ts";
  * did, and the sentence of a producer who refuses a comparison.
  */
 export function honestRemarks(comparison: Comparison): readonly string[] {
-  return [...precisionRemark(comparison), ...decompositionRemark(comparison), ...refusals(comparison)];
+  return [
+    ...precisionRemark(comparison),
+    ...againstSentences(comparison, "", (code) => code),
+    ...decompositionRemark(comparison),
+    ...refusals(comparison),
+  ];
 }
 
 function precisionRemark({ rows }: Comparison): string[] {
