@@ -1,3 +1,4 @@
+import { memberFigures } from "../compare/member-figures.ts";
 import type { Comparison, ComparisonRow, GapChange, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { isCount } from "../model/is-count.ts";
@@ -45,7 +46,7 @@ export function showComparison(
     isCount(indicator.unit) ? "" : otherBlock(table, indicator, workspace),
     footer(table, indicator, workspace),
     ...(detailed ? detailBlocks(table, indicator, workspace) : []),
-    sources(table, workspace),
+    sources(table, indicator, workspace),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -224,9 +225,11 @@ function secondOrderLine(
   ];
 }
 
-function sources({ rows, secondOrder }: Comparison, { datasets }: Workspace): string {
+function sources(table: Comparison, indicator: Indicator, { datasets, observations }: Workspace): string {
+  const { rows, secondOrder } = table;
   const levels = [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) => row.levels);
-  const addresses = levels.flatMap(levelAddresses);
+  const ofMembers = memberFigures(table, indicator, observations);
+  const addresses = [...levels.flatMap(levelAddresses), ...ofMembers.flatMap((one) => one.addresses)];
   const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
   const used = datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
   return used.map((set) => wrap(`Source : ${set.producer}, ${set.title}. ${set.licence}.`, 80)).join("\n");

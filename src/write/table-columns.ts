@@ -83,6 +83,16 @@ export const COLUMN = {
   togetherValue: number("valeur", "Valeur", "Valeur calculée des QPV ensemble"),
   togetherMade: text("calcul", "Calcul", "Ce qui a été calculé, sur combien de QPV", 40),
   available: count("n", "n", "QPV disponibles"),
+  valueReason: text("motif", "Motif d’absence", "Pourquoi la valeur n’est pas connue", 26),
+  cases: number("cas", "Cas", "Cas additionnés, quand la part se calcule sur eux"),
+  people: number("population", "Population", "Population additionnée, de même"),
+  inChange: text(
+    "dans_l_evolution",
+    "Dans l’évolution",
+    "oui si le territoire a un chiffre aux deux dates : lui seul compte alors ; vide sans deux dates",
+    10,
+  ),
+  addresses: text("sources", "Sources", "Fichier et ligne de la valeur, des cas et de la population", 60),
   togetherStart: number(
     "ensemble_debut",
     "QPV ensemble, début",
@@ -99,6 +109,12 @@ export const COLUMN = {
     "QPV ensemble, calcul",
     "Ce qui a été calculé, sur combien de QPV",
     40,
+  ),
+  togetherReason: text(
+    "ensemble_motif",
+    "QPV ensemble, motif",
+    "Pourquoi l’évolution des QPV ensemble n’est pas connue",
+    26,
   ),
   rules: text(
     "comparabilite",

@@ -4,6 +4,25 @@ import { numberCell, reasonCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
 
+const COLUMNS = [
+  COLUMN.indicator,
+  COLUMN.indicatorLabel,
+  COLUMN.geography,
+  COLUMN.start,
+  COLUMN.end,
+  COLUMN.improved,
+  COLUMN.known,
+  COLUMN.widenedAbsolute,
+  COLUMN.widenedRelative,
+  COLUMN.gapKnown,
+  COLUMN.total,
+  COLUMN.togetherStart,
+  COLUMN.togetherEnd,
+  COLUMN.togetherChange,
+  COLUMN.togetherChangeMade,
+  COLUMN.togetherReason,
+];
+
 /** One line per indicator and zoning whose change is read: k of n, always with the years. */
 export function summaryTable({ comparisons, indicators }: TableSource): Table {
   const line = ({ indicator, geography, summary, togetherChange }: Comparison) => {
@@ -30,24 +49,7 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
   return {
     name: "syntheses",
     title: "Combien de territoires : valeurs améliorées, écarts creusés",
-    columns: [
-      COLUMN.indicator,
-      COLUMN.indicatorLabel,
-      COLUMN.geography,
-      COLUMN.start,
-      COLUMN.end,
-      COLUMN.improved,
-      COLUMN.known,
-      COLUMN.widenedAbsolute,
-      COLUMN.widenedRelative,
-      COLUMN.gapKnown,
-      COLUMN.total,
-      COLUMN.togetherStart,
-      COLUMN.togetherEnd,
-      COLUMN.togetherChange,
-      COLUMN.togetherChangeMade,
-      COLUMN.reason,
-    ],
+    columns: COLUMNS,
     rows: comparisons.flatMap(line),
   };
 }

@@ -34,7 +34,7 @@ export function togetherTable({ comparisons, indicators }: TableSource): Table {
       COLUMN.togetherMade,
       COLUMN.available,
       COLUMN.total,
-      COLUMN.reason,
+      COLUMN.valueReason,
     ],
     rows: comparisons.flatMap(lines),
   };
