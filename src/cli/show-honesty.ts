@@ -5,8 +5,8 @@ import { isCount } from "../model/is-count.ts";
 import { unitWords } from "../model/unit.ts";
 import { CHANGE_WORDS, METHOD_WORDS, madeWords, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { againstSentences } from "../render/against-words.ts";
 import { periodWords } from "../render/period-words.ts";
+import { referenceSentences } from "../render/reference-sentences.ts";
 import { isWithinChance, NOT_ESTABLISHED, OTHER_SET, referenceName } from "./comparison-words.ts";
 import { shownPeriod } from "./shown-period.ts";
 
@@ -19,24 +19,13 @@ export function honestyLines(table: Comparison, indicator: Indicator, workspace:
   const { summary } = table;
   if (isCount(indicator.unit)) return [];
   return [
-    ...madeLine(table, workspace),
-    ...againstSentences(table, `${OTHER_SET} `, (code) => referenceName(code, table, workspace)),
+    ...referenceSentences(table, {
+      shown: summary ? [summary.start, summary.end] : [shownPeriod(table) ?? ""],
+      mark: `${OTHER_SET} `,
+      name: (code) => referenceName(code, table, workspace),
+    }),
     ...(summary ? [...changeLine(table, indicator), ...decompositionLine(table), ...trendLine(table)] : []),
   ];
-}
-
-/** How each reference was made: the table's own, and by its name another one. */
-function madeLine(table: Comparison, workspace: Workspace): string[] {
-  const { rows, otherReferences = [], summary } = table;
-  const shown = summary ? [summary.start, summary.end] : [shownPeriod(table)];
-  const lines = [...rows, ...otherReferences].flatMap(({ levels, reference: code }) => {
-    const isOwn = code === undefined || code === table.reference;
-    const name = isOwn ? "Référence" : `Référence, ${referenceName(code, table, workspace)}`;
-    return levels.flatMap(({ period, reference: { made } }) =>
-      made && shown.includes(period) ? [`${name}, ${periodWords(period)} : ${madeWords(made)}.`] : [],
-    );
-  });
-  return [...new Set(lines)];
 }
 
 function changeLine({ rows, summary }: Comparison, indicator: Indicator): string[] {

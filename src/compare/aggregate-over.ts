@@ -55,7 +55,8 @@ export function aggregateOver(
   const available = groups[0]?.length ?? 0;
   const isExact = measure === "part" && available > 0 && counts.every(({ length }) => length === available);
   return groups.map((figures, date) => {
-    if (!isExact) return { kind: SIMPLE[measure], value: mean(figures), counts: null, available, total };
+    if (!isExact)
+      return { kind: SIMPLE[measure], value: meanOf(figures, dates.length), counts: null, available, total };
     const sum = sumOf(counts[date] ?? []);
     return { kind: "part_exacte", value: (factor * sum.count) / sum.total, counts: sum, available, total };
   });
@@ -77,7 +78,8 @@ function sumOf(all: readonly Counts[]): Counts {
   });
 }
 
-function mean(figures: readonly MeasuredFigure[]): Quantity {
-  if (figures.length === 0) return unknown("tout_masque");
+/** Nobody is published at the one date, or nobody is at all of several. */
+function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
+  if (figures.length === 0) return unknown(dates > 1 ? "territoires_insuffisants" : "tout_masque");
   return figures.reduce((sum, { value }) => sum + Number(value), 0) / figures.length;
 }

@@ -20,8 +20,8 @@ export interface TogetherScope {
 /**
  * The territories of a table together, in the unit of the indicator: the exact share of their cases and people where all
  * that are available have both, else their simple mean, named as such (a mean of medians is no median). Each period has
- * those that are available in it; the change between two dates has those that are at both. Unknown (`tout_masque`) when
- * none is. Nothing for a count, nor for named groups: each is a set of quarters already.
+ * those that are available in it; the change between two dates has those that are at both. Unknown when
+ * none is (`tout_masque`, `territoires_insuffisants`). Nothing for a count, nor for named groups: each is a set of quarters already.
  */
 export function together(
   { members, geography, indicator, observations, rules }: TogetherScope,

@@ -1,6 +1,7 @@
 import type { Comparison } from "../model/comparison.ts";
 import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
-import { againstSentences } from "./against-words.ts";
+import { displayedPeriods } from "./displayed-periods.ts";
+import { referenceSentences } from "./reference-sentences.ts";
 import { ruleWords } from "./rule-words.ts";
 
 /**
@@ -10,7 +11,11 @@ import { ruleWords } from "./rule-words.ts";
 export function honestRemarks(comparison: Comparison): readonly string[] {
   return [
     ...precisionRemark(comparison),
-    ...againstSentences(comparison, "", (code) => code),
+    ...referenceSentences(comparison, {
+      shown: displayedPeriods(comparison),
+      mark: "",
+      name: (code) => code,
+    }),
     ...decompositionRemark(comparison),
     ...refusals(comparison),
   ];

@@ -224,7 +224,10 @@ describe("the QPV together between two dates", () => {
   test("with nobody at both have no figure, and no change", () => {
     const figures = [...counts("QP1", "2015", 30, 100), ...counts("QP2", "2019", 31, 100)];
     const { togetherChange } = table(figures, RATE, { window: { start: "2015", end: "2019" } });
-    expect(togetherChange).toMatchObject({ start: unknown("tout_masque"), change: unknown("tout_masque") });
+    expect(togetherChange).toMatchObject({
+      start: unknown("territoires_insuffisants"),
+      change: unknown("territoires_insuffisants"),
+    });
     expect(togetherChange?.made.available).toBe(0);
   });
 });
