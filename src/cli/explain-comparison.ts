@@ -41,8 +41,7 @@ function rowLines(
     }),
     ...(period === undefined
       ? [
-          ...changeLines(row, table, explained, width),
-          ...(row.change?.against ? leftOutLines(members, list) : []),
+          ...changeLines(row, table, explained, width, leftOutLines(table, members, list)),
           ...trendLines(row, explained, width),
         ]
       : []),
@@ -111,16 +110,17 @@ function changeLines(
   { summary }: Comparison,
   { indicator }: ExplainedRow,
   width: number,
+  leftOut: readonly string[],
 ): string[] {
   if (!change || !summary) return [];
   const { decimals } = indicator;
+  const made = [changeWords(change, decimals), ...againstWords(change, indicator)];
   const lines = [
-    changeWords(change, decimals),
-    ...againstWords(change, indicator),
     ...testedWords(change, Math.max(1, decimals)),
     ...(change.rules ? [`règles qui s’appliquent : ${change.rules.join(", ")}`] : []),
   ];
-  return ["", `De ${summary.start} à ${summary.end}`, ...lines.map((line) => wrap(line, width, "  "))];
+  const wrapped = (all: readonly string[]) => all.map((line) => wrap(line, width, "  "));
+  return ["", `De ${summary.start} à ${summary.end}`, ...wrapped(made), ...leftOut, ...wrapped(lines)];
 }
 
 function changeWords({ absolute, value, reference, decomposition }: GapChange, decimals: number): string {

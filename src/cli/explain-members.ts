@@ -1,6 +1,6 @@
 import type { MemberFigure } from "../compare/member-figures.ts";
 import { formatNumber } from "../kernel/format-number.ts";
-import type { Sourced } from "../model/comparison.ts";
+import type { Comparison, Sourced } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatLevel } from "../model/unit.ts";
 import { REASON_WORDS } from "../model/words.ts";
@@ -41,9 +41,15 @@ export function memberLines(
 }
 
 /** The territories that an evolution leaves out, for want of a figure at one of the dates. */
-export function leftOutLines(members: readonly MemberFigure[], list: MemberList): readonly string[] {
+export function leftOutLines(
+  { summary }: Comparison,
+  members: readonly MemberFigure[],
+  list: MemberList,
+): readonly string[] {
+  const ends = summary ? [summary.start, summary.end] : [];
   const without = members.filter(
-    ({ isInChange, value }) => isInChange === false && typeof value !== "number",
+    ({ isInChange, period, value }) =>
+      isInChange === false && typeof value !== "number" && ends.includes(period),
   );
   const { workspace, width } = list;
   return [

@@ -58,10 +58,12 @@ export function memberFigures(
 
 function figureOf({ figure, observation, counts }: CountedFigure) {
   const own = observation ? [`${observation.address.file}:${observation.address.line}`] : [];
+  // People without cases serve an interval; no sum is made of them.
+  const isSummed = figure.numerator !== undefined;
   return {
     value: figure.value,
     cases: figure.numerator,
-    people: figure.numerator === undefined ? undefined : figure.denominator,
-    addresses: [...own, ...counts.map(({ address }) => address)],
+    people: isSummed ? figure.denominator : undefined,
+    addresses: [...own, ...(isSummed ? counts.map(({ address }) => address) : [])],
   };
 }
