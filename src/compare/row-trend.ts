@@ -23,7 +23,7 @@ export function rowTrend(
   context: RowContext,
   over: (periods: readonly string[]) => readonly MeasuredLevel[],
 ): RowTrend {
-  if (isCount(context.indicator.unit)) return none("effectif_sans_ecart", [], context);
+  if (isCount(context.indicator.unit)) return trendOfCount(levels, context);
   const last = datedOf(levels).slice(-TREND_POINTS);
   if (last.length < TREND_POINTS) return none("points_insuffisants", [], context);
   const dated = datedOf(over(last.map(({ level }) => level.period)));
@@ -40,6 +40,13 @@ export function rowTrend(
     ...againstOf(dated),
     rules,
   };
+}
+
+/** A count has no gap; its own five years have no interval to be tested with. */
+function trendOfCount(levels: readonly MeasuredLevel[], context: RowContext): RowTrend {
+  const known = levels.filter(({ own }) => typeof own.figure.value === "number");
+  const value = unknown(known.length < TREND_POINTS ? "points_insuffisants" : "intervalle_absent");
+  return { ...none("effectif_sans_ecart", [], context), value };
 }
 
 /** The levels that have a gap and a year. */

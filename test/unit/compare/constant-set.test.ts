@@ -164,7 +164,7 @@ describe("a count", () => {
       const row = rowOf(table(figures, PEOPLE, { reference: { kind }, above: "METRO" }));
       expect(row?.levels[0]).toMatchObject({ absolute: none, ratio: none, relative: none });
       expect(row?.levels[0]).not.toHaveProperty("precision");
-      expect(row?.trend).toMatchObject({ gap: none, theilSen: none });
+      expect(row?.trend).toMatchObject({ gap: none, theilSen: none, value: unknown("intervalle_absent") });
       if (row?.change) expect(row.change).toMatchObject({ value: 4, absolute: none, decomposition: none });
     },
   );
