@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison, GapLevel, MadeFigure } from "../../../src/model/comparison.ts";
 import { unknown } from "../../../src/model/quantity.ts";
+import { chartReferences } from "../../../src/render/chart-references.ts";
 import { referenceSentences } from "../../../src/render/reference-sentences.ts";
 import { togetherSentences } from "../../../src/render/together-words.ts";
-import { share } from "../../build.ts";
+import { indicator, share } from "../../build.ts";
 
 const made = (available: number, dates?: number): MadeFigure => ({
   kind: "part_exacte",
@@ -139,4 +140,11 @@ describe("the QPV together", () => {
     expect(said({})).toEqual([]);
     expect(said({ summary: null, together: levels(91, 87), togetherChange: both })).toHaveLength(2);
   });
+});
+
+test("the chart of a count bears no line of the agglomeration: the two do not compare", () => {
+  const counted = table({ rows: [row(91, 91)] });
+  const homes = indicator("taux", { unit: "foyers" });
+  expect(chartReferences(counted, homes, [])).toEqual([]);
+  expect(chartReferences(counted, share("taux"), []).map(({ valeur }) => valeur)).toEqual([20, 20]);
 });
