@@ -1,3 +1,4 @@
+import { type MemberFigure, memberFigures } from "./compare/member-figures.ts";
 import type { ComparabilityRule } from "./model/comparability.ts";
 import type { Comparison, ComparisonRow } from "./model/comparison.ts";
 import type { Indicator } from "./model/indicator.ts";
@@ -15,7 +16,12 @@ export interface ExplainedRow {
   /** The one period asked for; all those of the table when undefined. */
   readonly period: string | undefined;
   /** One for each reference: a QPV in two EPCI has two. */
-  readonly rows: readonly { readonly row: ComparisonRow; readonly table: Comparison }[];
+  readonly rows: readonly {
+    readonly row: ComparisonRow;
+    readonly table: Comparison;
+    /** What its reference was made of, where several territories make it. */
+    readonly members: readonly MemberFigure[];
+  }[];
   readonly rules: readonly ComparabilityRule[];
   readonly workspace: Workspace;
 }
@@ -37,9 +43,11 @@ export async function explainRow(
   if (!territory || !indicator || epci === undefined) return undefined;
   const read = await compare({ epci, indicator: name, reference }, world);
   const { comparisons = [], rules = [] } = read.value ?? {};
+  const membersOf = (row: ComparisonRow, table: Comparison) =>
+    memberFigures(table, indicator, workspace.observations, { reference: row.reference, period });
   const rows = comparisons.flatMap((table) =>
     [...table.rows, ...(table.otherReferences ?? [])].flatMap((row) =>
-      row.territory === code ? [{ row, table }] : [],
+      row.territory === code ? [{ row, table, members: membersOf(row, table) }] : [],
     ),
   );
   const shown = rows.filter(({ table }) => period === undefined || table.periods.includes(period));

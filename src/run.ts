@@ -80,9 +80,9 @@ export async function compare(options: CompareOptions, world: World): Promise<Re
   const compareTo = (reference: string | undefined) =>
     compareEpci(workspace, scopeOf(options, reference, workspace, rules));
   const comparisons = compareTo(options.reference);
-  const impossible = impossibleReference(options.reference, comparisons, () =>
-    PROBED.filter((one) => compareTo(one).some(hasGap)),
-  );
+  const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
+  const { reference } = options;
+  const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
   const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const said = concernedWarnings([...all, ...review], comparisons);
   return settle({ workspace, comparisons, rules }, [...diagnostics, ...impossible, ...said]);

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { foldText } from "../kernel/fold-text.ts";
+import { isCount } from "../model/is-count.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 
-const COUNTS: ReadonlySet<string> = new Set(["hab", "foyers", "personnes", "logements"]);
 /** Below this many published figures, one equal to the sum of the others is a coincidence. */
 const LEAST = 10;
 
@@ -23,7 +23,7 @@ export function aggregateRow(workspace: Workspace): Diagnostic[] {
   );
   const said = new Set(byLabel.map(({ code }) => code));
   const bySize = panelsOf(workspace)
-    .filter(({ indicator }) => COUNTS.has(workspace.indicators.get(indicator)?.unit ?? ""))
+    .filter(({ indicator }) => isCount(workspace.indicators.get(indicator)?.unit ?? ""))
     .flatMap((panel) => totalsIn(workspace, panel));
   const unique = new Map(
     bySize.filter(({ code }) => !said.has(code)).map((one) => [one.problem.message, one]),

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Comparison } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { UnknownReason } from "../model/quantity.ts";
+import { sharesOf } from "../model/shares-of.ts";
 import { REASON_WORDS } from "../model/words.ts";
 
 /** Whether a table has at least one gap. */
@@ -13,16 +15,20 @@ export function hasGap({ rows, otherReferences = [] }: Comparison): boolean {
 
 /**
  * A reference that was asked for and makes no gap at all, with the main reason and the references that do; a comparison
- * that a producer forbids is no such case: its sentence stands in the table.
+ * that a producer forbids is no such case: its sentence stands in the table. A count has its own message: no reference
+ * would do.
  */
 export function impossibleReference(
   reference: string | undefined,
   comparisons: readonly Comparison[],
   available: () => readonly string[],
+  indicators: ReadonlyMap<string, Indicator> = new Map(),
 ): Diagnostic[] {
   if (reference === undefined || comparisons.length === 0 || comparisons.some(hasGap)) return [];
   const reasons = comparisons.flatMap(reasonsOf);
   if (reasons.includes("comparaison_interdite")) return [];
+  if (reasons.length > 0 && reasons.every((reason) => reason === "effectif_sans_ecart"))
+    return [countProblem(comparisons, indicators)];
   const detail = reasons.length === 0 ? "l’espace de travail n’y rattache aucun QPV" : mostFrequent(reasons);
   const found = available().join(", ") || "aucune";
   return [
@@ -30,11 +36,29 @@ export function impossibleReference(
   ];
 }
 
+/** No reference would do for a count: only a share drawn from it would. */
+function countProblem(
+  comparisons: readonly Comparison[],
+  indicators: ReadonlyMap<string, Indicator>,
+): Diagnostic {
+  const ids = [...new Set(comparisons.map(({ indicator }) => indicator))];
+  const shares = ids.flatMap((id) => {
+    const indicator = indicators.get(id);
+    return indicator ? sharesOf(indicator, indicators.values()) : [];
+  });
+  return problem(
+    "reference/effectif",
+    { file: "option --reference" },
+    { list: ids.join(", "), shares: shares.join(", ") || "un taux, une part, une médiane ou un indice" },
+  );
+}
+
 function reasonsOf({ rows, otherReferences = [] }: Comparison): UnknownReason[] {
   const levels = [...rows, ...otherReferences].flatMap((row) => row.levels);
   return levels.flatMap(({ value, reference, absolute }) => {
     if (typeof value.value !== "number" || typeof absolute === "number") return [];
-    return typeof reference.value === "number" ? [absolute.unknown] : [reference.value.unknown];
+    const isMissing = absolute.unknown === "reference_absente" && typeof reference.value !== "number";
+    return [isMissing ? reference.value.unknown : absolute.unknown];
   });
 }
 

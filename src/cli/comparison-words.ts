@@ -46,6 +46,9 @@ export function isWithinChance(change: GapChange | null | undefined): boolean {
 /** What stands in place of such a word. */
 export const NOT_ESTABLISHED = "pas établi";
 
+/** The mark of a change that rests on other territories than the gaps beside it. */
+export const OTHER_SET = "†";
+
 /**
  * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title
  * says the period whole.

@@ -4,15 +4,16 @@ import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "..
 import { formatGap, formatLevel } from "../model/unit.ts";
 import { CHANGE_WORDS, geographyWords, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { between, plain, referenceName, signed } from "./comparison-words.ts";
+import { leftOutLines, memberLines } from "./explain-members.ts";
 import { wrap } from "./wrap.ts";
 
 /** Where each number of a row comes from: figures, files and fingerprints, formula, counts, method, rules looked at. */
-export function explainComparison(explained: ExplainedRow, width: number): string {
+export function explainComparison(explained: ExplainedRow, width: number, all = false): string {
   const { territory, indicator, rows } = explained;
   const zoning = geographyWords(territory.geography);
   return [
     wrap(`${territory.label} [${territory.code}, ${zoning}] : ${indicator.label} [${indicator.id}]`, width),
-    ...rows.flatMap(({ row, table }) => ["", ...rowLines(row, table, explained, width)]),
+    ...rows.flatMap((one) => ["", ...rowLines(one, explained, width, all)]),
     "",
     ...ruleLines(explained, width),
     "",
@@ -20,22 +21,36 @@ export function explainComparison(explained: ExplainedRow, width: number): strin
   ].join("\n");
 }
 
-function rowLines(row: ComparisonRow, table: Comparison, explained: ExplainedRow, width: number): string[] {
+type Row = ExplainedRow["rows"][number];
+
+function rowLines(
+  { row, table, members }: Row,
+  explained: ExplainedRow,
+  width: number,
+  all: boolean,
+): string[] {
   const { period, indicator, workspace } = explained;
+  const list = { indicator, workspace, width, all };
   const name = referenceName(row.reference ?? table.reference, table, workspace);
   const levels = row.levels.filter((level) => period === undefined || level.period === period);
   return [
     wrap(`Comparé à : ${name} (${row.reference ?? table.reference})`, width),
-    ...levels.flatMap((level) => levelLines(level, indicator, width)),
+    ...levels.flatMap((level) => {
+      const here = members.filter((one) => one.period === level.period);
+      return levelLines(level, indicator, width, memberLines(level.reference, here, list));
+    }),
     ...(period === undefined
-      ? [...changeLines(row, table, explained, width), ...trendLines(row, explained, width)]
+      ? [
+          ...changeLines(row, table, explained, width, leftOutLines(table, members, list)),
+          ...trendLines(row, explained, width),
+        ]
       : []),
   ];
 }
 
 type Shown = ExplainedRow["indicator"];
 
-function levelLines(level: GapLevel, indicator: Shown, width: number): string[] {
+function levelLines(level: GapLevel, indicator: Shown, width: number, members: readonly string[]): string[] {
   const { period, value, reference, absolute, ratio, relative, rules } = level;
   const gap =
     typeof absolute === "number"
@@ -46,6 +61,7 @@ function levelLines(level: GapLevel, indicator: Shown, width: number): string[] 
     period,
     wrap(`valeur : ${figureWords(value, indicator)}`, width, "  "),
     wrap(`référence : ${figureWords(reference, indicator)}`, width, "  "),
+    ...members,
     wrap(gap, width, "  "),
     ...precisionLines(level, indicator, width),
     ...(rules ? [wrap(`règles qui s’appliquent : ${rules.join(", ")}`, width, "  ")] : []),
@@ -92,22 +108,35 @@ const FORMULA = {
 function changeLines(
   { change }: ComparisonRow,
   { summary }: Comparison,
-  { indicator: { decimals } }: ExplainedRow,
+  { indicator }: ExplainedRow,
   width: number,
+  leftOut: readonly string[],
 ): string[] {
   if (!change || !summary) return [];
+  const { decimals } = indicator;
+  const made = [changeWords(change, decimals), ...againstWords(change, indicator)];
   const lines = [
-    changeWords(change, decimals),
     ...testedWords(change, Math.max(1, decimals)),
     ...(change.rules ? [`règles qui s’appliquent : ${change.rules.join(", ")}`] : []),
   ];
-  return ["", `De ${summary.start} à ${summary.end}`, ...lines.map((line) => wrap(line, width, "  "))];
+  const wrapped = (all: readonly string[]) => all.map((line) => wrap(line, width, "  "));
+  return ["", `De ${summary.start} à ${summary.end}`, ...wrapped(made), ...leftOut, ...wrapped(lines)];
 }
 
 function changeWords({ absolute, value, reference, decomposition }: GapChange, decimals: number): string {
   if (typeof absolute !== "number") return `évolution non calculée : ${REASON_WORDS[absolute.unknown]}`;
   const made = decomposition && "reading" in decomposition ? ` : ${CHANGE_WORDS[decomposition.reading]}` : "";
   return `évolution de l’écart = celle du quartier − celle de la référence = ${signed(value, decimals)} − (${signed(reference, decimals)}) = ${signed(absolute, decimals)}${made}`;
+}
+
+/** The reference of the change, on the territories that have a figure at both dates. */
+function againstWords({ against }: GapChange, indicator: Shown): string[] {
+  if (!against) return [];
+  const [start, end] = [against.start, against.end].map(({ value }) =>
+    typeof value === "number" ? formatLevel(value, indicator) : `n.d. (${REASON_WORDS[value.unknown]})`,
+  );
+  const made = against.start.made ? ` : ${madeWords(against.start.made)}` : "";
+  return [`référence de l’évolution, de ${start} à ${end}${made}`];
 }
 
 function testedWords({ interval, detectable }: GapChange, digits: number): string[] {
@@ -126,7 +155,8 @@ function testedWords({ interval, detectable }: GapChange, digits: number): strin
 
 function trendLines({ trend }: ComparisonRow, { indicator }: ExplainedRow, width: number): string[] {
   if (!trend) return [];
-  const { gap, theilSen } = trend;
+  const { gap, theilSen, against } = trend;
+  const set = against ? ` ; référence : ${madeWords(against)}` : "";
   const said =
     "unknown" in gap
       ? `test de l’écart sur cinq ans : non calculé (${REASON_WORDS[gap.unknown]})`
@@ -135,7 +165,7 @@ function trendLines({ trend }: ComparisonRow, { indicator }: ExplainedRow, width
     typeof theilSen === "number"
       ? ` ; pente de Theil-Sen ${signed(theilSen, Math.max(1, indicator.decimals))} par an`
       : "";
-  return ["", wrap(`${said}${slope}`, width)];
+  return ["", wrap(`${said}${slope}${set}`, width)];
 }
 
 /** The rules that apply with their sentences; the others by name, so that one sees that they were looked at. */
@@ -164,7 +194,8 @@ function fileLines({ rows, workspace, period }: ExplainedRow): string[] {
     reference.address ?? "",
     ...(precision?.counts ?? []).map(({ address }) => address),
   ]);
-  const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
+  const ofMembers = rows.flatMap(({ members }) => members.flatMap((one) => one.addresses));
+  const files = new Set([...addresses, ...ofMembers].map((address) => address.replace(/:\d+$/, "")));
   const used = workspace.datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
   return ["Fichiers (sha256)", ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`)];
 }

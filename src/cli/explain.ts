@@ -13,7 +13,7 @@ import type { Output } from "./output.ts";
 /** `ecarts expliquer ID|CODE`: where a number, a verdict, a word comes from. */
 export async function explainCommand(
   id: string,
-  options: CommonOptions & ExplainOptions,
+  options: CommonOptions & ExplainOptions & { readonly detail?: boolean | undefined },
   world: World,
   output: Output,
 ): Promise<ExitCode> {
@@ -36,7 +36,7 @@ export async function explainCommand(
       case "code":
         return explainCode(explanation.code, output.width);
       case "row":
-        return explainComparison(explanation, output.width);
+        return explainComparison(explanation, output.width, options.detail);
     }
   };
   return finish(read, { text, json: toJson }, options, world, output);
@@ -62,6 +62,10 @@ function toJson(explanation: Explanation): unknown {
     case "code":
       return explanation;
     case "row":
-      return explanation.rows.map(({ row, table }) => ({ ...row, rules: table.rules }));
+      return explanation.rows.map(({ row, table, members }) => ({
+        ...row,
+        rules: table.rules,
+        ...(members.length > 0 && { members }),
+      }));
   }
 }

@@ -135,6 +135,7 @@ const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
     )
     .option("--referentiel <id>", "référentiel où chercher le constat (tous par défaut)")
     .option("--reference <genre>", "à quoi une ligne est comparée, comme pour comparer")
+    .option("--detail", "liste tous les territoires dont une référence est faite")
     .action(async (id: string, options) => {
       const { explainCommand } = await import("./explain.ts");
       onEnd(await explainCommand(id, options, await openWorld(options.espace), output));

@@ -1,22 +1,28 @@
+import { memberFigures } from "../compare/member-figures.ts";
 import type { Comparison, ComparisonRow, GapChange, GapLevel, Quadrant } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
+import { isOtherSet } from "../model/is-other-set.ts";
 import { levelAddresses } from "../model/level-addresses.ts";
 import { unitWords } from "../model/unit.ts";
-import { geographyWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import { geographyWords, QUADRANT_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { periodWords } from "../render/period-words.ts";
 import {
   isWithinChance,
   nameOf as label,
   NOT_ESTABLISHED,
+  OTHER_SET,
   plain,
   referenceName,
   shortPeriod,
   signed,
   UNKNOWN,
 } from "./comparison-words.ts";
+import { countRows } from "./show-counts.ts";
 import { detailBlocks } from "./show-detail.ts";
 import { honestyLines } from "./show-honesty.ts";
+import { missingLines } from "./show-missing.ts";
 import { otherBlock } from "./show-others.ts";
 import { MARK, ruleLines, shownRules } from "./show-rules.ts";
 import { togetherBlock } from "./show-together.ts";
@@ -35,14 +41,12 @@ export function showComparison(
   if (!indicator) return "";
   const blocks = [
     title(table, indicator, workspace),
-    table.summary
-      ? changeRows(table, indicator, workspace, width)
-      : levelRows(table, indicator, workspace, width),
+    rowsOf(table, indicator, workspace, width),
     togetherBlock(table, indicator),
-    otherBlock(table, indicator, workspace),
+    isCount(indicator.unit) ? "" : otherBlock(table, indicator, workspace),
     footer(table, indicator, workspace),
     ...(detailed ? detailBlocks(table, indicator, workspace) : []),
-    sources(table, workspace),
+    sources(table, indicator, workspace),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -54,7 +58,10 @@ function title(table: Comparison, indicator: Indicator, workspace: Workspace): s
     : periodWords(shownPeriod(table) ?? "");
   const zoning = geographyWords(geography);
   const line = `${indicator.label} (${unitWords(indicator.unit).level}), ${years}`;
-  return `${wrap(line.toUpperCase(), 80)}\n${zoning} ; référence : ${referenceName(reference, table, workspace)}\n[${indicator.id}]`;
+  const against = isCount(indicator.unit)
+    ? ""
+    : ` ; référence : ${referenceName(reference, table, workspace)}`;
+  return `${wrap(line.toUpperCase(), 80)}\n${zoning}${against}\n[${indicator.id}]`;
 }
 
 /** From this width on, the code stands before the name, and the name is whole. */
@@ -79,12 +86,23 @@ function rowName({ territory, reference }: ComparisonRow, table: Comparison, wor
   return `${name} / ${referenceName(reference, table, workspace)}`;
 }
 
+function rowsOf(table: Comparison, indicator: Indicator, workspace: Workspace, width: number): string {
+  if (isCount(indicator.unit)) {
+    const cells = (row: ComparisonRow) =>
+      territoryCells(rowName(row, table, workspace), row.territory, width);
+    return countRows(table, shownRows(table), indicator, { columns: territoryColumns(width, 50), cells });
+  }
+  const show = table.summary ? changeRows : levelRows;
+  return show(table, indicator, workspace, width);
+}
+
 const NUMBER = { align: "right" } as const;
 
 function changeRows(table: Comparison, indicator: Indicator, workspace: Workspace, width: number): string {
   const { start, end } = table.summary ?? { start: "", end: "" };
   const { levels, changes } = shownRules(table);
-  const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", changes.size > 0 ? MARK : ""];
+  const other = table.rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
+  const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", `${changes.size > 0 ? MARK : ""}${other}`];
   const columns: TextColumn[] = [
     ...territoryColumns(width, 22 - ofChanges.length),
     { header: shortPeriod(end), ...NUMBER },
@@ -174,8 +192,7 @@ function footer(table: Comparison, indicator: Indicator, workspace: Workspace): 
     ...summaryLines(table, indicator),
     ...honestyLines(table, indicator, workspace),
     ...secondOrderLine(table, indicator, workspace),
-    ...missingLines(table),
-    ...hintLines(table, indicator),
+    ...missingLines(table, indicator, workspace),
     ...ruleLines(table),
   ]
     .map((line) => wrap(line, 80))
@@ -214,36 +231,11 @@ function secondOrderLine(
   ];
 }
 
-/** Each reason once, with how many territories it concerns. */
-function missingLines(table: Comparison): string[] {
-  const { rows, summary } = table;
-  const counts = new Map<string, number>();
-  const shown = summary ? [summary.start, summary.end] : [shownPeriod(table)];
-  for (const row of rows) {
-    const levels = row.levels.filter(({ period }) => shown.includes(period));
-    const reasons = levels.flatMap(({ absolute }) => (typeof absolute === "object" ? absolute.unknown : []));
-    for (const reason of new Set(reasons)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(
-    ([reason, count]) =>
-      `${UNKNOWN} : ${REASON_WORDS[reason as keyof typeof REASON_WORDS]} (${count} territoire${count > 1 ? "s" : ""} sur ${rows.length}).`,
-  );
-}
-
-/** What to compare with, where nobody publishes the reference of a share whose cases and people are published for the QPV. */
-function hintLines({ rows, referenceKind }: Comparison, { counts }: Indicator): string[] {
-  const isSilent = rows.every(({ levels }) =>
-    levels.every(({ reference }) => typeof reference.value !== "number"),
-  );
-  if (counts?.numerator === undefined || referenceKind !== "epci" || !isSilent) return [];
-  return [
-    "aide : « --reference qpv-epci », « qpv-departement » ou « qpv-france » compare à un ensemble de QPV, dont cas et population sont publiés.",
-  ];
-}
-
-function sources({ rows, secondOrder }: Comparison, { datasets }: Workspace): string {
+function sources(table: Comparison, indicator: Indicator, { datasets, observations }: Workspace): string {
+  const { rows, secondOrder } = table;
   const levels = [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) => row.levels);
-  const addresses = levels.flatMap(levelAddresses);
+  const ofMembers = memberFigures(table, indicator, observations);
+  const addresses = [...levels.flatMap(levelAddresses), ...ofMembers.flatMap((one) => one.addresses)];
   const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
   const used = datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
   return used.map((set) => wrap(`Source : ${set.producer}, ${set.title}. ${set.licence}.`, 80)).join("\n");

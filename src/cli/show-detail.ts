@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isOtherSet } from "../model/is-other-set.ts";
 import type { Unknown } from "../model/quantity.ts";
 import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -10,6 +11,7 @@ import {
   isWithinChance,
   NOT_ESTABLISHED,
   nameOf,
+  OTHER_SET,
   plain,
   shortPeriod,
   signed,
@@ -27,7 +29,7 @@ export function detailBlocks(table: Comparison, indicator: Indicator, workspace:
   if (rows.length === 0) return [];
   return [
     intervalRows(rows, table, indicator, workspace),
-    ...(table.summary ? [changeRows(rows, indicator, workspace)] : []),
+    ...(table.summary ? [changeRows(rows, table, indicator, workspace)] : []),
     ...(table.periods.length < 5 ? [] : [trendRows(rows, indicator, workspace)]),
     convergenceLines(table, indicator),
   ].filter((block) => block !== "");
@@ -68,13 +70,19 @@ function intervalRows(
   );
 }
 
-function changeRows(rows: readonly ComparisonRow[], { decimals }: Indicator, workspace: Workspace): string {
+function changeRows(
+  rows: readonly ComparisonRow[],
+  table: Comparison,
+  { decimals }: Indicator,
+  workspace: Workspace,
+): string {
+  const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const digits = Math.max(1, decimals);
   const tested = rows.some(({ change }) => hasInterval(change?.interval));
   return textTable(
     [
       NAME,
-      { header: "Évol.\nécart", align: "right" },
+      { header: `Évol.\nécart${mark}`, align: "right" },
       { header: "dont\nQPV", align: "right" },
       { header: "dont\nréf.", align: "right" },
       ...(tested ? [{ header: "Intervalle à 95 %", align: "left" } as const] : []),

@@ -1,12 +1,14 @@
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
 import { stableGaps } from "../model/stable-gaps.ts";
 import { unitWords } from "../model/unit.ts";
 import { CHANGE_WORDS, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { periodWords } from "../render/period-words.ts";
-import { isWithinChance, NOT_ESTABLISHED, referenceName } from "./comparison-words.ts";
+import { referenceSentences } from "../render/reference-sentences.ts";
+import { isWithinChance, NOT_ESTABLISHED, OTHER_SET, referenceName } from "./comparison-words.ts";
 import { shownPeriod } from "./shown-period.ts";
 
 /**
@@ -16,8 +18,13 @@ import { shownPeriod } from "./shown-period.ts";
  */
 export function honestyLines(table: Comparison, indicator: Indicator, workspace: Workspace): string[] {
   const { summary } = table;
+  if (isCount(indicator.unit)) return [];
   return [
-    ...madeLine(table, workspace),
+    ...referenceSentences(table, {
+      shown: summary ? [summary.start, summary.end] : [shownPeriod(table) ?? ""],
+      mark: `${OTHER_SET} `,
+      name: (code) => referenceName(code, table, workspace),
+    }),
     ...(summary
       ? [
           ...changeLine(table, indicator),
@@ -27,19 +34,6 @@ export function honestyLines(table: Comparison, indicator: Indicator, workspace:
         ]
       : levelLine(table)),
   ];
-}
-
-/** How each reference was made: the table's own, and by its name another one. */
-function madeLine(table: Comparison, workspace: Workspace): string[] {
-  const { rows, otherReferences = [], summary } = table;
-  const period = summary?.end ?? shownPeriod(table);
-  const lines = [...rows, ...otherReferences].flatMap(({ levels, reference: code }) => {
-    const made = levels.find((level) => level.period === period)?.reference.made;
-    const isOwn = code === undefined || code === table.reference;
-    const name = isOwn ? "Référence" : `Référence, ${referenceName(code, table, workspace)}`;
-    return made ? [`${name}, ${periodWords(period ?? "")} : ${madeWords(made)}.`] : [];
-  });
-  return [...new Set(lines)];
 }
 
 function changeLine({ rows, summary }: Comparison, indicator: Indicator): string[] {
@@ -116,7 +110,10 @@ function trendLine({ rows, periods }: Comparison): string[] {
     return [DIRECTION_WORDS[trend.gap.direction]];
   });
   const counted = tally(verdicts).map(([verdict, count]) => `${verdict} ${count}`);
-  return [`Test de l’écart sur cinq ans, seuil de 99,8 % : ${counted.join(", ")}.`];
+  const sets = rows.flatMap(({ trend }) => (trend?.against ? [madeWords(trend.against)] : []));
+  return [
+    `Test de l’écart sur cinq ans, seuil de 99,8 % : ${[counted.join(", "), ...new Set(sets)].join(" ; ")}.`,
+  ];
 }
 
 const DIRECTION_WORDS = {

@@ -1,7 +1,8 @@
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isOtherSet } from "../model/is-other-set.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { nameOf, plain, referenceName, shortPeriod, signed } from "./comparison-words.ts";
+import { nameOf, OTHER_SET, plain, referenceName, shortPeriod, signed } from "./comparison-words.ts";
 import { shownPeriod } from "./shown-period.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
@@ -31,12 +32,14 @@ function rowsOf(
   const [start, end] = [summary?.start, summary?.end ?? shownPeriod(table)];
   const at = (row: ComparisonRow, period: string | undefined) =>
     row.levels.find((level) => level.period === period);
+  const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const columns = [
     { header: "Territoire", align: "left", width: 22 },
     { header: "Référence", align: "left", width: 22 },
     { header: shortPeriod(end ?? ""), align: "right" },
     ...(start === undefined ? [] : [{ header: `Écart\n${shortPeriod(start)}`, align: "right" } as const]),
     { header: `Écart\n${shortPeriod(end ?? "")}`, align: "right" },
+    ...(start === undefined ? [] : [{ header: `Évol.\nécart${mark}`, align: "right" } as const]),
   ] as const;
   return textTable(
     columns,
@@ -46,6 +49,7 @@ function rowsOf(
       plain(at(row, end)?.value.value, decimals),
       ...(start === undefined ? [] : [signed(at(row, start)?.absolute, decimals)]),
       signed(at(row, end)?.absolute, decimals),
+      ...(start === undefined ? [] : [signed(row.change?.absolute, decimals)]),
     ]),
   );
 }

@@ -1,25 +1,13 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { formatLevel } from "../model/unit.ts";
-import { madeWords } from "../model/words.ts";
-import { periodWords } from "../render/period-words.ts";
+import { togetherSentences } from "../render/together-words.ts";
 import { wrap } from "./wrap.ts";
 
-/** The QPV together, apart from the rows: what was computed, of how many of them; nothing for one QPV alone. */
+/** The QPV together, apart from the rows, in the two dates of the change or in the last period. */
 export function togetherBlock(table: Comparison, indicator: Indicator): string {
-  const { summary, periods, together = [] } = table;
+  const { summary, periods } = table;
   const shown = summary ? [summary.start, summary.end] : periods.slice(-1);
-  return together
-    .filter(({ period, made }) => shown.includes(period) && made.total > 1)
-    .flatMap(({ period, value, made }) =>
-      typeof value === "number"
-        ? [
-            wrap(
-              `QPV ensemble, ${periodWords(period)} : ${formatLevel(value, indicator)} (${madeWords(made)}).`,
-              80,
-            ),
-          ]
-        : [],
-    )
+  return togetherSentences(table, indicator, shown)
+    .map((line) => wrap(line, 80))
     .join("\n");
 }

@@ -1,15 +1,16 @@
 import { compareText } from "../kernel/compare-text.ts";
 import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
-import type { CountedFigure } from "../model/counted-figure.ts";
 import { figurePeriods } from "../model/figure-periods.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
 import type { Observations } from "../model/observations.ts";
 import type { Territory } from "../model/territory.ts";
 import { appliedRules } from "./applied-rules.ts";
 import { groupConvergence } from "./group-convergence.ts";
 import { MeasuredRow, type RowPair } from "./measured-row.ts";
+import type { ReferenceSeries } from "./reference-series.ts";
 import { summarise } from "./summarise.ts";
 import { together } from "./together.ts";
 
@@ -43,15 +44,15 @@ export function compareIndicator(
 ): Comparison | undefined {
   const periods = periodsOf(indicator, scope, observations);
   if (periods.length === 0) return undefined;
-  const { rules = [], projection } = scope;
+  const { rules = [], projection, geography } = scope;
   const { family } = indicator;
   const concerned = rules.filter(({ families }) => !families || (family && families.includes(family)));
   const context = { indicator, observations, rules: concerned, projection };
-  const references = new Map<string, CountedFigure>();
+  const references = new Map<string, ReferenceSeries>();
   const measure = (pair: RowPair) => new MeasuredRow(pair, context, references);
   const measured = (scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference))).map(measure);
   const others = (scope.others ?? []).map(measure);
-  const ends = changeEnds(scope, measured.length > 0 ? measured : others, periods);
+  const ends = changeEnds(indicator, scope, measured.length > 0 ? measured : others, periods);
   const read = (row: MeasuredRow): ComparisonRow => row.row(periods, ends);
   const rows = measured.map(read);
   const table = {
@@ -61,35 +62,29 @@ export function compareIndicator(
   };
   return {
     indicator: indicator.id,
-    geography: scope.geography,
+    geography,
     reference: scope.reference,
     referenceKind: scope.referenceKind ?? "epci",
     periods,
     summary: ends ? summarise(rows, ...ends) : null,
     ...table,
-    ...togetherOf(indicator, scope.geography, periods, measured),
+    ...together(
+      { ...context, members: measured.map(({ pair }) => pair.territory), geography },
+      periods,
+      ends,
+    ),
+    ...membersOf([...measured, ...others]),
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
   };
 }
 
-/** A named group is a set of quarters already: several of them together would count some twice. */
-function togetherOf(
-  indicator: Indicator,
-  geography: string,
-  periods: readonly string[],
-  rows: readonly MeasuredRow[],
-): Pick<Comparison, "together"> {
-  if (geography === "ensemble") return {};
-  const found = periods.flatMap(
-    (period) =>
-      together(
-        indicator,
-        period,
-        rows.map((row) => row.at(period).own),
-      ) ?? [],
+/** The members of each reference that several territories make. */
+function membersOf(rows: readonly MeasuredRow[]): Pick<Comparison, "members"> {
+  const sets = rows.flatMap(({ pair: { reference } }) =>
+    reference.members.length > 0 ? [[reference.code, reference.members] as const] : [],
   );
-  return found.length > 0 ? { together: found } : {};
+  return sets.length > 0 ? { members: Object.fromEntries(sets) } : {};
 }
 
 /** A territory in one EPCI lies wholly in it; in several, how far is not known. */
@@ -117,7 +112,9 @@ function periodsOf(
   return [...all].filter(inside).sort(compareText);
 }
 
+/** Of a count, which has no gap, only the territories' own figures are looked at. */
 function changeEnds(
+  { unit }: Indicator,
   { window }: ComparisonScope,
   rows: readonly MeasuredRow[],
   periods: readonly string[],
@@ -125,7 +122,7 @@ function changeEnds(
   if (window) return window.start < window.end ? [window.start, window.end] : undefined;
   const isKnown = (row: MeasuredRow, period: string): boolean => {
     const { value, reference } = row.level(period);
-    return typeof value.value === "number" && typeof reference.value === "number";
+    return typeof value.value === "number" && (isCount(unit) || typeof reference.value === "number");
   };
   const common = periods.filter((period) => rows.some((row) => isKnown(row, period)));
   const [first, last] = [common.at(0), common.at(-1)];

@@ -1,7 +1,9 @@
 import type { CountSource, GapLevel, GapPrecision, Sourced } from "../model/comparison.ts";
 import type { CountedFigure } from "../model/counted-figure.ts";
 import type { GapEstimate } from "../model/gap-estimate.ts";
-import { unknown } from "../model/quantity.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
+import { type UnknownReason, unknown } from "../model/quantity.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import { countCautions } from "./count-cautions.ts";
 import { estimateGap } from "./estimate-gap.ts";
@@ -18,7 +20,8 @@ export interface MeasuredLevel {
 
 /**
  * A territory against its reference in one period: gap, interval, and what the producers say of the comparison. One that
- * they forbid has no gap (`comparaison_interdite`), and the rules that say so.
+ * they forbid has no gap (`comparaison_interdite`), and the rules that say so. A count has none to any reference
+ * (`effectif_sans_ecart`), nor has a territory to a set in which it is alone (`territoires_insuffisants`): it would be 0.
  */
 export function measuredLevel(
   pair: RowPair,
@@ -29,6 +32,8 @@ export function measuredLevel(
 ): MeasuredLevel {
   const level = gapLevel(period, sourced(own), sourced(reference));
   const { geography } = pair;
+  const refused = refusalOf(indicator, own, reference, pair);
+  if (refused) return { level: { ...level, ...withoutGap(refused) }, own, reference, geography };
   if (typeof level.absolute !== "number") return { level, own, reference, geography };
   const side = { period, geography };
   const said = comparabilityOf(
@@ -41,7 +46,7 @@ export function measuredLevel(
   const ids = ruleIds(said);
   const known = said.allowed
     ? { precision: precisionOf(own, reference, pair.reference.nested, indicator.unit, period) }
-    : FORBIDDEN;
+    : withoutGap("comparaison_interdite");
   return {
     level: { ...level, ...known, ...(ids.length > 0 && { rules: ids }) },
     own,
@@ -50,11 +55,21 @@ export function measuredLevel(
   };
 }
 
-const FORBIDDEN = {
-  absolute: unknown("comparaison_interdite"),
-  ratio: unknown("comparaison_interdite"),
-  relative: unknown("comparaison_interdite"),
-} as const;
+function withoutGap(reason: UnknownReason) {
+  return { absolute: unknown(reason), ratio: unknown(reason), relative: unknown(reason) };
+}
+
+/** Why two figures make no gap, whatever they are worth; a figure that is missing has its own reason. */
+function refusalOf(
+  { unit }: Indicator,
+  own: CountedFigure,
+  { made }: CountedFigure,
+  { reference: { members } }: RowPair,
+): UnknownReason | undefined {
+  if (typeof own.figure.value !== "number") return undefined;
+  if (isCount(unit)) return "effectif_sans_ecart";
+  return members.length > 0 && made && made.available < 2 ? "territoires_insuffisants" : undefined;
+}
 
 function sourced({ figure, observation, made }: CountedFigure): Sourced {
   if (!observation) return { value: figure.value, ...(made && { made }) };

@@ -1,12 +1,12 @@
 import type { ComparabilityRule } from "../model/comparability.ts";
-import type { ComparisonRow, GapLevel } from "../model/comparison.ts";
-import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
+import type { ComparisonRow, GapChange, GapLevel } from "../model/comparison.ts";
+import { countedFigure } from "../model/counted-figure.ts";
 import type { GapReference } from "../model/gap-reference.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
 import { measuredChange } from "./measured-change.ts";
 import { type MeasuredLevel, measuredLevel } from "./measured-level.ts";
-import { referenceFigure } from "./reference-figure.ts";
+import { ReferenceSeries } from "./reference-series.ts";
 import { rowTrend } from "./row-trend.ts";
 
 /** A territory and what it is compared with. */
@@ -29,14 +29,18 @@ export interface RowContext {
 export class MeasuredRow {
   readonly pair: RowPair;
   readonly #context: RowContext;
-  readonly #references: Map<string, CountedFigure>;
+  readonly #reference: ReferenceSeries;
   readonly #levels = new Map<string, MeasuredLevel>();
 
   /** `references` keeps the figures of references, which rows share. */
-  constructor(pair: RowPair, context: RowContext, references: Map<string, CountedFigure>) {
+  constructor(pair: RowPair, context: RowContext, references: Map<string, ReferenceSeries>) {
+    const { reference, geography } = pair;
+    const { indicator, observations } = context;
+    const key = `${reference.kind}|${reference.code}|${geography}`;
     this.pair = pair;
     this.#context = context;
-    this.#references = references;
+    this.#reference = references.get(key) ?? new ReferenceSeries(reference, indicator, observations);
+    references.set(key, this.#reference);
   }
 
   at(period: string): MeasuredLevel {
@@ -44,9 +48,20 @@ export class MeasuredRow {
     if (known) return known;
     const { indicator, observations } = this.#context;
     const own = countedFigure(indicator, this.pair.territory, period, observations);
-    const made = measuredLevel(this.pair, period, own, this.#reference(period), this.#context);
+    const made = measuredLevel(this.pair, period, own, this.#reference.at(period), this.#context);
     this.#levels.set(period, made);
     return made;
+  }
+
+  /** The levels of several periods against one and the same set, where several territories make the reference. */
+  over(periods: readonly string[]): readonly MeasuredLevel[] {
+    if (!this.#reference.isGroup) return periods.map((period) => this.at(period));
+    const references = this.#reference.over(periods);
+    return periods.flatMap((period, index) => {
+      const reference = references[index];
+      const { own } = this.at(period);
+      return reference ? [measuredLevel(this.pair, period, own, reference, this.#context)] : [];
+    });
   }
 
   level(period: string): GapLevel {
@@ -60,21 +75,20 @@ export class MeasuredRow {
       territory,
       reference: reference.code,
       levels: periods.map((period) => this.level(period)),
-      change: ends ? measuredChange(this.at(ends[0]), this.at(ends[1]), this.#context) : null,
+      change: ends ? this.#change(ends) : null,
       trend: rowTrend(
         periods.map((period) => this.at(period)),
         this.#context,
+        (dated) => this.over(dated),
       ),
     };
   }
 
-  #reference(period: string): CountedFigure {
-    const { indicator, observations } = this.#context;
-    const key = `${this.pair.reference.kind}|${this.pair.reference.code}|${this.pair.geography}|${period}`;
-    const known = this.#references.get(key);
-    if (known) return known;
-    const made = referenceFigure(this.pair.reference, indicator, period, observations);
-    this.#references.set(key, made);
-    return made;
+  #change(ends: readonly [string, string]): GapChange | null {
+    const [start, end] = this.over(ends);
+    if (!start || !end) return null;
+    const change = measuredChange(start, end, this.#context);
+    if (!this.#reference.isGroup) return change;
+    return { ...change, against: { start: start.level.reference, end: end.level.reference } };
   }
 }

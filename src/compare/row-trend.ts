@@ -1,5 +1,6 @@
 import { yearOf } from "../kernel/year-of.ts";
 import type { RowTrend } from "../model/comparison.ts";
+import { isCount } from "../model/is-count.ts";
 import { type Quantity, type Unknown, type UnknownReason, unknown } from "../model/quantity.ts";
 import { seriesPoints } from "../model/series-points.ts";
 import { projectTrend } from "../statistics/project-trend.ts";
@@ -14,16 +15,19 @@ import type { RowContext } from "./measured-row.ts";
 /**
  * The trends of a row over its last five years: of the gap, of the territory's own share, the slope of Theil and Sen,
  * and the projection when a year is asked for. Two neighbouring years that the producers forbid to compare make it
- * unknown (`comparaison_interdite`); fewer than five years, or one without interval, have their own reasons.
+ * unknown (`comparaison_interdite`); fewer than five years, or one without interval, have their own reasons. A reference
+ * that several territories make is, `over` those five years, made of those that have a figure in all of them.
  */
-export function rowTrend(levels: readonly MeasuredLevel[], context: RowContext): RowTrend {
-  const dated = levels
-    .flatMap((one) => {
-      const year = yearOf(one.level.period);
-      return year === undefined || typeof one.level.absolute !== "number" ? [] : [{ ...one, year }];
-    })
-    .slice(-TREND_POINTS);
-  if (dated.length < TREND_POINTS) return none("points_insuffisants", [], context);
+export function rowTrend(
+  levels: readonly MeasuredLevel[],
+  context: RowContext,
+  over: (periods: readonly string[]) => readonly MeasuredLevel[],
+): RowTrend {
+  if (isCount(context.indicator.unit)) return trendOfCount(levels, context);
+  const last = datedOf(levels).slice(-TREND_POINTS);
+  if (last.length < TREND_POINTS) return none("points_insuffisants", [], context);
+  const dated = datedOf(over(last.map(({ level }) => level.period)));
+  if (dated.length < TREND_POINTS) return none("territoires_insuffisants", [], context);
   const { allowed, rules } = saidOf(dated, context);
   if (!allowed) return none("comparaison_interdite", rules, context);
   const points = dated.map(pointOf);
@@ -33,8 +37,29 @@ export function rowTrend(levels: readonly MeasuredLevel[], context: RowContext):
     value: ownTrend(dated, context),
     theilSen: slope(points),
     ...asked,
+    ...againstOf(dated),
     rules,
   };
+}
+
+/** A count has no gap; its own five years have no interval to be tested with. */
+function trendOfCount(levels: readonly MeasuredLevel[], context: RowContext): RowTrend {
+  const known = levels.filter(({ own }) => typeof own.figure.value === "number");
+  const value = unknown(known.length < TREND_POINTS ? "points_insuffisants" : "intervalle_absent");
+  return { ...none("effectif_sans_ecart", [], context), value };
+}
+
+/** The levels that have a gap and a year. */
+function datedOf(levels: readonly MeasuredLevel[]): Dated[] {
+  return levels.flatMap((one) => {
+    const year = yearOf(one.level.period);
+    return year === undefined || typeof one.level.absolute !== "number" ? [] : [{ ...one, year }];
+  });
+}
+
+function againstOf(dated: readonly Dated[]): Pick<RowTrend, "against"> {
+  const made = dated[0]?.reference.made;
+  return made?.dates === undefined ? {} : { against: made };
 }
 
 function none(reason: UnknownReason, rules: readonly string[], { projection }: RowContext): RowTrend {

@@ -1,25 +1,51 @@
-import type { TogetherLevel } from "../model/comparison.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
+import type { Comparison, TogetherLevel } from "../model/comparison.ts";
 import type { CountedFigure } from "../model/counted-figure.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { aggregate } from "./aggregate.ts";
-import { measureOf } from "./reference-figure.ts";
+import { isCount } from "../model/is-count.ts";
+import type { Observations } from "../model/observations.ts";
+import { bothKnown, unknown } from "../model/quantity.ts";
+import { comparabilityOf } from "./comparability-of.ts";
+import { GroupFigures } from "./group-figures.ts";
+
+/** The territories of a table, and what their figures are read with. */
+export interface TogetherScope {
+  readonly members: readonly string[];
+  readonly geography: string;
+  readonly indicator: Indicator;
+  readonly observations: Observations;
+  readonly rules: readonly ComparabilityRule[];
+}
 
 /**
- * The territories of a table together in a period, in the unit of the indicator: the exact share of their cases and people
- * where all that are available have both, else their simple mean, named as such (a mean of medians is no median). Unknown
- * (`tout_masque`) when none is available. Undefined for what is neither a share nor an amount in euros: the mean of counts
- * of quarters of all sizes says nothing of any.
+ * The territories of a table together, in the unit of the indicator: the exact share of their cases and people where all
+ * that are available have both, else their simple mean, named as such (a mean of medians is no median). Each period has
+ * those that are available in it; the change between two dates has those that are at both. Unknown when
+ * none is (`tout_masque`, `territoires_insuffisants`). Nothing for a count, nor for named groups: each is a set of quarters already.
  */
 export function together(
-  indicator: Indicator,
-  period: string,
-  figures: readonly CountedFigure[],
-): TogetherLevel | undefined {
-  if (indicator.unit !== "%" && indicator.unit !== "EUR") return undefined;
-  const { kind, value, available, total } = aggregate(
-    figures.map(({ figure }) => figure),
-    measureOf(indicator),
-    indicator.unit === "%" ? 100 : 1,
-  );
-  return { period, value, made: { kind, available, total } };
+  { members, geography, indicator, observations, rules }: TogetherScope,
+  periods: readonly string[],
+  ends: readonly [string, string] | undefined,
+): Pick<Comparison, "together" | "togetherChange"> {
+  if (isCount(indicator.unit) || geography === "ensemble" || members.length === 0) return {};
+  const group = new GroupFigures(members, indicator, observations);
+  const levels = periods.flatMap((period) => group.over([period]).flatMap((one) => levelOf(period, one)));
+  if (!ends) return { together: levels };
+  const [start, end] = group
+    .over(ends)
+    .map((figure, date) => ({ figure, period: ends[date] ?? "", geography }));
+  if (!start?.figure.made || !end) return { together: levels };
+  const { allowed } = comparabilityOf(rules, "evolution", indicator, start, end);
+  const [before, after] = [start.figure.figure.value, end.figure.figure.value];
+  const change = allowed
+    ? bothKnown(before, after, (from, to) => to - from)
+    : unknown("comparaison_interdite");
+  return {
+    together: levels,
+    togetherChange: { start: before, end: after, change, made: start.figure.made },
+  };
 }
+
+const levelOf = (period: string, { figure: { value }, made }: CountedFigure): TogetherLevel[] =>
+  made ? [{ period, value, made }] : [];

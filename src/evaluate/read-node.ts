@@ -5,7 +5,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Territory } from "../model/territory.ts";
 import type { ReferentielNode } from "../model/tree.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
-import { geographyWords } from "../model/words.ts";
+import { geographyWords, REASON_WORDS } from "../model/words.ts";
 
 /** What a node's readings are made from. */
 export interface ReadingSources {
@@ -59,8 +59,8 @@ function readGroup(
   const members = group?.geography === "iris" ? "IRIS" : "QPV";
   const mean = quoted?.statistic === "moyenne" ? meanWords(quoted, members) : "";
   const against =
-    typeof reference.value === "number" && typeof absolute === "number"
-      ? `, agglomération ${formatLevel(reference.value, indicator)}, soit ${formatGap(absolute, indicator)}`
+    typeof reference.value === "number"
+      ? `, agglomération ${formatLevel(reference.value, indicator)}, ${typeof absolute === "number" ? `soit ${formatGap(absolute, indicator)}` : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`}`
       : ", sans valeur de l’agglomération pour la même période";
   return [
     `${group?.label ?? territory} ${formatLevel(value.value, indicator)}${mean}${against} (${periodWords(period)})`,

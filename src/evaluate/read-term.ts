@@ -3,6 +3,7 @@ import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
 import { figurePeriods } from "../model/figure-periods.ts";
 import type { UsedFigure } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
 import type { Term } from "../model/rule.ts";
 import { seriesPoints } from "../model/series-points.ts";
 import { unitWords } from "../model/unit.ts";
@@ -73,6 +74,7 @@ function readGap(
   const figures = [...own.figures, ...reference.figures];
   const unit = reading === "rapport" ? "rapport" : unitWords(indicator.unit).gap;
   if (own.value === null) return unknownFact(own.reason ?? "", unit, figures);
+  if (isCount(indicator.unit)) return unknownFact(REASON_WORDS.effectif_sans_ecart, unit, figures);
   if (reference.value === null) return unknownFact(REASON_WORDS.reference_absente, unit, figures);
   if (reading === "absolu") {
     const difference = (left: number, right: number): number => Number((left - right).toFixed(10));

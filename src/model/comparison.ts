@@ -29,6 +29,8 @@ export interface MadeFigure {
     | "reste_de_l_epci";
   readonly available: number;
   readonly total: number;
+  /** At how many dates each of the available territories has a figure; absent: at one, its own. */
+  readonly dates?: number | undefined;
 }
 
 /** What the interval of a gap rests on: cases and people of the territory and of the reference, with their addresses. */
@@ -113,6 +115,11 @@ export interface GapChange {
   readonly decomposition?: GapDecomposition | Unknown | undefined;
   /** The roundings of the four figures alone may make the whole change of the gap: no word tells what it did. */
   readonly withinRounding?: true | undefined;
+  /**
+   * The reference at both dates, where several territories make it: those that have a figure at both, and no other. Its
+   * values are not those of the levels when these rest on other territories.
+   */
+  readonly against?: { readonly start: Sourced; readonly end: Sourced } | undefined;
   readonly rules?: readonly string[] | undefined;
 }
 
@@ -125,6 +132,8 @@ export interface RowTrend {
   readonly theilSen: Quantity;
   /** Only asked for a year, and only known when the trend of the gap is significant. */
   readonly projection?: (Estimate & { readonly year: number }) | Unknown | undefined;
+  /** How the reference was made, where several territories make it: those that have a figure in all five years. */
+  readonly against?: MadeFigure | undefined;
   readonly rules: readonly string[];
 }
 
@@ -160,6 +169,15 @@ export interface TogetherLevel {
   readonly made: MadeFigure;
 }
 
+/** The QPV of a table together at two dates: those that have a figure at both, and no other. */
+export interface TogetherChange {
+  readonly start: Quantity;
+  readonly end: Quantity;
+  /** End − start, in the indicator's unit; unknown when the producers forbid it (`comparaison_interdite`). */
+  readonly change: Quantity;
+  readonly made: MadeFigure;
+}
+
 /** One indicator, one zoning of QPV, one reference: every territory over the periods. */
 export interface Comparison {
   readonly indicator: string;
@@ -176,6 +194,10 @@ export interface Comparison {
   readonly otherReferences?: readonly ComparisonRow[] | undefined;
   /** The territories of the table together, by period; absent for counts and for a group, which is one already. */
   readonly together?: readonly TogetherLevel[] | undefined;
+  /** The same between the two dates of the summary. */
+  readonly togetherChange?: TogetherChange | undefined;
+  /** By code of reference: the territories that make it, where several do. */
+  readonly members?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether the QPV draw together between the two dates; null without two dates or two complete QPV. */
   readonly convergence?: GroupConvergence | null | undefined;
   /** Every rule of comparability that applies to a number of the table, with its sentence, source and date. */

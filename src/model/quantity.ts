@@ -13,6 +13,7 @@ export type UnknownReason =
   | "periode_absente"
   | "sur_un_axe"
   | "unite_sans_ecart_relatif"
+  | "effectif_sans_ecart"
   | "inclusion_inconnue"
   | "secret_a_proteger"
   | "seuil_de_secret_inconnu";

@@ -16,6 +16,7 @@ export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   periode_absente: "période non publiée",
   sur_un_axe: "inchangé",
   unite_sans_ecart_relatif: "rapport sans objet pour cette unité",
+  effectif_sans_ecart: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
   inclusion_inconnue: "part du territoire dans sa référence inconnue : pas d’intervalle",
   secret_a_proteger: "soustraction qui révélerait un petit effectif",
   seuil_de_secret_inconnu: "seuil de secret du producteur non déclaré",
@@ -134,13 +135,17 @@ const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
 };
 
 /**
- * How a figure was made, with how many territories it rests on when there are several.
+ * How a figure was made, with how many territories it rests on when there are several, and at which dates.
  *
  * @example
  * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
  * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
+ * @example
+ * madeWords({ kind: "part_exacte", available: 87, total: 91, dates: 2 })
+ * // => "part des cas et des populations additionnés, sur 87 QPV disponibles aux deux dates sur 91"
  */
-export function madeWords({ kind, available, total }: MadeFigure): string {
+export function madeWords({ kind, available, total, dates = 1 }: MadeFigure): string {
   if (kind === "part_des_effectifs") return MADE_WORDS[kind];
-  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""} sur ${total}`;
+  const when = dates === 1 ? "" : dates === 2 ? " aux deux dates" : ` aux ${dates} dates`;
+  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""}${when} sur ${total}`;
 }

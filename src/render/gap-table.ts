@@ -17,6 +17,7 @@ import { datasetsOf, sourceLine } from "./source-lines.ts";
 import { summaryCells } from "./summary-cells.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
 import type { TableRow, TableView } from "./table-view.ts";
+import { togetherSentences } from "./together-words.ts";
 
 /** A table of at most this many columns of numbers leaves room for its chart. */
 const NARROW = 4;
@@ -49,7 +50,11 @@ export function gapTable(
     lignes,
     reperes,
     synthese: summaryCells(comparison, indicator, groups),
-    remarques: [...remarks(comparison, periods), ...honestRemarks(comparison)],
+    remarques: [
+      ...togetherSentences(comparison, indicator, periods),
+      ...remarks(comparison, periods),
+      ...honestRemarks(comparison),
+    ],
     notes: notes.all,
     sources: datasetsOf(addressesOf(comparison, periods), evaluation.datasets).map(sourceLine),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,

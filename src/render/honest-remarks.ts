@@ -1,6 +1,8 @@
 import type { Comparison } from "../model/comparison.ts";
 import { stableGaps } from "../model/stable-gaps.ts";
 import { CHANGE_WORDS, precisionWords, REASON_WORDS } from "../model/words.ts";
+import { displayedPeriods } from "./displayed-periods.ts";
+import { referenceSentences } from "./reference-sentences.ts";
 import { ruleWords } from "./rule-words.ts";
 
 /**
@@ -10,6 +12,11 @@ import { ruleWords } from "./rule-words.ts";
 export function honestRemarks(comparison: Comparison): readonly string[] {
   return [
     ...precisionRemark(comparison),
+    ...referenceSentences(comparison, {
+      shown: displayedPeriods(comparison),
+      mark: "",
+      name: (code) => code,
+    }),
     ...decompositionRemark(comparison),
     ...stableGaps(comparison.rows),
     ...refusals(comparison),

@@ -3,7 +3,7 @@ import type { Comparison } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { unitWords } from "../model/unit.ts";
-import { geographyWords } from "../model/words.ts";
+import { geographyWords, REASON_WORDS } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { displayedPeriods, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
@@ -13,6 +13,7 @@ import { sharedWith } from "./shared-with.ts";
 import { sortByLabel } from "./sort-by-label.ts";
 import { datasetsOf, sourceLine } from "./source-lines.ts";
 import type { TableView } from "./table-view.ts";
+import { togetherSentences } from "./together-words.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
 interface Level {
@@ -35,7 +36,10 @@ export function levelTable(
   });
   const zoning = geographyWords(geography);
   const notes = new Footnotes();
-  const titre = "Valeurs sans équivalent publié pour l’agglomération";
+  const reasons = levels.flatMap(reasonsOf);
+  const titre = reasons.includes(REASON_WORDS.effectif_sans_ecart)
+    ? "Valeurs sans écart à l’agglomération"
+    : "Valeurs sans équivalent publié pour l’agglomération";
   return {
     id: anchor("tableau", "niveaux", geography),
     titre,
@@ -54,7 +58,7 @@ export function levelTable(
     lignes: rowsOf(levels, evaluation, names, notes),
     reperes: [],
     synthese: [],
-    remarques: ["Écart à l’agglomération non calculé : valeur de référence non publiée."],
+    remarques: remarksOf(levels, reasons),
     notes: notes.all,
     sources: datasetsOf(levels.flatMap(addressesOf), evaluation.datasets).map(sourceLine),
     etroit: false,
@@ -62,6 +66,23 @@ export function levelTable(
     haltere: null,
     quadrants: null,
   };
+}
+
+function remarksOf(levels: readonly Level[], reasons: readonly string[]): readonly string[] {
+  const together = levels.flatMap(({ comparison, indicator, period }) =>
+    togetherSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
+  );
+  return [`Écart à l’agglomération non calculé : ${[...new Set(reasons)].join(" ; ")}.`, ...together];
+}
+
+/** Why the territories that have a figure have no gap. */
+function reasonsOf({ comparison, period }: Level): string[] {
+  return comparison.rows.flatMap((row) => {
+    const level = levelAt(row, period);
+    return typeof level?.value.value === "number" && typeof level.absolute !== "number"
+      ? [REASON_WORDS[level.absolute.unknown]]
+      : [];
+  });
 }
 
 function countOf({ comparison, indicator, period }: Level): string {

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../model/comparison.ts";
-import { QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import { madeWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell, wordCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
@@ -28,6 +28,10 @@ const COLUMNS = [
   COLUMN.decomposition,
   COLUMN.trend,
   COLUMN.theilSen,
+  COLUMN.referenceStart,
+  COLUMN.referenceEnd,
+  COLUMN.changeMade,
+  COLUMN.trendMade,
   COLUMN.rules,
   COLUMN.reason,
 ];
@@ -68,9 +72,9 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
   };
 }
 
-/** Interval, smallest visible change, decomposition, test, slope, rules. */
+/** Interval, smallest visible change, decomposition, test, slope, how the reference was made, rules. */
 function honestCells(
-  { interval, detectable, decomposition, rules }: GapChange,
+  { interval, detectable, decomposition, against, rules }: GapChange,
   trend: RowTrend | undefined,
 ): (string | number | undefined)[] {
   return [
@@ -79,6 +83,10 @@ function honestCells(
     decomposition && "reading" in decomposition ? decomposition.reading : undefined,
     trendCell(trend),
     numberCell(trend?.theilSen),
+    numberCell(against?.start.value),
+    numberCell(against?.end.value),
+    against?.start.made && madeWords(against.start.made),
+    trend?.against && madeWords(trend.against),
     rulesCell(rules),
   ];
 }

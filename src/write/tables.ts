@@ -4,6 +4,7 @@ import type { Territory } from "../model/territory.ts";
 import { changeTable } from "./table-changes.ts";
 import { levelTable } from "./table-levels.ts";
 import { summaryTable } from "./table-summaries.ts";
+import { togetherTable } from "./table-together.ts";
 
 /** A column of a table: its Table Schema field, and how wide a spreadsheet shows it. */
 export interface Column {
@@ -29,7 +30,7 @@ export interface TableSource {
   readonly territories: ReadonlyMap<string, Territory>;
 }
 
-/** The gap tables: one line per territory and period, one per change, one per summary. */
+/** The gap tables: one line per territory and period, one per change, one per summary, one per figure of all together. */
 export function tables(source: TableSource): Table[] {
-  return [levelTable(source), changeTable(source), summaryTable(source)];
+  return [levelTable(source), changeTable(source), summaryTable(source), togetherTable(source)];
 }

@@ -1,9 +1,13 @@
+import { memberFigures } from "../compare/member-figures.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { VERSION } from "../kernel/version.ts";
 import type { Comparison } from "../model/comparison.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { levelAddresses } from "../model/level-addresses.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { OutputError, type World } from "../model/world.ts";
+import { memberTable } from "./table-members.ts";
 import { ruleTable } from "./table-rules.ts";
 import { tables } from "./tables.ts";
 import { toCsv } from "./to-csv.ts";
@@ -29,7 +33,10 @@ export async function writeComparison(
   world: World,
 ): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
   const { indicators, territories } = workspace;
-  const all = [...tables({ comparisons, indicators, territories }), ruleTable({ comparisons })];
+  const source = { comparisons, indicators, territories };
+  const members = memberTable(source, workspace.observations);
+  const written = [...tables(source), ...(members.rows.length > 0 ? [members] : [])];
+  const all = [...written, ruleTable({ comparisons })];
   const csv = all.map((table) => ({ table, file: { path: `${table.name}.csv`, content: toCsv(table) } }));
   const head = {
     name: epci,
@@ -54,11 +61,18 @@ export async function writeComparison(
   }
 }
 
-function usedDatasets(comparisons: readonly Comparison[], { datasets }: Workspace) {
+/** The sets of every figure shown, those that a reference was made of included. */
+function usedDatasets(
+  comparisons: readonly Comparison[],
+  { datasets, indicators, observations }: Workspace,
+): readonly Dataset[] {
   const levels = comparisons.flatMap(({ rows, otherReferences = [] }) =>
     [...rows, ...otherReferences].flatMap((row) => row.levels),
   );
-  const addresses = levels.flatMap(({ value, reference }) => [value.address ?? "", reference.address ?? ""]);
+  const ofMembers = comparisons.flatMap((table) =>
+    memberFigures(table, indicators.get(table.indicator), observations),
+  );
+  const addresses = [...levels.flatMap(levelAddresses), ...ofMembers.flatMap((one) => one.addresses)];
   const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
   return datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
 }

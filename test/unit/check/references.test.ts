@@ -6,7 +6,7 @@ import { problem } from "../../../src/diagnostics/problem.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/model/comparison.ts";
 import { type UnknownReason, unknown } from "../../../src/model/quantity.ts";
 import { referenceLabel } from "../../../src/model/reference-words.ts";
-import { epci, group, qpv, workspace } from "../../build.ts";
+import { epci, group, indicator, qpv, share, workspace } from "../../build.ts";
 
 const SPACE = workspace({ territories: [epci(), qpv(), group("QPV-CALL")] });
 
@@ -81,6 +81,20 @@ describe("a reference that makes no gap", () => {
     ]);
     expect(said([])[0]?.message).toContain("n’y rattache aucun QPV");
     expect(said([{ ...level("secret"), value: { value: unknown("secret") } }])).toHaveLength(1);
+  });
+
+  test("of a count is said with the shares that would do: no reference would", () => {
+    const count = [level("effectif_sans_ecart"), level("effectif_sans_ecart")];
+    const indicators = new Map(
+      [
+        indicator("revenu", { unit: "foyers" }),
+        share("part", { counts: { numerator: "revenu", denominator: "foyers" } }),
+      ].map((one) => [one.id, one]),
+    );
+    const [found] = impossibleReference("commune", [table(count)], () => [], indicators);
+    expect(found).toMatchObject({ code: "reference/effectif", hint: "comparer part" });
+    expect(found?.message).toContain("revenu");
+    expect(said(count)[0]?.hint).toBe("comparer un taux, une part, une médiane ou un indice");
   });
 
   test("is no problem when there is a gap, when nothing was asked, when a producer forbids it", () => {

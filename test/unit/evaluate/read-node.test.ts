@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import { periodWords, readNode } from "../../../src/evaluate/read-node.ts";
 import type { PrintedValue } from "../../../src/model/evaluation.ts";
+import type { Indicator } from "../../../src/model/indicator.ts";
 import type { ObservationInput } from "../../../src/model/observations.ts";
 import { EPCI, epci, group, node, observation, qpv, share, workspace } from "../../build.ts";
 
@@ -11,13 +12,18 @@ function read(
   figures: readonly ObservationInput[],
   printed: readonly PrintedValue[] = [],
   iris = false,
+  changes: Partial<Indicator> = {},
 ): string[] {
   const territories = [
     epci(),
     ...CODES.map((code) => qpv(code)),
     group("G", { label: "QPV de la CALL", geography: iris ? "iris" : "qpv2015" }),
   ];
-  const space = workspace({ territories, indicators: [share("revenu", { shortLabel: "Taux" })], figures });
+  const space = workspace({
+    territories,
+    indicators: [share("revenu", { shortLabel: "Taux", ...changes })],
+    figures,
+  });
   const sources = {
     comparisons: compareEpci(space, { epci: EPCI }),
     indicators: space.indicators,
@@ -105,6 +111,12 @@ describe("what the figures say of a group", () => {
   test("is its value, the agglomeration's and the gap", () => {
     expect(read(figures)).toEqual([
       "Taux : QPV de la CALL 38,0 %, agglomération 25,8 %, soit +12,2 points (2018).",
+    ]);
+  });
+
+  test("says why there is no gap when both values are known", () => {
+    expect(read(figures, [], false, { unit: "hab", decimals: 0 })).toEqual([
+      "Taux : QPV de la CALL 38 hab., agglomération 26 hab., écart non calculé : un effectif ne se compare pas à celui d’un territoire d’une autre taille (2018).",
     ]);
   });
 

@@ -108,6 +108,19 @@ describe("the gap of a QPV", () => {
     });
   });
 
+  test("is none for a count, as in the tables: its own reason when it is missing", () => {
+    const homes = observations([observation("QP1", "2019", 100), observation(EPCI, "2019", 5000)]);
+    const count = { indicator: indicator("revenu", { unit: "foyers" }) };
+    const from = sources({ observations: homes });
+    expect(readTerm(gap("fin"), "QP1", from, count)).toMatchObject({
+      value: null,
+      reason: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
+      figures: [{ value: 100 }, { value: 5000 }],
+    });
+    expect(readTerm(gap("fin", "rapport"), "QP1", from, count).value).toBeNull();
+    expect(readTerm(gap("fin"), "QP2", from, count).reason).toBe("valeur non publiée");
+  });
+
   test("is unknown without the EPCI’s figure, and a ratio to zero is none", () => {
     const zero = sources({
       observations: observations([observation("QP1", "2019", 3), observation(EPCI, "2019", 0)]),

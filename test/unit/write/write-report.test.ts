@@ -33,6 +33,7 @@ describe("writeReport", () => {
       "tables/ecarts.csv",
       "tables/evolutions.csv",
       "tables/syntheses.csv",
+      "tables/ensembles.csv",
       "tables/constats.csv",
       "tables/comparabilite.csv",
       "tables/datapackage.json",

@@ -1,0 +1,42 @@
+import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
+import type { GapReference } from "../model/gap-reference.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observations } from "../model/observations.ts";
+import { GroupFigures } from "./group-figures.ts";
+import { restOfEpci } from "./rest-of-epci.ts";
+
+/**
+ * The figures of a reference: its own, that of its members together, or what remains of an EPCI without its quarters.
+ * A change or a trend reads them `over` its periods: members that have a figure in all of them, and no other.
+ */
+export class ReferenceSeries {
+  readonly #group: GroupFigures | undefined;
+  readonly #read: (period: string) => CountedFigure;
+  readonly #known = new Map<string, CountedFigure>();
+
+  constructor(reference: GapReference, indicator: Indicator, observations: Observations) {
+    const { kind, code, members } = reference;
+    this.#group = members.length > 0 ? new GroupFigures(members, indicator, observations) : undefined;
+    this.#read = (period) =>
+      kind === "epci_hors_qpv"
+        ? restOfEpci(reference, indicator, period, observations)
+        : countedFigure(indicator, code, period, observations);
+  }
+
+  /** Whether several territories make it: its members then differ from one period to the next. */
+  get isGroup(): boolean {
+    return this.#group !== undefined;
+  }
+
+  at(period: string): CountedFigure {
+    const known = this.#known.get(period);
+    if (known) return known;
+    const [made = this.#read(period)] = this.#group?.over([period]) ?? [];
+    this.#known.set(period, made);
+    return made;
+  }
+
+  over(periods: readonly string[]): readonly CountedFigure[] {
+    return this.#group?.over(periods) ?? periods.map((period) => this.at(period));
+  }
+}

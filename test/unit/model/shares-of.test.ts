@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { sharesOf } from "../../../src/model/shares-of.ts";
+import { indicator, share } from "../../build.ts";
+
+test("the shares whose cases are a count, by name; none of those that it is the population of", () => {
+  const count = indicator("cas", { unit: "foyers" });
+  const of = (id: string, numerator: string) => share(id, { counts: { numerator, denominator: "gens" } });
+  expect(sharesOf(count, [of("b", "cas"), of("a", "cas"), of("c", "autres"), share("d"), count])).toEqual([
+    "a",
+    "b",
+  ]);
+});
