@@ -34,7 +34,6 @@ import { openAdopted, openReferentiel } from "./open/open-referentiel.ts";
 import { errorsOf, settle } from "./open/settle.ts";
 import { cachedReview } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
-import { readComparability } from "./read/read-comparability.ts";
 import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
 import { surveyReferentiels } from "./read/read-referentiel.ts";
 import { readTemplate } from "./read/read-template.ts";
@@ -71,8 +70,8 @@ export interface ComparedEpci {
 
 /** Compares each QPV of an EPCI with it, or with another reference: one table per indicator and zoning. */
 export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
-  const { value: workspace, diagnostics: all, key } = await inspect(world);
-  const { value: rules = [], diagnostics: ruleProblems } = await readComparability(world);
+  const { value: workspace, diagnostics: all, key, comparability } = await inspect(world);
+  const { value: rules = [], diagnostics: ruleProblems } = comparability;
   const diagnostics = [...errorsOf(all), ...ruleProblems];
   if (!workspace || hasErrors(diagnostics)) return settle<ComparedEpci>(undefined, diagnostics);
   const problems = [...checkScope(options, workspace), ...checkReference(options.reference, workspace)];
@@ -129,8 +128,8 @@ export async function evaluate(
 }
 
 async function evaluateAlone(id: string, date: string | undefined, world: World): Promise<Read<Evaluation>> {
-  const { value: workspace, diagnostics: all, key } = await inspect(world);
-  const { value: rules = [], diagnostics: unreadable } = await readComparability(world);
+  const { value: workspace, diagnostics: all, key, comparability } = await inspect(world);
+  const { value: rules = [], diagnostics: unreadable } = comparability;
   const dataProblems = [...errorsOf(all), ...unreadable];
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
@@ -180,13 +179,13 @@ export async function report(id: string, options: ReportOptions, world: World): 
 export async function verify(
   world: World,
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
-  const { value: workspace, diagnostics: readProblems, key } = await inspect(world);
+  const { value: workspace, diagnostics: readProblems, key, comparability: read } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
   const review = hasErrors(readProblems)
     ? []
     : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const { ids, incomplete } = await surveyReferentiels(world);
-  const { value: comparability = [], diagnostics: unreadable } = await readComparability(world);
+  const { value: comparability = [], diagnostics: unreadable } = read;
   const opening = { workspace, world, day: world.today(), comparability };
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, opening)));
   await keepReadings(world);

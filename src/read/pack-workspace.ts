@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { ObservationColumns, Series } from "../model/observation-columns.ts";
@@ -7,11 +8,11 @@ import { type ObservationSource, ObservationTable } from "../model/observation-t
 import type { PrintedDetail } from "../model/observations.ts";
 import type { Territory } from "../model/territory.ts";
 import type { Workspace } from "../model/workspace.ts";
+import type { Read } from "./read.ts";
 
-/** A workspace read and checked, as it is kept. */
-export interface PackedWorkspace {
-  readonly workspace: Workspace;
-  readonly diagnostics: readonly Diagnostic[];
+/** A workspace read and checked, with the rules that its comparisons obey. */
+export interface Reading extends Read<Workspace> {
+  readonly comparability: Read<readonly ComparabilityRule[]>;
 }
 
 /** The part that is text. */
@@ -26,28 +27,30 @@ interface Head {
   readonly ranges: readonly number[];
   readonly sources: readonly ObservationSource[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly comparability: Reading["comparability"];
   readonly starts: number;
   readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
 }
 
 const WIDTHS = { value: 8, code: 4, seriesOf: 4, line: 4, order: 4, absence: 1 } as const;
 
-/** A workspace as bytes: a JSON head, then the columns as they are in memory, largest elements first so that all are aligned. */
-export function packWorkspace({ workspace, diagnostics }: PackedWorkspace): Uint8Array | undefined {
-  const table = workspace.observations;
-  if (!(table instanceof ObservationTable)) return undefined;
+/** A reading as bytes: a JSON head, then the columns as they are in memory, largest elements first so that all are aligned. */
+export function packReading({ value, diagnostics, comparability }: Reading): Uint8Array | undefined {
+  const table = value?.observations;
+  if (!(value && table instanceof ObservationTable)) return undefined;
   const { columns, sorted, sources } = table;
   const head: Head = {
     size: columns.size,
-    datasets: workspace.datasets,
-    indicators: [...workspace.indicators.values()],
-    territories: [...workspace.territories.values()].map(toRow),
+    datasets: value.datasets,
+    indicators: [...value.indicators.values()],
+    territories: [...value.territories.values()].map(toRow),
     codes: columns.codes,
     series: columns.series,
     printed: [...columns.printed],
     ranges: [...columns.ranges],
     sources: sources.map(({ dataset, resource }) => ({ dataset, resource })),
     diagnostics,
+    comparability,
     starts: sorted.starts.length,
     pairs: sorted.pairs,
   };
@@ -55,14 +58,14 @@ export function packWorkspace({ workspace, diagnostics }: PackedWorkspace): Uint
   const padding = Buffer.alloc((8 - ((8 + text.length) % 8)) % 8, 32);
   const size = Buffer.alloc(8);
   size.writeDoubleLE(text.length + padding.length);
-  const { value, code, seriesOf, line, absence } = columns;
-  const arrays = [value, code, seriesOf, line, sorted.order, sorted.starts, sorted.rankOf, absence];
+  const { code, seriesOf, line, absence } = columns;
+  const arrays = [columns.value, code, seriesOf, line, sorted.order, sorted.starts, sorted.rankOf, absence];
   const bytes = arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   return Buffer.concat([size, text, padding, ...bytes]);
 }
 
-/** The workspace that some bytes hold; undefined when they hold none. */
-export function unpackWorkspace(packed: Uint8Array): PackedWorkspace | undefined {
+/** The reading that some bytes hold; undefined when they hold none. */
+export function unpackReading(packed: Uint8Array): Reading | undefined {
   try {
     return unpack(packed);
   } catch {
@@ -70,7 +73,7 @@ export function unpackWorkspace(packed: Uint8Array): PackedWorkspace | undefined
   }
 }
 
-function unpack(packed: Uint8Array): PackedWorkspace {
+function unpack(packed: Uint8Array): Reading {
   // A copy in a buffer of its own: typed arrays must begin on a multiple of eight.
   const bytes = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
   const { buffer, byteOffset } = bytes;
@@ -109,7 +112,8 @@ function unpack(packed: Uint8Array): PackedWorkspace {
     ranks,
     pairs,
   });
-  return { workspace: toWorkspace(head, observations), diagnostics: head.diagnostics };
+  const { diagnostics, comparability } = head;
+  return { value: toWorkspace(head, observations), diagnostics, comparability };
 }
 
 function toWorkspace({ datasets, indicators, territories }: Head, observations: ObservationTable): Workspace {
