@@ -1,11 +1,8 @@
-import { checkWorkspace } from "../check/check-workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { UnfinishedError, type World } from "../model/world.ts";
 import { cachedReading } from "../read/cached-workspace.ts";
 import type { Reading } from "../read/pack-workspace.ts";
 import { failed } from "../read/read.ts";
-import { readComparability } from "../read/read-comparability.ts";
-import { readWorkspace } from "../read/read-workspace.ts";
 import { stillFiles } from "../read/still-files.ts";
 import { unfinished } from "../read/unfinished.ts";
 import { workspaceKey } from "../read/workspace-key.ts";
@@ -26,7 +23,7 @@ const lasts = new WeakMap<World, { readonly made: string; readonly inspected: In
  */
 export async function inspect(world: World): Promise<Inspected> {
   const stopped = await finishImport(world);
-  if (stopped) return { ...failed(stopped), comparability: await readComparability(world), key: "" };
+  if (stopped) return { ...failed(stopped), comparability: await rulesOf(world), key: "" };
   const data = await stillFiles(["datasets"], world, world.sha256);
   const own = await stillFiles(OWN, world.own, world.sha256);
   const made = world.sha256([...own.fingerprints, "", ...data.fingerprints].join("\n"));
@@ -43,13 +40,21 @@ export async function inspect(world: World): Promise<Inspected> {
 /** What comes with the program and that a reading may need. */
 const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite"];
 
+/** What reads and checks is loaded only when the cache does not hold what it would say. */
 async function read(world: World): Promise<Reading> {
+  const { readWorkspace } = await import("../read/read-workspace.ts");
+  const { checkWorkspace } = await import("../check/check-workspace.ts");
   const { value, diagnostics } = await readWorkspace(world);
   return {
     value,
     diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])],
-    comparability: await readComparability(world),
+    comparability: await rulesOf(world),
   };
+}
+
+async function rulesOf(world: World): Promise<Reading["comparability"]> {
+  const { readComparability } = await import("../read/read-comparability.ts");
+  return readComparability(world);
 }
 
 async function finishImport(world: World): Promise<Diagnostic | undefined> {
