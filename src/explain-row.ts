@@ -5,8 +5,9 @@ import type { Indicator } from "./model/indicator.ts";
 import type { Territory } from "./model/territory.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
+import type { Inspected } from "./open/inspect.ts";
 import type { Read } from "./read/read.ts";
-import { compare } from "./run.ts";
+import { compareIn } from "./run.ts";
 
 /** A row of a gap table, with all that is needed to say where each of its numbers comes from. */
 export interface ExplainedRow {
@@ -33,15 +34,17 @@ export interface ExplainedRow {
 export async function explainRow(
   id: string,
   reference: string | undefined,
-  workspace: Workspace,
+  inspected: Inspected,
   world: World,
 ): Promise<Read<ExplainedRow> | undefined> {
   const [code = "", name = "", period] = id.split("/");
+  const { value: workspace } = inspected;
+  if (!workspace) return undefined;
   const territory = workspace.territories.get(code);
   const indicator = workspace.indicators.get(name);
   const [epci] = territory?.epci ?? [];
   if (!territory || !indicator || epci === undefined) return undefined;
-  const read = await compare({ epci, indicator: name, reference }, world);
+  const read = await compareIn(inspected, { epci, indicator: name, reference }, world);
   const { comparisons = [], rules = [] } = read.value ?? {};
   const membersOf = (row: ComparisonRow, table: Comparison) =>
     memberFigures(table, indicator, workspace.observations, { reference: row.reference, period });

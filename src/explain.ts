@@ -18,9 +18,12 @@ import type { ReferentielNode } from "./model/tree.ts";
 import { walkNodes } from "./model/walk-nodes.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
+import { type Inspected, inspect } from "./open/inspect.ts";
+import { errorsOf, settle } from "./open/settle.ts";
 import { failed, type Read } from "./read/read.ts";
-import { listReferentiels } from "./read/read-referentiel.ts";
-import { evaluate, openWorkspace } from "./run.ts";
+import { referentielsNaming } from "./read/referentiels-naming.ts";
+import { surveyReferentiels } from "./read/survey-referentiels.ts";
+import { evaluateIn } from "./run.ts";
 
 /** What an identifier turned out to name, with what is needed to explain it. */
 export type Explanation =
@@ -61,50 +64,58 @@ export async function explain(
 ): Promise<Read<Explanation>> {
   const code = (Object.keys(CATALOGUE) as Code[]).find((one) => one === id);
   if (code) return { value: { kind: "code", code }, diagnostics: [] };
-  const opened = await openWorkspace(world);
-  const { value: workspace, diagnostics } = opened;
+  const inspected = await inspect(world);
+  const { value: workspace, diagnostics } = settle(inspected.value, errorsOf(inspected.diagnostics));
   if (!workspace) return failed(diagnostics);
   const indicator = workspace.indicators.get(id);
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
   const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
-  const row = await explainRow(id, reference, workspace, world);
-  return row ?? explainElement(id, referentiel, workspace, world);
+  const row = await explainRow(id, reference, inspected, world);
+  return row ?? explainElement(id, referentiel, { inspected, workspace }, world);
+}
+
+/** The data that everything is looked for in: read once. */
+interface Data {
+  readonly inspected: Inspected;
+  readonly workspace: Workspace;
 }
 
 async function explainElement(
   id: string,
   referentiel: string | undefined,
-  workspace: Workspace,
+  data: Data,
   world: World,
 ): Promise<Read<Explanation>> {
-  const ids = referentiel === undefined ? await listReferentiels(world) : [referentiel];
-  const reads = await Promise.all(ids.map((one) => evaluate(one, {}, world)));
-  const evaluations = reads.flatMap(({ value }) => value ?? []);
-  const found = evaluations.flatMap((evaluation) => {
-    const value = elementOf(id, evaluation);
-    return value ? [{ value, referentiel: evaluation.referentiel.id }] : [];
+  const ids = referentiel === undefined ? (await surveyReferentiels(world)).ids : [referentiel];
+  const likely = referentiel === undefined ? await referentielsNaming(id, ids, world) : ids;
+  const evaluated = await evaluateAll(likely, data, world);
+  const found = evaluated.flatMap(({ value }) => {
+    const explanation = value && elementOf(id, value);
+    return explanation ? [{ value: explanation, referentiel: value.referentiel.id }] : [];
   });
-  if (found.length > 1)
-    return failed(
-      ambiguous(
-        id,
-        found.map((one) => one.referentiel),
-      ),
-    );
+  const names = found.map((one) => one.referentiel);
+  if (found.length > 1) return failed(ambiguous(id, names));
   if (found[0]) return { value: found[0].value, diagnostics: [] };
+  const isAll = likely.length === ids.length;
+  return failed(unknown(id, isAll ? evaluated : await evaluateAll(ids, data, world), data.workspace));
+}
+
+async function evaluateAll(ids: readonly string[], { inspected }: Data, world: World) {
+  return Promise.all(ids.map((id) => evaluateIn(inspected, id, undefined, world)));
+}
+
+/** What keeps the référentiels from being evaluated, and the nearest of all the names that they hold. */
+function unknown(id: string, reads: readonly Read<Evaluation>[], workspace: Workspace): Diagnostic[] {
   const known = [
-    ...evaluations.flatMap(namesIn),
+    ...reads.flatMap(({ value }) => (value ? namesIn(value) : [])),
     ...workspace.indicators.keys(),
     ...workspace.territories.keys(),
     ...Object.keys(CATALOGUE),
   ];
-  const unknown = problem(
-    "explain/inconnu",
-    { file: "expliquer" },
-    { id, suggestion: hint(id, workspace, known) },
-  );
-  return failed(sortDiagnostics([...reads.flatMap((read) => read.diagnostics), unknown]));
+  const suggestion = hint(id, workspace, known);
+  const found = problem("explain/inconnu", { file: "expliquer" }, { id, suggestion });
+  return sortDiagnostics([...reads.flatMap((read) => read.diagnostics), found]);
 }
 
 /** Most contracts have a question Q1: which one is meant is for the user to say. */

@@ -18,8 +18,6 @@ import { levelAbove } from "./compare/level-above.ts";
 import { hasErrors } from "./diagnostics/has-errors.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
 import { withoutConsequences } from "./diagnostics/without-consequences.ts";
-import { assemble } from "./evaluate/assemble.ts";
-import { changesSince } from "./evaluate/changes/changes-since.ts";
 import { VERSION } from "./kernel/version.ts";
 import type { ComparabilityRule } from "./model/comparability.ts";
 import type { Comparison } from "./model/comparison.ts";
@@ -29,17 +27,14 @@ import { REFERENCE_WORDS } from "./model/reference-words.ts";
 import type { Referentiel } from "./model/referentiel.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { World } from "./model/world.ts";
-import { inspect } from "./open/inspect.ts";
-import { openAdopted, openReferentiel } from "./open/open-referentiel.ts";
+import { type Inspected, inspect } from "./open/inspect.ts";
+import { openAdopted, openAll, openReferentiel } from "./open/open-referentiel.ts";
 import { errorsOf, settle } from "./open/settle.ts";
 import { cachedReview } from "./read/cached-workspace.ts";
 import { failed, type Read } from "./read/read.ts";
-import { readComparability } from "./read/read-comparability.ts";
 import { type EarlierFile, readEvaluation } from "./read/read-evaluation.ts";
-import { surveyReferentiels } from "./read/read-referentiel.ts";
-import { readTemplate } from "./read/read-template.ts";
-import { keepReadings } from "./read/referentiel/read-yaml-once.ts";
-import { type WrittenReport, writeReport } from "./write/write-report.ts";
+import { surveyReferentiels } from "./read/survey-referentiels.ts";
+import type { WrittenReport } from "./write/write-report.ts";
 
 /**
  * Reads and checks a workspace. No value as soon as one problem blocks. What does not block is for `verify` to say: a
@@ -71,8 +66,16 @@ export interface ComparedEpci {
 
 /** Compares each QPV of an EPCI with it, or with another reference: one table per indicator and zoning. */
 export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
-  const { value: workspace, diagnostics: all, key } = await inspect(world);
-  const { value: rules = [], diagnostics: ruleProblems } = await readComparability(world);
+  return compareIn(await inspect(world), options, world);
+}
+
+/** `compare`, in data that have been read. */
+export async function compareIn(
+  { value: workspace, diagnostics: all, key, comparability }: Inspected,
+  options: CompareOptions,
+  world: World,
+): Promise<Read<ComparedEpci>> {
+  const { value: rules = [], diagnostics: ruleProblems } = comparability;
   const diagnostics = [...errorsOf(all), ...ruleProblems];
   if (!workspace || hasErrors(diagnostics)) return settle<ComparedEpci>(undefined, diagnostics);
   const problems = [...checkScope(options, workspace), ...checkReference(options.reference, workspace)];
@@ -122,15 +125,22 @@ export async function evaluate(
   { date, since }: EvaluateOptions,
   world: World,
 ): Promise<Read<Evaluation>> {
-  const [evaluated, earlier] = await Promise.all([evaluateAlone(id, date, world), readEvaluation(id, since)]);
+  const evaluating = inspect(world).then((inspected) => evaluateIn(inspected, id, date, world));
+  const [evaluated, earlier] = await Promise.all([evaluating, readEvaluation(id, since)]);
   const diagnostics = [...evaluated.diagnostics, ...earlier.diagnostics];
   if (!evaluated.value || !earlier.value) return settle(evaluated.value, diagnostics);
+  const { changesSince } = await import("./evaluate/changes/changes-since.ts");
   return settle({ ...evaluated.value, changes: changesSince(earlier.value, evaluated.value) }, diagnostics);
 }
 
-async function evaluateAlone(id: string, date: string | undefined, world: World): Promise<Read<Evaluation>> {
-  const { value: workspace, diagnostics: all, key } = await inspect(world);
-  const { value: rules = [], diagnostics: unreadable } = await readComparability(world);
+/** `evaluate` without an earlier evaluation, in data that have been read. */
+export async function evaluateIn(
+  { value: workspace, diagnostics: all, key, comparability }: Inspected,
+  id: string,
+  date: string | undefined,
+  world: World,
+): Promise<Read<Evaluation>> {
+  const { value: rules = [], diagnostics: unreadable } = comparability;
   const dataProblems = [...errorsOf(all), ...unreadable];
   if (!workspace) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
@@ -147,6 +157,7 @@ async function evaluateAlone(id: string, date: string | undefined, world: World)
   const producedBy = { version: VERSION, inputs: world.sha256(read.join("\n")) };
   const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const said = [...adoption.diagnostics, ...concernedWarnings([...all, ...review], comparisons)];
+  const { assemble } = await import("./evaluate/assemble.ts");
   const evaluation = assemble({ workspace, referentiel, epci, adopted, comparisons, date: day, producedBy });
   return settle(evaluation, [...diagnostics, ...said]);
 }
@@ -161,6 +172,7 @@ export interface ReportOptions {
 
 /** Evaluates a référentiel and writes its report: PDF, HTML, tables, workbook and evaluation, all or none. */
 export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
+  const { readTemplate } = await import("./read/read-template.ts");
   const [evaluated, template] = await Promise.all([
     evaluate(id, options, world),
     readTemplate(options.template ?? "rapport-annuel", world),
@@ -172,6 +184,7 @@ export async function report(id: string, options: ReportOptions, world: World): 
   const page = renderReport(evaluated.value, template.value);
   done();
   if (page.html === undefined) return settle<WrittenReport>(undefined, [...diagnostics, ...page.diagnostics]);
+  const { writeReport } = await import("./write/write-report.ts");
   const written = await writeReport(evaluated.value, page.html, options.output ?? `reports/${id}`, world);
   return settle(written, [...diagnostics, ...page.diagnostics, ...written.diagnostics]);
 }
@@ -180,16 +193,15 @@ export async function report(id: string, options: ReportOptions, world: World): 
 export async function verify(
   world: World,
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
-  const { value: workspace, diagnostics: readProblems, key } = await inspect(world);
+  const { value: workspace, diagnostics: readProblems, key, comparability: read } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
   const review = hasErrors(readProblems)
     ? []
     : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const { ids, incomplete } = await surveyReferentiels(world);
-  const { value: comparability = [], diagnostics: unreadable } = await readComparability(world);
+  const { value: comparability = [], diagnostics: unreadable } = read;
   const opening = { workspace, world, day: world.today(), comparability };
-  const reads = await Promise.all(ids.map((id) => openReferentiel(id, opening)));
-  await keepReadings(world);
+  const reads = await openAll(ids, opening);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
   const problems = withoutConsequences([...readProblems, ...unreadable, ...review], ruleProblems);
   return settle({ workspace, referentiels: ids }, problems);

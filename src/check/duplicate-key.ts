@@ -4,6 +4,7 @@ import { formatNumber } from "../kernel/format-number.ts";
 import { isRange } from "../model/is-range.ts";
 import type { ObservationTable } from "../model/observation-table.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { figurePlace } from "./figure-place.ts";
 import { placeOf } from "./rows-of.ts";
 import { tableOf } from "./table-of.ts";
 
@@ -85,7 +86,7 @@ function compare(workspace: Workspace, table: ObservationTable, first: number, r
   const decimals = workspace.indicators.get(indicator)?.decimals ?? 0;
   const values = { value: formatNumber(value, decimals), other: formatNumber(other, decimals), first: where };
   return [
-    problem("dataset/valeurs-divergentes", placeOf(observation, observation.address.column), {
+    problem("dataset/valeurs-divergentes", figurePlace(observation.address), {
       indicator,
       territory,
       period,

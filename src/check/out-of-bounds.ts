@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observations.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { placeOf } from "./rows-of.ts";
+import { figurePlace } from "./figure-place.ts";
 import { tableOf } from "./table-of.ts";
 
 /** A value that its indicator cannot take: a percentage over 100, a negative headcount. */
@@ -29,7 +30,7 @@ function codeOf({ sources, columns }: ReturnType<typeof tableOf>, series: number
 /** What a producer really published is never refused. */
 function sayRow(
   workspace: Workspace,
-  row: Parameters<typeof placeOf>[0],
+  row: Observation,
   code: "dataset/hors-bornes" | "dataset/publie-hors-bornes",
 ): Diagnostic[] {
   const indicator = workspace.indicators.get(row.indicator);
@@ -40,7 +41,7 @@ function sayRow(
     indicator: indicator.shortLabel,
     bounds: boundsInWords(indicator.bounds),
   };
-  return [problem(code, placeOf(row, row.address.column), values)];
+  return [problem(code, figurePlace(row.address), values)];
 }
 
 function boundsInWords([least, most]: Indicator["bounds"]): string {

@@ -3,6 +3,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import { median } from "../kernel/median.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { figurePlace } from "./figure-place.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 
 /** Modified z above which a change is said, and territories under which none is. */
@@ -87,5 +88,5 @@ function irregular({ panel, from, to, count }: Changes, far: number): Diagnostic
 
 function placeOf(workspace: Workspace, { indicator, periods }: Panel, code: string, period: number) {
   const address = workspace.observations.find(indicator, code, periods[period] ?? "")?.address;
-  return address ? { file: address.file, line: address.line, field: address.column } : { file: "datasets" };
+  return address ? figurePlace(address) : { file: "datasets" };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { figurePlace } from "./figure-place.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 
 /** Counts may be rounded one by one: a sum of two is off by this much at most. */
@@ -39,9 +40,7 @@ function compare(workspace: Workspace, whole: Panel, women: Panel, men: Panel): 
         total: formatNumber(total, 0),
       };
       const address = workspace.observations.find(whole.indicator, code, period)?.address;
-      const place = address
-        ? { file: address.file, line: address.line, field: address.column }
-        : { file: "datasets" };
+      const place = address ? figurePlace(address) : { file: "datasets" };
       found.push(problem("dataset/somme-des-parts", place, values));
     });
   });

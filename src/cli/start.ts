@@ -2,8 +2,6 @@ import { CommanderError } from "commander";
 import type { ExitCode } from "./exit-code.ts";
 import type { Output } from "./output.ts";
 import { program, type Setting } from "./program.ts";
-import { showDiagnostics } from "./show-diagnostics.ts";
-import { usageProblem } from "./usage-problem.ts";
 
 /** Runs the command line and gives its exit code: 2 for a wrong use, 3 for a bug, with its stack and where to report it. */
 export async function start(args: readonly string[], setting: Setting): Promise<ExitCode> {
@@ -19,10 +17,12 @@ export async function start(args: readonly string[], setting: Setting): Promise<
   }
 }
 
-function wrongUse(error: CommanderError, output: Output): ExitCode {
-  const found = usageProblem(error);
-  if (!found) return 0;
-  output.problem(showDiagnostics([found], output.width));
+/** Help and the version end here too: the words of messages are loaded only when there is one to say. */
+async function wrongUse(error: CommanderError, output: Output): Promise<ExitCode> {
+  if (error.exitCode === 0) return 0;
+  const { usageProblem } = await import("./usage-problem.ts");
+  const { showDiagnostics } = await import("./show-diagnostics.ts");
+  output.problem(showDiagnostics([usageProblem(error)], output.width));
   return 2;
 }
 

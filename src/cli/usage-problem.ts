@@ -16,9 +16,8 @@ const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
   "commander.excessArguments": () => "il y a trop d’arguments",
 };
 
-/** A wrong use of the command line as a problem; undefined when the library only ended after a help or a version. */
-export function usageProblem(error: CommanderError): Diagnostic | undefined {
-  if (error.code === "commander.helpDisplayed" || error.code === "commander.version") return undefined;
+/** A wrong use of the command line as a problem. */
+export function usageProblem(error: CommanderError): Diagnostic {
   const quoted = /'([^']+)'/.exec(error.message)?.[1];
   const words = WORDS[error.code] ?? (() => "commande incomplète");
   const near = /Did you mean (\S+?)\?/.exec(error.message)?.[1];

@@ -1,5 +1,5 @@
 import { Dictionary } from "./dictionary.ts";
-import type { ObservationInput, PrintedDetail } from "./observations.ts";
+import type { ObservationInput, PrintedDetail, SheetColumn } from "./observations.ts";
 import { ABSENCES, type Absence } from "./quantity.ts";
 
 /** What all the figures of one column of one file share. `source` is the number of the file among those read. */
@@ -9,6 +9,8 @@ export interface Series {
   readonly geography: string;
   /** The column of the published file that holds the figures. */
   readonly column: string;
+  /** In a workbook, where that column is: to say it, the workbook is not opened again. */
+  readonly cell?: SheetColumn | undefined;
   readonly source: number;
   /** A figure equal to this one means "at most": the producer publishes nothing below. In the indicator's unit. */
   readonly floor?: number | undefined;

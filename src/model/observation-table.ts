@@ -70,7 +70,7 @@ export class ObservationTable implements Observations {
     if (!series || !source) throw new RangeError(`no observation in row ${row}`);
     const { dataset, resource } = source;
     const value = columns.value[row] ?? Number.NaN;
-    const { indicator, period, geography, column } = series;
+    const { indicator, period, geography, column, cell } = series;
     const line = columns.line[row] ?? 0;
     return {
       code: columns.codes[columns.code[row] ?? -1] ?? "",
@@ -78,7 +78,7 @@ export class ObservationTable implements Observations {
       period,
       geography,
       value: Number.isNaN(value) ? unknown(absenceOf(columns, row)) : value,
-      address: { file: resource.path, line, column, sha256: resource.sha256, dataset: dataset.id },
+      address: { file: resource.path, line, column, cell, sha256: resource.sha256, dataset: dataset.id },
       precision: precisionOf(value, series),
       printed: columns.printed.get(row),
     };

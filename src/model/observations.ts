@@ -12,11 +12,19 @@ export interface PrintedDetail {
   readonly note?: string | undefined;
 }
 
+/** A column of a sheet; the first is 1. */
+export interface SheetColumn {
+  readonly sheet: string;
+  readonly column: number;
+}
+
 /** The address of a figure: file, line (1 is the header) and column. */
 export interface Address {
   readonly file: string;
   readonly line: number;
   readonly column: string;
+  /** In a workbook, the sheet and the number of that column. */
+  readonly cell?: SheetColumn | undefined;
   readonly sha256: string;
   readonly dataset: string;
 }

@@ -4,7 +4,6 @@ import type { Referentiel } from "../model/referentiel.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
 import type { Read } from "../read/read.ts";
-import { readReferentiel } from "../read/read-referentiel.ts";
 import { settle } from "./settle.ts";
 
 /** What a référentiel is opened in: the data it refers to, the day it is read on, the rules its comparisons obey. */
@@ -20,8 +19,21 @@ export async function openReferentiel(
   id: string,
   { workspace, world, day, comparability }: Opening,
 ): Promise<Read<Referentiel>> {
+  const { readReferentiel } = await import("../read/read-referentiel.ts");
   const { value, diagnostics } = await readReferentiel(id, workspace, world, day, comparability);
   return settle(value, diagnostics);
+}
+
+/** Several référentiels; the values of their files are kept for the next run. */
+export async function openAll(
+  ids: readonly string[],
+  opening: Opening,
+): Promise<readonly Read<Referentiel>[]> {
+  if (ids.length === 0) return [];
+  const reads = await Promise.all(ids.map((id) => openReferentiel(id, opening)));
+  const { keepReadings } = await import("../read/referentiel/read-yaml-once.ts");
+  await keepReadings(opening.world);
+  return reads;
 }
 
 /** The shared référentiels that a contract takes over: none is judged at the contract's scale. */

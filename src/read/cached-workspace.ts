@@ -1,31 +1,32 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { World } from "../model/world.ts";
-import { packWorkspace, unpackWorkspace } from "./pack-workspace.ts";
-import type { Read } from "./read.ts";
+import { packReading, type Reading, unpackReading } from "./pack-workspace.ts";
 
 /** Below this a workspace is read faster than a cache. */
 const LEAST_OBSERVATIONS = 50_000;
 
 /**
- * A workspace as kept from its last reading, if nothing it depends on has changed; else as computed, and kept. Only big
- * workspaces are kept, and none under an empty key. Deleting the cache changes nothing but time.
+ * A reading as kept from the last time, if nothing it depends on has changed; else as computed, and kept. Only big workspaces
+ * are kept, none under an empty key, and none that rests on what its key does not tell. Deleting the cache changes nothing
+ * but time.
  */
-export async function cachedWorkspace(
+export async function cachedReading(
   key: string,
   world: World,
-  compute: () => Promise<Read<Workspace>>,
-): Promise<Read<Workspace>> {
+  compute: () => Promise<Reading>,
+  isWhole: () => boolean,
+): Promise<Reading> {
   const cache = key === "" ? undefined : world.cache;
   const kept = await cache?.get(`espace-${key}`);
-  const held = kept && unpackWorkspace(kept);
-  if (held) return { value: held.workspace, diagnostics: held.diagnostics };
-  const read = await compute();
-  if (cache && read.value && read.value.observations.size >= LEAST_OBSERVATIONS) {
-    const packed = packWorkspace({ workspace: read.value, diagnostics: read.diagnostics });
+  const held = kept && unpackReading(kept);
+  if (held) return held;
+  const reading = await compute();
+  if (cache && reading.value && reading.value.observations.size >= LEAST_OBSERVATIONS && isWhole()) {
+    const packed = packReading(reading);
     if (packed) await cache.put(`espace-${key}`, packed);
   }
-  return read;
+  return reading;
 }
 
 /** Problems as kept, or as computed and kept beside their workspace. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { World } from "../model/world.ts";
@@ -21,7 +22,8 @@ async function readInside(
   limit = LARGEST_IN_MEGABYTES,
 ): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(await fileInside(root, path, limit));
+    const { real, size } = await fileInside(root, path, limit);
+    return size <= SMALL_IN_BYTES ? readFileSync(real) : await readFile(real);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const code = codeOf(error);
@@ -30,21 +32,32 @@ async function readInside(
   }
 }
 
+/** Up to this a file is read at once: a workspace has hundreds of them, and to wait for each takes longer than to read it. */
+const SMALL_IN_BYTES = 1e6;
+
 /** A link may point out of the workspace: its target decides, not its name. */
-async function fileInside(root: string, path: string, limit: number): Promise<string> {
-  const [real, base] = await Promise.all([realpath(join(root, path)), realpath(root)]);
-  const isInside = real === base || real.startsWith(base.endsWith(sep) ? base : base + sep);
+async function fileInside(
+  root: string,
+  path: string,
+  limit: number,
+): Promise<{ readonly real: string; readonly size: number }> {
+  const real = await realpath(join(root, path));
+  // A real path that begins with the root has no link on its way, nor has the root.
+  const isInside = isUnder(real, root) || isUnder(real, await realpath(root));
   if (!isInside) throw InputError.unreadable("c’est un lien qui mène hors de l’espace de travail");
-  await refuseWhatIsNoFile(real, limit);
-  return real;
+  return { real, size: await sizeOfFile(real, limit) };
 }
 
+const isUnder = (path: string, base: string): boolean =>
+  path === base || path.startsWith(base.endsWith(sep) ? base : base + sep);
+
 /** Asked before opening: a pipe would be waited for without end, a file of several gigabytes would fill the memory. */
-async function refuseWhatIsNoFile(path: string, limit: number): Promise<void> {
+async function sizeOfFile(path: string, limit: number): Promise<number> {
   const found = await stat(path);
   if (found.isDirectory()) throw InputError.unreadable("c’est un dossier");
   if (!found.isFile()) throw InputError.unreadable("ce n’est pas un fichier ordinaire");
   if (found.size > limit * 1e6) throw InputError.tooBig(found.size, limit);
+  return found.size;
 }
 
 /** A link to a folder is not followed: it is listed with a slash at its end, so that its reader can say so. */

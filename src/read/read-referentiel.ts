@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { ComparabilityRule } from "../model/comparability.ts";
@@ -11,35 +10,7 @@ import { adoptionProblems } from "./referentiel/adoption-problems.ts";
 import { partProblems } from "./referentiel/part-problems.ts";
 import { readParts } from "./referentiel/read-parts.ts";
 import { toReferentiel } from "./referentiel/to-referentiel.ts";
-
-/** The identifiers of the référentiels of a workspace: the folders that hold a referentiel.yaml. */
-export async function listReferentiels(world: World): Promise<string[]> {
-  return idsIn(await world.list("referentiels"));
-}
-
-/**
- * The référentiels of a workspace, and its folders that hold something and no tree: nothing of them would be read.
- *
- * @diagnostic referentiel/sans-arbre
- */
-export async function surveyReferentiels(
-  world: World,
-): Promise<{ readonly ids: readonly string[]; readonly incomplete: readonly Diagnostic[] }> {
-  const files = await world.list("referentiels");
-  const ids = idsIn(files);
-  const folders = [...new Set(files.flatMap((file) => /^([^/]+)\/./.exec(file)?.[1] ?? []))];
-  const incomplete = folders
-    .filter((folder) => !ids.includes(folder))
-    .map((folder) => {
-      const path = `referentiels/${folder}/referentiel.yaml`;
-      return problem("referentiel/sans-arbre", { file: `referentiels/${folder}` }, { folder, path });
-    });
-  return { ids, incomplete };
-}
-
-function idsIn(files: readonly string[]): string[] {
-  return files.flatMap((file) => /^([^/]+)\/referentiel\.yaml$/.exec(file)?.[1] ?? []);
-}
+import { referentielIds } from "./referentiel-ids.ts";
 
 /**
  * Reads a référentiel: its tree, and what is written beside it (rules, targets, commitments, claims, follow-up,
@@ -56,7 +27,7 @@ export async function readReferentiel(
   comparability: readonly ComparabilityRule[] = [],
 ): Promise<Read<Referentiel>> {
   const files = await world.list("referentiels");
-  const known = idsIn(files);
+  const known = referentielIds(files);
   if (!known.includes(id)) {
     return failed(
       problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, known) }),

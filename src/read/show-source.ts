@@ -2,14 +2,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import type { World } from "../model/world.ts";
 import { cellColumn, delimiterOf } from "./cell-column.ts";
-import { openRaw } from "./raw/open-raw.ts";
 import { placeIn } from "./raw/place-in.ts";
 import type { RawTable } from "./raw/raw-table.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read-raw-file.ts";
 import { readBytes } from "./read-text.ts";
 
 /** What a file holds for those who look at a place in it: lines of text, or tables with a cell where the text has none. */
-type Source = { readonly lines: readonly string[] } | { readonly tables: readonly RawTable[] };
+type Source = SourceText | { readonly tables: readonly RawTable[] };
+
+interface SourceText {
+  readonly lines: readonly string[];
+  /** The first line that holds something, as the names of columns. */
+  readonly header: { readonly delimiter: string; readonly names: readonly string[] };
+}
 
 /**
  * The same problems with the text of their lines, and the column of those that name a column; in a workbook or an
@@ -28,11 +33,19 @@ export async function showSource(diagnostics: readonly Diagnostic[], world: Worl
 
 async function sourceOf(file: string, world: World): Promise<Source> {
   const { value: bytes } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
-  if (!bytes) return { lines: [] };
-  if (!bytes.subarray(0, 4096).includes(0))
-    return { lines: new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) };
+  if (!bytes) return { ...toText(""), lines: [] };
+  if (!bytes.subarray(0, 4096).includes(0)) return toText(new TextDecoder().decode(bytes));
+  const { openRaw } = await import("./raw/open-raw.ts");
   const { value = [] } = await openRaw(bytes, file, file);
   return { tables: value.map(({ table }) => table) };
+}
+
+function toText(text: string): SourceText {
+  const lines = text.split(/\r\n|\n|\r/);
+  const header = lines.find((line) => line !== "") ?? "";
+  const delimiter = delimiterOf(header);
+  const names = header.split(delimiter).map((name) => name.replace(/^"(.*)"$/, "$1"));
+  return { lines, header: { delimiter, names } };
 }
 
 function withSource(place: Place, source: Source | undefined): Place {
@@ -43,14 +56,11 @@ function withSource(place: Place, source: Source | undefined): Place {
   const isRank = place.field !== undefined && /^\s*[{[]/.test(source.lines[0] ?? "");
   if (text === undefined || isRank) return place;
   if (place.field === undefined) return { ...place, source: text };
-  const header = source.lines.find((line) => line !== "") ?? "";
-  return { ...place, source: text, column: columnOf(text, header, place.field) };
+  return { ...place, source: text, column: columnOf(text, place.field, source.header) };
 }
 
 /** The character at which a named cell begins; the first one when the header does not have that name. */
-function columnOf(line: string, header: string, field: string): number {
-  const delimiter = delimiterOf(header);
-  const names = header.split(delimiter).map((name) => name.replace(/^"(.*)"$/, "$1"));
+function columnOf(line: string, field: string, { delimiter, names }: SourceText["header"]): number {
   return cellColumn(line, delimiter, Math.max(0, names.indexOf(field)));
 }
 

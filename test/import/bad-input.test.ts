@@ -194,6 +194,12 @@ describe("bad input is handled, and said", () => {
     const world = nodeWorld(folder);
     const { diagnostics } = await verify(world);
     const bounds = diagnostics.filter(({ code }) => code === "dataset/publie-hors-bornes");
+    // The figure of a workbook knows its cell: to say it, the workbook is not opened again.
+    expect(bounds.map(({ place: { sheet, column } }) => [sheet, column])).toEqual([
+      ["QP", 3],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
     const shown = (await showSource(bounds, world)).map((one) => showDiagnostics([one], 80).split("  ")[0]);
     expect(shown).toEqual([
       "datasets/insee/qpv-filosofi/b.xlsx:QP!C4",

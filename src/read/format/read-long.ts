@@ -86,7 +86,7 @@ function longSeries(
   const key = `${period} ${read.kind.id} ${geography ?? ""}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const column = context.header.cells[cells.value] ?? "";
+  const column = { name: context.header.cells[cells.value] ?? "", cell: cells.value };
   const series = seriesOf(context, indicator, column, period, read.kind, geography);
   made.set(key, series);
   return series;

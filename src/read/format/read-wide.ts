@@ -1,9 +1,10 @@
 import { problem } from "../../diagnostics/problem.ts";
 import type { FormatIndicator } from "../../model/format.ts";
 import type { Series } from "../../model/observation-columns.ts";
+import type { SheetColumn } from "../../model/observations.ts";
 import { roundingAt } from "../../model/rounding.ts";
 import { placeIn } from "../raw/place-in.ts";
-import type { RowCursor } from "../raw/raw-table.ts";
+import type { RawTable, RowCursor } from "../raw/raw-table.ts";
 import { indicatorKey } from "./indicator-key.ts";
 import { periodOf } from "./period-of.ts";
 import { cellOf, type PlannedColumn } from "./plan-columns.ts";
@@ -51,7 +52,7 @@ function readyColumns(context: TableContext, isShare: (indicator: string) => boo
       return [{ ...common, series: -1, periodCell }];
     }
     if ("missing" in found) return missingPeriod(context, column, found.missing);
-    return [{ ...common, series: seriesOf(context, indicator, name, found.period), periodCell: -1 }];
+    return [{ ...common, series: seriesOf(context, indicator, column, found.period), periodCell: -1 }];
   });
 }
 
@@ -96,7 +97,7 @@ export function periodFacts({ headerYear, edition, target, above }: TableContext
 export function seriesOf(
   context: TableContext,
   indicator: FormatIndicator,
-  column: string,
+  column: Pick<PlannedColumn, "name" | "cell">,
   period: string,
   kind = context.kind,
   geography = geographyOf(context.format.geography, period) || (kind?.geography ?? ""),
@@ -106,7 +107,8 @@ export function seriesOf(
     indicator: indicatorKey(indicator.id, indicator.dimensions),
     period,
     geography,
-    column: `${sheetOf(context.table.place)}${column}`,
+    column: `${sheetOf(context.table.place)}${column.name}`,
+    cell: sheetColumn(context.table, column.cell),
     source: target.source,
     floor: indicator.floor,
     rounding: roundingAt(indicator.rounding, period, kind?.id ?? ""),
@@ -123,6 +125,11 @@ function geographyOf({ name, yearShift }: TableContext["format"]["geography"], p
 function sheetOf(place: string): string {
   const at = place.search(/[#!]/);
   return at === -1 ? "" : `${place.slice(at + 1)}!`;
+}
+
+/** Of a workbook that no archive holds: its file is then the place of its figures. */
+function sheetColumn({ file, sheet }: RawTable, cell: number): SheetColumn | undefined {
+  return sheet === undefined || file.includes("!") ? undefined : { sheet, column: cell + 1 };
 }
 
 function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, code: number): void {
@@ -142,7 +149,7 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
 
 function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): number | undefined {
   const period = row.text(column.periodCell);
-  if (isPeriod(period)) return seriesOf(context, column.indicator, column.name, period);
+  if (isPeriod(period)) return seriesOf(context, column.indicator, column, period);
   const place = placeOfCell(context, row, column.periodCell);
   context.diagnostics.push(problem("import/periode-illisible", place, { value: period }));
   return undefined;

@@ -62,8 +62,6 @@ describe("wrap", () => {
 
 describe("usageProblem", () => {
   it.each([
-    ["commander.helpDisplayed", "(outputHelp)", undefined],
-    ["commander.version", "0.1.0", undefined],
     [
       "commander.unknownCommand",
       "error: unknown command 'verifer'\n(Did you mean verifier?)",
@@ -86,6 +84,6 @@ describe("usageProblem", () => {
     ],
     ["commander.new", "error: something new", "commande incomplète"],
   ])("%s", (code, message, words) => {
-    expect(usageProblem(new CommanderError(1, code, message))?.message).toBe(words);
+    expect(usageProblem(new CommanderError(1, code, message)).message).toBe(words);
   });
 });

@@ -55,6 +55,19 @@ describe("filesOnDisk", () => {
     expect(Buffer.from((await world.read("b/lien")) ?? []).toString()).toBe("dedans");
   });
 
+  it("reads a file too big to be read at once", async () => {
+    writeFileSync(join(root, "long.csv"), "x".repeat(1_500_000));
+    expect((await world.read("long.csv"))?.byteLength).toBe(1_500_000);
+  });
+
+  it("reads through a root that is itself a link", async () => {
+    symlinkSync(root, `${root}-lien`);
+    const linked = filesOnDisk(`${root}-lien`);
+    expect(Buffer.from((await linked.read("b/c/d.txt")) ?? []).toString()).toBe("dedans");
+    await expect(linked.read("b/lien-dehors")).rejects.toThrow("hors de l’espace de travail");
+    rmSync(`${root}-lien`);
+  });
+
   it.each(["rien", "b/rien", "b/a.txt/x", "b/perdu"])("%s is not there", async (path) => {
     expect(await world.read(path)).toBeUndefined();
   });

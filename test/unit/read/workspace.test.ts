@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesOnDisk } from "../../../src/read/files-on-disk.ts";
-import { listReferentiels, readReferentiel } from "../../../src/read/read-referentiel.ts";
+import { readReferentiel } from "../../../src/read/read-referentiel.ts";
 import { readTemplate } from "../../../src/read/read-template.ts";
 import { readWorkspace } from "../../../src/read/read-workspace.ts";
 import { showSource } from "../../../src/read/show-source.ts";
+import { surveyReferentiels } from "../../../src/read/survey-referentiels.ts";
 import { memoryWorld, PROJECT } from "../../world.ts";
 
 const ENTRY = join(PROJECT, "test/golden/02-inconnu/entree");
@@ -216,7 +217,7 @@ describe("readReferentiel", () => {
   };
 
   it("lists the folders that hold one", async () => {
-    expect(await listReferentiels(changed())).toEqual(["petit", "sans-valeur"]);
+    expect((await surveyReferentiels(changed())).ids).toEqual(["petit", "sans-valeur"]);
   });
 
   it("reads a healthy one", async () => {

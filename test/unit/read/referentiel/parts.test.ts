@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Referentiel } from "../../../../src/model/referentiel.ts";
 import { filesOnDisk } from "../../../../src/read/files-on-disk.ts";
-import { readReferentiel, surveyReferentiels } from "../../../../src/read/read-referentiel.ts";
+import { readReferentiel } from "../../../../src/read/read-referentiel.ts";
 import { readWorkspace } from "../../../../src/read/read-workspace.ts";
 import { showSource } from "../../../../src/read/show-source.ts";
+import { surveyReferentiels } from "../../../../src/read/survey-referentiels.ts";
 import { verify } from "../../../../src/run.ts";
 import { memoryWorld, PROJECT } from "../../../world.ts";
 

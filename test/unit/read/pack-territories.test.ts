@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { Territory } from "../../../src/model/territory.ts";
+import { packTerritories, unpackTerritories } from "../../../src/read/pack-territories.ts";
+
+const plain: Territory = {
+  code: "62065",
+  kind: "commune",
+  geography: "cog",
+  label: "Avion",
+  communes: [],
+  epci: [],
+  aliases: [],
+};
+const territories: Territory[] = [
+  plain,
+  {
+    ...plain,
+    code: "QP062025",
+    kind: "qpv",
+    geography: "qpv2015",
+    communes: ["62065", "62427"],
+    isListed: true,
+  },
+  { ...plain, code: "62427", label: "Hénin\n« Beaumont »", epci: ["200072460"], isListed: false },
+  { ...plain, code: "62498", epci: ["200072460"], aliases: ["Lens,\tville", "Lens"] },
+  { ...plain, code: "QN06201M", predecessors: ["QP062025"] },
+  { ...plain, code: "QN06202M", isListed: true, predecessors: [] },
+];
+
+it("gives the same territories back: the same document, key for key", () => {
+  const { texts, numbers } = packTerritories(territories);
+  const back = unpackTerritories(JSON.parse(JSON.stringify(texts)) as typeof texts, numbers);
+  expect([...back.keys()]).toEqual(territories.map(({ code }) => code));
+  expect(JSON.stringify([...back.values()])).toBe(JSON.stringify(territories));
+});
+
+it("writes what is alike once", () => {
+  const { texts } = packTerritories(territories);
+  expect(texts.words).toEqual(["commune", "cog", "qpv", "qpv2015"]);
+  expect(texts.lists.filter((list) => list.includes("200072460"))).toHaveLength(1);
+});

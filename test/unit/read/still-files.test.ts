@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { stillFiles } from "../../../src/read/still-files.ts";
+import { memoryWorld } from "../../world.ts";
+
+/** A world that counts how often each path is read. */
+function counting(files: Record<string, string>) {
+  const world = memoryWorld(files);
+  const reads: string[] = [];
+  const read = (path: string) => {
+    reads.push(path);
+    return path.endsWith("illisible") ? Promise.reject(new Error("interdit")) : world.read(path);
+  };
+  return { world, reads, from: { read, list: world.list } };
+}
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+describe("stillFiles", () => {
+  it("reads each file once, and tells what it held by its sha256 and its path", async () => {
+    const { world, reads, from } = counting({ "a/b/un.csv": "un", "a/deux.md": "deux", "c/trois": "trois" });
+    const still = await stillFiles(["a"], from, world.sha256);
+    expect(text(await still.read("a/b/un.csv"))).toBe("un");
+    expect(text(await still.read("a/b/un.csv"))).toBe("un");
+    expect(reads.sort()).toEqual(["a/b/un.csv", "a/deux.md"]);
+    expect(still.fingerprints).toEqual([
+      `${world.sha256("un")}  a/b/un.csv`,
+      `${world.sha256("deux")}  a/deux.md`,
+    ]);
+    expect(await still.list("a")).toEqual(["b/un.csv", "deux.md"]);
+    expect(await still.list("a/b")).toEqual(["un.csv"]);
+    expect(still.weight((path) => path.endsWith(".csv"))).toBe(2);
+    expect(still.hasStrayed()).toBe(false);
+  });
+
+  it("gives what it saw first, even when the file changes meanwhile", async () => {
+    const { world, from } = counting({ "a/un": "avant" });
+    const still = await stillFiles(["a"], from, world.sha256);
+    world.files.set("a/un", "après");
+    world.files.set("a/neuf", "neuf");
+    const bytes = await still.read("a/un");
+    expect(text(bytes)).toBe("avant");
+    expect(still.sha256(bytes ?? "")).toBe(world.sha256("avant"));
+    expect(still.sha256("un texte")).toBe(world.sha256("un texte"));
+    expect(await still.list("a")).toEqual(["un"]);
+    expect(still.hasStrayed()).toBe(false);
+  });
+
+  it.each<[string, (still: Awaited<ReturnType<typeof stillFiles>>) => Promise<unknown>]>([
+    ["a file of another folder", (still) => still.read("c/trois")],
+    ["another folder", (still) => still.list("c")],
+    ["a folder above", (still) => still.list(".")],
+    ["a folder whose name begins alike", (still) => still.list("ab")],
+    ["a file that is not there", (still) => still.read("a/rien")],
+    ["a file that cannot be read", (still) => still.read("a/illisible").catch(() => undefined)],
+  ])("says that it does not tell all: %s", async (_, ask) => {
+    const { world, from } = counting({ "a/un": "un", "c/trois": "trois", "a/illisible": "" });
+    const still = await stillFiles(["a"], from, world.sha256);
+    await ask(still);
+    expect(still.hasStrayed()).toBe(true);
+  });
+
+  it("holds to the limit of who asks, and says why a file cannot be read", async () => {
+    const { world, from } = counting({ "a/un": "x".repeat(2000), "a/illisible": "" });
+    const still = await stillFiles(["a"], from, world.sha256);
+    await expect(still.read("a/un", 0.001)).rejects.toThrow("Mo");
+    await expect(still.read("a/illisible")).rejects.toThrow("interdit");
+    expect(still.fingerprints[0]).toBe("illisible  a/illisible");
+  });
+});
