@@ -26,6 +26,7 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
   };
   return {
     name: "syntheses",
+    sheet: "Synthèses",
     title: "Combien de territoires : valeurs améliorées, écarts creusés",
     columns: [
       COLUMN.indicator,

@@ -34,6 +34,9 @@ describe("writeReport", () => {
       "tables/evolutions.csv",
       "tables/syntheses.csv",
       "tables/constats.csv",
+      "tables/cibles.csv",
+      "tables/engagements.csv",
+      "tables/controles.csv",
       "tables/comparabilite.csv",
       "tables/datapackage.json",
     ]);
