@@ -16,7 +16,10 @@ import { readScaffold } from "./read/read-scaffold.ts";
 import { openWorkspace } from "./run.ts";
 import { fillScaffold } from "./write/fill-scaffold.ts";
 
-/** What to create: for which EPCI, under which title, from which model, over which years when the figures do not say. */
+/**
+ * What to create: for which EPCI (its code), under which title, from which model, over which years (2014..2019) when the
+ * figures do not say.
+ */
 export interface CreateOptions {
   readonly epci: string;
   readonly title?: string | undefined;
@@ -31,8 +34,16 @@ export interface CreatedReferentiel {
 }
 
 /**
- * Writes the folder of a new référentiel, all its files or none; never over what is already there.
+ * Writes the folder of a new référentiel, ready to be filled in: all its files or none, never over what is already there.
+ * The years and the indicators of its first question are those that the published figures of the EPCI allow.
  *
+ * @example
+ * const world = { ...nodeWorld("."), write: async () => undefined };
+ * (await create("mon-contrat", { epci: "246200364" }, world)).value?.folder
+ * // => "referentiels/mon-contrat"
+ * @example
+ * (await create("lens-lievin", { epci: "246200364" }, nodeWorld("."))).diagnostics.map(({ code }) => code)
+ * // => ["create/existe"]
  * @diagnostic create/nom
  * @diagnostic create/existe
  * @diagnostic create/sans-periode

@@ -2,13 +2,12 @@ import { CATALOGUE, type Code } from "./diagnostics/catalogue.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { problem } from "./diagnostics/problem.ts";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.ts";
-import { suggest } from "./diagnostics/suggest.ts";
-import { type ExplainedRow, explainRow, knownPeriods } from "./explain-row.ts";
-import { foldText } from "./kernel/fold-text.ts";
+import { explainHint, territoriesNamed } from "./explain-hint.ts";
+import { type ExplainedRow, explainRow } from "./explain-row.ts";
 import type { Claim } from "./model/claim.ts";
 import type { ClaimCheck } from "./model/claim-check.ts";
 import type { Commitment } from "./model/commitment.ts";
-import type { Evaluation } from "./model/evaluation.ts";
+import type { AdoptedReferentiel, Evaluation } from "./model/evaluation.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Indicator } from "./model/indicator.ts";
 import type { Target } from "./model/target.ts";
@@ -32,6 +31,8 @@ export type Explanation =
       readonly kind: "target";
       readonly target: Target;
       readonly finding: TargetFinding;
+      /** The shared référentiel that it is written in, when the contract is asked what became of it there. */
+      readonly adopted?: AdoptedReferentiel | undefined;
       readonly evaluation: Evaluation;
     }
   | {
@@ -55,7 +56,8 @@ export interface ExplainOptions {
 
 /**
  * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année); or, in
- * any référentiel or the one named, the findings of a question, a target, a claim, a node, a commitment.
+ * any référentiel or the one named (« etat-nord/C-N24-1 »), the findings of a question, a target, a claim, a node, a
+ * commitment.
  */
 export async function explain(
   id: string,
@@ -69,7 +71,7 @@ export async function explain(
   if (!workspace) return failed(diagnostics);
   const indicator = workspace.indicators.get(id);
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
-  const territory = workspace.territories.get(id) ?? onlyOne(named(id, workspace));
+  const territory = workspace.territories.get(id) ?? onlyOne(territoriesNamed(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
   const row = await explainRow(id, reference, inspected, world);
   return row ?? explainElement(id, referentiel, { inspected, workspace }, world);
@@ -87,15 +89,19 @@ async function explainElement(
   data: Data,
   world: World,
 ): Promise<Read<Explanation>> {
-  const ids = referentiel === undefined ? (await surveyReferentiels(world)).ids : [referentiel];
-  const likely = referentiel === undefined ? await referentielsNaming(id, ids, world) : ids;
+  const all = (await surveyReferentiels(world)).ids;
+  const owner = all.find((one) => id.startsWith(`${one}/`));
+  const asked = referentiel ?? owner;
+  const name = owner !== undefined && owner === asked ? id.slice(owner.length + 1) : id;
+  const ids = asked === undefined ? all : [asked];
+  const likely = asked === undefined ? await referentielsNaming(id, ids, world) : ids;
   const evaluated = await evaluateAll(likely, data, world);
   const found = evaluated.flatMap(({ value }) => {
-    const explanation = value && elementOf(id, value);
+    const explanation = value && elementOf(name, value);
     return explanation ? [{ value: explanation, referentiel: value.referentiel.id }] : [];
   });
-  const names = found.map((one) => one.referentiel);
-  if (found.length > 1) return failed(ambiguous(id, names));
+  const owners = found.map((one) => one.referentiel);
+  if (found.length > 1) return failed(ambiguous(id, owners));
   if (found[0]) return { value: found[0].value, diagnostics: [] };
   const isAll = likely.length === ids.length;
   return failed(unknown(id, isAll ? evaluated : await evaluateAll(ids, data, world), data.workspace));
@@ -107,13 +113,12 @@ async function evaluateAll(ids: readonly string[], { inspected }: Data, world: W
 
 /** What keeps the référentiels from being evaluated, and the nearest of all the names that they hold. */
 function unknown(id: string, reads: readonly Read<Evaluation>[], workspace: Workspace): Diagnostic[] {
-  const known = [
-    ...reads.flatMap(({ value }) => (value ? namesIn(value) : [])),
+  const suggestion = explainHint(id, workspace, [
+    ...reads.flatMap(({ value }) => (value ? namesIn(value, id.includes("/")) : [])),
     ...workspace.indicators.keys(),
     ...workspace.territories.keys(),
     ...Object.keys(CATALOGUE),
-  ];
-  const suggestion = hint(id, workspace, known);
+  ]);
   const found = problem("explain/inconnu", { file: "expliquer" }, { id, suggestion });
   return sortDiagnostics([...reads.flatMap((read) => read.diagnostics), found]);
 }
@@ -143,10 +148,24 @@ function judgedOf(id: string, evaluation: Evaluation): Explanation | undefined {
   if (target && finding) return { kind: "target", target, finding, evaluation };
   const claim = referentiel.claims.find((one) => one.id === id);
   const check = claims.find((one) => one.id === id);
-  return claim && check ? { kind: "claim", claim, check, evaluation } : undefined;
+  if (claim && check) return { kind: "claim", claim, check, evaluation };
+  return adoptedOf(id, evaluation);
 }
 
-function namesIn({ findings, targets, claims, referentiel }: Evaluation): string[] {
+/** « etat-nord/C-N24-1 », asked of a contract that takes it over: what became of it there. */
+function adoptedOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const adopted = evaluation.shared.find((one) => id.startsWith(`${one.id}/`));
+  const named = ({ id: own }: { readonly id: string }): boolean => `${adopted?.id}/${own}` === id;
+  const target = adopted?.targets.find(named);
+  const finding = adopted?.findings.find(named);
+  return target && finding ? { kind: "target", target, finding, adopted, evaluation } : undefined;
+}
+
+/** All that an evaluation has an explanation for; under the name of its référentiel too, for whoever writes one. */
+function namesIn(
+  { findings, targets, claims, referentiel, shared }: Evaluation,
+  isQualified: boolean,
+): string[] {
   const elements = [
     ...findings,
     ...targets,
@@ -154,28 +173,12 @@ function namesIn({ findings, targets, claims, referentiel }: Evaluation): string
     ...walkNodes(referentiel.nodes),
     ...referentiel.commitments,
   ];
-  return elements.map(({ id }) => id);
-}
-
-/** The territories that bear a name, accents, case and hyphens apart: never a near one. */
-function named(name: string, { territories }: Workspace): Territory[] {
-  const folded = foldText(name);
-  return [...territories.values()].filter(({ label, aliases }) =>
-    [label, ...aliases].some((one) => foldText(one) === folded),
-  );
+  const names = elements.map(({ id }) => id);
+  const adopted = shared.flatMap(({ id, targets: theirs }) => theirs.map((one) => `${id}/${one.id}`));
+  return isQualified ? [...names, ...adopted, ...names.map((id) => `${referentiel.id}/${id}`)] : names;
 }
 
 /** Two quarters of one name are not chosen between: the user is. */
 function onlyOne(found: readonly Territory[]): Territory | undefined {
   return found.length === 1 ? found[0] : undefined;
-}
-
-function hint(id: string, workspace: Workspace, known: readonly string[]): string {
-  const several = named(id, workspace).map(
-    ({ code, label, geography }) => `${code} (${label}, ${geography})`,
-  );
-  if (several.length > 0)
-    return `plusieurs territoires portent ce nom, donner le code : ${several.join(", ")}`;
-  const periods = knownPeriods(id, workspace);
-  return periods.length > 0 ? `valeurs publiées pour : ${periods.join(", ")}` : suggest(id, known);
 }

@@ -10,6 +10,7 @@ export { nameGaps } from "./compare/columns/name-gaps.ts";
 export { decomposeChange } from "./compare/decompose-change.ts";
 export { estimateGap } from "./compare/estimate-gap.ts";
 export { referencesOf } from "./compare/references-of.ts";
+export { type CreatedReferentiel, type CreateOptions, create } from "./create.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export type { Place } from "./diagnostics/place.ts";
 export { type ExplainOptions, type Explanation, explain } from "./explain.ts";

@@ -1,7 +1,7 @@
-import { traceLines } from "../evaluate/trace-lines.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ConditionTrace, Fact, Finding } from "../model/finding.ts";
 import { lineWords } from "../model/line-words.ts";
+import { traceLines } from "../model/trace-lines.ts";
 import { formatLevel } from "../model/unit.ts";
 import { allQuestions } from "../model/walk-nodes.ts";
 import { STATUS_WORDS } from "../model/words.ts";

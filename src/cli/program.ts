@@ -131,7 +131,7 @@ const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
   declare("expliquer", "dit d’où vient un constat, un écart, un territoire, un indicateur, un message")
     .argument(
       "<id>",
-      "constat (Q1/…), ligne (QP062025/indicateur/2019), territoire, indicateur ou code de message",
+      "constat (Q1/…, lens-lievin/Q1/…), ligne (QP062025/indicateur/2019), territoire, indicateur ou code de message",
     )
     .option("--referentiel <id>", "référentiel où chercher le constat (tous par défaut)")
     .option("--reference <genre>", "à quoi une ligne est comparée, comme pour comparer")

@@ -5,7 +5,7 @@ import { compile } from "./conditions/compile.ts";
 import type { Judge } from "./conditions/judge.ts";
 import type { DayParameter } from "./conditions/scope.ts";
 import type { Facts } from "./fact-reader.ts";
-import { standing } from "./in-force.ts";
+import { inForce } from "./in-force.ts";
 import { parameterOperand, termOperand } from "./operands.ts";
 import { parameterAt } from "./parameter-at.ts";
 
@@ -45,10 +45,11 @@ export function compileRules(
     return list.push(term) - 1;
   };
   const known = new Map<string, CompiledRule | undefined>();
+  const { standing } = inForce(rules, day);
   const dated = dayParameters(parameters, day);
   /** A rule that is being compiled stands in `known` without a value: a cycle of rules finds nothing there. */
   const find = (id: string): CompiledRule | undefined => {
-    const rule = standing(id, rules, day);
+    const rule = standing(id);
     if (!rule || known.has(rule.id)) return rule && known.get(rule.id);
     known.set(rule.id, undefined);
     const compiled = compileRule(rule, dated, slotOf, find);
@@ -56,7 +57,7 @@ export function compileRules(
     return compiled;
   };
   for (const { id } of rules) find(id);
-  return { terms: list, rule: (id) => known.get(standing(id, rules, day)?.id ?? "") };
+  return { terms: list, rule: (id) => known.get(standing(id)?.id ?? "") };
 }
 
 function dayParameters(parameters: readonly Parameter[], day: string): ReadonlyMap<string, DayParameter> {

@@ -5,12 +5,12 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Observations } from "../model/observations.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Status } from "../model/rule.ts";
-import { allQuestions, walkNodes } from "../model/walk-nodes.ts";
+import { walkNodes } from "../model/walk-nodes.ts";
 import { asksIndicator } from "./asks-indicator.ts";
 import { type CompiledRules, compileRules } from "./compile-rules.ts";
 import type { FactSources } from "./fact-sources.ts";
 import { type AskedQuestion, findByRule, findNothingPublished, findWithoutFigures } from "./find.ts";
-import { isInForce, replacement } from "./in-force.ts";
+import { inForceIn } from "./in-force-in.ts";
 import { readFacts } from "./read-facts.ts";
 
 /** What findings rest on: the gap tables of the contract's zoning and period, every figure, what targets came to. */
@@ -30,7 +30,8 @@ export interface Figures {
 export function findAll(referentiel: Referentiel, figures: Figures): Finding[] {
   const rules = compileRules(referentiel, figures.day);
   const sources: FactSources = { ...referentiel, ...figures, terms: rules.terms };
-  return asked(referentiel).flatMap((question) => find(question, referentiel, rules, figures, sources));
+  const context = { referentiel, rules, figures, sources, force: inForceIn(referentiel, figures.day) };
+  return asked(referentiel).flatMap((question) => find(question, context));
 }
 
 function asked(referentiel: Referentiel): AskedQuestion[] {
@@ -49,16 +50,17 @@ function asked(referentiel: Referentiel): AskedQuestion[] {
   ];
 }
 
-function find(
-  asked: AskedQuestion,
-  referentiel: Referentiel,
-  rules: CompiledRules,
-  figures: Figures,
-  sources: FactSources,
-): Finding[] {
+interface Context {
+  readonly referentiel: Referentiel;
+  readonly rules: CompiledRules;
+  readonly figures: Figures;
+  readonly sources: FactSources;
+  readonly force: ReturnType<typeof inForceIn>;
+}
+
+function find(asked: AskedQuestion, { referentiel, rules, figures, sources, force }: Context): Finding[] {
   const { question } = asked;
-  const all = allQuestions(referentiel);
-  if (!isInForce(question, all, figures.day)) return [notAsked(asked, all, figures.day)];
+  if (!force.has(question)) return [notAsked(asked, force, figures.day)];
   const compiled = question.rule === undefined ? undefined : rules.rule(question.rule);
   if (!compiled) return [withoutRule(asked, referentiel)];
   const context = { parameters: referentiel.parameters, indicators: figures.indicators, day: figures.day };
@@ -76,9 +78,9 @@ function find(
   });
 }
 
-function notAsked(asked: AskedQuestion, all: readonly AskedQuestion["question"][], day: string): Finding {
-  const { id, from = "", to = "" } = asked.question;
-  const other = replacement(id, all, day);
+function notAsked(asked: AskedQuestion, force: Context["force"], day: string): Finding {
+  const { from = "", to = "" } = asked.question;
+  const other = force.replacer(asked.question);
   const dates = from > day ? `qu’à partir du ${frenchDate(from)}` : `que jusqu’au ${frenchDate(to)}`;
   const why = other
     ? `Question remplacée par « ${other.id} »${other.from ? ` à partir du ${frenchDate(other.from)}` : ""}.`

@@ -1,48 +1,55 @@
-import type { Validity } from "../model/tree.ts";
-import { holds } from "./holds.ts";
+import type { Source, Validity } from "../model/tree.ts";
 
-type Element = { readonly id: string } & Validity;
+/** Anything that has dates of validity and may be replaced: by its name, or with the document that it is written in. */
+type Dated = { readonly id: string; readonly source?: Source } & Validity;
 
-/**
- * The element that replaces another on a day: one that is inside its dates and names it. Undefined when none does.
- *
- * @example
- * replacement("a", [{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2023-12-31")
- * // => undefined
- */
-export function replacement<T extends Element>(id: string, all: readonly T[], day: string): T | undefined {
-  return all.find((one) => one.id !== id && one.replaces.includes(id) && holds(one, day));
+/** What holds on a day, of elements that replace one another. */
+export interface InForce<T> {
+  /** Whether the day lies within the dates of an element, both included. */
+  isWithin(element: Validity): boolean;
+  /** What replaces an element: the first that is within its dates and names it, or its document. */
+  replacer(element: { readonly id: string; readonly source?: Source }): T | undefined;
+  /** Whether an element is judged: within its dates, and replaced by nothing that is. */
+  has(element: Dated): boolean;
+  /**
+   * What stands for an identifier: what replaces it, then what replaces that, else itself when it is within its dates.
+   * Undefined when nothing stands, or when elements replace each other in a circle.
+   */
+  standing(id: string): T | undefined;
 }
 
 /**
- * Whether an element is judged on a day: inside its dates, and replaced by none that is.
+ * The one reading of `remplace`, `valable_du` and `valable_au`, for rules, questions, targets, commitments and documents.
+ * An element that has itself been replaced still replaces: what it ended does not come back.
  *
  * @example
- * isInForce({ id: "a", to: "2023-12-31", replaces: [] }, [], "2024-01-01")
- * // => false
- */
-export function isInForce<T extends Element>(element: T, all: readonly T[], day: string): boolean {
-  return holds(element, day) && replacement(element.id, all, day) === undefined;
-}
-
-/**
- * The element that stands for an identifier on a day: what replaces it, then what replaces that, else itself if it is
- * inside its dates. Undefined when nothing stands, or when elements replace each other in a circle.
- *
- * @example
- * standing("a", [{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2024-01-01")?.id
+ * inForce([{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2024-01-01").standing("a")?.id
  * // => "b"
+ * @example
+ * inForce([{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2023-12-31").standing("a")?.id
+ * // => "a"
  */
-export function standing<T extends Element>(id: string, all: readonly T[], day: string): T | undefined {
-  const seen = new Set<string>();
-  let name = id;
-  for (;;) {
-    if (seen.has(name)) return undefined;
-    seen.add(name);
-    const next = replacement(name, all, day);
-    if (!next) break;
-    name = next.id;
+export function inForce<T extends Dated>(elements: readonly T[], day: string): InForce<T> {
+  const isWithin = ({ from, to }: Validity): boolean =>
+    (from === undefined || from <= day) && (to === undefined || day <= to);
+  const byId = new Map(elements.map((one) => [one.id, one]));
+  const replacers = new Map<string, T>();
+  for (const one of elements.filter(isWithin)) {
+    const olds = one.replaces.filter((old) => old !== one.id && !replacers.has(old));
+    for (const old of olds) replacers.set(old, one);
   }
-  const last = all.find((one) => one.id === name);
-  return last && holds(last, day) ? last : undefined;
+  const replacer: InForce<T>["replacer"] = ({ id, source }) =>
+    replacers.get(id) ?? replacers.get(source?.document ?? "");
+  const standing = (id: string, seen: readonly string[] = []): T | undefined => {
+    const next = replacers.get(id);
+    if (next) return seen.includes(id) ? undefined : standing(next.id, [...seen, id]);
+    const last = byId.get(id);
+    return last && isWithin(last) ? last : undefined;
+  };
+  return {
+    isWithin,
+    replacer,
+    has: (element) => isWithin(element) && replacer(element) === undefined,
+    standing: (id) => standing(id),
+  };
 }

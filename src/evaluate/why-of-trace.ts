@@ -1,7 +1,7 @@
 import type { ConditionTrace } from "../model/finding.ts";
+import { leafWords } from "../model/leaf-words.ts";
+import { valueWords } from "../model/operand-words.ts";
 import type { Reading } from "../model/rule.ts";
-import { leafWords } from "./leaf-words.ts";
-import { valueWords } from "./operand-words.ts";
 
 const RESULT_WORDS = {
   true: "condition remplie",

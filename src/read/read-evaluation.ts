@@ -9,7 +9,7 @@ import { readText } from "./read-text.ts";
 export interface EarlierFile {
   readonly world: World;
   readonly path: string;
-  /** It was not asked for by name: when it is not there or cannot be read, nothing is compared. */
+  /** It was not asked for by name: nothing is compared when it is not there; when it cannot be read, it is only said. */
   readonly optional?: boolean | undefined;
 }
 
@@ -18,6 +18,7 @@ export interface EarlierFile {
  *
  * @diagnostic evaluation/illisible
  * @diagnostic evaluation/autre-referentiel
+ * @diagnostic evaluation/ignoree
  */
 export async function readEvaluation(
   id: string,
@@ -25,7 +26,11 @@ export async function readEvaluation(
 ): Promise<Read<EarlierEvaluation>> {
   if (!file) return failed();
   const read = await readAsked(id, file);
-  return file.optional ? { value: read.value, diagnostics: [] } : read;
+  const [first] = read.diagnostics;
+  if (!file.optional || !first) return read;
+  if (first.code === "file/introuvable") return failed();
+  const { path } = file;
+  return failed(problem("evaluation/ignoree", first.place, { path, detail: first.message }));
 }
 
 async function readAsked(id: string, { world, path }: EarlierFile): Promise<Read<EarlierEvaluation>> {

@@ -1,13 +1,13 @@
-import type { ErrorObject } from "ajv/dist/2020.js";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { World } from "../model/world.ts";
+import { faultyDocument } from "./faulty-document.ts";
 import { jsonProblem } from "./json-problem.ts";
 import { failed, type Read } from "./read.ts";
 import { readText } from "./read-text.ts";
-import { type NodePath, schemaProblem } from "./schema-problem.ts";
-import { soundPart } from "./sound-part.ts";
+import { dropRepeatedKeys } from "./repeated-keys.ts";
+import type { NodePath } from "./schema-problem.ts";
 import { type SchemaName, validate } from "./validate.ts";
 import { ALIAS_LIMIT, aliasProblems } from "./yaml-aliases.ts";
 import { type Doc, syntaxProblems, tooDeep } from "./yaml-syntax.ts";
@@ -20,8 +20,10 @@ export interface Located<T> {
   readonly value: T;
   readonly placeOf: Placer;
   readonly sha256: string;
-  /** What the elements that were left out are called; absent when none was. */
+  /** What the elements that were left out are called; absent when the document is whole. */
   readonly lost?: readonly string[];
+  /** The keys of its head that were left out, whatever T says of them. */
+  readonly lacks?: ReadonlySet<string>;
 }
 
 /** A document read, or at least what its schema accepts of it: enough to say the other problems, never to be used. */
@@ -52,41 +54,38 @@ export async function readYaml<T>(path: string, schema: SchemaName, world: World
 function readDocument<T>(source: string, path: string, schema: SchemaName, sha256: string): ReadYaml<T> {
   const notJson = path.endsWith(".json") && source.trim() !== "" ? jsonProblem(source, path) : undefined;
   if (notJson) return failed(notJson);
-  const { document, placeAt, placeOf } = parse(source, path);
-  const syntax = syntaxProblems(document, path, placeAt);
-  const hasAlias = syntax.length === 0 && source.includes("*");
-  const broken = hasAlias ? aliasProblems(document, path, placeAt) : syntax;
-  if (broken.length > 0) return failed(broken);
-  if (isEmpty(document)) return failed(problem("file/vide", { file: path }, {}));
-  const value = unfold(document);
-  if (value === undefined)
-    return failed(problem("yaml/trop-d-alias", { file: path }, { limit: ALIAS_LIMIT }));
+  const { value: unfolded, diagnostics: syntax } = unfold(source, path);
+  if (!unfolded) return failed(syntax);
+  const { value, repeated } = unfolded;
   const errors = validate(schema, value);
-  if (errors.length > 0) {
-    const diagnostics = errors.map((error) => schemaProblem(error, schema, placeOf));
-    return { ...failed(diagnostics), partial: partialOf<T>(value, errors, schema, source, path, sha256) };
-  }
-  return { value: { value: value as T, placeOf: latePlacer(source, path), sha256 }, diagnostics: [] };
+  const placeOf = latePlacer(source, path);
+  if (errors.length === 0 && !repeated)
+    return { value: { value: value as T, placeOf, sha256 }, diagnostics: [] };
+  const { diagnostics, sound } = faultyDocument(value, errors, schema, placeOf);
+  const lost = [...(sound?.lost ?? []), ...(repeated ?? [])];
+  const partial = sound && { ...sound, value: sound.value as T, lost, sha256 };
+  return { ...failed(syntax, diagnostics), partial };
 }
 
-/** What the schema accepts of a document, when enough of it is left. */
-function partialOf<T>(
-  value: unknown,
-  errors: readonly ErrorObject[],
-  schema: SchemaName,
-  source: string,
-  path: string,
-  sha256: string,
-): Located<T> | undefined {
-  const part = soundPart(value, errors);
-  if (!part || validate(schema, part.value).length > 0) return undefined;
-  const placer = latePlacer(source, path);
-  return {
-    value: part.value as T,
-    placeOf: (node, key) => placer(part.writtenPath(node), key),
-    sha256,
-    lost: part.lost,
-  };
+interface Unfolded {
+  readonly value: unknown;
+  /** What is identified under a key that its block has already; absent when no key is repeated. */
+  readonly repeated: readonly string[] | undefined;
+}
+
+/** What a document says, as far as its syntax lets it be read: a key that comes twice hides nothing else. */
+function unfold(source: string, path: string): Read<Unfolded> {
+  const { document, placeAt } = parse(source, path);
+  const syntax = syntaxProblems(document, path, placeAt);
+  const repeated = dropRepeatedKeys(document);
+  if (syntax.length > 0 && !repeated) return failed(syntax);
+  const aliases = source.includes("*") ? aliasProblems(document, path, placeAt) : [];
+  if (aliases.length > 0) return failed(syntax, aliases);
+  if (isEmpty(document)) return failed(problem("file/vide", { file: path }, {}));
+  const value = unfoldedValue(document);
+  return value === undefined
+    ? failed(syntax, problem("yaml/trop-d-alias", { file: path }, { limit: ALIAS_LIMIT }))
+    : { value: { value, repeated }, diagnostics: syntax };
 }
 
 /**
@@ -132,7 +131,7 @@ function isEmpty({ contents }: Doc): boolean {
 }
 
 /** Undefined when a few aliases of aliases stand for more than the library accepts to unfold. */
-function unfold(document: Doc): unknown {
+function unfoldedValue(document: Doc): unknown {
   try {
     return document.toJS({ maxAliasCount: ALIAS_LIMIT });
   } catch (error) {

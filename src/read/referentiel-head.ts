@@ -12,7 +12,7 @@ import { repeatedIds } from "./repeated-ids.ts";
  */
 export function headProblems(
   folder: string,
-  { value: written, placeOf }: Located<WrittenReferentiel>,
+  { value: written, placeOf, lacks }: Located<WrittenReferentiel>,
   { territories, datasets }: Workspace,
   known: readonly string[],
 ): Diagnostic[] {
@@ -21,7 +21,7 @@ export function headProblems(
   const codes = [...territories.keys()];
   const names = datasets.map((dataset) => dataset.id);
   return [
-    ...idProblems(written.id, folder, known, () => placeOf(["id"])),
+    ...(lacks?.has("id") ? [] : idProblems(written.id, folder, known, () => placeOf(["id"]))),
     ...(epci === undefined || epcis.includes(epci)
       ? []
       : [problem("epci/inconnu", placeOf(["epci"]), { code: epci, suggestion: suggest(epci, epcis) })]),

@@ -31,7 +31,7 @@ export interface NamedByRules {
   readonly placeInTree?: ((path: NodePath) => Place) | undefined;
   /** Identifiers of the targets of cibles.yaml. */
   readonly targets?: readonly string[] | undefined;
-  /** Identifiers of the documents of referentiel.yaml; those of the tree when it is not said. */
+  /** Identifiers of the documents of referentiel.yaml. */
   readonly documents?: readonly string[] | undefined;
 }
 
@@ -41,12 +41,12 @@ export interface NamedByRules {
  * reads. `day` is the day on which parameters are read.
  */
 export function ruleProblems(
-  { value: written, placeOf, lost }: Located<WrittenRules>,
+  { value: written, placeOf, lost, lacks }: Located<WrittenRules>,
   tree: WrittenReferentiel | undefined,
   day: string,
   named: NamedByRules = {},
 ): Diagnostic[] {
-  const context: RulesContext = { written, placeOf, lost, day, tree, ...named };
+  const context: RulesContext = { written, placeOf, lost, lacks, day, tree, ...named };
   const rules = written.regles.map((rule, rank): VisitedRule => {
     const visited = walkRule(rule, rank);
     return { rule, path: ["regles", rank], visited, mentions: visited.flatMap(mentionsOf) };
@@ -54,7 +54,7 @@ export function ruleProblems(
   return [
     ...repeatedIds(written.parametres, ["parametres"], placeOf),
     ...repeatedIds(written.regles, ["regles"], placeOf),
-    ...sourceProblems(context, named.documents),
+    ...sourceProblems(context, named),
     ...parameterProblems(context),
     ...nameProblems(rules, context),
     ...termProblems(rules, context),
@@ -68,11 +68,10 @@ export function ruleProblems(
 }
 
 function sourceProblems(
-  { written: { regles }, tree, placeOf }: RulesContext,
-  documents: readonly string[] | undefined,
+  { written: { regles }, placeOf }: RulesContext,
+  { documents: known }: NamedByRules,
 ): Diagnostic[] {
-  if (!tree) return [];
-  const known = documents ?? tree.documents.map(({ id }) => id);
+  if (!known) return [];
   return regles.flatMap(({ sources }, rule) =>
     sources.flatMap(({ document: id }, index) => {
       if (known.includes(id)) return [];

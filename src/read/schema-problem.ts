@@ -4,6 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import { errorPath } from "./error-path.ts";
+import { unknownKey } from "./unknown-key.ts";
 import { type SchemaName, schemaPath } from "./validate.ts";
 
 /** The path of a node inside a document: keys and indexes. */
@@ -15,13 +17,10 @@ export function schemaProblem(
   schema: SchemaName,
   placeOf: (path: NodePath, key?: string) => Place,
 ): Diagnostic {
-  const path = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  if (error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties") {
-    const key = String(error.params["additionalProperty"] ?? error.params["unevaluatedProperty"]);
-    const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+  const path = errorPath(error);
+  const unknown = unknownKey(error);
+  if (unknown) {
+    const { key, known } = unknown;
     return problem("schema/cle-inconnue", placeOf(path, key), { key, suggestion: suggest(key, known) });
   }
   if (error.keyword === "required") {

@@ -1,11 +1,15 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { errorPath } from "./error-path.ts";
 import type { NodePath } from "./schema-problem.ts";
+import { unknownKey } from "./unknown-key.ts";
 
 /** What remains of a document without its faulty elements. */
 export interface SoundPart {
   readonly value: unknown;
   /** What the faulty elements are called: a name that refers to one of them is not unknown. */
   readonly lost: readonly string[];
+  /** The keys of its head that it does not have, or not whole: nothing is to be said of what they would name. */
+  readonly lacks: ReadonlySet<string>;
   /** Where a node of the value stands in the document as it was written. */
   readonly writtenPath: (path: NodePath) => NodePath;
 }
@@ -26,43 +30,68 @@ const LISTS: readonly string[] = [
 ];
 /** Those that stand inside such an element. */
 const INNER_LISTS: readonly string[] = ["questions", "noeuds", "suivi"];
+/** Keys of the head or of an element that no check reads: what is wrong there hides nothing. */
+const INERT: ReadonlySet<string> = new Set([
+  ...["titre", "contrat", "porteur", "synthese", "mises_en_garde"],
+  ...["libelle", "texte", "note", "origine", "criteres", "raison", "affirmation", "pilote", "phare"],
+]);
 
 type Holder = Readonly<Record<string, unknown>>;
 
 interface Pruning {
-  readonly faulty: ReadonlySet<string>;
+  readonly faulty: Set<string>;
   /** For each list made, where its elements were written. */
   readonly origins: Map<unknown, NodePath[]>;
   readonly lost: string[];
 }
 
 /**
- * A document less the elements (rules, nodes, targets...) that its schema refuses, so that the problems of the others are
- * said in the same pass. What a faulty node holds stays, one level up. Undefined when a problem is of no element.
+ * A document less the elements (rules, nodes, targets...) and the keys of its head that its schema refuses, so that all its
+ * other problems are said in the same pass. What a faulty node holds stays, one level up; a list that is not there is
+ * empty. Undefined for what is no block of keys.
  */
 export function soundPart(value: unknown, errors: readonly ErrorObject[]): SoundPart | undefined {
-  const elements = errors.map(({ instancePath }) => elementOf(instancePath.split("/").slice(1)));
-  if (!isHolder(value) || elements.includes(undefined)) return undefined;
-  const pruning: Pruning = {
-    faulty: new Set(elements.flatMap((path) => path ?? [])),
-    origins: new Map(),
-    lost: [],
-  };
-  const sound = prune(value, [], LISTS, pruning);
+  if (!isHolder(value)) return undefined;
+  const pruning: Pruning = { faulty: new Set(), origins: new Map(), lost: [] };
+  const lacks = new Set<string>();
+  for (const error of errors) {
+    const path = errorPath(error);
+    const element = elementOf(path);
+    if (INERT.has(keyAfter(element, error))) continue;
+    if (element.length > 0) pruning.faulty.add(element.join("/"));
+    else for (const key of headKeys(error, value)) lacks.add(key);
+  }
+  const head = Object.fromEntries(Object.entries(value).filter(([key]) => !lacks.has(key)));
+  const sound = prune(head, [], LISTS, pruning);
+  const empty = LISTS.filter((key) => lacks.has(key)).map((key) => [key, []] as const);
   return {
-    value: sound,
-    lost: pruning.lost,
+    value: { ...sound, ...Object.fromEntries(empty) },
+    lost: [...pruning.lost, ...[...lacks].flatMap((key) => innerIds(value[key]))],
+    lacks,
     writtenPath: (path) => writtenPath(path, sound, pruning.origins),
   };
 }
 
-/** The innermost element that a path is in: « noeuds/0/questions/2 ». */
-function elementOf(path: readonly string[]): string | undefined {
+/** The innermost element that a path is in: « noeuds/0/questions/2 »; nothing for the head. */
+function elementOf(path: readonly string[]): readonly string[] {
   let end = 0;
   while ((end === 0 ? LISTS : INNER_LISTS).includes(path[end] ?? "") && /^\d+$/.test(path[end + 1] ?? "")) {
     end += 2;
   }
-  return end === 0 ? undefined : path.slice(0, end).join("/");
+  return path.slice(0, end);
+}
+
+/** The key of an element, or of the head, that an error is about. */
+function keyAfter(element: readonly string[], error: ErrorObject): string {
+  return errorPath(error)[element.length] ?? String(error.params["missingProperty"] ?? "");
+}
+
+/** The keys of the head that an error leaves unread: any that is not there, when a key is unknown that may be it. */
+function headKeys(error: ErrorObject, head: Holder): readonly string[] {
+  const unknown = unknownKey(error);
+  if (error.instancePath === "" && unknown)
+    return [unknown.key, ...unknown.known.filter((key) => !Object.hasOwn(head, key))];
+  return [keyAfter([], error)];
 }
 
 function prune(holder: Holder, path: NodePath, lists: readonly string[], pruning: Pruning): Holder {

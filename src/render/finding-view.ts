@@ -6,6 +6,7 @@ import { anchor } from "./anchor.ts";
 import { type KeyFigure, keyFigures } from "./key-figures.ts";
 import type { Names } from "./names.ts";
 import { type StatusView, statusView } from "./status-view.ts";
+import { type SupportView, supportViews } from "./support-view.ts";
 import { type RuleView, ruleView, type TraceLine, traceLines } from "./trace-view.ts";
 
 /** What a body of the contract decided, beside what was computed. */
@@ -26,6 +27,7 @@ export interface FindingView {
   readonly chiffres: readonly KeyFigure[];
   readonly regle: RuleView | null;
   readonly trace: readonly TraceLine[];
+  readonly appuis: readonly SupportView[];
   readonly appreciation: AppreciationView | null;
 }
 
@@ -46,6 +48,7 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Nam
     chiffres: figures,
     regle: ruleView(finding, evaluation.referentiel),
     trace: traceLines(finding.trace, evaluation.referentiel),
+    appuis: supportViews(finding, evaluation, names),
     appreciation: appreciation && {
       statut: statusView(appreciation.status),
       instance: appreciation.by,

@@ -1,6 +1,6 @@
-import { formatNumber } from "../kernel/format-number.ts";
 import { frenchDate } from "../kernel/french-date.ts";
 import type { ConditionTrace, Finding } from "../model/finding.ts";
+import { valueWords } from "../model/operand-words.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import { quote } from "./quote.ts";
 import { READING_WORDS } from "./words.ts";
@@ -43,23 +43,28 @@ export function traceLines(trace: ConditionTrace | null, referentiel: Referentie
   return [...own(trace, referentiel), ...below];
 }
 
-function own({ reading, share, parameter, result }: ConditionTrace, referentiel: Referentiel): TraceLine[] {
-  if (!reading || !share) return [];
-  const { start, end, parameters } = referentiel;
-  const known = parameters.find(({ id }) => id === parameter?.id);
+function own(trace: ConditionTrace, referentiel: Referentiel): TraceLine[] {
+  const { reading, share, result } = trace;
+  if (!share) return [];
+  const { start, end } = referentiel;
   return [
     {
-      lecture: READING_WORDS[reading](start, end),
+      lecture: reading ? READING_WORDS[reading](start, end) : "QPV qui remplissent la condition",
       compte: share.n === 0 ? "aucun QPV ne peut répondre" : `${share.k} QPV sur ${share.n}`,
       inconnus: `${share.total - share.n} QPV sans réponse sur ${share.total}`,
       resultat: result === null ? "indécidable" : result ? "vrai" : "faux",
-      seuil: parameter ? `plus de ${threshold(parameter.value, known?.unit)} des QPV` : "",
-      valeur_du: parameter ? frenchDate(parameter.from) : "",
-      reference: parameter?.reference ?? "",
+      ...thresholdOf(trace),
     },
   ];
 }
 
-function threshold(value: number, unit: string | undefined): string {
-  return unit === "part" ? `${formatNumber(value * 100, 0)}\u00a0%` : formatNumber(value, 0);
+/** What a share is held against; nothing when its threshold has no value on the day. */
+function thresholdOf({
+  parameter,
+  atLeast,
+}: ConditionTrace): Pick<TraceLine, "seuil" | "valeur_du" | "reference"> {
+  if (!parameter) return { seuil: "", valeur_du: "", reference: "" };
+  const { value, from, reference } = parameter;
+  const seuil = `${atLeast ? "au moins" : "plus de"} ${valueWords(value, "part")} des QPV`;
+  return { seuil, valeur_du: frenchDate(from), reference };
 }

@@ -1,7 +1,10 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import type { OutputFile, World } from "../model/world.ts";
+import { claimTable } from "./table-claims.ts";
+import { commitmentTable } from "./table-commitments.ts";
 import { findingTable } from "./table-findings.ts";
 import { ruleTable } from "./table-rules.ts";
+import { targetTable } from "./table-targets.ts";
 import { tables } from "./tables.ts";
 import { toCsv } from "./to-csv.ts";
 import { type PackageHead, toDatapackage } from "./to-datapackage.ts";
@@ -17,6 +20,9 @@ export async function dataFiles(
   const all = [
     ...tables({ comparisons: evaluation.comparisons, indicators, territories }),
     findingTable(evaluation),
+    targetTable(evaluation),
+    commitmentTable(evaluation),
+    claimTable(evaluation),
     ruleTable(evaluation),
   ];
   const csv = all.map((table) => ({
@@ -31,10 +37,13 @@ export async function dataFiles(
   ];
 }
 
-const headOf = ({ referentiel, date, producedBy, datasets }: Evaluation): PackageHead => ({
+const headOf = ({ referentiel, shared, date, producedBy, datasets }: Evaluation): PackageHead => ({
   name: referentiel.id,
   title: `Écarts et constats : ${referentiel.title}`,
   date,
   version: producedBy.version,
   datasets,
+  documents: [referentiel, ...shared.filter(({ targets }) => targets.length > 0)].flatMap(
+    (one) => one.documents,
+  ),
 });

@@ -66,6 +66,7 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
   };
   return {
     name: "evolutions",
+    sheet: "Évolutions",
     title: "Évolution des valeurs et des écarts entre deux dates",
     columns: COLUMNS,
     rows: comparisons.flatMap((table) => table.rows.flatMap((row) => line(table, row))),

@@ -1,3 +1,4 @@
+import { numberColumn as number } from "./number-column.ts";
 import type { Column } from "./tables.ts";
 
 const text = (name: string, title: string, description: string, width = 14): Column => ({
@@ -6,13 +7,6 @@ const text = (name: string, title: string, description: string, width = 14): Col
   title,
   description,
   width,
-});
-const number = (name: string, title: string, description: string): Column => ({
-  name,
-  type: "number",
-  title,
-  description,
-  width: 13,
 });
 const count = (name: string, title: string, description: string): Column => ({
   name,

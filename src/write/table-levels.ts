@@ -57,6 +57,7 @@ export function levelTable({ comparisons, indicators, territories }: TableSource
   };
   return {
     name: "ecarts",
+    sheet: "Écarts",
     title: "Écarts de chaque territoire à sa référence, par période",
     columns: COLUMNS,
     rows: comparisons.flatMap((table) =>

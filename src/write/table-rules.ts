@@ -6,6 +6,7 @@ export function ruleTable({ comparisons }: Pick<TableSource, "comparisons">): Ta
   const rules = new Map(comparisons.flatMap((table) => (table.rules ?? []).map((rule) => [rule.id, rule])));
   return {
     name: "comparabilite",
+    sheet: "Comparabilité",
     title: "Ce que les producteurs refusent ou déconseillent de comparer",
     columns: [
       textColumn("regle", "Règle", "Code de la règle, cité dans les autres tables", 34),

@@ -48,6 +48,7 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
   };
   return {
     name: "syntheses",
+    sheet: "Synthèses",
     title: "Combien de territoires : valeurs améliorées, écarts creusés",
     columns: COLUMNS,
     rows: comparisons.flatMap(line),

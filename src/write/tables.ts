@@ -13,11 +13,15 @@ export interface Column {
   readonly title: string;
   readonly description: string;
   readonly width: number;
+  /** Numbers of documents, in units of all kinds: shown with the decimals that they have, and no more. */
+  readonly isPlain?: boolean;
 }
 
 /** A table ready to be written as CSV or as a sheet. An undefined cell is empty: its reason stands in a column beside. */
 export interface Table {
   readonly name: string;
+  /** The name of its sheet; its own with a capital when it is not said. */
+  readonly sheet?: string;
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly (string | number | undefined)[])[];

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import type { QuotedDocument } from "../model/referentiel.ts";
 import type { OutputFile } from "../model/world.ts";
 import type { Table } from "./tables.ts";
 
@@ -9,11 +10,13 @@ export interface PackageHead {
   readonly date: string;
   readonly version: string;
   readonly datasets: readonly Dataset[];
+  /** What was read beside the figures: the documents of a référentiel. */
+  readonly documents?: readonly QuotedDocument[];
 }
 
 /** The datapackage.json of some tables: what each column is, where the figures come from, their licence. */
 export function toDatapackage(
-  { name, title, datasets, date, version }: PackageHead,
+  { name, title, datasets, documents = [], date, version }: PackageHead,
   tables: readonly { readonly table: Table; readonly file: OutputFile }[],
   sha256: (content: string | Uint8Array) => string,
 ): string {
@@ -28,7 +31,12 @@ export function toDatapackage(
     licenses: [
       ...new Map(datasets.map((set) => [set.licence, licence(set.licence, set.licenceLink)])).values(),
     ],
-    sources: datasets.map((set) => ({ title: `${set.producer}, ${set.title} (${set.period})` })),
+    sources: [
+      ...new Set([
+        ...datasets.map((set) => `${set.producer}, ${set.title} (${set.period})`),
+        ...documents.map((document) => `${document.title} (${document.date})`),
+      ]),
+    ].map((source) => ({ title: source })),
     resources: tables.map(({ table, file }) => resource(table, file, sha256)),
   };
   return `${JSON.stringify(descriptor, undefined, 2)}\n`;

@@ -30,9 +30,13 @@ const header = (value: string) =>
     bottomBorderColor: INK,
   }) as const;
 
-function sheet({ title, name, columns, rows }: Table) {
+/** What a spreadsheet shows on the tab of a table. */
+const tabOf = ({ sheet, name }: Table): string => sheet ?? name.charAt(0).toUpperCase() + name.slice(1);
+
+function sheet(table: Table) {
+  const { title, columns, rows } = table;
   return {
-    sheet: name.charAt(0).toUpperCase() + name.slice(1),
+    sheet: tabOf(table),
     data: [
       columns.map((column) => header(column.title)),
       ...rows.map((row) => row.map((cell, at) => body(cell, columns[at]))),
@@ -55,8 +59,13 @@ function body(cell: string | number | undefined, column: Column | undefined) {
       alignVertical: "top",
     } as const;
   if (!Number.isFinite(cell)) return null;
-  const format = column?.type === "integer" ? "0" : column?.name.includes("relatif") ? "0.0%" : "#,##0.0##";
-  return { value: cell, type: Number, format, alignVertical: "top" } as const;
+  const shown = { value: cell, type: Number, alignVertical: "top" } as const;
+  return column?.isPlain ? shown : { ...shown, format: formatOf(column) };
+}
+
+function formatOf(column: Column | undefined): string {
+  if (column?.type === "integer") return "0";
+  return column?.name.includes("relatif") ? "0.0%" : "#,##0.0##";
 }
 
 /** A workbook with a longer cell does not open; the CSV keeps the whole text. */
@@ -83,7 +92,7 @@ function readMe({ referentiel, epci, date, producedBy, datasets }: Evaluation, t
         "Cellules vides",
         "Valeur inconnue : la colonne « Motif d’absence » dit pourquoi. Ce n’est jamais zéro.",
       ),
-      ...tables.map(({ name, title }) => line(`Feuille ${name}`, title)),
+      ...tables.map((table) => line(`Feuille ${tabOf(table)}`, table.title)),
       ...datasets.map((set) =>
         line("Source", `${set.producer}, ${set.title}, ${set.period}. ${set.licence}.`),
       ),

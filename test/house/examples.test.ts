@@ -3,7 +3,7 @@ import { room, SOURCES, textOf } from "./files.ts";
 
 /**
  * Every `@example` of src is run. Its lines are code; the last expression must equal what follows `// =>`.
- * It may use what its file exports and, failing that, what the other files of its room export.
+ * It may use what its file exports and, failing that, what the other files of its room export, and the real world.
  */
 const EXAMPLE = /@example\n((?:[ \t]*\*(?![ \t]*@|\/).*\n)+)/g;
 const RESULT = /^\/\/ => (.+)$/;
@@ -26,7 +26,7 @@ function examplesOf(text: string): Example[] {
 
 const words = (text: string): Set<string> => new Set(text.match(/[A-Za-z_$][\w$]*/g));
 
-/** The exports of the file, and of the siblings that an example names: others are not even loaded. */
+/** The exports of the file, and of the siblings (or the world) that an example names: others are not even loaded. */
 async function scopeOf(source: string, example: string): Promise<Record<string, unknown>> {
   const named = words(example);
   const exportsOneOf = (text: string) =>
@@ -34,7 +34,10 @@ async function scopeOf(source: string, example: string): Promise<Record<string, 
       named.has(name),
     );
   const siblings = SOURCES.filter(
-    (other) => other !== source && room(other) === room(source) && exportsOneOf(textOf(`src/${other}`)),
+    (other) =>
+      other !== source &&
+      [room(source), "node-world.ts"].includes(room(other)) &&
+      exportsOneOf(textOf(`src/${other}`)),
   );
   const modules = await Promise.all(
     [...siblings, source].map(

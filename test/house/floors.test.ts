@@ -12,6 +12,7 @@ const FLOORS = [
   ["open"],
   ["run.ts", "node-world.ts"],
   ["explain-row.ts"],
+  ["explain-hint.ts"],
   ["create.ts", "explain.ts", "import-files.ts", "propose.ts", "node-import-world.ts"],
   ["index.ts", "cli"],
 ];

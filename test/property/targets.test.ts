@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { inForce } from "../../src/evaluate/in-force.ts";
 import { judgeTarget } from "../../src/evaluate/targets/judge-target.ts";
 import type { Measurement } from "../../src/model/follow-up.ts";
 import { TARGET_SHAPES, type Target } from "../../src/model/target.ts";
@@ -9,7 +10,7 @@ const RUNS = { seed: 7, numRuns: 2000 };
 const DAY = "2026-11-20";
 
 const judge = (one: Target, measurements: readonly Measurement[]) =>
-  judgeTarget(one, { measurements, day: DAY, scope: "contractuelle", replaced: new Map() });
+  judgeTarget(one, { measurements, day: DAY, scope: "contractuelle", force: inForce([], DAY) });
 
 const number = fc.integer({ min: -1000, max: 1000 });
 const date = fc.constantFrom("2020", "2021-06", "2022", "2024-02-29", "2025", "2026", "2026-11-20");

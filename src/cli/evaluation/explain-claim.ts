@@ -29,7 +29,7 @@ export function explainClaim(claim: Claim, { verdict, why }: ClaimCheck, view: V
         ]
       : []),
     "",
-    sourceLine(claim, view),
+    sourceLine(claim, { width, referentiel: view.evaluation.referentiel }),
   ].join("\n");
 }
 

@@ -14,14 +14,15 @@ export type ElementExplanation = Extract<
 /** An element of a référentiel with its verdict, its document and lines, and every figure that it rests on. */
 export function explainElement(explanation: ElementExplanation, width: number): string {
   const view = { evaluation: explanation.evaluation, width, detail: true };
+  const quoting = { width, referentiel: explanation.evaluation.referentiel };
   switch (explanation.kind) {
     case "target":
-      return explainTarget(explanation.target, explanation.finding, view);
+      return explainTarget(explanation.target, explanation.finding, view, explanation.adopted);
     case "claim":
       return explainClaim(explanation.claim, explanation.check, view);
     case "node":
-      return [...showNodes([explanation.node], view), sourceLine(explanation.node, view)].join("\n\n");
+      return [...showNodes([explanation.node], view), sourceLine(explanation.node, quoting)].join("\n\n");
     case "commitment":
-      return `${showCommitment(explanation.commitment, view)}\n${sourceLine(explanation.commitment, view)}`;
+      return `${showCommitment(explanation.commitment, view)}\n${sourceLine(explanation.commitment, quoting)}`;
   }
 }

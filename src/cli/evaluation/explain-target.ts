@@ -1,6 +1,7 @@
 import { frenchMoment } from "../../kernel/french-moment.ts";
 import { aimAndDue } from "../../model/aim-words.ts";
 import { formatAmount } from "../../model/amount.ts";
+import type { AdoptedReferentiel } from "../../model/evaluation.ts";
 import { SCOPE_WORDS } from "../../model/scope-words.ts";
 import { type Baseline, COMPARATOR_SUFFIX, type Target } from "../../model/target.ts";
 import type { TargetFinding } from "../../model/target-finding.ts";
@@ -10,9 +11,18 @@ import { humanLines } from "./human-lines.ts";
 import { sourceLine } from "./source-line.ts";
 import type { View } from "./view.ts";
 
-/** A target: its verdict, what it aims at and from where, the scale, each figure with its address. */
-export function explainTarget(target: Target, finding: TargetFinding, view: View): string {
-  const { width } = view;
+/**
+ * A target: its verdict, what it aims at and from where, the scale, each figure with its address. One of a shared
+ * référentiel (`adopted`) bears the name under which the contract records it.
+ */
+export function explainTarget(
+  target: Target,
+  finding: TargetFinding,
+  view: View,
+  adopted?: AdoptedReferentiel,
+): string {
+  const { width, evaluation } = view;
+  const id = adopted ? `${adopted.id}/${target.id}` : target.id;
   const lines = [
     `Vise : ${aimAndDue(target)}`,
     ...(target.shareOf === undefined ? [] : [`Rapporté à : ${target.shareOf}`]),
@@ -21,16 +31,17 @@ export function explainTarget(target: Target, finding: TargetFinding, view: View
     `Qui en répond : ${target.lead ?? "non désigné"}`,
   ];
   return [
-    wrap(`${finding.id} : ${STATUS_WORDS[finding.status]}`, width),
+    wrap(`${id} : ${STATUS_WORDS[finding.status]}`, width),
     wrap(target.label, width, "  "),
     "",
     wrap(`Pourquoi : ${finding.why}`, width),
     "",
     ...lines.map((line) => wrap(line, width)),
-    ...figures(target, finding),
-    ...humanLines(finding.id, view),
+    ...figures({ ...target, id }, finding),
+    ...humanLines(id, view),
     "",
-    sourceLine(target, view),
+    sourceLine(target, { width, referentiel: adopted ?? evaluation.referentiel }),
+    ...(adopted ? [`Repris par : ${evaluation.referentiel.id}`] : []),
   ].join("\n");
 }
 

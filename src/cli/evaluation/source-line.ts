@@ -1,17 +1,20 @@
 import { lineWords } from "../../model/line-words.ts";
+import type { Referentiel } from "../../model/referentiel.ts";
 import type { Source } from "../../model/tree.ts";
 import { wrap } from "../wrap.ts";
-import type { View } from "./view.ts";
+
+/** What an element quotes from. */
+type Quoting = Pick<Referentiel, "id" | "documents">;
 
 /** Where an element is written: in which référentiel, document and lines; and what is to be known to read it. */
 export function sourceLine(
   { source, note }: { readonly source: Source; readonly note?: string | undefined },
-  { evaluation, width }: Pick<View, "evaluation" | "width">,
+  { referentiel, width }: { readonly referentiel: Quoting; readonly width: number },
 ): string {
-  const document = evaluation.referentiel.documents.find(({ id }) => id === source.document);
+  const document = referentiel.documents.find(({ id }) => id === source.document);
   const where = `Source : ${document?.title ?? source.document} (${source.document}), ${lineWords(source.lines)}`;
   return [
-    `Référentiel : ${evaluation.referentiel.id}`,
+    `Référentiel : ${referentiel.id}`,
     wrap(where, width),
     ...(note === undefined ? [] : [wrap(`Note : ${note}`, width)]),
   ].join("\n");

@@ -12,4 +12,9 @@ export const EVALUATION_MESSAGES = {
     message: "cette évaluation est celle de « {other} », pas celle de « {id} »",
     hint: "donner une évaluation du même référentiel",
   },
+  "evaluation/ignoree": {
+    severity: "avertissement",
+    message: "rien n’est comparé à {path}, qui n’a pas pu être lu : {detail}",
+    hint: "écrire le rapport à nouveau, ou donner une évaluation antérieure par --depuis",
+  },
 } as const satisfies Record<`evaluation/${string}`, Entry>;

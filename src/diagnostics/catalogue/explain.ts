@@ -11,6 +11,6 @@ export const EXPLAIN_MESSAGES = {
   "explain/ambigu": {
     severity: "erreur",
     message: "plusieurs référentiels ont un élément « {id} » : {list}",
-    hint: "ajouter --referentiel {first}, ou le nom d’un autre",
+    hint: "écrire {first}/{id}, ou le nom d’un autre",
   },
 } as const satisfies Record<`explain/${string}`, Entry>;

@@ -4,9 +4,9 @@ import type { Referentiel } from "../../model/referentiel.ts";
 import { COMPARATOR_SUFFIX } from "../../model/target.ts";
 import type { TargetFinding } from "../../model/target-finding.ts";
 import type { Workspace } from "../../model/workspace.ts";
+import { inForceIn } from "../in-force-in.ts";
 import { judgeTarget } from "./judge-target.ts";
 import { observedMeasurements } from "./observed-measurements.ts";
-import { replacedOn } from "./replaced-on.ts";
 
 /**
  * A verdict on each target of a référentiel, in its order, on what its own follow-up recorded and on what producers
@@ -20,7 +20,7 @@ export function judgeAll(
   day: string,
   contract?: Referentiel,
 ): TargetFinding[] {
-  const replaced = replacedOn(referentiel, day);
+  const force = inForceIn(referentiel, day);
   return referentiel.targets.map((target) => {
     const isOfContract = contract !== undefined && !isJudgedAt(target.scope, referentiel.scope);
     const judge = isOfContract ? contract : referentiel;
@@ -28,7 +28,7 @@ export function judgeAll(
       ? recordedBy(contract, referentiel.id, target.id)
       : referentiel.measurements;
     const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
-    return judgeTarget(target, { measurements, day, scope: judge.scope, replaced });
+    return judgeTarget(target, { measurements, day, scope: judge.scope, force });
   });
 }
 

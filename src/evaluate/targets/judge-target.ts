@@ -4,7 +4,7 @@ import { isJudgedAt } from "../../model/is-judged-at.ts";
 import type { Scope } from "../../model/scope.ts";
 import type { Target, TargetShape } from "../../model/target.ts";
 import type { TargetFinding, TargetReason } from "../../model/target-finding.ts";
-import { holds } from "../holds.ts";
+import type { InForce } from "../in-force.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
 import { judgeEachPeriod } from "./judge-each-period.ts";
@@ -21,8 +21,8 @@ export interface TargetContext {
   readonly day: string;
   /** The scale at which it is looked at: that of the référentiel in which it is written, or of the contract that adopts it. */
   readonly scope: Scope;
-  /** Elements that are replaced on the day, and by which. */
-  readonly replaced: ReadonlyMap<string, string>;
+  /** What holds on the day in the référentiel in which it is written. */
+  readonly force: InForce<{ readonly id: string }>;
 }
 
 /**
@@ -42,7 +42,7 @@ export function judgeTarget(target: Target, context: TargetContext): TargetFindi
     ...verdict,
     due: target.due ?? null,
     overdue: target.due !== undefined && lastDay(target.due) < day,
-    replacedBy: replacerOf(target, context) ?? null,
+    replacedBy: context.force.replacer(target)?.id ?? null,
   };
   return { ...found, why: targetWhy(target, found) };
 }
@@ -75,14 +75,10 @@ function judgeMilestone(target: Target, measurements: readonly Measurement[], da
 }
 
 function asideReason(target: Target, context: TargetContext): TargetReason | undefined {
-  if (replacerOf(target, context) !== undefined) return "remplacee";
-  if (!holds(target, context.day)) return "hors_validite";
+  if (context.force.replacer(target)) return "remplacee";
+  if (!context.force.isWithin(target)) return "hors_validite";
   if (target.standing === "constat") return "texte_constat";
   if (target.standing === "exemple") return "texte_exemple";
   if (isJudgedAt(target.scope, context.scope)) return undefined;
   return context.scope === "contractuelle" ? "autre_echelle" : "chaque_contrat";
 }
-
-/** By its own name, or with the document that it was written in. */
-const replacerOf = ({ id, source }: Target, { replaced }: TargetContext): string | undefined =>
-  replaced.get(id) ?? replaced.get(source.document);

@@ -14,13 +14,14 @@ export interface AdoptedTarget {
 
 /**
  * What a contract may record of the shared référentiels that it takes over: « etat-nord/C-N24-1 ». Undefined when one of
- * their files cannot be read: what it would name is not said unknown.
+ * their files, or which they are, cannot be read: what they would name is not said unknown.
  */
 export async function adoptedTargets(
   tree: Located<WrittenReferentiel> | undefined,
   files: readonly string[],
   world: World,
 ): Promise<readonly AdoptedTarget[] | undefined> {
+  if (tree?.lacks?.has("reprend")) return undefined;
   const shared = (tree?.value.reprend ?? []).filter((id) => files.includes(`${id}/cibles.yaml`));
   const read = async (id: string): Promise<readonly AdoptedTarget[] | undefined> => {
     const path = `referentiels/${id}/cibles.yaml`;

@@ -9,6 +9,7 @@ import type { Located } from "../read-yaml.ts";
 import type { AdoptedTarget } from "./adopted-targets.ts";
 import { type ElementKind, elementsOf } from "./elements.ts";
 import type { Parts } from "./read-parts.ts";
+import { areUnread, type NamingList } from "./unread-lists.ts";
 
 /** What the names in a référentiel may refer to; undefined when the file that holds them could not be read. */
 export interface Names {
@@ -32,25 +33,25 @@ export function namesOf(
   const elements = elementsOf(parts);
   const ids = (...kinds: readonly ElementKind[]) =>
     elements.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const unless = (files: readonly string[], names: () => readonly string[]) =>
-    files.some((file) => parts.broken.has(file)) ? undefined : names();
+  const unless = (lists: readonly NamingList[], names: () => readonly string[]) =>
+    areUnread(lists, parts) ? undefined : names();
   return {
-    documents: unless(["referentiel.yaml"], () => [
+    documents: unless(["documents"], () => [
       ...(parts.tree?.value.documents.map(({ id }) => id) ?? []),
       ...lostIn(parts.tree),
     ]),
     indicators: [...workspace.indicators.keys()],
-    rules: unless(["regles.yaml"], () => [
+    rules: unless(["regles"], () => [
       ...(parts.rules?.value.regles.map(({ id }) => id) ?? []),
       ...lostIn(parts.rules),
     ]),
-    nodes: unless(["referentiel.yaml"], () => [...ids("noeud"), ...lostIn(parts.tree)]),
-    questions: unless(["referentiel.yaml"], () => [...ids("question"), ...lostIn(parts.tree)]),
-    targets: unless(["cibles.yaml"], () => [...ids("cible"), ...lostIn(parts.targets)]),
-    commitments: unless(["engagements.yaml"], () => [...ids("engagement"), ...lostIn(parts.commitments)]),
+    nodes: unless(["noeuds"], () => [...ids("noeud"), ...lostIn(parts.tree)]),
+    questions: unless(["questions", "noeuds"], () => [...ids("question"), ...lostIn(parts.tree)]),
+    targets: unless(["cibles"], () => [...ids("cible"), ...lostIn(parts.targets)]),
+    commitments: unless(["engagements"], () => [...ids("engagement"), ...lostIn(parts.commitments)]),
     measured:
       adopted &&
-      unless(["cibles.yaml", "engagements.yaml", "regles.yaml"], () => [
+      unless(["cibles", "engagements", "suivi_general", "regles"], () => [
         ...ids("cible", "engagement", "suivi"),
         ...[...(parts.targets?.value.cibles ?? []), ...adopted].flatMap(namesOfTarget),
         ...readByRules(parts),

@@ -55,15 +55,10 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
     ...(claims ? claimProblems(claims, names) : []),
     ...(said ? appreciationProblems(said, wholeTree(parts), names) : []),
     ...identifierProblems(elements),
-    ...replacementProblems(elements, tree, rules, lostOf(parts)),
+    ...replacementProblems(elements, parts),
     ...recordProblems(parts, names, adopted),
   ];
   return rules ? [...problems, ...runProblems(rules, problems, day)] : problems;
-}
-
-/** What the elements that could not be read are called. */
-function lostOf({ tree, rules, targets, commitments, claims }: Parts): string[] {
-  return [tree, rules, targets, commitments, claims].flatMap((part) => part?.lost ?? []);
 }
 
 /** The findings of a question that could not be read are not known. */

@@ -1,29 +1,24 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { Located } from "../read-yaml.ts";
-import type { WrittenReferentiel } from "../referentiel-files.ts";
-import type { WrittenRules } from "../rules/rule-files.ts";
 import type { Element } from "./elements.ts";
 import { unknown } from "./names.ts";
+import type { Parts } from "./read-parts.ts";
+import { areUnread, type NamingList } from "./unread-lists.ts";
 
 type Replacing = Pick<Element, "id" | "validity" | "place">;
 
 /**
  * Replacements of nothing and in a loop; dates of validity in the wrong order, or that overlap those of what replaces.
  * Documents replace documents, rules replace rules; questions, nodes, targets and commitments replace one another.
- * What replaces an element that could not be read (`lost`) is not checked against it.
+ * What replaces an element that could not be read is not checked against it.
  *
  * @diagnostic referentiel/validite-inversee
  * @diagnostic referentiel/validite-chevauchante
  * @diagnostic referentiel/remplace-inconnu
  * @diagnostic referentiel/remplace-boucle
  */
-export function replacementProblems(
-  elements: readonly Element[],
-  tree: Located<WrittenReferentiel> | undefined,
-  rules: Located<WrittenRules> | undefined,
-  lost: readonly string[] = [],
-): Diagnostic[] {
+export function replacementProblems(elements: readonly Element[], parts: Parts): Diagnostic[] {
+  const { tree, rules, targets, commitments, claims } = parts;
   const documents: Replacing[] = (tree?.value.documents ?? []).map((document, index) => ({
     id: document.id,
     validity: document,
@@ -34,11 +29,20 @@ export function replacementProblems(
     validity: rule,
     place: (...inside) => rules?.placeOf(["regles", index, ...inside]) ?? { file: "referentiels" },
   }));
-  return [elements, documents, ofRules].flatMap((group) => [
-    ...group.flatMap(orderProblems),
-    ...group.flatMap((one) => replacedProblems(one, group, lost)),
-    ...loopProblems(group),
-  ]);
+  const lost = [tree, rules, targets, commitments, claims].flatMap((part) => part?.lost ?? []);
+  const groups: readonly (readonly [readonly Replacing[], readonly NamingList[]])[] = [
+    [elements, ["questions", "noeuds", "cibles", "engagements", "suivi_general", "controles"]],
+    [documents, ["documents"]],
+    [ofRules, ["regles"]],
+  ];
+  return groups.flatMap(([group, lists]) => {
+    const unread = areUnread(lists, parts) ? undefined : lost;
+    return [
+      ...group.flatMap(orderProblems),
+      ...group.flatMap((one) => replacedProblems(one, group, unread)),
+      ...loopProblems(group),
+    ];
+  });
 }
 
 function orderProblems({ validity: { valable_du: from, valable_au: to }, place }: Replacing): Diagnostic[] {
@@ -49,14 +53,15 @@ function orderProblems({ validity: { valable_du: from, valable_au: to }, place }
 function replacedProblems(
   { id, validity: { remplace = [], valable_du: from }, place }: Replacing,
   group: readonly Replacing[],
-  lost: readonly string[],
+  lost: readonly string[] | undefined,
 ): Diagnostic[] {
   if (remplace.length === 0) return [];
   const others = new Map(group.filter((one) => one.id !== id).map((one) => [one.id, one.validity]));
   return remplace.flatMap((old, index) => {
     const here = () => place("remplace", index);
-    if (old === id || (!others.has(old) && lost.includes(old))) return [];
-    if (!others.has(old)) return unknown("referentiel/remplace-inconnu", old, [...others.keys()], here);
+    if (old === id) return [];
+    const known = lost && [...others.keys(), ...lost];
+    if (!others.has(old)) return unknown("referentiel/remplace-inconnu", old, known, here);
     const to = others.get(old)?.valable_au;
     if (to === undefined || from === undefined || to < from) return [];
     return [problem("referentiel/validite-chevauchante", here(), { old, to, id, from })];

@@ -23,14 +23,19 @@ const TERRITORIES: Readonly<
  * @diagnostic referentiel/portee-exclut
  * @diagnostic referentiel/territoire-de-portee
  */
-export function scopeProblems({ value: written, placeOf }: Located<WrittenReferentiel>): Diagnostic[] {
+export function scopeProblems({
+  value: written,
+  placeOf,
+  lacks = new Set(),
+}: Located<WrittenReferentiel>): Diagnostic[] {
+  if (lacks.has("portee")) return [];
   const { portee: scope = "contractuelle", territoire } = written;
   const isContract = scope === "contractuelle";
   const needed = isContract ? OF_CONTRACT : (["territoire"] as const);
   const excluded = isContract ? (["territoire"] as const) : ([...OF_CONTRACT, "reprend"] as const);
   return [
     ...needed
-      .filter((key) => written[key] === undefined)
+      .filter((key) => written[key] === undefined && !lacks.has(key))
       .map((key) => problem("referentiel/portee-demande", placeOf(["id"]), { scope, key })),
     ...excluded
       .filter((key) => written[key] !== undefined)

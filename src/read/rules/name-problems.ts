@@ -49,14 +49,14 @@ export function nameProblems(rules: readonly VisitedRule[], context: RulesContex
 function unknownName(
   { kind, id, path }: Mention,
   { rule }: VisitedRule,
-  { written, lost = [], targets, placeOf }: RulesContext,
+  { written, lost = [], lacks, targets, placeOf }: RulesContext,
 ): Diagnostic[] {
   const terms = Object.keys(rule.termes ?? {});
   const parameters = [...written.parametres.map((one) => one.id), ...lost];
   const known = {
     terme: terms,
-    parametre: parameters,
-    seuil: [...parameters, ...terms],
+    parametre: lacks?.has("parametres") ? undefined : parameters,
+    seuil: lacks?.has("parametres") ? undefined : [...parameters, ...terms],
     cible: targets,
     regle: [...written.regles.map((one) => one.id), ...lost],
   }[kind];

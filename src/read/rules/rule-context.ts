@@ -13,6 +13,8 @@ export interface RulesContext {
   readonly placeOf: (path: NodePath, key?: string) => Place;
   /** What the rules and parameters that could not be read are called. */
   readonly lost?: readonly string[] | undefined;
+  /** The lists that could not be read at all. */
+  readonly lacks?: ReadonlySet<string> | undefined;
   readonly day: string;
   readonly tree?: WrittenReferentiel | undefined;
   /** Places in referentiel.yaml. */

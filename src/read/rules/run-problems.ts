@@ -36,6 +36,7 @@ export function runProblems(
   const parameters = value.parametres.map(toParameter);
   const faulty = faultyElements(rules, said);
   const isSound = (id: string) =>
+    !rules.lacks?.has("parametres") &&
     !rules.lost?.includes(id) &&
     !value.parametres.some((one, rank) => one.id === id && faulty.has(`parametres/${rank}`));
   return value.regles.flatMap((written, rank) => {

@@ -60,6 +60,6 @@ function periodProblems(value: string | undefined, path: NodePath, context: Rule
 }
 
 function contractProblems(word: string, place: Diagnostic["place"], { tree }: RulesContext): Diagnostic[] {
-  if (!tree || tree.epci) return [];
+  if ((tree?.portee ?? "contractuelle") === "contractuelle") return [];
   return [problem("rule/terme-sans-contrat", place, { word })];
 }

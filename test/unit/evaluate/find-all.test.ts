@@ -320,6 +320,16 @@ describe("a note of 2024 overrides one of 2023", () => {
     });
   });
 
+  test("a question falls with the document that it is written in", () => {
+    const documents = [
+      { id: "note", title: "Note", date: "2023-01-01", replaces: [] },
+      { id: "avenant", title: "Avenant", date: "2024-01-01", from: "2024-01-24", replaces: ["note"] },
+    ];
+    const [first] = find({ documents, questions: [question("a", { source: { document: "note" } })] });
+    expect(first?.status).toBe("sans_objet");
+    expect(first?.why).toBe("Question remplacée par « avenant » à partir du 24\u00a0janvier 2024.");
+  });
+
   test("a replacement without a first day has always held", () => {
     const [first] = find({ questions: [question("a"), question("b", { replaces: ["a"] })] });
     expect(first?.why).toBe("Question remplacée par « b ».");

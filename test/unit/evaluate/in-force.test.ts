@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isInForce, replacement, standing } from "../../../src/evaluate/in-force.ts";
+import { inForce } from "../../../src/evaluate/in-force.ts";
 
 const element = (id: string, from?: string, to?: string, ...replaces: string[]) => ({
   id,
@@ -23,18 +23,32 @@ describe("what stands for an identifier on a day", () => {
     ["2024-04-30", "2024", undefined],
     ["2026-06-01", "nothing", undefined],
   ])("on %s, for %s: %s", (day, id, expected) => {
-    expect(standing(id, NOTES, day)?.id).toBe(expected);
+    expect(inForce(NOTES, day).standing(id)?.id).toBe(expected);
   });
 
   test("nothing, when elements replace each other in a circle", () => {
     const circle = [element("a", undefined, undefined, "b"), element("b", undefined, undefined, "a")];
-    expect(standing("a", circle, "2026-01-01")).toBeUndefined();
+    expect(inForce(circle, "2026-01-01").standing("a")).toBeUndefined();
   });
 
   test("an element does not replace itself", () => {
     const own = element("a", undefined, undefined, "a");
-    expect(replacement("a", [own], "2026-01-01")).toBeUndefined();
-    expect(isInForce(own, [own], "2026-01-01")).toBe(true);
+    const force = inForce([own], "2026-01-01");
+    expect([force.replacer(own), force.has(own), force.standing("a")]).toEqual([undefined, true, own]);
+  });
+
+  test("an element falls with the document that it is written in; its own replacement speaks first", () => {
+    const written = { ...element("C-1"), source: { document: "note-2023" } };
+    const note = element("note-2024", "2024-01-24", undefined, "note-2023");
+    const other = element("C-2", undefined, undefined, "C-1");
+    expect(inForce([written, note], "2024-01-23").has(written)).toBe(true);
+    expect(inForce([written, note], "2024-01-24").replacer(written)?.id).toBe("note-2024");
+    expect(inForce([note, other], "2024-01-24").replacer(written)?.id).toBe("C-2");
+  });
+
+  test("the first of two that replace the same element is named", () => {
+    const both = [element("b", undefined, undefined, "a"), element("c", undefined, undefined, "a")];
+    expect(inForce(both, "2024-01-01").replacer({ id: "a" })?.id).toBe("b");
   });
 });
 
@@ -44,5 +58,5 @@ test.each([
   ["2026-01-01", [false, false, true]],
   ["2027-01-01", [false, true, false]],
 ])("on %s, what is judged of the three notes", (day, expected) => {
-  expect(NOTES.map((note) => isInForce(note, NOTES, day))).toEqual(expected);
+  expect(NOTES.map((note) => inForce(NOTES, day).has(note))).toEqual(expected);
 });

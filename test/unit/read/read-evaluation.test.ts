@@ -35,7 +35,14 @@ test.each([
     JSON.stringify({ ...whole, referentiel: { ...whole.referentiel, id: "autre" } }),
     "evaluation/autre-referentiel",
   ],
-])("%s is a problem, unless nothing was asked", async (_, content, code) => {
+])("%s is a problem; it is only said, or is none, when it was not asked for", async (_, content, code) => {
   expect(await codes(content)).toEqual([code]);
-  expect(await codes(content, true)).toEqual([]);
+  expect(await codes(content, true)).toEqual(content === undefined ? [] : ["evaluation/ignoree"]);
+  expect((await read(content, true)).value).toBeUndefined();
+});
+
+test("what is wrong with a file that was not asked for is said at its place", async () => {
+  const [only] = (await read('{ "a": 1\n  "b": 2 }', true)).diagnostics;
+  expect(only).toMatchObject({ severity: "avertissement", place: { file: "evaluation.json", line: 2 } });
+  expect(only?.message).toContain("evaluation.json, qui n’a pas pu être lu : JSON illisible");
 });

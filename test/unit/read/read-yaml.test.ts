@@ -99,7 +99,7 @@ describe("readYaml", () => {
 describe("schema problems", () => {
   const change = (from: RegExp, to: string) => problems(HEALTHY.replace(from, to));
   it.each<[string, RegExp, string, string[]]>([
-    ["a misspelt key", /polarite/, "polarte", ["schema/cle-manquante 1:1", "schema/cle-inconnue 5:1"]],
+    ["a misspelt key", /polarite/, "polarte", ["schema/cle-inconnue 5:1"]],
     ["a word outside the list", /neutre/, "neutral", ["schema/valeur 5:11"]],
     ["a text for a number", /decimales: 1/, "decimales: un", ["schema/valeur 6:12"]],
     ["a number for a text", /libelle: X/, "libelle: 12", ["schema/valeur 2:10"]],

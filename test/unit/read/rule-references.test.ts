@@ -63,6 +63,7 @@ async function problems(
   const found = ruleProblems(value, tree, DAY, {
     workspace: WORKSPACE,
     targets: ["C-1"],
+    documents: ["contrat"],
     placeInTree,
     ...changes,
   });
@@ -195,6 +196,7 @@ describe("what terms read", () => {
   test("a shared référentiel has neither EPCI nor period", async () => {
     const shared = {
       ...TREE,
+      portee: "departementale",
       epci: undefined,
       questions: undefined,
       noeuds: [],

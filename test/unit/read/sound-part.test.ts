@@ -8,7 +8,7 @@ const at = (...paths: readonly string[]) =>
 describe("soundPart", () => {
   it("leaves out the faulty elements, and tells where the others were written", () => {
     const written = { parametres: [{ id: "a" }], regles: [{ id: "r0" }, { id: "r1", raison: "x" }] };
-    const part = soundPart(written, at("/regles/0/raison"));
+    const part = soundPart(written, at("/regles/0/condition"));
     expect(part?.value).toEqual({ parametres: [{ id: "a" }], regles: [{ id: "r1", raison: "x" }] });
     expect(part?.lost).toEqual(["r0"]);
     expect(part?.writtenPath(["regles", 0, "raison"])).toEqual(["regles", 1, "raison"]);
@@ -20,7 +20,7 @@ describe("soundPart", () => {
       questions: [{ id: "Q1" }],
       noeuds: [{ id: "P1", questions: [{ id: "Q2" }], noeuds: [{ id: "P2", noeuds: [{ id: "P3" }] }] }],
     };
-    const part = soundPart(written, at("/noeuds/0", "/noeuds/0/noeuds/0/libelle"));
+    const part = soundPart(written, at("/noeuds/0", "/noeuds/0/noeuds/0/niveau"));
     expect(part?.value).toEqual({ questions: [{ id: "Q1" }, { id: "Q2" }], noeuds: [{ id: "P3" }] });
     expect(part?.writtenPath(["questions", 1])).toEqual(["noeuds", 0, "questions", 0]);
     expect(part?.writtenPath(["noeuds", 0, "id"])).toEqual(["noeuds", 0, "noeuds", 0, "noeuds", 0, "id"]);
@@ -35,9 +35,28 @@ describe("soundPart", () => {
     expect(part?.lost).toEqual(expect.arrayContaining(["C1", "3", "C2", "S1", "C3"]));
   });
 
-  it("gives nothing when a problem is of no element", () => {
-    expect(soundPart({ regles: [] }, at(""))).toBeUndefined();
-    expect(soundPart({ titre: 3, noeuds: [] }, at("/titre"))).toBeUndefined();
+  it("leaves out the faulty keys of the head, and says which; a list that is not there is empty", () => {
+    const written = { epci: 3, documents: { id: "contrat" }, noeuds: [{ id: "P1" }] };
+    const part = soundPart(written, [...at("/epci", "/documents"), ...validate("referentiel", {})]);
+    expect(part?.value).toMatchObject({ documents: [], noeuds: [] });
+    expect(part?.lacks).toEqual(new Set(["epci", "documents", "id", "noeuds"]));
+    expect(part?.lost).toEqual(["contrat", "P1"]);
+  });
+
+  it("takes any key that is not there for the one that has an unknown name", () => {
+    const [unknown] = validate("regles", { version: 2, parametres: [], regles: [] });
+    const part = soundPart({ version: 2, regles: [] }, unknown ? [unknown] : []);
+    expect(part?.lacks).toEqual(new Set(["version", "parametres"]));
+    expect(part?.value).toEqual({ parametres: [], regles: [] });
+  });
+
+  it("keeps an element whose only fault is in a text that no check reads", () => {
+    const written = { titre: 3, questions: [{ id: "Q1", criteres: "opinion" }] };
+    const part = soundPart(written, at("/titre", "/questions/0/criteres"));
+    expect(part).toMatchObject({ value: written, lost: [], lacks: new Set() });
+  });
+
+  it("gives nothing of what is no block of keys", () => {
     expect(soundPart([], validate("regles", []))).toBeUndefined();
   });
 });

@@ -326,11 +326,7 @@ describe("readReferentiel", () => {
         [R, "porteur", "porteurs"],
         [G, "plus_de: majorite", "plus_de: x"],
       ],
-      [
-        "schema/cle-manquante referentiel.yaml:1:1",
-        "schema/cle-inconnue referentiel.yaml:4:1",
-        "rule/parametre-inconnu regles.yaml:14:55",
-      ],
+      ["schema/cle-inconnue referentiel.yaml:4:1", "rule/parametre-inconnu regles.yaml:14:55"],
     ],
     [
       "damaged rules, and the tree all the same",
@@ -338,11 +334,7 @@ describe("readReferentiel", () => {
         [G, "regles:", "regle:"],
         [R, "METRO", "X"],
       ],
-      [
-        "schema/cle-manquante regles.yaml:1:1",
-        "schema/cle-inconnue regles.yaml:8:1",
-        "referentiel/territoire-inconnu referentiel.yaml:6:19",
-      ],
+      ["schema/cle-inconnue regles.yaml:8:1", "referentiel/territoire-inconnu referentiel.yaml:6:19"],
     ],
   ])("says %s", async (_, changes, expected) => {
     expect((await read(changes)).codes.sort()).toEqual([...expected].sort());

@@ -100,7 +100,7 @@ function wholeEvaluation(): Evaluation {
               result: null,
               reading: "ecart_reduit_en_rapport",
               share,
-              parameter: { id: "autre", value: 3, from: "2014-01-01", reference: "Texte." },
+              parameter: { id: "autre", value: 0.03, from: "2014-01-01", reference: "Texte." },
               children: [],
             },
             { kind: "part_des_qpv", result: true, reading: "situation_amelioree", share, children: [] },
@@ -198,7 +198,7 @@ describe("a whole evaluation", () => {
       seuil: "plus de 50\u00a0% des QPV",
     });
     expect(second?.trace.map(({ compte, resultat, seuil }) => [compte, resultat, seuil])).toEqual([
-      ["aucun QPV ne peut répondre", "indécidable", "plus de 3 des QPV"],
+      ["aucun QPV ne peut répondre", "indécidable", "plus de 3\u00a0% des QPV"],
       ["aucun QPV ne peut répondre", "vrai", ""],
     ]);
     expect(view.seuils).toHaveLength(2);

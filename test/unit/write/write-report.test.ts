@@ -35,6 +35,9 @@ describe("writeReport", () => {
       "tables/syntheses.csv",
       "tables/ensembles.csv",
       "tables/constats.csv",
+      "tables/cibles.csv",
+      "tables/engagements.csv",
+      "tables/controles.csv",
       "tables/comparabilite.csv",
       "tables/datapackage.json",
     ]);

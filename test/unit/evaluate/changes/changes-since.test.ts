@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changesSince } from "../../../../src/evaluate/changes/changes-since.ts";
 import { findWithoutFigures } from "../../../../src/evaluate/find.ts";
+import { inForce } from "../../../../src/evaluate/in-force.ts";
 import { judgeTarget } from "../../../../src/evaluate/targets/judge-target.ts";
 import type { EarlierEvaluation } from "../../../../src/model/earlier-evaluation.ts";
 import type { ConditionTrace, Finding } from "../../../../src/model/finding.ts";
@@ -43,7 +44,7 @@ const judged = (value: number) =>
     measurements: [measurement("2025", value)],
     day: "2026-11-20",
     scope: "contractuelle",
-    replaced: new Map(),
+    force: inForce([], "2026-11-20"),
   });
 
 describe("what changed since an earlier evaluation", () => {

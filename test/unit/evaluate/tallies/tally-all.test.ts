@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findWithoutFigures } from "../../../../src/evaluate/find.ts";
+import { inForce } from "../../../../src/evaluate/in-force.ts";
 import { conjunction } from "../../../../src/evaluate/tallies/conjunction.ts";
 import { tallyAll } from "../../../../src/evaluate/tallies/tally-all.ts";
 import { judgeTarget } from "../../../../src/evaluate/targets/judge-target.ts";
@@ -15,7 +16,7 @@ const judged = (id: string, value: number | null, nodeId: string) =>
     measurements: value === null ? [] : [measurement("2025", value, { id })],
     day: "2026-11-20",
     scope: "contractuelle",
-    replaced: new Map(),
+    force: inForce([], "2026-11-20"),
   });
 
 describe("a whole whose parts must all be reached", () => {

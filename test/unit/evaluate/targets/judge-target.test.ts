@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inForce } from "../../../../src/evaluate/in-force.ts";
 import { judgeTarget, type TargetContext } from "../../../../src/evaluate/targets/judge-target.ts";
 import type { Measurement } from "../../../../src/model/follow-up.ts";
 import type { Baseline, Target } from "../../../../src/model/target.ts";
@@ -15,7 +16,7 @@ const judge = (
     measurements,
     day: DAY,
     scope: "contractuelle",
-    replaced: new Map(),
+    force: inForce([], DAY),
     ...context,
   });
 
@@ -489,9 +490,10 @@ describe("faster than another group", () => {
 });
 
 describe("what is not judged says so", () => {
+  const replacedBy = (id: string, old: string) => inForce([{ id, replaces: [old] }], DAY);
   test.each<[string, Partial<Target>, Partial<TargetContext>, string]>([
-    ["replaced by another", {}, { replaced: new Map([["C-1", "C-9"]]) }, "remplacee"],
-    ["of a document that is replaced", {}, { replaced: new Map([["contrat", "avenant"]]) }, "remplacee"],
+    ["replaced by another", {}, { force: replacedBy("C-9", "C-1") }, "remplacee"],
+    ["of a document that is replaced", {}, { force: replacedBy("avenant", "contrat") }, "remplacee"],
     ["not yet, or no longer", { from: "2027-01-01" }, {}, "hors_validite"],
     ["a report", { standing: "constat" }, {}, "texte_constat"],
     ["an example", { standing: "exemple" }, {}, "texte_exemple"],
@@ -505,6 +507,6 @@ describe("what is not judged says so", () => {
     expect(said({ scope: "departementale" }, [measurement("2026", 100)], { scope: "departementale" })).toBe(
       "atteint",
     );
-    expect(judge({}, [], { replaced: new Map([["C-1", "C-9"]]) }).why).toBe("Remplacée par C-9.");
+    expect(judge({}, [], { force: replacedBy("C-9", "C-1") }).why).toBe("Remplacée par C-9.");
   });
 });

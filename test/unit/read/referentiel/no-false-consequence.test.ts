@@ -30,26 +30,69 @@ function withFault(text: string): string[] {
     });
 }
 
+/** A file without, or with another name or another value for, each key of its head; what must be all that is said of it. */
+function withFaultyHead(text: string): (readonly [text: string, expected: RegExp])[] {
+  const keys = [...text.matchAll(/^([a-z_]+):.*\n(?:[ #-].*\n|\n)*/gm)];
+  return keys.flatMap(({ 0: block, 1: key = "", index }) => {
+    const changed = (to: string) => text.slice(0, index) + to + text.slice(index + block.length);
+    return [
+      [changed(block.replace(key, `${key}x`)), /^schema\/cle-inconnue$/],
+      [changed(block.replace(key, "qqqqqq")), /^schema\/cle-(inconnue|manquante)$/],
+      [changed(`${key}: { a: 1 }\n`), /^schema\//],
+      ...(OPTIONAL.has(key) ? [] : [[changed(""), ABSENT] as const]),
+    ] as const;
+  });
+}
+
+/** Keys that a file may do without: what they named is then truly unknown. */
+const OPTIONAL: ReadonlySet<string> = new Set([
+  "reprend",
+  "niveaux",
+  "questions",
+  "suivi_general",
+  "corrections",
+]);
+const ABSENT = /^(file\/vide|schema\/cle-manquante|referentiel\/portee-demande)$/;
+
 describe.each(["lens-lievin", "porte-du-hainaut", "boulogne-sur-mer"])("a key too many in %s", (id) => {
   const folder = `referentiels/${id}`;
   const files = readdirSync(`${PROJECT}/${folder}`).filter((file) => file.endsWith(".yaml"));
 
+  let changed: { readonly path: string; readonly text: string } | undefined;
+  let world: World;
+
+  beforeAll(() => {
+    const read: World["read"] = async (path) =>
+      path === changed?.path ? new TextEncoder().encode(changed.text) : real.read(path);
+    world = { ...real, cache: undefined, read };
+  });
+
+  /** The errors of the référentiel when one of its files has another text. The others are read once. */
+  async function errorsWith(path: string, text: string) {
+    changed = { path, text };
+    if (!workspace) throw new Error("no workspace");
+    const { value, diagnostics } = await readReferentiel(id, workspace, world, DAY);
+    const errors = diagnostics.filter(({ severity }) => severity === "erreur");
+    if (errors.some(({ code }) => code.startsWith("schema/"))) expect(value).toBeUndefined();
+    return errors;
+  }
+
   it.each(files)("is all that is said of %s, whichever element has it", async (file) => {
     const path = `${folder}/${file}`;
-    let text = "";
-    const world: World = {
-      ...real,
-      cache: undefined,
-      read: async (one) => (one === path ? new TextEncoder().encode(text) : real.read(one)),
-    };
-    if (!workspace) throw new Error("no workspace");
-    for (text of withFault(readFileSync(`${PROJECT}/${path}`, "utf8"))) {
-      const { value, diagnostics } = await readReferentiel(id, workspace, world, DAY);
-      expect(value).toBeUndefined();
-      const errors = diagnostics.filter(({ severity }) => severity === "erreur");
+    for (const text of withFault(readFileSync(`${PROJECT}/${path}`, "utf8"))) {
+      const errors = await errorsWith(path, text);
       expect(errors.map(({ code, message }) => `${code} ${message}`)).toEqual([
         "schema/cle-inconnue la clé « cle_en_trop » n’est pas connue ici",
       ]);
+    }
+  });
+
+  it.each(files)("a faulty key at the head of %s is all that is said", async (file) => {
+    const path = `${folder}/${file}`;
+    for (const [text, expected] of withFaultyHead(readFileSync(`${PROJECT}/${path}`, "utf8"))) {
+      const errors = await errorsWith(path, text);
+      for (const { code, message } of errors)
+        expect(code, `${message}\n${text.slice(0, 400)}`).toMatch(expected);
     }
   });
 });

@@ -1,9 +1,9 @@
 import { formatNumber } from "../kernel/format-number.ts";
-import type { ConditionTrace, Operand } from "../model/finding.ts";
-import type { Comparator } from "../model/rule.ts";
-import { READING_WORDS, STATUS_WORDS } from "../model/words.ts";
 import { TREND_THRESHOLD } from "../statistics/trend.ts";
+import type { ConditionTrace, Operand } from "./finding.ts";
 import { termWords, thresholdWords, valueWords } from "./operand-words.ts";
+import type { Comparator } from "./rule.ts";
+import { READING_WORDS, STATUS_WORDS } from "./words.ts";
 
 const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   superieur_a: "plus de",

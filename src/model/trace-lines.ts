@@ -1,5 +1,5 @@
-import type { ConditionTrace, Operand, UsedFigure } from "../model/finding.ts";
-import { REASON_WORDS } from "../model/words.ts";
+import { figureWords } from "./figure-words.ts";
+import type { ConditionTrace, Operand, UsedFigure } from "./finding.ts";
 import { leafWords, shareThreshold } from "./leaf-words.ts";
 import { valueWords } from "./operand-words.ts";
 
@@ -48,24 +48,10 @@ function operandLines(operand: Operand, label: (code: string) => string, depth: 
 }
 
 function figureLine(
-  { territory, period, value, address }: UsedFigure,
+  figure: UsedFigure,
   operand: Operand | undefined,
   label: (code: string) => string,
   depth: number,
 ): TraceLine {
-  const unit = operand?.unit === "oui_non" ? "" : operand?.unit;
-  const isYesNo = typeof operand?.value === "boolean";
-  const known = typeof value === "number" ? (isYesNo ? value === 1 : value) : undefined;
-  const shown = known === undefined ? REASON_WORDS[unknownOf(value)] : valueWords(known, unitOf(unit));
-  const who = territory === "" ? "relevé" : `${territory} ${label(territory)}`.trim();
-  const name = operand ? `${operand.id} : ` : "";
-  return { depth, text: `${name}${who}, ${period} : ${shown} (${address ?? "non publié"})` };
+  return { depth, text: `${operand ? `${operand.id} : ` : ""}${figureWords(figure, operand, label)}` };
 }
-
-/** A figure behind a gap is a level: points are those of per cents, and a ratio is between two values without unit. */
-function unitOf(unit: string | undefined): string {
-  if (unit === "points") return "%";
-  return unit ?? "";
-}
-
-const unknownOf = (value: UsedFigure["value"]) => (typeof value === "number" ? "absent" : value.unknown);

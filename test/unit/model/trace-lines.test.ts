@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { leafWords } from "../../../src/evaluate/leaf-words.ts";
-import { valueWords } from "../../../src/evaluate/operand-words.ts";
-import { traceLines } from "../../../src/evaluate/trace-lines.ts";
 import { whyOfTrace } from "../../../src/evaluate/why-of-trace.ts";
 import type { ConditionTrace, Operand } from "../../../src/model/finding.ts";
+import { leafWords } from "../../../src/model/leaf-words.ts";
+import { valueWords } from "../../../src/model/operand-words.ts";
 import type { Comparator } from "../../../src/model/rule.ts";
+import { traceLines } from "../../../src/model/trace-lines.ts";
 
 const part = (changes: Partial<Operand> = {}): Operand => ({
   id: "part_cpo",

@@ -1,7 +1,7 @@
 import { formatNumber } from "../kernel/format-number.ts";
-import { agree } from "../model/agree.ts";
-import type { Operand } from "../model/finding.ts";
-import { unitWords } from "../model/unit.ts";
+import { agree } from "./agree.ts";
+import type { Operand } from "./finding.ts";
+import { unitWords } from "./unit.ts";
 
 /** Units that are not written after the number: a count of nothing in particular, a yes or a no, a ratio. */
 const BARE = new Set(["", "nombre", "oui_non", "rapport"]);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { mendKeys } from "../../../src/read/mend-keys.ts";
+import { type SchemaName, validate } from "../../../src/read/validate.ts";
+
+function mend(schema: SchemaName, value: unknown) {
+  const check = (one: unknown) => validate(schema, one);
+  const { value: mended, misspelt, errors, writtenPath } = mendKeys(value, check(value), check);
+  const said = [...misspelt, ...errors].map(
+    ({ instancePath, keyword, params }) => `${instancePath} ${params["additionalProperty"] ?? keyword}`,
+  );
+  return { mended, said, writtenPath };
+}
+const PARAMETER = {
+  id: "p",
+  libelle: "P",
+  unite: "part",
+  valeurs: [{ du: "2014-01-01", valeur: 0.5, reference: "R" }],
+};
+
+describe("mendKeys", () => {
+  it("reads a misspelt key as the nearest one that is missing, whose absence is not said", () => {
+    const { mended, said, writtenPath } = mend("appreciations", { appreciation: [] });
+    expect(mended).toEqual({ appreciations: [] });
+    expect(said).toEqual([" appreciation"]);
+    expect(writtenPath(["appreciations", 0])).toEqual(["appreciation", 0]);
+  });
+
+  it("looks for faults in what a misspelt key holds, misspelt keys included", () => {
+    const parametre = { ...PARAMETER, connu_jusquau: "2030-12-31", valeurs: [{ du: 3 }] };
+    const { said, writtenPath } = mend("regles", { parametre: [parametre], regles: [] });
+    expect(said).toEqual([
+      " parametre",
+      "/parametres/0 connu_jusquau",
+      "/parametres/0/valeurs/0 required",
+      "/parametres/0/valeurs/0 required",
+      "/parametres/0/valeurs/0/du type",
+    ]);
+    expect(writtenPath(["parametres", 0, "connu_jusqu_au"])).toEqual(["parametre", 0, "connu_jusquau"]);
+  });
+
+  it("takes no key for one that is there, for one that another is, nor for one that it does not suit", () => {
+    const value = { parametres: [], parametre: [], reglees: [], reglesse: [] };
+    const { mended, said } = mend("regles", value);
+    expect(mended).toEqual({ parametres: [], parametre: [], regles: [], reglesse: [] });
+    expect(said).toEqual([" reglees", " parametre", " reglesse"]);
+    expect(mend("regles", { parametres: [], regle: "r" }).said).toEqual([" required", " regle"]);
+  });
+
+  it("bears a slash in a key", () => {
+    const rule = { termes: { "a/b": { indicateur: { id: "x", des: "qpv" } } } };
+    expect(mend("regles", { parametres: [], regles: [rule] }).said).toContain(
+      "/regles/0/termes/a~1b/indicateur des",
+    );
+  });
+});
