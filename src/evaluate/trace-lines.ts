@@ -59,7 +59,7 @@ function figureLine(
   const shown = known === undefined ? REASON_WORDS[unknownOf(value)] : valueWords(known, unitOf(unit));
   const who = territory === "" ? "relevé" : `${territory} ${label(territory)}`.trim();
   const name = operand ? `${operand.id} : ` : "";
-  return { depth, text: `${name}${who}, ${period} : ${shown} (${address ?? "non publié"})` };
+  return { depth, text: `${name}${who}, ${period} : ${shown} (${address ?? "aucun fichier lu"})` };
 }
 
 /** A figure behind a gap is a level: points are those of per cents, and a ratio is between two values without unit. */

@@ -30,7 +30,7 @@ export function countedFigure(
   observations: Observations,
 ): CountedFigure {
   const observation = observations.find(indicator.id, code, period);
-  const value = observation?.value ?? unknown("absent");
+  const value = observation?.value ?? unknown("absent_des_donnees");
   const precision = precisionOf(observation);
   const { counts } = indicator;
   if (!observation && counts?.numerator !== undefined)
@@ -69,7 +69,7 @@ function quotient(
   const missing = found.find((value) => typeof value !== "number");
   const cases = countAt(numerator, code, period, observations);
   const people = countAt(denominator, code, period, observations);
-  if (!cases || !people) return without(missing ?? unknown("absent"));
+  if (!cases || !people) return without(missing ?? unknown("absent_des_donnees"));
   if (people.value === 0) return without(unknown("denominateur_nul"));
   const value = ((unit === "%" ? 100 : 1) * cases.value) / people.value;
   return {

@@ -1,13 +1,14 @@
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { geographyWords, REASON_WORDS } from "../model/words.ts";
+import { geographyWords } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { chartFigures } from "./chart-figures.ts";
 import { displayedPeriods, hasGap, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
 import { honestRemarks } from "./honest-remarks.ts";
 import type { Names } from "./names.ts";
+import { noGapRemark } from "./no-gap-remark.ts";
 import { periodWords } from "./period-words.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { sharedWith } from "./shared-with.ts";
@@ -48,7 +49,10 @@ export function gapTable(
     lignes,
     reperes,
     synthese: summaryCells(comparison, indicator, groups),
-    remarques: [...remarks(comparison, periods), ...honestRemarks(comparison)],
+    remarques: [
+      ...(hasGap(comparison, periods) ? [] : noGapRemark([{ comparison, periods }])),
+      ...honestRemarks(comparison),
+    ],
     notes: notes.all,
     sources: datasetsOf(addressesOf(comparison, periods), evaluation.datasets).map(sourceLine),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
@@ -82,20 +86,6 @@ function titles(comparison: Comparison, indicator: Indicator, periods: readonly 
     definitions: [indicator.definition],
     renseignes: `QPV renseignés : ${known.join(", ")}`,
   };
-}
-
-/** What holds for the whole table is said once, not in each of its cells. */
-function remarks(comparison: Comparison, periods: readonly string[]): readonly string[] {
-  if (hasGap(comparison, periods)) return [];
-  const reasons = new Set(
-    comparison.rows.flatMap((row) =>
-      periods.flatMap((period) => {
-        const gap = levelAt(row, period)?.absolute;
-        return typeof gap === "object" ? [REASON_WORDS[gap.unknown]] : [];
-      }),
-    ),
-  );
-  return [`Écart à l’agglomération non calculé, à aucune des dates du tableau : ${[...reasons].join(", ")}.`];
 }
 
 function addressesOf({ rows, secondOrder }: Comparison, periods: readonly string[]): (string | undefined)[] {

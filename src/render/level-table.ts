@@ -8,6 +8,7 @@ import { anchor } from "./anchor.ts";
 import { displayedPeriods, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
 import type { Names } from "./names.ts";
+import { noGapRemark } from "./no-gap-remark.ts";
 import { periodWords } from "./period-words.ts";
 import { sharedWith } from "./shared-with.ts";
 import { sortByLabel } from "./sort-by-label.ts";
@@ -35,7 +36,7 @@ export function levelTable(
   });
   const zoning = geographyWords(geography);
   const notes = new Footnotes();
-  const titre = "Valeurs sans équivalent publié pour l’agglomération";
+  const titre = "Valeurs sans équivalent pour l’agglomération dans les données lues";
   return {
     id: anchor("tableau", "niveaux", geography),
     titre,
@@ -54,7 +55,7 @@ export function levelTable(
     lignes: rowsOf(levels, evaluation, names, notes),
     reperes: [],
     synthese: [],
-    remarques: ["Écart à l’agglomération non calculé : valeur de référence non publiée."],
+    remarques: noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
     notes: notes.all,
     sources: datasetsOf(levels.flatMap(addressesOf), evaluation.datasets).map(sourceLine),
     etroit: false,

@@ -162,8 +162,8 @@ describe("the change of a gap", () => {
       rate(EPCI, "2019", 5),
     ];
     const { change } = rowOf(table(space(figures)));
-    expect(change?.interval).toEqual(unknown("absent"));
-    expect(change?.decomposition).toEqual(unknown("absent"));
+    expect(change?.interval).toEqual(unknown("absent_des_donnees"));
+    expect(change?.decomposition).toEqual(unknown("absent_des_donnees"));
   });
 });
 
@@ -358,7 +358,7 @@ describe("the EPCI without its quarters", () => {
       "counts are missing",
       full.filter(({ code, indicator: id }) => code !== "QP2" || id !== "cas"),
       SECRET,
-      "effectifs_absents",
+      "effectifs_du_reste_absents",
     ],
     ["no rule of secrecy is declared", full, COUNTED, "seuil_de_secret_inconnu"],
     [

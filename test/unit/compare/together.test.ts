@@ -27,7 +27,7 @@ describe("the QPV of a table together", () => {
     expect(table?.rows.map(({ levels }) => levels[0]?.value)).toEqual([
       { value: 40, made: { kind: "part_des_effectifs", available: 1, total: 1 } },
       { value: 10, made: { kind: "part_des_effectifs", available: 1, total: 1 } },
-      { value: unknown("absent") },
+      { value: unknown("absent_des_donnees") },
     ]);
     expect(table?.together).toEqual([
       { period: "2019-12-31", value: 13, made: { kind: "part_exacte", available: 2, total: 3 } },

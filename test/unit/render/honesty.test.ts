@@ -56,7 +56,7 @@ describe("what a printed table says of its numbers", () => {
     const cells = comparison.rows.map((row) => gap?.columns[2]?.cell(row, notes));
     expect(cells[0]).toMatchObject({ texte: expect.stringMatching(/^\+\d,\d ; \+\d+,\d$/), inconnu: false });
     expect(cells[1]).toMatchObject({ texte: "n.d.", inconnu: true, repere: "a" });
-    expect(notes.all[0]?.texte).toMatch(/^effectifs non publiés/);
+    expect(notes.all[0]?.texte).toMatch(/^pas d’effectifs dans les données lues/);
     const reading = columns.find(({ kind }) => kind === "lecture")?.columns[0];
     expect(comparison.rows.map((row) => reading?.cell(row, notes).texte)).toEqual([
       "Non établie (intervalle à 95 %)",
@@ -70,7 +70,7 @@ describe("what a printed table says of its numbers", () => {
 
   test("no interval: why", () => {
     const bare = { ...compared([]), rows: compared([]).rows.slice(1) };
-    expect(honestRemarks(bare)[0]).toMatch(/^Intervalle : aucun \(effectifs non publiés/);
+    expect(honestRemarks(bare)[0]).toMatch(/^Intervalle : aucun \(pas d’effectifs dans les données lues/);
     expect(honestRemarks({ ...bare, rows: [], summary: null })).toEqual([]);
   });
 
