@@ -1,5 +1,5 @@
 import { formatNumber } from "../kernel/format-number.ts";
-import type { Comparison, GapChange } from "../model/comparison.ts";
+import type { Comparison } from "../model/comparison.ts";
 import type { Quantity, Unknown } from "../model/quantity.ts";
 import { referenceLabel } from "../model/reference-words.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -33,18 +33,6 @@ export function nameOf(code: string, { territories }: Workspace): string {
 export function referenceName(code: string, { referenceKind }: Comparison, workspace: Workspace): string {
   return referenceLabel(referenceKind, code, nameOf(code, workspace));
 }
-
-/**
- * Whether a change of gap was tested and may be nothing but chance: its interval holds 0. A word that tells what the gap
- * did would then say more than is known.
- */
-export function isWithinChance(change: GapChange | null | undefined): boolean {
-  const interval = change?.interval;
-  return interval !== undefined && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
-}
-
-/** What stands in place of such a word. */
-export const NOT_ESTABLISHED = "pas établi";
 
 /**
  * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title

@@ -1,3 +1,4 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
 import { shownPeriod } from "./shown-period.ts";
 
@@ -32,7 +33,9 @@ export function ruleLines(table: Comparison): string[] {
   return (table.rules ?? []).flatMap(({ id, decision, sentence, source, date, scope }) => {
     const kind = levels.has(id) || changes.has(id) ? scope : tests.has(id) ? "test" : undefined;
     if (kind === undefined) return [];
-    return [`${OPENING[decision][kind]} [${id}] : ${sentence} (${source.title} ; relevé le ${date})`];
+    return [
+      `${OPENING[decision][kind]} [${id}] : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
+    ];
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { periodWords } from "../model/period-words.ts";
 import { formatLevel } from "../model/unit.ts";
 import { madeWords } from "../model/words.ts";
-import { periodWords } from "../render/period-words.ts";
 import { wrap } from "./wrap.ts";
 
 /** The QPV together, apart from the rows: what was computed, of how many of them; nothing for one QPV alone. */

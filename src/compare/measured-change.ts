@@ -80,15 +80,13 @@ function detectableOf(interval: Interval | Unknown): Detectable | Unknown {
 }
 
 function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContext["indicator"]) {
-  const pair = ({ level }: MeasuredLevel) => ({
+  const pair = ({ level, own, reference }: MeasuredLevel) => ({
     value: level.value.value,
     reference: typeof level.absolute === "number" ? level.reference.value : level.absolute,
+    rounding: half(own.figure) + half(reference.figure),
   });
-  return { decomposition: decomposeChange(pair(start), pair(end), polarity, negligible(start, end)) };
+  return { decomposition: decomposeChange(pair(start), pair(end), polarity) };
 }
 
-/** What the roundings of the four figures alone may make of a change. */
-function negligible(...levels: readonly MeasuredLevel[]): number {
-  const half = ({ precision }: MeasuredFigure) => (precision?.step ?? 0) / 2;
-  return levels.reduce((sum, { own, reference }) => sum + half(own.figure) + half(reference.figure), 0);
-}
+/** What the rounding of a figure alone may make of it. */
+const half = ({ precision }: MeasuredFigure): number => (precision?.step ?? 0) / 2;

@@ -55,8 +55,9 @@ const FORBIDDEN = {
   relative: unknown("comparaison_interdite"),
 } as const;
 
-function sourced({ figure, observation, made }: CountedFigure): Sourced {
-  if (!observation) return { value: figure.value, ...(made && { made }) };
+function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
+  if (!observation)
+    return { value: figure.value, ...(made && { made }), ...(counts.length > 0 && { counts }) };
   return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
 }
 

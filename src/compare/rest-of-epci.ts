@@ -31,7 +31,8 @@ export function restOfEpci(
     observation: undefined,
     made,
   });
-  if (indicator.unit !== "%" || !whole || known.length < parts.length) return without("effectifs_du_reste_absents");
+  if (indicator.unit !== "%" || !whole || known.length < parts.length)
+    return without("effectifs_du_reste_absents");
   if (reference.nested === null) return without("inclusion_inconnue");
   const problem = secrecyProblem(whole, known, indicator);
   if (problem) return without(problem);

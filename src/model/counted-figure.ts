@@ -1,5 +1,5 @@
 import { yearOf } from "../kernel/year-of.ts";
-import type { CountSource, MadeFigure } from "./comparison.ts";
+import type { FigureCount, MadeFigure } from "./comparison.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observation, Observations } from "./observations.ts";
@@ -8,7 +8,7 @@ import { type Quantity, unknown } from "./quantity.ts";
 /** A figure with what an interval needs of it, and where each count was read. */
 export interface CountedFigure {
   readonly figure: MeasuredFigure;
-  readonly counts: readonly Omit<CountSource, "of">[];
+  readonly counts: readonly FigureCount[];
   readonly observation: Observation | undefined;
   /** How the figure was made, when nobody publishes it as such. */
   readonly made?: MadeFigure | undefined;
@@ -109,7 +109,7 @@ function nearest(
   return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
 }
 
-function source(role: CountSource["role"], { indicator, period, value, address }: Count) {
+function source(role: FigureCount["role"], { indicator, period, value, address }: Count) {
   return { role, indicator, period, value, address: `${address.file}:${address.line}` };
 }
 

@@ -18,6 +18,7 @@ export type UnknownReason =
   | "effectifs_du_reste_absents"
   | "periode_absente"
   | "sur_un_axe"
+  | "hors_des_quadrants"
   | "unite_sans_ecart_relatif"
   | "inclusion_inconnue"
   | "secret_a_proteger"

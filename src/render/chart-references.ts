@@ -1,9 +1,9 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { periodWords } from "../model/period-words.ts";
 import { formatLevel } from "../model/unit.ts";
 import type { ChartReference, ChartRow } from "./chart-data.ts";
 import { displayedPeriods, levelAt } from "./displayed-periods.ts";
-import { periodWords } from "./period-words.ts";
 
 /** The reference's own values at the dates of the table, as lines of the chart. */
 export function chartReferences(

@@ -1,13 +1,22 @@
+import { aheadSentence } from "../model/ahead-sentence.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
 import { ruleWords } from "./rule-words.ts";
+import { testedSentence } from "./tested-sentence.ts";
 
 /**
- * What a table must say of its own numbers: on what its intervals rest or why there are none, what QPV and reference each
- * did, and the sentence of a producer who refuses a comparison.
+ * What a table must say of its own numbers: the QPV that are ahead, which changes are more than chance, on what its
+ * intervals rest or why there are none, and the sentence of a producer who refuses a comparison.
  */
-export function honestRemarks(comparison: Comparison): readonly string[] {
-  return [...precisionRemark(comparison), ...decompositionRemark(comparison), ...refusals(comparison)];
+export function honestRemarks(comparison: Comparison, indicator: Indicator): readonly string[] {
+  const { summary } = comparison;
+  if (!summary) return [...precisionRemark(comparison), ...refusals(comparison)];
+  return [
+    ...aheadSentence(summary, indicator.polarity),
+    ...testedSentence(comparison, indicator),
+    ...refusals(comparison),
+  ];
 }
 
 function precisionRemark({ rows }: Comparison): string[] {
@@ -18,21 +27,6 @@ function precisionRemark({ rows }: Comparison): string[] {
     "unknown" in interval ? REASON_WORDS[interval.unknown] : [],
   );
   return reasons.length === 0 ? [] : [`Intervalle : aucun (${[...new Set(reasons)].join(" ; ")}).`];
-}
-
-function decompositionRemark({ rows, summary }: Comparison): string[] {
-  const counts = new Map<string, number>();
-  for (const { change } of rows) {
-    const taken = change?.decomposition;
-    if (!taken || !("reading" in taken)) continue;
-    const interval = change.interval;
-    const isChance = interval && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
-    const words = isChance ? "changement que l’intervalle à 95 % n’établit pas" : CHANGE_WORDS[taken.reading];
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  if (!summary || counts.size === 0) return [];
-  const counted = [...counts].map(([words, count]) => `${words} ${count}`).join(", ");
-  return [`Ce que font le QPV et sa référence de ${summary.start} à ${summary.end} : ${counted}.`];
 }
 
 function refusals(comparison: Comparison): string[] {

@@ -2,17 +2,19 @@ import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { type FigureSource, levelSources } from "../model/level-sources.ts";
 import { unitWords } from "../model/unit.ts";
 import { geographyWords } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
+import { datedWords } from "./dated-words.ts";
+import { deducedPeriods } from "./deduced-periods.ts";
 import { displayedPeriods, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
 import type { Names } from "./names.ts";
 import { noGapRemark } from "./no-gap-remark.ts";
-import { periodWords } from "./period-words.ts";
 import { sharedWith } from "./shared-with.ts";
 import { sortByLabel } from "./sort-by-label.ts";
-import { datasetsOf, sourceLine } from "./source-lines.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { TableView } from "./table-view.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
@@ -36,6 +38,8 @@ export function levelTable(
   });
   const zoning = geographyWords(geography);
   const notes = new Footnotes();
+  const figures = levels.flatMap(figuresOf);
+  const deduced = deducedPeriods(figures, evaluation.datasets);
   const titre = "Valeurs sans équivalent pour l’agglomération dans les données lues";
   return {
     id: anchor("tableau", "niveaux", geography),
@@ -43,12 +47,12 @@ export function levelTable(
     titre_court: "Autres valeurs publiées",
     legende: `${titre} : ${zoning}`,
     geographie: zoning,
-    periode: [...new Set(levels.map(({ period }) => periodWords(period)))].join(" et "),
+    periode: datedWords([...new Set(levels.map(({ period }) => period))], deduced),
     definitions: levels.map(({ indicator }) => `${indicator.label}. ${indicator.definition}`),
     renseignes: `QPV renseignés : ${levels.map(countOf).join(", ")}`,
     groupes: levels.map(({ indicator, period }) => ({
       titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
-      colonnes: [periodWords(period)],
+      colonnes: [datedWords([period], deduced)],
       nombre: 1,
       numerique: true,
     })),
@@ -57,7 +61,7 @@ export function levelTable(
     synthese: [],
     remarques: noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
     notes: notes.all,
-    sources: datasetsOf(levels.flatMap(addressesOf), evaluation.datasets).map(sourceLine),
+    sources: sourceLines(figures, evaluation.datasets),
     etroit: false,
     est_principal: false,
     haltere: null,
@@ -69,8 +73,11 @@ function countOf({ comparison, indicator, period }: Level): string {
   return `${indicator.shortLabel} ${knownIn(comparison, period)} sur ${comparison.rows.length}`;
 }
 
-function addressesOf({ comparison, period }: Level): (string | undefined)[] {
-  return comparison.rows.map((row) => levelAt(row, period)?.value.address);
+function figuresOf({ comparison, period }: Level): FigureSource[] {
+  return comparison.rows.flatMap((row) => {
+    const level = levelAt(row, period);
+    return level ? levelSources(level) : [];
+  });
 }
 
 function rowsOf(

@@ -26,7 +26,7 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
   };
   return {
     name: "syntheses",
-    title: "Combien de territoires : valeurs améliorées, écarts creusés",
+    title: "Combien de territoires : valeurs meilleures, désavantages plus grands",
     columns: [
       COLUMN.indicator,
       COLUMN.indicatorLabel,

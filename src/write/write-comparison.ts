@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { VERSION } from "../kernel/version.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { levelSources } from "../model/level-sources.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { OutputError, type World } from "../model/world.ts";
 import { ruleTable } from "./table-rules.ts";
@@ -28,8 +29,8 @@ export async function writeComparison(
   folder: string,
   world: World,
 ): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { indicators, territories } = workspace;
-  const all = [...tables({ comparisons, indicators, territories }), ruleTable({ comparisons })];
+  const { indicators, territories, datasets } = workspace;
+  const all = [...tables({ comparisons, indicators, territories, datasets }), ruleTable({ comparisons })];
   const csv = all.map((table) => ({ table, file: { path: `${table.name}.csv`, content: toCsv(table) } }));
   const head = {
     name: epci,
@@ -58,7 +59,6 @@ function usedDatasets(comparisons: readonly Comparison[], { datasets }: Workspac
   const levels = comparisons.flatMap(({ rows, otherReferences = [] }) =>
     [...rows, ...otherReferences].flatMap((row) => row.levels),
   );
-  const addresses = levels.flatMap(({ value, reference }) => [value.address ?? "", reference.address ?? ""]);
-  const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
+  const files = new Set(levels.flatMap(levelSources).map(({ address }) => address.replace(/:\d+$/, "")));
   return datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
 }

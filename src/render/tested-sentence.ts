@@ -1,0 +1,54 @@
+import { formatNumber } from "../kernel/format-number.ts";
+import type { Comparison, ComparisonRow, GapChange } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { readChange } from "../model/read-change.ts";
+import { spanWords } from "../model/span-words.ts";
+import { unitWords } from "../model/unit.ts";
+import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
+
+/**
+ * Which changes of gap are more than chance, on what that rests and the smallest change that could have been seen; without
+ * intervals, that two published values are compared and that nothing tests their difference. Nothing without two dates.
+ */
+export function testedSentence({ rows, summary }: Comparison, indicator: Indicator): readonly string[] {
+  if (!summary) return [];
+  const tested = rows.flatMap(({ change }) =>
+    change?.interval && !("unknown" in change.interval) ? [change] : [],
+  );
+  if (tested.length === 0) return [withoutInterval(rows)];
+  const moved = tested.filter((change) => readChange(change) !== "pas_etabli");
+  const years = spanWords(summary.start, summary.end);
+  const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${methodOf(rows)}) : ${moved.length}/${tested.length}.`;
+  if (moved.length === tested.length) return [said];
+  return [
+    `${said} Ailleurs, « ${CHANGE_WORDS.pas_etabli.long} » : pas de changement significatif selon l’intervalle à 95 %${smallest(tested, indicator)}.`,
+  ];
+}
+
+function smallest(tested: readonly GapChange[], { decimals, unit }: Indicator): string {
+  const seen = tested.flatMap(({ detectable }) =>
+    detectable && "smallestSignificant" in detectable ? [detectable.smallestSignificant] : [],
+  );
+  if (seen.length === 0) return "";
+  const [least, most] = [Math.min(...seen), Math.max(...seen)].map((one) =>
+    formatNumber(one, Math.max(1, decimals)),
+  );
+  const size = least === most ? least : `de ${least} à ${most}`;
+  return ` ; le plus petit qui aurait pu être vu est ${size} ${unitWords(unit).gap}`;
+}
+
+function methodOf(rows: readonly ComparisonRow[]): string {
+  const methods = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision?.method ?? []));
+  const used = [...new Set(methods)].filter((method) => method !== "sans_intervalle");
+  return used.map((method) => METHOD_WORDS[method]).join(" ; ");
+}
+
+function withoutInterval(rows: readonly ComparisonRow[]): string {
+  const [first] = rows.flatMap(({ levels }) =>
+    levels.flatMap(({ precision }) =>
+      precision && "unknown" in precision.interval ? precision.interval.unknown : [],
+    ),
+  );
+  const why = first === undefined ? "" : ` (${REASON_WORDS[first]})`;
+  return `Deux valeurs publiées sont comparées${why} ; aucun test ne dit si la différence est significative.`;
+}
