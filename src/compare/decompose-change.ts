@@ -52,7 +52,7 @@ function sidesOf(
   return {
     before: side(before, start),
     after: side(after, end),
-    grown: Math.abs(after - before) <= negligible ? 0 : signOf(Math.abs(after) - Math.abs(before)),
+    grown: signBeyond(after - before, negligible) === 0 ? 0 : signOf(Math.abs(after) - Math.abs(before)),
   };
 }
 
@@ -73,4 +73,4 @@ function movesOf(
 }
 
 const signBeyond = (value: number, least: number): -1 | 0 | 1 =>
-  Math.abs(value) <= least ? 0 : signOf(value);
+  signOf(Math.abs(value) - least) <= 0 ? 0 : signOf(value);

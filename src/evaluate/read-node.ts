@@ -1,8 +1,8 @@
 import { editionOf } from "../kernel/edition-of.ts";
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison, GapLevel } from "../model/comparison.ts";
 import type { NodeReading, PrintedValue } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { periodWords } from "../model/period-words.ts";
 import type { Territory } from "../model/territory.ts";
 import type { ReferentielNode } from "../model/tree.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
@@ -114,5 +114,5 @@ function readQuarters(
  */
 export function nodePeriodWords(period: string): string {
   const edition = editionOf(period);
-  return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : periodWords(period);
+  return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : frenchDate(period);
 }

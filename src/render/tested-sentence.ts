@@ -8,10 +8,11 @@ import { CHANGE_WORDS, METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
 
 /**
  * Which changes of gap are more than chance, on what that rests and the smallest change that could have been seen; without
- * intervals, that two published values are compared and that nothing tests their difference. Nothing without two dates.
+ * intervals, that two published values are compared and that nothing tests their difference. Nothing without a gap at
+ * two dates.
  */
 export function testedSentence({ rows, summary }: Comparison, indicator: Indicator): readonly string[] {
-  if (!summary) return [];
+  if (!summary || !rows.some(({ change }) => typeof change?.absolute === "number")) return [];
   const tested = rows.flatMap(({ change }) =>
     change?.interval && !("unknown" in change.interval) ? [change] : [],
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { textTable } from "../../../src/cli/text-table.ts";
 
 const COLUMNS = [
-  { header: "Territoire", align: "left", width: 22 },
+  { header: "Territoire", align: "left", width: 22, gives: true },
   { header: "2019", align: "right" },
 ] as const;
 const ROWS = [["Cité Thiers - Cité Du Rivage", "−11 499"]];
