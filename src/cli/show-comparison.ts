@@ -1,3 +1,4 @@
+import { hasGap } from "../check/impossible-reference.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { readChange } from "../model/read-change.ts";
@@ -106,11 +107,13 @@ function levelRows(
   workspace: Workspace,
   width: number,
 ): string {
+  const mark = shownRules(table).levels.size > 0 ? MARK : "";
+  const [ofValue, ofGap] = hasGap(table) ? ["", mark] : [mark, ""];
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
-    { header: "Valeur", ...NUMBER },
+    { header: `Valeur${ofValue}`, ...NUMBER },
     { header: "Réf.", ...NUMBER },
-    { header: `Écart${shownRules(table).levels.size > 0 ? MARK : ""}`, ...NUMBER },
+    { header: `Écart${ofGap}`, ...NUMBER },
     { header: "Rapport", ...NUMBER },
   ];
   const shown = shownPeriod(table);

@@ -51,14 +51,13 @@ function widthsOf(
     const longest = Math.max(...lines.map((cells) => [...(cells[index] ?? "")].length));
     return Math.min(column.width ?? longest, longest);
   });
-  let excess = widths.reduce((sum, one) => sum + one + 2, -2) - room;
   const names = columns.flatMap(({ gives }, index) => (gives ? [index] : []));
-  for (const [rank, index] of names.entries()) {
-    const width = widths[index] ?? 0;
-    const share = Math.ceil(Math.max(0, excess) / (names.length - rank));
-    const kept = Math.max(Math.min(width, SHORTEST), width - share);
-    widths[index] = kept;
-    excess -= width - kept;
+  const widest = () => Math.max(...names.map((index) => widths[index] ?? 0));
+  for (let excess = widths.reduce((sum, one) => sum + one + 2, -2) - room; excess > 0; excess -= 1) {
+    const width = widest();
+    if (width <= SHORTEST) break;
+    const cut = names.findLast((index) => widths[index] === width);
+    if (cut !== undefined) widths[cut] = width - 1;
   }
   return widths;
 }

@@ -9,14 +9,14 @@ import { disadvantage } from "./moves.ts";
 export interface Pair {
   readonly value: Quantity;
   readonly reference: Quantity;
-  /** All that the roundings of the two figures may make of their gap, in the indicator's unit; 0 when absent. */
-  readonly rounding?: number | undefined;
+  /** What the rounding of each figure may make of it, in the indicator's unit; nothing when absent. */
+  readonly rounding?: { readonly value: number; readonly reference: number } | undefined;
 }
 
 /**
  * Takes the change of a gap apart: what the territory did, what the reference did, and what that makes
- * (`changeReading`). A gap up to what the roundings of its two figures may make counts as none, and so does a change up to
- * what those of the four may make. Description of published figures, no test. Unknown when a figure is.
+ * (`changeReading`). A gap up to what the roundings of its two figures may make counts as none; so does a change of the
+ * gap up to what those of the four may make, and a change of either side up to those of its two. Description of published figures, no test. Unknown when a figure is.
  *
  * @source METHODS § 2.3: ΔG = Δp_Q − Δp_E; ANCT, lecture des évolutions d'écarts
  * @example
@@ -33,44 +33,42 @@ export function decomposeChange(start: Pair, end: Pair, polarity: Polarity): Gap
   if (missing !== undefined) return missing as Unknown;
   const territory = Number(end.value) - Number(start.value);
   const reference = Number(end.reference) - Number(start.reference);
-  const gap = territory - reference;
-  const negligible = (start.rounding ?? 0) + (end.rounding ?? 0);
-  const signs = { ...sidesOf(start, end, polarity), ...movesOf(territory, reference, polarity, negligible) };
-  return { gap, territory, reference, reading: changeReading(signs, polarity === "neutre") };
+  const progress = (change: number, least: number) => signBeyond(direction(polarity) * change, least);
+  const [ofValue, ofReference] = [start, end].reduce(
+    ([value, against], { rounding }) => [
+      value + (rounding?.value ?? 0),
+      against + (rounding?.reference ?? 0),
+    ],
+    [0, 0],
+  );
+  const signs = {
+    ...sidesOf(start, end, polarity, ofValue + ofReference),
+    territory: progress(territory, ofValue),
+    reference: progress(reference, ofReference),
+  };
+  const reading = changeReading(signs, polarity === "neutre");
+  return { gap: territory - reference, territory, reference, reading };
 }
 
-/** On which side of its reference the territory is at both dates, and whether its distance to it grew. */
+/** On which side of its reference the territory is at both dates, and whether its distance to it moved and grew. */
 function sidesOf(
   start: Pair,
   end: Pair,
   polarity: Polarity,
-): Pick<ChangeSigns, "before" | "after" | "grown"> {
-  const [before, after] = [start, end].map(gapOf) as [number, number];
-  const side = (gap: number, { rounding = 0 }: Pair) =>
-    signBeyond(polarity === "neutre" ? gap : disadvantage(gap, polarity), rounding);
-  const negligible = (start.rounding ?? 0) + (end.rounding ?? 0);
-  return {
-    before: side(before, start),
-    after: side(after, end),
-    grown: signBeyond(after - before, negligible) === 0 ? 0 : signOf(Math.abs(after) - Math.abs(before)),
-  };
+  negligible: number,
+): Pick<ChangeSigns, "before" | "after" | "grown" | "moved"> {
+  const [before, after] = [gapOf(start), gapOf(end)];
+  const side = (gap: number, { rounding }: Pair) =>
+    signBeyond(
+      polarity === "neutre" ? gap : disadvantage(gap, polarity),
+      (rounding?.value ?? 0) + (rounding?.reference ?? 0),
+    );
+  const moved = signBeyond(after - before, negligible) !== 0;
+  const grown = moved ? signOf(Math.abs(after) - Math.abs(before)) : 0;
+  return { before: side(before, start), after: side(after, end), moved, grown };
 }
 
 const gapOf = ({ value, reference }: Pair): number => Number(value) - Number(reference);
-
-function movesOf(
-  territory: number,
-  reference: number,
-  polarity: Polarity,
-  negligible: number,
-): Pick<ChangeSigns, "territory" | "reference" | "moved"> {
-  const progress = (change: number) => signBeyond(direction(polarity) * change, negligible);
-  return {
-    territory: progress(territory),
-    reference: progress(reference),
-    moved: signBeyond(territory - reference, negligible) !== 0,
-  };
-}
 
 const signBeyond = (value: number, least: number): -1 | 0 | 1 =>
   signOf(Math.abs(value) - least) <= 0 ? 0 : signOf(value);

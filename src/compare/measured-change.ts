@@ -83,7 +83,7 @@ function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContex
   const pair = ({ level, own, reference }: MeasuredLevel) => ({
     value: level.value.value,
     reference: typeof level.absolute === "number" ? level.reference.value : level.absolute,
-    rounding: half(own.figure) + half(reference.figure),
+    rounding: { value: half(own.figure), reference: half(reference.figure) },
   });
   return { decomposition: decomposeChange(pair(start), pair(end), polarity) };
 }

@@ -17,7 +17,8 @@ export interface MeasuredLevel {
 
 /**
  * A territory against its reference in one period: gap, interval, and what the producers say of the comparison. One that
- * they forbid has no gap (`comparaison_interdite`), and the rules that say so.
+ * they forbid has no gap (`comparaison_interdite`), and the rules that say so. What they say of the figure itself (a small
+ * number of people) holds without a reference too.
  */
 export function measuredLevel(
   pair: RowPair,
@@ -28,7 +29,7 @@ export function measuredLevel(
 ): MeasuredLevel {
   const level = gapLevel(period, sourced(own), sourced(reference));
   const { geography } = pair;
-  if (typeof level.absolute !== "number") return { level, own, reference, geography };
+  if (typeof level.value.value !== "number") return { level, own, reference, geography };
   const side = { period, geography };
   const said = comparabilityOf(
     rules,
@@ -38,9 +39,10 @@ export function measuredLevel(
     { ...side, figure: reference },
   );
   const ids = ruleIds(said);
-  const known = said.allowed
-    ? { precision: precisionOf(own, reference, pair.reference.nested, indicator.unit) }
-    : FORBIDDEN;
+  const precise = () => ({
+    precision: precisionOf(own, reference, pair.reference.nested, indicator.unit),
+  });
+  const known = typeof level.absolute !== "number" ? {} : said.allowed ? precise() : FORBIDDEN;
   return {
     level: { ...level, ...known, ...(ids.length > 0 && { rules: ids }) },
     own,

@@ -184,4 +184,6 @@ export interface Comparison {
   readonly convergence?: GroupConvergence | null | undefined;
   /** Every rule of comparability that applies to a number of the table, with its sentence, source and date. */
   readonly rules?: readonly ComparabilityRule[] | undefined;
+  /** Rules that may apply and that nothing lets one check: they ask for a number of people that no file read holds. */
+  readonly unchecked?: readonly ComparabilityRule[] | undefined;
 }

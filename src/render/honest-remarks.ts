@@ -4,6 +4,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { METHOD_WORDS, REASON_WORDS } from "../model/words.ts";
 import { ruleWords } from "./rule-words.ts";
 import { testedSentence } from "./tested-sentence.ts";
+import { uncheckedRemarks } from "./unchecked-remarks.ts";
 
 /**
  * What a table must say of its own numbers: the QPV that are ahead, which changes are more than chance, on what its
@@ -11,12 +12,9 @@ import { testedSentence } from "./tested-sentence.ts";
  */
 export function honestRemarks(comparison: Comparison, indicator: Indicator): readonly string[] {
   const { summary } = comparison;
-  if (!summary) return [...precisionRemark(comparison), ...refusals(comparison)];
-  return [
-    ...aheadSentence(summary, indicator.polarity),
-    ...testedSentence(comparison, indicator),
-    ...refusals(comparison),
-  ];
+  const rules = [...refusals(comparison), ...uncheckedRemarks(comparison)];
+  if (!summary) return [...precisionRemark(comparison), ...rules];
+  return [...aheadSentence(summary, indicator.polarity), ...testedSentence(comparison, indicator), ...rules];
 }
 
 function precisionRemark({ rows }: Comparison): string[] {

@@ -16,6 +16,7 @@ import { sharedWith } from "./shared-with.ts";
 import { sortByLabel } from "./sort-by-label.ts";
 import { sourceLines } from "./source-lines.ts";
 import type { TableView } from "./table-view.ts";
+import { uncheckedRemarks } from "./unchecked-remarks.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
 interface Level {
@@ -59,7 +60,10 @@ export function levelTable(
     lignes: rowsOf(levels, evaluation, names, notes),
     reperes: [],
     synthese: [],
-    remarques: noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
+    remarques: [
+      ...noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
+      ...new Set(levels.flatMap(({ comparison }) => uncheckedRemarks(comparison))),
+    ],
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
     etroit: false,

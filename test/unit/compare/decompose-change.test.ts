@@ -40,14 +40,22 @@ describe("what the territory did and what the reference did", () => {
 
   /** QP062016, median income 2016 and 2019: −7 €, of figures rounded to ten euros. */
   test("what roundings alone may make is no change", () => {
-    const change = (...[start, end]: readonly number[]) =>
+    const change = (rounding?: { value: number; reference: number }) =>
       decomposeChange(
-        { value: 13960, reference: 16803, rounding: start },
-        { value: 15130, reference: 17980, rounding: end },
+        { value: 13960, reference: 16803, rounding },
+        { value: 15130, reference: 17980, rounding },
         "plus_haut_mieux",
       );
     expect(change()).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
-    expect(change(5, 10)).toMatchObject({ gap: -7, reading: "ecart_stable" });
+    expect(change({ value: 5, reference: 2.5 })).toMatchObject({ gap: -7, reading: "ecart_stable" });
+  });
+
+  test("the rounding of one side hides no move of the other", () => {
+    const start = { value: 40, reference: 20, rounding: { value: 0.05, reference: 1 } };
+    const end = { value: 39, reference: 16.5, rounding: { value: 0.05, reference: 1 } };
+    expect(decomposeChange(start, end, "plus_bas_mieux")).toMatchObject({ reading: "progres_moindre" });
+    const still = { ...end, value: 39.95 };
+    expect(decomposeChange(start, still, "plus_bas_mieux")).toMatchObject({ reading: "decrochage" });
   });
 
   test("what is missing", () => {
@@ -64,8 +72,8 @@ describe("what the territory did and what the reference did", () => {
 describe("a territory that is ahead, level, or that changes sides", () => {
   const reading = (before: number, after: number, polarity: Polarity, rounding = 0) =>
     decomposeChange(
-      { value: 20 + before, reference: 20, rounding },
-      { value: 20 + after, reference: 20, rounding },
+      { value: 20 + before, reference: 20, rounding: { value: rounding, reference: 0 } },
+      { value: 20 + after, reference: 20, rounding: { value: rounding, reference: 0 } },
       polarity,
     );
 

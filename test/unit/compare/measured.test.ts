@@ -249,6 +249,29 @@ describe("what the producers say", () => {
     expect(found.convergence).toBeNull();
   });
 
+  test("a small number of people is said of a figure without a reference too, and of the cases that a share implies", () => {
+    const small = rule("petit", "deconseillee", "niveau", { kind: "petit_effectif", under: 200 });
+    const levelOf = (own: ReturnType<typeof both>) => rowOf(table(space(own), { rules: [small] })).levels[0];
+    expect(levelOf(both("QP1", "2019", 40, 100))).toMatchObject({
+      absolute: unknown("reference_absente"),
+      rules: ["petit"],
+    });
+    expect(levelOf(both("QP1", "2019", 199, 1000))?.rules).toEqual(["petit"]);
+    expect(levelOf(both("QP1", "2019", 200, 1000))?.rules).toBeUndefined();
+  });
+
+  test("a rule on small numbers that nothing lets one check is said of the table, and not of a number of inhabitants", () => {
+    const small = rule("petit", "deconseillee", "niveau", { kind: "petit_effectif", under: 200 });
+    const alone = table(space([rate("QP1", "2019", 40)]), { rules: [small] });
+    expect(alone.unchecked?.map(({ id }) => id)).toEqual(["petit"]);
+    expect(rowOf(alone).levels[0]?.rules).toBeUndefined();
+    expect(table(space(both("QP1", "2019", 40, 100)), { rules: [small] }).unchecked).toBeUndefined();
+    const people = indicator("taux", { unit: "hab", family: "caf" });
+    const counted = table(space([rate("QP1", "2019", 150)], people), { rules: [small] });
+    expect(counted.unchecked).toBeUndefined();
+    expect(rowOf(counted).levels[0]?.rules).toEqual(["petit"]);
+  });
+
   test("a forbidden level has no gap, and the figures stay", () => {
     const forbidden = [rule("non", "interdite", "niveau", { kind: "petit_effectif", under: 200 })];
     const [level] = rowOf(table(space(figures), { rules: forbidden })).levels;
