@@ -19,7 +19,7 @@ export function summarySentences({ summary }: Comparison, indicator: Indicator):
     ...widenedSentence(summary, indicator),
     ...aheadSentence(summary, indicator.polarity),
     ...betterSentence(summary, indicator),
-    ...(counts === "" ? [] : [`Lecture, ${spanWords(start, end)} : ${counts}.`]),
+    ...(counts === "" ? [] : [`Lecture ${spanWords(start, end)}, en nombre de QPV : ${counts}.`]),
   ];
 }
 

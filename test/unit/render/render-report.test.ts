@@ -70,7 +70,7 @@ describe("the report of the house", () => {
   });
 
   it("claims no trend", () => {
-    const { html } = render(22);
+    const { html = "" } = render(22);
     const denial = "aucun test ne dit si la différence est significative";
     expect(html).toContain(denial);
     expect(html.replaceAll(denial, "")).not.toMatch(/se réduit|se creuse|tendance|significati/i);
