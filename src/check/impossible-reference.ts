@@ -55,17 +55,14 @@ function countProblem(
 
 function reasonsOf({ rows, otherReferences = [] }: Comparison): UnknownReason[] {
   const levels = [...rows, ...otherReferences].flatMap((row) => row.levels);
-  return levels.flatMap(({ value, reference, absolute }) => {
-    if (typeof value.value !== "number" || typeof absolute === "number") return [];
-    const isMissing = absolute.unknown === "reference_absente" && typeof reference.value !== "number";
-    return [isMissing ? reference.value.unknown : absolute.unknown];
-  });
+  return levels.flatMap(({ value, absolute }) =>
+    typeof value.value !== "number" || typeof absolute === "number" ? [] : [absolute.unknown],
+  );
 }
 
 function mostFrequent(reasons: readonly UnknownReason[]): string {
   const counts = new Map<UnknownReason, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const [first] = [...counts].toSorted(([, left], [, right]) => right - left);
-  const words = first ? REASON_WORDS[first[0]] : "";
-  return first?.[0] === "absent" ? REASON_WORDS.reference_absente : words;
+  return first ? REASON_WORDS[first[0]] : "";
 }

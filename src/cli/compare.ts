@@ -9,6 +9,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
 import { showComparison } from "./show-comparison.ts";
+import { silentZonings } from "./silent-zonings.ts";
 import { wrap } from "./wrap.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
@@ -68,11 +69,13 @@ async function write(
 }
 
 function textOf({ workspace, comparisons }: ComparedEpci, options: CompareCommandOptions, width: number) {
-  if (comparisons.length === 0) return "Aucune valeur publiée pour les QPV de cet EPCI sur ces périodes.";
+  const silent = silentZonings(options.epci, comparisons, workspace).map((line) => wrap(line, width));
+  if (comparisons.length === 0)
+    return ["Aucune valeur lue pour les QPV de cet EPCI sur ces périodes.", ...silent].join("\n\n");
   const tables = gapsFirst(comparisons).map((table) =>
     showComparison(table, workspace, width, options.detail),
   );
-  return [tables.join("\n\n\n"), ...explainLine({ comparisons }, options)].join("\n\n\n");
+  return [...tables, ...silent, ...explainLine({ workspace, comparisons }, options)].join("\n\n\n");
 }
 
 /** Tables that hold a gap, then those whose reference has no figure: these would bury the others. */
@@ -80,21 +83,30 @@ function gapsFirst(comparisons: readonly Comparison[]): readonly Comparison[] {
   return [...comparisons.filter(hasGap), ...comparisons.filter((table) => !hasGap(table))];
 }
 
-/** The command that says where the numbers of a row come from, with a row that has some. */
+/** The command that says where the numbers of a row come from, with a row that has a gap and one reference only. */
 function explainLine(
-  { comparisons }: Pick<ComparedEpci, "comparisons">,
-  { reference }: CompareCommandOptions,
+  { workspace, comparisons }: Pick<ComparedEpci, "workspace" | "comparisons">,
+  { reference, espace }: CompareCommandOptions,
 ): string[] {
+  const isShared = (code: string) => (workspace.territories.get(code)?.epci.length ?? 0) > 1;
   for (const { indicator, rows } of comparisons) {
-    const row = rows.find(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number"));
+    const row = rows.find(
+      ({ territory, levels }) =>
+        !isShared(territory) && levels.some(({ absolute }) => typeof absolute === "number"),
+    );
+    if (!row) continue;
     const against = reference === "epci" ? "" : ` --reference ${reference}`;
-    if (row)
-      return [
-        `D’où vient chaque nombre d’une ligne :\n  ecarts expliquer ${row.territory}/${indicator}${against}`,
-      ];
+    const where = espace === "." ? "" : ` --espace ${quoted(espace)}`;
+    return [
+      `D’où vient chaque nombre d’une ligne :\n  ecarts expliquer ${row.territory}/${indicator}${against}${where}`,
+    ];
   }
   return [];
 }
+
+/** A path as a shell takes it. */
+const quoted = (path: string): string =>
+  /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 function writtenLines(files: readonly string[], { sortie }: CompareCommandOptions, width: number): string[] {
   return files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];

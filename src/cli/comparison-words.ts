@@ -1,5 +1,5 @@
 import { formatNumber } from "../kernel/format-number.ts";
-import type { Comparison, GapChange } from "../model/comparison.ts";
+import type { Comparison } from "../model/comparison.ts";
 import type { Quantity, Unknown } from "../model/quantity.ts";
 import { referenceLabel } from "../model/reference-words.ts";
 import type { Workspace } from "../model/workspace.ts";
@@ -35,17 +35,6 @@ export function referenceName(code: string, { referenceKind }: Comparison, works
 }
 
 /**
- * Whether a change of gap was tested and may be nothing but chance: its interval holds 0. A word that tells what the gap
- * did would then say more than is known.
- */
-export function isWithinChance(change: GapChange | null | undefined): boolean {
-  const interval = change?.interval;
-  return interval !== undefined && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
-}
-
-/** What stands in place of such a word. */
-export const NOT_ESTABLISHED = "pas établi";
-
 /** The mark of a change that rests on other territories than the gaps beside it. */
 export const OTHER_SET = "†";
 

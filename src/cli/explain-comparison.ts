@@ -1,8 +1,23 @@
 import type { ExplainedRow } from "../explain-row.ts";
 import { formatNumber } from "../kernel/format-number.ts";
-import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "../model/comparison.ts";
+import { frenchDate } from "../kernel/french-date.ts";
+import type {
+  Comparison,
+  ComparisonRow,
+  FigureCount,
+  GapChange,
+  GapLevel,
+  Sourced,
+} from "../model/comparison.ts";
+import { levelSources } from "../model/level-sources.ts";
+import { periodWords } from "../model/period-words.ts";
+import { readChange } from "../model/read-change.ts";
+import { spanWords } from "../model/span-words.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
 import { CHANGE_WORDS, geographyWords, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
+import { datedWords } from "../render/dated-words.ts";
+import { deducedPeriods } from "../render/deduced-periods.ts";
+import { sourceLines } from "../render/source-lines.ts";
 import { between, plain, referenceName, signed } from "./comparison-words.ts";
 import { leftOutLines, memberLines } from "./explain-members.ts";
 import { wrap } from "./wrap.ts";
@@ -17,7 +32,7 @@ export function explainComparison(explained: ExplainedRow, width: number, all = 
     "",
     ...ruleLines(explained, width),
     "",
-    ...fileLines(explained),
+    ...fileLines(explained, width),
   ].join("\n");
 }
 
@@ -37,7 +52,7 @@ function rowLines(
     wrap(`Comparé à : ${name} (${row.reference ?? table.reference})`, width),
     ...levels.flatMap((level) => {
       const here = members.filter((one) => one.period === level.period);
-      return levelLines(level, indicator, width, memberLines(level.reference, here, list));
+      return levelLines(level, explained, width, memberLines(level.reference, here, list));
     }),
     ...(period === undefined
       ? [
@@ -50,18 +65,25 @@ function rowLines(
 
 type Shown = ExplainedRow["indicator"];
 
-function levelLines(level: GapLevel, indicator: Shown, width: number, members: readonly string[]): string[] {
-  const { period, value, reference, absolute, ratio, relative, rules } = level;
+function levelLines(
+  level: GapLevel,
+  { indicator, workspace }: ExplainedRow,
+  width: number,
+  members: readonly string[],
+): string[] {
+  const { period, value, reference, absolute, ratio, relative, rules, precision } = level;
   const gap =
     typeof absolute === "number"
       ? `écart = valeur − référence = ${formatGap(absolute, indicator)} ; rapport = valeur ÷ référence = ${plain(ratio, 3)} ; écart relatif = ${typeof relative === "number" ? `${formatNumber(relative * 100, 1, true)} %` : "n.d."}`
       : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`;
   return [
     "",
-    period,
+    datedWords([period], deducedPeriods(levelSources(level), workspace.datasets)),
     wrap(`valeur : ${figureWords(value, indicator)}`, width, "  "),
+    ...(precision ? [] : countLines(value.counts ?? [], "du territoire", width)),
     wrap(`référence : ${figureWords(reference, indicator)}`, width, "  "),
     ...members,
+    ...(precision || members.length > 0 ? [] : countLines(reference.counts ?? [], "de la référence", width)),
     wrap(gap, width, "  "),
     ...precisionLines(level, indicator, width),
     ...(rules ? [wrap(`règles qui s’appliquent : ${rules.join(", ")}`, width, "  ")] : []),
@@ -85,15 +107,29 @@ function precisionLines({ precision }: GapLevel, { decimals }: Shown, width: num
       : `intervalle à 95 % : ${between(interval, digits)} ; ${precisionWords(precision)} (${FORMULA[method]})`;
   return [
     wrap(said, width, "  "),
-    ...counts.map(({ of, role, indicator, period, value, address }) =>
-      wrap(
-        `${role} ${of === "territoire" ? "du territoire" : "de la référence"} : ${formatNumber(value, 0)} (${indicator}, ${period}), ${address}`,
-        width,
-        "    ",
-      ),
+    ...countLines(
+      counts.filter(({ of }) => of === "territoire"),
+      "du territoire",
+      width,
+    ),
+    ...countLines(
+      counts.filter(({ of }) => of === "reference"),
+      "de la référence",
+      width,
     ),
     ...(rounding ? [wrap(`les arrondis seuls permettent : ${between(rounding, digits)}`, width, "  ")] : []),
   ];
+}
+
+/** The cases and people that a number rests on, each with its address. */
+function countLines(counts: readonly FigureCount[], whose: string, width: number): string[] {
+  return counts.map(({ role, indicator, period, value, address }) =>
+    wrap(
+      `${role} ${whose} : ${formatNumber(value, 0)} (${indicator}, ${periodWords(period)}), ${address}`,
+      width,
+      "    ",
+    ),
+  );
 }
 
 const FORMULA = {
@@ -120,12 +156,15 @@ function changeLines(
     ...(change.rules ? [`règles qui s’appliquent : ${change.rules.join(", ")}`] : []),
   ];
   const wrapped = (all: readonly string[]) => all.map((line) => wrap(line, width, "  "));
-  return ["", `De ${summary.start} à ${summary.end}`, ...wrapped(made), ...leftOut, ...wrapped(lines)];
+  const span = capital(spanWords(summary.start, summary.end));
+  return ["", span, ...wrapped(made), ...leftOut, ...wrapped(lines)];
 }
 
-function changeWords({ absolute, value, reference, decomposition }: GapChange, decimals: number): string {
+function changeWords(change: GapChange, decimals: number): string {
+  const { absolute, value, reference } = change;
   if (typeof absolute !== "number") return `évolution non calculée : ${REASON_WORDS[absolute.unknown]}`;
-  const made = decomposition && "reading" in decomposition ? ` : ${CHANGE_WORDS[decomposition.reading]}` : "";
+  const said = readChange(change);
+  const made = said ? ` : ${CHANGE_WORDS[said].long}` : "";
   return `évolution de l’écart = celle du quartier − celle de la référence = ${signed(value, decimals)} − (${signed(reference, decimals)}) = ${signed(absolute, decimals)}${made}`;
 }
 
@@ -176,7 +215,7 @@ function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
     wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
     ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
       wrap(
-        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${date})`,
+        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
         width,
         "  ",
       ),
@@ -185,17 +224,25 @@ function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
   ];
 }
 
-function fileLines({ rows, workspace, period }: ExplainedRow): string[] {
-  const levels = rows.flatMap(({ row }) =>
-    row.levels.filter((level) => period === undefined || level.period === period),
+/** The published files of the numbers above, with what their producers ask to be told. */
+function fileLines({ rows, workspace: { datasets }, period }: ExplainedRow, width: number): string[] {
+  const figures = rows.flatMap(({ row }) =>
+    row.levels
+      .filter((level) => period === undefined || level.period === period)
+      .flatMap((level) => [...levelSources(level), ...(level.precision?.counts ?? [])]),
   );
-  const addresses = levels.flatMap(({ value, reference, precision }) => [
-    value.address ?? "",
-    reference.address ?? "",
-    ...(precision?.counts ?? []).map(({ address }) => address),
-  ]);
-  const ofMembers = rows.flatMap(({ members }) => members.flatMap((one) => one.addresses));
-  const files = new Set([...addresses, ...ofMembers].map((address) => address.replace(/:\d+$/, "")));
-  const used = workspace.datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
-  return ["Fichiers (sha256)", ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`)];
+  const ofMembers = rows.flatMap(({ members }) =>
+    members.flatMap(({ addresses, period }) => addresses.map((address) => ({ address, period }))),
+  );
+  const all = [...figures, ...ofMembers];
+  const files = new Set(all.map(({ address }) => address.replace(/:\d+$/, "")));
+  const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
+  return [
+    "Fichiers (sha256)",
+    ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`),
+    "",
+    ...sourceLines(all, datasets).map((line) => wrap(`Source : ${line}.`, width)),
+  ];
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

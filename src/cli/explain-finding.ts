@@ -61,7 +61,7 @@ function factLine(
     const { value, period, address } = figure;
     const shown = typeof value === "number" && indicator ? formatLevel(value, indicator) : "n.d.";
     const whose = figure.territory === territory ? "QPV" : "réf.";
-    return `      ${period}  ${whose.padEnd(4)}  ${shown.padStart(9)}  ${address ?? "non publié"}`;
+    return `      ${period}  ${whose.padEnd(4)}  ${shown.padStart(9)}  ${address ?? "aucun fichier lu"}`;
   });
   return [`  ${ANSWER_WORDS[`${answer}`].padEnd(7)} ${territory} ${label}${because}`, ...lines].join("\n");
 }

@@ -31,7 +31,9 @@ function figures(code: string, { observations, indicators }: Workspace): string[
       const found = observations.find(indicator.id, code, period);
       const value = found?.value;
       const shown =
-        typeof value === "number" ? formatLevel(value, indicator) : REASON_WORDS[value?.unknown ?? "absent"];
+        typeof value === "number"
+          ? formatLevel(value, indicator)
+          : REASON_WORDS[value?.unknown ?? "absent_des_donnees"];
       return `  ${period}  ${shown.padStart(12)}  ${found?.address.file}:${found?.address.line}`;
     });
     return [`${indicator.label}  [${indicator.id}]`, ...lines];

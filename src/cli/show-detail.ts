@@ -2,35 +2,50 @@ import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts
 import type { Indicator } from "../model/indicator.ts";
 import { isOtherSet } from "../model/is-other-set.ts";
 import type { Unknown } from "../model/quantity.ts";
+import { readChange } from "../model/read-change.ts";
+import { spanWords } from "../model/span-words.ts";
 import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { periodWords } from "../render/period-words.ts";
 import type { Interval } from "../statistics/shapes.ts";
 import {
   between,
-  isWithinChance,
-  NOT_ESTABLISHED,
-  nameOf,
   OTHER_SET,
   plain,
+  referenceName,
   shortPeriod,
   signed,
   UNKNOWN,
 } from "./comparison-words.ts";
+import { rowsWithFigures } from "./rows-with-figures.ts";
 import { shownPeriod } from "./shown-period.ts";
+import { TERRITORY_COLUMNS, territoryCells } from "./territory-columns.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
+/** What the blocks of a table are made from. */
+interface Detailed {
+  readonly rows: readonly ComparisonRow[];
+  readonly table: Comparison;
+  readonly indicator: Indicator;
+  readonly workspace: Workspace;
+  readonly width: number;
+}
+
 /** What does not fit beside the gaps: intervals, decomposition, test and slope of each row; dispersion of the group. */
-export function detailBlocks(table: Comparison, indicator: Indicator, workspace: Workspace): string[] {
-  const rows = [...table.rows, ...(table.otherReferences ?? [])].filter(({ levels }) =>
-    levels.some(({ absolute }) => typeof absolute === "number"),
-  );
-  if (rows.length === 0) return [];
+export function detailBlocks(
+  table: Comparison,
+  indicator: Indicator,
+  workspace: Workspace,
+  width: number,
+): string[] {
+  const hasGap = ({ levels }: ComparisonRow) => levels.some(({ absolute }) => typeof absolute === "number");
+  const rows = [...rowsWithFigures(table), ...(table.otherReferences ?? []).filter(hasGap)];
+  if (!rows.some(hasGap)) return [];
+  const detailed = { rows, table, indicator, workspace, width };
   return [
-    intervalRows(rows, table, indicator, workspace),
-    ...(table.summary ? [changeRows(rows, table, indicator, workspace)] : []),
-    ...(table.periods.length < 5 ? [] : [trendRows(rows, indicator, workspace)]),
+    intervalRows(detailed),
+    ...(table.summary ? [changeRows(detailed)] : []),
+    ...(table.periods.length < 5 ? [] : [trendRows(detailed)]),
     convergenceLines(table, indicator),
   ].filter((block) => block !== "");
 }
@@ -38,14 +53,16 @@ export function detailBlocks(table: Comparison, indicator: Indicator, workspace:
 const hasInterval = (interval: Interval | Unknown | undefined): boolean =>
   interval !== undefined && "lower" in interval;
 
-const NAME = { header: "Territoire", align: "left", width: 22 } as const;
+/** The code, then the name; of a row beside the counts, what it is compared with. */
+function namesOf(row: ComparisonRow, { table, workspace }: Detailed): string[] {
+  const isBeside = table.otherReferences?.includes(row) ?? false;
+  if (!isBeside) return territoryCells(row, workspace);
+  return [row.territory, `/ ${referenceName(row.reference ?? "", table, workspace)}`];
+}
 
-function intervalRows(
-  rows: readonly ComparisonRow[],
-  table: Comparison,
-  { decimals }: Indicator,
-  workspace: Workspace,
-): string {
+function intervalRows(detailed: Detailed): string {
+  const { rows, table, width } = detailed;
+  const { decimals } = detailed.indicator;
   const end = table.summary?.end ?? shownPeriod(table) ?? "";
   const at = (row: ComparisonRow) => row.levels.find(({ period }) => period === end);
   const digits = Math.max(1, decimals);
@@ -56,41 +73,40 @@ function intervalRows(
   if (!isPrecise) return "";
   return textTable(
     [
-      NAME,
+      ...TERRITORY_COLUMNS,
       { header: `Écart\n${shortPeriod(end)}`, align: "right" },
       { header: "Intervalle à 95 %", align: "left" },
       { header: "Arrondis seuls", align: "left" },
     ],
     rows.map((row) => [
-      nameOf(row.territory, workspace),
+      ...namesOf(row, detailed),
       signed(at(row)?.absolute, decimals),
       between(at(row)?.precision?.interval, digits),
       at(row)?.precision?.rounding ? between(at(row)?.precision?.rounding ?? undefined, digits) : "",
     ]),
+    width,
   );
 }
 
-function changeRows(
-  rows: readonly ComparisonRow[],
-  table: Comparison,
-  { decimals }: Indicator,
-  workspace: Workspace,
-): string {
+function changeRows(detailed: Detailed): string {
+  const { rows, table, width } = detailed;
+  const { decimals } = detailed.indicator;
   const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const digits = Math.max(1, decimals);
   const tested = rows.some(({ change }) => hasInterval(change?.interval));
   return textTable(
     [
-      NAME,
+      ...TERRITORY_COLUMNS,
       { header: `Évol.\nécart${mark}`, align: "right" },
       { header: "dont\nQPV", align: "right" },
       { header: "dont\nréf.", align: "right" },
       ...(tested ? [{ header: "Intervalle à 95 %", align: "left" } as const] : []),
-      { header: "Ce que cela fait", align: "left", width: tested ? 20 : 36 },
+      { header: "Lecture", align: "left" },
     ],
-    rows.map(({ territory, change }) => {
+    rows.map((row) => {
+      const { change } = row;
       return [
-        nameOf(territory, workspace),
+        ...namesOf(row, detailed),
         signed(change?.absolute, decimals),
         signed(change?.value, decimals),
         signed(change?.reference, decimals),
@@ -98,27 +114,32 @@ function changeRows(
         doneWords(change),
       ];
     }),
+    width,
   );
 }
 
 function doneWords(change: ComparisonRow["change"]): string {
-  if (isWithinChance(change)) return NOT_ESTABLISHED;
-  const taken = change?.decomposition;
-  return taken && "reading" in taken ? CHANGE_WORDS[taken.reading] : UNKNOWN;
+  const said = readChange(change);
+  return said === undefined ? UNKNOWN : CHANGE_WORDS[said].short;
 }
 
-function trendRows(rows: readonly ComparisonRow[], { decimals }: Indicator, workspace: Workspace): string {
+/** Where no row could be tested, the footer says why: a column of « n.d. » would say no more. */
+function trendRows(detailed: Detailed): string {
+  const { rows, width } = detailed;
+  const { decimals } = detailed.indicator;
+  if (rows.every(({ trend }) => !trend || "unknown" in trend.gap)) return "";
   return textTable(
     [
-      NAME,
+      ...TERRITORY_COLUMNS,
       { header: "Test de l’écart sur cinq ans", align: "left", width: 45 },
       { header: "Theil-Sen\n(par an)", align: "right" },
     ],
-    rows.map(({ territory, trend }) => [
-      nameOf(territory, workspace),
-      trend ? verdict(trend, decimals) : UNKNOWN,
-      signed(trend?.theilSen, Math.max(1, decimals)),
+    rows.map((row) => [
+      ...namesOf(row, detailed),
+      row.trend ? verdict(row.trend, decimals) : UNKNOWN,
+      signed(row.trend?.theilSen, Math.max(1, decimals)),
     ]),
+    width,
   );
 }
 
@@ -137,7 +158,7 @@ function convergenceLines({ convergence }: Comparison, { decimals }: Indicator):
   const { start, end, available, total, sigma, delta, beta, ranks, class: found } = convergence;
   const kind = "class" in found ? `${CLASS_WORDS[found.class]}${found.strict ? ", stricte" : ""}` : "";
   const lines = [
-    `Entre QPV, ${available} sur ${total} (${periodWords(start)}, ${periodWords(end)}) : écart type ${plain(sigma[0], decimals)} puis ${plain(sigma[1], decimals)} ; somme des distances au mieux placé ${plain(delta[0], decimals)} puis ${plain(delta[1], decimals)} ; bêta ${signed(beta, 3)} ; concordance des rangs ${plain(ranks, 2)}${kind === "" ? "" : ` ; ${kind}`}.`,
+    `Entre QPV, ${available} sur ${total}, ${spanWords(start, end)} : écart type ${plain(sigma[0], decimals)} puis ${plain(sigma[1], decimals)} ; somme des distances au mieux placé ${plain(delta[0], decimals)} puis ${plain(delta[1], decimals)} ; bêta ${signed(beta, 3)} ; concordance des rangs ${plain(ranks, 2)}${kind === "" ? "" : ` ; ${kind}`}.`,
     "Description de valeurs publiées ; aucun test n’est fait.",
   ];
   return wrap(lines.join(" "), 80);

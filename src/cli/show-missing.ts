@@ -5,13 +5,13 @@ import { sharesOf } from "../model/shares-of.ts";
 import { REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { UNKNOWN } from "./comparison-words.ts";
-import { shownPeriod } from "./shown-period.ts";
+import { shownPeriods } from "./shown-periods.ts";
 
 /** Each reason once, with how many territories it concerns; then what may be compared instead, where that is known. */
 export function missingLines(table: Comparison, indicator: Indicator, workspace: Workspace): string[] {
-  const { rows, summary } = table;
+  const { rows } = table;
   const counts = new Map<keyof typeof REASON_WORDS, number>();
-  const shown = summary ? [summary.start, summary.end] : [shownPeriod(table)];
+  const shown = shownPeriods(table);
   for (const row of rows) {
     const levels = row.levels.filter(({ period }) => shown.includes(period));
     const reasons = levels.flatMap(({ absolute }) => (typeof absolute === "object" ? absolute.unknown : []));

@@ -1,5 +1,7 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
-import { shownPeriod } from "./shown-period.ts";
+import { uncheckedRemarks } from "../render/unchecked-remarks.ts";
+import { shownPeriods } from "./shown-periods.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */
 export const MARK = "*";
@@ -10,8 +12,8 @@ export function shownRules(table: Comparison): {
   readonly changes: ReadonlySet<string>;
   readonly tests: ReadonlySet<string>;
 } {
-  const { rows, otherReferences = [], summary } = table;
-  const shown = summary ? [summary.start, summary.end] : [shownPeriod(table)];
+  const { rows, otherReferences = [] } = table;
+  const shown = shownPeriods(table);
   const all: readonly ComparisonRow[] = [...rows, ...otherReferences];
   const levels = all.flatMap((row) => row.levels.filter(({ period }) => shown.includes(period)));
   return {
@@ -29,17 +31,32 @@ function isSaid({ gap }: RowTrend): boolean {
 /** What the producers refuse or discourage of the shown numbers: the sentence, its code, its source and its date. */
 export function ruleLines(table: Comparison): string[] {
   const { levels, changes, tests } = shownRules(table);
-  return (table.rules ?? []).flatMap(({ id, decision, sentence, source, date, scope }) => {
+  const said = (table.rules ?? []).flatMap(({ id, decision, sentence, source, date, scope }) => {
     const kind = levels.has(id) || changes.has(id) ? scope : tests.has(id) ? "test" : undefined;
     if (kind === undefined) return [];
-    return [`${OPENING[decision][kind]} [${id}] : ${sentence} (${source.title} ; relevé le ${date})`];
+    const opening = `${OPENING[decision][kind]} [${id}]`;
+    return [
+      `${opening} : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})${concerned(id, table)}`,
+    ];
   });
+  return [...said, ...uncheckedRemarks(table)];
+}
+
+/** Whose figures a rule bears on, where they are not everyone's. */
+function concerned(id: string, table: Comparison): string {
+  const shown = shownPeriods(table);
+  const codes = table.rows.flatMap(({ territory, levels, change, trend }) => {
+    const ofLevels = levels.filter(({ period }) => shown.includes(period)).map(({ rules }) => rules);
+    const isOne = [...ofLevels, change?.rules, trend?.rules].some((rules) => rules?.includes(id));
+    return isOne ? [territory] : [];
+  });
+  return codes.length === 0 || codes.length === table.rows.length ? "" : ` Concerne ${codes.join(", ")}.`;
 }
 
 const OPENING = {
   interdite: { niveau: "Écart refusé", evolution: "Évolution refusée", test: "Test refusé" },
   deconseillee: {
-    niveau: `${MARK} Écart à lire avec prudence`,
+    niveau: `${MARK} À lire avec prudence`,
     evolution: `${MARK} Évolution à lire avec prudence`,
     test: `${MARK} Test à lire avec prudence`,
   },

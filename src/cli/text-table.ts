@@ -6,11 +6,13 @@ export interface TextColumn {
   readonly align: "left" | "right";
   /** The most characters it may take; what is longer ends in an ellipsis. */
   readonly width?: number;
+  /** Holds names: it gives way where the table would be wider than its room. */
+  readonly gives?: boolean;
 }
 
 /**
  * A table as lines of text: columns as narrow as their content, two spaces apart, a rule under the header. Where it would be
- * wider than `room`, the names of its first column give way: its numbers are whole.
+ * wider than `room`, names give way: codes and numbers are whole.
  */
 export function textTable(
   columns: readonly TextColumn[],
@@ -37,7 +39,7 @@ export function textTable(
   );
 }
 
-/** The least that is left of a name: enough to tell one from another. */
+/** The least that is left of a name: with its code beside, enough to know it again. */
 const SHORTEST = 12;
 
 function widthsOf(
@@ -49,9 +51,15 @@ function widthsOf(
     const longest = Math.max(...lines.map((cells) => [...(cells[index] ?? "")].length));
     return Math.min(column.width ?? longest, longest);
   });
-  const total = widths.reduce((sum, one) => sum + one + 2, -2);
-  const [first = 0, ...others] = widths;
-  return [Math.max(Math.min(first, SHORTEST), first - Math.max(0, total - room)), ...others];
+  const names = columns.flatMap(({ gives }, index) => (gives ? [index] : []));
+  const widest = () => Math.max(...names.map((index) => widths[index] ?? 0));
+  for (let excess = widths.reduce((sum, one) => sum + one + 2, -2) - room; excess > 0; excess -= 1) {
+    const width = widest();
+    if (width <= SHORTEST) break;
+    const cut = names.findLast((index) => widths[index] === width);
+    if (cut !== undefined) widths[cut] = width - 1;
+  }
+  return widths;
 }
 
 function padded(text: string, width: number, align: "left" | "right"): string {

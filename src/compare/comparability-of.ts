@@ -4,6 +4,7 @@ import { checkComparability } from "../model/check-comparability.ts";
 import type { Comparability, ComparabilityRule, ComparabilityScope } from "../model/comparability.ts";
 import type { CountedFigure } from "../model/counted-figure.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { kindOfCode } from "../model/kind-of-code.ts";
 
 /** One side of a comparison: whose figure, in which period, on which zoning when the figure itself says none. */
 export interface ComparedSide {
@@ -19,7 +20,7 @@ const NONE: readonly string[] = [];
 export function comparabilityOf(
   rules: readonly ComparabilityRule[],
   scope: ComparabilityScope,
-  { family, concept }: Indicator,
+  { family, concept, unit }: Indicator,
   first: ComparedSide,
   second: ComparedSide,
 ): Comparability {
@@ -28,12 +29,25 @@ export function comparabilityOf(
     family,
     concept,
     geography: figure.observation?.geography ?? geography,
+    territory: figure.observation && kindOfCode(figure.observation.code),
     year: yearOf(period),
     edition: editionOf(period),
-    population: figure.figure.denominator,
+    population: leastCount(figure, unit),
     aggregate: figure.made !== undefined && figure.made.kind !== "part_des_effectifs",
   });
   return checkComparability(rules, scope, described(first), described(second));
+}
+
+/**
+ * The smallest number of people that a figure rests on: those counted, and its cases, which a share and people imply; a
+ * number of inhabitants is its own.
+ */
+function leastCount({ figure }: CountedFigure, unit: string): number | undefined {
+  const { numerator, denominator, value } = figure;
+  if (unit === "hab") return typeof value === "number" ? value : undefined;
+  if (denominator === undefined) return undefined;
+  const implied = unit === "%" && typeof value === "number" ? (value * denominator) / 100 : denominator;
+  return Math.min(denominator, numerator ?? implied);
 }
 
 /** The ids of the rules that apply, each once, refusals first. */

@@ -76,7 +76,24 @@ export function compareIndicator(
     ...membersOf([...measured, ...others]),
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
+    ...uncheckedOf(indicator, concerned, periods, measured),
   };
+}
+
+/** Rules on small numbers of people, where a figure comes without any: what cannot be checked is said. A number of inhabitants is its own. */
+function uncheckedOf(
+  { unit }: Indicator,
+  rules: readonly ComparabilityRule[],
+  periods: readonly string[],
+  rows: readonly MeasuredRow[],
+): Pick<Comparison, "unchecked"> {
+  const unchecked = rules.filter(({ condition }) => condition.kind === "petit_effectif");
+  if (unchecked.length === 0 || unit === "hab") return {};
+  const isUncounted = (row: MeasuredRow, period: string): boolean => {
+    const { value, denominator } = row.at(period).own.figure;
+    return typeof value === "number" && denominator === undefined;
+  };
+  return rows.some((row) => periods.some((period) => isUncounted(row, period))) ? { unchecked } : {};
 }
 
 /** The members of each reference that several territories make. */

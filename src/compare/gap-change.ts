@@ -1,7 +1,8 @@
-import type { GapChange, GapLevel } from "../model/comparison.ts";
+import { signOf } from "../kernel/sign-of.ts";
+import type { GapChange, GapLevel, GapMove, ValueMove } from "../model/comparison.ts";
 import type { Polarity } from "../model/polarity.ts";
-import { bothKnown, type Quantity } from "../model/quantity.ts";
-import { moves } from "./moves.ts";
+import { bothKnown, type Quantity, unknown } from "../model/quantity.ts";
+import { disadvantage, moves } from "./moves.ts";
 import { quadrant } from "./quadrant.ts";
 
 const difference = (start: Quantity, end: Quantity): Quantity =>
@@ -26,8 +27,26 @@ export function gapChange(start: GapLevel, end: GapLevel, polarity: Polarity): G
     absolute: difference(start.absolute, end.absolute),
     ratio: difference(start.ratio, end.ratio),
     ...moved,
-    quadrant: known ? quadrant(valueMove, absoluteMove) : firstUnknown(valueMove, absoluteMove),
+    quadrant: known
+      ? quadrantOf(start, end, polarity, valueMove, absoluteMove)
+      : firstUnknown(valueMove, absoluteMove),
   };
+}
+
+/** The quadrants read a disadvantage: a territory that is ahead at either date, or that changes sides, is in none. */
+function quadrantOf(
+  start: GapLevel,
+  end: GapLevel,
+  polarity: Polarity,
+  value: ValueMove,
+  gap: GapMove,
+): GapChange["quadrant"] {
+  const [before, after] = [Number(start.absolute), Number(end.absolute)];
+  const isOutside =
+    polarity === "neutre"
+      ? signOf(before) * signOf(after) < 0
+      : signOf(Math.min(disadvantage(before, polarity), disadvantage(after, polarity))) < 0;
+  return isOutside ? unknown("hors_des_quadrants") : quadrant(value, gap);
 }
 
 function firstUnknown(value: GapChange["valueMove"], gap: GapChange["absoluteMove"]): GapChange["quadrant"] {

@@ -1,10 +1,12 @@
 import type { GapLevel, Sourced } from "../model/comparison.ts";
-import { bothKnown, type Quantity, unknown } from "../model/quantity.ts";
+import { bothKnown, unknown } from "../model/quantity.ts";
+import { referenceReason } from "../model/reference-reason.ts";
 
 /**
  * The gap of a value to its reference in one period: absolute (in the indicator's unit, points for a share), ratio,
  * and relative (0.12 is 12 % above). Unknown with the value's own reason when it is missing, `reference_absente`
- * when the reference is, `reference_nulle` for ratio and relative gap when the reference is 0.
+ * when no file that was read holds the reference's, `reference_non_publiee` when its producer leaves it blank or keeps it
+ * secret, its own reason when it cannot be computed; `reference_nulle` for ratio and relative gap when the reference is 0.
  *
  * @source METHODS, § 2.3 « The gap QPV–EPCI »: G = p_Q − p_E, R = p_Q / p_E, G / p_E, always published together
  * @example
@@ -15,8 +17,8 @@ import { bothKnown, type Quantity, unknown } from "../model/quantity.ts";
  * // => { unknown: "secret" }
  */
 export function gapLevel(period: string, value: Sourced, reference: Sourced): GapLevel {
-  const against: Quantity =
-    typeof reference.value === "number" ? reference.value : unknown("reference_absente");
+  const { value: other } = reference;
+  const against = typeof other === "number" ? other : unknown(referenceReason(other.unknown));
   const ratio = bothKnown(value.value, against, (q, e) => (e === 0 ? unknown("reference_nulle") : q / e));
   return {
     period,

@@ -1,13 +1,13 @@
 import { isNegligible } from "../kernel/is-negligible.ts";
 import { signOf } from "../kernel/sign-of.ts";
 import type { GapChange, GapLevel } from "../model/comparison.ts";
-import type { CountedFigure } from "../model/counted-figure.ts";
+import type { MeasuredFigure } from "../model/gap-estimate.ts";
 import { type Unknown, unknown } from "../model/quantity.ts";
 import { type Detectable, minimumDetectableChange } from "../statistics/minimum-detectable-change.ts";
 import { moverChange } from "../statistics/mover-change.ts";
 import type { Estimate, Interval } from "../statistics/shapes.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
-import { decomposeChange, type Negligible } from "./decompose-change.ts";
+import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
 import type { MeasuredLevel } from "./measured-level.ts";
 import type { RowContext } from "./measured-row.ts";
@@ -44,7 +44,7 @@ export function measuredChange(
     interval,
     detectable: detectableOf(interval),
     ...taken(start, end, indicator),
-    ...(isWithinRounding(change, negligible(start, end)) && { withinRounding: true }),
+    ...(isWithinRounding(change, [start, end]) && { withinRounding: true }),
     ...said,
   };
 }
@@ -83,24 +83,23 @@ function detectableOf(interval: Interval | Unknown): Detectable | Unknown {
 }
 
 function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContext["indicator"]) {
-  const pair = ({ level }: MeasuredLevel) => ({
+  const pair = ({ level, own, reference }: MeasuredLevel) => ({
     value: level.value.value,
     reference: typeof level.absolute === "number" ? level.reference.value : level.absolute,
+    rounding: { value: half(own.figure), reference: half(reference.figure) },
   });
-  return { decomposition: decomposeChange(pair(start), pair(end), polarity, negligible(start, end)) };
+  return { decomposition: decomposeChange(pair(start), pair(end), polarity) };
 }
 
 /** A gap that did not move at all is equal, and said so: only a change that is printed can be one of rounding. */
-function isWithinRounding({ absolute }: GapChange, { territory, reference }: Negligible): boolean {
+function isWithinRounding({ absolute }: GapChange, ends: readonly MeasuredLevel[]): boolean {
   if (typeof absolute !== "number" || signOf(absolute) === 0) return false;
-  return isNegligible(absolute, territory + reference);
+  const halves = ends.flatMap(({ own, reference }) => [half(own.figure), half(reference.figure)]);
+  return isNegligible(
+    absolute,
+    halves.reduce((sum, one) => sum + one, 0),
+  );
 }
 
-/** What the roundings of the figures of each side, at both dates, alone may make of its change. */
-function negligible(start: MeasuredLevel, end: MeasuredLevel): Negligible {
-  const half = ({ figure }: CountedFigure) => (figure.precision?.step ?? 0) / 2;
-  return {
-    territory: half(start.own) + half(end.own),
-    reference: half(start.reference) + half(end.reference),
-  };
-}
+/** What the rounding of a figure alone may make of it. */
+const half = ({ precision }: MeasuredFigure): number => (precision?.step ?? 0) / 2;

@@ -20,8 +20,9 @@ export interface MeasuredLevel {
 
 /**
  * A territory against its reference in one period: gap, interval, and what the producers say of the comparison. One that
- * they forbid has no gap (`comparaison_interdite`), and the rules that say so. A count has none to any reference
- * (`effectif_sans_ecart`), nor has a territory to a set in which it is alone (`territoires_insuffisants`): it would be 0.
+ * they forbid has no gap (`comparaison_interdite`), and the rules that say so. What they say of the figure itself (a small
+ * number of people) holds without a reference too. A count has no gap to any reference (`effectif_sans_ecart`), nor has a
+ * territory to a set in which it is alone (`territoires_insuffisants`): it would be 0.
  */
 export function measuredLevel(
   pair: RowPair,
@@ -34,7 +35,7 @@ export function measuredLevel(
   const { geography } = pair;
   const refused = refusalOf(indicator, own, reference, pair);
   if (refused) return { level: { ...level, ...withoutGap(refused) }, own, reference, geography };
-  if (typeof level.absolute !== "number") return { level, own, reference, geography };
+  if (typeof level.value.value !== "number") return { level, own, reference, geography };
   const side = { period, geography };
   const said = comparabilityOf(
     rules,
@@ -44,9 +45,11 @@ export function measuredLevel(
     { ...side, figure: reference },
   );
   const ids = ruleIds(said);
-  const known = said.allowed
-    ? { precision: precisionOf(own, reference, pair.reference.nested, indicator.unit, period) }
-    : withoutGap("comparaison_interdite");
+  const precise = () => ({
+    precision: precisionOf(own, reference, pair.reference.nested, indicator.unit, period),
+  });
+  const known =
+    typeof level.absolute !== "number" ? {} : said.allowed ? precise() : withoutGap("comparaison_interdite");
   return {
     level: { ...level, ...known, ...(ids.length > 0 && { rules: ids }) },
     own,
@@ -71,8 +74,9 @@ function refusalOf(
   return members.length > 0 && made && made.available < 2 ? "territoires_insuffisants" : undefined;
 }
 
-function sourced({ figure, observation, made }: CountedFigure): Sourced {
-  if (!observation) return { value: figure.value, ...(made && { made }) };
+function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
+  if (!observation)
+    return { value: figure.value, ...(made && { made }), ...(counts.length > 0 && { counts }) };
   return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
 }
 

@@ -9,7 +9,7 @@ import type { Counts } from "../statistics/shapes.ts";
 
 /**
  * The share in an EPCI without its quarters, from the cases and people of all of them. Unknown: counts that are not all
- * published (`effectifs_absents`), a producer whose secrecy is not declared (`seuil_de_secret_inconnu`), a subtraction
+ * read (`effectifs_du_reste_absents`), a producer whose secrecy is not declared (`seuil_de_secret_inconnu`), a subtraction
  * that would reveal a small cell (`secret_a_proteger`), quarters that lie partly elsewhere (`inclusion_inconnue`).
  *
  * @source METHODS § 2.8: geographic differencing
@@ -31,7 +31,8 @@ export function restOfEpci(
     observation: undefined,
     made,
   });
-  if (indicator.unit !== "%" || !whole || known.length < parts.length) return without("effectifs_absents");
+  if (indicator.unit !== "%" || !whole || known.length < parts.length)
+    return without("effectifs_du_reste_absents");
   if (reference.nested === null) return without("inclusion_inconnue");
   const problem = secrecyProblem(whole, known, indicator);
   if (problem) return without(problem);

@@ -1,4 +1,5 @@
 import type { ChangeSummary, ComparisonRow, GapChange, Quadrant, Share } from "../model/comparison.ts";
+import { readChange, type SaidChange } from "../model/read-change.ts";
 
 /**
  * How many territories improved and how many gaps widened, in both readings: k of the n that have both dates, out of
@@ -12,6 +13,11 @@ export function summarise(rows: readonly ComparisonRow[], start: string, end: st
   for (const { quadrant } of changes) {
     if (typeof quadrant === "string") quadrants[quadrant] = (quadrants[quadrant] ?? 0) + 1;
   }
+  const readings: Partial<Record<SaidChange, number>> = {};
+  for (const change of changes) {
+    const said = readChange(change);
+    if (said) readings[said] = (readings[said] ?? 0) + 1;
+  }
   return {
     start,
     end,
@@ -19,8 +25,13 @@ export function summarise(rows: readonly ComparisonRow[], start: string, end: st
     widenedAbsolute: share(changes, rows.length, (change) => change.absoluteMove, "creuse"),
     widenedRelative: share(changes, rows.length, (change) => change.relativeMove, "creuse"),
     quadrants,
+    ahead: changes.filter(({ quadrant }) => isAhead(quadrant)).length,
+    readings,
   };
 }
+
+const isAhead = (quadrant: GapChange["quadrant"]): boolean =>
+  typeof quadrant !== "string" && quadrant.unknown === "hors_des_quadrants";
 
 function share(
   changes: readonly GapChange[],

@@ -1,7 +1,7 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PrintedValue } from "../model/evaluation.ts";
-import { levelAddresses } from "../model/level-addresses.ts";
+import { levelSources } from "../model/level-sources.ts";
 import type { Observation, Observations } from "../model/observations.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { TargetFinding } from "../model/target-finding.ts";
@@ -71,7 +71,7 @@ export function datasetsOf(
   const levels = comparisons.flatMap((table) =>
     [...table.rows, ...(table.secondOrder ? [table.secondOrder] : [])].flatMap((row) => row.levels),
   );
-  const figures = levels.flatMap(levelAddresses);
+  const figures = levels.flatMap(levelSources).map(({ address }) => address);
   const measured = targets.flatMap(({ measure }) => measure?.addresses ?? []);
   const files = new Set(
     [...figures, ...printed.map(({ address }) => address), ...measured].map((address) =>

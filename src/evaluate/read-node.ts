@@ -1,4 +1,5 @@
 import { editionOf } from "../kernel/edition-of.ts";
+import { frenchDate } from "../kernel/french-date.ts";
 import type { Comparison, GapLevel } from "../model/comparison.ts";
 import type { NodeReading, PrintedValue } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -63,7 +64,7 @@ function readGroup(
       ? `, agglomération ${formatLevel(reference.value, indicator)}, ${typeof absolute === "number" ? `soit ${formatGap(absolute, indicator)}` : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`}`
       : ", sans valeur de l’agglomération pour la même période";
   return [
-    `${group?.label ?? territory} ${formatLevel(value.value, indicator)}${mean}${against} (${periodWords(period)})`,
+    `${group?.label ?? territory} ${formatLevel(value.value, indicator)}${mean}${against} (${nodePeriodWords(period)})`,
   ];
 }
 
@@ -101,17 +102,17 @@ function readQuarters(
       : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
   const zoning = geographyWords(table.geography);
   const informed = known.length > 1 ? "renseignés" : "renseigné";
-  return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${periodWords(level?.period ?? "")}) ; ${against}`;
+  return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${nodePeriodWords(level?.period ?? "")}) ; ${against}`;
 }
 
 /**
  * A period as printed; an edition whose reference year is unknown says so.
  *
  * @example
- * periodWords("edition-2023")
+ * nodePeriodWords("edition-2023")
  * // => "édition 2023, année de référence non imprimée"
  */
-export function periodWords(period: string): string {
+export function nodePeriodWords(period: string): string {
   const edition = editionOf(period);
-  return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : period;
+  return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : frenchDate(period);
 }

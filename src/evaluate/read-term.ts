@@ -4,6 +4,7 @@ import { figurePeriods } from "../model/figure-periods.ts";
 import type { UsedFigure } from "../model/finding.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { isCount } from "../model/is-count.ts";
+import { referenceReason } from "../model/reference-reason.ts";
 import type { Term } from "../model/rule.ts";
 import { seriesPoints } from "../model/series-points.ts";
 import { unitWords } from "../model/unit.ts";
@@ -75,7 +76,7 @@ function readGap(
   const unit = reading === "rapport" ? "rapport" : unitWords(indicator.unit).gap;
   if (own.value === null) return unknownFact(own.reason ?? "", unit, figures);
   if (isCount(indicator.unit)) return unknownFact(REASON_WORDS.effectif_sans_ecart, unit, figures);
-  if (reference.value === null) return unknownFact(REASON_WORDS.reference_absente, unit, figures);
+  if (reference.value === null) return unknownFact(whyNoReference(reference), unit, figures);
   if (reading === "absolu") {
     const difference = (left: number, right: number): number => Number((left - right).toFixed(10));
     const limits = {
@@ -90,6 +91,12 @@ function readGap(
   return knownFact(Number(own.value) / Number(reference.value), { unit, figures, ...limits });
 }
 
+function whyNoReference({ figures }: TermFact): string {
+  const [figure] = figures;
+  const value = figure?.value;
+  return REASON_WORDS[typeof value === "object" ? referenceReason(value.unknown) : "reference_absente"];
+}
+
 /**
  * Every published year of an indicator, with the cases and people or the interval that a test needs where they are
  * published; a year whose figure is missing stays in the series, without a value.
@@ -100,7 +107,7 @@ function readSeries(indicator: Indicator, code: string, { observations }: FactSo
     year: yearOf(period) ?? Number.NaN,
     ...countedFigure(indicator, code, period, observations),
   }));
-  if (found.length === 0) return unknownFact(REASON_WORDS.absent, indicator.unit);
+  if (found.length === 0) return unknownFact(REASON_WORDS.absent_des_donnees, indicator.unit);
   const figures = found.map((one) => usedFigure(code, one.period, one));
   const spacing = indicator.family === "recensement" ? CENSUS_SPACING : undefined;
   return {

@@ -1,6 +1,10 @@
+import { aheadSentence } from "../model/ahead-sentence.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { endThanStart } from "../model/end-than-start.ts";
 import type { Fact } from "../model/finding.ts";
+import { gapWord } from "../model/gap-word.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { periodWords } from "../model/period-words.ts";
 import type { Reading } from "../model/rule.ts";
 import { unitWords } from "../model/unit.ts";
 import { tally } from "./tally.ts";
@@ -23,14 +27,19 @@ export function why(reading: Reading, context: WhyContext): string {
   if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
   const { start, end } = comparison.summary;
   const unit = unitWords(indicator.unit).inWords;
+  const what = gapWord(comparison.summary, indicator.polarity) === "écart" ? "l’écart" : "le désavantage";
+  const toWhom = what === "l’écart" ? "à l’agglomération" : "par rapport à l’agglomération";
   const subject: Readonly<Record<Reading, string>> = {
-    ecart_reduit: `l’écart à l’agglomération ${unit} est plus petit`,
-    ecart_reduit_en_rapport: "rapporté à la valeur de l’agglomération, l’écart est plus petit",
+    ecart_reduit: `${what} ${toWhom} ${unit} est plus petit`,
+    ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
     situation_amelioree: "la valeur est meilleure",
   };
   const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
   const others = contrary(reading, comparison);
-  return `${indicator.shortLabel} : ${subject[reading]} en ${end} qu’en ${start} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
+  const ahead =
+    reading === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
+  const said = `${indicator.shortLabel} : ${subject[reading]} ${endThanStart(start, end)} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
+  return [said, ...ahead].join(" ");
 }
 
 /** How many moved the other way, and how many did not move; nothing when all moved the good way. */
@@ -52,7 +61,9 @@ const CONTRARY = {
 
 function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly Fact[]): string {
   const reasons = new Set(answers.flatMap(({ reason }) => reason ?? []));
-  const ends = comparison.summary ? ` (${comparison.summary.start} et ${comparison.summary.end})` : "";
+  const ends = comparison.summary
+    ? ` (${periodWords(comparison.summary.start)} et ${periodWords(comparison.summary.end)})`
+    : "";
   const why = reasons.size > 0 ? [...reasons].join(", ") : "aucun QPV renseigné";
   return `${indicator.shortLabel} : aucun QPV ne peut être lu aux deux dates${ends} : ${why}.`;
 }

@@ -36,7 +36,7 @@ function concerns({ families }: ComparabilityRule, ...figures: readonly Compared
 function applies(condition: ComparabilityCondition, first: ComparedFigure, second: ComparedFigure): boolean {
   switch (condition.kind) {
     case "geographies_differentes":
-      return differ(first.geography, second.geography);
+      return isOfKind(condition.territories, first, second) && differ(first.geography, second.geography);
     case "zonages_differents":
       return differ(first.geography, second.geography, condition.zonings);
     case "concepts_differents":
@@ -56,6 +56,10 @@ function applies(condition: ComparabilityCondition, first: ComparedFigure, secon
         ({ population }) => population !== undefined && population < condition.under,
       );
   }
+}
+
+function isOfKind(kinds: readonly string[] | undefined, ...figures: readonly ComparedFigure[]): boolean {
+  return !kinds || figures.every(({ territory }) => territory !== undefined && kinds.includes(territory));
 }
 
 /** Two known texts that are not the same, both of a list when there is one. */

@@ -1,6 +1,12 @@
+import type { TerritoryKind } from "./territory.ts";
+
 /** What makes a rule apply to two compared figures. A closed union: the data hold no code. */
 export type ComparabilityCondition =
-  | { readonly kind: "geographies_differentes" }
+  | {
+      readonly kind: "geographies_differentes";
+      /** Kinds of territories whose perimeter is meant; all when absent. */
+      readonly territories?: readonly TerritoryKind[] | undefined;
+    }
   | { readonly kind: "zonages_differents"; readonly zonings: readonly string[] }
   | { readonly kind: "concepts_differents"; readonly concepts: readonly string[] }
   | { readonly kind: "annees_proches"; readonly under: number }
@@ -36,6 +42,8 @@ export interface ComparedFigure {
   readonly family?: string | undefined;
   readonly concept?: string | undefined;
   readonly geography?: string | undefined;
+  /** What kind of territory it is. */
+  readonly territory?: TerritoryKind | undefined;
   readonly year?: number | undefined;
   /** Year of the edition, where the producer dates the edition and not the figures. */
   readonly edition?: number | undefined;

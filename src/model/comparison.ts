@@ -7,6 +7,7 @@ import type { GapDecomposition } from "./gap-estimate.ts";
 import type { ReferenceKind } from "./gap-reference.ts";
 import type { GroupConvergence } from "./group-convergence.ts";
 import type { Quantity, Unknown } from "./quantity.ts";
+import type { SaidChange } from "./read-change.ts";
 
 /** A figure with where it was read, or the reason why there is none. */
 export interface Sourced {
@@ -15,6 +16,8 @@ export interface Sourced {
   readonly address?: string | undefined;
   /** How it was made, when it is no published figure: of several territories, or of one without others. */
   readonly made?: MadeFigure | undefined;
+  /** The cases and people that it is the quotient of, when it is. */
+  readonly counts?: readonly FigureCount[] | undefined;
 }
 
 /** A figure that nobody publishes: what was computed, of how many territories out of how many. */
@@ -51,8 +54,12 @@ export interface GapPrecision {
 export type CountCaution = "populations_de_bases_differentes" | "population_d_une_autre_annee";
 
 /** A number of cases or of people that an interval rests on. */
-export interface CountSource {
+export interface CountSource extends FigureCount {
   readonly of: "territoire" | "reference";
+}
+
+/** A published number of cases or of people, with its address and period. */
+export interface FigureCount {
   readonly role: "cas" | "population";
   readonly indicator: string;
   readonly period: string;
@@ -160,6 +167,10 @@ export interface ChangeSummary {
   readonly widenedAbsolute: Share;
   readonly widenedRelative: Share;
   readonly quadrants: Readonly<Partial<Record<Quadrant, number>>>;
+  /** How many territories are better placed than their reference at either date: their gap is an advantage. */
+  readonly ahead?: number | undefined;
+  /** How many changes are called what. */
+  readonly readings?: Readonly<Partial<Record<SaidChange, number>>> | undefined;
 }
 
 /** The QPV of a table together in a period: an exact share, or a mean that is named as such. */
@@ -202,4 +213,6 @@ export interface Comparison {
   readonly convergence?: GroupConvergence | null | undefined;
   /** Every rule of comparability that applies to a number of the table, with its sentence, source and date. */
   readonly rules?: readonly ComparabilityRule[] | undefined;
+  /** Rules that may apply and that nothing lets one check: they ask for a number of people that no file read holds. */
+  readonly unchecked?: readonly ComparabilityRule[] | undefined;
 }

@@ -1,5 +1,5 @@
 import { yearOf } from "../kernel/year-of.ts";
-import type { CountSource, MadeFigure } from "./comparison.ts";
+import type { FigureCount, MadeFigure } from "./comparison.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { Observation, Observations } from "./observations.ts";
@@ -8,7 +8,7 @@ import { type Quantity, unknown } from "./quantity.ts";
 /** A figure with what an interval needs of it, and where each count was read. */
 export interface CountedFigure {
   readonly figure: MeasuredFigure;
-  readonly counts: readonly Omit<CountSource, "of">[];
+  readonly counts: readonly FigureCount[];
   readonly observation: Observation | undefined;
   /** How the figure was made, when nobody publishes it as such. */
   readonly made?: MadeFigure | undefined;
@@ -31,7 +31,7 @@ export function countedFigure(
   observations: Observations,
 ): CountedFigure {
   const observation = observations.find(indicator.id, code, period);
-  const value = observation?.value ?? unknown("absent");
+  const value = observation?.value ?? unknown("absent_des_donnees");
   const precision = precisionOf(observation);
   const { counts } = indicator;
   if (!observation && counts?.numerator !== undefined)
@@ -70,7 +70,7 @@ function quotient(
   const missing = found.find((value) => typeof value !== "number");
   const cases = countAt(numerator, code, period, observations);
   const people = countAt(denominator, code, period, observations);
-  if (!cases || !people) return without(missing ?? unknown("absent"));
+  if (!cases || !people) return without(missing ?? unknown("absent_des_donnees"));
   if (people.value === 0) return without(unknown("denominateur_nul"));
   const value = ((unit === "%" ? 100 : 1) * cases.value) / people.value;
   return {
@@ -124,7 +124,7 @@ function nearest(
   return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
 }
 
-function source(role: CountSource["role"], { indicator, period, value, address }: Count) {
+function source(role: FigureCount["role"], { indicator, period, value, address }: Count) {
   return { role, indicator, period, value, address: `${address.file}:${address.line}` };
 }
 

@@ -5,6 +5,8 @@ export interface Resource {
   readonly sha256: string;
   /** `brut`: a published file kept as it came, read through its format. */
   readonly role: "observations" | "territoires" | "brut";
+  /** Periods of its figures that no producer wrote: they were deduced from the edition. Absent when there are none. */
+  readonly deduced?: readonly string[] | undefined;
 }
 
 /** A set of published figures, as its datapackage.json describes it. */

@@ -20,7 +20,7 @@ export function figureWords(
   const known = typeof value === "number" ? (isYesNo ? value === 1 : value) : undefined;
   const shown = known === undefined ? REASON_WORDS[unknownOf(value)] : valueWords(known, unitOf(unit));
   const who = territory === "" ? "relevé" : `${territory} ${label(territory)}`.trim();
-  return `${who}, ${period} : ${shown} (${address ?? "non publié"})`;
+  return `${who}, ${period} : ${shown} (${address ?? "aucun fichier lu"})`;
 }
 
 /** A figure behind a gap is a level: points are those of per cents, and a ratio is between two values without unit. */

@@ -47,7 +47,9 @@ export type GapMethod = (typeof GAP_METHODS)[number];
 export const CELL_REASONS: readonly (UnknownReason | undefined)[] = [
   undefined,
   ...ABSENCES,
+  "absent_des_donnees",
   "reference_absente",
+  "reference_non_publiee",
   ...STATISTIC_REASONS,
 ];
 

@@ -27,14 +27,22 @@ export interface GapEstimate {
   readonly rounding: Interval | null;
 }
 
-/** What made a gap change between two dates. */
+/** What a change of gap between two dates is called: of a territory that is behind, ahead, or neither good nor bad. */
 export type ChangeReading =
   | "rattrapage"
   | "rattrapage_et_recul_de_la_reference"
   | "rapprochement_par_le_bas"
   | "progres_moindre"
   | "decrochage"
-  | "ecart_stable";
+  | "ecart_stable"
+  | "ecart_comble"
+  | "inverse_en_faveur"
+  | "inverse_en_defaveur"
+  | "avantage_plus_grand"
+  | "avantage_plus_petit"
+  | "ecart_inverse"
+  | "ecart_plus_grand"
+  | "ecart_plus_petit";
 
 /** The change of a gap, taken apart: ΔG = ΔQ − ΔE, exactly. */
 export interface GapDecomposition {

@@ -16,6 +16,8 @@ export interface Series {
   readonly floor?: number | undefined;
   /** The step to which the producer rounded (1 is a whole unit); absent when it is not known. */
   readonly rounding?: number | undefined;
+  /** The period was deduced from the edition: the producer does not write it. */
+  readonly isDeduced?: true | undefined;
 }
 
 /** Figures laid out in columns: row i is `code[i]` in `series[seriesOf[i]]`. A missing value is NaN, with its reason. */

@@ -1,17 +1,24 @@
 import type { StatisticReason } from "../statistics/reason.ts";
 
-/** Why a figure was not published: the producer's reasons. */
+/** Why a file that was read holds no figure where one could stand: the producer's reasons. */
 export const ABSENCES = ["secret", "non_significatif", "non_disponible", "sans_objet", "absent"] as const;
 export type Absence = (typeof ABSENCES)[number];
 
-/** Why a result cannot be known: a producer's reason, or one that arises in comparing. */
+/**
+ * Why a result cannot be known: a producer's reason, or one that arises in comparing. What no file that was read holds
+ * (`absent_des_donnees`, `reference_absente`) may well be published: nothing is said of its producer.
+ */
 export type UnknownReason =
   | Absence
   | StatisticReason
   | "comparaison_interdite"
+  | "absent_des_donnees"
   | "reference_absente"
+  | "reference_non_publiee"
+  | "effectifs_du_reste_absents"
   | "periode_absente"
   | "sur_un_axe"
+  | "hors_des_quadrants"
   | "unite_sans_ecart_relatif"
   | "effectif_sans_ecart"
   | "inclusion_inconnue"

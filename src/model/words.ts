@@ -1,7 +1,7 @@
-import type { CountCaution, GapPrecision, MadeFigure, Quadrant } from "./comparison.ts";
+import type { CountCaution, GapMove, GapPrecision, MadeFigure, Quadrant } from "./comparison.ts";
 import type { GapMethod } from "./gap-columns.ts";
-import type { ChangeReading } from "./gap-estimate.ts";
 import type { UnknownReason } from "./quantity.ts";
+import type { SaidChange } from "./read-change.ts";
 import type { Reading, Status } from "./rule.ts";
 
 /** What users read for each reason of an unknown. */
@@ -11,10 +11,13 @@ export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   non_disponible: "non disponible",
   sans_objet: "sans objet",
   absent: "valeur non publiée",
-  reference_absente: "valeur de référence non publiée",
+  absent_des_donnees: "valeur absente des données lues",
+  reference_absente: "valeur de référence absente des données lues",
+  reference_non_publiee: "valeur de référence non publiée",
   reference_nulle: "valeur de référence nulle",
-  periode_absente: "période non publiée",
+  periode_absente: "période absente des données lues",
   sur_un_axe: "inchangé",
+  hors_des_quadrants: "QPV mieux placé que sa référence à l’une des deux dates",
   unite_sans_ecart_relatif: "rapport sans objet pour cette unité",
   effectif_sans_ecart: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
   inclusion_inconnue: "part du territoire dans sa référence inconnue : pas d’intervalle",
@@ -27,7 +30,8 @@ export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   denominateur_nul: "dénominateur nul",
   effectif_nul: "aucun cas : pas de rapport calculable",
   partie_hors_du_tout: "le territoire dépasse sa référence",
-  effectifs_absents: "effectifs non publiés : pas d’intervalle",
+  effectifs_absents: "pas d’effectifs dans les données lues, donc pas d’intervalle",
+  effectifs_du_reste_absents: "effectifs de l’EPCI ou de ses QPV absents des données lues",
   intervalle_absent: "intervalle inconnu",
   points_insuffisants: "trop peu de périodes",
   valeurs_manquantes: "valeurs manquantes",
@@ -52,14 +56,17 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   sans_objet: "Sans objet",
 };
 
-/** What users read for each quadrant, in the contracts' own terms. */
+/**
+ * What users read for each quadrant: the words of the readings of a change, so that one thing has one name. Contracts say
+ * « amélioration insuffisante » for progrès moindre, « résistance » for rapprochement par le bas.
+ */
 export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
   rattrapage: "Rattrapage",
-  amelioration_insuffisante: "Amélioration insuffisante",
-  resistance: "Résistance",
+  amelioration_insuffisante: "Progrès moindre",
+  resistance: "Rapprochement par le bas",
   decrochage: "Décrochage",
-  specialisation_accentuee: "Spécialisation accentuée",
-  specialisation_attenuee: "Spécialisation atténuée",
+  specialisation_accentuee: "Écart plus grand",
+  specialisation_attenuee: "Écart plus petit",
 };
 
 const GEOGRAPHIES = new Map([
@@ -86,14 +93,33 @@ export const READING_WORDS: Readonly<Record<Reading, string>> = {
   situation_amelioree: "valeur meilleure à la fin",
 };
 
-/** What users read for what made a gap change. */
-export const CHANGE_WORDS: Readonly<Record<ChangeReading, string>> = {
-  rattrapage: "rattrapage",
-  rattrapage_et_recul_de_la_reference: "rattrapage et recul de la référence",
-  rapprochement_par_le_bas: "rapprochement par le bas",
-  progres_moindre: "progrès moindre",
-  decrochage: "décrochage",
-  ecart_stable: "écart stable",
+/** What users read for what a gap did between two published figures: no test stands behind, so no word tells a trend. */
+export const MOVE_WORDS: Readonly<Record<GapMove, string>> = {
+  reduit: "plus petit",
+  creuse: "plus grand",
+  inchange: "inchangé",
+};
+
+/** What users read for a change of gap, and the few letters that a narrow column has for it. */
+export const CHANGE_WORDS: Readonly<Record<SaidChange, { readonly long: string; readonly short: string }>> = {
+  rattrapage: { long: "rattrapage", short: "rattrapage" },
+  rattrapage_et_recul_de_la_reference: {
+    long: "rattrapage et recul de la référence",
+    short: "réf. recule",
+  },
+  rapprochement_par_le_bas: { long: "rapprochement par le bas", short: "par le bas" },
+  progres_moindre: { long: "progrès moindre", short: "p. moindre" },
+  decrochage: { long: "décrochage", short: "décrochage" },
+  ecart_stable: { long: "écart stable, aux arrondis publiés près", short: "stable" },
+  ecart_comble: { long: "écart comblé, aux arrondis publiés près", short: "comblé" },
+  inverse_en_faveur: { long: "écart inversé en faveur du QPV", short: "inversé +" },
+  inverse_en_defaveur: { long: "écart inversé au détriment du QPV", short: "inversé −" },
+  avantage_plus_grand: { long: "avantage du QPV plus grand", short: "avantage +" },
+  avantage_plus_petit: { long: "avantage du QPV plus petit", short: "avantage −" },
+  ecart_inverse: { long: "écart inversé", short: "inversé" },
+  ecart_plus_grand: { long: "écart plus grand", short: "plus grand" },
+  ecart_plus_petit: { long: "écart plus petit", short: "plus petit" },
+  pas_etabli: { long: "pas établi", short: "pas établi" },
 };
 
 /** What users read for how an interval was obtained. */

@@ -1,5 +1,6 @@
 import { compareText } from "../kernel/compare-text.ts";
 import type { ComparabilityCondition, ComparabilityRule } from "../model/comparability.ts";
+import type { TerritoryKind } from "../model/territory.ts";
 import type { World } from "../model/world.ts";
 import type { Read } from "./read.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -19,7 +20,7 @@ interface Written {
 }
 
 type WrittenCondition =
-  | { readonly type: "geographies_differentes" }
+  | { readonly type: "geographies_differentes"; readonly territoires?: readonly TerritoryKind[] }
   | { readonly type: "zonages_differents"; readonly zonages: readonly string[] }
   | { readonly type: "concepts_differents"; readonly concepts: readonly string[] }
   | { readonly type: "annees_proches"; readonly moins_de: number }
@@ -74,7 +75,10 @@ function toRule(id: string, written: Written): ComparabilityRule {
 function toCondition(written: WrittenCondition): ComparabilityCondition {
   switch (written.type) {
     case "geographies_differentes":
-      return { kind: written.type };
+      return {
+        kind: written.type,
+        ...(written.territoires && { territories: written.territoires }),
+      };
     case "zonages_differents":
       return { kind: written.type, zonings: written.zonages };
     case "concepts_differents":

@@ -14,6 +14,7 @@ import { readIndicators, usedIndicators } from "./read-indicators.ts";
 import { readObservations } from "./read-observations.ts";
 import { readTerritories } from "./read-territories.ts";
 import { unreadFiles } from "./unread-files.ts";
+import { withDeduced } from "./with-deduced.ts";
 
 /**
  * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their
@@ -52,7 +53,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const placeholders = isPartial ? placeholderTerritories(datasets) : [];
   return {
     value: {
-      datasets: datasets.map(({ dataset }) => dataset),
+      datasets: datasets.map(({ dataset }) => withDeduced(dataset, figures.observations)),
       indicators: usedIndicators(indicators, figures.observations.indicators),
       territories: isPartial ? new Map([...placeholders, ...merged.territories]) : merged.territories,
       observations: figures.observations,

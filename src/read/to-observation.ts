@@ -2,9 +2,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import { isAbsence } from "../model/is-absence.ts";
 import { isRange } from "../model/is-range.ts";
 import type { ObservationInput, PrintedDetail } from "../model/observations.ts";
-import { ABSENCES, type Absence } from "../model/quantity.ts";
 import type { TerritoryKind } from "../model/territory.ts";
 import { failed, type Read } from "./read.ts";
 import type { CsvRow } from "./read-csv.ts";
@@ -28,7 +28,7 @@ export function toObservation(
   ];
   if (problems.length > 0) return failed(problems);
   const printed = cells.has("statistique") ? toPrinted(cell) : undefined;
-  const code = cell("code");
+  const [code, reason] = [cell("code"), cell("absence")];
   return {
     value: {
       code,
@@ -36,7 +36,7 @@ export function toObservation(
       period: cell("periode"),
       geography: cell("geographie"),
       value,
-      absence: isAbsence(cell("absence")) ? (cell("absence") as Absence) : "absent",
+      absence: isAbsence(reason) ? reason : "absent",
       resource,
       line,
       isRange: isRange(printed, kindOf(code)),
@@ -89,10 +89,6 @@ function printedProblems(cell: (name: string) => string, place: (field: string) 
         ]),
     ...counts.map((name) => problem("csv/nombre", place(name), { value: cell(name) })),
   ];
-}
-
-function isAbsence(value: string): value is Absence {
-  return (ABSENCES as readonly string[]).includes(value);
 }
 
 function toPrinted(cell: (name: string) => string): PrintedDetail {

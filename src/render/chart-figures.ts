@@ -1,11 +1,12 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { periodWords } from "../model/period-words.ts";
+import { spanWords } from "../model/span-words.ts";
 import { unitWords } from "../model/unit.ts";
 import { chartRows } from "./chart-rows.ts";
 import { describeDumbbells, describeQuadrants } from "./describe-chart.ts";
 import { displayedPeriods } from "./displayed-periods.ts";
 import type { Names } from "./names.ts";
-import { periodWords } from "./period-words.ts";
 import type { FigureView, TableView } from "./table-view.ts";
 
 /** The charts that a table can give, with their titles and sentences; null when there is nothing to draw. */
@@ -15,16 +16,17 @@ export function chartFigures(
   names: Names,
 ): Pick<TableView, "haltere" | "quadrants"> {
   const data = chartRows(comparison, indicator, names);
-  const periods = displayedPeriods(comparison).map(periodWords);
+  const periods = displayedPeriods(comparison);
+  const words = periods.map(periodWords);
   const context = { data, comparison, indicator, periods, names };
-  const dates = periods.join(" et ");
+  const dates = words.join(" et ");
   const haltere = {
     titre: `${indicator.shortLabel} (${unitWords(indicator.unit).level}), ${dates}`,
-    lecture: legend(periods, data.references.length > 0, indicator),
+    lecture: legend(words, data.references.length > 0, indicator),
     alternative: describeDumbbells(context),
   };
   const quadrants = {
-    titre: `Valeur et écart, de ${periods.join(" à ")}`,
+    titre: `Valeur et écart, ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")}`,
     lecture:
       "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport. " +
       "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.",

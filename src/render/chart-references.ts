@@ -1,10 +1,10 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { isCount } from "../model/is-count.ts";
+import { periodWords } from "../model/period-words.ts";
 import { formatLevel } from "../model/unit.ts";
 import type { ChartReference, ChartRow } from "./chart-data.ts";
 import { displayedPeriods, levelAt } from "./displayed-periods.ts";
-import { periodWords } from "./period-words.ts";
 
 /** The reference's own values at the dates of the table, as lines of the chart; none for a count, which compares with nothing. */
 export function chartReferences(

@@ -3,7 +3,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { direction } from "../model/polarity.ts";
 import type { Quantity, Unknown } from "../model/quantity.ts";
 import { unitWords } from "../model/unit.ts";
-import { QUADRANT_WORDS } from "../model/words.ts";
+import { MOVE_WORDS, QUADRANT_WORDS } from "../model/words.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";
 import { chartReferences } from "./chart-references.ts";
 import { displayedPeriods, levelAt } from "./displayed-periods.ts";
@@ -11,8 +11,6 @@ import type { Names } from "./names.ts";
 import { placeLabels } from "./place-labels.ts";
 import { quadrantCorners } from "./quadrant-corners.ts";
 import { shortLabels } from "./short-labels.ts";
-
-const MOVE_WORDS = { reduit: "plus petit", creuse: "plus grand", inchange: "inchangé" } as const;
 
 /** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
 export function chartRows(comparison: Comparison, indicator: Indicator, names: Names): ChartData {

@@ -1,5 +1,8 @@
+import { atPeriod } from "../model/at-period.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { endThanStart } from "../model/end-than-start.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { spanWords } from "../model/span-words.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
 import { QUADRANT_WORDS } from "../model/words.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";
@@ -23,15 +26,15 @@ export function describeDumbbells({ data, comparison, indicator, periods }: Desc
   const [worst, best] = [lignes.at(0), lignes.at(-1)];
   const extent =
     worst && best
-      ? `En ${last}, de ${levelOf(worst, indicator)} (${worst.nom}) à ${levelOf(best, indicator)} (${best.nom}).`
+      ? `${capital(atPeriod(last ?? ""))}, de ${levelOf(worst, indicator)} (${worst.nom}) à ${levelOf(best, indicator)} (${best.nom}).`
       : "";
   const reference = references.map(({ libelle }) => `${libelle}.`).join(" ");
   const { summary } = comparison;
   const widened =
     summary && summary.widenedAbsolute.n > 0
-      ? `L’écart est plus grand en ${summary.end} qu’en ${summary.start} pour ${shareWords(summary.widenedAbsolute)} QPV.`
+      ? `L’écart est plus grand ${endThanStart(summary.start, summary.end)} pour ${shareWords(summary.widenedAbsolute)} QPV.`
       : "";
-  const opening = `Graphique à points : ${indicator.shortLabel.toLowerCase()} de ${lignes.length} QPV en ${periods.join(" et en ")}.`;
+  const opening = `Graphique à points : ${indicator.shortLabel.toLowerCase()} de ${lignes.length} QPV ${periods.map(atPeriod).join(" et ")}.`;
   return [opening, extent, reference, widened, "Les valeurs sont dans le tableau de cet indicateur."]
     .filter((part) => part !== "")
     .join(" ");
@@ -50,7 +53,7 @@ export function describeQuadrants({ data, indicator, periods }: DescriptionConte
       ? ""
       : `L’écart varie de ${formatGap(Math.min(...changes), indicator)} à ${formatGap(Math.max(...changes), indicator)}.`;
   return [
-    `Nuage de points de ${periods.join(" à ")} : évolution de la valeur en abscisse, évolution de l’écart en ordonnée.`,
+    `Nuage de points ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")} : évolution de la valeur en abscisse, évolution de l’écart en ordonnée.`,
     ...groups,
     extent,
     "Les valeurs sont dans le tableau de cet indicateur.",
@@ -58,6 +61,8 @@ export function describeQuadrants({ data, indicator, periods }: DescriptionConte
     .filter((part) => part !== "")
     .join(" ");
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function listed(members: readonly ChartRow[]): string {
   return members.length > MOST_NAMES ? "" : ` (${members.map(({ nom }) => nom).join(", ")})`;

@@ -29,7 +29,7 @@ export class Footnotes {
   /** The cell of a quantity, or its reason as a footnote. */
   cell(quantity: Quantity | undefined, format: (value: number) => string): Cell {
     if (typeof quantity === "number") return textCell(format(quantity), true);
-    return this.missing(REASON_WORDS[quantity?.unknown ?? "absent"]);
+    return this.missing(REASON_WORDS[quantity?.unknown ?? "absent_des_donnees"]);
   }
 
   missing(reason: string): Cell {

@@ -1,19 +1,22 @@
+import { atPeriod } from "../model/at-period.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { levelAddresses } from "../model/level-addresses.ts";
-import { geographyWords, REASON_WORDS } from "../model/words.ts";
+import { type FigureSource, levelSources } from "../model/level-sources.ts";
+import { geographyWords } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
 import { chartFigures } from "./chart-figures.ts";
+import { datedWords } from "./dated-words.ts";
+import { deducedPeriods } from "./deduced-periods.ts";
 import { displayedPeriods, hasGap, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
 import { honestRemarks } from "./honest-remarks.ts";
 import type { Names } from "./names.ts";
-import { periodWords } from "./period-words.ts";
+import { noGapRemark } from "./no-gap-remark.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { sharedWith } from "./shared-with.ts";
 import { sortByLabel } from "./sort-by-label.ts";
-import { datasetsOf, sourceLine } from "./source-lines.ts";
+import { sourceLines } from "./source-lines.ts";
 import { summaryCells } from "./summary-cells.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
 import type { TableRow, TableView } from "./table-view.ts";
@@ -32,6 +35,8 @@ export function gapTable(
   const periods = displayedPeriods(comparison);
   const groups = tableColumns({ comparison, indicator, periods });
   const notes = new Footnotes();
+  const figures = figuresOf(comparison, periods);
+  const dates = datedWords(periods, deducedPeriods(figures, evaluation.datasets));
   const lignes = sortByLabel(comparison.rows, names).map((row) => ({
     nom: names.label(row.territory),
     note: sharedWith(row.territory, evaluation.referentiel.epci, names),
@@ -40,7 +45,7 @@ export function gapTable(
   const reperes = referenceRows({ comparison, groups, periods, above: evaluation.referentiel.above, names });
   return {
     id: anchor("tableau", comparison.indicator, comparison.geography),
-    ...titles(comparison, indicator, periods, names),
+    ...titles(comparison, indicator, dates, names),
     groupes: groups.map(({ kind, titre, columns }) => ({
       titre,
       colonnes: columns.map((column) => column.titre),
@@ -52,11 +57,11 @@ export function gapTable(
     synthese: summaryCells(comparison, indicator, groups),
     remarques: [
       ...togetherSentences(comparison, indicator, periods),
-      ...remarks(comparison, periods),
-      ...honestRemarks(comparison),
+      ...(hasGap(comparison, periods) ? [] : noGapRemark([{ comparison, periods }])),
+      ...honestRemarks(comparison, indicator),
     ],
     notes: notes.all,
-    sources: datasetsOf(addressesOf(comparison, periods), evaluation.datasets).map(sourceLine),
+    sources: sourceLines(figures, evaluation.datasets),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
     est_principal: false,
     ...chartFigures(comparison, indicator, names),
@@ -69,13 +74,11 @@ function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes)
   );
 }
 
-function titles(comparison: Comparison, indicator: Indicator, periods: readonly string[], names: Names) {
+function titles(comparison: Comparison, indicator: Indicator, dates: string, names: Names) {
+  const periods = displayedPeriods(comparison);
   const zoning = geographyWords(comparison.geography);
-  const dates = periods.map(periodWords).join(" et ");
   const total = comparison.rows.length;
-  const known = periods.map(
-    (period) => `${knownIn(comparison, period)} sur ${total} en ${periodWords(period)}`,
-  );
+  const known = periods.map((period) => `${knownIn(comparison, period)} sur ${total} ${atPeriod(period)}`);
   const against = hasGap(comparison, periods)
     ? `, écart à l’agglomération (${names.label(comparison.reference)})`
     : "";
@@ -90,25 +93,13 @@ function titles(comparison: Comparison, indicator: Indicator, periods: readonly 
   };
 }
 
-/** What holds for the whole table is said once, not in each of its cells. */
-function remarks(comparison: Comparison, periods: readonly string[]): readonly string[] {
-  if (hasGap(comparison, periods)) return [];
-  const reasons = new Set(
-    comparison.rows.flatMap((row) =>
-      periods.flatMap((period) => {
-        const gap = levelAt(row, period)?.absolute;
-        return typeof gap === "object" ? [REASON_WORDS[gap.unknown]] : [];
-      }),
-    ),
-  );
-  return [`Écart à l’agglomération non calculé, à aucune des dates du tableau : ${[...reasons].join(", ")}.`];
-}
-
-function addressesOf({ rows, secondOrder }: Comparison, periods: readonly string[]): string[] {
-  return [...rows, ...(secondOrder ? [secondOrder] : [])].flatMap((row) =>
-    periods.flatMap((period) => {
-      const level = levelAt(row, period);
-      return level ? levelAddresses(level) : [];
-    }),
-  );
+/** The figures that a table shows: those of its rows, of the reference, and of the level above where there is a gap to it. */
+function figuresOf({ rows, secondOrder }: Comparison, periods: readonly string[]): FigureSource[] {
+  const at = (row: ComparisonRow) => periods.flatMap((period) => levelAt(row, period) ?? []);
+  const above = secondOrder
+    ? at(secondOrder).map((level) =>
+        typeof level.absolute === "number" ? level : { ...level, reference: { value: level.absolute } },
+      )
+    : [];
+  return [...rows.flatMap(at), ...above].flatMap(levelSources);
 }

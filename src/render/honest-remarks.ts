@@ -1,25 +1,33 @@
+import { aheadSentence } from "../model/ahead-sentence.ts";
 import type { Comparison } from "../model/comparison.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { stableGaps } from "../model/stable-gaps.ts";
-import { CHANGE_WORDS, precisionWords, REASON_WORDS } from "../model/words.ts";
+import { precisionWords, REASON_WORDS } from "../model/words.ts";
 import { displayedPeriods } from "./displayed-periods.ts";
 import { referenceSentences } from "./reference-sentences.ts";
 import { ruleWords } from "./rule-words.ts";
+import { testedSentence } from "./tested-sentence.ts";
+import { uncheckedRemarks } from "./unchecked-remarks.ts";
 
 /**
- * What a table must say of its own numbers: on what its intervals rest or why there are none, what QPV and reference each
- * did, and the sentence of a producer who refuses a comparison.
+ * What a table must say of its own numbers: the QPV that are ahead, which changes are more than chance, on what its
+ * intervals rest or why there are none, and the sentence of a producer who refuses a comparison.
  */
-export function honestRemarks(comparison: Comparison): readonly string[] {
+export function honestRemarks(comparison: Comparison, indicator: Indicator): readonly string[] {
+  const { summary } = comparison;
+  const made = referenceSentences(comparison, {
+    shown: displayedPeriods(comparison),
+    mark: "",
+    name: (code) => code,
+  });
+  const rules = [...refusals(comparison), ...uncheckedRemarks(comparison)];
+  if (!summary) return [...precisionRemark(comparison), ...made, ...rules];
   return [
-    ...precisionRemark(comparison),
-    ...referenceSentences(comparison, {
-      shown: displayedPeriods(comparison),
-      mark: "",
-      name: (code) => code,
-    }),
-    ...decompositionRemark(comparison),
+    ...aheadSentence(summary, indicator.polarity),
+    ...testedSentence(comparison, indicator),
+    ...made,
     ...stableGaps(comparison.rows),
-    ...refusals(comparison),
+    ...rules,
   ];
 }
 
@@ -31,21 +39,6 @@ function precisionRemark({ rows }: Comparison): string[] {
     "unknown" in interval ? REASON_WORDS[interval.unknown] : [],
   );
   return reasons.length === 0 ? [] : [`Intervalle : aucun (${[...new Set(reasons)].join(" ; ")}).`];
-}
-
-function decompositionRemark({ rows, summary }: Comparison): string[] {
-  const counts = new Map<string, number>();
-  for (const { change } of rows) {
-    const taken = change?.decomposition;
-    if (!taken || !("reading" in taken)) continue;
-    const interval = change.interval;
-    const isChance = interval && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
-    const words = isChance ? "changement que l’intervalle à 95 % n’établit pas" : CHANGE_WORDS[taken.reading];
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  if (!summary || counts.size === 0) return [];
-  const counted = [...counts].map(([words, count]) => `${words} ${count}`).join(", ");
-  return [`Ce que font le QPV et sa référence de ${summary.start} à ${summary.end} : ${counted}.`];
 }
 
 function refusals(comparison: Comparison): string[] {

@@ -1,4 +1,6 @@
 import type { ChangeSummary, Comparison, Share } from "../model/comparison.ts";
+import { endThanStart } from "../model/end-than-start.ts";
+import { gapWord } from "../model/gap-word.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Reading } from "../model/rule.ts";
 import { unitWords } from "../model/unit.ts";
@@ -18,7 +20,7 @@ export function keyFigures(
 ): readonly KeyFigure[] {
   if (!summary || !reading) return [];
   const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, indicator));
-  const relative = () => figure(summary.widenedRelative, relativeWords(summary));
+  const relative = () => figure(summary.widenedRelative, relativeWords(summary, indicator));
   const improved = () => figure(summary.improved, improvedWords(summary, indicator));
   const figures = {
     ecart_reduit: () => [absolute(), relative()],
@@ -34,16 +36,18 @@ function figure({ k, n, total }: Share, texte: string): KeyFigure[] {
   return [{ nombre: String(k), sur: `QPV sur ${n}`, texte: `${k > 1 ? "ont" : "a"} ${texte}${known}` }];
 }
 
-function absoluteWords({ start, end }: ChangeSummary, { unit }: Indicator): string {
-  return `un écart ${unitWords(unit).inWords} plus grand en ${end} qu’en ${start}`;
+function absoluteWords(summary: ChangeSummary, { unit, polarity }: Indicator): string {
+  const { start, end } = summary;
+  return `un ${gapWord(summary, polarity)} ${unitWords(unit).inWords} plus grand ${endThanStart(start, end)}`;
 }
 
-function relativeWords({ start, end }: ChangeSummary): string {
-  return `un écart plus grand en ${end} qu’en ${start} s’il est rapporté à la valeur de l’agglomération`;
+function relativeWords(summary: ChangeSummary, { polarity }: Indicator): string {
+  const { start, end } = summary;
+  return `un ${gapWord(summary, polarity)} plus grand ${endThanStart(start, end)} s’il est rapporté à la valeur de l’agglomération`;
 }
 
 function improvedWords({ start, end }: ChangeSummary, { polarity, caveats }: Indicator): string {
   const word = polarity === "plus_bas_mieux" ? "plus basse" : "plus haute";
   const current = caveats.some(({ text }) => /euros courants/.test(text)) ? ", en euros courants" : "";
-  return `une valeur ${word} en ${end} qu’en ${start}${current}`;
+  return `une valeur ${word} ${endThanStart(start, end)}${current}`;
 }

@@ -2,18 +2,23 @@ import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { isCount } from "../model/is-count.ts";
+import { type FigureSource, levelSources } from "../model/level-sources.ts";
 import { unitWords } from "../model/unit.ts";
-import { geographyWords, REASON_WORDS } from "../model/words.ts";
+import { geographyWords } from "../model/words.ts";
 import { anchor } from "./anchor.ts";
+import { datedWords } from "./dated-words.ts";
+import { deducedPeriods } from "./deduced-periods.ts";
 import { displayedPeriods, knownIn, levelAt } from "./displayed-periods.ts";
 import { Footnotes } from "./footnotes.ts";
 import type { Names } from "./names.ts";
-import { periodWords } from "./period-words.ts";
+import { noGapRemark } from "./no-gap-remark.ts";
 import { sharedWith } from "./shared-with.ts";
 import { sortByLabel } from "./sort-by-label.ts";
-import { datasetsOf, sourceLine } from "./source-lines.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { TableView } from "./table-view.ts";
 import { togetherSentences } from "./together-words.ts";
+import { uncheckedRemarks } from "./unchecked-remarks.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
 interface Level {
@@ -36,31 +41,38 @@ export function levelTable(
   });
   const zoning = geographyWords(geography);
   const notes = new Footnotes();
-  const reasons = levels.flatMap(reasonsOf);
-  const titre = reasons.includes(REASON_WORDS.effectif_sans_ecart)
-    ? "Valeurs sans écart à l’agglomération"
-    : "Valeurs sans équivalent publié pour l’agglomération";
+  const figures = levels.flatMap(figuresOf);
+  const deduced = deducedPeriods(figures, evaluation.datasets);
+  const titre = levels.every(({ indicator }) => isCount(indicator.unit))
+    ? "Effectifs"
+    : levels.some(({ indicator }) => isCount(indicator.unit))
+      ? "Valeurs sans écart à l’agglomération"
+      : "Valeurs sans équivalent pour l’agglomération dans les données lues";
   return {
     id: anchor("tableau", "niveaux", geography),
     titre,
     titre_court: "Autres valeurs publiées",
     legende: `${titre} : ${zoning}`,
     geographie: zoning,
-    periode: [...new Set(levels.map(({ period }) => periodWords(period)))].join(" et "),
+    periode: datedWords([...new Set(levels.map(({ period }) => period))], deduced),
     definitions: levels.map(({ indicator }) => `${indicator.label}. ${indicator.definition}`),
     renseignes: `QPV renseignés : ${levels.map(countOf).join(", ")}`,
     groupes: levels.map(({ indicator, period }) => ({
       titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
-      colonnes: [periodWords(period)],
+      colonnes: [datedWords([period], deduced)],
       nombre: 1,
       numerique: true,
     })),
     lignes: rowsOf(levels, evaluation, names, notes),
     reperes: [],
     synthese: [],
-    remarques: remarksOf(levels, reasons),
+    remarques: [
+      ...noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
+      ...togetherRemarks(levels),
+      ...new Set(levels.flatMap(({ comparison }) => uncheckedRemarks(comparison))),
+    ],
     notes: notes.all,
-    sources: datasetsOf(levels.flatMap(addressesOf), evaluation.datasets).map(sourceLine),
+    sources: sourceLines(figures, evaluation.datasets),
     etroit: false,
     est_principal: false,
     haltere: null,
@@ -68,29 +80,21 @@ export function levelTable(
   };
 }
 
-function remarksOf(levels: readonly Level[], reasons: readonly string[]): readonly string[] {
-  const together = levels.flatMap(({ comparison, indicator, period }) =>
+function togetherRemarks(levels: readonly Level[]): readonly string[] {
+  return levels.flatMap(({ comparison, indicator, period }) =>
     togetherSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
   );
-  return [`Écart à l’agglomération non calculé : ${[...new Set(reasons)].join(" ; ")}.`, ...together];
-}
-
-/** Why the territories that have a figure have no gap. */
-function reasonsOf({ comparison, period }: Level): string[] {
-  return comparison.rows.flatMap((row) => {
-    const level = levelAt(row, period);
-    return typeof level?.value.value === "number" && typeof level.absolute !== "number"
-      ? [REASON_WORDS[level.absolute.unknown]]
-      : [];
-  });
 }
 
 function countOf({ comparison, indicator, period }: Level): string {
   return `${indicator.shortLabel} ${knownIn(comparison, period)} sur ${comparison.rows.length}`;
 }
 
-function addressesOf({ comparison, period }: Level): (string | undefined)[] {
-  return comparison.rows.map((row) => levelAt(row, period)?.value.address);
+function figuresOf({ comparison, period }: Level): FigureSource[] {
+  return comparison.rows.flatMap((row) => {
+    const level = levelAt(row, period);
+    return level ? levelSources(level) : [];
+  });
 }
 
 function rowsOf(

@@ -1,7 +1,7 @@
 import type { Evaluation, PrintedValue } from "../model/evaluation.ts";
+import { periodWords } from "../model/period-words.ts";
 import { formatLevel } from "../model/unit.ts";
 import type { Names } from "./names.ts";
-import { periodWords } from "./period-words.ts";
 
 /** A value printed in the contract, with the words that qualify it. */
 export interface PrintedRow {

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import { isOtherSet } from "../model/is-other-set.ts";
+import { periodWords } from "../model/period-words.ts";
 import { madeWords } from "../model/words.ts";
-import { periodWords } from "./period-words.ts";
 
 /** In what words a table speaks of its references: the periods that it shows, the mark of its changes, their names. */
 export interface ReferenceVoice {

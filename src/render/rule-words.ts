@@ -1,3 +1,4 @@
+import { frenchDate } from "../kernel/french-date.ts";
 import type { ComparabilityRule } from "../model/comparability.ts";
 import type { Comparison } from "../model/comparison.ts";
 
@@ -17,5 +18,5 @@ export function ruleWords({ rules = [] }: Comparison, ids: readonly string[] | u
 }
 
 function oneRule({ sentence, source, date }: ComparabilityRule): string {
-  return `${sentence.replace(/\.$/, "")} (${source.title}, relevé le ${date})`;
+  return `${sentence.replace(/\.$/, "")} (${source.title}, relevé le ${frenchDate(date)})`;
 }

@@ -1,6 +1,8 @@
+import { atPeriod } from "../model/at-period.ts";
 import type { ChangeSummary, Comparison } from "../model/comparison.ts";
+import { gapWord } from "../model/gap-word.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { QUADRANT_WORDS } from "../model/words.ts";
+import { readingCounts } from "./reading-counts.ts";
 import { shareWords } from "./share-words.ts";
 import type { Group } from "./table-columns.ts";
 import type { SummaryCell } from "./table-view.ts";
@@ -13,22 +15,20 @@ export function summaryCells(
 ): readonly SummaryCell[] {
   if (!summary || summary.improved.n === 0 || groups.every(({ columns }) => columns.length < 2)) return [];
   return groups.map(({ kind, columns }) => ({
-    texte: sentence(kind, summary, indicator),
+    texte: capital(sentence(kind, summary, indicator)),
     nombre: columns.length,
   }));
 }
 
 function sentence(kind: Group["kind"], summary: ChangeSummary, { polarity }: Indicator): string {
-  const { improved, widenedAbsolute, widenedRelative, quadrants } = summary;
-  if (kind === "ecart") return `Écart plus grand en ${summary.end} : ${shareWords(widenedAbsolute)}`;
-  if (kind === "rapport") return `Écart plus grand en rapport : ${shareWords(widenedRelative)}`;
+  const { improved, widenedAbsolute, widenedRelative } = summary;
+  const what = gapWord(summary, polarity);
+  if (kind === "ecart") return `${what} plus grand ${atPeriod(summary.end)} : ${shareWords(widenedAbsolute)}`;
+  if (kind === "rapport") return `${what} plus grand en rapport : ${shareWords(widenedRelative)}`;
   if (kind === "valeur") {
-    return polarity === "neutre" ? "" : `Valeur meilleure en ${summary.end} : ${shareWords(improved)}`;
+    return polarity === "neutre" ? "" : `valeur meilleure ${atPeriod(summary.end)} : ${shareWords(improved)}`;
   }
-  return Object.entries(QUADRANT_WORDS)
-    .flatMap(([quadrant, words]) => {
-      const count = quadrants[quadrant as keyof typeof QUADRANT_WORDS];
-      return count ? [`${words} : ${count}`] : [];
-    })
-    .join(" ; ");
+  return readingCounts(summary);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,13 +1,14 @@
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { periodWords } from "../model/period-words.ts";
 import type { Quantity, Unknown } from "../model/quantity.ts";
+import { readChange } from "../model/read-change.ts";
 import { unitWords } from "../model/unit.ts";
-import { QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Interval } from "../statistics/shapes.ts";
 import { hasGap, levelAt } from "./displayed-periods.ts";
 import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
-import { periodWords } from "./period-words.ts";
 import { ruleWords } from "./rule-words.ts";
 
 /** A column: its header and how a row fills it. */
@@ -37,7 +38,7 @@ export function tableColumns(context: ColumnContext): readonly Group[] {
   const withRatio = comparison.rows.some((row) =>
     periods.some((period) => typeof levelAt(row, period)?.ratio === "number"),
   );
-  const withReading = comparison.rows.some(({ change }) => typeof change?.quadrant === "string");
+  const withReading = comparison.rows.some(({ change }) => readChange(change) !== undefined);
   return [
     valueGroup(context),
     ...(withGap ? [gapGroup(context)] : []),
@@ -97,14 +98,14 @@ function ratioGroup(context: ColumnContext): Group {
 
 function readingGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
-    const quadrant = change?.quadrant;
-    if (isWithinChance(change?.interval)) return textCell("Non établie (intervalle à 95 %)");
-    if (change?.withinRounding) return textCell("Écart stable (arrondi publié)");
-    if (typeof quadrant === "string") return textCell(QUADRANT_WORDS[quadrant]);
-    return { ...notes.cell(quadrant, String), numerique: false };
+    const said = readChange(change);
+    if (said) return textCell(capital(CHANGE_WORDS[said].long));
+    return { ...notes.cell(change?.absolute, String), numerique: false };
   };
-  return { kind: "lecture", titre: "Lecture", columns: [{ titre: "Quadrant", cell }] };
+  return { kind: "lecture", titre: "Lecture", columns: [{ titre: "de l’évolution", cell }] };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Read = (row: ComparisonRow) => Quantity | undefined;
 type Digits = (row: ComparisonRow) => number;
@@ -150,9 +151,4 @@ function column(titre: string, read: Read, digits: Digits, signed: boolean): Col
 function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
   const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
   return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
-}
-
-/** A change whose interval holds 0 may be nothing but chance: no word tells what it did. */
-function isWithinChance(interval: Interval | Unknown | undefined): boolean {
-  return isInterval(interval) && interval.lower <= 0 && interval.upper >= 0;
 }

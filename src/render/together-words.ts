@@ -1,8 +1,8 @@
 import type { Comparison, TogetherLevel } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { periodWords } from "../model/period-words.ts";
 import { formatGap, formatLevel } from "../model/unit.ts";
 import { madeWords, REASON_WORDS } from "../model/words.ts";
-import { periodWords } from "./period-words.ts";
 
 /**
  * The QPV of a table together in the periods that are shown: what was computed, of how many of them; between its two

@@ -1,3 +1,4 @@
+import { endThanStart } from "../model/end-than-start.ts";
 import type { Reading } from "../model/rule.ts";
 import type { Origin } from "../model/tree.ts";
 
@@ -11,8 +12,8 @@ export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
 
 /** What a reading counts, with its two dates. */
 export const READING_WORDS: Readonly<Record<Reading, (start: string, end: string) => string>> = {
-  ecart_reduit: (start, end) => `Écart plus petit en ${end} qu’en ${start}`,
+  ecart_reduit: (start, end) => `Écart plus petit ${endThanStart(start, end)}`,
   ecart_reduit_en_rapport: (start, end) =>
-    `Écart rapporté à l’agglomération plus petit en ${end} qu’en ${start}`,
-  situation_amelioree: (start, end) => `Valeur meilleure en ${end} qu’en ${start}`,
+    `Écart rapporté à l’agglomération plus petit ${endThanStart(start, end)}`,
+  situation_amelioree: (start, end) => `Valeur meilleure ${endThanStart(start, end)}`,
 };

@@ -18,7 +18,12 @@ export async function dataFiles(
   const indicators = new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator]));
   const territories = new Map(evaluation.territories.map((territory) => [territory.code, territory]));
   const all = [
-    ...tables({ comparisons: evaluation.comparisons, indicators, territories }),
+    ...tables({
+      comparisons: evaluation.comparisons,
+      indicators,
+      territories,
+      datasets: evaluation.datasets,
+    }),
     findingTable(evaluation),
     targetTable(evaluation),
     commitmentTable(evaluation),

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../model/comparison.ts";
-import { madeWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
+import { readChange } from "../model/read-change.ts";
+import { CHANGE_WORDS, MOVE_WORDS, madeWords, QUADRANT_WORDS, REASON_WORDS } from "../model/words.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell, wordCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
@@ -56,8 +57,8 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
       numberCell(change.absolute),
       numberCell(change.ratio),
       wordCell(change.valueMove),
-      wordCell(change.absoluteMove),
-      wordCell(change.relativeMove),
+      moveCell(change.absoluteMove),
+      moveCell(change.relativeMove),
       typeof change.quadrant === "string" ? QUADRANT_WORDS[change.quadrant] : undefined,
       ...honestCells(change, trend),
       reasonCell(change.absolute, change.valueMove, change.absoluteMove, change.relativeMove),
@@ -74,14 +75,13 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
 }
 
 /** Interval, smallest visible change, decomposition, test, slope, how the reference was made, rules. */
-function honestCells(
-  { interval, detectable, decomposition, against, rules }: GapChange,
-  trend: RowTrend | undefined,
-): (string | number | undefined)[] {
+function honestCells(change: GapChange, trend: RowTrend | undefined): (string | number | undefined)[] {
+  const { interval, detectable, against, rules } = change;
+  const said = readChange(change);
   return [
     ...intervalCells(interval),
     detectable && "smallestSignificant" in detectable ? detectable.smallestSignificant : undefined,
-    decomposition && "reading" in decomposition ? decomposition.reading : undefined,
+    said && CHANGE_WORDS[said].long,
     trendCell(trend),
     numberCell(trend?.theilSen),
     numberCell(against?.start.value),
@@ -90,6 +90,11 @@ function honestCells(
     trend?.against && madeWords(trend.against),
     rulesCell(rules),
   ];
+}
+
+/** A gap that is larger or smaller: never « creusé », for two published figures are no test. */
+function moveCell(move: GapChange["absoluteMove"]): string | undefined {
+  return typeof move === "string" ? MOVE_WORDS[move] : undefined;
 }
 
 function trendCell(trend: RowTrend | undefined): string | undefined {

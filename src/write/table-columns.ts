@@ -29,6 +29,12 @@ export const COLUMN = {
   period: text("periode", "Période", "Année que la valeur décrit", 10),
   start: text("debut", "Début", "Première année comparée", 8),
   end: text("fin", "Fin", "Dernière année comparée", 8),
+  periodNote: text(
+    "note_periode",
+    "Note sur la période",
+    "Vide, ou que la date est déduite de l’édition du fichier",
+    26,
+  ),
   value: number("valeur", "Valeur", "Valeur publiée du territoire"),
   referenceValue: number("reference", "Valeur de référence", "Valeur publiée du territoire de référence"),
   absolute: number("ecart_absolu", "Écart absolu", "Valeur moins référence, en points ou dans l’unité"),
@@ -129,8 +135,8 @@ export const COLUMN = {
   ),
   decomposition: text(
     "decomposition",
-    "Ce que cela fait",
-    "Ce que le territoire et la référence ont fait : rattrapage, rapprochement_par_le_bas…",
+    "Lecture de l’évolution",
+    "Ce que fait l’écart : rattrapage, progrès moindre, avantage du QPV plus grand… ou pas établi",
     26,
   ),
   trend: text(
@@ -173,13 +179,13 @@ export const COLUMN = {
   absoluteMove: text(
     "lecture_absolue",
     "Lecture absolue",
-    "L’écart en points ou dans l’unité : reduit, creuse, inchange",
+    "Écart en points ou dans l’unité, du côté du désavantage : plus petit, plus grand, inchangé",
     16,
   ),
   relativeMove: text(
     "lecture_relative",
     "Lecture relative",
-    "L’écart rapporté à la référence : reduit, creuse, inchange",
+    "Écart rapporté à la référence, du côté du désavantage : plus petit, plus grand, inchangé",
     16,
   ),
   quadrant: text("cadran", "Cadran", "Lecture croisée de la valeur et de l’écart absolu", 26),
@@ -188,13 +194,13 @@ export const COLUMN = {
   improved: count("ameliores", "k améliorés", "Territoires dont la valeur est meilleure à la fin"),
   widenedAbsolute: count(
     "ecarts_creuses",
-    "k écarts creusés",
-    "Territoires dont l’écart absolu est plus grand à la fin",
+    "k désavantages plus grands",
+    "Territoires dont l’écart absolu, du côté du désavantage, est plus grand à la fin",
   ),
   widenedRelative: count(
     "ecarts_creuses_en_rapport",
-    "k écarts creusés en rapport",
-    "Territoires dont l’écart relatif est plus grand à la fin",
+    "k désavantages plus grands en rapport",
+    "Territoires dont l’écart relatif, du côté du désavantage, est plus grand à la fin",
   ),
   gapKnown: count("n_ecarts", "n écarts", "Territoires dont l’écart est connu aux deux dates"),
 } as const satisfies Record<string, Column>;

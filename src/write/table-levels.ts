@@ -1,5 +1,8 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../model/comparison.ts";
+import { levelSources } from "../model/level-sources.ts";
 import { madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
+import { DEDUCED_WORDS } from "../render/deduced-words.ts";
+import { isDeducedIn } from "../render/is-deduced-in.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";
@@ -13,6 +16,7 @@ const COLUMNS = [
   COLUMN.label,
   COLUMN.reference,
   COLUMN.period,
+  COLUMN.periodNote,
   COLUMN.value,
   COLUMN.referenceValue,
   COLUMN.absolute,
@@ -29,7 +33,8 @@ const COLUMNS = [
 ];
 
 /** One line per territory, indicator and period: value, reference, the three gaps, the reason of what is missing. */
-export function levelTable({ comparisons, indicators, territories }: TableSource): Table {
+export function levelTable({ comparisons, indicators, territories, datasets }: TableSource): Table {
+  const isDeduced = isDeducedIn(datasets);
   const line = (table: Comparison, row: ComparisonRow, level: GapLevel) => {
     const indicator = indicators.get(table.indicator);
     return [
@@ -41,6 +46,7 @@ export function levelTable({ comparisons, indicators, territories }: TableSource
       territories.get(row.territory)?.label,
       row.reference ?? table.reference,
       level.period,
+      levelSources(level).some(isDeduced) ? DEDUCED_WORDS.one : undefined,
       numberCell(level.value.value),
       numberCell(level.reference.value),
       numberCell(level.absolute),
@@ -66,10 +72,10 @@ export function levelTable({ comparisons, indicators, territories }: TableSource
   };
 }
 
-/** The rows of a table, and those beside the counts that have a gap. */
+/** The rows of a table and those beside the counts, with a gap or the reason why there is none. */
 const allRows = ({ rows, otherReferences = [] }: Comparison): readonly ComparisonRow[] => [
   ...rows,
-  ...otherReferences.filter(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number")),
+  ...otherReferences,
 ];
 
 /** What the interval rests on, or why there is none. */

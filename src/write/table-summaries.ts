@@ -49,7 +49,7 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
   return {
     name: "syntheses",
     sheet: "Synthèses",
-    title: "Combien de territoires : valeurs améliorées, écarts creusés",
+    title: "Combien de territoires : valeurs meilleures, désavantages plus grands",
     columns: COLUMNS,
     rows: comparisons.flatMap(line),
   };

@@ -1,4 +1,5 @@
 import type { Comparison } from "../model/comparison.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Territory } from "../model/territory.ts";
 import { changeTable } from "./table-changes.ts";
@@ -32,6 +33,7 @@ export interface TableSource {
   readonly comparisons: readonly Comparison[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly territories: ReadonlyMap<string, Territory>;
+  readonly datasets: readonly Dataset[];
 }
 
 /** The gap tables: one line per territory and period, one per change, one per summary, one per figure of all together. */

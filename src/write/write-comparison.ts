@@ -4,7 +4,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { VERSION } from "../kernel/version.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { levelAddresses } from "../model/level-addresses.ts";
+import { levelSources } from "../model/level-sources.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { OutputError, type World } from "../model/world.ts";
 import { memberTable } from "./table-members.ts";
@@ -32,8 +32,8 @@ export async function writeComparison(
   folder: string,
   world: World,
 ): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { indicators, territories } = workspace;
-  const source = { comparisons, indicators, territories };
+  const { indicators, territories, datasets } = workspace;
+  const source = { comparisons, indicators, territories, datasets };
   const members = memberTable(source, workspace.observations);
   const written = [...tables(source), ...(members.rows.length > 0 ? [members] : [])];
   const all = [...written, ruleTable({ comparisons })];
@@ -72,7 +72,10 @@ function usedDatasets(
   const ofMembers = comparisons.flatMap((table) =>
     memberFigures(table, indicators.get(table.indicator), observations),
   );
-  const addresses = [...levels.flatMap(levelAddresses), ...ofMembers.flatMap((one) => one.addresses)];
+  const addresses = [
+    ...levels.flatMap(levelSources).map(({ address }) => address),
+    ...ofMembers.flatMap((one) => one.addresses),
+  ];
   const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
   return datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
 }

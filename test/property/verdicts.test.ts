@@ -14,6 +14,9 @@ import { proportionTrend } from "../../src/statistics/proportion-trend.ts";
 const SEED = { seed: 7, numRuns: 1000 };
 const value = fc.integer({ min: -100_000, max: 100_000 });
 
+const NARROWS = ["rattrapage", "rattrapage_et_recul_de_la_reference", "rapprochement_par_le_bas"];
+const BEHIND = [...NARROWS, "progres_moindre", "decrochage"];
+
 test("the decomposition adds up exactly, and its reading agrees with its signs", () => {
   fc.assert(
     fc.property(value, value, value, value, (q0, e0, q1, e1) => {
@@ -25,8 +28,11 @@ test("the decomposition adds up exactly, and its reading agrees with its signs",
       if ("unknown" in found) throw new Error(found.unknown);
       expect(found.gap).toBe(found.territory - found.reference);
       expect(found.gap).toBe(q1 - e1 - (q0 - e0));
-      const narrows = ["rattrapage", "rattrapage_et_recul_de_la_reference", "rapprochement_par_le_bas"];
-      expect(narrows.includes(found.reading)).toBe(found.gap > 0);
+      const isBehind = q0 <= e0 && q1 < e1;
+      expect(BEHIND.includes(found.reading)).toBe(isBehind && found.gap !== 0);
+      expect(NARROWS.includes(found.reading)).toBe(isBehind && found.gap > 0);
+      expect(found.reading.startsWith("avantage")).toBe(q0 >= e0 && q1 > e1 && found.gap !== 0);
+      expect(found.reading.startsWith("inverse")).toBe((q0 - e0) * (q1 - e1) < 0);
       if (found.reading === "rapprochement_par_le_bas") expect(found.territory).toBeLessThanOrEqual(0);
       if (found.reading === "rattrapage") expect(found.reference).toBeGreaterThanOrEqual(0);
     }),

@@ -5,8 +5,9 @@ import { countsCode, partCode } from "./counts-code.ts";
 import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";
 import { type CellCounts, fillIndependent, fillNested, fillUnknown, fillWithoutCounts } from "./fill-gap.ts";
 
-const ABSENT = reasonCode("absent");
+const ABSENT = reasonCode("absent_des_donnees");
 const NO_REFERENCE = reasonCode("reference_absente");
+const BLANK_REFERENCE = reasonCode("reference_non_publiee");
 const TWICE = reasonCode("periodes_en_double");
 const NO_VALUE = reasonCode("valeurs_manquantes");
 const INVALID = reasonCode("nombre_invalide");
@@ -79,7 +80,8 @@ function statesReason(own: number, against: number): number {
   if (own === ONE_ROW && against === ONE_ROW) return 0;
   if (own === TWO_ROWS || against === TWO_ROWS) return TWICE;
   if (own >= MISSING) return FIRST_ABSENCE + own - MISSING;
-  return own === NO_ROW ? ABSENT : NO_REFERENCE;
+  if (own === NO_ROW) return ABSENT;
+  return against === NO_ROW ? NO_REFERENCE : BLANK_REFERENCE;
 }
 
 /** Reads the published cases, else those that rates and populations imply: true when one was implied. */

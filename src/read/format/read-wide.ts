@@ -112,8 +112,15 @@ export function seriesOf(
     source: target.source,
     floor: indicator.floor,
     rounding: roundingAt(indicator.rounding, period, kind?.id ?? ""),
+    ...(isDeduced(indicator, period, context.edition) && { isDeduced: true }),
   };
   return target.builder.series(series);
+}
+
+/** A date that comes from the edition by a lag that was measured or inferred: nobody has published it. */
+function isDeduced({ period: rule, standing }: FormatIndicator, period: string, edition: string | undefined) {
+  if (edition === undefined || standing === "publie" || period.startsWith("edition-")) return false;
+  return rule.kind === "edition" || rule.kind === "editions";
 }
 
 function geographyOf({ name, yearShift }: TableContext["format"]["geography"], period: string): string {

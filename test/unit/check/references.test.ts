@@ -69,15 +69,23 @@ describe("a reference that makes no gap", () => {
   ) => impossibleReference(reference, [table(levels)], () => available);
 
   test("is said with its main reason, and those that would do", () => {
-    expect(said([level("reference_absente", "absent"), level("secret", "secret")])).toMatchObject([
+    expect(said([level("reference_absente", "absent_des_donnees"), level("secret", "secret")])).toMatchObject(
+      [
+        {
+          code: "reference/impossible",
+          message:
+            "aucun écart à la référence « region » n’est calculable : valeur de référence absente des données lues",
+          hint: "choisir parmi celles qui donnent des écarts ici : epci",
+        },
+      ],
+    );
+    expect(
+      said([level("effectifs_du_reste_absents", "effectifs_du_reste_absents")], "epci-hors-qpv", []),
+    ).toMatchObject([
       {
-        code: "reference/impossible",
-        message: "aucun écart à la référence « region » n’est calculable : valeur de référence non publiée",
-        hint: "choisir parmi celles qui donnent des écarts ici : epci",
+        message: expect.stringContaining("effectifs de l’EPCI ou de ses QPV absents"),
+        hint: expect.stringContaining("aucune"),
       },
-    ]);
-    expect(said([level("effectifs_absents", "effectifs_absents")], "epci-hors-qpv", [])).toMatchObject([
-      { message: expect.stringContaining("effectifs non publiés"), hint: expect.stringContaining("aucune") },
     ]);
     expect(said([])[0]?.message).toContain("n’y rattache aucun QPV");
     expect(said([{ ...level("secret"), value: { value: unknown("secret") } }])).toHaveLength(1);

@@ -39,13 +39,13 @@ describe("one gap table", () => {
     expect(table?.periods).toEqual(["2014", "2016", "2019"]);
     expect(table?.rows.map(({ levels }) => levels.map(({ absolute }) => absolute))).toEqual([
       [-20, -19, -18],
-      [-10, unknown("absent"), -12],
+      [-10, unknown("absent_des_donnees"), -12],
     ]);
   });
 
   test("each figure has its address, a missing one has none", () => {
     const [, middle, last] = compare(FULL)?.rows[1]?.levels ?? [];
-    expect(middle?.value).toEqual({ value: unknown("absent") });
+    expect(middle?.value).toEqual({ value: unknown("absent_des_donnees") });
     expect(last?.value).toEqual({ value: 21, address: "datasets/essai/observations.csv:6" });
     expect(last?.reference).toEqual({ value: 33, address: "datasets/essai/observations.csv:9" });
   });
@@ -81,13 +81,13 @@ describe("the change", () => {
     const table = compare(FULL, { window: { start: "2014", end: "2016" } });
     expect(table?.periods).toEqual(["2014", "2016"]);
     expect(table?.summary).toMatchObject({ start: "2014", end: "2016", improved: { k: 1, n: 1, total: 2 } });
-    expect(table?.rows[1]?.change?.value).toEqual(unknown("absent"));
+    expect(table?.rows[1]?.change?.value).toEqual(unknown("absent_des_donnees"));
   });
 
   test("over a window whose end is not published is unknown, not moved to another year", () => {
     const table = compare(FULL, { window: { start: "2014", end: "2020" } });
     expect(table?.summary).toMatchObject({ end: "2020", widenedAbsolute: { k: 0, n: 0, total: 2 } });
-    expect(table?.rows[0]?.change?.absolute).toEqual(unknown("absent"));
+    expect(table?.rows[0]?.change?.absolute).toEqual(unknown("absent_des_donnees"));
   });
 
   test("over a window of one year, or backwards, is none", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decomposeChange } from "../../../src/compare/decompose-change.ts";
+import type { Polarity } from "../../../src/model/polarity.ts";
 import { unknown } from "../../../src/model/quantity.ts";
 
 /** A poverty rate (less is better) of a quarter and of its agglomeration, in per cent, at two dates. */
@@ -39,24 +40,73 @@ describe("what the territory did and what the reference did", () => {
 
   /** QP062016, median income 2016 and 2019: −7 €, of figures rounded to ten euros. */
   test("what roundings alone may make is no change", () => {
-    const change = (territory: number, reference: number) =>
+    const change = (rounding?: { value: number; reference: number }) =>
       decomposeChange(
-        { value: 13960, reference: 16803 },
-        { value: 15130, reference: 17980 },
+        { value: 13960, reference: 16803, rounding },
+        { value: 15130, reference: 17980, rounding },
         "plus_haut_mieux",
-        { territory, reference },
       );
-    expect(change(0, 0)).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
-    expect(change(10, 5.5)).toMatchObject({ gap: -7, reading: "ecart_stable" });
+    expect(change()).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
+    expect(change({ value: 5, reference: 2.5 })).toMatchObject({ gap: -7, reading: "ecart_stable" });
   });
 
-  test("what is missing, or neither good nor bad", () => {
+  test("the rounding of one side hides no move of the other", () => {
+    const start = { value: 40, reference: 20, rounding: { value: 0.05, reference: 1 } };
+    const end = { value: 39, reference: 16.5, rounding: { value: 0.05, reference: 1 } };
+    expect(decomposeChange(start, end, "plus_bas_mieux")).toMatchObject({ reading: "progres_moindre" });
+    const still = { ...end, value: 39.95 };
+    expect(decomposeChange(start, still, "plus_bas_mieux")).toMatchObject({ reading: "decrochage" });
+  });
+
+  test("what is missing", () => {
     const [known, hidden] = [
       { value: 1, reference: 2 },
       { value: unknown("secret"), reference: 2 },
     ];
     expect(decomposeChange(hidden, known, "plus_bas_mieux")).toEqual({ unknown: "secret" });
     expect(decomposeChange(known, hidden, "plus_bas_mieux")).toEqual({ unknown: "secret" });
-    expect(decomposeChange(known, known, "neutre")).toEqual({ unknown: "sans_objet" });
+  });
+});
+
+/** A poverty rate (less is better): the gap at both dates, the reference standing still at 20 %. */
+describe("a territory that is ahead, level, or that changes sides", () => {
+  const reading = (before: number, after: number, polarity: Polarity, rounding = 0) =>
+    decomposeChange(
+      { value: 20 + before, reference: 20, rounding: { value: rounding, reference: 0 } },
+      { value: 20 + after, reference: 20, rounding: { value: rounding, reference: 0 } },
+      polarity,
+    );
+
+  test.each([
+    ["behind, then level", 3, 0, "ecart_comble"],
+    ["ahead, then level", -3, 0, "ecart_comble"],
+    ["behind, then ahead", 3, -2, "inverse_en_faveur"],
+    ["ahead, then behind", -2, 3, "inverse_en_defaveur"],
+    ["further ahead: no gap that widens", -2, -5, "avantage_plus_grand"],
+    ["ahead, by less: no catching up", -5, -2, "avantage_plus_petit"],
+    ["level, then ahead", 0, -2, "avantage_plus_grand"],
+    ["level, then behind", 0, 2, "decrochage"],
+    ["level twice", 0, 0, "ecart_stable"],
+  ] as const)("%s", (_, before, after, expected) => {
+    expect(reading(before, after, "plus_bas_mieux")).toMatchObject({ reading: expected });
+    expect(reading(-before, -after, "plus_haut_mieux")).toMatchObject({ reading: expected });
+  });
+
+  test.each([
+    ["larger above", 2, 5, "ecart_plus_grand"],
+    ["larger below", -2, -5, "ecart_plus_grand"],
+    ["smaller below", -5, -2, "ecart_plus_petit"],
+    ["on the other side", 2, -5, "ecart_inverse"],
+    ["nil", 2, 0, "ecart_comble"],
+    ["the same", 2, 2, "ecart_stable"],
+  ] as const)("neither good nor bad: %s", (_, before, after, expected) => {
+    expect(reading(before, after, "neutre")).toMatchObject({ reading: expected });
+  });
+
+  test("a gap that the roundings of its two figures may make is none: comblé at its bound, not beyond", () => {
+    expect(reading(3, 0.1, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "ecart_comble" });
+    expect(reading(3, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "ecart_comble" });
+    expect(reading(3, -0.2, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "inverse_en_faveur" });
+    expect(reading(0.1, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "ecart_stable" });
   });
 });

@@ -55,12 +55,12 @@ describe("what changed when something is missing", () => {
     expect(found).toEqual({
       value: 3,
       reference: unknown("non_disponible"),
-      absolute: unknown("reference_absente"),
-      ratio: unknown("reference_absente"),
+      absolute: unknown("reference_non_publiee"),
+      ratio: unknown("reference_non_publiee"),
       valueMove: "amelioree",
-      absoluteMove: unknown("reference_absente"),
-      relativeMove: unknown("reference_absente"),
-      quadrant: unknown("reference_absente"),
+      absoluteMove: unknown("reference_non_publiee"),
+      relativeMove: unknown("reference_non_publiee"),
+      quadrant: unknown("reference_non_publiee"),
     });
   });
 

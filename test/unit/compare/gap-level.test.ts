@@ -31,7 +31,27 @@ describe("the gap of a real QPV to its agglomeration", () => {
 describe("a gap that cannot be known", () => {
   test.each<[string, Quantity, Quantity, Quantity, Quantity]>([
     ["no value: its own reason", unknown("secret"), 2, unknown("secret"), unknown("secret")],
-    ["no reference", 1, unknown("secret"), unknown("reference_absente"), unknown("reference_absente")],
+    [
+      "a reference that no file holds",
+      1,
+      unknown("absent_des_donnees"),
+      unknown("reference_absente"),
+      unknown("reference_absente"),
+    ],
+    [
+      "a reference that its producer hides",
+      1,
+      unknown("secret"),
+      unknown("reference_non_publiee"),
+      unknown("reference_non_publiee"),
+    ],
+    [
+      "a reference that cannot be computed: its own reason",
+      1,
+      unknown("effectifs_du_reste_absents"),
+      unknown("effectifs_du_reste_absents"),
+      unknown("effectifs_du_reste_absents"),
+    ],
     [
       "neither: the value’s reason first",
       unknown("absent"),

@@ -240,8 +240,8 @@ describe("the change of a gap", () => {
       rate(EPCI, "2019", 5),
     ];
     const { change } = rowOf(table(space(figures)));
-    expect(change?.interval).toEqual(unknown("absent"));
-    expect(change?.decomposition).toEqual(unknown("absent"));
+    expect(change?.interval).toEqual(unknown("absent_des_donnees"));
+    expect(change?.decomposition).toEqual(unknown("absent_des_donnees"));
   });
 });
 
@@ -325,6 +325,29 @@ describe("what the producers say", () => {
     expect(found.rules?.map(({ id }) => id)).toEqual(["petit", "refus"]);
     expect(found.summary?.improved).toEqual({ k: 0, n: 0, total: 2 });
     expect(found.convergence).toBeNull();
+  });
+
+  test("a small number of people is said of a figure without a reference too, and of the cases that a share implies", () => {
+    const small = rule("petit", "deconseillee", "niveau", { kind: "petit_effectif", under: 200 });
+    const levelOf = (own: ReturnType<typeof both>) => rowOf(table(space(own), { rules: [small] })).levels[0];
+    expect(levelOf(both("QP1", "2019", 40, 100))).toMatchObject({
+      absolute: unknown("reference_absente"),
+      rules: ["petit"],
+    });
+    expect(levelOf(both("QP1", "2019", 199, 1000))?.rules).toEqual(["petit"]);
+    expect(levelOf(both("QP1", "2019", 200, 1000))?.rules).toBeUndefined();
+  });
+
+  test("a rule on small numbers that nothing lets one check is said of the table, and not of a number of inhabitants", () => {
+    const small = rule("petit", "deconseillee", "niveau", { kind: "petit_effectif", under: 200 });
+    const alone = table(space([rate("QP1", "2019", 40)]), { rules: [small] });
+    expect(alone.unchecked?.map(({ id }) => id)).toEqual(["petit"]);
+    expect(rowOf(alone).levels[0]?.rules).toBeUndefined();
+    expect(table(space(both("QP1", "2019", 40, 100)), { rules: [small] }).unchecked).toBeUndefined();
+    const people = indicator("taux", { unit: "hab", family: "caf" });
+    const counted = table(space([rate("QP1", "2019", 150)], people), { rules: [small] });
+    expect(counted.unchecked).toBeUndefined();
+    expect(rowOf(counted).levels[0]?.rules).toEqual(["petit"]);
   });
 
   test("a forbidden level has no gap, and the figures stay", () => {
@@ -436,7 +459,7 @@ describe("the EPCI without its quarters", () => {
       "counts are missing",
       full.filter(({ code, indicator: id }) => code !== "QP2" || id !== "cas"),
       SECRET,
-      "effectifs_absents",
+      "effectifs_du_reste_absents",
     ],
     ["no rule of secrecy is declared", full, COUNTED, "seuil_de_secret_inconnu"],
     [

@@ -3,7 +3,9 @@ import { gapChange } from "../../../src/compare/gap-change.ts";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
 import { summarise } from "../../../src/compare/summarise.ts";
 import type { ComparisonRow } from "../../../src/model/comparison.ts";
+import type { ChangeReading } from "../../../src/model/gap-estimate.ts";
 import { type Quantity, unknown } from "../../../src/model/quantity.ts";
+import type { Interval } from "../../../src/statistics/shapes.ts";
 
 const row = (territory: string, before: Quantity, after: Quantity): ComparisonRow => {
   const start = gapLevel("2014", { value: before }, { value: 16382.4 });
@@ -29,6 +31,8 @@ describe("how many of how many", () => {
       widenedAbsolute: { k: 4, n: 5, total: 5 },
       widenedRelative: { k: 3, n: 5, total: 5 },
       quadrants: { amelioration_insuffisante: 3, rattrapage: 1, decrochage: 1 },
+      ahead: 0,
+      readings: {},
     });
   });
 
@@ -45,6 +49,24 @@ describe("how many of how many", () => {
     const summary = summarise([row("same", 12000, 13597.6)], "2014", "2019");
     expect(summary.widenedAbsolute).toEqual({ k: 0, n: 1, total: 1 });
     expect(summary.quadrants).toEqual({});
+  });
+
+  test("each change is counted once by what it is called; those that are ahead at either date apart", () => {
+    const said = (reading: ChangeReading, interval?: Interval): ComparisonRow => {
+      const one = row(reading, 12000, 13597.6);
+      const decomposition = { gap: 0, territory: 0, reference: 0, reading };
+      return { ...one, change: one.change && { ...one.change, decomposition, interval } };
+    };
+    const rows = [
+      said("rattrapage"),
+      said("rattrapage"),
+      said("avantage_plus_petit", { lower: 1, upper: 2 }),
+      said("decrochage", { lower: -1, upper: 2 }),
+      row("ahead", 17000, 18000),
+    ];
+    const { readings, ahead } = summarise(rows, "2014", "2019");
+    expect(readings).toEqual({ rattrapage: 2, avantage_plus_petit: 1, pas_etabli: 1 });
+    expect(ahead).toBe(1);
   });
 
   test("nothing at all is none of none, never a share", () => {

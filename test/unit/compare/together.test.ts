@@ -20,14 +20,19 @@ const tables = (of: Indicator, figures: readonly ObservationInput[], more = [qpv
     { epci: EPCI },
   );
 
+const COUNTS = [
+  expect.objectContaining({ role: "cas", address: expect.stringMatching(/:\d+$/) }),
+  expect.objectContaining({ role: "population", address: expect.stringMatching(/:\d+$/) }),
+];
+
 describe("the QPV of a table together", () => {
   test("a share from its cases and people is exact, and says of how many QPV", () => {
     const [table] = tables(TAUX, [...counts("QP1", 40, 100), ...counts("QP2", 90, 900)]);
     expect(table?.periods).toEqual(["2019-12-31"]);
     expect(table?.rows.map(({ levels }) => levels[0]?.value)).toEqual([
-      { value: 40, made: { kind: "part_des_effectifs", available: 1, total: 1 } },
-      { value: 10, made: { kind: "part_des_effectifs", available: 1, total: 1 } },
-      { value: unknown("absent") },
+      { value: 40, made: { kind: "part_des_effectifs", available: 1, total: 1 }, counts: COUNTS },
+      { value: 10, made: { kind: "part_des_effectifs", available: 1, total: 1 }, counts: COUNTS },
+      { value: unknown("absent_des_donnees") },
     ]);
     expect(table?.together).toEqual([
       { period: "2019-12-31", value: 13, made: { kind: "part_exacte", available: 2, total: 3 } },

@@ -58,11 +58,11 @@ describe("the answer of each QPV", () => {
     ]);
   });
 
-  test("without two dates is unknown: « période non publiée », and rests on nothing", () => {
+  test("without two dates is unknown: « période absente des données lues », and rests on nothing", () => {
     expect(facts(table("2016"), "ecart_reduit")[0]).toEqual({
       territory: "QP062025",
       answer: null,
-      reason: "période non publiée",
+      reason: "période absente des données lues",
       figures: [],
     });
   });

@@ -184,7 +184,7 @@ describe("a finding by a rule", () => {
     const scope = { territories: [qpv("QP1")], geography: "qpv2015", reference: EPCI, above: undefined };
     const table = compareIndicator(indicator(), scope, observations([observation("QP1", "2014", 1)]));
     expect(table && findOn(table).why).toBe(
-      "Court revenu : aucun QPV ne peut être lu aux deux dates : période non publiée.",
+      "Court revenu : aucun QPV ne peut être lu aux deux dates : période absente des données lues.",
     );
   });
 

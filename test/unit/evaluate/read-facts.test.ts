@@ -45,7 +45,7 @@ describe("the facts of a contract", () => {
     expect(one?.move("absolu")).toMatchObject({ move: "creuse", figures: { length: 4 } });
     expect(one?.move("rapport")).toMatchObject({ move: "reduit" });
     expect(two?.move("absolu")).toMatchObject({ reason: "secret statistique" });
-    expect(none?.move("absolu")).toEqual({ reason: "période non publiée", figures: [] });
+    expect(none?.move("absolu")).toEqual({ reason: "période absente des données lues", figures: [] });
   });
 
   test("read a term once", () => {
@@ -68,7 +68,7 @@ describe("the facts of a contract", () => {
       rows: comparison.rows.map((row) => ({ ...row, change: null })),
     };
     const [one] = readFacts(given, { indicator: indicator(), comparison: still }).quarters;
-    expect(one?.move("absolu").reason).toBe("période non publiée");
+    expect(one?.move("absolu").reason).toBe("période absente des données lues");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { periodWords, readNode } from "../../../src/evaluate/read-node.ts";
+import { nodePeriodWords, readNode } from "../../../src/evaluate/read-node.ts";
 import type { PrintedValue } from "../../../src/model/evaluation.ts";
 import type { Indicator } from "../../../src/model/indicator.ts";
 import type { ObservationInput } from "../../../src/model/observations.ts";
@@ -171,5 +171,5 @@ test.each([
   ["edition-2023", "édition 2023, année de référence non imprimée"],
   ["edition-23", "edition-23"],
 ])("the period %s is printed %s", (period, expected) => {
-  expect(periodWords(period)).toBe(expected);
+  expect(nodePeriodWords(period)).toBe(expected);
 });

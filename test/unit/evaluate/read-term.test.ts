@@ -88,7 +88,7 @@ describe("the gap of a QPV", () => {
     expect(read(gap("fin"), "QP2")).toMatchObject({ value: -4760, unit: "€" });
     expect(read(gap("fin", "rapport"), "QP2").value).toBeCloseTo(13220 / 17980, 12);
     expect(read(gap("fin"), "QP1").reason).toBe("secret statistique");
-    expect(read(gap("2021"), "QP1").reason).toBe("valeur non publiée");
+    expect(read(gap("2021"), "QP1").reason).toBe("valeur absente des données lues");
     expect(read(gap("fin")).reason).toBe("aucun territoire à lire");
   });
 
@@ -127,7 +127,7 @@ describe("the gap of a QPV", () => {
     });
     expect(read(gap("fin", "rapport"), "QP1", zero).reason).toBe("valeur de référence nulle");
     const alone = sources({ observations: observations([observation("QP1", "2019", 3)]) });
-    expect(read(gap("fin"), "QP1", alone).reason).toBe("valeur de référence non publiée");
+    expect(read(gap("fin"), "QP1", alone).reason).toBe("valeur de référence absente des données lues");
   });
 });
 
@@ -143,7 +143,7 @@ describe("a series", () => {
   });
 
   test("that is not published is unknown; an edition whose year is not printed is no year", () => {
-    expect(read(series("QP9")).reason).toBe("valeur non publiée");
+    expect(read(series("QP9")).reason).toBe("valeur absente des données lues");
     const edition = sources({ observations: observations([observation(EPCI, "edition-2023", 1)]) });
     expect(read(series("epci"), "", edition).series).toEqual([{ year: Number.NaN, value: 1 }]);
   });

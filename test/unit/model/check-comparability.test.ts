@@ -90,8 +90,8 @@ describe("discouraged comparisons carry the sentence", () => {
     [
       "an EPCI that changed",
       "evolution",
-      { ...filosofi, geography: "cog2019", year: 2013 },
-      { ...filosofi, geography: "cog2020", year: 2015 },
+      { ...filosofi, territory: "epci", geography: "cog2019", year: 2013 },
+      { ...filosofi, territory: "epci", geography: "cog2020", year: 2015 },
       ["perimetre_epci"],
     ],
     ["few people", "niveau", { ...census, population: 150 }, census, ["recensement_petits_effectifs"]],
@@ -137,4 +137,18 @@ test("two editions of the census less than five years apart are refused, though 
   expect(check("evolution", { ...census, edition: 2019 }, { ...census, year: 2017 })).toMatchObject({
     refused: [],
   });
+});
+
+test("a change of perimeter is that of an EPCI: a country measured on two geographies has none", () => {
+  const at = (territory: ComparedFigure["territory"], geography: string): ComparedFigure => ({
+    family: "filosofi",
+    concept: "revenu_disponible",
+    geography,
+    territory,
+  });
+  const warned = (territory: ComparedFigure["territory"]) =>
+    check("evolution", at(territory, "cog2015"), at(territory, "cog2020")).warned;
+  expect(warned("epci")).toContain("perimetre_epci");
+  expect(warned("france")).not.toContain("perimetre_epci");
+  expect(warned(undefined)).not.toContain("perimetre_epci");
 });

@@ -38,9 +38,9 @@ describe("a share that is published only by its cases and its people", () => {
 
   test.each([
     ["hidden cases", [cases(undefined), people(1991)], "secret"],
-    ["no people", [cases(341)], "absent"],
+    ["no people", [cases(341)], "absent_des_donnees"],
     ["nobody", [cases(0), people(0)], "denominateur_nul"],
-    ["people of another day", [cases(341), people(1991, "2018-12-31")], "absent"],
+    ["people of another day", [cases(341), people(1991, "2018-12-31")], "absent_des_donnees"],
   ] as const)("is unknown, never zero, with %s", (_, figures, reason) => {
     expect(countedFigure(TAUX, "QP1", DAY, observations([...figures])).figure).toEqual({
       value: unknown(reason),

@@ -220,7 +220,7 @@ describe("the tree of a verdict", () => {
       "  QP1 Cité 5",
       "    écart à l’agglomération plus petit à la fin : plus grand, donc non",
       "      QP1 Cité 5, 2019 : 13 220 (a.csv:3)",
-      "      EPCI CALL, 2019 : secret statistique (non publié)",
+      "      EPCI CALL, 2019 : secret statistique (aucun fichier lu)",
     ]);
   });
 
@@ -246,7 +246,7 @@ describe("the tree of a verdict", () => {
       "  « part_cpo » vaut oui, donc inconnu",
       "    part_cpo : relevé, 2024 : oui (r:2)",
       "  « ecart » vaut 10 points ; il faut au moins « cpo_minimum », inconnu (paramètre sans valeur à cette date), donc oui",
-      "    ecart : QP9, 2019 : 35,3 % (non publié)",
+      "    ecart : QP9, 2019 : 35,3 % (aucun fichier lu)",
       "    seuil cpo_minimum : paramètre sans valeur à cette date",
     ]);
   });

@@ -56,22 +56,28 @@ describe("what a printed table says of its numbers", () => {
     const cells = comparison.rows.map((row) => gap?.columns[2]?.cell(row, notes));
     expect(cells[0]).toMatchObject({ texte: expect.stringMatching(/^\+\d,\d ; \+\d+,\d$/), inconnu: false });
     expect(cells[1]).toMatchObject({ texte: "n.d.", inconnu: true, repere: "a" });
-    expect(notes.all[0]?.texte).toMatch(/^effectifs non publiés/);
+    expect(notes.all[0]?.texte).toMatch(/^pas d’effectifs dans les données lues/);
     const reading = columns.find(({ kind }) => kind === "lecture")?.columns[0];
     expect(comparison.rows.map((row) => reading?.cell(row, notes).texte)).toEqual([
-      "Non établie (intervalle à 95 %)",
+      "Pas établi",
       "Décrochage",
     ]);
-    expect(honestRemarks(comparison)).toEqual([
-      "Intervalles à 95 % : taux et population, quartier dans sa référence.",
-      "Ce que font le QPV et sa référence de 2014 à 2019 : changement que l’intervalle à 95 % n’établit pas 1, décrochage 1.",
+    expect(honestRemarks(comparison, COUNTED)).toEqual([
+      expect.stringMatching(
+        /^Changement d’écart significatif de 2014 à 2019 \(.*, taux et population, quartier dans sa référence\) : 0\/1\. Ailleurs, « pas établi » : .* le plus petit qui aurait pu être vu est \d,\d points\.$/,
+      ),
     ]);
   });
 
   test("no interval: why", () => {
     const bare = { ...compared([]), rows: compared([]).rows.slice(1) };
-    expect(honestRemarks(bare)[0]).toMatch(/^Intervalle : aucun \(effectifs non publiés/);
-    expect(honestRemarks({ ...bare, rows: [], summary: null })).toEqual([]);
+    expect(honestRemarks(bare, COUNTED)[0]).toBe(
+      "Deux valeurs publiées sont comparées (pas d’effectifs dans les données lues, donc pas d’intervalle) ; aucun test ne dit si la différence est significative.",
+    );
+    expect(honestRemarks({ ...bare, summary: null }, COUNTED)[0]).toMatch(
+      /^Intervalle : aucun \(pas d’effectifs/,
+    );
+    expect(honestRemarks({ ...bare, rows: [], summary: null }, COUNTED)).toEqual([]);
   });
 
   test("a discouraged change bears the producer's sentence; a refused one has no number, and the sentence stands", () => {
@@ -85,13 +91,13 @@ describe("what a printed table says of its numbers", () => {
     expect(notes.all).toEqual([
       {
         repere: "a",
-        texte: "à lire avec prudence : Rupture de 2016 (Producteur, relevé le 2026-11-20)",
+        texte: "à lire avec prudence : Rupture de 2016 (Producteur, relevé le 20 novembre 2026)",
         inconnu: false,
       },
     ]);
     const refused = compared([rule("rupture", "interdite", 2016)]);
-    expect(honestRemarks(refused).at(-1)).toBe(
-      "Comparaison refusée : Rupture de 2016 (Producteur, relevé le 2026-11-20).",
+    expect(honestRemarks(refused, COUNTED).at(-1)).toBe(
+      "Comparaison refusée : Rupture de 2016 (Producteur, relevé le 20 novembre 2026).",
     );
     expect(ruleWords({ ...refused, rules: undefined }, ["rupture"])).toBe("");
   });

@@ -99,7 +99,7 @@ describe("rows and sentences of charts", () => {
     expect(dumbbells).toContain("13\u202f000\u00a0€ (Quartier 0)");
     expect(dumbbells).toContain("Agglomération 2019 : 17\u202f500\u00a0€");
     expect(dumbbells).toContain("pour 9 sur 9 QPV");
-    expect(describeQuadrants(context)).toContain("Amélioration insuffisante : 9 QPV.");
+    expect(describeQuadrants(context)).toContain("Progrès moindre : 9 QPV.");
   });
 });
 

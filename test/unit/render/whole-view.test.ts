@@ -167,7 +167,7 @@ describe("a whole evaluation", () => {
     const table = view.tableaux[1];
     expect(table?.groupes.map(({ titre }) => titre)).toEqual(["Valeur (%)"]);
     expect(table?.remarques).toEqual([
-      "Écart à l’agglomération non calculé, à aucune des dates du tableau\u00a0: valeur de référence non publiée.",
+      "Écart à l’agglomération non calculé\u00a0: valeur de référence absente des données lues.",
     ]);
     expect(table?.synthese.map(({ texte }) => texte)).toEqual(["Valeur meilleure en 2019\u00a0: 4 sur 4"]);
     expect(table?.reperes).toEqual([]);

@@ -244,8 +244,8 @@ describe("one cell", () => {
 
   const reference: Row = [1, 0, 30, 30, 100];
   test.each<[string, readonly Row[], string]>([
-    ["no row", [reference], "absent"],
-    ["no row at all", [], "absent"],
+    ["no row", [reference], "absent_des_donnees"],
+    ["no row at all", [], "absent_des_donnees"],
     ["hidden", [[0, 0, NAN, NAN, 10, ABSENCES.indexOf("secret")], reference], "secret"],
     ["no reference", [[0, 0, 40, 4, 10]], "reference_absente"],
     [
@@ -254,7 +254,7 @@ describe("one cell", () => {
         [0, 0, 40, 4, 10],
         [1, 0, NAN, NAN, 100, 0],
       ],
-      "reference_absente",
+      "reference_non_publiee",
     ],
     ["two rows", [[0, 0, 40, 4, 10], [0, 0, 41, 4, 10], reference], "periodes_en_double"],
     ["two references", [[0, 0, 40, 4, 10], reference, reference], "periodes_en_double"],
@@ -278,7 +278,7 @@ describe("one cell", () => {
       [0, -1, 1, 1, 2],
       [0, 1, 1, 1, 2],
     ];
-    expect(one(outside)).toMatchObject({ reason: "absent" });
+    expect(one(outside)).toMatchObject({ reason: "absent_des_donnees" });
   });
 });
 

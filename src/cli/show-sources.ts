@@ -1,0 +1,22 @@
+import { memberFigures } from "../compare/member-figures.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { sourceLines } from "../render/source-lines.ts";
+import { figuresShown } from "./figures-shown.ts";
+import { shownPeriods } from "./shown-periods.ts";
+import { wrap } from "./wrap.ts";
+
+/** The sources of what a table shows, and of nothing else. */
+export function sourceBlock(
+  table: Comparison,
+  { datasets, indicators, observations }: Workspace,
+  detailed: boolean,
+): string {
+  const shown = shownPeriods(table);
+  const members = memberFigures(table, indicators.get(table.indicator), observations)
+    .filter(({ period }) => shown.includes(period))
+    .flatMap(({ addresses, period }) => addresses.map((address) => ({ address, period })));
+  return sourceLines([...figuresShown(table, detailed), ...members], datasets)
+    .map((line) => wrap(`Source : ${line}.`, 80))
+    .join("\n");
+}

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compareCommand } from "../../src/cli/compare.ts";
+import { explainCommand } from "../../src/cli/explain.ts";
+import { nodeWorld } from "../../src/node-world.ts";
+import { emptyFolder, imported } from "../import/workspace.ts";
+
+/** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */
+const FOLDER = resolve("..", "shared", "data");
+const isHere = existsSync(FOLDER);
+if (!isHere) console.warn("test/real: ../shared/data is absent, the tables are NOT read on real files");
+
+const EPCI = ["246200364", "200042190", "200043396", "200040947"];
+
+describe.skipIf(!isHere)(isHere ? "what a reader of the tables sees" : "../shared/data is absent", () => {
+  const folder = emptyFolder();
+  beforeAll(async () => {
+    const names = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).sort();
+    await imported(
+      folder,
+      names.map((name) => join(FOLDER, name)).filter((path) => statSync(path).isFile()),
+    );
+    // Thirty megabytes on a busy machine.
+  }, 120_000);
+
+  const said: string[] = [];
+  const output = { result: (text: string) => void said.push(text), problem: () => undefined, width: 80 };
+  async function shown(epci: string, options: { reference?: string; detail?: boolean } = {}) {
+    said.length = 0;
+    const { reference = "epci", detail } = options;
+    await compareCommand({ epci, espace: folder, reference, detail }, nodeWorld(folder), output);
+    const [text = ""] = said;
+    return { text, tables: text.split("\n\n\n").filter((block) => /^\[[a-z0-9_.]+\]$/m.test(block)) };
+  }
+
+  test.each(EPCI)(
+    "EPCI %s: every table has its sources, its codes, French dates, and 80 columns",
+    async (epci) => {
+      const { text, tables } = await shown(epci, { detail: true });
+      expect(tables.length).toBeGreaterThan(40);
+      for (const table of tables) {
+        expect(table).toMatch(/^Source : \S.*$/m);
+        expect(table).toMatch(/^Q[PN]\d\S{5} {2}\S|sans chiffre, sur \d+ : Q[PN]\d/m);
+      }
+      const lines = text.split("\n").filter((line) => !line.startsWith("  ecarts expliquer"));
+      expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
+      expect(text).not.toMatch(/\b\d{4}-\d\d-\d\d\b/);
+      expect(text).not.toMatch(/de édition|\) \(%\)|référence non publiée|Amél\. insuff|Spéc\./);
+    },
+  );
+
+  test.each(["taux_foyers_aah", "part_demandeurs_emploi_sans_activite"])(
+    "%s, which nobody publishes for the EPCI, names the file of its counts and a deduced date",
+    async (id) => {
+      const { tables } = await shown("246200364");
+      const table = tables.find((one) => one.includes(`[${id}]`)) ?? "";
+      expect(table).toMatch(/Source : Insee, Bases thématiques[\s\S]*\w+_20\d\d\.csv/);
+      expect(table).toContain("date déduite de l’édition");
+    },
+  );
+
+  test("only what is shown is cited", async () => {
+    const { tables } = await shown("246200364");
+    const table = tables.find((one) => one.includes("[taux_pauvrete_60]")) ?? "";
+    expect(table).toContain("data_filo19_qp_revdis.csv (2019)");
+    expect(table).not.toMatch(/filo16|filo17|REVN/);
+  });
+
+  test("what has no figure is named", async () => {
+    const { text, tables } = await shown("246200364");
+    expect(text).toMatch(/QPV 2024 : 22 QPV de cet EPCI, sans chiffre/);
+    const foreign = tables.find((one) => one.includes("[taux_scolarisation_16_24.etrangers]")) ?? "";
+    expect(foreign).toMatch(/18 QPV sans chiffre, sur 22 : QP062016 Quartier/);
+    expect(foreign).toContain("[recensement_petits_effectifs]");
+  });
+
+  test("with France, no word on the perimeter of an EPCI", async () => {
+    expect((await shown("246200364")).text).toContain("[perimetre_epci]");
+    expect((await shown("246200364", { reference: "france" })).text).not.toContain("[perimetre_epci]");
+  });
+
+  test("the command that explains a row can be pasted, for a QPV that no other EPCI shares", async () => {
+    const { text } = await shown("200042190", { reference: "france" });
+    const [, id = "", reference = "", espace = ""] =
+      /ecarts expliquer (\S+) --reference (\S+) --espace (\S+)$/m.exec(text) ?? [];
+    expect([reference, espace]).toEqual(["france", folder]);
+    said.length = 0;
+    const code = await explainCommand(id, { espace, reference }, nodeWorld(espace), output);
+    expect(code).toBe(0);
+    expect(said[0]).toContain("Comparé à");
+  });
+});
