@@ -34,7 +34,6 @@ export function measuredLevel(
   const level = gapLevel(period, sourced(own), sourced(reference));
   const { geography } = pair;
   const refused = refusalOf(indicator, own, reference, pair);
-  if (refused) return { level: { ...level, ...withoutGap(refused) }, own, reference, geography };
   if (typeof level.value.value !== "number") return { level, own, reference, geography };
   const side = { period, geography };
   const said = comparabilityOf(
@@ -42,14 +41,15 @@ export function measuredLevel(
     "niveau",
     indicator,
     { ...side, figure: own },
-    { ...side, figure: reference },
+    { ...side, figure: refused ? own : reference },
   );
   const ids = ruleIds(said);
   const precise = () => ({
     precision: precisionOf(own, reference, pair.reference.nested, indicator.unit, period),
   });
-  const known =
-    typeof level.absolute !== "number" ? {} : said.allowed ? precise() : withoutGap("comparaison_interdite");
+  const hasGap = typeof level.absolute === "number";
+  const reason = refused ?? (said.allowed || !hasGap ? undefined : "comparaison_interdite");
+  const known = reason ? withoutGap(reason) : hasGap ? precise() : {};
   return {
     level: { ...level, ...known, ...(ids.length > 0 && { rules: ids }) },
     own,

@@ -54,8 +54,8 @@ describe("an evolution against a set of QPV", () => {
       reference: -1,
       absolute: -2,
       absoluteMove: "reduit",
-      quadrant: "rattrapage",
-      decomposition: { gap: -2, territory: -3, reference: -1, reading: "rattrapage" },
+      quadrant: unknown("hors_des_quadrants"),
+      decomposition: { gap: -2, territory: -3, reference: -1, reading: "avantage_plus_grand" },
       against: {
         start: { value: 30, made: { kind: "part_exacte", available: 2, total: 3, dates: 2 } },
         end: { value: 29, made: { kind: "part_exacte", available: 2, total: 3, dates: 2 } },
@@ -73,7 +73,7 @@ describe("an evolution against a set of QPV", () => {
   });
 
   test("of a quarter that is not in it is unknown, with its own reason", () => {
-    expect(rowOf(table(LEFT), "QP3")?.change?.absolute).toEqual(unknown("absent"));
+    expect(rowOf(table(LEFT), "QP3")?.change?.absolute).toEqual(unknown("absent_des_donnees"));
   });
 
   test("never compares an exact share with a mean of shares: both dates are made the same way", () => {

@@ -118,7 +118,7 @@ describe("the gap of a QPV", () => {
       figures: [{ value: 100 }, { value: 5000 }],
     });
     expect(readTerm(gap("fin", "rapport"), "QP1", from, count).value).toBeNull();
-    expect(readTerm(gap("fin"), "QP2", from, count).reason).toBe("valeur non publiée");
+    expect(readTerm(gap("fin"), "QP2", from, count).reason).toBe("valeur absente des données lues");
   });
 
   test("is unknown without the EPCI’s figure, and a ratio to zero is none", () => {
