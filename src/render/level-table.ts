@@ -43,11 +43,7 @@ export function levelTable(
   const notes = new Footnotes();
   const figures = levels.flatMap(figuresOf);
   const deduced = deducedPeriods(figures, evaluation.datasets);
-  const titre = levels.every(({ indicator }) => isCount(indicator.unit))
-    ? "Effectifs"
-    : levels.some(({ indicator }) => isCount(indicator.unit))
-      ? "Valeurs sans écart à l’agglomération"
-      : "Valeurs sans équivalent pour l’agglomération dans les données lues";
+  const titre = titleOf(levels);
   return {
     id: anchor("tableau", "niveaux", geography),
     titre,
@@ -78,6 +74,14 @@ export function levelTable(
     haltere: null,
     quadrants: null,
   };
+}
+
+function titleOf(levels: readonly Level[]): string {
+  const counts = levels.filter(({ indicator }) => isCount(indicator.unit));
+  if (counts.length === levels.length) return "Effectifs";
+  return counts.length > 0
+    ? "Valeurs sans écart à l’agglomération"
+    : "Valeurs sans équivalent pour l’agglomération dans les données lues";
 }
 
 function togetherRemarks(levels: readonly Level[]): readonly string[] {
