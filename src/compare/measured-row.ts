@@ -55,8 +55,8 @@ export class MeasuredRow {
 
   /** The levels of several periods against one and the same set, where several territories make the reference. */
   over(periods: readonly string[]): readonly MeasuredLevel[] {
-    if (!this.#reference.isGroup) return periods.map((period) => this.at(period));
     const references = this.#reference.over(periods);
+    if (!references) return periods.map((period) => this.at(period));
     return periods.flatMap((period, index) => {
       const reference = references[index];
       const { own } = this.at(period);
@@ -88,7 +88,7 @@ export class MeasuredRow {
     const [start, end] = this.over(ends);
     if (!start || !end) return null;
     const change = measuredChange(start, end, this.#context);
-    if (!this.#reference.isGroup) return change;
+    if (start.reference.made?.dates === undefined) return change;
     return { ...change, against: { start: start.level.reference, end: end.level.reference } };
   }
 }

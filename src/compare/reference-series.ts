@@ -23,11 +23,6 @@ export class ReferenceSeries {
         : countedFigure(indicator, code, period, observations);
   }
 
-  /** Whether several territories make it: its members then differ from one period to the next. */
-  get isGroup(): boolean {
-    return this.#group !== undefined;
-  }
-
   at(period: string): CountedFigure {
     const known = this.#known.get(period);
     if (known) return known;
@@ -36,7 +31,8 @@ export class ReferenceSeries {
     return made;
   }
 
-  over(periods: readonly string[]): readonly CountedFigure[] {
-    return this.#group?.over(periods) ?? periods.map((period) => this.at(period));
+  /** Undefined where one territory is the reference: there is no set to keep. */
+  over(periods: readonly string[]): readonly CountedFigure[] | undefined {
+    return this.#group?.over(periods);
   }
 }
