@@ -45,11 +45,11 @@ export function compileRules(
     return list.push(term) - 1;
   };
   const known = new Map<string, CompiledRule | undefined>();
-  const { standing } = inForce(rules, day);
+  const { current } = inForce(rules, day);
   const dated = dayParameters(parameters, day);
   /** A rule that is being compiled stands in `known` without a value: a cycle of rules finds nothing there. */
   const find = (id: string): CompiledRule | undefined => {
-    const rule = standing(id);
+    const rule = current(id);
     if (!rule || known.has(rule.id)) return rule && known.get(rule.id);
     known.set(rule.id, undefined);
     const compiled = compileRule(rule, dated, slotOf, find);
@@ -57,7 +57,7 @@ export function compileRules(
     return compiled;
   };
   for (const { id } of rules) find(id);
-  return { terms: list, rule: (id) => known.get(standing(id)?.id ?? "") };
+  return { terms: list, rule: (id) => known.get(current(id)?.id ?? "") };
 }
 
 function dayParameters(parameters: readonly Parameter[], day: string): ReadonlyMap<string, DayParameter> {

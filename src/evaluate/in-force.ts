@@ -15,7 +15,7 @@ export interface InForce<T> {
    * What stands for an identifier: what replaces it, then what replaces that, else itself when it is within its dates.
    * Undefined when nothing stands, or when elements replace each other in a circle.
    */
-  standing(id: string): T | undefined;
+  current(id: string): T | undefined;
 }
 
 /**
@@ -23,10 +23,10 @@ export interface InForce<T> {
  * An element that has itself been replaced still replaces: what it ended does not come back.
  *
  * @example
- * inForce([{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2024-01-01").standing("a")?.id
+ * inForce([{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2024-01-01").current("a")?.id
  * // => "b"
  * @example
- * inForce([{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2023-12-31").standing("a")?.id
+ * inForce([{ id: "a", replaces: [] }, { id: "b", from: "2024-01-01", replaces: ["a"] }], "2023-12-31").current("a")?.id
  * // => "a"
  */
 export function inForce<T extends Dated>(elements: readonly T[], day: string): InForce<T> {
@@ -40,9 +40,9 @@ export function inForce<T extends Dated>(elements: readonly T[], day: string): I
   }
   const replacer: InForce<T>["replacer"] = ({ id, source }) =>
     replacers.get(id) ?? replacers.get(source?.document ?? "");
-  const standing = (id: string, seen: readonly string[] = []): T | undefined => {
+  const current = (id: string, seen: readonly string[] = []): T | undefined => {
     const next = replacers.get(id);
-    if (next) return seen.includes(id) ? undefined : standing(next.id, [...seen, id]);
+    if (next) return seen.includes(id) ? undefined : current(next.id, [...seen, id]);
     const last = byId.get(id);
     return last && isWithin(last) ? last : undefined;
   };
@@ -50,6 +50,6 @@ export function inForce<T extends Dated>(elements: readonly T[], day: string): I
     isWithin,
     replacer,
     has: (element) => isWithin(element) && replacer(element) === undefined,
-    standing: (id) => standing(id),
+    current: (id) => current(id),
   };
 }

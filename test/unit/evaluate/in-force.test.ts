@@ -23,18 +23,18 @@ describe("what stands for an identifier on a day", () => {
     ["2024-04-30", "2024", undefined],
     ["2026-06-01", "nothing", undefined],
   ])("on %s, for %s: %s", (day, id, expected) => {
-    expect(inForce(NOTES, day).standing(id)?.id).toBe(expected);
+    expect(inForce(NOTES, day).current(id)?.id).toBe(expected);
   });
 
   test("nothing, when elements replace each other in a circle", () => {
     const circle = [element("a", undefined, undefined, "b"), element("b", undefined, undefined, "a")];
-    expect(inForce(circle, "2026-01-01").standing("a")).toBeUndefined();
+    expect(inForce(circle, "2026-01-01").current("a")).toBeUndefined();
   });
 
   test("an element does not replace itself", () => {
     const own = element("a", undefined, undefined, "a");
     const force = inForce([own], "2026-01-01");
-    expect([force.replacer(own), force.has(own), force.standing("a")]).toEqual([undefined, true, own]);
+    expect([force.replacer(own), force.has(own), force.current("a")]).toEqual([undefined, true, own]);
   });
 
   test("an element falls with the document that it is written in; its own replacement speaks first", () => {
