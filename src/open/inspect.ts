@@ -32,7 +32,10 @@ export async function inspect(world: World): Promise<Inspected> {
   const key = world.cache ? await workspaceKey(data, own, world) : "";
   const still: World = { ...world, read: data.read, list: data.list, sha256: data.sha256, own };
   const isWhole = () => !data.hasStrayed() && !own.hasStrayed();
-  const inspected = { ...(await cachedReading(key, world, () => read(still), isWhole)), key };
+  const inspected = {
+    ...(await cachedReading(key, world, () => read(still).finally(data.forget), isWhole)),
+    key,
+  };
   if (isWhole()) lasts.set(world, { made, inspected });
   return inspected;
 }

@@ -10,6 +10,8 @@ export interface StillFiles extends Pick<World, "read" | "list" | "sha256"> {
   weight(isCounted: (path: string) => boolean): number;
   /** Whether anything was asked that the fingerprints do not tell: another folder, a file that is not there or is unreadable. */
   hasStrayed(): boolean;
+  /** Lets go of the bytes, once all has been read: they can weigh as much as what was made of them. */
+  forget(): void;
 }
 
 interface Taken {
@@ -34,12 +36,17 @@ export async function stillFiles(
   );
   const files = new Map(taken);
   const hashes = new Map(taken.flatMap(([, one]) => (one ? [[one.bytes, one.sha256] as const] : [])));
+  const fingerprints = taken.map(([path, one]) => `${one?.sha256 ?? "illisible"}  ${path}`);
   let hasStrayed = false;
   return {
-    fingerprints: taken.map(([path, one]) => `${one?.sha256 ?? "illisible"}  ${path}`),
+    fingerprints,
     weight: (isCounted) =>
-      taken.reduce((sum, [path, one]) => sum + (isCounted(path) ? (one?.bytes.byteLength ?? 0) : 0), 0),
+      [...files].reduce((sum, [path, one]) => sum + (isCounted(path) ? (one?.bytes.byteLength ?? 0) : 0), 0),
     hasStrayed: () => hasStrayed,
+    forget: () => {
+      files.clear();
+      hashes.clear();
+    },
     sha256: (content) => (typeof content === "string" ? undefined : hashes.get(content)) ?? sha256(content),
     list: async (folder) => {
       const inside = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));

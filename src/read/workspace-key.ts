@@ -3,8 +3,17 @@ import type { World } from "../model/world.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read-raw-file.ts";
 import type { StillFiles } from "./still-files.ts";
 
-/** The rooms of the program on which a reading depends, as installed. */
-const ROOMS = ["kernel", "diagnostics", "statistics", "model", "read", "check", "open"];
+/** The rooms of the program on which a reading depends, and its schemas, as installed. */
+const ROOMS = [
+  "dist/kernel",
+  "dist/diagnostics",
+  "dist/statistics",
+  "dist/model",
+  "dist/read",
+  "dist/check",
+  "dist/open",
+  "schemas",
+];
 
 /** Figures that weigh less than this are read faster than the key of their cache is made. */
 const LEAST_BYTES = 2e6;
@@ -16,13 +25,13 @@ const LEAST_BYTES = 2e6;
  */
 export async function workspaceKey(data: StillFiles, own: StillFiles, world: World): Promise<string> {
   if (data.weight((path) => !/\.(yaml|json|md)$/.test(path)) < LEAST_BYTES) return "";
-  const program = await Promise.all(ROOMS.map((room) => codeIn(`dist/${room}`, world)));
+  const program = await Promise.all(ROOMS.map((room) => codeIn(room, world)));
   return world.sha256([VERSION, ...program.flat(), ...own.fingerprints, ...data.fingerprints].join("\n"));
 }
 
 /** Maps and declarations of types lie beside the code, and change nothing. */
 async function codeIn(folder: string, { own, sha256 }: World): Promise<string[]> {
-  const files = (await own.list(folder)).filter((file) => file.endsWith(".js"));
+  const files = (await own.list(folder)).filter((file) => /\.js(on)?$/.test(file));
   return Promise.all(
     files.map(async (file) => {
       const bytes = await own.read(`${folder}/${file}`, LARGEST_RAW_IN_MEGABYTES);
