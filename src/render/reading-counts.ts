@@ -8,7 +8,7 @@ export function readingCounts({ readings = {} }: ChangeSummary): string {
   return all
     .flatMap((one) => {
       const count = readings[one];
-      return count ? [`${CHANGE_WORDS[one].long} : ${count}`] : [];
+      return count ? [`${CHANGE_WORDS[one].long} (${count})`] : [];
     })
-    .join(" ; ");
+    .join(", ");
 }

@@ -27,7 +27,7 @@ export function sourceLines(
       return shown ? [fileWords(resource, [...shown].sort(compareText), set)] : [];
     });
     if (files.length === 0) return [];
-    return [`${set.producer}, ${set.title} : ${files.join(", ")} ; ${shortLicence(set.licence)}`];
+    return [`${set.producer}, ${set.title} : ${files.join(", ")}, ${shortLicence(set.licence)}`];
   });
 }
 
