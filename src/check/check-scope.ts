@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import { figurePeriods } from "../model/figure-periods.ts";
 import type { Workspace } from "../model/workspace.ts";
 
 /** What a user asked to compare, as written. */
@@ -83,7 +84,11 @@ function dataProblems(
   indicator: string | undefined,
   { indicators, observations, territories }: Workspace,
 ): Diagnostic[] {
-  const has = (id: string, one: string): boolean => observations.periods(id, one).length > 0;
+  // A share that is only the quotient of its counts is shown and explained as any other.
+  const has = (id: string, one: string): boolean => {
+    const found = indicators.get(id);
+    return found !== undefined && figurePeriods(found, one, observations).length > 0;
+  };
   const published = [...indicators.keys()].some((id) => has(id, code));
   const quarters = [...territories.values()].filter(
     ({ kind, epci }) => kind === "qpv" && epci.includes(code),

@@ -18,6 +18,7 @@ import { CHANGE_WORDS, geographyWords, madeWords, precisionWords, REASON_WORDS }
 import { datedWords } from "../render/dated-words.ts";
 import { deducedPeriods } from "../render/deduced-periods.ts";
 import { sourceLines } from "../render/source-lines.ts";
+import { uncheckedRemarks } from "../render/unchecked-remarks.ts";
 import { between, plain, referenceName, signed } from "./comparison-words.ts";
 import { leftOutLines, memberLines } from "./explain-members.ts";
 import { wrap } from "./wrap.ts";
@@ -210,7 +211,9 @@ function trendLines({ trend }: ComparisonRow, { indicator }: ExplainedRow, width
 /** The rules that apply with their sentences; the others by name, so that one sees that they were looked at. */
 function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
   const applied = new Map(rows.flatMap(({ table }) => (table.rules ?? []).map((rule) => [rule.id, rule])));
-  const others = rules.filter(({ id }) => !applied.has(id)).map(({ id }) => id);
+  const unchecked = new Set(rows.flatMap(({ table }) => (table.unchecked ?? []).map(({ id }) => id)));
+  const others = rules.filter(({ id }) => !applied.has(id) && !unchecked.has(id)).map(({ id }) => id);
+  const remarks = new Set(rows.flatMap(({ table }) => uncheckedRemarks(table)));
   return [
     wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
     ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
@@ -220,6 +223,7 @@ function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
         "  ",
       ),
     ),
+    ...[...remarks].map((remark) => wrap(`- ${remark}`, width, "  ")),
     ...(others.length > 0 ? [wrap(`sans objet ici : ${others.join(", ")}`, width, "  ")] : []),
   ];
 }

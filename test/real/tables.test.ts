@@ -60,6 +60,22 @@ describe.skipIf(!isHere)(isHere ? "what a reader of the tables sees" : "../share
     },
   );
 
+  test("a share that is only a quotient is explained by its counts, though nothing is compared with it", async () => {
+    said.length = 0;
+    const code = await explainCommand(
+      "QP059050/taux_foyers_aah",
+      { espace: folder },
+      nodeWorld(folder),
+      output,
+    );
+    expect(code).toBe(0);
+    expect(said[0]).toMatch(
+      /cas du territoire : [\d\u202f]+ \(allocataires_aah, 31\u00a0décembre 20\d\d\),\s+datasets\//,
+    );
+    expect(said[0]).toContain("date déduite de l’édition");
+    expect(said[0]).toMatch(/^Source : Insee/m);
+  });
+
   test("only what is shown is cited", async () => {
     const { tables } = await shown("246200364");
     const table = tables.find((one) => one.includes("[taux_pauvrete_60]")) ?? "";

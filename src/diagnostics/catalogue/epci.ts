@@ -14,7 +14,7 @@ export const EPCI_MESSAGES = {
   },
   "epci/sans-donnees": {
     severity: "erreur",
-    message: "aucune valeur publiée pour l’EPCI {code} ({label}) : rien à quoi comparer ses QPV",
+    message: "aucune valeur de l’EPCI {code} ({label}) dans les données lues : rien à quoi comparer ses QPV",
     hint: "ajouter un jeu de données qui décrit cet EPCI ; si --indicateur est donné, essayer sans",
   },
 } as const satisfies Record<`epci/${string}`, Entry>;

@@ -10,11 +10,18 @@ const SPACE = workspace({
     qpv("QP1"),
     qpv("QP2", { epci: ["245901160"] }),
   ],
-  indicators: [indicator("revenu"), indicator("loyer"), indicator("emploi")],
+  indicators: [
+    indicator("revenu"),
+    indicator("loyer"),
+    indicator("emploi"),
+    indicator("part", { counts: { numerator: "cas", denominator: "gens" } }),
+  ],
   figures: [
     observation("QP1", "2014", 1),
     observation(EPCI, "2014", 2),
     observation("QP1", "2014", 40, { indicator: "emploi" }),
+    observation("QP1", "2014", 4, { indicator: "cas" }),
+    observation("QP1", "2014", 40, { indicator: "gens" }),
   ],
 });
 
@@ -30,6 +37,7 @@ describe("what was asked", () => {
     ["an EPCI without any QPV", asked({ epci: "200072460" }), ["epci/sans-qpv"]],
     ["an EPCI without any figure", asked({ epci: "245901160" }), ["epci/sans-donnees"]],
     ["an indicator that only its QPV have is shown", asked({ indicator: "emploi" }), []],
+    ["so is a share that only its cases and people make", asked({ indicator: "part" }), []],
     [
       "an EPCI without a figure for the indicator, nor its QPV,",
       asked({ indicator: "loyer" }),

@@ -105,6 +105,15 @@ describe("a finding by a rule", () => {
     ]);
   });
 
+  test("a QPV better placed than its EPCI at a date: a disadvantage is counted, and the sentence says so", () => {
+    const found = find({ QP1: [11914, 13220], QP2: [18000, 19000], QP3: [16000, 19000] });
+    expect(found.why).toContain(
+      "le désavantage par rapport à l’agglomération en euros est plus petit en 2019 qu’en 2014 pour 1 QPV sur 3, plus grand pour 2.",
+    );
+    expect(found.why).toContain("2 QPV sont mieux placés que leur référence à l’une des deux dates");
+    expect(found.why).not.toContain("l’écart");
+  });
+
   test("says that the other reading agrees", () => {
     expect(find(REAL).warnings[0]).toMatch(
       /^L’autre lecture concorde\. .* pour 1 QPV sur 3, plus grand pour 2\.$/,
