@@ -1,6 +1,5 @@
 import type { ExplainedRow } from "../explain-row.ts";
 import { formatNumber } from "../kernel/format-number.ts";
-import { frenchDate } from "../kernel/french-date.ts";
 import type {
   Comparison,
   ComparisonRow,
@@ -17,10 +16,10 @@ import { formatGap, formatLevel } from "../model/unit.ts";
 import { CHANGE_WORDS, geographyWords, madeWords, precisionWords, REASON_WORDS } from "../model/words.ts";
 import { datedWords } from "../render/dated-words.ts";
 import { deducedPeriods } from "../render/deduced-periods.ts";
-import { sourceLines } from "../render/source-lines.ts";
-import { uncheckedRemarks } from "../render/unchecked-remarks.ts";
 import { between, plain, referenceName, signed } from "./comparison-words.ts";
+import { fileLines } from "./explain-files.ts";
 import { leftOutLines, memberLines } from "./explain-members.ts";
+import { ruleLines } from "./explain-rules.ts";
 import { wrap } from "./wrap.ts";
 
 /** Where each number of a row comes from: figures, files and fingerprints, formula, counts, method, rules looked at. */
@@ -206,47 +205,6 @@ function trendLines({ trend }: ComparisonRow, { indicator }: ExplainedRow, width
       ? ` ; pente de Theil-Sen ${signed(theilSen, Math.max(1, indicator.decimals))} par an`
       : "";
   return ["", wrap(`${said}${slope}${set}`, width)];
-}
-
-/** The rules that apply with their sentences; the others by name, so that one sees that they were looked at. */
-function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
-  const applied = new Map(rows.flatMap(({ table }) => (table.rules ?? []).map((rule) => [rule.id, rule])));
-  const unchecked = new Set(rows.flatMap(({ table }) => (table.unchecked ?? []).map(({ id }) => id)));
-  const others = rules.filter(({ id }) => !applied.has(id) && !unchecked.has(id)).map(({ id }) => id);
-  const remarks = new Set(rows.flatMap(({ table }) => uncheckedRemarks(table)));
-  return [
-    wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
-    ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
-      wrap(
-        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
-        width,
-        "  ",
-      ),
-    ),
-    ...[...remarks].map((remark) => wrap(`- ${remark}`, width, "  ")),
-    ...(others.length > 0 ? [wrap(`sans objet ici : ${others.join(", ")}`, width, "  ")] : []),
-  ];
-}
-
-/** The published files of the numbers above, with what their producers ask to be told. */
-function fileLines({ rows, workspace: { datasets }, period }: ExplainedRow, width: number): string[] {
-  const figures = rows.flatMap(({ row }) =>
-    row.levels
-      .filter((level) => period === undefined || level.period === period)
-      .flatMap((level) => [...levelSources(level), ...(level.precision?.counts ?? [])]),
-  );
-  const ofMembers = rows.flatMap(({ members }) =>
-    members.flatMap(({ addresses, period }) => addresses.map((address) => ({ address, period }))),
-  );
-  const all = [...figures, ...ofMembers];
-  const files = new Set(all.map(({ address }) => address.replace(/:\d+$/, "")));
-  const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
-  return [
-    "Fichiers (sha256)",
-    ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`),
-    "",
-    ...sourceLines(all, datasets).map((line) => wrap(`Source : ${line}.`, width)),
-  ];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
