@@ -6,7 +6,7 @@ import { isOtherSet } from "../model/is-other-set.ts";
 import { readChange } from "../model/read-change.ts";
 import { CHANGE_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { OTHER_SET, plain, shortPeriod, signed, UNKNOWN } from "./comparison-words.ts";
+import { between, OTHER_SET, plain, shortPeriod, signed, UNKNOWN } from "./comparison-words.ts";
 import { rowsWithFigures } from "./rows-with-figures.ts";
 import { countRows } from "./show-counts.ts";
 import { detailBlocks } from "./show-detail.ts";
@@ -114,23 +114,30 @@ function levelRows(
 ): string {
   const mark = shownRules(table).levels.size > 0 ? MARK : "";
   const [ofValue, ofGap] = hasGap(table) ? ["", mark] : [mark, ""];
+  const shown = shownPeriod(table);
+  const at = ({ levels }: ComparisonRow) => levels.find(({ period }) => period === shown);
+  const isMeasured = rows.some((row) => hasInterval(at(row)));
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
     { header: `Valeur${ofValue}`, ...NUMBER },
     { header: "Réf.", ...NUMBER },
     { header: `Écart${ofGap}`, ...NUMBER },
+    ...(isMeasured ? [{ header: "Intervalle\nà 95 %", align: "left" } as const] : []),
     { header: "Rapport", ...NUMBER },
   ];
-  const shown = shownPeriod(table);
   const lines = rows.map((row) => {
-    const level = row.levels.find(({ period }) => period === shown);
+    const level = at(row);
     return [
       ...territoryCells(row, workspace),
       plain(level?.value.value, decimals),
       plain(level?.reference.value, decimals),
       signed(level?.absolute, decimals),
+      ...(isMeasured ? [between(level?.precision?.interval, Math.max(1, decimals))] : []),
       plain(level?.ratio, 2),
     ];
   });
   return textTable(columns, lines, width);
 }
+
+const hasInterval = (level: GapLevel | undefined): boolean =>
+  level?.precision !== undefined && "lower" in level.precision.interval;

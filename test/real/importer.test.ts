@@ -113,6 +113,25 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
     expect(stepOf("taux_pauvrete_60", "DEP-59", "2020")).toBe(0.1);
   });
 
+  test("no figure is finer than the rounding that is declared for it", () => {
+    const isFiner = (figure: Quantity, step: number) =>
+      typeof figure === "number" && Math.abs(figure / step - Math.round(figure / step)) > 1e-6;
+    const { observations, indicators, territories } = workspace;
+    let looked = 0;
+    const finer = new Set<string>();
+    for (const indicator of indicators.keys())
+      for (const code of territories.keys())
+        for (const period of observations.periods(indicator, code)) {
+          const found = observations.find(indicator, code, period);
+          const step = found?.precision?.rounding;
+          if (!found || !step) continue;
+          looked += 1;
+          if (isFiner(found.value, step)) finer.add(`${indicator} ${period} ${found.address.file}`);
+        }
+    expect([...finer]).toEqual([]);
+    expect(looked).toBeGreaterThan(200_000);
+  });
+
   // DEMO_2017.csv and IPRO_2017.csv repeat the estimates of 2010: 51,5 % of women in QP062025, 53,5 % employed in QP001001.
   test("the census shares of the editions of 2017 are those of 2010, and no point of their own", () => {
     expect(value("part_femmes", "QP062025", "2010")).toBe(51.5);
