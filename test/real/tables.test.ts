@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareCommand } from "../../src/cli/compare.ts";
 import { explainCommand } from "../../src/cli/explain.ts";
 import { nodeWorld } from "../../src/node-world.ts";
+import { compare } from "../../src/run.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";
 
 /** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */
@@ -47,6 +48,39 @@ describe.skipIf(!isHere)(isHere ? "what a reader of the tables sees" : "../share
       expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
       expect(text).not.toMatch(/\b\d{4}-\d\d-\d\d\b/);
       expect(text).not.toMatch(/de édition|\) \(%\)|référence non publiée|Amél\. insuff|Spéc\./);
+    },
+  );
+
+  test.each(EPCI)(
+    "EPCI %s: every gap is its value less its reference, and every figure stands in the line that is named",
+    async (epci) => {
+      const { value } = await compare({ epci }, nodeWorld(folder));
+      const comparisons = value?.comparisons ?? [];
+      const files = new Map<string, string[]>();
+      const cells = (address: string): number[] => {
+        const [file = "", line = ""] = address.split(/:(?=\d+$)/);
+        if (!files.has(file)) files.set(file, readFileSync(join(folder, file), "utf8").split("\n"));
+        const raw = files.get(file)?.[Number(line) - 1] ?? "";
+        return raw.split(";").map((cell) => Number(cell.replace(/[\s"]/g, "").replace(",", ".")));
+      };
+      let [gaps, read] = [0, 0];
+      const wrong: string[] = [];
+      for (const { indicator, rows, otherReferences = [] } of comparisons)
+        for (const { territory, levels } of [...rows, ...otherReferences])
+          for (const { period, value, reference, absolute } of levels) {
+            const place = `${territory}/${indicator}/${period}`;
+            for (const { value: figure, address } of [value, reference]) {
+              if (typeof figure !== "number" || !address?.includes(".csv:")) continue;
+              read += 1;
+              if (!cells(address).some((cell) => Math.abs(cell - figure) < 1e-9))
+                wrong.push(`${place} ${address}`);
+            }
+            if (typeof absolute !== "number") continue;
+            gaps += 1;
+            if (Math.abs(Number(value.value) - Number(reference.value) - absolute) > 1e-6) wrong.push(place);
+          }
+      expect(wrong).toEqual([]);
+      expect([gaps > 20, read > 100]).toEqual([true, true]);
     },
   );
 
