@@ -1,4 +1,5 @@
 import type { ExplainedRow } from "../explain-row.ts";
+import { capital } from "../kernel/capital.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import type {
   Comparison,
@@ -206,5 +207,3 @@ function trendLines({ trend }: ComparisonRow, { indicator }: ExplainedRow, width
       : "";
   return ["", wrap(`${said}${slope}${set}`, width)];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

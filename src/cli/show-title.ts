@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { isCount } from "../model/is-count.ts";
@@ -26,5 +27,3 @@ export function titleBlock(table: Comparison, indicator: Indicator, workspace: W
     "\n",
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import type { ConditionTrace } from "../model/finding.ts";
 import { leafWords } from "../model/leaf-words.ts";
 import { valueWords } from "../model/operand-words.ts";
@@ -26,7 +27,7 @@ export function whyOfTrace(
 }
 
 function sentence(clause: string, { result, status }: ConditionTrace): string {
-  const said = `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+  const said = capital(clause);
   // A target or a rule has a status of its own: « non évaluable » needs no « indécidable ».
   return status && result === null ? `${said}.` : `${said} : ${RESULT_WORDS[`${result}`]}.`;
 }

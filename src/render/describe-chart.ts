@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import { atPeriod } from "../model/at-period.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { endThanStart } from "../model/end-than-start.ts";
@@ -61,8 +62,6 @@ export function describeQuadrants({ data, indicator, periods }: DescriptionConte
     .filter((part) => part !== "")
     .join(" ");
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function listed(members: readonly ChartRow[]): string {
   return members.length > MOST_NAMES ? "" : ` (${members.map(({ nom }) => nom).join(", ")})`;

@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import { aheadSentence } from "../model/ahead-sentence.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -45,5 +46,3 @@ function refusals(comparison: Comparison): string[] {
   const refused = (comparison.rules ?? []).filter(({ decision }) => decision === "interdite");
   return refused.map(({ id }) => `${capital(ruleWords(comparison, [id]))}.`);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import { counted } from "../kernel/counted.ts";
 import { outOf } from "../kernel/out-of.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -68,7 +69,7 @@ function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluatio
     id: node.id,
     ancre: anchor("noeud", node.id),
     ...place,
-    niveau: node.level.charAt(0).toUpperCase() + node.level.slice(1),
+    niveau: capital(node.level),
     libelle: node.label,
     origine: ORIGIN_WORDS[node.origin],
     source: quote(node.source, evaluation.referentiel),

@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import type { Referentiel } from "../model/referentiel.ts";
 import type { Source } from "../model/tree.ts";
 
@@ -6,8 +7,4 @@ export function quote({ document, lines }: Source, { documents }: Referentiel): 
   const known = documents.find(({ id }) => id === document);
   const name = capital(known ? known.id : document);
   return lines === undefined ? name : `${name}, l. ${lines}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import { atPeriod } from "../model/at-period.ts";
 import type { ChangeSummary, Comparison } from "../model/comparison.ts";
 import { gapWord } from "../model/gap-word.ts";
@@ -30,5 +31,3 @@ function sentence(kind: Group["kind"], summary: ChangeSummary, { polarity }: Ind
   }
   return readingCounts(summary);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

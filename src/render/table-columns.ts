@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import { formatNumber } from "../kernel/format-number.ts";
 import type { Comparison, ComparisonRow } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -104,8 +105,6 @@ function readingGroup(): Group {
   };
   return { kind: "lecture", titre: "Lecture", columns: [{ titre: "de l’évolution", cell }] };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Read = (row: ComparisonRow) => Quantity | undefined;
 type Digits = (row: ComparisonRow) => number;

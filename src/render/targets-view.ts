@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import { counted } from "../kernel/counted.ts";
 import { aimAndDue } from "../model/aim-words.ts";
 import type { AdoptedReferentiel, Evaluation } from "../model/evaluation.ts";
@@ -109,7 +110,7 @@ function targetView(finding: TargetFinding, targets: readonly Target[], evaluati
 /** By the node of the first level above each; last, those that hang on no node. */
 function grouped(nodes: readonly ReferentielNode[], findings: readonly TargetFinding[]) {
   const tops = nodes.map((top) => ({
-    titre: `${top.level.charAt(0).toUpperCase()}${top.level.slice(1)} : ${top.label}`,
+    titre: `${capital(top.level)} : ${top.label}`,
     ids: new Set(walkNodes([top]).map(({ id }) => id)),
   }));
   const groups = [

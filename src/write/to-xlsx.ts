@@ -1,3 +1,4 @@
+import { capital } from "../kernel/capital.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { fixZipDates } from "./fix-zip-dates.ts";
 import type { Column, Table } from "./tables.ts";
@@ -31,7 +32,7 @@ const header = (value: string) =>
   }) as const;
 
 /** What a spreadsheet shows on the tab of a table. */
-const tabOf = ({ sheet, name }: Table): string => sheet ?? name.charAt(0).toUpperCase() + name.slice(1);
+const tabOf = ({ sheet, name }: Table): string => sheet ?? capital(name);
 
 function sheet(table: Table) {
   const { title, columns, rows } = table;

@@ -1,3 +1,4 @@
+import { capital } from "../../kernel/capital.ts";
 import { frenchDate } from "../../kernel/french-date.ts";
 import { frenchMoment } from "../../kernel/french-moment.ts";
 import { aimAndDue, aimWords } from "../../model/aim-words.ts";
@@ -30,8 +31,6 @@ function reasonWords({ reason, replacedBy }: Found): string {
   if (!reason) return "";
   return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASON_WORDS[reason];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function measureWords({ unit, shape }: Target, { value, lower, upper, date }: JudgedMeasure): string {
   const when = frenchMoment(date);
