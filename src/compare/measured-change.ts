@@ -1,5 +1,3 @@
-import { isNegligible } from "../kernel/is-negligible.ts";
-import { signOf } from "../kernel/sign-of.ts";
 import type { GapChange, GapLevel } from "../model/comparison.ts";
 import type { MeasuredFigure } from "../model/gap-estimate.ts";
 import { type Unknown, unknown } from "../model/quantity.ts";
@@ -44,7 +42,6 @@ export function measuredChange(
     interval,
     detectable: detectableOf(interval),
     ...taken(start, end, indicator),
-    ...(isWithinRounding(change, [start, end]) && { withinRounding: true }),
     ...said,
   };
 }
@@ -89,16 +86,6 @@ function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContex
     rounding: { value: half(own.figure), reference: half(reference.figure) },
   });
   return { decomposition: decomposeChange(pair(start), pair(end), polarity) };
-}
-
-/** A gap that did not move at all is equal, and said so: only a change that is printed can be one of rounding. */
-function isWithinRounding({ absolute }: GapChange, ends: readonly MeasuredLevel[]): boolean {
-  if (typeof absolute !== "number" || signOf(absolute) === 0) return false;
-  const halves = ends.flatMap(({ own, reference }) => [half(own.figure), half(reference.figure)]);
-  return isNegligible(
-    absolute,
-    halves.reduce((sum, one) => sum + one, 0),
-  );
 }
 
 /** What the rounding of a figure alone may make of it. */

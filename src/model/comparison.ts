@@ -120,8 +120,6 @@ export interface GapChange {
   readonly detectable?: Detectable | Unknown | undefined;
   /** What the territory did and what the reference did; unknown when a figure is, or for a neutral indicator. */
   readonly decomposition?: GapDecomposition | Unknown | undefined;
-  /** The roundings of the four figures alone may make the whole change of the gap: no word tells what it did. */
-  readonly withinRounding?: true | undefined;
   /**
    * The reference at both dates, where several territories make it: those that have a figure at both, and no other. Its
    * values are not those of the levels when these rest on other territories.

@@ -1,3 +1,4 @@
+import { signOf } from "../kernel/sign-of.ts";
 import type { ComparisonRow } from "./comparison.ts";
 
 /**
@@ -6,9 +7,18 @@ import type { ComparisonRow } from "./comparison.ts";
  */
 export function stableGaps(rows: readonly ComparisonRow[]): string[] {
   const known = rows.filter(({ change }) => typeof change?.absolute === "number");
-  const stable = known.filter(({ change }) => change?.withinRounding);
+  const stable = known.filter(isStable);
   if (stable.length === 0) return [];
   return [
     `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${stable.length}/${known.length} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
   ];
+}
+
+/** A gap that did not move at all is equal: only a change that is printed can be one of rounding. */
+function isStable({ change }: ComparisonRow): boolean {
+  const { absolute, decomposition } = change ?? {};
+  if (typeof absolute !== "number" || signOf(absolute) === 0) return false;
+  return (
+    decomposition !== undefined && "reading" in decomposition && decomposition.reading === "ecart_stable"
+  );
 }
