@@ -7,6 +7,7 @@ import { readChange } from "../model/read-change.ts";
 import { CHANGE_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { between, OTHER_SET, plain, shortPeriod, signed, UNKNOWN } from "./comparison-words.ts";
+import { hasInterval } from "./has-interval.ts";
 import { rowsWithFigures } from "./rows-with-figures.ts";
 import { countRows } from "./show-counts.ts";
 import { detailBlocks } from "./show-detail.ts";
@@ -17,6 +18,7 @@ import { sourceBlock } from "./show-sources.ts";
 import { titleBlock } from "./show-title.ts";
 import { togetherBlock } from "./show-together.ts";
 import { shownPeriod } from "./shown-period.ts";
+import type { ShownTable } from "./shown-table.ts";
 import { TERRITORY_COLUMNS, territoryCells } from "./territory-columns.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import { wordLegend } from "./word-legend.ts";
@@ -33,10 +35,10 @@ export function showComparison(
 ): string {
   const indicator = workspace.indicators.get(table.indicator);
   if (!indicator) return "";
-  const rows = rowsWithFigures(table);
+  const shown = { rows: rowsWithFigures(table), table, indicator, workspace, width };
   const blocks = [
     titleBlock(table, indicator, workspace),
-    rowsBlock(rows, table, indicator, workspace, width),
+    rowsBlock(shown),
     togetherBlock(table, indicator),
     isCount(indicator.unit) ? "" : otherBlock(table, indicator, workspace, width),
     footer(table, indicator, workspace),
@@ -46,29 +48,18 @@ export function showComparison(
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
-function rowsBlock(
-  rows: readonly ComparisonRow[],
-  table: Comparison,
-  indicator: Indicator,
-  workspace: Workspace,
-  width: number,
-): string {
+function rowsBlock(shown: ShownTable): string {
+  const { rows, table, indicator } = shown;
   if (rows.length === 0) return "";
-  if (isCount(indicator.unit)) return countRows(table, rows, indicator, workspace, width);
-  if (!table.summary) return levelRows(rows, table, indicator, workspace, width);
+  if (isCount(indicator.unit)) return countRows(shown);
+  if (!table.summary) return levelRows(shown);
   const legend = wordLegend(rows.map(({ change }) => readChange(change)));
-  return [changeRows(rows, table, indicator, workspace, width), ...legend].join("\n");
+  return [changeRows(shown), ...legend].join("\n");
 }
 
 const NUMBER = { align: "right" } as const;
 
-function changeRows(
-  rows: readonly ComparisonRow[],
-  table: Comparison,
-  indicator: Indicator,
-  workspace: Workspace,
-  width: number,
-): string {
+function changeRows({ rows, table, indicator, workspace, width }: ShownTable): string {
   const { start, end } = table.summary ?? { start: "", end: "" };
   const { levels, changes } = shownRules(table);
   const other = table.rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
@@ -105,18 +96,13 @@ function changeCells(row: ComparisonRow, start: string, end: string, { decimals 
   ];
 }
 
-function levelRows(
-  rows: readonly ComparisonRow[],
-  table: Comparison,
-  { decimals }: Indicator,
-  workspace: Workspace,
-  width: number,
-): string {
+function levelRows({ rows, table, indicator, workspace, width }: ShownTable): string {
+  const { decimals } = indicator;
   const mark = shownRules(table).levels.size > 0 ? MARK : "";
   const [ofValue, ofGap] = hasGap(table) ? ["", mark] : [mark, ""];
   const shown = shownPeriod(table);
   const at = ({ levels }: ComparisonRow) => levels.find(({ period }) => period === shown);
-  const isMeasured = rows.some((row) => hasInterval(at(row)));
+  const isMeasured = rows.some((row) => hasInterval(at(row)?.precision?.interval));
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
     { header: `Valeur${ofValue}`, ...NUMBER },
@@ -138,6 +124,3 @@ function levelRows(
   });
   return textTable(columns, lines, width);
 }
-
-const hasInterval = (level: GapLevel | undefined): boolean =>
-  level?.precision !== undefined && "lower" in level.precision.interval;

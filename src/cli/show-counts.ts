@@ -1,19 +1,12 @@
-import type { Comparison, ComparisonRow } from "../model/comparison.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Workspace } from "../model/workspace.ts";
 import { plain, shortPeriod, signed } from "./comparison-words.ts";
 import { shownPeriods } from "./shown-periods.ts";
+import type { ShownTable } from "./shown-table.ts";
 import { TERRITORY_COLUMNS, territoryCells } from "./territory-columns.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
 /** The rows of a count, which has no gap: its figures, and what they changed by between the two dates. */
-export function countRows(
-  table: Comparison,
-  rows: readonly ComparisonRow[],
-  { decimals }: Indicator,
-  workspace: Workspace,
-  width: number,
-): string {
+export function countRows({ rows, table, indicator, workspace, width }: ShownTable): string {
+  const { decimals } = indicator;
   const { summary } = table;
   const shown = shownPeriods(table);
   const columns: TextColumn[] = [

@@ -16,20 +16,13 @@ import {
   signed,
   UNKNOWN,
 } from "./comparison-words.ts";
+import { hasInterval } from "./has-interval.ts";
 import { rowsWithFigures } from "./rows-with-figures.ts";
 import { shownPeriod } from "./shown-period.ts";
+import type { ShownTable } from "./shown-table.ts";
 import { TERRITORY_COLUMNS, territoryCells } from "./territory-columns.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
-
-/** What the blocks of a table are made from. */
-interface Detailed {
-  readonly rows: readonly ComparisonRow[];
-  readonly table: Comparison;
-  readonly indicator: Indicator;
-  readonly workspace: Workspace;
-  readonly width: number;
-}
 
 /** What does not fit beside the gaps: intervals, decomposition, test and slope of each row; dispersion of the group. */
 export function detailBlocks(
@@ -50,17 +43,14 @@ export function detailBlocks(
   ].filter((block) => block !== "");
 }
 
-const hasInterval = (interval: Interval | Unknown | undefined): boolean =>
-  interval !== undefined && "lower" in interval;
-
 /** The code, then the name; of a row beside the counts, what it is compared with. */
-function namesOf(row: ComparisonRow, { table, workspace }: Detailed): string[] {
+function namesOf(row: ComparisonRow, { table, workspace }: ShownTable): string[] {
   const isBeside = table.otherReferences?.includes(row) ?? false;
   if (!isBeside) return territoryCells(row, workspace);
   return [row.territory, `/ ${referenceName(row.reference ?? "", table, workspace)}`];
 }
 
-function intervalRows(detailed: Detailed): string {
+function intervalRows(detailed: ShownTable): string {
   const { rows, table, width } = detailed;
   const { decimals } = detailed.indicator;
   const end = table.summary?.end ?? shownPeriod(table) ?? "";
@@ -88,7 +78,7 @@ function intervalRows(detailed: Detailed): string {
   );
 }
 
-function changeRows(detailed: Detailed): string {
+function changeRows(detailed: ShownTable): string {
   const { rows, table, width } = detailed;
   const { decimals } = detailed.indicator;
   const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
@@ -124,7 +114,7 @@ function doneWords(change: ComparisonRow["change"]): string {
 }
 
 /** Where no row could be tested, the footer says why: a column of « n.d. » would say no more. */
-function trendRows(detailed: Detailed): string {
+function trendRows(detailed: ShownTable): string {
   const { rows, width } = detailed;
   const { decimals } = detailed.indicator;
   if (rows.every(({ trend }) => !trend || "unknown" in trend.gap)) return "";

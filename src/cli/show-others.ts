@@ -4,6 +4,7 @@ import { isOtherSet } from "../model/is-other-set.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { nameOf, OTHER_SET, plain, referenceName, shortPeriod, signed } from "./comparison-words.ts";
 import { shownPeriod } from "./shown-period.ts";
+import type { ShownTable } from "./shown-table.ts";
 import { TERRITORY_COLUMNS, territoryCells } from "./territory-columns.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
@@ -22,19 +23,14 @@ export function otherBlock(
     ...(shown.length > 0
       ? ["Aussi dans une autre référence (une ligne pour chacune, hors des comptes)"]
       : []),
-    ...(shown.length > 0 ? [rowsOf(shown, table, indicator, workspace, width)] : []),
+    ...(shown.length > 0 ? [rowsOf({ rows: shown, table, indicator, workspace, width })] : []),
     ...(silent.length > 0 ? [silentLine(silent, table, workspace)] : []),
   ];
   return blocks.join("\n");
 }
 
-function rowsOf(
-  rows: readonly ComparisonRow[],
-  table: Comparison,
-  { decimals }: Indicator,
-  workspace: Workspace,
-  width: number,
-): string {
+function rowsOf({ rows, table, indicator, workspace, width }: ShownTable): string {
+  const { decimals } = indicator;
   const { summary } = table;
   const [start, end] = [summary?.start, summary?.end ?? shownPeriod(table)];
   const at = (row: ComparisonRow, period: string | undefined) =>

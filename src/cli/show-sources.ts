@@ -12,9 +12,9 @@ export function sourceBlock(
   { datasets, indicators, observations }: Workspace,
   detailed: boolean,
 ): string {
-  const shown = shownPeriods(table);
-  const members = memberFigures(table, indicators.get(table.indicator), observations)
-    .filter(({ period }) => shown.includes(period))
+  const indicator = indicators.get(table.indicator);
+  const members = shownPeriods(table)
+    .flatMap((period) => memberFigures(table, indicator, observations, { period }))
     .flatMap(({ addresses, period }) => addresses.map((address) => ({ address, period })));
   return sourceLines([...figuresShown(table, detailed), ...members], datasets)
     .map((line) => wrap(`Source : ${line}.`, 80))
