@@ -1,12 +1,10 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../model/comparison.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { isOtherSet } from "../model/is-other-set.ts";
-import type { Unknown } from "../model/quantity.ts";
 import { readChange } from "../model/read-change.ts";
 import { spanWords } from "../model/span-words.ts";
 import { CHANGE_WORDS, REASON_WORDS } from "../model/words.ts";
 import type { Workspace } from "../model/workspace.ts";
-import type { Interval } from "../statistics/shapes.ts";
 import {
   between,
   OTHER_SET,
