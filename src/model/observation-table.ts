@@ -19,6 +19,7 @@ export class ObservationTable implements Observations {
   readonly sources: readonly ObservationSource[];
   #sorted: ObservationOrder | undefined;
   #codeNumbers: ReadonlyMap<string, number> | undefined;
+  #indicatorRanks: ReadonlyMap<string, readonly [number, number]> | undefined;
 
   constructor(
     inputs: readonly ObservationInput[] | ObservationColumns,
@@ -53,14 +54,23 @@ export class ObservationTable implements Observations {
   }
 
   periods(indicator: string, code: string): readonly string[] {
-    const [from, to] = this.#rangeOf(code) ?? [0, 0];
-    const periods = new Set<string>();
-    for (let at = from; at < to; at += 1) {
-      const series = this.#seriesAt(at);
-      if (series?.indicator !== indicator || this.columns.ranges.has(this.#rowAt(at))) continue;
-      periods.add(series.period);
+    const range = this.#rangeOf(code);
+    const ranks = this.#ranksOf(indicator);
+    if (!range || !ranks) return [];
+    const periods: string[] = [];
+    for (let at = this.#firstAt(range, ranks[0]); at < range[1]; at += 1) {
+      const rank = this.#rankAt(at);
+      if (rank >= ranks[1]) break;
+      if (this.columns.ranges.has(this.#rowAt(at))) continue;
+      const period = this.sorted.pairs[rank]?.period ?? "";
+      if (periods.at(-1) !== period) periods.push(period);
     }
-    return [...periods];
+    return periods;
+  }
+
+  #ranksOf(indicator: string): readonly [number, number] | undefined {
+    this.#indicatorRanks ??= ranksByIndicator(this.sorted);
+    return this.#indicatorRanks.get(indicator);
   }
 
   at(row: number): Observation {
@@ -116,10 +126,6 @@ export class ObservationTable implements Observations {
     return this.sorted.order[at] ?? 0;
   }
 
-  #seriesAt(at: number) {
-    return this.columns.series[this.columns.seriesOf[this.#rowAt(at)] ?? 0];
-  }
-
   #rankAt(at: number): number {
     return this.sorted.rankOf[this.columns.seriesOf[this.#rowAt(at)] ?? 0] ?? 0;
   }
@@ -141,4 +147,15 @@ function precisionOf(
 ): Precision | undefined {
   const isFloor = floor !== undefined && value <= floor;
   return isFloor || rounding !== undefined ? { atMost: isFloor, rounding } : undefined;
+}
+
+/** The ranks of each indicator's pairs, first and past the last: pairs are sorted by indicator, then by period. */
+function ranksByIndicator({ pairs }: ObservationOrder): Map<string, [number, number]> {
+  const found = new Map<string, [number, number]>();
+  for (const [rank, { indicator }] of pairs.entries()) {
+    const known = found.get(indicator);
+    if (known) known[1] = rank + 1;
+    else found.set(indicator, [rank, rank + 1]);
+  }
+  return found;
 }
