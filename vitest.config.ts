@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** The rooms of which every line and function is run by a test. */
+const COVERED = ["kernel", "statistics", "data", "compare", "french", "evaluation"];
+
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
@@ -11,11 +14,9 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: ["src/**/*.d.ts"],
       reporter: ["text-summary", "json-summary"],
-      // Floors 0 to 2 are pure: there is no excuse for a line that no test runs.
+      // Every room but those that touch the machine: there is no excuse for a line that no test runs.
       thresholds: Object.fromEntries(
-        ["kernel", "diagnostics", "statistics", "model", "check", "compare", "evaluate", "render"].map(
-          (room) => [`src/${room}/**/*.ts`, { lines: 100, functions: 100 }],
-        ),
+        COVERED.map((room) => [`src/${room}/**/*.ts`, { lines: 100, functions: 100 }]),
       ),
     },
   },

@@ -2,7 +2,7 @@
 // is still written, less its PDF: this never stops setup.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findBrowser } from "../dist/write/find-browser.js";
+import { findBrowser } from "../dist/machine/find-browser.js";
 import { ROOT, run, step } from "./step.mjs";
 
 const GET_ONE = "installez Chrome, Chromium ou Edge, ou donnez son chemin dans PUPPETEER_EXECUTABLE_PATH";

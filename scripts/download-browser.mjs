@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Browser, install } from "@puppeteer/browsers";
 import { PUPPETEER_REVISIONS } from "puppeteer-core/internal/revisions.js";
-import { downloadFolder } from "../dist/write/find-browser.js";
+import { downloadFolder } from "../dist/machine/find-browser.js";
 
 const PATIENCE = 12_000;
 /** The mirror of those who have one, under the name puppeteer knows it by. */

@@ -6,19 +6,6 @@
 export { aggregate } from "./compare/aggregate.ts";
 export { compareColumns, compareCube } from "./compare/columns/compare-columns.ts";
 export { figureCube } from "./compare/columns/figure-cube.ts";
-export { nameGaps } from "./compare/columns/name-gaps.ts";
-export { decomposeChange } from "./compare/decompose-change.ts";
-export { estimateGap } from "./compare/estimate-gap.ts";
-export { referencesOf } from "./compare/references-of.ts";
-export { type CreatedReferentiel, type CreateOptions, create } from "./create.ts";
-export type { Diagnostic } from "./diagnostics/diagnostic.ts";
-export type { Place } from "./diagnostics/place.ts";
-export { type ExplainOptions, type Explanation, explain } from "./explain.ts";
-export { checkComparability } from "./model/check-comparability.ts";
-export type { Comparability, ComparabilityRule, ComparedFigure } from "./model/comparability.ts";
-export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./model/comparison.ts";
-export type { Evaluation } from "./model/evaluation.ts";
-export type { Finding } from "./model/finding.ts";
 export {
   CELL_REASONS,
   type FigureColumns,
@@ -27,16 +14,29 @@ export {
   type GapPlan,
   type SeriesColumns,
   TREND_CODES,
-} from "./model/gap-columns.ts";
-export type { GapDecomposition, GapEstimate, MeasuredFigure } from "./model/gap-estimate.ts";
-export type { GapReference, Memberships, ReferenceKind } from "./model/gap-reference.ts";
-export type { NamedColumns } from "./model/named-columns.ts";
-export type { Quantity, Unknown, UnknownReason } from "./model/quantity.ts";
-export type { World } from "./model/world.ts";
-export { nodeWorld } from "./node-world.ts";
-export type { Read } from "./read/read.ts";
-export { readComparability } from "./read/read-comparability.ts";
-export { type CompareOptions, compare, evaluate, type ReportOptions, report, verify } from "./run.ts";
+} from "./compare/columns/gap-columns.ts";
+export { nameGaps } from "./compare/columns/name-gaps.ts";
+export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./compare/comparison.ts";
+export { decomposeChange } from "./compare/decompose-change.ts";
+export { estimateGap } from "./compare/estimate-gap.ts";
+export type { GapDecomposition, GapEstimate, MeasuredFigure } from "./compare/gap-estimate.ts";
+export type { GapReference, Memberships, ReferenceKind } from "./compare/gap-reference.ts";
+export { referencesOf } from "./compare/references-of.ts";
+export { checkComparability } from "./data/check-comparability.ts";
+export type { Comparability, ComparabilityRule, ComparedFigure } from "./data/comparability.ts";
+export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export type { Place } from "./diagnostics/place.ts";
+export type { Evaluation } from "./evaluation/evaluation.ts";
+export type { Finding } from "./evaluation/finding.ts";
+export type { Read } from "./files/read.ts";
+export type { World } from "./files/world.ts";
+export type { Quantity, Unknown, UnknownReason } from "./kernel/quantity.ts";
+export { nodeWorld } from "./machine/node-world.ts";
+export type { NamedColumns } from "./output/tables/named-columns.ts";
+export { type DataFrameLibrary, toDataFrame } from "./output/tables/to-data-frame.ts";
+export { type CreatedReferentiel, type CreateOptions, create } from "./referentiel/create.ts";
+export { type ExplainOptions, type Explanation, explain } from "./run/explain.ts";
+export { type CompareOptions, compare, evaluate, type ReportOptions, report, verify } from "./run/run.ts";
 /** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */
 export { betaConvergence } from "./statistics/beta-convergence.ts";
 export { compositeIndex } from "./statistics/composite-index.ts";
@@ -65,4 +65,4 @@ export { suppressedProportion } from "./statistics/suppressed-proportion.ts";
 export { theilSen } from "./statistics/theil-sen.ts";
 export { valueTrend } from "./statistics/value-trend.ts";
 export { wilson } from "./statistics/wilson.ts";
-export { type DataFrameLibrary, toDataFrame } from "./write/to-data-frame.ts";
+export { readComparability } from "./workspace/read-comparability.ts";

@@ -2,18 +2,19 @@
  * Builders of models for tests: each gives a whole, valid thing and takes only what the test is about. A test then shows
  * what it depends on, and a new field of a model changes this file instead of fifty.
  */
-import type { Commitment } from "../src/model/commitment.ts";
-import type { Dataset, Resource } from "../src/model/dataset.ts";
-import type { Measurement } from "../src/model/follow-up.ts";
-import type { Indicator } from "../src/model/indicator.ts";
-import { ObservationTable } from "../src/model/observation-table.ts";
-import type { ObservationInput, Observations } from "../src/model/observations.ts";
-import type { Appreciation, Referentiel } from "../src/model/referentiel.ts";
-import type { Condition, Parameter, Reading, Rule } from "../src/model/rule.ts";
-import type { Target } from "../src/model/target.ts";
-import type { Territory } from "../src/model/territory.ts";
-import type { Question, ReferentielNode } from "../src/model/tree.ts";
-import type { Workspace } from "../src/model/workspace.ts";
+
+import type { Dataset, Resource } from "../src/data/dataset.ts";
+import type { Indicator } from "../src/data/indicator.ts";
+import { ObservationTable } from "../src/data/observation-table.ts";
+import type { ObservationInput, Observations } from "../src/data/observations.ts";
+import type { Territory } from "../src/data/territory.ts";
+import type { Workspace } from "../src/data/workspace.ts";
+import type { Commitment } from "../src/referentiel/commitment.ts";
+import type { Measurement } from "../src/referentiel/follow-up.ts";
+import type { Appreciation, Referentiel } from "../src/referentiel/referentiel.ts";
+import type { Condition, Parameter, Reading, Rule } from "../src/referentiel/rules/rule.ts";
+import type { Target } from "../src/referentiel/targets/target.ts";
+import type { Question, ReferentielNode } from "../src/referentiel/tree.ts";
 
 /** The EPCI that built QPV lie in, unless said otherwise. */
 export const EPCI = "246200364";

@@ -3,7 +3,7 @@
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { compare, nodeWorld } from "../../dist/index.js";
-import { inspect } from "../../dist/open/inspect.js";
+import { inspect } from "../../dist/workspace/inspect.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const [, , folder = ROOT, epci = "246200364", asked = "15"] = process.argv;

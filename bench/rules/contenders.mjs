@@ -8,9 +8,9 @@ const ours = {
   name: "ecarts",
   load: async () => {
     const [{ compileRules }, { knownFact }, { unknownFact }] = await Promise.all([
-      import("../../dist/evaluate/compile-rules.js"),
-      import("../../dist/evaluate/known-fact.js"),
-      import("../../dist/evaluate/unknown-fact.js"),
+      import("../../dist/referentiel/rules/compile-rules.js"),
+      import("../../dist/referentiel/rules/known-fact.js"),
+      import("../../dist/referentiel/rules/unknown-fact.js"),
     ]);
     return { compileRules, knownFact, unknownFact };
   },

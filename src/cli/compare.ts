@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
-import { hasGap } from "../check/impossible-reference.ts";
-import type { Comparison } from "../model/comparison.ts";
-import type { World } from "../model/world.ts";
-import type { Read } from "../read/read.ts";
-import { type ComparedEpci, compare } from "../run.ts";
-import { writeComparison } from "../write/write-comparison.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import { hasGap } from "../compare/impossible-reference.ts";
+import type { Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { showComparison } from "../output/terminal/show-comparison.ts";
+import { silentZonings } from "../output/terminal/silent-zonings.ts";
+import { wrap } from "../output/terminal/wrap.ts";
+import { writeComparison } from "../output/write-comparison.ts";
+import { type ComparedEpci, compare } from "../run/run.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
-import { showComparison } from "./show-comparison.ts";
-import { silentZonings } from "./silent-zonings.ts";
-import { wrap } from "./wrap.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
 export interface CompareCommandOptions extends CommonOptions {

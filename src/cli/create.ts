@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
-import { type CreatedReferentiel, create } from "../create.ts";
-import type { World } from "../model/world.ts";
+import type { World } from "../files/world.ts";
+import { type CreatedReferentiel, create } from "../referentiel/create.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
-import type { World } from "../model/world.ts";
-import type { EarlierFile } from "../read/read-evaluation.ts";
+import type { EarlierFile } from "../evaluation/read-evaluation.ts";
+import type { World } from "../files/world.ts";
 
 /** An earlier evaluation named on the command line: it may lie outside of the workspace. */
 export async function earlierFile(

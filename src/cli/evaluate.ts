@@ -1,8 +1,8 @@
-import type { Evaluation } from "../model/evaluation.ts";
-import type { World } from "../model/world.ts";
-import { evaluate } from "../run.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { World } from "../files/world.ts";
+import { showEvaluation } from "../output/terminal/show-evaluation.ts";
+import { evaluate } from "../run/run.ts";
 import { earlierFile } from "./earlier-file.ts";
-import { showEvaluation } from "./evaluation/show-evaluation.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";

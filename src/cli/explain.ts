@@ -1,12 +1,12 @@
-import { type ExplainOptions, type Explanation, explain } from "../explain.ts";
-import type { World } from "../model/world.ts";
-import { explainElement } from "./evaluation/explain-element.ts";
+import type { World } from "../files/world.ts";
+import { explainCode } from "../output/terminal/explain-code.ts";
+import { explainComparison } from "../output/terminal/explain-comparison.ts";
+import { explainElement } from "../output/terminal/explain-element.ts";
+import { explainFinding } from "../output/terminal/explain-finding.ts";
+import { explainIndicator } from "../output/terminal/explain-indicator.ts";
+import { explainTerritory } from "../output/terminal/explain-territory.ts";
+import { type ExplainOptions, type Explanation, explain } from "../run/explain.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { explainCode } from "./explain-code.ts";
-import { explainComparison } from "./explain-comparison.ts";
-import { explainFinding } from "./explain-finding.ts";
-import { explainIndicator } from "./explain-indicator.ts";
-import { explainTerritory } from "./explain-territory.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
 

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/has-errors.ts";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
-import type { World } from "../model/world.ts";
-import type { Read } from "../read/read.ts";
-import { showSource } from "../read/show-source.ts";
+import type { Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { showDiagnostics } from "../output/terminal/show-diagnostics.ts";
+import { visible } from "../output/terminal/visible.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Output } from "./output.ts";
-import { showDiagnostics } from "./show-diagnostics.ts";
-import { visible } from "./visible.ts";
+import { showSource } from "./show-source.ts";
 
 /** The options that every command has. */
 export interface CommonOptions {

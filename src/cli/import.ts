@@ -1,11 +1,11 @@
-import { importFiles } from "../import-files.ts";
-import type { ImportReport } from "../model/import-report.ts";
-import type { ImportWorld } from "../model/import-world.ts";
-import { propose } from "../propose.ts";
+import type { ImportWorld } from "../files/import-world.ts";
+import { propose } from "../formats/propose.ts";
+import { showImport } from "../output/terminal/show-import.ts";
+import { importFiles } from "../workspace/import/import-files.ts";
+import type { ImportReport } from "../workspace/import/import-report.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
-import { showImport } from "./show-import.ts";
 
 /** The options of `ecarts importer`, in the words of the command line. */
 export interface ImportCommandOptions extends CommonOptions {

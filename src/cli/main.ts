@@ -2,7 +2,7 @@
 import { terminal } from "./output.ts";
 import { start } from "./start.ts";
 
-const openWorld = async (folder: string) => (await import("../node-world.ts")).nodeWorld(folder);
+const openWorld = async (folder: string) => (await import("../machine/node-world.ts")).nodeWorld(folder);
 
 // `ecarts … | head` closes the pipe before the end: the reader has what it wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

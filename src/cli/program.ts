@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
+import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
-import type { World } from "../model/world.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { inFrench } from "./french-help.ts";
 import type { Output } from "./output.ts";
@@ -12,9 +12,11 @@ export interface Setting {
 }
 
 const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
+
 const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
 
 const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a changé";
+
 const REFERENCE =
   "epci, epci-hors-qpv, commune, departement, region, france, unite-urbaine, qpv-epci, qpv-departement, qpv-france, ou le code d’un territoire";
 
@@ -55,7 +57,7 @@ const addImport: Add = (declare, { output }, onEnd) => {
     .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
     .action(async (files: string[], options) => {
       const { importCommand } = await import("./import.ts");
-      const { nodeImportWorld } = await import("../node-import-world.ts");
+      const { nodeImportWorld } = await import("../machine/node-import-world.ts");
       onEnd(await importCommand(files, options, nodeImportWorld(options.espace), output));
     });
 };

@@ -1,12 +1,12 @@
+import type { Workspace } from "../data/workspace.ts";
+import type { World } from "../files/world.ts";
 import { compareText } from "../kernel/compare-text.ts";
 import { formatNumber } from "../kernel/format-number.ts";
-import type { Workspace } from "../model/workspace.ts";
-import type { World } from "../model/world.ts";
-import { verify } from "../run.ts";
+import { wrap } from "../output/terminal/wrap.ts";
+import { verify } from "../run/run.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";
-import { wrap } from "./wrap.ts";
 
 /** What a workspace holds, for `--json` and for the summary. */
 interface Inventory {

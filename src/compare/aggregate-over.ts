@@ -1,7 +1,7 @@
-import type { MeasuredFigure } from "../model/gap-estimate.ts";
-import { type Quantity, unknown } from "../model/quantity.ts";
+import { type Quantity, unknown } from "../kernel/quantity.ts";
 import { countsProblem } from "../statistics/counts-problem.ts";
 import type { Counts } from "../statistics/shapes.ts";
+import type { MeasuredFigure } from "./gap-estimate.ts";
 
 /** What a published figure is: a share of people, a mean, a median, another quantile. */
 export type Measure = "part" | "moyenne" | "mediane" | "quantile";

@@ -1,6 +1,6 @@
+import type { ComparabilityRule } from "../data/comparability.ts";
 import { compareText } from "../kernel/compare-text.ts";
-import type { ComparabilityRule } from "../model/comparability.ts";
-import type { Comparison, ComparisonRow } from "../model/comparison.ts";
+import type { Comparison, ComparisonRow } from "./comparison.ts";
 
 /** The rules of comparability that a number of a table bears, whole, in the order of their names. */
 export function appliedRules(

@@ -1,4 +1,4 @@
-import type { ChangeReading } from "../model/gap-estimate.ts";
+import type { ChangeReading } from "./gap-estimate.ts";
 
 type Sign = -1 | 0 | 1;
 

@@ -1,10 +1,10 @@
+import { checkComparability } from "../data/check-comparability.ts";
+import type { Comparability, ComparabilityRule, ComparabilityScope } from "../data/comparability.ts";
+import type { CountedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { kindOfCode } from "../data/kind-of-code.ts";
 import { editionOf } from "../kernel/edition-of.ts";
 import { yearOf } from "../kernel/year-of.ts";
-import { checkComparability } from "../model/check-comparability.ts";
-import type { Comparability, ComparabilityRule, ComparabilityScope } from "../model/comparability.ts";
-import type { CountedFigure } from "../model/counted-figure.ts";
-import type { Indicator } from "../model/indicator.ts";
-import { kindOfCode } from "../model/kind-of-code.ts";
 
 /** One side of a comparison: whose figure, in which period, on which zoning when the figure itself says none. */
 export interface ComparedSide {
@@ -14,6 +14,7 @@ export interface ComparedSide {
 }
 
 const ALLOWED: Comparability = { allowed: true, refusals: [], warnings: [] };
+
 const NONE: readonly string[] = [];
 
 /** What the producers say of comparing two figures of an indicator. */

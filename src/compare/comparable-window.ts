@@ -1,4 +1,4 @@
-import type { Comparison } from "../model/comparison.ts";
+import type { Comparison } from "./comparison.ts";
 
 /** Two years of one zoning between which an EPCI and its QPV can be compared, and the indicators that allow it. */
 export interface ComparableWindow {

@@ -1,9 +1,9 @@
+import type { ComparabilityRule } from "../data/comparability.ts";
+import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/compare-text.ts";
-import type { ComparabilityRule } from "../model/comparability.ts";
-import type { Comparison } from "../model/comparison.ts";
-import type { AskedReference } from "../model/gap-reference.ts";
-import type { Workspace } from "../model/workspace.ts";
 import { compareIndicator } from "./compare-indicator.ts";
+import type { Comparison } from "./comparison.ts";
+import type { AskedReference } from "./gap-reference.ts";
 import { perimeter } from "./perimeter.ts";
 import { referencePairs } from "./reference-pairs.ts";
 

@@ -1,5 +1,5 @@
 import { yearOf } from "../kernel/year-of.ts";
-import type { CountCaution, CountSource } from "../model/comparison.ts";
+import type { CountCaution, CountSource } from "./comparison.ts";
 
 /**
  * In what the populations that an interval rests on differ: territory and reference are not counted by the same

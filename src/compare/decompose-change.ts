@@ -1,8 +1,8 @@
+import { direction, type Polarity } from "../data/polarity.ts";
+import type { Quantity, Unknown } from "../kernel/quantity.ts";
 import { signOf } from "../kernel/sign-of.ts";
-import type { GapDecomposition } from "../model/gap-estimate.ts";
-import { direction, type Polarity } from "../model/polarity.ts";
-import type { Quantity, Unknown } from "../model/quantity.ts";
 import { type ChangeSigns, changeReading } from "./change-reading.ts";
+import type { GapDecomposition } from "./gap-estimate.ts";
 import { disadvantage } from "./moves.ts";
 
 /** Value of a territory and of its reference at one date. */

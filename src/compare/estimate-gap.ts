@@ -1,6 +1,4 @@
-import type { GapMethod } from "../model/gap-columns.ts";
-import type { GapEstimate, MeasuredFigure } from "../model/gap-estimate.ts";
-import { type Quantity, type Unknown, unknown } from "../model/quantity.ts";
+import { type Quantity, type Unknown, unknown } from "../kernel/quantity.ts";
 import { nestedGap } from "../statistics/nested-gap.ts";
 import { nestedRatio } from "../statistics/nested-ratio.ts";
 import { newcombe } from "../statistics/newcombe.ts";
@@ -8,6 +6,8 @@ import { ratioInterval } from "../statistics/ratio-interval.ts";
 import { type Precision, roundingBounds } from "../statistics/rounding-bounds.ts";
 import type { Counts, Interval } from "../statistics/shapes.ts";
 import { widenedDifference } from "../statistics/widened-difference.ts";
+import type { GapMethod } from "./columns/gap-columns.ts";
+import type { GapEstimate, MeasuredFigure } from "./gap-estimate.ts";
 import { gapLevel } from "./gap-level.ts";
 
 /** How the two figures stand to each other, and the indicator's unit. */

@@ -1,7 +1,7 @@
+import type { Polarity } from "../data/polarity.ts";
+import { bothKnown, type Quantity, unknown } from "../kernel/quantity.ts";
 import { signOf } from "../kernel/sign-of.ts";
-import type { GapChange, GapLevel, GapMove, ValueMove } from "../model/comparison.ts";
-import type { Polarity } from "../model/polarity.ts";
-import { bothKnown, type Quantity, unknown } from "../model/quantity.ts";
+import type { GapChange, GapLevel, GapMove, ValueMove } from "./comparison.ts";
 import { disadvantage, moves } from "./moves.ts";
 import { quadrant } from "./quadrant.ts";
 

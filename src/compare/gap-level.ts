@@ -1,6 +1,6 @@
-import type { GapLevel, Sourced } from "../model/comparison.ts";
-import { bothKnown, unknown } from "../model/quantity.ts";
-import { referenceReason } from "../model/reference-reason.ts";
+import { bothKnown, unknown } from "../kernel/quantity.ts";
+import { referenceReason } from "../kernel/reference-reason.ts";
+import type { GapLevel, Sourced } from "./comparison.ts";
 
 /**
  * The gap of a value to its reference in one period: absolute (in the indicator's unit, points for a share), ratio,

@@ -1,58 +1,20 @@
-import { yearOf } from "../kernel/year-of.ts";
-import type { ComparisonRow } from "../model/comparison.ts";
-import type { GroupConvergence } from "../model/group-convergence.ts";
-import type { Polarity } from "../model/polarity.ts";
-import { type Quantity, type Unknown, unknown } from "../model/quantity.ts";
-import { betaConvergence } from "../statistics/beta-convergence.ts";
-import { convergenceClass } from "../statistics/convergence-class.ts";
-import { deltaDistance } from "../statistics/delta-distance.ts";
-import { rankConcordance } from "../statistics/rank-concordance.ts";
-import { sigmaDispersion } from "../statistics/sigma-dispersion.ts";
+import type { Quantity, Unknown } from "../kernel/quantity.ts";
+import type { Convergence } from "../statistics/convergence-class.ts";
 
-/**
- * Whether the territories of a table draw together between two dates, on those that have both figures. Null with fewer
- * than two of them. A change that the producers forbid makes none: such rows are left out.
- *
- * @source METHODS § 2.6
- */
-export function groupConvergence(
-  rows: readonly ComparisonRow[],
-  [start, end]: readonly [string, string],
-  polarity: Polarity,
-): GroupConvergence | null {
-  const complete = rows.flatMap((row) => valuesOf(row, start, end));
-  if (complete.length < 2) return null;
-  const before = complete.map(([first]) => first);
-  const after = complete.map(([, last]) => last);
-  const best = polarity === "plus_bas_mieux" ? "plus_bas" : "plus_haut";
-  const neutral = unknown("sans_objet");
-  const judged = <T>(compute: () => T): T | Unknown => (polarity === "neutre" ? neutral : compute());
-  return {
-    start,
-    end,
-    available: complete.length,
-    total: rows.length,
-    sigma: [sigmaOf(before), sigmaOf(after)],
-    beta: slopeOf(before, after, (yearOf(end) ?? Number.NaN) - (yearOf(start) ?? Number.NaN)),
-    delta: [judged(() => deltaDistance(before, best)), judged(() => deltaDistance(after, best))],
-    ranks: rankConcordance([before, after]),
-    class: judged(() => convergenceClass(before, after, best)),
-  };
-}
-
-function valuesOf({ change, levels }: ComparisonRow, start: string, end: string): [number, number][] {
-  if (typeof change?.value !== "number") return [];
-  const at = (date: string) => levels.find(({ period }) => period === date)?.value.value;
-  const [before, after] = [at(start), at(end)];
-  return typeof before === "number" && typeof after === "number" ? [[before, after]] : [];
-}
-
-function sigmaOf(values: readonly number[]): Quantity {
-  const found = sigmaDispersion(values);
-  return "unknown" in found ? found : found.sigma;
-}
-
-function slopeOf(before: readonly number[], after: readonly number[], years: number): Quantity {
-  const found = betaConvergence(before, after, years);
-  return "unknown" in found ? found : found.slope;
+/** How a group of territories moves between two dates: description of published figures, no test. */
+export interface GroupConvergence {
+  readonly start: string;
+  readonly end: string;
+  /** Of the territories, those that have both dates: all that follows is about them. */
+  readonly available: number;
+  readonly total: number;
+  /** Population standard deviation of the values at each date, in the indicator's unit. */
+  readonly sigma: readonly [start: Quantity, end: Quantity];
+  /** Slope of yearly growth on the logarithm of the start: negative when those that start low grow faster. */
+  readonly beta: Quantity;
+  /** Sum of the distances to the best territory at each date, in the indicator's unit; unknown for a neutral indicator. */
+  readonly delta: readonly [start: Quantity, end: Quantity];
+  /** Kendall's W between the two dates: 1 when nobody changes place. */
+  readonly ranks: Quantity;
+  readonly class: Convergence | Unknown;
 }

@@ -1,8 +1,8 @@
-import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
-import type { Indicator } from "../model/indicator.ts";
-import { isCount } from "../model/is-count.ts";
-import type { Observations } from "../model/observations.ts";
-import { unknown } from "../model/quantity.ts";
+import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { isCount } from "../data/is-count.ts";
+import type { Observations } from "../data/observations.ts";
+import { unknown } from "../kernel/quantity.ts";
 import { type Aggregate, aggregateOver } from "./aggregate-over.ts";
 import { measureOf } from "./measure-of.ts";
 

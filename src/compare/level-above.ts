@@ -1,4 +1,4 @@
-import type { Workspace } from "../model/workspace.ts";
+import type { Workspace } from "../data/workspace.ts";
 
 /** The country of the figures: metropolitan France where it is known, else the one that is. */
 export function levelAbove({ territories }: Workspace): string | undefined {

@@ -1,4 +1,4 @@
-import type { Indicator } from "../model/indicator.ts";
+import type { Indicator } from "../data/indicator.ts";
 import type { Measure } from "./aggregate-over.ts";
 
 /**

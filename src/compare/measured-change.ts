@@ -1,12 +1,12 @@
-import type { GapChange, GapLevel } from "../model/comparison.ts";
-import type { MeasuredFigure } from "../model/gap-estimate.ts";
-import { type Unknown, unknown } from "../model/quantity.ts";
+import { type Unknown, unknown } from "../kernel/quantity.ts";
 import { type Detectable, minimumDetectableChange } from "../statistics/minimum-detectable-change.ts";
 import { moverChange } from "../statistics/mover-change.ts";
 import type { Estimate, Interval } from "../statistics/shapes.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import type { GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
+import type { MeasuredFigure } from "./gap-estimate.ts";
 import type { MeasuredLevel } from "./measured-level.ts";
 import type { RowContext } from "./measured-row.ts";
 
@@ -47,6 +47,7 @@ export function measuredChange(
 }
 
 const NONE = unknown("comparaison_interdite");
+
 const FORBIDDEN: GapChange = {
   value: NONE,
   reference: NONE,

@@ -1,12 +1,12 @@
-import type { CountSource, GapLevel, GapPrecision, Sourced } from "../model/comparison.ts";
-import type { CountedFigure } from "../model/counted-figure.ts";
-import type { GapEstimate } from "../model/gap-estimate.ts";
-import type { Indicator } from "../model/indicator.ts";
-import { isCount } from "../model/is-count.ts";
-import { type UnknownReason, unknown } from "../model/quantity.ts";
+import type { CountedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { isCount } from "../data/is-count.ts";
+import { type UnknownReason, unknown } from "../kernel/quantity.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import type { CountSource, GapLevel, GapPrecision, Sourced } from "./comparison.ts";
 import { countCautions } from "./count-cautions.ts";
 import { estimateGap } from "./estimate-gap.ts";
+import type { GapEstimate } from "./gap-estimate.ts";
 import { gapLevel } from "./gap-level.ts";
 import type { RowContext, RowPair } from "./measured-row.ts";
 

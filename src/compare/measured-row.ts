@@ -1,9 +1,9 @@
-import type { ComparabilityRule } from "../model/comparability.ts";
-import type { ComparisonRow, GapChange, GapLevel } from "../model/comparison.ts";
-import { countedFigure } from "../model/counted-figure.ts";
-import type { GapReference } from "../model/gap-reference.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Observations } from "../model/observations.ts";
+import type { ComparabilityRule } from "../data/comparability.ts";
+import { countedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observations.ts";
+import type { ComparisonRow, GapChange, GapLevel } from "./comparison.ts";
+import type { GapReference } from "./gap-reference.ts";
 import { measuredChange } from "./measured-change.ts";
 import { type MeasuredLevel, measuredLevel } from "./measured-level.ts";
 import { ReferenceSeries } from "./reference-series.ts";

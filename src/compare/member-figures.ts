@@ -1,8 +1,8 @@
-import type { Comparison } from "../model/comparison.ts";
-import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Observations } from "../model/observations.ts";
-import type { Quantity } from "../model/quantity.ts";
+import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observations.ts";
+import type { Quantity } from "../kernel/quantity.ts";
+import type { Comparison } from "./comparison.ts";
 
 /** What one territory gives to a reference that several make, in one period. */
 export interface MemberFigure {

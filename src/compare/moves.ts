@@ -1,7 +1,7 @@
+import { direction, type Polarity } from "../data/polarity.ts";
+import { bothKnown, type Quantity, type Unknown } from "../kernel/quantity.ts";
 import { signOf } from "../kernel/sign-of.ts";
-import type { GapLevel, GapMove, ValueMove } from "../model/comparison.ts";
-import { direction, type Polarity } from "../model/polarity.ts";
-import { bothKnown, type Quantity, type Unknown } from "../model/quantity.ts";
+import type { GapLevel, GapMove, ValueMove } from "./comparison.ts";
 
 /**
  * The disadvantage carried by a gap, by polarity: positive when the territory is worse off than its reference, negative

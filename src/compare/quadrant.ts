@@ -1,5 +1,5 @@
-import type { GapMove, Quadrant, ValueMove } from "../model/comparison.ts";
-import { type Unknown, unknown } from "../model/quantity.ts";
+import { type Unknown, unknown } from "../kernel/quantity.ts";
+import type { GapMove, Quadrant, ValueMove } from "./comparison.ts";
 
 /**
  * The contracts' reading of a change: what the value did (by polarity) and what the gap did.

@@ -1,8 +1,8 @@
-import { departementOf } from "../kernel/departement-of.ts";
-import { regionOf } from "../kernel/region-of.ts";
-import { CODE_KINDS } from "../model/code-kinds.ts";
-import type { AskedReference, GapReference, Memberships, ReferenceKind } from "../model/gap-reference.ts";
-import type { Territory } from "../model/territory.ts";
+import { CODE_KINDS } from "../data/code-kinds.ts";
+import { departementOf } from "../data/departement-of.ts";
+import { regionOf } from "../data/region-of.ts";
+import type { Territory } from "../data/territory.ts";
+import type { AskedReference, GapReference, Memberships, ReferenceKind } from "./gap-reference.ts";
 import type { RowPair } from "./measured-row.ts";
 import { referencesOf } from "./references-of.ts";
 

@@ -1,7 +1,7 @@
-import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
-import type { GapReference } from "../model/gap-reference.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Observations } from "../model/observations.ts";
+import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observations.ts";
+import type { GapReference } from "./gap-reference.ts";
 import { GroupFigures } from "./group-figures.ts";
 import { restOfEpci } from "./rest-of-epci.ts";
 

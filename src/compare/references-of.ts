@@ -1,7 +1,7 @@
+import { departementOf } from "../data/departement-of.ts";
+import type { Territory } from "../data/territory.ts";
 import { compareText } from "../kernel/compare-text.ts";
-import { departementOf } from "../kernel/departement-of.ts";
-import type { GapReference, Memberships, ReferenceKind } from "../model/gap-reference.ts";
-import type { Territory } from "../model/territory.ts";
+import type { GapReference, Memberships, ReferenceKind } from "./gap-reference.ts";
 
 /**
  * The references of a QPV of one kind, one for each: a QPV in two EPCI has two of them, and none is chosen for the reader.

@@ -1,11 +1,11 @@
-import { type CountedFigure, countedFigure } from "../model/counted-figure.ts";
-import type { MeasuredFigure } from "../model/gap-estimate.ts";
-import type { GapReference } from "../model/gap-reference.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Observations } from "../model/observations.ts";
-import { type UnknownReason, unknown } from "../model/quantity.ts";
+import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observations.ts";
+import { type UnknownReason, unknown } from "../kernel/quantity.ts";
 import { differencingRisk } from "../statistics/differencing-risk.ts";
 import type { Counts } from "../statistics/shapes.ts";
+import type { MeasuredFigure } from "./gap-estimate.ts";
+import type { GapReference } from "./gap-reference.ts";
 
 /**
  * The share in an EPCI without its quarters, from the cases and people of all of them. Unknown: counts that are not all

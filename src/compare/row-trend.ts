@@ -1,14 +1,14 @@
+import { isCount } from "../data/is-count.ts";
+import { seriesPoints } from "../data/series-points.ts";
+import { type Quantity, type Unknown, type UnknownReason, unknown } from "../kernel/quantity.ts";
 import { yearOf } from "../kernel/year-of.ts";
-import type { RowTrend } from "../model/comparison.ts";
-import { isCount } from "../model/is-count.ts";
-import { type Quantity, type Unknown, type UnknownReason, unknown } from "../model/quantity.ts";
-import { seriesPoints } from "../model/series-points.ts";
 import { projectTrend } from "../statistics/project-trend.ts";
 import { seriesTrend } from "../statistics/series-trend.ts";
 import { theilSen } from "../statistics/theil-sen.ts";
 import { TREND_POINTS } from "../statistics/trend.ts";
 import { type ValuePoint, valueTrend } from "../statistics/value-trend.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import type { RowTrend } from "./comparison.ts";
 import type { MeasuredLevel } from "./measured-level.ts";
 import type { RowContext } from "./measured-row.ts";
 

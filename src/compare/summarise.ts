@@ -1,5 +1,5 @@
-import type { ChangeSummary, ComparisonRow, GapChange, Quadrant, Share } from "../model/comparison.ts";
-import { readChange, type SaidChange } from "../model/read-change.ts";
+import type { ChangeSummary, ComparisonRow, GapChange, Quadrant, Share } from "./comparison.ts";
+import { readChange, type SaidChange } from "./read-change.ts";
 
 /**
  * How many territories improved and how many gaps widened, in both readings: k of the n that have both dates, out of

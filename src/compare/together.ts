@@ -1,11 +1,11 @@
-import type { ComparabilityRule } from "../model/comparability.ts";
-import type { Comparison, TogetherLevel } from "../model/comparison.ts";
-import type { CountedFigure } from "../model/counted-figure.ts";
-import type { Indicator } from "../model/indicator.ts";
-import { isCount } from "../model/is-count.ts";
-import type { Observations } from "../model/observations.ts";
-import { bothKnown, unknown } from "../model/quantity.ts";
+import type { ComparabilityRule } from "../data/comparability.ts";
+import type { CountedFigure } from "../data/counted-figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { isCount } from "../data/is-count.ts";
+import type { Observations } from "../data/observations.ts";
+import { bothKnown, unknown } from "../kernel/quantity.ts";
 import { comparabilityOf } from "./comparability-of.ts";
+import type { Comparison, TogetherLevel } from "./comparison.ts";
 import { GroupFigures } from "./group-figures.ts";
 
 /** The territories of a table, and what their figures are read with. */

@@ -1,7 +1,7 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { chiSquareQuantile } from "./chi-square-quantile.ts";
 import { Z95 } from "./confidence.ts";
 import { normalDistribution } from "./normal-distribution.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Estimate } from "./shapes.ts";
 
 /** Below this count Byar's approximation is left for the exact limits. */

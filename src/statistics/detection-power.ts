@@ -1,6 +1,6 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { Z95 } from "./confidence.ts";
 import { normalDistribution } from "./normal-distribution.ts";
-import { type Impossible, impossible } from "./reason.ts";
 
 /**
  * The probability (0 to 1) that a true change is declared significant when the interval of the change has this half

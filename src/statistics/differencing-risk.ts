@@ -1,6 +1,5 @@
-import { type Impossible, impossible } from "./reason.ts";
-import type { SecrecyRule } from "./suppressed-cell.ts";
-import { suppressedCell } from "./suppressed-cell.ts";
+import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type SecrecyRule, suppressedCell } from "./suppressed-cell.ts";
 
 /** Published counts of which one contains the others: EPCI and QPV, 2024 and 2015 perimeters. */
 export interface NestedCounts {

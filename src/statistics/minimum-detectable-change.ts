@@ -1,5 +1,5 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { Z95 } from "./confidence.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Interval } from "./shapes.ts";
 
 /** Normal quantile of 0.80: the power that is asked for by custom. */

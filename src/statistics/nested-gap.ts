@@ -1,8 +1,8 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { Z95 } from "./confidence.ts";
 import { limits } from "./limits.ts";
 import { nestedGapLimits } from "./nested-gap-limits.ts";
 import { partProblem } from "./part-problem.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 
 /**

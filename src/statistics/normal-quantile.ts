@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "./reason.ts";
+import { type Impossible, impossible } from "../kernel/reason.ts";
 
 const CENTRE = [
   [
@@ -10,6 +10,7 @@ const CENTRE = [
     28729.085735721943, 5226.495278852854,
   ],
 ] as const;
+
 const MIDDLE = [
   [
     1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684,
@@ -20,6 +21,7 @@ const MIDDLE = [
     0.0005475938084995345, 1.0507500716444169e-9,
   ],
 ] as const;
+
 const TAIL = [
   [
     6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124,

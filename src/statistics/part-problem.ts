@@ -1,5 +1,5 @@
+import type { StatisticReason } from "../kernel/reason.ts";
 import { countsProblem } from "./counts-problem.ts";
-import type { StatisticReason } from "./reason.ts";
 import type { Counts } from "./shapes.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { Z95 } from "./confidence.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Estimate } from "./shapes.ts";
 import { TREND_POINTS } from "./trend.ts";
 import { trendLine } from "./trend-line.ts";

@@ -1,7 +1,7 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { countsProblem } from "./counts-problem.ts";
 import { decideTrend } from "./decide-trend.ts";
 import { leaveOneOutAgrees } from "./leave-one-out.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Counts } from "./shapes.ts";
 import type { Trend, TrendOptions } from "./trend.ts";
 import { trendLine } from "./trend-line.ts";

@@ -1,6 +1,6 @@
 import { variance } from "simple-statistics";
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { ranks } from "./ranks.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import { valuesProblem } from "./values-problem.ts";
 
 /**

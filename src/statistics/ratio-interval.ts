@@ -1,8 +1,8 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { Z95 } from "./confidence.ts";
 import { countsProblem } from "./counts-problem.ts";
 import { limits } from "./limits.ts";
 import { ratioLimits } from "./ratio-limits.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 
 /**

@@ -1,7 +1,9 @@
 import { gammaln } from "simple-statistics";
 
 const STEPS = 1000;
+
 const PRECISION = 1e-16;
+
 const TINY = 1e-300;
 
 /**

@@ -1,5 +1,5 @@
+import type { Impossible } from "../kernel/reason.ts";
 import { proportionTrend } from "./proportion-trend.ts";
-import type { Impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 import type { Trend, TrendOptions } from "./trend.ts";
 import { valueTrend } from "./value-trend.ts";

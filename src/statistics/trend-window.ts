@@ -1,4 +1,4 @@
-import { impossible } from "./reason.ts";
+import { impossible } from "../kernel/reason.ts";
 import { TREND_POINTS, type TrendOptions, type TrendWindow } from "./trend.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { type Impossible, impossible } from "../kernel/reason.ts";
 import { Z95 } from "./confidence.ts";
 import { countsProblem } from "./counts-problem.ts";
-import { type Impossible, impossible } from "./reason.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 import { wilsonLimit } from "./wilson-limit.ts";
 

@@ -13,9 +13,9 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { fileInZip } from "../../.ci/read-zip.mjs";
-import type { World } from "../../src/model/world.ts";
-import { filesOnDisk } from "../../src/read/files-on-disk.ts";
-import { report } from "../../src/run.ts";
+import type { World } from "../../src/files/world.ts";
+import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
+import { report } from "../../src/run/run.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 
 const DAY = "2026-11-20";

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { possibleStatuses } from "../../src/evaluate/possible-statuses.ts";
-import { runExamples } from "../../src/evaluate/run-examples.ts";
-import type { Referentiel } from "../../src/model/referentiel.ts";
-import type { Rule } from "../../src/model/rule.ts";
-import { walkNodes } from "../../src/model/walk-nodes.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { readReferentiel } from "../../src/read/read-referentiel.ts";
-import type { WrittenRules } from "../../src/read/rules/rule-files.ts";
-import { toParameter, toRule } from "../../src/read/to-rule.ts";
-import { openWorkspace } from "../../src/run.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { readReferentiel } from "../../src/referentiel/read-referentiel.ts";
+import type { Referentiel } from "../../src/referentiel/referentiel.ts";
+import { possibleStatuses } from "../../src/referentiel/rules/possible-statuses.ts";
+import type { Rule } from "../../src/referentiel/rules/rule.ts";
+import type { WrittenRules } from "../../src/referentiel/rules/rule-files.ts";
+import { runExamples } from "../../src/referentiel/rules/run-examples.ts";
+import { toParameter, toRule } from "../../src/referentiel/rules/to-rule.ts";
+import { walkNodes } from "../../src/referentiel/walk-nodes.ts";
+import { openWorkspace } from "../../src/run/run.ts";
 import { foldersIn, stem, textOf } from "./files.ts";
 
 /** A day on which the parameters of today's référentiels are known to hold; tests do not read the clock. */

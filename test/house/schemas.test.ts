@@ -4,8 +4,8 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { nodeWorld } from "../../src/node-world.ts";
-import { evaluate } from "../../src/run.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { evaluate } from "../../src/run/run.ts";
 import { filesUnder, foldersIn, stem, textOf } from "./files.ts";
 
 const json = (path: string): Record<string, unknown> => JSON.parse(textOf(path)) as Record<string, unknown>;

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { showDiagnostics } from "../../src/cli/show-diagnostics.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { showSource } from "../../src/read/show-source.ts";
-import { verify } from "../../src/run.ts";
+import { showSource } from "../../src/cli/show-source.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { showDiagnostics } from "../../src/output/terminal/show-diagnostics.ts";
+import { verify } from "../../src/run/run.ts";
 import { emptyFolder, file, imported, QPV } from "./workspace.ts";
 
 const HEADER = "CODGEO;DISP_MED_A19;DISP_TP60_A19;DISP_NOTE_A19";

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { nodeWorld } from "../../src/node-world.ts";
-import { verify } from "../../src/run.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { verify } from "../../src/run/run.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 
 const folder = emptyFolder();

@@ -4,11 +4,11 @@ import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { nodeImportWorld } from "../../src/node-import-world.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { propose } from "../../src/propose.ts";
-import { readFormats } from "../../src/read/format/read-formats.ts";
-import { verify } from "../../src/run.ts";
+import { propose } from "../../src/formats/propose.ts";
+import { readFormats } from "../../src/formats/read-formats.ts";
+import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { verify } from "../../src/run/run.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 
 const QPV = ["QP059050", "QP062025", "QP062026", "QP059016"];

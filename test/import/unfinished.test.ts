@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { UnfinishedError, type World } from "../../src/model/world.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { compare, evaluate, openWorkspace, report, verify } from "../../src/run.ts";
+import { UnfinishedError, type World } from "../../src/files/world.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { compare, evaluate, openWorkspace, report, verify } from "../../src/run/run.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 
 /** A workspace that holds a file, and an import of another that died right after its journal. */

@@ -3,9 +3,9 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import { importFiles } from "../../src/import-files.ts";
-import type { ImportSettings } from "../../src/model/import-settings.ts";
-import { nodeImportWorld } from "../../src/node-import-world.ts";
+import type { ImportSettings } from "../../src/formats/import-settings.ts";
+import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
+import { importFiles } from "../../src/workspace/import/import-files.ts";
 
 const made: string[] = [];
 afterAll(() => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkScope } from "../../src/check/check-scope.ts";
-import { checkWorkspace } from "../../src/check/check-workspace.ts";
+import { checkScope } from "../../src/compare/check-scope.ts";
+import type { ObservationInput } from "../../src/data/observations.ts";
 import { sortDiagnostics } from "../../src/diagnostics/sort-diagnostics.ts";
-import type { ObservationInput } from "../../src/model/observations.ts";
+import { checkWorkspace } from "../../src/workspace/checks/check-workspace.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../build.ts";
 
 const figure: fc.Arbitrary<ObservationInput> = fc

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
+import type { ComparisonRow } from "../../src/compare/comparison.ts";
 import { gapChange } from "../../src/compare/gap-change.ts";
 import { gapLevel } from "../../src/compare/gap-level.ts";
 import { moves } from "../../src/compare/moves.ts";
 import { summarise } from "../../src/compare/summarise.ts";
-import type { ComparisonRow } from "../../src/model/comparison.ts";
-import { ObservationTable } from "../../src/model/observation-table.ts";
-import type { Polarity } from "../../src/model/polarity.ts";
-import { type Quantity, unknown } from "../../src/model/quantity.ts";
-import type { Territory } from "../../src/model/territory.ts";
-import type { Workspace } from "../../src/model/workspace.ts";
+import { ObservationTable } from "../../src/data/observation-table.ts";
+import type { Polarity } from "../../src/data/polarity.ts";
+import type { Territory } from "../../src/data/territory.ts";
+import type { Workspace } from "../../src/data/workspace.ts";
+import { type Quantity, unknown } from "../../src/kernel/quantity.ts";
 import { dataset, EPCI, epci, indicator, observation, qpv, resource } from "../build.ts";
 
 /** Published figures: tenths, up to a million, as incomes and shares are. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileRules } from "../../src/evaluate/compile-rules.ts";
-import { exampleFacts } from "../../src/evaluate/example-facts.ts";
-import { readingsOf } from "../../src/evaluate/readings-of.ts";
-import type { ConditionTrace } from "../../src/model/finding.ts";
+import type { ConditionTrace } from "../../src/evaluation/finding.ts";
+import { compileRules } from "../../src/referentiel/rules/compile-rules.ts";
+import { exampleFacts } from "../../src/referentiel/rules/example-facts.ts";
+import { readingsOf } from "../../src/referentiel/rules/readings-of.ts";
 import {
   COMPARATORS,
   type Condition,
@@ -13,7 +13,7 @@ import {
   type Reading,
   type RuleExample,
   type Status,
-} from "../../src/model/rule.ts";
+} from "../../src/referentiel/rules/rule.ts";
 import { parameter, rule } from "../build.ts";
 
 const DAY = "2026-11-20";

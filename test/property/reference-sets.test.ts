@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
-import type { Comparison, ComparisonRow } from "../../src/model/comparison.ts";
-import type { ObservationInput } from "../../src/model/observations.ts";
-import type { Territory } from "../../src/model/territory.ts";
+import type { Comparison, ComparisonRow } from "../../src/compare/comparison.ts";
+import type { ObservationInput } from "../../src/data/observations.ts";
+import type { Territory } from "../../src/data/territory.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../build.ts";
 
 const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

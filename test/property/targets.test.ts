@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inForce } from "../../src/evaluate/in-force.ts";
-import { judgeTarget } from "../../src/evaluate/targets/judge-target.ts";
-import type { Measurement } from "../../src/model/follow-up.ts";
-import { TARGET_SHAPES, type Target } from "../../src/model/target.ts";
+import type { Measurement } from "../../src/referentiel/follow-up.ts";
+import { inForce } from "../../src/referentiel/in-force.ts";
+import { judgeTarget } from "../../src/referentiel/targets/judge-target.ts";
+import { TARGET_SHAPES, type Target } from "../../src/referentiel/targets/target.ts";
 import { measurement, target } from "../build.ts";
 
 const RUNS = { seed: 7, numRuns: 2000 };

@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
-import type { Share } from "../../src/model/comparison.ts";
-import type { Workspace } from "../../src/model/workspace.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { openWorkspace } from "../../src/run.ts";
+import type { Share } from "../../src/compare/comparison.ts";
+import type { Workspace } from "../../src/data/workspace.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { openWorkspace } from "../../src/run/run.ts";
 
 /**
  * The embedded data against the figures that they were carried over from, and the engine against a computation that

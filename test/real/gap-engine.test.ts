@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { decomposeChange } from "../../src/compare/decompose-change.ts";
 import { estimateGap } from "../../src/compare/estimate-gap.ts";
-import { unknown } from "../../src/model/quantity.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { compare } from "../../src/run.ts";
+import { unknown } from "../../src/kernel/quantity.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { compare } from "../../src/run/run.ts";
 
 /** DATA § 2: median disposable income (EUR) of a QPV of 2015 and of its EPCI, 2016 to 2019; poverty rate of the QPV. */
 const GOLDEN = [

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkScope } from "../../src/check/check-scope.ts";
+import { checkScope } from "../../src/compare/check-scope.ts";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
-import type { Quantity } from "../../src/model/quantity.ts";
-import type { Workspace } from "../../src/model/workspace.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { compare, verify } from "../../src/run.ts";
+import type { Workspace } from "../../src/data/workspace.ts";
+import type { Quantity } from "../../src/kernel/quantity.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { compare, verify } from "../../src/run/run.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";
 
 /** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */

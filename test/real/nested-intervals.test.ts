@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ComparisonRow, GapPrecision } from "../../src/model/comparison.ts";
-import { unknown } from "../../src/model/quantity.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { compare } from "../../src/run.ts";
+import type { ComparisonRow, GapPrecision } from "../../src/compare/comparison.ts";
+import { unknown } from "../../src/kernel/quantity.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { compare } from "../../src/run/run.ts";
 import { emptyFolder, file, imported } from "../import/workspace.ts";
 
 /** Poverty rates of 2021 and populations as published, read here without the importer. */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Comparison } from "../../src/model/comparison.ts";
-import { unknown } from "../../src/model/quantity.ts";
-import { nodeWorld } from "../../src/node-world.ts";
-import { compare } from "../../src/run.ts";
+import type { Comparison } from "../../src/compare/comparison.ts";
+import { unknown } from "../../src/kernel/quantity.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
+import { compare } from "../../src/run/run.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";
 
 /** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */

@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Output } from "../../src/cli/output.ts";
 import { start } from "../../src/cli/start.ts";
-import type { World } from "../../src/model/world.ts";
-import { nodeWorld } from "../../src/node-world.ts";
+import type { World } from "../../src/files/world.ts";
+import { nodeWorld } from "../../src/machine/node-world.ts";
 import { PROJECT } from "../world.ts";
 import { prepare, type Section, sections } from "./prepare.ts";
 

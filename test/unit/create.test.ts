@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { create } from "../../src/create.ts";
-import { OutputError, type World } from "../../src/model/world.ts";
-import { filesOnDisk } from "../../src/read/files-on-disk.ts";
-import { evaluate, verify } from "../../src/run.ts";
+import { OutputError, type World } from "../../src/files/world.ts";
+import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
+import { create } from "../../src/referentiel/create.ts";
+import { evaluate, verify } from "../../src/run/run.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 
 const ENTRY = join(PROJECT, "test/golden/02-inconnu/entree");

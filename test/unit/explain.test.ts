@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { explain } from "../../src/explain.ts";
-import { filesOnDisk } from "../../src/read/files-on-disk.ts";
+import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
+import { explain } from "../../src/run/explain.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 
 const ENTRY = join(PROJECT, "test/golden/02-inconnu/entree");

@@ -1,7 +1,7 @@
-import type { FigureColumns, GapColumns, GapPlan, SeriesColumns } from "../../model/gap-columns.ts";
-import type { UnknownReason } from "../../model/quantity.ts";
+import type { UnknownReason } from "../../kernel/quantity.ts";
 import { type FigureCube, figureCube } from "./figure-cube.ts";
 import { gapCells } from "./gap-cells.ts";
+import type { FigureColumns, GapColumns, GapPlan, SeriesColumns } from "./gap-columns.ts";
 import { gapSeries } from "./gap-series.ts";
 import { tallyReasons } from "./tally-reasons.ts";
 

@@ -1,9 +1,13 @@
-import { reasonCode } from "../../model/gap-columns.ts";
+import { reasonCode } from "./gap-columns.ts";
 
 const INVALID = reasonCode("nombre_invalide");
+
 const NEGATIVE = reasonCode("effectif_negatif");
+
 const EMPTY = reasonCode("denominateur_nul");
+
 const ABOVE = reasonCode("numerateur_superieur");
+
 const OUTSIDE = reasonCode("partie_hors_du_tout");
 
 /**

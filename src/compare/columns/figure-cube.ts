@@ -1,9 +1,12 @@
-import type { FigureColumns, GapPlan } from "../../model/gap-columns.ts";
+import type { FigureColumns, GapPlan } from "./gap-columns.ts";
 
 /** What a cell of the cube holds: nothing, one figure, or two that claim the same place. From `MISSING` on: a reason. */
 export const NO_ROW = 0;
+
 export const ONE_ROW = 1;
+
 export const TWO_ROWS = 2;
+
 export const MISSING = 3;
 
 /** Three numbers a cell: value, numerator, denominator; NaN for what is not published. */

@@ -1,10 +1,13 @@
-import { reasonCode } from "../../model/gap-columns.ts";
 import { Z95 } from "../../statistics/confidence.ts";
+import { reasonCode } from "./gap-columns.ts";
 import type { Series, SeriesContext } from "./series-context.ts";
 
 const MISSING = reasonCode("points_insuffisants");
+
 const CLOSE = reasonCode("periodes_trop_proches");
+
 const NO_INTERVAL = reasonCode("intervalle_absent");
+
 /** (z₉₇.₅ + z₈₀) / z₉₇.₅: from the half width of the interval to the true change seen four times out of five. */
 const DETECTABLE = (Z95 + 0.8416212335729143) / Z95;
 

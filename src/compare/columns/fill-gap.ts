@@ -1,14 +1,17 @@
-import { GAP_METHODS, type GapColumns, reasonCode } from "../../model/gap-columns.ts";
 import { Z95 } from "../../statistics/confidence.ts";
 import type { Limits } from "../../statistics/limits.ts";
 import { nestedGapLimits } from "../../statistics/nested-gap-limits.ts";
 import { nestedRatioLimits } from "../../statistics/nested-ratio-limits.ts";
 import { newcombeLimits } from "../../statistics/newcombe-limits.ts";
 import { ratioLimits } from "../../statistics/ratio-limits.ts";
+import { GAP_METHODS, type GapColumns, reasonCode } from "./gap-columns.ts";
 
 const NO_CASES = reasonCode("effectif_nul");
+
 const NO_REFERENCE = reasonCode("reference_nulle");
+
 const NO_COUNTS = reasonCode("effectifs_absents");
+
 const WITHOUT_INTERVAL = GAP_METHODS.indexOf("sans_intervalle");
 
 /** Counts of a territory (c of d) and of its reference, and what a share of 1 is in the indicator's unit. */

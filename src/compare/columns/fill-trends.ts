@@ -1,15 +1,19 @@
-import { reasonCode, TREND_CODES } from "../../model/gap-columns.ts";
 import { Z95 } from "../../statistics/confidence.ts";
 import { TREND_POINTS } from "../../statistics/trend.ts";
 import { countsCode } from "./counts-code.ts";
 import { type FigureCube, ONE_ROW, STRIDE } from "./figure-cube.ts";
 import { slopeWithout, trendCode } from "./five-points.ts";
+import { reasonCode, TREND_CODES } from "./gap-columns.ts";
 import type { Series, SeriesContext } from "./series-context.ts";
 
 const TOO_FEW = reasonCode("points_insuffisants");
+
 const CLOSE = reasonCode("periodes_trop_proches");
+
 const MISSING = reasonCode("valeurs_manquantes");
+
 const NO_INTERVAL = reasonCode("intervalle_absent");
+
 const EXTREME = reasonCode("taux_extreme");
 
 /** Writes the trend of a gap over the five years that end with the last one known: `valueTrend` without an object. */

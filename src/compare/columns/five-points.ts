@@ -1,5 +1,5 @@
-import { TREND_CODES } from "../../model/gap-columns.ts";
 import { NEGLIGIBLE, TREND_POINTS, TREND_THRESHOLD } from "../../statistics/trend.ts";
+import { TREND_CODES } from "./gap-columns.ts";
 
 /** Five points of a series, refilled for each: no object is made in the loop. */
 export interface FivePoints {

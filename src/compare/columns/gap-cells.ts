@@ -1,19 +1,28 @@
-import { GAP_METHODS, type GapColumns, type GapPlan, reasonCode } from "../../model/gap-columns.ts";
-import { ABSENCES } from "../../model/quantity.ts";
+import { ABSENCES } from "../../kernel/quantity.ts";
 import { type Limits, limits } from "../../statistics/limits.ts";
 import { countsCode, partCode } from "./counts-code.ts";
 import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";
 import { type CellCounts, fillIndependent, fillNested, fillUnknown, fillWithoutCounts } from "./fill-gap.ts";
+import { GAP_METHODS, type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
 
 const ABSENT = reasonCode("absent_des_donnees");
+
 const NO_REFERENCE = reasonCode("reference_absente");
+
 const BLANK_REFERENCE = reasonCode("reference_non_publiee");
+
 const TWICE = reasonCode("periodes_en_double");
+
 const NO_VALUE = reasonCode("valeurs_manquantes");
+
 const INVALID = reasonCode("nombre_invalide");
+
 const FIRST_ABSENCE = reasonCode(ABSENCES[0]);
+
 const NESTED = GAP_METHODS.indexOf("effectifs_imbriques");
+
 const INDEPENDENT = GAP_METHODS.indexOf("effectifs_independants");
+
 const FROM_RATES = GAP_METHODS.indexOf("taux_et_populations_imbriques") - NESTED;
 
 /** What the loop reads and writes, refilled for each cell. */

@@ -1,8 +1,8 @@
-import { type GapColumns, type GapPlan, type SeriesColumns, TREND_CODES } from "../../model/gap-columns.ts";
 import type { FigureCube } from "./figure-cube.ts";
 import { fillChange } from "./fill-change.ts";
 import { fillGapTrend, fillValueTrend } from "./fill-trends.ts";
 import { fivePoints } from "./five-points.ts";
+import { type GapColumns, type GapPlan, type SeriesColumns, TREND_CODES } from "./gap-columns.ts";
 import type { Series } from "./series-context.ts";
 
 /** Computes change and trends of every pair and indicator from the gaps of `gapCells`. */

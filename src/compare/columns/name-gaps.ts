@@ -1,5 +1,5 @@
-import { CELL_REASONS, GAP_METHODS, type GapColumns, type GapPlan } from "../../model/gap-columns.ts";
-import type { NamedColumns } from "../../model/named-columns.ts";
+import type { NamedColumns } from "../../output/tables/named-columns.ts";
+import { CELL_REASONS, GAP_METHODS, type GapColumns, type GapPlan } from "./gap-columns.ts";
 
 /** What the numbers of a plan stand for. */
 export interface PlanNames {

@@ -1,6 +1,6 @@
-import type { GapColumns, GapPlan, SeriesColumns } from "../../model/gap-columns.ts";
 import type { FigureCube } from "./figure-cube.ts";
 import type { FivePoints } from "./five-points.ts";
+import type { GapColumns, GapPlan, SeriesColumns } from "./gap-columns.ts";
 
 /** What the computation of a series reads and writes. */
 export interface SeriesContext {

@@ -1,5 +1,5 @@
-import { CELL_REASONS } from "../../model/gap-columns.ts";
-import type { UnknownReason } from "../../model/quantity.ts";
+import type { UnknownReason } from "../../kernel/quantity.ts";
+import { CELL_REASONS } from "./gap-columns.ts";
 
 /** How many rows bear each reason; those that have a gap are not counted. */
 export function tallyReasons(column: Uint8Array): Partial<Record<UnknownReason, number>> {

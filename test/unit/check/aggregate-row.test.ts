@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aggregateRow } from "../../../src/check/aggregate-row.ts";
-import type { TerritoryKind } from "../../../src/model/territory.ts";
+import type { TerritoryKind } from "../../../src/data/territory.ts";
+import { aggregateRow } from "../../../src/workspace/checks/aggregate-row.ts";
 import { indicator, qpv, workspace } from "../../build.ts";
 import { type Cell, figuresOf, quarters } from "./columns-fixture.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkWorkspace } from "../../../src/check/check-workspace.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
-import type { Workspace } from "../../../src/model/workspace.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { Workspace } from "../../../src/data/workspace.ts";
+import { checkWorkspace } from "../../../src/workspace/checks/check-workspace.ts";
 import { group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const spaceOf = (...figures: readonly ObservationInput[]): Workspace =>

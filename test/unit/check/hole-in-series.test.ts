@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holeInSeries } from "../../../src/check/hole-in-series.ts";
+import { holeInSeries } from "../../../src/workspace/checks/hole-in-series.ts";
 import { workspace } from "../../build.ts";
 import { type Cell, figuresOf, quarters } from "./columns-fixture.ts";
 

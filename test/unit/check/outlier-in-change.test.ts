@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlierInChange } from "../../../src/check/outlier-in-change.ts";
+import { outlierInChange } from "../../../src/workspace/checks/outlier-in-change.ts";
 import { indicator, workspace } from "../../build.ts";
 import { type Cell, figuresOf, quarters } from "./columns-fixture.ts";
 

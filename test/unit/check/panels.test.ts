@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ABSENT, FIGURE, NOTHING, panelsOf } from "../../../src/check/panels.ts";
+import { ABSENT, FIGURE, NOTHING, panelsOf } from "../../../src/workspace/checks/panels.ts";
 import { epci, observation, qpv, workspace } from "../../build.ts";
 
 const spaceOf = (...figures: readonly ReturnType<typeof observation>[]) =>

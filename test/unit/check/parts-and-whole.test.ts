@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { partsAndWhole } from "../../../src/check/parts-and-whole.ts";
+import { partsAndWhole } from "../../../src/workspace/checks/parts-and-whole.ts";
 import { indicator, observation, qpv, workspace } from "../../build.ts";
 
 type Value = number | undefined;

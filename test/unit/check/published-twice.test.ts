@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { duplicateKey } from "../../../src/check/duplicate-key.ts";
-import { outOfBounds } from "../../../src/check/out-of-bounds.ts";
-import type { Resource } from "../../../src/model/dataset.ts";
+import type { Resource } from "../../../src/data/dataset.ts";
+import { duplicateKey } from "../../../src/workspace/checks/duplicate-key.ts";
+import { outOfBounds } from "../../../src/workspace/checks/out-of-bounds.ts";
 import { dataset, indicator, observation, qpv, resource, workspace } from "../../build.ts";
 
 type Role = Resource["role"];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkReference, parseReference } from "../../../src/check/check-reference.ts";
-import { concernedWarnings } from "../../../src/check/concerned-warnings.ts";
-import { impossibleReference } from "../../../src/check/impossible-reference.ts";
+import { checkReference, parseReference } from "../../../src/compare/check-reference.ts";
+import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
+import { impossibleReference } from "../../../src/compare/impossible-reference.ts";
+import { referenceLabel } from "../../../src/compare/reference-words.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
-import type { Comparison, ComparisonRow, GapLevel } from "../../../src/model/comparison.ts";
-import { type UnknownReason, unknown } from "../../../src/model/quantity.ts";
-import { referenceLabel } from "../../../src/model/reference-words.ts";
+import { type UnknownReason, unknown } from "../../../src/kernel/quantity.ts";
+import { concernedWarnings } from "../../../src/run/concerned-warnings.ts";
 import { epci, group, indicator, qpv, share, workspace } from "../../build.ts";
 
 const SPACE = workspace({ territories: [epci(), qpv(), group("QPV-CALL")] });

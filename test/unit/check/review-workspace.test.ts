@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkWorkspace } from "../../../src/check/check-workspace.ts";
-import { reviewWorkspace } from "../../../src/check/review-workspace.ts";
 import { hasErrors } from "../../../src/diagnostics/has-errors.ts";
+import { checkWorkspace } from "../../../src/workspace/checks/check-workspace.ts";
+import { reviewWorkspace } from "../../../src/workspace/checks/review-workspace.ts";
 import { indicator, observation, qpv, workspace } from "../../build.ts";
 import { figuresOf, quarters } from "./columns-fixture.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { secrecyJump } from "../../../src/check/secrecy-jump.ts";
+import { secrecyJump } from "../../../src/workspace/checks/secrecy-jump.ts";
 import { workspace } from "../../build.ts";
 import { figuresOf, quarters } from "./columns-fixture.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "../../../src/check/rows-of.ts";
-import { tableOf } from "../../../src/check/table-of.ts";
-import { ObservationTable } from "../../../src/model/observation-table.ts";
-import type { ObservationInput, Observations } from "../../../src/model/observations.ts";
-import type { Workspace } from "../../../src/model/workspace.ts";
+import { ObservationTable } from "../../../src/data/observation-table.ts";
+import type { ObservationInput, Observations } from "../../../src/data/observations.ts";
+import type { Workspace } from "../../../src/data/workspace.ts";
+import { rowsOf } from "../../../src/workspace/checks/rows-of.ts";
+import { tableOf } from "../../../src/workspace/checks/table-of.ts";
 import { dataset, observation, resource, workspace } from "../../build.ts";
 
 /** The same figures, held by something that is not a table. */

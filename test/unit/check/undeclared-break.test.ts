@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { undeclaredBreak } from "../../../src/check/undeclared-break.ts";
-import type { Caveat } from "../../../src/model/indicator.ts";
+import type { Caveat } from "../../../src/data/indicator.ts";
+import { undeclaredBreak } from "../../../src/workspace/checks/undeclared-break.ts";
 import { indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const caveat = (scope: Caveat["scope"], rupture?: string): Caveat => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { unlistedTerritory } from "../../../src/check/unlisted-territory.ts";
-import type { Territory } from "../../../src/model/territory.ts";
+import type { Territory } from "../../../src/data/territory.ts";
+import { unlistedTerritory } from "../../../src/workspace/checks/unlisted-territory.ts";
 import { epci, observation, qpv, workspace } from "../../build.ts";
 
 const commune = (code: string, isListed?: boolean) =>

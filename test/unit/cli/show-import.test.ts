@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { showImport } from "../../../src/cli/show-import.ts";
-import type { ImportedTable } from "../../../src/model/import-report.ts";
+import { showImport } from "../../../src/output/terminal/show-import.ts";
+import type { ImportedTable } from "../../../src/workspace/import/import-report.ts";
 
 const TABLE: ImportedTable = {
   place: "a.csv",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { shownPeriod } from "../../../src/cli/shown-period.ts";
-import type { ComparisonRow, GapLevel } from "../../../src/model/comparison.ts";
-import { type Quantity, unknown } from "../../../src/model/quantity.ts";
+import type { ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
+import { shownPeriod } from "../../../src/compare/shown-period.ts";
+import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
 
 const NONE = unknown("absent");
 const level = (period: string, value: Quantity): GapLevel => ({

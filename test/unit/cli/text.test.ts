@@ -1,10 +1,10 @@
 import { CommanderError } from "commander";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textTable } from "../../../src/cli/text-table.ts";
 import { usageProblem } from "../../../src/cli/usage-problem.ts";
-import { visible } from "../../../src/cli/visible.ts";
-import { wrap } from "../../../src/cli/wrap.ts";
+import { textTable } from "../../../src/output/terminal/text-table.ts";
+import { visible } from "../../../src/output/terminal/visible.ts";
+import { wrap } from "../../../src/output/terminal/wrap.ts";
 
 describe("textTable", () => {
   it("aligns, cuts with an ellipsis, and keeps one line a row", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { comparableWindow } from "../../../src/compare/comparable-window.ts";
-import type { Comparison, GapLevel } from "../../../src/model/comparison.ts";
+import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
 
 const UNKNOWN = { unknown: "absent" } as const;
 const level = (period: string, value: number | null): GapLevel => ({

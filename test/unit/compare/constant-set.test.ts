@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.ts";
-import type { Comparison } from "../../../src/model/comparison.ts";
-import type { Indicator } from "../../../src/model/indicator.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
-import { unknown } from "../../../src/model/quantity.ts";
+import type { Comparison } from "../../../src/compare/comparison.ts";
+import type { Indicator } from "../../../src/data/indicator.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
 import { EPCI, epci, france, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

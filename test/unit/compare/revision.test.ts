@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { revision } from "../../../src/compare/revision.ts";
-import { ObservationTable } from "../../../src/model/observation-table.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
+import { ObservationTable } from "../../../src/data/observation-table.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
+import { revision } from "../../../src/workspace/import/revision.ts";
 import { observation } from "../../build.ts";
 
 const columns = (...figures: readonly ObservationInput[]) => new ObservationTable(figures, []).columns;

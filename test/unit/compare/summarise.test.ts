@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { ComparisonRow } from "../../../src/compare/comparison.ts";
 import { gapChange } from "../../../src/compare/gap-change.ts";
+import type { ChangeReading } from "../../../src/compare/gap-estimate.ts";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
 import { summarise } from "../../../src/compare/summarise.ts";
-import type { ComparisonRow } from "../../../src/model/comparison.ts";
-import type { ChangeReading } from "../../../src/model/gap-estimate.ts";
-import { type Quantity, unknown } from "../../../src/model/quantity.ts";
+import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
 import type { Interval } from "../../../src/statistics/shapes.ts";
 
 const row = (territory: string, before: Quantity, after: Quantity): ComparisonRow => {

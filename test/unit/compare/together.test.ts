@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import type { Indicator } from "../../../src/model/indicator.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
-import { unknown } from "../../../src/model/quantity.ts";
+import type { Indicator } from "../../../src/data/indicator.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
 import { EPCI, epci, group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const TAUX = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { assemble } from "../../../src/evaluate/assemble.ts";
-import type { Referentiel } from "../../../src/model/referentiel.ts";
+import { assemble } from "../../../src/evaluation/assemble.ts";
+import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import {
   appreciation,
   dataset,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Comparator, Condition, GivenFact, Status, Term } from "../../../src/model/rule.ts";
+import type { Comparator, Condition, GivenFact, Status, Term } from "../../../src/referentiel/rules/rule.ts";
 import { counts, parameter } from "../../build.ts";
 import { judge, resultOf } from "./judge.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
-import { facts } from "../../../src/evaluate/facts.ts";
-import type { Comparison } from "../../../src/model/comparison.ts";
-import type { Reading } from "../../../src/model/rule.ts";
+import type { Comparison } from "../../../src/compare/comparison.ts";
+import { facts } from "../../../src/referentiel/rules/facts.ts";
+import type { Reading } from "../../../src/referentiel/rules/rule.ts";
 import { EPCI, indicator, observation, observations, qpv } from "../../build.ts";
 
 /** QP062025 and its agglomeration, figures/indicateurs.csv; « same » keeps its gap; « secret » lacks an end. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { type Figures, findAll } from "../../../src/evaluate/find-all.ts";
-import type { Referentiel } from "../../../src/model/referentiel.ts";
+import { type Figures, findAll } from "../../../src/evaluation/find-all.ts";
+import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import {
   appreciation,
   counts,

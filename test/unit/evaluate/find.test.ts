@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
-import { compileRules } from "../../../src/evaluate/compile-rules.ts";
+import type { Comparison } from "../../../src/compare/comparison.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
 import {
   type AskedQuestion,
   findByRule,
   findNothingPublished,
   findWithoutFigures,
-} from "../../../src/evaluate/find.ts";
-import { readFacts } from "../../../src/evaluate/read-facts.ts";
-import type { Comparison } from "../../../src/model/comparison.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
-import type { Condition } from "../../../src/model/rule.ts";
+} from "../../../src/evaluation/find.ts";
+import { compileRules } from "../../../src/referentiel/rules/compile-rules.ts";
+import { readFacts } from "../../../src/referentiel/rules/read-facts.ts";
+import type { Condition } from "../../../src/referentiel/rules/rule.ts";
 import {
   appreciation,
   counts,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inForce } from "../../../src/evaluate/in-force.ts";
+import { inForce } from "../../../src/referentiel/in-force.ts";
 
 const element = (id: string, from?: string, to?: string, ...replaces: string[]) => ({
   id,

@@ -1,6 +1,6 @@
-import { compileRules, type Explained } from "../../../src/evaluate/compile-rules.ts";
-import { exampleFacts } from "../../../src/evaluate/example-facts.ts";
-import type { Condition, Parameter, Rule, RuleExample } from "../../../src/model/rule.ts";
+import { compileRules, type Explained } from "../../../src/referentiel/rules/compile-rules.ts";
+import { exampleFacts } from "../../../src/referentiel/rules/example-facts.ts";
+import type { Condition, Parameter, Rule, RuleExample } from "../../../src/referentiel/rules/rule.ts";
 import { parameter, rule } from "../../build.ts";
 
 /** The day of these tests. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { nodePeriodWords, readNode } from "../../../src/evaluate/read-node.ts";
-import type { PrintedValue } from "../../../src/model/evaluation.ts";
-import type { Indicator } from "../../../src/model/indicator.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
+import type { Indicator } from "../../../src/data/indicator.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { PrintedValue } from "../../../src/evaluation/evaluation.ts";
+import { nodePeriodWords, readNode } from "../../../src/french/read-node.ts";
 import { EPCI, epci, group, node, observation, qpv, share, workspace } from "../../build.ts";
 
 const CODES = ["QP1", "QP2", "QP3", "QP4"];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findWithoutFigures } from "../../../src/evaluate/find.ts";
-import { readCorrections } from "../../../src/evaluate/read-corrections.ts";
-import { readOpinion } from "../../../src/evaluate/read-opinion.ts";
-import type { Opinion } from "../../../src/model/follow-up.ts";
+import { findWithoutFigures } from "../../../src/evaluation/find.ts";
+import { readCorrections } from "../../../src/evaluation/read-corrections.ts";
+import { readOpinion } from "../../../src/evaluation/read-opinion.ts";
+import type { Opinion } from "../../../src/referentiel/follow-up.ts";
 import { question } from "../../build.ts";
 
 const opinion = (changes: Partial<Opinion> = {}): Opinion => ({

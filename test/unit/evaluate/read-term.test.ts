@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readTerm } from "../../../src/evaluate/read-term.ts";
-import type { Measurement } from "../../../src/model/follow-up.ts";
-import { ObservationTable } from "../../../src/model/observation-table.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
-import type { Term } from "../../../src/model/rule.ts";
+import { ObservationTable } from "../../../src/data/observation-table.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { Measurement } from "../../../src/referentiel/follow-up.ts";
+import { readTerm } from "../../../src/referentiel/rules/read-term.ts";
+import type { Term } from "../../../src/referentiel/rules/rule.ts";
 import { seriesTrend } from "../../../src/statistics/series-trend.ts";
 import { dataset, EPCI, indicator, observation, observations, resource, share } from "../../build.ts";
 import { sources } from "./sources.ts";

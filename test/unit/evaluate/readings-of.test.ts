@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readingsOf } from "../../../src/evaluate/readings-of.ts";
-import type { Condition } from "../../../src/model/rule.ts";
+import { readingsOf } from "../../../src/referentiel/rules/readings-of.ts";
+import type { Condition } from "../../../src/referentiel/rules/rule.ts";
 import { counts } from "../../build.ts";
 
 const [GAP, RATIO, VALUE] = ["ecart_reduit", "ecart_reduit_en_rapport", "situation_amelioree"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { runExamples } from "../../../src/evaluate/run-examples.ts";
-import type { RuleExample, Status } from "../../../src/model/rule.ts";
+import type { RuleExample, Status } from "../../../src/referentiel/rules/rule.ts";
+import { runExamples } from "../../../src/referentiel/rules/run-examples.ts";
 import { counts, parameter, rule } from "../../build.ts";
 
 const FILE = "referentiels/essai/regles.yaml";

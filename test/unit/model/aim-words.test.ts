@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { aimAndDue, aimWords } from "../../../src/model/aim-words.ts";
-import { formatAmount } from "../../../src/model/amount.ts";
-import type { Target } from "../../../src/model/target.ts";
+import { aimAndDue, aimWords } from "../../../src/french/aim-words.ts";
+import { formatAmount } from "../../../src/french/amount.ts";
+import type { Target } from "../../../src/referentiel/targets/target.ts";
 import { target } from "../../build.ts";
 
 test.each<[Partial<Target>, string]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkComparability } from "../../../src/model/check-comparability.ts";
-import type { ComparabilityScope, ComparedFigure } from "../../../src/model/comparability.ts";
-import { nodeWorld } from "../../../src/node-world.ts";
-import { readComparability } from "../../../src/read/read-comparability.ts";
+import { checkComparability } from "../../../src/data/check-comparability.ts";
+import type { ComparabilityScope, ComparedFigure } from "../../../src/data/comparability.ts";
+import { nodeWorld } from "../../../src/machine/node-world.ts";
+import { readComparability } from "../../../src/workspace/read-comparability.ts";
 
 const { value: rules = [], diagnostics } = await readComparability(nodeWorld(process.cwd()));
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { CLAIM_OPERATIONS } from "../../../src/model/claim.ts";
-import { COHERENCE_CHECKS } from "../../../src/model/coherence.ts";
-import { COHERENCE_WORDS } from "../../../src/model/coherence-words.ts";
-import { SCOPES } from "../../../src/model/scope.ts";
-import { TARGET_SHAPES } from "../../../src/model/target.ts";
-import { TARGET_REASONS } from "../../../src/model/target-finding.ts";
-import { TARGET_REASON_WORDS } from "../../../src/model/target-reason-words.ts";
+import { CLAIM_OPERATIONS } from "../../../src/referentiel/claims/claim.ts";
+import { COHERENCE_CHECKS } from "../../../src/referentiel/coherence.ts";
+import { COHERENCE_WORDS } from "../../../src/referentiel/coherence-words.ts";
+import { SCOPES } from "../../../src/referentiel/scope.ts";
+import { TARGET_SHAPES } from "../../../src/referentiel/targets/target.ts";
+import { TARGET_REASONS } from "../../../src/referentiel/targets/target-finding.ts";
+import { TARGET_REASON_WORDS } from "../../../src/referentiel/targets/target-reason-words.ts";
 import { PROJECT } from "../../world.ts";
 
 const { $defs } = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));

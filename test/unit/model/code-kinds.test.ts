@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CODE_KIND_IDS, CODE_KINDS, type CodeKindId, isRegionLabel } from "../../../src/model/code-kinds.ts";
-import { TERRITORY_KINDS } from "../../../src/model/territory.ts";
+import { CODE_KIND_IDS, CODE_KINDS, type CodeKindId, isRegionLabel } from "../../../src/data/code-kinds.ts";
+import { TERRITORY_KINDS } from "../../../src/data/territory.ts";
 
 describe("the codes of each system", () => {
   test.each<[CodeKindId, string, boolean]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { countedFigure } from "../../../src/model/counted-figure.ts";
-import { figurePeriods } from "../../../src/model/figure-periods.ts";
-import { unknown } from "../../../src/model/quantity.ts";
-import { madeWords } from "../../../src/model/words.ts";
+import { countedFigure } from "../../../src/data/counted-figure.ts";
+import { figurePeriods } from "../../../src/data/figure-periods.ts";
+import { madeWords } from "../../../src/french/words.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
 import { observation, observations, share } from "../../build.ts";
 
 const TAUX = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aheadSentence } from "../../../src/model/ahead-sentence.ts";
-import { gapWord } from "../../../src/model/gap-word.ts";
+import { aheadSentence } from "../../../src/french/ahead-sentence.ts";
+import { gapWord } from "../../../src/french/gap-word.ts";
 
 test("one QPV ahead makes it a disadvantage that grows, but for an indicator that is neither good nor bad", () => {
   expect(gapWord({}, "plus_haut_mieux")).toBe("écart");

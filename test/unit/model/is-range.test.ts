@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isRange } from "../../../src/model/is-range.ts";
-import type { TerritoryKind } from "../../../src/model/territory.ts";
+import { isRange } from "../../../src/data/is-range.ts";
+import type { TerritoryKind } from "../../../src/data/territory.ts";
 
 test.each<[string, string | undefined, TerritoryKind | undefined, boolean]>([
   ["the maximum of a group", "max", "ensemble", true],

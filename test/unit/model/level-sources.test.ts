@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { GapLevel } from "../../../src/model/comparison.ts";
-import { levelSources } from "../../../src/model/level-sources.ts";
-import { unknown } from "../../../src/model/quantity.ts";
+import type { GapLevel } from "../../../src/compare/comparison.ts";
+import { levelSources } from "../../../src/compare/level-sources.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
 
 const count = (role: "cas" | "population", address: string, period = "2019") =>
   ({ of: "territoire", role, indicator: role, period, value: 10, address }) as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { orderObservations, pairKey } from "../../../src/model/observation-order.ts";
-import { ObservationTable } from "../../../src/model/observation-table.ts";
-import type { ObservationInput } from "../../../src/model/observations.ts";
+import { orderObservations, pairKey } from "../../../src/data/observation-order.ts";
+import { ObservationTable } from "../../../src/data/observation-table.ts";
+import type { ObservationInput } from "../../../src/data/observations.ts";
 import { observation } from "../../build.ts";
 
 const ordered = (...figures: readonly ObservationInput[]) =>

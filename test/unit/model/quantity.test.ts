@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bothKnown, type Quantity, unknown } from "../../../src/model/quantity.ts";
+import { bothKnown, type Quantity, unknown } from "../../../src/kernel/quantity.ts";
 
 const minus = (left: number, right: number) => left - right;
 

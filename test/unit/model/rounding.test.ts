@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roundingAt, toRounding } from "../../../src/model/rounding.ts";
+import { roundingAt, toRounding } from "../../../src/data/rounding.ts";
 
 const LISTED = [
   { pas: 1, depuis: 2020, jusqu_a: 2021, mailles: ["commune"] },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { unknown } from "../../../src/model/quantity.ts";
-import { seriesPoints } from "../../../src/model/series-points.ts";
+import { seriesPoints } from "../../../src/data/series-points.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
 
 const at = (value: number, more = {}) => ({ year: 2019, figure: { value, ...more } });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { whyOfTrace } from "../../../src/evaluate/why-of-trace.ts";
-import type { ConditionTrace, Operand } from "../../../src/model/finding.ts";
-import { leafWords } from "../../../src/model/leaf-words.ts";
-import { valueWords } from "../../../src/model/operand-words.ts";
-import type { Comparator } from "../../../src/model/rule.ts";
-import { traceLines } from "../../../src/model/trace-lines.ts";
+import type { ConditionTrace, Operand } from "../../../src/evaluation/finding.ts";
+import { leafWords } from "../../../src/french/leaf-words.ts";
+import { valueWords } from "../../../src/french/operand-words.ts";
+import { traceLines } from "../../../src/french/trace-lines.ts";
+import { whyOfTrace } from "../../../src/french/why-of-trace.ts";
+import type { Comparator } from "../../../src/referentiel/rules/rule.ts";
 
 const part = (changes: Partial<Operand> = {}): Operand => ({
   id: "part_cpo",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatGap, formatLevel, unitWords } from "../../../src/model/unit.ts";
+import { formatGap, formatLevel, unitWords } from "../../../src/data/unit.ts";
 
 const PERCENT = { unit: "%", decimals: 1 };
 const EUROS = { unit: "EUR", decimals: 0 };

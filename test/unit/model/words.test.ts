@@ -6,7 +6,7 @@ import {
   READING_WORDS,
   REASON_WORDS,
   STATUS_WORDS,
-} from "../../../src/model/words.ts";
+} from "../../../src/french/words.ts";
 
 describe.each([
   ["reasons", REASON_WORDS],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OutputError, PrintError } from "../../../src/model/world.ts";
+import { OutputError, PrintError } from "../../../src/files/world.ts";
 
 test.each([
   [OutputError, "OutputError"],

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { World } from "../../../src/model/world.ts";
-import { nodeWorld } from "../../../src/node-world.ts";
-import { inspect } from "../../../src/open/inspect.ts";
+import type { World } from "../../../src/files/world.ts";
+import { nodeWorld } from "../../../src/machine/node-world.ts";
+import { inspect } from "../../../src/workspace/inspect.ts";
 import { PROJECT } from "../../world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ecarts-inspect-"));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { nodeWorld } from "../../../src/node-world.ts";
-import { readComparability } from "../../../src/read/read-comparability.ts";
-import { readYaml } from "../../../src/read/read-yaml.ts";
-import type { WrittenReferentiel } from "../../../src/read/referentiel-files.ts";
-import { ruleProblems } from "../../../src/read/rule-references.ts";
-import type { WrittenRules } from "../../../src/read/rules/rule-files.ts";
+import { readYaml } from "../../../src/files/read-yaml.ts";
+import { nodeWorld } from "../../../src/machine/node-world.ts";
+import type { WrittenReferentiel } from "../../../src/referentiel/referentiel-files.ts";
+import type { WrittenRules } from "../../../src/referentiel/rules/rule-files.ts";
+import { ruleProblems } from "../../../src/referentiel/rules/rule-references.ts";
+import { readComparability } from "../../../src/workspace/read-comparability.ts";
 import { share, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Territory } from "../../../src/model/territory.ts";
-import { packTerritories, unpackTerritories } from "../../../src/read/pack-territories.ts";
+import type { Territory } from "../../../src/data/territory.ts";
+import { packTerritories, unpackTerritories } from "../../../src/workspace/pack-territories.ts";
 
 const plain: Territory = {
   code: "62065",

@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellColumn, delimiterOf } from "../../../src/read/cell-column.ts";
-import { readCsv } from "../../../src/read/read-csv.ts";
+import { cellColumn, delimiterOf } from "../../../src/files/cell-column.ts";
+import { readCsv } from "../../../src/files/read-csv.ts";
 
 const read = (text: string, declared = ["a", "b"], delimiter = ";") =>
   readCsv(text, "f.csv", delimiter, declared);

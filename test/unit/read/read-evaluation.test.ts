@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEvaluation } from "../../../src/read/read-evaluation.ts";
+import { readEvaluation } from "../../../src/evaluation/read-evaluation.ts";
 import { memoryWorld } from "../../world.ts";
 
 const whole = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { walkNodes } from "../../../src/model/walk-nodes.ts";
-import { nodeWorld } from "../../../src/node-world.ts";
-import { referentielsNaming } from "../../../src/read/referentiels-naming.ts";
-import { surveyReferentiels } from "../../../src/read/survey-referentiels.ts";
-import { evaluate } from "../../../src/run.ts";
+import { nodeWorld } from "../../../src/machine/node-world.ts";
+import { referentielsNaming } from "../../../src/referentiel/referentiels-naming.ts";
+import { surveyReferentiels } from "../../../src/referentiel/survey-referentiels.ts";
+import { walkNodes } from "../../../src/referentiel/walk-nodes.ts";
+import { evaluate } from "../../../src/run/run.ts";
 import { memoryWorld, PROJECT } from "../../world.ts";
 
 const world = memoryWorld({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readYaml } from "../../../src/read/read-yaml.ts";
-import type { WrittenReferentiel } from "../../../src/read/referentiel-files.ts";
-import { ruleProblems } from "../../../src/read/rule-references.ts";
-import type { WrittenRules } from "../../../src/read/rules/rule-files.ts";
+import { readYaml } from "../../../src/files/read-yaml.ts";
+import type { WrittenReferentiel } from "../../../src/referentiel/referentiel-files.ts";
+import type { WrittenRules } from "../../../src/referentiel/rules/rule-files.ts";
+import { ruleProblems } from "../../../src/referentiel/rules/rule-references.ts";
 import { indicator, share, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";
 

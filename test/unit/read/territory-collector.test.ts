@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CODE_KINDS } from "../../../src/model/code-kinds.ts";
-import { TerritoryCollector } from "../../../src/read/format/territory-collector.ts";
+import { CODE_KINDS } from "../../../src/data/code-kinds.ts";
+import { TerritoryCollector } from "../../../src/formats/territory-collector.ts";
 
 test.each(["ZZZZZZZZZ", "NA", "N/A"])("« %s » is no EPCI", (mark) => {
   const collector = new TerritoryCollector();

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesOnDisk } from "../../../src/read/files-on-disk.ts";
-import { readReferentiel } from "../../../src/read/read-referentiel.ts";
-import { readTemplate } from "../../../src/read/read-template.ts";
-import { readWorkspace } from "../../../src/read/read-workspace.ts";
-import { showSource } from "../../../src/read/show-source.ts";
-import { surveyReferentiels } from "../../../src/read/survey-referentiels.ts";
+import { showSource } from "../../../src/cli/show-source.ts";
+import { filesOnDisk } from "../../../src/machine/files-on-disk.ts";
+import { readTemplate } from "../../../src/output/report/read-template.ts";
+import { readReferentiel } from "../../../src/referentiel/read-referentiel.ts";
+import { surveyReferentiels } from "../../../src/referentiel/survey-referentiels.ts";
+import { readWorkspace } from "../../../src/workspace/read-workspace.ts";
 import { memoryWorld, PROJECT } from "../../world.ts";
 
 const ENTRY = join(PROJECT, "test/golden/02-inconnu/entree");

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { tallyStatuses } from "../../../src/evaluate/tallies/tally-statuses.ts";
-import type { Comparison, ComparisonRow, GapLevel } from "../../../src/model/comparison.ts";
-import type { Evaluation } from "../../../src/model/evaluation.ts";
-import type { Finding } from "../../../src/model/finding.ts";
-import type { Indicator } from "../../../src/model/indicator.ts";
-import { type Quantity, unknown } from "../../../src/model/quantity.ts";
-import type { Tally } from "../../../src/model/tallies.ts";
-import type { Template } from "../../../src/model/template.ts";
-import type { Territory } from "../../../src/model/territory.ts";
+import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
+import type { Indicator } from "../../../src/data/indicator.ts";
+import type { Territory } from "../../../src/data/territory.ts";
+import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
+import type { Finding } from "../../../src/evaluation/finding.ts";
+import type { Tally } from "../../../src/evaluation/tallies.ts";
+import { tallyStatuses } from "../../../src/evaluation/tally-statuses.ts";
+import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import type { Template } from "../../../src/output/report/template.ts";
 
 const FOLDER = new URL("../../../templates/rapport-annuel/", import.meta.url);
 const HERE = "templates/rapport-annuel";

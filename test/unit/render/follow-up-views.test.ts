@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { assemble } from "../../../src/evaluate/assemble.ts";
-import type { Evaluation } from "../../../src/model/evaluation.ts";
-import type { Referentiel } from "../../../src/model/referentiel.ts";
-import { changesView } from "../../../src/render/changes-view.ts";
-import { claimsView } from "../../../src/render/claims-view.ts";
-import { coherenceView } from "../../../src/render/coherence-view.ts";
-import { partNumbers } from "../../../src/render/parts.ts";
-import { reportView } from "../../../src/render/report-view.ts";
-import { talliesView } from "../../../src/render/tallies-view.ts";
-import { targetsView } from "../../../src/render/targets-view.ts";
-import { voiceViews } from "../../../src/render/voice-view.ts";
+import { assemble } from "../../../src/evaluation/assemble.ts";
+import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
+import { changesView } from "../../../src/output/report/changes-view.ts";
+import { claimsView } from "../../../src/output/report/claims-view.ts";
+import { coherenceView } from "../../../src/output/report/coherence-view.ts";
+import { partNumbers } from "../../../src/output/report/parts.ts";
+import { reportView } from "../../../src/output/report/report-view.ts";
+import { talliesView } from "../../../src/output/report/tallies-view.ts";
+import { targetsView } from "../../../src/output/report/targets-view.ts";
+import { voiceViews } from "../../../src/output/report/voice-view.ts";
+import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import {
   commitment,
   epci,

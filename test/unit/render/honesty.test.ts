@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import type { ComparabilityRule } from "../../../src/model/comparability.ts";
-import type { Comparison } from "../../../src/model/comparison.ts";
-import { Footnotes } from "../../../src/render/footnotes.ts";
-import { honestRemarks } from "../../../src/render/honest-remarks.ts";
-import { ruleWords } from "../../../src/render/rule-words.ts";
-import { tableColumns } from "../../../src/render/table-columns.ts";
+import type { Comparison } from "../../../src/compare/comparison.ts";
+import type { ComparabilityRule } from "../../../src/data/comparability.ts";
+import { honestRemarks } from "../../../src/french/honest-remarks.ts";
+import { ruleWords } from "../../../src/french/rule-words.ts";
+import { Footnotes } from "../../../src/output/report/footnotes.ts";
+import { tableColumns } from "../../../src/output/report/table-columns.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../build.ts";
 
 const COUNTED = share("taux", { counts: { denominator: "gens" } });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { typeset, typesetDeep } from "../../../src/french/typeset.ts";
 import { frenchDate } from "../../../src/kernel/french-date.ts";
-import { anchor } from "../../../src/render/anchor.ts";
-import { caveatsView } from "../../../src/render/caveats-view.ts";
-import { chartRows } from "../../../src/render/chart-rows.ts";
-import { describeDumbbells, describeQuadrants } from "../../../src/render/describe-chart.ts";
-import { fitToRows } from "../../../src/render/fit-to-rows.ts";
-import { keyFigures } from "../../../src/render/key-figures.ts";
-import { namesOf } from "../../../src/render/names.ts";
-import { printedView } from "../../../src/render/printed-view.ts";
-import { reportView } from "../../../src/render/report-view.ts";
-import { shortLabels } from "../../../src/render/short-labels.ts";
-import { textWidth } from "../../../src/render/text-width.ts";
-import { typeset, typesetDeep } from "../../../src/render/typeset.ts";
+import { anchor } from "../../../src/output/anchor.ts";
+import { namesOf } from "../../../src/output/names.ts";
+import { caveatsView } from "../../../src/output/report/caveats-view.ts";
+import { chartRows } from "../../../src/output/report/charts/chart-rows.ts";
+import { describeDumbbells, describeQuadrants } from "../../../src/output/report/charts/describe-chart.ts";
+import { fitToRows } from "../../../src/output/report/charts/fit-to-rows.ts";
+import { shortLabels } from "../../../src/output/report/charts/short-labels.ts";
+import { textWidth } from "../../../src/output/report/charts/text-width.ts";
+import { keyFigures } from "../../../src/output/report/key-figures.ts";
+import { printedView } from "../../../src/output/report/printed-view.ts";
+import { reportView } from "../../../src/output/report/report-view.ts";
 import { evaluationOf, INCOME, manyQpv } from "./fixture.ts";
 
 describe("typesetting", () => {

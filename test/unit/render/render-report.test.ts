@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { unknown } from "../../../src/model/quantity.ts";
-import { renderReport } from "../../../src/render/render-report.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
+import { renderReport } from "../../../src/output/report/render-report.ts";
 import { evaluationOf, houseTemplate, manyQpv, smallTemplate } from "./fixture.ts";
 
 const render = (count: number) => renderReport(evaluationOf(manyQpv(count)), houseTemplate());

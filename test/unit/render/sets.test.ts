@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Comparison, GapLevel, MadeFigure } from "../../../src/model/comparison.ts";
-import { unknown } from "../../../src/model/quantity.ts";
-import { chartReferences } from "../../../src/render/chart-references.ts";
-import { referenceSentences } from "../../../src/render/reference-sentences.ts";
-import { togetherSentences } from "../../../src/render/together-words.ts";
+import type { Comparison, GapLevel, MadeFigure } from "../../../src/compare/comparison.ts";
+import { referenceSentences } from "../../../src/french/reference-sentences.ts";
+import { togetherSentences } from "../../../src/french/together-words.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
+import { chartReferences } from "../../../src/output/report/charts/chart-references.ts";
 import { indicator, share } from "../../build.ts";
 
 const made = (available: number, dates?: number): MadeFigure => ({

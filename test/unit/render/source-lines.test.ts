@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { datedWords } from "../../../src/render/dated-words.ts";
-import { deducedPeriods } from "../../../src/render/deduced-periods.ts";
-import { sourceLines } from "../../../src/render/source-lines.ts";
+import { datedWords } from "../../../src/french/dated-words.ts";
+import { deducedPeriods } from "../../../src/french/deduced-periods.ts";
+import { sourceLines } from "../../../src/french/source-lines.ts";
 import { dataset, resource } from "../../build.ts";
 
 const RAW = [

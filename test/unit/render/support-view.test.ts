@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Evaluation } from "../../../src/model/evaluation.ts";
-import type { ConditionTrace, Finding, Operand } from "../../../src/model/finding.ts";
-import { namesOf } from "../../../src/render/names.ts";
-import { supportViews } from "../../../src/render/support-view.ts";
-import { traceLines } from "../../../src/render/trace-view.ts";
+import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
+import type { ConditionTrace, Finding, Operand } from "../../../src/evaluation/finding.ts";
+import { namesOf } from "../../../src/output/names.ts";
+import { supportViews } from "../../../src/output/report/support-view.ts";
+import { traceLines } from "../../../src/output/report/trace-view.ts";
 import { epci, qpv, referentiel, rule, target } from "../../build.ts";
 import { evaluationOf } from "./fixture.ts";
 

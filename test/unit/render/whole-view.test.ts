@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Comparison } from "../../../src/model/comparison.ts";
-import type { Evaluation } from "../../../src/model/evaluation.ts";
-import { unknown } from "../../../src/model/quantity.ts";
-import { renderReport } from "../../../src/render/render-report.ts";
-import { reportView } from "../../../src/render/report-view.ts";
+import type { Comparison } from "../../../src/compare/comparison.ts";
+import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
+import { unknown } from "../../../src/kernel/quantity.ts";
+import { renderReport } from "../../../src/output/report/render-report.ts";
+import { reportView } from "../../../src/output/report/report-view.ts";
 import { evaluationOf, houseTemplate, INCOME, manyQpv, smallTemplate } from "./fixture.ts";
 
 const NONE = unknown("reference_absente");

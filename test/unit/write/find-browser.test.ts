@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { downloadFolder, findBrowser } from "../../../src/write/find-browser.ts";
+import { downloadFolder, findBrowser } from "../../../src/machine/find-browser.ts";
 
 /** A machine that holds only what is said: no test looks at the real one. */
 type Asked = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { assemble } from "../../../src/evaluate/assemble.ts";
-import type { Claim } from "../../../src/model/claim.ts";
-import type { Referentiel } from "../../../src/model/referentiel.ts";
-import { claimTable } from "../../../src/write/table-claims.ts";
-import { commitmentTable } from "../../../src/write/table-commitments.ts";
-import { targetTable } from "../../../src/write/table-targets.ts";
-import type { Table } from "../../../src/write/tables.ts";
-import { toCsv } from "../../../src/write/to-csv.ts";
+import { assemble } from "../../../src/evaluation/assemble.ts";
+import { claimTable } from "../../../src/output/tables/table-claims.ts";
+import { commitmentTable } from "../../../src/output/tables/table-commitments.ts";
+import { targetTable } from "../../../src/output/tables/table-targets.ts";
+import type { Table } from "../../../src/output/tables/tables.ts";
+import { toCsv } from "../../../src/output/tables/to-csv.ts";
+import type { Claim } from "../../../src/referentiel/claims/claim.ts";
+import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import { commitment, epci, measurement, referentiel, target, workspace } from "../../build.ts";
 
 const evaluation = (changes: Partial<Referentiel>, adopted: readonly Referentiel[] = []) =>

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { findBrowser } from "../../../src/write/find-browser.ts";
-import { printPdf } from "../../../src/write/print-pdf.ts";
+import { findBrowser } from "../../../src/machine/find-browser.ts";
+import { printPdf } from "../../../src/machine/print-pdf.ts";
 
 const browser = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), "ecarts-imprimer-"));

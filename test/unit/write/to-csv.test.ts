@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../../src/read/read-csv.ts";
-import type { Table } from "../../../src/write/tables.ts";
-import { neutralise, toCsv } from "../../../src/write/to-csv.ts";
+import { readCsv } from "../../../src/files/read-csv.ts";
+import type { Table } from "../../../src/output/tables/tables.ts";
+import { neutralise, toCsv } from "../../../src/output/tables/to-csv.ts";
 
 const column = (name: string, type: "string" | "number") => ({
   name,

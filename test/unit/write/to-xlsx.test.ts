@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fileInZip } from "../../../.ci/read-zip.mjs";
-import { assemble } from "../../../src/evaluate/assemble.ts";
-import type { Evaluation } from "../../../src/model/evaluation.ts";
-import type { Table } from "../../../src/write/tables.ts";
-import { toXlsx } from "../../../src/write/to-xlsx.ts";
+import { assemble } from "../../../src/evaluation/assemble.ts";
+import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
+import type { Table } from "../../../src/output/tables/tables.ts";
+import { toXlsx } from "../../../src/output/tables/to-xlsx.ts";
 import { dataset, epci, referentiel, workspace } from "../../build.ts";
 
 const evaluation = (changes: Partial<Evaluation["referentiel"]> = {}): Evaluation =>

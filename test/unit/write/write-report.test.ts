@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { assemble } from "../../../src/evaluate/assemble.ts";
-import { OutputError, PrintError, type World } from "../../../src/model/world.ts";
-import { stableBytes } from "../../../src/write/stable-bytes.ts";
-import { writeReport } from "../../../src/write/write-report.ts";
+import { assemble } from "../../../src/evaluation/assemble.ts";
+import { OutputError, PrintError, type World } from "../../../src/files/world.ts";
+import { stableBytes } from "../../../src/machine/stable-bytes.ts";
+import { writeReport } from "../../../src/output/write-report.ts";
 import { epci, referentiel, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";
 

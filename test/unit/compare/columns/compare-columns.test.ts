@@ -12,8 +12,8 @@ import {
   GAP_METHODS,
   type GapPlan,
   TREND_CODES,
-} from "../../../../src/model/gap-columns.ts";
-import { ABSENCES } from "../../../../src/model/quantity.ts";
+} from "../../../../src/compare/columns/gap-columns.ts";
+import { ABSENCES } from "../../../../src/kernel/quantity.ts";
 import { minimumDetectableChange } from "../../../../src/statistics/minimum-detectable-change.ts";
 import { moverChange } from "../../../../src/statistics/mover-change.ts";
 import { nestedGap } from "../../../../src/statistics/nested-gap.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changesSince } from "../../../../src/evaluate/changes/changes-since.ts";
-import { findWithoutFigures } from "../../../../src/evaluate/find.ts";
-import { inForce } from "../../../../src/evaluate/in-force.ts";
-import { judgeTarget } from "../../../../src/evaluate/targets/judge-target.ts";
-import type { EarlierEvaluation } from "../../../../src/model/earlier-evaluation.ts";
-import type { ConditionTrace, Finding } from "../../../../src/model/finding.ts";
-import type { Referentiel } from "../../../../src/model/referentiel.ts";
+import { changesSince } from "../../../../src/evaluation/changes-since.ts";
+import type { EarlierEvaluation } from "../../../../src/evaluation/earlier-evaluation.ts";
+import { findWithoutFigures } from "../../../../src/evaluation/find.ts";
+import type { ConditionTrace, Finding } from "../../../../src/evaluation/finding.ts";
+import { inForce } from "../../../../src/referentiel/in-force.ts";
+import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
+import { judgeTarget } from "../../../../src/referentiel/targets/judge-target.ts";
 import { appreciation, measurement, question, referentiel, rule, target } from "../../../build.ts";
 
 const trace = (value: number, k = 1): ConditionTrace => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { recheckClaim } from "../../../../src/evaluate/claims/recheck-claim.ts";
-import type { Claim, ClaimOperation } from "../../../../src/model/claim.ts";
+import type { Claim, ClaimOperation } from "../../../../src/referentiel/claims/claim.ts";
+import { recheckClaim } from "../../../../src/referentiel/claims/recheck-claim.ts";
 
 const claim = (
   operation: ClaimOperation | undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { coherence } from "../../../../src/evaluate/coherence/coherence.ts";
-import { COHERENCE_CHECKS, type CoherenceCheck } from "../../../../src/model/coherence.ts";
-import type { Referentiel } from "../../../../src/model/referentiel.ts";
+import { COHERENCE_CHECKS, type CoherenceCheck } from "../../../../src/referentiel/coherence.ts";
+import { coherence } from "../../../../src/referentiel/coherence-coherence.ts";
+import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
 import { commitment, measurement, node, question, referentiel, target } from "../../../build.ts";
 
 const DAY = "2026-11-20";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findWithoutFigures } from "../../../../src/evaluate/find.ts";
-import { inForce } from "../../../../src/evaluate/in-force.ts";
-import { conjunction } from "../../../../src/evaluate/tallies/conjunction.ts";
-import { tallyAll } from "../../../../src/evaluate/tallies/tally-all.ts";
-import { judgeTarget } from "../../../../src/evaluate/targets/judge-target.ts";
-import type { Status } from "../../../../src/model/rule.ts";
+import { conjunction } from "../../../../src/evaluation/conjunction.ts";
+import { findWithoutFigures } from "../../../../src/evaluation/find.ts";
+import { tallyAll } from "../../../../src/evaluation/tally-all.ts";
+import { inForce } from "../../../../src/referentiel/in-force.ts";
+import type { Status } from "../../../../src/referentiel/rules/rule.ts";
+import { judgeTarget } from "../../../../src/referentiel/targets/judge-target.ts";
 import { commitment, measurement, node, question, referentiel, target } from "../../../build.ts";
 
 const finding = (id: string, status: Status) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { inForce } from "../../../../src/evaluate/in-force.ts";
-import { judgeTarget, type TargetContext } from "../../../../src/evaluate/targets/judge-target.ts";
-import type { Measurement } from "../../../../src/model/follow-up.ts";
-import type { Baseline, Target } from "../../../../src/model/target.ts";
+import type { Measurement } from "../../../../src/referentiel/follow-up.ts";
+import { inForce } from "../../../../src/referentiel/in-force.ts";
+import { judgeTarget, type TargetContext } from "../../../../src/referentiel/targets/judge-target.ts";
+import type { Baseline, Target } from "../../../../src/referentiel/targets/target.ts";
 import { measurement, target } from "../../../build.ts";
 
 const DAY = "2026-11-20";

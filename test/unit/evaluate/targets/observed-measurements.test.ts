@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { judgeAll } from "../../../../src/evaluate/targets/judge-all.ts";
-import { observedMeasurements } from "../../../../src/evaluate/targets/observed-measurements.ts";
+import { judgeAll } from "../../../../src/referentiel/targets/judge-all.ts";
+import { observedMeasurements } from "../../../../src/referentiel/targets/observed-measurements.ts";
 import { EPCI, epci, measurement, observation, qpv, referentiel, target, workspace } from "../../../build.ts";
 
 const figures = [

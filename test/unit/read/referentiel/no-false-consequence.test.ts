@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Workspace } from "../../../../src/model/workspace.ts";
-import type { World } from "../../../../src/model/world.ts";
-import { nodeWorld } from "../../../../src/node-world.ts";
-import { readReferentiel } from "../../../../src/read/read-referentiel.ts";
-import { readWorkspace } from "../../../../src/read/read-workspace.ts";
+import type { Workspace } from "../../../../src/data/workspace.ts";
+import type { World } from "../../../../src/files/world.ts";
+import { nodeWorld } from "../../../../src/machine/node-world.ts";
+import { readReferentiel } from "../../../../src/referentiel/read-referentiel.ts";
+import { readWorkspace } from "../../../../src/workspace/read-workspace.ts";
 import { PROJECT } from "../../../world.ts";
 
 const DAY = "2026-11-20";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Cache } from "../../../../src/model/world.ts";
-import { keepReadings, readYamlOnce } from "../../../../src/read/referentiel/read-yaml-once.ts";
-import type { WrittenTargets } from "../../../../src/read/referentiel/written-files.ts";
+import { keepReadings, readYamlOnce } from "../../../../src/files/read-yaml-once.ts";
+import type { Cache } from "../../../../src/files/world.ts";
+import type { WrittenTargets } from "../../../../src/referentiel/targets/written-files.ts";
 import { memoryWorld } from "../../../world.ts";
 
 const PATH = "referentiels/grand/cibles.yaml";

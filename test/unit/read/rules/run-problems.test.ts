@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../../src/diagnostics/place.ts";
 import { problem } from "../../../../src/diagnostics/problem.ts";
-import type { WrittenRule, WrittenRules } from "../../../../src/read/rules/rule-files.ts";
-import { runProblems } from "../../../../src/read/rules/run-problems.ts";
-import type { NodePath } from "../../../../src/read/schema-problem.ts";
+import type { NodePath } from "../../../../src/files/schema-problem.ts";
+import type { WrittenRule, WrittenRules } from "../../../../src/referentiel/rules/rule-files.ts";
+import { runProblems } from "../../../../src/referentiel/rules/run-problems.ts";
 
 const FILE = "referentiels/x/regles.yaml";
 /** The parameter is at line 1, the rules from line 10 on, ten lines each. */

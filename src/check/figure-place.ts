@@ -1,9 +1,0 @@
-import type { Place } from "../diagnostics/place.ts";
-import type { Address } from "../model/observations.ts";
-
-/** Where a figure stands: in a workbook its cell, elsewhere its line and the name of its column. */
-export function figurePlace({ file, line, column, cell }: Address): Place {
-  return cell
-    ? { file, sheet: cell.sheet, line, column: cell.column, field: column }
-    : { file, line, field: column };
-}

@@ -1,0 +1,58 @@
+import type { Polarity } from "../data/polarity.ts";
+import { type Quantity, type Unknown, unknown } from "../kernel/quantity.ts";
+import { yearOf } from "../kernel/year-of.ts";
+import { betaConvergence } from "../statistics/beta-convergence.ts";
+import { convergenceClass } from "../statistics/convergence-class.ts";
+import { deltaDistance } from "../statistics/delta-distance.ts";
+import { rankConcordance } from "../statistics/rank-concordance.ts";
+import { sigmaDispersion } from "../statistics/sigma-dispersion.ts";
+import type { ComparisonRow } from "./comparison.ts";
+import type { GroupConvergence } from "./group-convergence.ts";
+
+/**
+ * Whether the territories of a table draw together between two dates, on those that have both figures. Null with fewer
+ * than two of them. A change that the producers forbid makes none: such rows are left out.
+ *
+ * @source METHODS § 2.6
+ */
+export function groupConvergence(
+  rows: readonly ComparisonRow[],
+  [start, end]: readonly [string, string],
+  polarity: Polarity,
+): GroupConvergence | null {
+  const complete = rows.flatMap((row) => valuesOf(row, start, end));
+  if (complete.length < 2) return null;
+  const before = complete.map(([first]) => first);
+  const after = complete.map(([, last]) => last);
+  const best = polarity === "plus_bas_mieux" ? "plus_bas" : "plus_haut";
+  const neutral = unknown("sans_objet");
+  const judged = <T>(compute: () => T): T | Unknown => (polarity === "neutre" ? neutral : compute());
+  return {
+    start,
+    end,
+    available: complete.length,
+    total: rows.length,
+    sigma: [sigmaOf(before), sigmaOf(after)],
+    beta: slopeOf(before, after, (yearOf(end) ?? Number.NaN) - (yearOf(start) ?? Number.NaN)),
+    delta: [judged(() => deltaDistance(before, best)), judged(() => deltaDistance(after, best))],
+    ranks: rankConcordance([before, after]),
+    class: judged(() => convergenceClass(before, after, best)),
+  };
+}
+
+function valuesOf({ change, levels }: ComparisonRow, start: string, end: string): [number, number][] {
+  if (typeof change?.value !== "number") return [];
+  const at = (date: string) => levels.find(({ period }) => period === date)?.value.value;
+  const [before, after] = [at(start), at(end)];
+  return typeof before === "number" && typeof after === "number" ? [[before, after]] : [];
+}
+
+function sigmaOf(values: readonly number[]): Quantity {
+  const found = sigmaDispersion(values);
+  return "unknown" in found ? found : found.sigma;
+}
+
+function slopeOf(before: readonly number[], after: readonly number[], years: number): Quantity {
+  const found = betaConvergence(before, after, years);
+  return "unknown" in found ? found : found.slope;
+}

@@ -1,0 +1,114 @@
+import { foldText } from "../kernel/fold-text.ts";
+import type { TerritoryKind } from "./territory.ts";
+
+/** A system of codes: how to know one of its codes, and what the territory is called here. */
+export interface CodeKind {
+  readonly id: CodeKindId;
+  readonly kind: TerritoryKind;
+  /** The zoning of the territory itself. */
+  readonly geography: string;
+  /** Length of a code: shorter ones made of digits may have lost their zeros in a spreadsheet. 0 when it varies. */
+  readonly width: number;
+  test(code: string): boolean;
+  /** The code of the territory here: départements and regions share digits, so theirs bear a prefix. */
+  name(code: string): string;
+}
+
+export const CODE_KIND_IDS = [
+  "qpv2015",
+  "qpv2024",
+  "commune",
+  "epci",
+  "iris",
+  "departement",
+  "region",
+  "metropole",
+  "france",
+  "ensemble",
+] as const;
+
+export type CodeKindId = (typeof CODE_KIND_IDS)[number];
+
+const REGIONS: ReadonlyMap<string, string> = new Map([
+  ["01", "Guadeloupe"],
+  ["02", "Martinique"],
+  ["03", "Guyane"],
+  ["04", "La Réunion"],
+  ["06", "Mayotte"],
+  ["11", "Île-de-France"],
+  ["24", "Centre-Val de Loire"],
+  ["27", "Bourgogne-Franche-Comté"],
+  ["28", "Normandie"],
+  ["32", "Hauts-de-France"],
+  ["44", "Grand Est"],
+  ["52", "Pays de la Loire"],
+  ["53", "Bretagne"],
+  ["75", "Nouvelle-Aquitaine"],
+  ["76", "Occitanie"],
+  ["84", "Auvergne-Rhône-Alpes"],
+  ["93", "Provence-Alpes-Côte d'Azur"],
+  ["94", "Corse"],
+]);
+
+const METROPOLE: ReadonlySet<string> = new Set(["1", "M", "FM", "METRO"]);
+
+const FRANCE: ReadonlySet<string> = new Set(["F", "FR", "FRANCE"]);
+
+function byPattern(
+  id: CodeKindId,
+  kind: TerritoryKind,
+  geography: string,
+  width: number,
+  pattern: RegExp,
+  prefix = "",
+): CodeKind {
+  return {
+    id,
+    kind,
+    geography,
+    width,
+    test: (code) => pattern.test(code),
+    name: (code) => `${prefix}${code}`,
+  };
+}
+
+/** The systems of codes that published files use. */
+export const CODE_KINDS: Readonly<Record<CodeKindId, CodeKind>> = {
+  qpv2015: byPattern("qpv2015", "qpv", "qpv2015", 0, /^QP[0-9][0-9AB][0-9][0-9]{3}$|^QP0?2[AB][0-9]{3}$/),
+  qpv2024: byPattern("qpv2024", "qpv", "qpv2024", 0, /^QN[0-9]{2}[0-9AB][0-9]{2}[A-Z]$/),
+  commune: byPattern("commune", "commune", "cog", 5, /^(?:[0-9]{5}|2[AB][0-9]{3})$/),
+  epci: byPattern("epci", "epci", "cog", 0, /^2[0-9]{8}$/),
+  iris: byPattern("iris", "iris", "iris", 9, /^(?:[0-9]{9}|2[AB][0-9]{7})$/, "IRIS-"),
+  departement: byPattern("departement", "departement", "cog", 2, /^(?:[0-9]{2}|2[AB]|97[0-9])$/, "DEP-"),
+  region: {
+    ...byPattern("region", "region", "cog", 2, /^[0-9]{2}$/, "REG-"),
+    test: (code) => REGIONS.has(code),
+  },
+  metropole: {
+    ...byPattern("metropole", "france", "cog", 0, /^/),
+    test: (code) => METROPOLE.has(code),
+    name: () => "METRO",
+  },
+  france: {
+    ...byPattern("france", "france", "cog", 0, /^/),
+    test: (code) => FRANCE.has(code),
+    name: () => "FR",
+  },
+  /** Groups of QPV, by region; without a code, those of metropolitan France. */
+  ensemble: {
+    ...byPattern("ensemble", "ensemble", "ensemble", 0, /^/),
+    name: (code) => (code === "" ? "QPV-METRO" : `QPV-REG-${code}`),
+  },
+};
+
+/**
+ * Whether a label is that of a region with this code: "02" is Martinique or Aisne.
+ *
+ * @example
+ * isRegionLabel("02", "Aisne")
+ * // => false
+ */
+export function isRegionLabel(code: string, label: string): boolean {
+  const name = REGIONS.get(code);
+  return name !== undefined && foldText(name) === foldText(label);
+}

@@ -1,0 +1,79 @@
+import type { Absence, Quantity } from "../kernel/quantity.ts";
+
+/** What a printed document says of a figure beyond its value. */
+export interface PrintedDetail {
+  readonly qualifier: string;
+  /** `valeur`, `moyenne`, `min` or `max`. */
+  readonly statistic: string;
+  /** Of how many territories a mean was taken, and how many there are; absent when not printed. */
+  readonly available?: number | undefined;
+  readonly total?: number | undefined;
+  readonly lines?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A column of a sheet; the first is 1. */
+export interface SheetColumn {
+  readonly sheet: string;
+  readonly column: number;
+}
+
+/** The address of a figure: file, line (1 is the header) and column. */
+export interface Address {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  /** In a workbook, the sheet and the number of that column. */
+  readonly cell?: SheetColumn | undefined;
+  readonly sha256: string;
+  readonly dataset: string;
+}
+
+/** How exact a figure is, as its producer says. */
+export interface Precision {
+  /** The figure is the producer's floor: the true one is this or less. */
+  readonly atMost: boolean;
+  /** The step to which it was rounded, in its unit; absent when it is not known. */
+  readonly rounding?: number | undefined;
+}
+
+/** One figure, or the reason why there is none. */
+export interface Observation {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** Geography vintage: `qpv2015`, `cog2020`… */
+  readonly geography: string;
+  readonly value: Quantity;
+  readonly address: Address;
+  readonly precision?: Precision | undefined;
+  readonly printed?: PrintedDetail | undefined;
+}
+
+/** What a reader adds, before it is laid out in columns. */
+export interface ObservationInput {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly geography: string;
+  readonly value: number | undefined;
+  readonly absence: Absence;
+  readonly resource: number;
+  readonly line: number;
+  /** A minimum or maximum quoted for a group of territories: kept, but not the figure of that group. */
+  readonly isRange: boolean;
+  readonly printed?: PrintedDetail | undefined;
+  /** The step to which its producer rounded it, when the set says so. */
+  readonly rounding?: number | undefined;
+}
+
+/** Figures, found by indicator, territory and period. */
+export interface Observations {
+  readonly size: number;
+  readonly indicators: readonly string[];
+  /** The figure itself, never a minimum or a maximum quoted for a group; undefined when there is none. */
+  find(indicator: string, code: string, period: string): Observation | undefined;
+  /** Periods in which this indicator has a figure for this territory, in order. */
+  periods(indicator: string, code: string): readonly string[];
+  at(row: number): Observation;
+}

@@ -1,0 +1,35 @@
+/** The kinds of territories that are known. An `ensemble` is a named group: all the QPV of an EPCI, of France. */
+export const TERRITORY_KINDS = [
+  "qpv",
+  "epci",
+  "commune",
+  "iris",
+  "departement",
+  "region",
+  "france",
+  "ensemble",
+] as const;
+
+export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
+
+/**
+ * A territory. The QPV of 2015 and of 2024 are different territories, with different codes and geographies:
+ * nothing links one to the other unless data say so.
+ */
+export interface Territory {
+  readonly code: string;
+  readonly label: string;
+  readonly kind: TerritoryKind;
+  /** The zoning that the code belongs to: `qpv2015`, `qpv2024`, `cog`. */
+  readonly geography: string;
+  /** Codes of the communes it lies in, several for many QPV. */
+  readonly communes: readonly string[];
+  /** Codes of the EPCI it lies in: 17 QPV of 2024 lie in several. */
+  readonly epci: readonly string[];
+  /** Other labels under which documents name it. */
+  readonly aliases: readonly string[];
+  /** False when imported figures name it but no imported list does. */
+  readonly isListed?: boolean | undefined;
+  /** Codes of the territories that it succeeds (QPV 2015 of a QPV 2024), when a correspondence table says so. */
+  readonly predecessors?: readonly string[] | undefined;
+}

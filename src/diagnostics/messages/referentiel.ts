@@ -1,0 +1,130 @@
+import type { Entry } from "../entry.ts";
+
+/** Messages about a référentiel and its references. */
+export const REFERENTIEL_MESSAGES = {
+  "referentiel/inconnu": {
+    severity: "erreur",
+    message: "le référentiel « {id} » n’existe pas dans referentiels/",
+    hint: "{suggestion}",
+  },
+  "referentiel/nom-de-dossier": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » diffère du nom du dossier, « {folder} »",
+    hint: "nommer le dossier {id}, ou corriger l’identifiant",
+  },
+  "referentiel/jeu-inconnu": {
+    severity: "erreur",
+    message: "le jeu de données « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "referentiel/indicateur-inconnu": {
+    severity: "erreur",
+    message: "l’indicateur « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "referentiel/territoire-inconnu": {
+    severity: "erreur",
+    message: "le territoire « {code} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "referentiel/identifiant-double": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » est déjà pris à la ligne {firstLine}",
+    hint: "donner à chaque élément un identifiant à lui",
+  },
+  "referentiel/document-inconnu": {
+    severity: "erreur",
+    message: "le document « {id} » n’est pas déclaré dans « documents »",
+    hint: "{suggestion}",
+  },
+  "referentiel/question-sans-reponse": {
+    severity: "erreur",
+    message: "la question « {id} » n’a ni règle ni motif de non-évaluation",
+    hint: "lui donner « regle » et « indicateurs », ou « non_evaluable » avec la raison",
+  },
+  "referentiel/fichier-inconnu": {
+    severity: "avertissement",
+    message: "le fichier « {file} » n’est lu par rien : son nom n’est pas l’un de ceux d’un référentiel",
+    hint: "{suggestion}",
+  },
+  "referentiel/sans-arbre": {
+    severity: "erreur",
+    message: "le dossier « {folder} » n’a pas de referentiel.yaml",
+    hint: "ajouter {path}, ou retirer le dossier de referentiels/",
+  },
+  "referentiel/identifiant-ailleurs": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » est déjà pris dans {file}, ligne {line}",
+    hint: "donner à chaque élément du dossier un identifiant à lui",
+  },
+  "referentiel/identifiant-pris": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » est celui d’un autre référentiel, referentiels/{id}/",
+    hint: "écrire ici le nom du dossier, « {folder} »",
+  },
+  "referentiel/noeud-inconnu": {
+    severity: "erreur",
+    message: "le nœud « {id} » n’existe pas dans referentiel.yaml",
+    hint: "{suggestion}",
+  },
+  "referentiel/cible-inconnue": {
+    severity: "erreur",
+    message: "la cible « {id} » n’existe pas dans cibles.yaml",
+    hint: "{suggestion}",
+  },
+  "referentiel/niveau-inconnu": {
+    severity: "erreur",
+    message: "le niveau « {id} » n’est pas dans « niveaux »",
+    hint: "{suggestion}",
+  },
+  "referentiel/reprise-inconnue": {
+    severity: "erreur",
+    message: "le référentiel repris « {id} » n’existe pas dans referentiels/",
+    hint: "{suggestion}",
+  },
+  "referentiel/reprise-contractuelle": {
+    severity: "erreur",
+    message: "« {id} » est le référentiel d’un contrat : un contrat ne reprend que des référentiels partagés",
+    hint: "retirer « {id} » de « reprend », ou lui donner une portée départementale, régionale ou nationale",
+  },
+  "referentiel/portee-demande": {
+    severity: "erreur",
+    message: "un référentiel de portée « {scope} » demande la clé « {key} »",
+    hint: "ajouter « {key} », ou corriger « portee »",
+  },
+  "referentiel/portee-exclut": {
+    severity: "erreur",
+    message: "un référentiel de portée « {scope} » n’a pas de clé « {key} »",
+    hint: "retirer « {key} », ou corriger « portee »",
+  },
+  "referentiel/territoire-de-portee": {
+    severity: "erreur",
+    message: "« {code} » n’est pas un territoire de portée « {scope} »",
+    hint: "écrire par exemple {example}",
+  },
+  "referentiel/date-inexistante": {
+    severity: "erreur",
+    message: "« {value} » n’est pas une date qui existe",
+    hint: "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, une date du calendrier",
+  },
+  "referentiel/validite-inversee": {
+    severity: "erreur",
+    message: "« valable_au » ({to}) précède « valable_du » ({from})",
+    hint: "corriger l’une des deux dates",
+  },
+  "referentiel/validite-chevauchante": {
+    severity: "avertissement",
+    message: "« {old} » vaut jusqu’au {to}, et « {id} » le remplace dès le {from}",
+    hint: "terminer « {old} » la veille du {from}, ou corriger « valable_du »",
+  },
+  "referentiel/remplace-inconnu": {
+    severity: "erreur",
+    message: "« {id} », dit remplacé, ne désigne rien de connu",
+    hint: "{suggestion}",
+  },
+  "referentiel/remplace-boucle": {
+    severity: "erreur",
+    message: "ces éléments se remplacent en boucle : {loop}",
+    hint: "retirer l’un de ces « remplace » : le plus récent remplace le plus ancien",
+  },
+} as const satisfies Record<`referentiel/${string}`, Entry>;

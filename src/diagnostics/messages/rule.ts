@@ -1,0 +1,145 @@
+import type { Entry } from "../entry.ts";
+
+/** Messages about rules, parameters and examples. */
+export const RULE_MESSAGES = {
+  "rule/inconnue": {
+    severity: "erreur",
+    message: "la règle « {id} » n’existe pas dans regles.yaml",
+    hint: "{suggestion}",
+  },
+  "rule/parametre-inconnu": {
+    severity: "erreur",
+    message: "le paramètre « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "rule/parametre-sans-valeur": {
+    severity: "erreur",
+    message: "le paramètre « {id} » n’a pas de valeur au {date}",
+    hint: "ajouter une valeur datée et sa référence sous « valeurs »",
+  },
+  "rule/parametre-perime": {
+    severity: "avertissement",
+    message: "le paramètre « {id} » n’est connu que jusqu’au {until}",
+    hint: "vérifier qu’il vaut encore, puis repousser « connu_jusqu_au »",
+  },
+  "rule/exemple-faux": {
+    severity: "erreur",
+    message: "l’exemple « {name} » attend {expected}, la règle donne {received}",
+    hint: "corriger la règle ou l’exemple",
+  },
+  "rule/statut-sans-exemple": {
+    severity: "erreur",
+    message: "aucun exemple de la règle « {id} » ne donne {status}",
+    hint: "ajouter un exemple pour chaque statut que la règle peut rendre",
+  },
+  "rule/terme-inconnu": {
+    severity: "erreur",
+    message: "le terme « {id} » n’est pas dans les « termes » de la règle",
+    hint: "{suggestion}",
+  },
+  "rule/nom-pris": {
+    severity: "erreur",
+    message: "le terme « {id} » porte un nom déjà pris",
+    hint: "donner au terme un nom qui n’est ni celui d’un paramètre, ni celui d’une lecture",
+  },
+  "rule/terme-inutile": {
+    severity: "avertissement",
+    message: "la règle « {rule} » ne lit nulle part le terme « {id} »",
+    hint: "retirer le terme, ou le reprendre dans la condition",
+  },
+  "rule/parametre-inutile": {
+    severity: "avertissement",
+    message: "aucune règle n’emploie le paramètre « {id} »",
+    hint: "retirer le paramètre, ou écrire la règle qui le compare",
+  },
+  "rule/part-des-qpv": {
+    severity: "erreur",
+    message: "une part_des_qpv demande {keys} : l’une des deux, et une seule",
+    hint: "garder l’une de ces deux clés",
+  },
+  "rule/trop-demande": {
+    severity: "erreur",
+    message: "au moins {n} conditions sont demandées, et il n’y en a que {count}",
+    hint: "demander au plus {count}, ou ajouter des conditions",
+  },
+  "rule/hors-d-un-qpv": {
+    severity: "erreur",
+    message: "« {what} » ne se lit que pour {where}",
+    hint: "placer cette lecture dans part_des_qpv, sous « condition », ou lire un autre territoire",
+  },
+  "rule/genre-de-terme": {
+    severity: "erreur",
+    message: "« {id} » est un terme « {kind} », la condition attend {expected}",
+    hint: "choisir un autre terme, ou changer ce qu’il lit",
+  },
+  "rule/unites-differentes": {
+    severity: "erreur",
+    message: "« {left} » est en « {leftUnit} », « {right} » en « {rightUnit} »",
+    hint: "comparer deux grandeurs de même unité ; pour une part de QPV, une unité « part »",
+  },
+  "rule/comparaison-interdite": {
+    severity: "erreur",
+    message: "« {left} » et « {right} » ne se comparent pas : {sentence} ({source})",
+    hint: "lire le même indicateur des deux côtés, ou retirer cette condition",
+  },
+  "rule/comparaison-deconseillee": {
+    severity: "avertissement",
+    message: "« {left} » et « {right} » se comparent mal : {sentence} ({source})",
+    hint: "dire cette réserve dans la « raison » de la règle, ou choisir un autre indicateur",
+  },
+  "rule/terme-periode": {
+    severity: "erreur",
+    message: "« {value} » n’est pas une période de lecture",
+    hint: "écrire debut, fin, derniere, ou une année entre guillemets",
+  },
+  "rule/terme-sans-contrat": {
+    severity: "erreur",
+    message: "« {word} » n’a pas de sens ici : ce référentiel n’a ni EPCI ni période",
+    hint: "nommer un territoire par son code et une année",
+  },
+  "rule/fait-manquant": {
+    severity: "erreur",
+    message: "l’exemple « {name} » ne dit pas « {fact} », que la règle lit",
+    hint: "ajouter « {fact} » sous « {group} »",
+  },
+  "rule/fait-inconnu": {
+    severity: "erreur",
+    message: "« {fact} », sous « {group} », n’est rien que la règle lise",
+    hint: "{suggestion}",
+  },
+  "rule/fait-mal-forme": {
+    severity: "erreur",
+    message: "le fait « {fact} » n’a pas la forme que la règle lit",
+    hint: "écrire {expected}",
+  },
+  "rule/cycle": {
+    severity: "erreur",
+    message: "ces règles se renvoient l’une à l’autre : {loop}",
+    hint: "retirer l’un de ces renvois",
+  },
+  "rule/parametre-chevauchant": {
+    severity: "erreur",
+    message: "deux valeurs du paramètre « {id} » valent au {date}",
+    hint: "terminer la première la veille, ou corriger « du »",
+  },
+  "rule/parametre-trou": {
+    severity: "avertissement",
+    message: "le paramètre « {id} » n’a pas de valeur entre le {to} et le {from}",
+    hint: "prolonger la valeur précédente, ou dire la valeur intermédiaire",
+  },
+  "rule/parametre-dates": {
+    severity: "erreur",
+    message: "une valeur du paramètre « {id} » finit le {to}, avant de commencer le {from}",
+    hint: "corriger « du » ou « au »",
+  },
+  "rule/part-hors-bornes": {
+    severity: "erreur",
+    message: "le paramètre « {id} » est une part, et {value} n’est pas entre 0 et 1",
+    hint: "écrire 0.5 pour la moitié, ou l’unité « % » pour une valeur comparée à un pourcentage",
+  },
+  "rule/indicateur-attendu": {
+    severity: "erreur",
+    message: "la question « {id} » ne donne aucun indicateur à lire à la règle « {rule} »",
+    hint: "ajouter « indicateurs » à la question, ou nommer l’indicateur dans les termes de la règle",
+  },
+} as const satisfies Record<`rule/${string}`, Entry>;

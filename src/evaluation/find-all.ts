@@ -1,0 +1,97 @@
+import type { Comparison } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observations.ts";
+import { frenchDate } from "../kernel/french-date.ts";
+import { inForceIn } from "../referentiel/in-force-in.ts";
+import type { Referentiel } from "../referentiel/referentiel.ts";
+import { asksIndicator } from "../referentiel/rules/asks-indicator.ts";
+import { type CompiledRules, compileRules } from "../referentiel/rules/compile-rules.ts";
+import type { FactSources } from "../referentiel/rules/fact-sources.ts";
+import { readFacts } from "../referentiel/rules/read-facts.ts";
+import type { Status } from "../referentiel/rules/rule.ts";
+import { walkNodes } from "../referentiel/walk-nodes.ts";
+import { type AskedQuestion, findByRule, findNothingPublished, findWithoutFigures } from "./find.ts";
+import type { Finding } from "./finding.ts";
+
+/** What findings rest on: the gap tables of the contract's zoning and period, every figure, what targets came to. */
+export interface Figures {
+  /** By indicator. */
+  readonly tables: ReadonlyMap<string, Comparison>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly observations: Observations;
+  /** Codes of the QPV of the contract's zoning. */
+  readonly quarters: readonly string[];
+  /** What each target came to on the day; a target that is not there is unknown to the rules. */
+  readonly targetStatuses: ReadonlyMap<string, Status>;
+  readonly day: string;
+}
+
+/** One finding for each question and indicator that its rule reads, in the order of the référentiel. */
+export function findAll(referentiel: Referentiel, figures: Figures): Finding[] {
+  const rules = compileRules(referentiel, figures.day);
+  const sources: FactSources = { ...referentiel, ...figures, terms: rules.terms };
+  const context = { referentiel, rules, figures, sources, force: inForceIn(referentiel, figures.day) };
+  return asked(referentiel).flatMap((question) => find(question, context));
+}
+
+function asked(referentiel: Referentiel): AskedQuestion[] {
+  const appreciationOf = (id: string) =>
+    referentiel.appreciations.find(({ question }) => question === id) ?? null;
+  const ask = (question: AskedQuestion["question"], node: string | null): AskedQuestion => ({
+    question,
+    node,
+    appreciation: appreciationOf(question.id),
+  });
+  return [
+    ...referentiel.questions.map((question) => ask(question, null)),
+    ...walkNodes(referentiel.nodes).flatMap((node) =>
+      node.questions.map((question) => ask(question, node.id)),
+    ),
+  ];
+}
+
+interface Context {
+  readonly referentiel: Referentiel;
+  readonly rules: CompiledRules;
+  readonly figures: Figures;
+  readonly sources: FactSources;
+  readonly force: ReturnType<typeof inForceIn>;
+}
+
+function find(asked: AskedQuestion, { referentiel, rules, figures, sources, force }: Context): Finding[] {
+  const { question } = asked;
+  if (!force.has(question)) return [notAsked(asked, force, figures.day)];
+  const compiled = question.rule === undefined ? undefined : rules.rule(question.rule);
+  if (!compiled) return [withoutRule(asked, referentiel)];
+  const context = { parameters: referentiel.parameters, indicators: figures.indicators, day: figures.day };
+  const ruleOf = (id: string) => rules.rule(id)?.rule;
+  if (!asksIndicator(compiled.rule, ruleOf))
+    return [findByRule(asked, compiled, readFacts(sources), context)];
+  const ends = `${referentiel.start} et ${referentiel.end}`;
+  return question.indicators.flatMap((id) => {
+    const indicator = figures.indicators.get(id);
+    const comparison = figures.tables.get(id);
+    if (!indicator) return [];
+    if (!comparison) return [findNothingPublished(asked, compiled.rule, indicator, ends)];
+    const facts = readFacts(sources, { indicator, comparison });
+    return [findByRule(asked, compiled, facts, { ...context, indicator, comparison })];
+  });
+}
+
+function notAsked(asked: AskedQuestion, force: Context["force"], day: string): Finding {
+  const { from = "", to = "" } = asked.question;
+  const other = force.replacer(asked.question);
+  const dates = from > day ? `qu’à partir du ${frenchDate(from)}` : `que jusqu’au ${frenchDate(to)}`;
+  const why = other
+    ? `Question remplacée par « ${other.id} »${other.from ? ` à partir du ${frenchDate(other.from)}` : ""}.`
+    : `Cette question ne vaut ${dates}.`;
+  return { ...findWithoutFigures(asked), status: "sans_objet", why };
+}
+
+/** No rule at all, or one that does not hold on the day. */
+function withoutRule(asked: AskedQuestion, { rules }: Referentiel): Finding {
+  const found = findWithoutFigures(asked);
+  const written = rules.find(({ id }) => id === asked.question.rule);
+  if (!written) return found;
+  return { ...found, why: `La règle « ${written.id} » ne vaut pas à cette date.`, rule: written.id };
+}

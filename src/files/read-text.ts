@@ -1,0 +1,72 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { InputError, LARGEST_IN_MEGABYTES } from "./input-error.ts";
+import { failed, type Read } from "./read.ts";
+import type { World } from "./world.ts";
+
+/**
+ * The text of a UTF-8 file, without its byte order mark; a file that is not UTF-8 is a problem, never mended in silence.
+ * `limit` is the most it may weigh, in megabytes.
+ */
+export async function readText(
+  path: string,
+  world: World,
+  limit: number = LARGEST_IN_MEGABYTES,
+): Promise<Read<string>> {
+  const { value: bytes, diagnostics } = await readBytes(path, world);
+  if (!bytes) return failed(diagnostics);
+  if (bytes.byteLength > limit * 1e6)
+    return failed(InputError.tooBig(bytes.byteLength, limit).toProblem(path));
+  if (isUtf16(bytes)) return failed(problem("file/utf-16", { file: path }, {}));
+  try {
+    return { value: new TextDecoder("utf-8", { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    return failed(notUtf8(bytes, path));
+  }
+}
+
+/** The bytes of a file, or why they cannot be had. */
+export async function readBytes(path: string, world: World, limit?: number): Promise<Read<Uint8Array>> {
+  try {
+    const value = await world.read(path, limit);
+    return value ? { value, diagnostics: [] } : failed(problem("file/introuvable", { file: path }, { path }));
+  } catch (error) {
+    if (error instanceof InputError) return failed(error.toProblem(path));
+    throw error;
+  }
+}
+
+/** Spreadsheets save "Unicode text" so: with a mark, or with every other byte null, which is valid and senseless UTF-8. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || bytes.subarray(0, 1000).includes(0);
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
+  const byte = firstInvalidByte(bytes);
+  const lines = new TextDecoder().decode(bytes.subarray(0, byte)).split(/\r\n|\n|\r/);
+  const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return problem("file/encodage", place, { byte: byte + 1 });
+}
+
+/** Halving: the longest readable beginning, to the byte; then back to the first byte of the letter that is cut there. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.byteLength + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isReadable(bytes.subarray(0, middle), { stream: true })) good = middle;
+    else bad = middle;
+  }
+  while (!isReadable(bytes.subarray(0, good), { stream: false })) good -= 1;
+  return good;
+}
+
+function isReadable(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, options);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,160 @@
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import type { Place } from "../diagnostics/place.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { faultyDocument } from "./faulty-document.ts";
+import { jsonProblem } from "./json-problem.ts";
+import { failed, type Read } from "./read.ts";
+import { readText } from "./read-text.ts";
+import { dropRepeatedKeys } from "./repeated-keys.ts";
+import type { NodePath } from "./schema-problem.ts";
+import { type SchemaName, validate } from "./validate.ts";
+import type { World } from "./world.ts";
+import { ALIAS_LIMIT, aliasProblems } from "./yaml-aliases.ts";
+import { type Doc, syntaxProblems, tooDeep } from "./yaml-syntax.ts";
+
+/** The line and column of a node, or of one of its keys. */
+type Placer = (path: NodePath, key?: string) => Place;
+
+/** A document whose every node knows its line and column. */
+export interface Located<T> {
+  readonly value: T;
+  readonly placeOf: Placer;
+  readonly sha256: string;
+  /** What the elements that were left out are called; absent when the document is whole. */
+  readonly lost?: readonly string[];
+  /** The keys of its head that were left out, whatever T says of them. */
+  readonly lacks?: ReadonlySet<string>;
+}
+
+/** A document read, or at least what its schema accepts of it: enough to say the other problems, never to be used. */
+export interface ReadYaml<T> extends Read<Located<T>> {
+  readonly partial?: Located<T> | undefined;
+}
+
+/** Above this a file written by hand is a mistake, or a trap: parsing takes a hundred times its size in memory. */
+const LIMIT_IN_MEGABYTES = 4;
+
+/** Reads a YAML file (JSON is YAML too) and checks it against a schema: all its problems, each at its line and column. */
+export async function readYaml<T>(path: string, schema: SchemaName, world: World): Promise<ReadYaml<T>> {
+  const text = await readText(path, world, LIMIT_IN_MEGABYTES);
+  if (text.value === undefined) return failed(text.diagnostics);
+  const source = text.value;
+  const sha256 = world.sha256(source);
+  try {
+    const healthy = path.endsWith(".json") ? healthyJson(source, schema) : undefined;
+    if (healthy === undefined) return readDocument<T>(source, path, schema, sha256);
+    return { value: { value: healthy as T, placeOf: latePlacer(source, path), sha256 }, diagnostics: [] };
+  } catch (error) {
+    // Nothing else here can exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return failed(tooDeep(path));
+  }
+}
+
+function readDocument<T>(source: string, path: string, schema: SchemaName, sha256: string): ReadYaml<T> {
+  const notJson = path.endsWith(".json") && source.trim() !== "" ? jsonProblem(source, path) : undefined;
+  if (notJson) return failed(notJson);
+  const { value: unfolded, diagnostics: syntax } = unfold(source, path);
+  if (!unfolded) return failed(syntax);
+  const { value, repeated } = unfolded;
+  const errors = validate(schema, value);
+  const placeOf = latePlacer(source, path);
+  if (errors.length === 0 && !repeated)
+    return { value: { value: value as T, placeOf, sha256 }, diagnostics: [] };
+  const { diagnostics, sound } = faultyDocument(value, errors, schema, placeOf);
+  const lost = [...(sound?.lost ?? []), ...(repeated ?? [])];
+  const partial = sound && { ...sound, value: sound.value as T, lost, sha256 };
+  return { ...failed(syntax, diagnostics), partial };
+}
+
+interface Unfolded {
+  readonly value: unknown;
+  /** What is identified under a key that its block has already; absent when no key is repeated. */
+  readonly repeated: readonly string[] | undefined;
+}
+
+/** What a document says, as far as its syntax lets it be read: a key that comes twice hides nothing else. */
+function unfold(source: string, path: string): Read<Unfolded> {
+  const { document, placeAt } = parse(source, path);
+  const syntax = syntaxProblems(document, path, placeAt);
+  const repeated = dropRepeatedKeys(document);
+  if (syntax.length > 0 && !repeated) return failed(syntax);
+  const aliases = source.includes("*") ? aliasProblems(document, path, placeAt) : [];
+  if (aliases.length > 0) return failed(syntax, aliases);
+  if (isEmpty(document)) return failed(problem("file/vide", { file: path }, {}));
+  const value = unfoldedValue(document);
+  return value === undefined
+    ? failed(syntax, problem("yaml/trop-d-alias", { file: path }, { limit: ALIAS_LIMIT }))
+    : { value: { value, repeated }, diagnostics: syntax };
+}
+
+/**
+ * Places of a healthy document, which is parsed again when the first is asked for: a parsed document weighs a hundred times
+ * its text, and hardly any healthy one has to be located.
+ */
+export function latePlacer(source: string, path: string): Placer {
+  let placer: Placer | undefined;
+  return (node, key) => {
+    placer ??= parse(source, path).placeOf;
+    return placer(node, key);
+  };
+}
+
+/**
+ * A JSON text without any problem, five times faster than through YAML; undefined when something must be located. Written
+ * again it must give the same text but for its spaces: a key written twice, of which JSON keeps the last in silence, does not.
+ */
+function healthyJson(source: string, schema: SchemaName): unknown {
+  try {
+    const value: unknown = JSON.parse(source);
+    const packed = source.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
+    return JSON.stringify(value) === packed && validate(schema, value).length === 0 ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(text: string, file: string) {
+  const lines = new LineCounter();
+  // A lone carriage return ends a line in YAML, but not for the library. Same length: every place holds.
+  const source = text.replace(/\r(?!\n)/g, "\n");
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, version: "1.2" });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  return { document, placeAt, placeOf: locator(document, file, placeAt) };
+}
+
+function isEmpty({ contents }: Doc): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
+}
+
+/** Undefined when a few aliases of aliases stand for more than the library accepts to unfold. */
+function unfoldedValue(document: Doc): unknown {
+  try {
+    return document.toJS({ maxAliasCount: ALIAS_LIMIT });
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+function locator(document: Doc, file: string, placeAt: (offset: number) => Place): Placer {
+  return (path, key) => {
+    const offset = offsetOf(document, path, key);
+    return offset === undefined ? { file } : placeAt(offset);
+  };
+}
+
+function offsetOf(document: Doc, path: NodePath, key: string | undefined): number | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  const keyNode = key !== undefined && isMap(node) ? keyOf(node, key) : undefined;
+  const found = keyNode ?? (isNode(node) ? node : undefined);
+  return found?.range?.[0];
+}
+
+function keyOf(map: { items: readonly { key: unknown }[] }, key: string): Node | undefined {
+  const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  return pair && isNode(pair.key) ? pair.key : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors } from "../diagnostics/has-errors.ts";
+import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
+import type { Read } from "./read.ts";
+
+/** No value as soon as a problem blocks; problems in the order in which one mends them. */
+export function settle<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Read<T> {
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The problems that block. */
+export const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === "erreur");

@@ -1,0 +1,104 @@
+import type { CodeKindId } from "../data/code-kinds.ts";
+import type { Rounding } from "../data/rounding.ts";
+import type { Absence } from "../kernel/quantity.ts";
+import type { ColumnPattern } from "./column-pattern.ts";
+
+/** Where the period of a column comes from. Never from the name of a file alone: an edition is not a period. */
+export type PeriodRule =
+  /** The year that the names of the columns carry. */
+  | { readonly kind: "header" }
+  /** A column of the file. */
+  | { readonly kind: "column"; readonly columns: readonly ColumnPattern[] }
+  /** So many years from the edition, at a day of the year when `day` is given (12-31). */
+  | { readonly kind: "edition"; readonly lag: number; readonly day?: string | undefined }
+  /** A period for each edition that is known; another edition has none. */
+  | { readonly kind: "editions"; readonly periods: ReadonlyMap<string, string> }
+  /** Nobody has established it: the edition is kept as such, `edition-2021`. */
+  | { readonly kind: "unknown" }
+  /** A sentence above the header. */
+  | { readonly kind: "text"; readonly pattern: ColumnPattern };
+
+/** How well a rule is established: published by the producer, measured against another source, or inferred. */
+export type Standing = "publie" | "mesure" | "infere";
+
+/** One indicator, under all the names that its column has had. */
+export interface FormatIndicator {
+  readonly id: string;
+  readonly columns: readonly ColumnPattern[];
+  /** In a long table: the words of the measure column that mean this indicator. */
+  readonly measures: readonly string[];
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** What these columns measure, when the format says it: that of the indicator, or the format is wrong. */
+  readonly concept?: string | undefined;
+  readonly period: PeriodRule;
+  readonly standing: Standing;
+  readonly floor?: number | undefined;
+  /** Steps to which the producer rounds, by year and system of codes; the first that fits holds. */
+  readonly rounding: readonly Rounding[];
+  /** Counts below this one are blanked by the producer. */
+  readonly least?: number | undefined;
+}
+
+/** A territory that each row describes. */
+export interface FormatTerritory {
+  readonly code: readonly ColumnPattern[];
+  readonly kinds: readonly CodeKindId[];
+  readonly label: readonly ColumnPattern[];
+  /** Codes of its communes, of its EPCI, or names of its communes: several in a cell. */
+  readonly communes: readonly ColumnPattern[];
+  readonly communeNames: readonly ColumnPattern[];
+  readonly epci: readonly ColumnPattern[];
+  /** Other names and former codes of the territory. */
+  readonly aliases: readonly ColumnPattern[];
+  /** Codes of the territories that it succeeds. */
+  readonly predecessors: readonly ColumnPattern[];
+  /** Only the rows in which a column has one of these words. */
+  readonly only?: { readonly column: ColumnPattern; readonly words: readonly string[] } | undefined;
+}
+
+/** How to read one family of published files. */
+export interface Format {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly dataset: string;
+  readonly description: string;
+  readonly licence: { readonly title: string; readonly link?: string | undefined };
+  readonly source: string;
+  /** `large`: a column an indicator; `longue`: a row an indicator; `liste`: territories only; `note`: nothing to keep. */
+  readonly layout: "large" | "longue" | "liste" | "note";
+  readonly required: readonly ColumnPattern[];
+  readonly forbidden: readonly ColumnPattern[];
+  readonly sheets: readonly ColumnPattern[];
+  readonly territories: readonly FormatTerritory[];
+  /** Geography of the figures: that of the codes when empty, a name, or `cog` with the year after (1) or of (0) the period. */
+  readonly geography: { readonly name: string; readonly yearShift?: number | undefined };
+  readonly period: PeriodRule;
+  readonly standing: Standing;
+  readonly editionNames: readonly ColumnPattern[];
+  readonly indicators: readonly FormatIndicator[];
+  readonly setAside: readonly { readonly columns: readonly ColumnPattern[]; readonly reason: string }[];
+  readonly aggregates: readonly string[];
+  readonly absences: ReadonlyMap<string, Absence>;
+  readonly decimalMark: "," | ".";
+  /** The same territory on several rows, once per commune: read once, its lists gathered. */
+  readonly repeatsTerritories: boolean;
+  readonly long?: LongColumns | undefined;
+}
+
+/** The columns of a long table. */
+export interface LongColumns {
+  readonly value: readonly ColumnPattern[];
+  readonly measure: readonly ColumnPattern[];
+  /** Indicators named in the measure column are ours already. */
+  readonly isGeneric: boolean;
+  readonly absence: readonly ColumnPattern[];
+  readonly geography: readonly ColumnPattern[];
+  /** The column that says which system of codes a code belongs to, and its words. */
+  readonly level: readonly ColumnPattern[];
+  readonly levels: ReadonlyMap<string, CodeKindId>;
+  /** A code written `2025-COM-44109`: vintage, level, code. */
+  readonly isMelodiCode: boolean;
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { failed, type Read } from "../files/read.ts";
+import { csvTable } from "./csv-table.ts";
+import { openJson } from "./open-json.ts";
+import { openWorkbook } from "./open-workbook.ts";
+import { openZip } from "./open-zip.ts";
+import type { RawTable } from "./raw-table.ts";
+
+/** A table with the name of the file it comes from: in an archive, that of the entry. */
+export interface OpenedTable {
+  readonly table: RawTable;
+  readonly name: string;
+}
+
+/**
+ * The tables of a published file, whatever holds them: its first bytes tell, not its name. An archive is opened one level
+ * deep; a workbook has a table a sheet.
+ *
+ * @diagnostic import/type-inconnu
+ */
+export async function openRaw(
+  content: Uint8Array,
+  place: string,
+  name: string,
+  isInside = false,
+): Promise<Read<OpenedTable[]>> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const kind = kindOf(bytes);
+  if (kind === "zip" && !isInside) return openArchive(bytes, place);
+  if (kind === "workbook") return named(await openWorkbook(bytes, place), name);
+  if (kind === "json") return named(openJson(bytes.toString("utf8").replace(/^\uFEFF/, ""), place), name);
+  if (kind === "csv") return { value: [{ table: csvTable(bytes, place), name }], diagnostics: [] };
+  return failed(notReadable(kind, bytes, place));
+}
+
+type Kind = "zip" | "workbook" | "json" | "csv" | "melodi" | "empty" | string;
+
+function kindOf(bytes: Buffer): Kind {
+  if (bytes.length === 0) return "empty";
+  const magic = bytes.toString("latin1", 0, 4);
+  if (magic === "PK\u0003\u0004") return isWorkbook(bytes) ? "workbook" : "zip";
+  if (magic === "\u00d0\u00cf\u0011\u00e0") return "workbook";
+  if (/^(\u00ff\u00fe|\u00fe\u00ff)/.test(magic)) return "de l’UTF-16";
+  return kindOfText(bytes);
+}
+
+function isWorkbook(bytes: Buffer): boolean {
+  return bytes.includes("xl/workbook") || bytes.includes("xl/_rels");
+}
+
+function kindOfText(bytes: Buffer): Kind {
+  const start = bytes
+    .toString("utf8", 0, 200)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  const known = STARTS.find(([pattern]) => pattern.test(start));
+  if (known) return known[1];
+  return bytes.subarray(0, 4096).includes(0) ? "un contenu binaire" : "csv";
+}
+
+const STARTS: readonly (readonly [RegExp, Kind])[] = [
+  [/^[{[]/, "json"],
+  [/^<(!doctype|html|\?xml)/i, "une page web"],
+  [/^%PDF/, "un PDF"],
+  [/^Le serveur a rencontré une erreur/, "melodi"],
+];
+
+function notReadable(kind: Kind, bytes: Buffer, place: string): Diagnostic {
+  if (kind === "empty")
+    return problem("import/vide", { file: place }, { detail: "le fichier n’a aucun octet" });
+  if (kind === "melodi")
+    return problem(
+      "import/melodi-erreur",
+      { file: place },
+      { detail: bytes.toString("utf8", 0, 100).trim() },
+    );
+  const detail = kind === "zip" ? "une archive dans une archive" : kind;
+  return problem("import/type-inconnu", { file: place }, { detail });
+}
+
+async function openArchive(bytes: Buffer, place: string): Promise<Read<OpenedTable[]>> {
+  const { value, diagnostics } = openZip(bytes, place);
+  if (!value) return { value: undefined, diagnostics };
+  // The descriptor of a Data Package says what the other entries are.
+  const entries =
+    value.length > 1 ? value.filter(({ name }) => !/(^|\/)datapackage\.json$/.test(name)) : value;
+  const reads = await Promise.all(
+    entries.map((entry) => openRaw(entry.bytes, `${place}!${entry.name}`, entry.name, true)),
+  );
+  return {
+    value: reads.flatMap((read) => read.value ?? []),
+    diagnostics: reads.flatMap((read) => read.diagnostics),
+  };
+}
+
+function named({ value, diagnostics }: Read<RawTable[]>, name: string): Read<OpenedTable[]> {
+  return { value: value?.map((table) => ({ table, name })), diagnostics };
+}

@@ -1,0 +1,132 @@
+import type { ColumnPattern } from "./column-pattern.ts";
+import type { Format, FormatIndicator, FormatTerritory } from "./format.ts";
+
+/** An indicator found in a header. */
+export interface PlannedColumn {
+  readonly cell: number;
+  readonly name: string;
+  readonly indicator: FormatIndicator;
+}
+
+/** Where each part of a territory is; -1 when the header has no such column. */
+export interface PlannedTerritory {
+  readonly spec: FormatTerritory;
+  readonly code: number;
+  readonly label: number;
+  readonly communes: number;
+  readonly communeNames: number;
+  readonly epci: number;
+  readonly aliases: readonly number[];
+  readonly predecessors: number;
+  readonly only: number;
+}
+
+/** What each column of a header is for. */
+export interface ColumnPlan {
+  readonly columns: readonly PlannedColumn[];
+  readonly territories: readonly PlannedTerritory[];
+  readonly setAside: readonly { readonly name: string; readonly reason: string }[];
+  readonly undeclared: readonly { readonly name: string; readonly cell: number }[];
+  /** Used names that stand twice. */
+  readonly doubled: readonly { readonly name: string; readonly cell: number }[];
+  /** The years that the names of the columns carry: one, or the file contradicts itself. */
+  readonly years: readonly number[];
+}
+
+/** Gives every column of a header its role, by the patterns of the format. Blank names are nobody's. */
+export function planColumns(format: Format, header: readonly string[]): ColumnPlan {
+  const territories = format.territories.map((spec) => planTerritory(spec, header));
+  const used = new Set(structural(format, territories, header));
+  const years = new Set<number>();
+  const columns: PlannedColumn[] = [];
+  const others: { name: string; cell: number; reason: string | undefined }[] = [];
+  header.forEach((name, cell) => {
+    if (name === "" || used.has(cell)) return;
+    const found = findIndicator(format, name);
+    if (found) {
+      columns.push({ cell, name, indicator: found.indicator });
+      years.add(found.year);
+    } else others.push({ name, cell, reason: reasonOf(format, name) });
+  });
+  years.delete(0);
+  const setAside = others.flatMap(({ name, reason }) => (reason === undefined ? [] : [{ name, reason }]));
+  const undeclared = others.filter(({ reason }) => reason === undefined);
+  return { columns, territories, setAside, undeclared, doubled: doubles(header, columns), years: [...years] };
+}
+
+function reasonOf({ setAside }: Format, name: string): string | undefined {
+  return setAside.find(({ columns }) => first(columns, name) !== undefined)?.reason;
+}
+
+function findIndicator(format: Format, name: string) {
+  for (const indicator of format.indicators) {
+    const year = first(indicator.columns, name);
+    if (year !== undefined) return { indicator, year };
+  }
+  return undefined;
+}
+
+function first(patterns: readonly ColumnPattern[], name: string): number | undefined {
+  for (const pattern of patterns) {
+    const year = pattern.match(name);
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+/** The column that a list of patterns names, the first pattern first; `@1` is the first column, named or not; -1 when there is none. */
+export function cellOf(patterns: readonly ColumnPattern[], header: readonly string[]): number {
+  for (const pattern of patterns) {
+    if (pattern.text === "@1") return 0;
+    const cell = header.findIndex((name) => pattern.match(name) !== undefined);
+    if (cell !== -1) return cell;
+  }
+  return -1;
+}
+
+function planTerritory(spec: FormatTerritory, header: readonly string[]): PlannedTerritory {
+  return {
+    spec,
+    code: cellOf(spec.code, header),
+    label: cellOf(spec.label, header),
+    communes: cellOf(spec.communes, header),
+    communeNames: cellOf(spec.communeNames, header),
+    epci: cellOf(spec.epci, header),
+    aliases: spec.aliases.map((pattern) => cellOf([pattern], header)).filter((cell) => cell !== -1),
+    predecessors: cellOf(spec.predecessors, header),
+    only: spec.only ? cellOf([spec.only.column], header) : -1,
+  };
+}
+
+function structural(
+  { long, period, indicators }: Format,
+  territories: readonly PlannedTerritory[],
+  header: readonly string[],
+): number[] {
+  const rules = [period, ...indicators.map((indicator) => indicator.period)];
+  const lists = long ? [long.value, long.measure, long.absence, long.geography, long.level] : [];
+  return [
+    ...territories.flatMap((one) => [
+      one.code,
+      one.label,
+      one.communes,
+      one.communeNames,
+      one.epci,
+      one.only,
+      one.predecessors,
+      ...one.aliases,
+    ]),
+    ...rules.map((rule) => (rule.kind === "column" ? cellOf(rule.columns, header) : -1)),
+    ...lists.map((patterns) => cellOf(patterns, header)),
+  ];
+}
+
+function doubles(header: readonly string[], columns: readonly PlannedColumn[]) {
+  const seen = new Map<string, number>();
+  return columns.flatMap(({ cell, name, indicator }) => {
+    const key = `${indicator.id} ${JSON.stringify(indicator.dimensions)}`;
+    const before = seen.get(key);
+    seen.set(key, cell);
+    return before === undefined || header[before] === undefined ? [] : [{ name, cell }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { failed, type Read } from "../files/read.ts";
+import { readYaml } from "../files/read-yaml.ts";
+import type { World } from "../files/world.ts";
+import { isColumnPattern } from "./column-pattern.ts";
+import type { Format } from "./format.ts";
+import { toFormat } from "./to-format.ts";
+import type { WrittenFormat, WrittenPeriod, WrittenTerritory } from "./written-format.ts";
+
+const FOLDER = "datasets/formats";
+
+/** The formats that come with the program and those of the workspace, which replace those of the same name. */
+export async function readFormats(world: World): Promise<Read<ReadonlyMap<string, Format>>> {
+  const own = { ...world, read: world.own.read, list: world.own.list };
+  const [theirs, ours] = await Promise.all([readFolder(own), readFolder(world)]);
+  const formats = new Map([...theirs.formats, ...ours.formats].map((format) => [format.id, format]));
+  const diagnostics = [...theirs.diagnostics, ...ours.diagnostics];
+  return { value: formats, diagnostics };
+}
+
+async function readFolder(world: World) {
+  const files = (await world.list(FOLDER)).filter(
+    (file) => file.endsWith(".yaml") && !file.startsWith("indicateurs/"),
+  );
+  const reads = await Promise.all(files.map((file) => readFormat(`${FOLDER}/${file}`, world)));
+  return {
+    formats: reads.flatMap(({ value }) => value ?? []),
+    diagnostics: reads.flatMap(({ diagnostics }) => diagnostics) as readonly Diagnostic[],
+  };
+}
+
+async function readFormat(path: string, world: World): Promise<Read<Format>> {
+  const read = await readYaml<WrittenFormat>(path, "format", world);
+  if (!read.value) return failed(read.diagnostics);
+  const { value: written, placeOf, sha256 } = read.value;
+  if (path !== `${FOLDER}/${written.id}.yaml`)
+    return failed(problem("format/nom-de-fichier", placeOf(["id"]), { id: written.id }));
+  const bad = patternsOf(written).filter((text) => !isColumnPattern(text));
+  if (bad.length > 0)
+    return failed(
+      ...bad.map((pattern) =>
+        problem("format/motif", placeOf([]), {
+          pattern,
+          signs: "{AA}, {AAAA}, (a|b), [x], * et \\ devant un signe à prendre tel quel",
+        }),
+      ),
+    );
+  return { value: toFormat(written, path, sha256), diagnostics: [] };
+}
+
+/** Every text of a format that is a pattern. */
+function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }: WrittenFormat): string[] {
+  const { edition = [], territoires = [], periode, longue } = rest;
+  return [
+    ...[reconnaissance.colonnes, reconnaissance.sans, reconnaissance.feuilles, edition].flatMap(
+      (one) => one ?? [],
+    ),
+    ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
+    ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
+    ...ecartees.flatMap(({ colonnes }) => colonnes),
+    ...territoires.flatMap(ofTerritory),
+    ...[longue?.valeur, longue?.mesure, longue?.absence, longue?.geographie, longue?.maille].flatMap(
+      (one) => one ?? [],
+    ),
+  ];
+}
+
+function ofPeriod({ colonne = [], texte }: WrittenPeriod = {}): string[] {
+  return texte === undefined ? [...colonne] : [...colonne, texte];
+}
+
+function ofTerritory({ mailles: _, seulement, ...columns }: WrittenTerritory): string[] {
+  return [...Object.values(columns).flat(), ...(seulement ? [seulement.colonne] : [])];
+}

@@ -1,0 +1,196 @@
+import type { CodeKind } from "../data/code-kinds.ts";
+import type { Territory, TerritoryKind } from "../data/territory.ts";
+import { foldText } from "../kernel/fold-text.ts";
+
+/** What a row says of a territory. */
+export interface TerritoryFacts {
+  readonly label?: string | undefined;
+  readonly communes?: readonly string[] | undefined;
+  readonly communeNames?: readonly string[] | undefined;
+  readonly epci?: readonly string[] | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly predecessors?: readonly string[] | undefined;
+}
+
+/** Where facts come from: a list outranks a label beside a figure, and a later vintage an earlier one. */
+export interface FactsOrigin {
+  readonly isList: boolean;
+  /** Year of the vintage as text; empty when it is not known. */
+  readonly vintage: string;
+}
+
+interface Draft {
+  readonly code: string;
+  readonly kind: TerritoryKind;
+  readonly geography: string;
+  label: string;
+  rank: string;
+  isListed: boolean;
+  /** Empty until something is said: most territories are a code and a label. */
+  communes: ReadonlySet<string>;
+  communeNames: ReadonlySet<string>;
+  epci: ReadonlySet<string>;
+  aliases: ReadonlySet<string>;
+  predecessors: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** How lists write that a commune or a quarter is in no EPCI: the official code's Zs, and what statistical software leaves. */
+const NO_EPCI = /^(?:Z+|NA|N\/A)$/;
+
+/** Gathers what all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
+export class TerritoryCollector {
+  readonly #drafts = new Map<string, Draft>();
+  readonly #keeps: boolean;
+
+  /** `keeps` false makes one that forgets everything: an import only counts territories. */
+  constructor(keeps = true) {
+    this.#keeps = keeps;
+  }
+
+  /** Adds what a row says; the territory is created by its first mention. */
+  add(raw: string, kind: CodeKind, facts: TerritoryFacts, origin: FactsOrigin): void {
+    if (!this.#keeps) return;
+    const code = kind.name(raw);
+    const draft = this.#draft(code, kind);
+    if (origin.isList) draft.isListed = true;
+    if (facts.label) rename(draft, facts.label, `${origin.isList ? 1 : 0}${origin.vintage}`);
+    const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
+    draft.communes = joined(draft.communes, facts.communes);
+    draft.communeNames = joined(draft.communeNames, facts.communeNames);
+    draft.epci = joined(draft.epci, epci);
+    draft.predecessors = joined(draft.predecessors, facts.predecessors);
+    const aliases = facts.aliases?.filter((alias) => alias !== draft.label && alias !== code);
+    draft.aliases = joined(draft.aliases, aliases);
+  }
+
+  get size(): number {
+    return this.#drafts.size;
+  }
+
+  /**
+   * The territories. Commune names are matched in the département of the code, without regard to accents, hyphens and
+   * case, and never more loosely; the EPCI of a QPV that no list gives are those of its communes.
+   */
+  finish(known: ReadonlyMap<string, Territory>): {
+    territories: Territory[];
+    unmatched: { code: string; name: string }[];
+  } {
+    const communes = this.#communesByName(known);
+    const unmatched: { code: string; name: string }[] = [];
+    const territories = [...this.#drafts.values()].map((draft) => {
+      const codes = draft.communes.size > 0 ? [...draft.communes] : matchNames(draft, communes, unmatched);
+      const epci = draft.epci.size > 0 || draft.kind !== "qpv" ? [...draft.epci] : this.#epciOf(codes, known);
+      const { code, kind, geography, label, aliases, predecessors, isListed } = draft;
+      const territory = {
+        code,
+        kind,
+        geography,
+        label: label || code,
+        communes: codes,
+        epci,
+        aliases: [...aliases],
+        isListed,
+      };
+      return predecessors.size > 0 ? { ...territory, predecessors: [...predecessors] } : territory;
+    });
+    return { territories, unmatched };
+  }
+
+  #draft(code: string, kind: CodeKind): Draft {
+    const held = this.#drafts.get(code);
+    if (held) return held;
+    const draft: Draft = {
+      code,
+      kind: kind.kind,
+      geography: kind.geography,
+      label: "",
+      rank: "",
+      isListed: false,
+      communes: NONE,
+      communeNames: NONE,
+      epci: NONE,
+      aliases: NONE,
+      predecessors: NONE,
+    };
+    this.#drafts.set(code, draft);
+    return draft;
+  }
+
+  #communesByName(known: ReadonlyMap<string, Territory>): Map<string, string[]> {
+    const byName = new Map<string, string[]>();
+    if (![...this.#drafts.values()].some(({ communeNames }) => communeNames.size > 0)) return byName;
+    const communes = [...this.#drafts.values(), ...known.values()].filter(({ kind }) => kind === "commune");
+    for (const { code, label } of communes) {
+      const key = `${departementOf(code)} ${foldName(label)}`;
+      const codes = byName.get(key) ?? [];
+      if (!codes.includes(code)) byName.set(key, [...codes, code]);
+    }
+    return byName;
+  }
+
+  #epciOf(communes: readonly string[], known: ReadonlyMap<string, Territory>): string[] {
+    const lists = communes
+      .map(communeOf)
+      .map((code) => [...(this.#drafts.get(code)?.epci ?? known.get(code)?.epci ?? [])]);
+    return [...new Set(lists.flat())];
+  }
+}
+
+function rename(draft: Draft, label: string, rank: string): void {
+  if (label === draft.label) {
+    if (rank > draft.rank) draft.rank = rank;
+    return;
+  }
+  const former = rank >= draft.rank ? draft.label : label;
+  if (rank >= draft.rank) {
+    draft.label = label;
+    draft.rank = rank;
+  }
+  if (former !== "" && foldText(former) !== foldText(draft.label))
+    draft.aliases = joined(draft.aliases, [former]);
+  if (draft.aliases.has(draft.label))
+    draft.aliases = new Set([...draft.aliases].filter((alias) => alias !== draft.label));
+}
+
+function joined(held: ReadonlySet<string>, more: readonly string[] = []): ReadonlySet<string> {
+  return more.every((one) => held.has(one)) ? held : new Set([...held, ...more]);
+}
+
+function matchNames(
+  { code, communeNames }: Draft,
+  communes: ReadonlyMap<string, readonly string[]>,
+  unmatched: { code: string; name: string }[],
+): string[] {
+  const matched = [...communeNames].flatMap((name) => {
+    const codes = communes.get(`${departementOfQpv(code)} ${foldName(name)}`) ?? [];
+    if (codes.length === 1) return codes;
+    unmatched.push({ code, name });
+    return [];
+  });
+  return [...new Set(matched)];
+}
+
+/** The département of a commune: two characters, three overseas. */
+function departementOf(code: string): string {
+  return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
+}
+
+/** The département that a QPV code carries: QP059050, QP02A001, QP974001, QN05910M, QN97101I. */
+function departementOfQpv(code: string): string {
+  const three = code.slice(2, 5);
+  return three.startsWith("0") ? three.slice(1) : three;
+}
+
+/** A commune's name for matching: "16ème arrondissement", "16e Arrondissement" and "1er" are spellings of the same rank. */
+function foldName(name: string): string {
+  return foldText(name).replace(/\b0*(\d+) ?(?:eme|er|e)\b/g, "$1e");
+}
+
+/** The commune of an arrondissement of Paris, Marseille or Lyon: EPCI are made of communes. */
+function communeOf(code: string): string {
+  if (/^751\d\d$/.test(code)) return "75056";
+  if (/^132\d\d$/.test(code)) return "13055";
+  return /^6938\d$/.test(code) ? "69123" : code;
+}

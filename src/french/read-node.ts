@@ -1,0 +1,118 @@
+import type { Comparison, GapLevel } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Territory } from "../data/territory.ts";
+import { formatGap, formatLevel } from "../data/unit.ts";
+import type { NodeReading, PrintedValue } from "../evaluation/evaluation.ts";
+import { editionOf } from "../kernel/edition-of.ts";
+import { frenchDate } from "../kernel/french-date.ts";
+import type { ReferentielNode } from "../referentiel/tree.ts";
+import { geographyWords, REASON_WORDS } from "./words.ts";
+
+/** What a node's readings are made from. */
+export interface ReadingSources {
+  readonly comparisons: readonly Comparison[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly printed: readonly PrintedValue[];
+  readonly territories: ReadonlyMap<string, Territory>;
+}
+
+/** What the published figures say of each indicator attached to a node, in its latest period; no verdict. */
+export function readNode(node: ReferentielNode, sources: ReadingSources): NodeReading[] {
+  return node.indicators.flatMap((id) => {
+    const indicator = sources.indicators.get(id);
+    if (!indicator) return [];
+    const tables = sources.comparisons.filter((comparison) => comparison.indicator === id);
+    const texts = tables.flatMap((table) => readTable(table, indicator, sources));
+    const said = texts.length > 0 ? texts : ["aucune valeur des QPV n’est publiée dans l’espace de travail"];
+    return said.map((text) => ({ node: node.id, indicator: id, text: `${indicator.shortLabel} : ${text}.` }));
+  });
+}
+
+function readTable(table: Comparison, indicator: Indicator, sources: ReadingSources): string[] {
+  const period = latestPeriod(table);
+  if (period === undefined) return [];
+  const rows = table.rows.flatMap(({ territory, levels }) =>
+    levels.filter((level) => level.period === period).map((level) => ({ territory, level })),
+  );
+  if (table.geography !== "ensemble") return [readQuarters(table, rows, indicator, sources)];
+  return rows.flatMap(({ territory, level }) => readGroup(territory, level, indicator, sources));
+}
+
+function latestPeriod(table: Comparison): string | undefined {
+  const isKnown = (period: string) =>
+    table.rows.some((row) =>
+      row.levels.some((level) => level.period === period && typeof level.value.value === "number"),
+    );
+  return [...table.periods].reverse().find(isKnown);
+}
+
+function readGroup(
+  territory: string,
+  { value, reference, absolute, period }: GapLevel,
+  indicator: Indicator,
+  { printed, territories }: ReadingSources,
+): string[] {
+  if (typeof value.value !== "number") return [];
+  const quoted = printed.find(
+    (one) => one.indicator === indicator.id && one.territory === territory && one.period === period,
+  );
+  const group = territories.get(territory);
+  const members = group?.geography === "iris" ? "IRIS" : "QPV";
+  const mean = quoted?.statistic === "moyenne" ? meanWords(quoted, members) : "";
+  const against =
+    typeof reference.value === "number"
+      ? `, agglomération ${formatLevel(reference.value, indicator)}, ${typeof absolute === "number" ? `soit ${formatGap(absolute, indicator)}` : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`}`
+      : ", sans valeur de l’agglomération pour la même période";
+  return [
+    `${group?.label ?? territory} ${formatLevel(value.value, indicator)}${mean}${against} (${nodePeriodWords(period)})`,
+  ];
+}
+
+function meanWords({ available, total }: PrintedValue, members: string): string {
+  if (available === undefined) return " (moyenne imprimée dans le contrat)";
+  return ` (moyenne imprimée dans le contrat, sur ${available} ${members}${total === undefined ? "" : ` des ${total}`})`;
+}
+
+interface Row {
+  readonly territory: string;
+  readonly level: GapLevel;
+}
+
+/** The range of the quarters; below three that have a figure, each by its name. */
+function readQuarters(
+  table: Comparison,
+  rows: readonly Row[],
+  indicator: Indicator,
+  sources: ReadingSources,
+): string {
+  const known = rows.flatMap(({ territory, level: { value } }) =>
+    typeof value.value === "number" ? [{ territory, value: value.value }] : [],
+  );
+  const values = known.map(({ value }) => value);
+  const name = (code: string): string => sources.territories.get(code)?.label ?? code;
+  const said =
+    known.length < 3
+      ? known.map(({ territory, value }) => `${name(territory)} ${formatLevel(value, indicator)}`).join(", ")
+      : `de ${formatLevel(Math.min(...values), indicator)} à ${formatLevel(Math.max(...values), indicator)} selon le quartier`;
+  const level = rows[0]?.level;
+  const reference = level?.reference.value;
+  const against =
+    typeof reference === "number"
+      ? `agglomération ${formatLevel(reference, indicator)}`
+      : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
+  const zoning = geographyWords(table.geography);
+  const informed = known.length > 1 ? "renseignés" : "renseigné";
+  return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${nodePeriodWords(level?.period ?? "")}) ; ${against}`;
+}
+
+/**
+ * A period as printed; an edition whose reference year is unknown says so.
+ *
+ * @example
+ * nodePeriodWords("edition-2023")
+ * // => "édition 2023, année de référence non imprimée"
+ */
+export function nodePeriodWords(period: string): string {
+  const edition = editionOf(period);
+  return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : frenchDate(period);
+}

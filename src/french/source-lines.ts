@@ -1,0 +1,50 @@
+import type { FigureSource } from "../compare/level-sources.ts";
+import type { Dataset, Resource } from "../data/dataset.ts";
+import { compareText } from "../kernel/compare-text.ts";
+import { frenchDate } from "../kernel/french-date.ts";
+import { DEDUCED_WORDS } from "./deduced-words.ts";
+import { periodWords } from "./period-words.ts";
+
+/**
+ * Where the figures of a table come from, as it is printed under it, one text a set in the order given: producer, title,
+ * the files that hold them with the periods that they describe, licence. A set or a file of which no figure is shown is not
+ * named; a date that its producer does not write says so.
+ *
+ * @source Licence Ouverte 2.0: the reuse names the source and the date of its last update
+ */
+export function sourceLines(
+  figures: readonly FigureSource[],
+  datasets: readonly Dataset[],
+): readonly string[] {
+  const periods = new Map<string, Set<string>>();
+  for (const { address, period } of figures) {
+    const file = address.replace(/:\d+$/, "");
+    periods.set(file, (periods.get(file) ?? new Set()).add(period));
+  }
+  return datasets.flatMap((set) => {
+    const files = set.resources.flatMap((resource) => {
+      const shown = periods.get(resource.path);
+      return shown ? [fileWords(resource, [...shown].sort(compareText), set)] : [];
+    });
+    if (files.length === 0) return [];
+    return [`${set.producer}, ${set.title} : ${files.join(", ")}, ${shortLicence(set.licence)}`];
+  });
+}
+
+/** A published file by its name, which carries its edition; a set made here by the day on which it was updated. */
+function fileWords(
+  { path, role, deduced = [] }: Resource,
+  periods: readonly string[],
+  { updated }: Dataset,
+): string {
+  const dated = periods.map((period) =>
+    deduced.includes(period) ? `${periodWords(period)}, ${DEDUCED_WORDS.one}` : periodWords(period),
+  );
+  if (role === "brut") return `${path.slice(path.lastIndexOf("/") + 1)} (${dated.join(", ")})`;
+  return `données ${dated.join(", ")}, mises à jour le ${frenchDate(updated)}`;
+}
+
+/** A licence in a few words: what comes after the first comma or semicolon is in the sources of the report. */
+function shortLicence(licence: string): string {
+  return licence.split(/[,;]/)[0]?.trim() ?? licence;
+}

@@ -1,0 +1,177 @@
+import type { GapMethod } from "../compare/columns/gap-columns.ts";
+import type { CountCaution, GapMove, GapPrecision, MadeFigure, Quadrant } from "../compare/comparison.ts";
+import type { SaidChange } from "../compare/read-change.ts";
+import type { UnknownReason } from "../kernel/quantity.ts";
+import type { Reading, Status } from "../referentiel/rules/rule.ts";
+
+/** What users read for each reason of an unknown. */
+export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
+  secret: "secret statistique",
+  non_significatif: "non significatif",
+  non_disponible: "non disponible",
+  sans_objet: "sans objet",
+  absent: "valeur non publiée",
+  absent_des_donnees: "valeur absente des données lues",
+  reference_absente: "valeur de référence absente des données lues",
+  reference_non_publiee: "valeur de référence non publiée",
+  reference_nulle: "valeur de référence nulle",
+  periode_absente: "période absente des données lues",
+  sur_un_axe: "inchangé",
+  hors_des_quadrants: "QPV mieux placé que sa référence à l’une des deux dates",
+  unite_sans_ecart_relatif: "rapport sans objet pour cette unité",
+  effectif_sans_ecart: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
+  inclusion_inconnue: "part du territoire dans sa référence inconnue : pas d’intervalle",
+  secret_a_proteger: "soustraction qui révélerait un petit effectif",
+  seuil_de_secret_inconnu: "seuil de secret du producteur non déclaré",
+  comparaison_interdite: "comparaison que le producteur exclut",
+  nombre_invalide: "nombre invalide",
+  effectif_negatif: "effectif négatif",
+  numerateur_superieur: "numérateur supérieur au dénominateur",
+  denominateur_nul: "dénominateur nul",
+  effectif_nul: "aucun cas : pas de rapport calculable",
+  partie_hors_du_tout: "le territoire dépasse sa référence",
+  effectifs_absents: "pas d’effectifs dans les données lues, donc pas d’intervalle",
+  effectifs_du_reste_absents: "effectifs de l’EPCI ou de ses QPV absents des données lues",
+  intervalle_absent: "intervalle inconnu",
+  points_insuffisants: "trop peu de périodes",
+  valeurs_manquantes: "valeurs manquantes",
+  periodes_en_double: "période en double",
+  periodes_trop_proches: "millésimes qui se recouvrent",
+  taux_extreme: "taux de 0 % ou de 100 %",
+  evolution_non_etablie: "évolution que le test n’établit pas",
+  territoires_insuffisants: "trop peu de territoires",
+  ecart_initial_nul: "pas d’écart au départ",
+  valeur_non_positive: "valeur nulle ou négative",
+  rangs_tous_egaux: "valeurs toutes égales",
+  tout_masque: "toutes les valeurs sont masquées",
+};
+
+/** What users read for each status of a finding. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  atteint: "Atteint",
+  non_atteint: "Non atteint",
+  en_bonne_voie: "En bonne voie",
+  en_retard: "En retard",
+  non_evaluable: "Non évaluable",
+  sans_objet: "Sans objet",
+};
+
+/**
+ * What users read for each quadrant: the words of the readings of a change, so that one thing has one name. Contracts say
+ * « amélioration insuffisante » for progrès moindre, « résistance » for rapprochement par le bas.
+ */
+export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
+  rattrapage: "Rattrapage",
+  amelioration_insuffisante: "Progrès moindre",
+  resistance: "Rapprochement par le bas",
+  decrochage: "Décrochage",
+  specialisation_accentuee: "Écart plus grand",
+  specialisation_attenuee: "Écart plus petit",
+};
+
+const GEOGRAPHIES = new Map([
+  ["qpv2015", "QPV 2015"],
+  ["qpv2024", "QPV 2024"],
+  ["ensemble", "ensembles de territoires"],
+]);
+
+/**
+ * What users read for a zoning; one that is not known is written as it is in the data.
+ *
+ * @example
+ * geographyWords("qpv2015")
+ * // => "QPV 2015"
+ */
+export function geographyWords(geography: string): string {
+  return GEOGRAPHIES.get(geography) ?? geography;
+}
+
+/** What users read for each reading that a rule counts. */
+export const READING_WORDS: Readonly<Record<Reading, string>> = {
+  ecart_reduit: "écart absolu plus petit à la fin",
+  ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
+  situation_amelioree: "valeur meilleure à la fin",
+};
+
+/** What users read for what a gap did between two published figures: no test stands behind, so no word tells a trend. */
+export const MOVE_WORDS: Readonly<Record<GapMove, string>> = {
+  reduit: "plus petit",
+  creuse: "plus grand",
+  inchange: "inchangé",
+};
+
+/** What users read for a change of gap, and the few letters that a narrow column has for it. */
+export const CHANGE_WORDS: Readonly<Record<SaidChange, { readonly long: string; readonly short: string }>> = {
+  rattrapage: { long: "rattrapage", short: "rattrapage" },
+  rattrapage_et_recul_de_la_reference: {
+    long: "rattrapage et recul de la référence",
+    short: "réf. recule",
+  },
+  rapprochement_par_le_bas: { long: "rapprochement par le bas", short: "par le bas" },
+  progres_moindre: { long: "progrès moindre", short: "p. moindre" },
+  decrochage: { long: "décrochage", short: "décrochage" },
+  ecart_stable: { long: "écart stable aux arrondis publiés près", short: "stable" },
+  ecart_comble: { long: "écart comblé aux arrondis publiés près", short: "comblé" },
+  inverse_en_faveur: { long: "écart inversé en faveur du QPV", short: "inversé +" },
+  inverse_en_defaveur: { long: "écart inversé au détriment du QPV", short: "inversé −" },
+  avantage_plus_grand: { long: "avantage du QPV plus grand", short: "avantage +" },
+  avantage_plus_petit: { long: "avantage du QPV plus petit", short: "avantage −" },
+  ecart_inverse: { long: "écart inversé", short: "inversé" },
+  ecart_plus_grand: { long: "écart plus grand", short: "plus grand" },
+  ecart_plus_petit: { long: "écart plus petit", short: "plus petit" },
+  pas_etabli: { long: "pas établi", short: "pas établi" },
+};
+
+/** What users read for how an interval was obtained. */
+const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
+  aucun: "aucune",
+  effectifs_imbriques: "cas et population publiés, quartier dans sa référence",
+  effectifs_independants: "cas et population publiés, territoires disjoints",
+  taux_et_populations_imbriques: "taux et population, quartier dans sa référence",
+  taux_et_populations_independants: "taux et population, territoires disjoints",
+  sans_intervalle: "sans intervalle",
+};
+
+/** What users read for populations that do not go together. */
+const CAUTION_WORDS: Readonly<Record<CountCaution, string>> = {
+  populations_de_bases_differentes: "populations de bases différentes",
+  population_d_une_autre_annee: "population d’une autre année que la valeur",
+};
+
+/**
+ * On what an interval rests, and in what its populations differ.
+ *
+ * @example
+ * precisionWords({ method: "taux_et_populations_imbriques", cautions: ["population_d_une_autre_annee"] })
+ * // => "taux et population, quartier dans sa référence, population d’une autre année que la valeur"
+ */
+export function precisionWords({ method, cautions = [] }: Pick<GapPrecision, "method" | "cautions">): string {
+  return [METHOD_WORDS[method], ...cautions.map((caution) => CAUTION_WORDS[caution])].join(", ");
+}
+
+/** What users read for a figure that nobody publishes as such. */
+const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
+  part_des_effectifs: "calculé : cas sur population, publiés tous deux",
+  part_exacte: "part des cas et des populations additionnés",
+  moyenne_simple_des_parts: "moyenne simple des parts",
+  moyenne_simple_des_moyennes: "moyenne simple",
+  moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
+  moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
+  reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
+};
+
+/**
+ * How a figure was made, with how many territories it rests on when there are several, and at which dates.
+ *
+ * @example
+ * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
+ * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
+ * @example
+ * madeWords({ kind: "part_exacte", available: 87, total: 91, dates: 2 })
+ * // => "part des cas et des populations additionnés, sur 87 QPV disponibles aux deux dates sur 91"
+ */
+export function madeWords({ kind, available, total, dates = 1 }: MadeFigure): string {
+  if (kind === "part_des_effectifs") return MADE_WORDS[kind];
+  const when = dates === 1 ? "" : dates === 2 ? " aux deux dates" : ` aux ${dates} dates`;
+  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""}${when} sur ${total}`;
+}

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { InputError, LARGEST_IN_MEGABYTES } from "../files/input-error.ts";
+import type { World } from "../files/world.ts";
+
+/** The reading half of the real world, over one workspace folder. Nothing outside the folder is ever read. */
+export function filesOnDisk(root: string): Pick<World, "root" | "read" | "list" | "isFolder" | "sha256"> {
+  return {
+    root,
+    read: (path, limit) => readInside(root, path, limit),
+    list: (folder) => listFiles(join(root, folder)),
+    isFolder: async (path) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory() ?? false,
+    sha256: (content) => createHash("sha256").update(content).digest("hex"),
+  };
+}
+
+async function readInside(
+  root: string,
+  path: string,
+  limit = LARGEST_IN_MEGABYTES,
+): Promise<Uint8Array | undefined> {
+  try {
+    const { real, size } = await fileInside(root, path, limit);
+    return size <= SMALL_IN_BYTES ? readFileSync(real) : await readFile(real);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const code = codeOf(error);
+    if (MISSING.includes(code)) return undefined;
+    throw InputError.unreadable(REFUSALS[code] ?? `le système répond ${code || String(error)}`);
+  }
+}
+
+/** Up to this a file is read at once: a workspace has hundreds of them, and to wait for each takes longer than to read it. */
+const SMALL_IN_BYTES = 1e6;
+
+/** A link may point out of the workspace: its target decides, not its name. */
+async function fileInside(
+  root: string,
+  path: string,
+  limit: number,
+): Promise<{ readonly real: string; readonly size: number }> {
+  const real = await realpath(join(root, path));
+  // A real path that begins with the root has no link on its way, nor has the root.
+  const isInside = isUnder(real, root) || isUnder(real, await realpath(root));
+  if (!isInside) throw InputError.unreadable("c’est un lien qui mène hors de l’espace de travail");
+  return { real, size: await sizeOfFile(real, limit) };
+}
+
+const isUnder = (path: string, base: string): boolean =>
+  path === base || path.startsWith(base.endsWith(sep) ? base : base + sep);
+
+/** Asked before opening: a pipe would be waited for without end, a file of several gigabytes would fill the memory. */
+async function sizeOfFile(path: string, limit: number): Promise<number> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw InputError.unreadable("c’est un dossier");
+  if (!found.isFile()) throw InputError.unreadable("ce n’est pas un fichier ordinaire");
+  if (found.size > limit * 1e6) throw InputError.tooBig(found.size, limit);
+  return found.size;
+}
+
+/** A link to a folder is not followed: it is listed with a slash at its end, so that its reader can say so. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (MISSING.includes(codeOf(error))) return [];
+    throw error;
+  });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const paths = files.map(async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const isFolder = entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isDirectory();
+    return (
+      path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/") + (isFolder ? "/" : "")
+    );
+  });
+  return (await Promise.all(paths)).sort();
+}
+
+const MISSING = ["ENOENT", "ENOTDIR"];
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: "droits insuffisants",
+  EPERM: "droits insuffisants",
+  ELOOP: "ses liens tournent en rond",
+  ENAMETOOLONG: "son chemin est trop long",
+  EIO: "le disque répond par une erreur",
+  ERR_INVALID_ARG_VALUE: "son chemin contient un caractère interdit",
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

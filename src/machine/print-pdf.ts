@@ -1,0 +1,70 @@
+import { PrintError } from "../files/world.ts";
+import { VERSION } from "../kernel/version.ts";
+import { findBrowser } from "./find-browser.ts";
+import { stableBytes } from "./stable-bytes.ts";
+
+const TIME_LIMIT_IN_MILLISECONDS = 60_000;
+
+/**
+ * A page as a tagged PDF, through an installed Chromium; undefined when there is none. The page has no script and no
+ * network, whatever its template says. `day` (AAAA-MM-JJ) becomes the PDF's date: same page, same bytes.
+ */
+export async function printPdf(html: string, day: string): Promise<Uint8Array | undefined> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) return undefined;
+  const { launch } = await import("puppeteer-core");
+  try {
+    const browser = await launch({
+      executablePath,
+      headless: true,
+      args: flags(),
+      timeout: TIME_LIMIT_IN_MILLISECONDS,
+    });
+    try {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.setOfflineMode(true);
+      await page.setContent(html, { waitUntil: "load", timeout: TIME_LIMIT_IN_MILLISECONDS });
+      const pdf = await page.pdf({
+        tagged: true,
+        outline: true,
+        preferCSSPageSize: true,
+        printBackground: true,
+        timeout: TIME_LIMIT_IN_MILLISECONDS,
+      });
+      return stableBytes(pdf, day);
+    } finally {
+      await browser.close().catch(() => undefined);
+    }
+  } catch (error) {
+    throw new PrintError(inFrench(error), { cause: error });
+  }
+}
+
+/** What went wrong, for someone who does not read puppeteer's English; its own words stay at hand in brackets. */
+function inFrench(error: unknown): string {
+  const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  const words = WORDS.find(([pattern]) => pattern.test(said))?.[1];
+  return words === undefined ? said : `${words} (${said.trim()})`;
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/Failed to launch|spawn|ENOENT|EACCES/, "il n’a pas démarré"],
+  [/timed? ?out|Timeout/i, `il n’a pas répondu en ${TIME_LIMIT_IN_MILLISECONDS / 1000} secondes`],
+  [/closed|detached|disconnected|crash/i, "il s’est fermé de lui-même"],
+];
+
+/** Chromium refuses to start as root with its sandbox; everywhere else the sandbox stays. */
+function flags(): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [
+    `--user-agent=ecarts/${VERSION}`,
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    ...(isRoot ? ["--no-sandbox"] : []),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Change } from "../../evaluation/change-log.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { STATUS_WORDS } from "../../french/words.ts";
+import { frenchDate } from "../../kernel/french-date.ts";
+import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
+import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
+import type { Status } from "../../referentiel/rules/rule.ts";
+
+/** What is not what it was in an earlier evaluation. */
+export interface ChangesView {
+  readonly depuis: string;
+  readonly lignes: readonly {
+    readonly id: string;
+    readonly avant: string;
+    readonly apres: string;
+    readonly causes: string;
+  }[];
+}
+
+/** The log of changes, or nothing when no earlier evaluation was given. */
+export function changesView({ changes }: Evaluation): ChangesView | null {
+  if (!changes) return null;
+  return {
+    depuis: frenchDate(changes.since),
+    lignes: changes.changes.map(({ kind, id, before, after, causes }) => ({
+      id,
+      avant: words(kind, before),
+      apres: words(kind, after),
+      causes: causes.join(" ; "),
+    })),
+  };
+}
+
+/** A status of a newer version than this one is written as it is. */
+function words(kind: Change["kind"], status: string | null): string {
+  if (status === null) return "Absent";
+  const word = kind === "controle" ? VERDICT_WORDS[status as ClaimVerdict] : STATUS_WORDS[status as Status];
+  return word ?? status;
+}

@@ -1,0 +1,72 @@
+import type { Comparison } from "../../../compare/comparison.ts";
+import type { Indicator } from "../../../data/indicator.ts";
+import { formatGap, formatLevel } from "../../../data/unit.ts";
+import { atPeriod } from "../../../french/at-period.ts";
+import { endThanStart } from "../../../french/end-than-start.ts";
+import { shareWords } from "../../../french/share-words.ts";
+import { spanWords } from "../../../french/span-words.ts";
+import { QUADRANT_WORDS } from "../../../french/words.ts";
+import { capital } from "../../../kernel/capital.ts";
+import type { ChartData, ChartRow } from "./chart-data.ts";
+
+/** What an alternative text is made from. */
+export interface DescriptionContext {
+  readonly data: ChartData;
+  readonly comparison: Comparison;
+  readonly indicator: Indicator;
+  readonly periods: readonly string[];
+}
+
+/** Beyond this many, names of QPV are counted rather than listed. */
+const MOST_NAMES = 5;
+
+/** What the dumbbell chart shows, in sentences with its figures: read aloud in its place. */
+export function describeDumbbells({ data, comparison, indicator, periods }: DescriptionContext): string {
+  const { lignes, references } = data;
+  const last = periods.at(-1);
+  const [worst, best] = [lignes.at(0), lignes.at(-1)];
+  const extent =
+    worst && best
+      ? `${capital(atPeriod(last ?? ""))}, de ${levelOf(worst, indicator)} (${worst.nom}) à ${levelOf(best, indicator)} (${best.nom}).`
+      : "";
+  const reference = references.map(({ libelle }) => `${libelle}.`).join(" ");
+  const { summary } = comparison;
+  const widened =
+    summary && summary.widenedAbsolute.n > 0
+      ? `L’écart est plus grand ${endThanStart(summary.start, summary.end)} pour ${shareWords(summary.widenedAbsolute)} QPV.`
+      : "";
+  const opening = `Graphique à points : ${indicator.shortLabel.toLowerCase()} de ${lignes.length} QPV ${periods.map(atPeriod).join(" et ")}.`;
+  return [opening, extent, reference, widened, "Les valeurs sont dans le tableau de cet indicateur."]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** What the quadrant chart shows: how many QPV in each quadrant, and which when they are few. */
+export function describeQuadrants({ data, indicator, periods }: DescriptionContext): string {
+  const { lignes } = data;
+  const groups = Object.values(QUADRANT_WORDS).flatMap((words) => {
+    const members = lignes.filter(({ lecture }) => lecture === words);
+    return members.length === 0 ? [] : [`${words} : ${members.length} QPV${listed(members)}.`];
+  });
+  const changes = lignes.flatMap((row) => (row.evolution_ecart === null ? [] : [row.evolution_ecart]));
+  const extent =
+    changes.length === 0
+      ? ""
+      : `L’écart varie de ${formatGap(Math.min(...changes), indicator)} à ${formatGap(Math.max(...changes), indicator)}.`;
+  return [
+    `Nuage de points ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")} : évolution de la valeur en abscisse, évolution de l’écart en ordonnée.`,
+    ...groups,
+    extent,
+    "Les valeurs sont dans le tableau de cet indicateur.",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function listed(members: readonly ChartRow[]): string {
+  return members.length > MOST_NAMES ? "" : ` (${members.map(({ nom }) => nom).join(", ")})`;
+}
+
+function levelOf({ fin }: ChartRow, indicator: Indicator): string {
+  return fin === null ? "valeur inconnue" : formatLevel(fin, indicator);
+}

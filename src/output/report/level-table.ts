@@ -1,0 +1,126 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { displayedPeriods, knownIn, levelAt } from "../../compare/displayed-periods.ts";
+import { type FigureSource, levelSources } from "../../compare/level-sources.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { isCount } from "../../data/is-count.ts";
+import { unitWords } from "../../data/unit.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { datedWords } from "../../french/dated-words.ts";
+import { deducedPeriods } from "../../french/deduced-periods.ts";
+import { noGapRemark } from "../../french/no-gap-remark.ts";
+import { sourceLines } from "../../french/source-lines.ts";
+import { togetherSentences } from "../../french/together-words.ts";
+import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
+import { geographyWords } from "../../french/words.ts";
+import { formatNumber } from "../../kernel/format-number.ts";
+import { anchor } from "../anchor.ts";
+import type { Names } from "../names.ts";
+import { sharedWith } from "../shared-with.ts";
+import { sortByLabel } from "../sort-by-label.ts";
+import { Footnotes } from "./footnotes.ts";
+import type { TableView } from "./table-view.ts";
+
+/** An indicator that has figures but nothing to compare them with. */
+interface Level {
+  readonly comparison: Comparison;
+  readonly indicator: Indicator;
+  readonly period: string;
+}
+
+/** One table of the figures that are published alone: same zoning, one date, no reference. One column an indicator. */
+export function levelTable(
+  comparisons: readonly Comparison[],
+  geography: string,
+  evaluation: Evaluation,
+  names: Names,
+): TableView {
+  const levels = comparisons.flatMap((comparison): Level[] => {
+    const indicator = names.indicator(comparison.indicator);
+    const period = displayedPeriods(comparison).at(-1);
+    return indicator && period !== undefined ? [{ comparison, indicator, period }] : [];
+  });
+  const zoning = geographyWords(geography);
+  const notes = new Footnotes();
+  const figures = levels.flatMap(figuresOf);
+  const deduced = deducedPeriods(figures, evaluation.datasets);
+  const titre = titleOf(levels);
+  return {
+    id: anchor("tableau", "niveaux", geography),
+    titre,
+    titre_court: "Autres valeurs publiées",
+    legende: `${titre} : ${zoning}`,
+    geographie: zoning,
+    periode: datedWords([...new Set(levels.map(({ period }) => period))], deduced),
+    definitions: levels.map(({ indicator }) => `${indicator.label}. ${indicator.definition}`),
+    renseignes: `QPV renseignés : ${levels.map(countOf).join(", ")}`,
+    groupes: levels.map(({ indicator, period }) => ({
+      titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
+      colonnes: [datedWords([period], deduced)],
+      nombre: 1,
+      numerique: true,
+    })),
+    lignes: rowsOf(levels, evaluation, names, notes),
+    reperes: [],
+    synthese: [],
+    remarques: [
+      ...noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
+      ...togetherRemarks(levels),
+      ...new Set(levels.flatMap(({ comparison }) => uncheckedRemarks(comparison))),
+    ],
+    notes: notes.all,
+    sources: sourceLines(figures, evaluation.datasets),
+    etroit: false,
+    est_principal: false,
+    haltere: null,
+    quadrants: null,
+  };
+}
+
+function titleOf(levels: readonly Level[]): string {
+  const counts = levels.filter(({ indicator }) => isCount(indicator.unit));
+  if (counts.length === levels.length) return "Effectifs";
+  return counts.length > 0
+    ? "Valeurs sans écart à l’agglomération"
+    : "Valeurs sans équivalent pour l’agglomération dans les données lues";
+}
+
+function togetherRemarks(levels: readonly Level[]): readonly string[] {
+  return levels.flatMap(({ comparison, indicator, period }) =>
+    togetherSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
+  );
+}
+
+function countOf({ comparison, indicator, period }: Level): string {
+  return `${indicator.shortLabel} ${knownIn(comparison, period)} sur ${comparison.rows.length}`;
+}
+
+function figuresOf({ comparison, period }: Level): FigureSource[] {
+  return comparison.rows.flatMap((row) => {
+    const level = levelAt(row, period);
+    return level ? levelSources(level) : [];
+  });
+}
+
+function rowsOf(
+  levels: readonly Level[],
+  { referentiel }: Evaluation,
+  names: Names,
+  notes: Footnotes,
+): TableView["lignes"] {
+  const codes = new Set(
+    levels.flatMap(({ comparison }) => comparison.rows.map(({ territory }) => territory)),
+  );
+  const territories = sortByLabel(
+    [...codes].map((territory) => ({ territory })),
+    names,
+  );
+  return territories.map(({ territory }) => ({
+    nom: names.label(territory),
+    note: sharedWith(territory, referentiel.epci, names),
+    cellules: levels.map(({ comparison, indicator, period }) => {
+      const row = comparison.rows.find((candidate) => candidate.territory === territory);
+      const value = row && levelAt(row, period)?.value.value;
+      return { ...notes.cell(value, (known) => formatNumber(known, indicator.decimals)), debut: true };
+    }),
+  }));
+}

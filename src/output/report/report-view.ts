@@ -1,0 +1,161 @@
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { typesetDeep } from "../../french/typeset.ts";
+import { geographyWords } from "../../french/words.ts";
+import { frenchDate } from "../../kernel/french-date.ts";
+import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
+import { anchor } from "../anchor.ts";
+import { namesOf } from "../names.ts";
+import { allTables } from "./all-tables.ts";
+import { type CaveatsView, caveatsView } from "./caveats-view.ts";
+import { type ChangesView, changesView } from "./changes-view.ts";
+import { type ClaimsView, claimsView } from "./claims-view.ts";
+import { type CoherenceView, coherenceView } from "./coherence-view.ts";
+import { type NodeView, nodeViews } from "./node-view.ts";
+import { type PartNumbers, partNumbers } from "./parts.ts";
+import { type PrintedView, printedView } from "./printed-view.ts";
+import { type QuestionView, questionView } from "./question-view.ts";
+import {
+  type DocumentView,
+  documentViews,
+  type SourceView,
+  shortFingerprint,
+  sourceViews,
+} from "./sources-view.ts";
+import type { TableView } from "./table-view.ts";
+import { type TalliesView, talliesView } from "./tallies-view.ts";
+import { type TargetsView, targetsView } from "./targets-view.ts";
+
+/** Everything that a template can print: texts, and lists of texts. Keys are French: template authors write them. */
+export interface ReportView {
+  readonly titre: string;
+  readonly contrat: string;
+  readonly titulaire: string;
+  readonly agglomeration: string;
+  /** Of a shared référentiel, the scale at which it is judged; empty for a contract. */
+  readonly echelle: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly date: string;
+  readonly referentiel: string;
+  readonly geographie: string;
+  readonly nombre_qpv: number;
+  readonly couverture: {
+    readonly chiffrees: number;
+    readonly en_attente: number;
+    readonly sans_chiffre: number;
+    readonly total: number;
+  };
+  readonly questions_centrales: readonly QuestionView[];
+  /** Thresholds of the rules, each with what says so; each once. */
+  readonly seuils: readonly string[];
+  readonly principal: TableView | null;
+  readonly prudence: readonly string[];
+  readonly tableaux: readonly TableView[];
+  readonly noeuds: readonly NodeView[];
+  readonly parties: PartNumbers;
+  readonly synthese: TalliesView;
+  readonly cibles: TargetsView;
+  readonly coherence: CoherenceView;
+  readonly controles: ClaimsView;
+  readonly changements: ChangesView | null;
+  readonly valeurs_du_contrat: PrintedView;
+  readonly mises_en_garde: CaveatsView;
+  readonly sources: readonly SourceView[];
+  readonly documents: readonly DocumentView[];
+  readonly referentiel_fichiers: readonly { readonly chemin: string; readonly empreinte: string }[];
+  readonly version: string;
+  readonly empreinte: string;
+}
+
+/** The evaluation as texts that are ready to be laid out. Nothing is computed here: only written, sorted and named. */
+export function reportView(evaluation: Evaluation): ReportView {
+  const { referentiel, epci } = evaluation;
+  const names = namesOf(evaluation);
+  const tables = allTables(evaluation, names);
+  const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
+  const lead = leadTable(evaluation, tables);
+  const tableaux = tables.map((table) => ({ ...table, est_principal: table === lead }));
+  const principal = tableaux.find(({ est_principal }) => est_principal) ?? null;
+  return typesetDeep({
+    titre: referentiel.title,
+    contrat: referentiel.contract,
+    titulaire: referentiel.holder,
+    agglomeration: epci?.label ?? referentiel.territory ?? "",
+    echelle: epci ? "" : SCOPE_WORDS[referentiel.scope],
+    debut: referentiel.start,
+    fin: referentiel.end,
+    date: frenchDate(evaluation.date),
+    referentiel: referentiel.id,
+    geographie: geographyWords(referentiel.geography),
+    nombre_qpv: perimeterOf(evaluation),
+    couverture: coverageView(evaluation),
+    questions_centrales: central,
+    seuils: thresholdsOf(central),
+    principal,
+    prudence: caution(evaluation, principal),
+    tableaux,
+    noeuds: nodeViews(evaluation, names),
+    ...followUp(evaluation),
+    valeurs_du_contrat: printedView(evaluation, names),
+    mises_en_garde: caveatsView(evaluation),
+    sources: sourceViews(evaluation),
+    documents: documentViews(evaluation),
+    referentiel_fichiers: referentiel.files.map(({ path, sha256 }) => ({
+      chemin: path,
+      empreinte: shortFingerprint(sha256),
+    })),
+    ...stamp(evaluation),
+  });
+}
+
+type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
+
+/** What is neither a gap nor a question: targets, claims, what is left out, what changed. */
+function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
+  return {
+    parties: partNumbers(evaluation),
+    synthese: talliesView(evaluation),
+    cibles: targetsView(evaluation),
+    coherence: coherenceView(evaluation),
+    controles: claimsView(evaluation),
+    changements: changesView(evaluation),
+  };
+}
+
+const stamp = ({ producedBy }: Evaluation) => ({
+  version: producedBy.version,
+  empreinte: shortFingerprint(producedBy.inputs),
+});
+
+function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
+  const { evaluable, awaiting, unmeasured, total } = coverage;
+  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total };
+}
+
+/** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
+function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableView | null {
+  const { geography, questions } = evaluation.referentiel;
+  const ids = questions.flatMap(({ indicators }) => indicators.map((id) => anchor("tableau", id, geography)));
+  const candidates = ids.flatMap((id) => tables.find((table) => table.id === id) ?? []);
+  return candidates.find(({ quadrants }) => quadrants !== null) ?? candidates[0] ?? null;
+}
+
+function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
+  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
+  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
+}
+
+/** What must be read before any figure of the first page. */
+function caution({ indicators }: Evaluation, lead: TableView | null): readonly string[] {
+  const indicator = indicators.find(({ label }) => label === lead?.titre);
+  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle|euros courants/.test(text));
+  return [
+    "Comparaison de valeurs publiées à deux dates, sans test statistique.",
+    ...caveats.map(({ text }) => text),
+  ];
+}
+
+function perimeterOf({ territories, referentiel }: Evaluation): number {
+  return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography)
+    .length;
+}

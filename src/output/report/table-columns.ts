@@ -1,0 +1,154 @@
+import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { hasGap, levelAt } from "../../compare/displayed-periods.ts";
+import { readChange } from "../../compare/read-change.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { unitWords } from "../../data/unit.ts";
+import { periodWords } from "../../french/period-words.ts";
+import { ruleWords } from "../../french/rule-words.ts";
+import { CHANGE_WORDS, REASON_WORDS } from "../../french/words.ts";
+import { capital } from "../../kernel/capital.ts";
+import { formatNumber } from "../../kernel/format-number.ts";
+import type { Quantity, Unknown } from "../../kernel/quantity.ts";
+import type { Interval } from "../../statistics/shapes.ts";
+import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
+
+/** A column: its header and how a row fills it. */
+export interface Column {
+  readonly titre: string;
+  readonly cell: (row: ComparisonRow, notes: Footnotes) => Cell;
+}
+
+/** Columns under a common header; `kind` says what the summary row puts under them. */
+export interface Group {
+  readonly kind: "valeur" | "ecart" | "rapport" | "lecture";
+  readonly titre: string;
+  readonly columns: readonly Column[];
+}
+
+/** What the columns of a table depend on. */
+export interface ColumnContext {
+  readonly comparison: Comparison;
+  readonly indicator: Indicator;
+  readonly periods: readonly string[];
+}
+
+/** The columns of a gap table: value always; gap, ratio and reading only when at least one QPV has them. */
+export function tableColumns(context: ColumnContext): readonly Group[] {
+  const { comparison, periods } = context;
+  const withGap = hasGap(comparison, periods);
+  const withRatio = comparison.rows.some((row) =>
+    periods.some((period) => typeof levelAt(row, period)?.ratio === "number"),
+  );
+  const withReading = comparison.rows.some(({ change }) => readChange(change) !== undefined);
+  return [
+    valueGroup(context),
+    ...(withGap ? [gapGroup(context)] : []),
+    ...(withRatio ? [ratioGroup(context)] : []),
+    ...(withReading && periods.length > 1 ? [readingGroup()] : []),
+  ];
+}
+
+function valueGroup(context: ColumnContext): Group {
+  const { comparison, indicator, periods } = context;
+  const inSeries = printedDecimals(comparison, indicator, periods);
+  const digits = (row: ComparisonRow) => (comparison.rows.includes(row) ? inSeries : indicator.decimals);
+  return {
+    kind: "valeur",
+    titre: `Valeur (${unitWords(indicator.unit).level})`,
+    columns: [
+      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, digits, false)),
+      ...evolution(context, (row) => row.change?.value, digits),
+    ],
+  };
+}
+
+function gapGroup(context: ColumnContext): Group {
+  const { comparison, indicator, periods } = context;
+  const digits = () => indicator.decimals;
+  return {
+    kind: "ecart",
+    titre: `Écart à l’agglomération (${unitWords(indicator.unit).gap})`,
+    columns: [
+      ...periods.map((period) =>
+        warned(
+          column(period, (row) => levelAt(row, period)?.absolute, digits, true),
+          (row) => ruleWords(comparison, levelAt(row, period)?.rules),
+        ),
+      ),
+      ...intervalColumn(context),
+      ...evolution(context, (row) => row.change?.absolute, digits),
+    ],
+  };
+}
+
+function ratioGroup(context: ColumnContext): Group {
+  const { periods } = context;
+  const digits = () => 1;
+  const base100 = (ratio: Quantity | undefined) => (typeof ratio === "number" ? ratio * 100 : ratio);
+  return {
+    kind: "rapport",
+    titre: "Rapport (agglomération = 100)",
+    columns: [
+      ...periods.map((period) =>
+        column(period, (row) => base100(levelAt(row, period)?.ratio), digits, false),
+      ),
+      ...evolution(context, (row) => base100(row.change?.ratio), digits),
+    ],
+  };
+}
+
+function readingGroup(): Group {
+  const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
+    const said = readChange(change);
+    if (said) return textCell(capital(CHANGE_WORDS[said].long));
+    return { ...notes.cell(change?.absolute, String), numerique: false };
+  };
+  return { kind: "lecture", titre: "Lecture", columns: [{ titre: "de l’évolution", cell }] };
+}
+
+type Read = (row: ComparisonRow) => Quantity | undefined;
+
+type Digits = (row: ComparisonRow) => number;
+
+function evolution({ periods, comparison }: ColumnContext, read: Read, digits: Digits): readonly Column[] {
+  if (periods.length < 2) return [];
+  const change = column("évol.", read, digits, true);
+  return [warned(change, (row) => ruleWords(comparison, row.change?.rules))];
+}
+
+/** A column whose numbers bear what their producer says of comparing them. */
+function warned({ titre, cell }: Column, words: (row: ComparisonRow) => string): Column {
+  return { titre, cell: (row, notes) => notes.warned(cell(row, notes), words(row)) };
+}
+
+/** The interval of the last gap, where at least one row has one. */
+function intervalColumn({ comparison, indicator, periods }: ColumnContext): readonly Column[] {
+  const last = periods.at(-1) ?? "";
+  const intervalOf = (row: ComparisonRow) => levelAt(row, last)?.precision?.interval;
+  const known = comparison.rows.some((row) => isInterval(intervalOf(row)));
+  if (!known) return [];
+  const digits = Math.max(1, indicator.decimals);
+  const cell = (row: ComparisonRow, notes: Footnotes): Cell => {
+    const interval = intervalOf(row);
+    if (!isInterval(interval)) return notes.missing(REASON_WORDS[interval?.unknown ?? "absent"]);
+    const [low, high] = [interval.lower, interval.upper].map((limit) => formatNumber(limit, digits, true));
+    return textCell(`${low} ; ${high}`, true);
+  };
+  return [{ titre: `intervalle à 95 %, ${periodWords(last)}`, cell }];
+}
+
+const isInterval = (interval: Interval | Unknown | undefined): interval is Interval =>
+  interval !== undefined && "lower" in interval;
+
+function column(titre: string, read: Read, digits: Digits, signed: boolean): Column {
+  return {
+    titre: periodWords(titre),
+    cell: (row, notes) => notes.cell(read(row), (value) => formatNumber(value, digits(row), signed)),
+  };
+}
+
+/** A series published without decimals is printed without: a zero after the comma would claim what nobody measured. */
+function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
+  const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
+  return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
+}

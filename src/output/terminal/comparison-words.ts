@@ -1,0 +1,54 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { referenceLabel } from "../../compare/reference-words.ts";
+import type { Workspace } from "../../data/workspace.ts";
+import { formatNumber } from "../../kernel/format-number.ts";
+import type { Quantity, Unknown } from "../../kernel/quantity.ts";
+import type { Interval } from "../../statistics/shapes.ts";
+
+/** An unknown is never a blank nor a zero; the footer says why. */
+export const UNKNOWN = "n.d.";
+
+/** A quantity with its digits, `n.d.` when it is unknown. */
+export function plain(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
+}
+
+/** The same with its sign. */
+export function signed(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
+}
+
+/** An interval as « −3,1 ; +2,0 », `n.d.` when it is unknown. */
+export function between(interval: Interval | Unknown | undefined, decimals: number): string {
+  if (!interval || "unknown" in interval) return UNKNOWN;
+  return `${signed(interval.lower, decimals)} ; ${signed(interval.upper, decimals)}`;
+}
+
+/** The name of a territory; its code when nothing names it. */
+export function nameOf(code: string, { territories }: Workspace): string {
+  return territories.get(code)?.label ?? code;
+}
+
+/** What a row or a table is compared with, by the code of its reference. */
+export function referenceName(code: string, { referenceKind }: Comparison, workspace: Workspace): string {
+  return referenceLabel(referenceKind, code, nameOf(code, workspace));
+}
+
+/**
+/** The mark of a change that rests on other territories than the gaps beside it. */
+export const OTHER_SET = "†";
+
+/**
+ * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title
+ * says the period whole.
+ *
+ * @example
+ * shortPeriod("edition-2021")
+ * // => "éd.21"
+ * @example
+ * shortPeriod("2019-12-31")
+ * // => "2019"
+ */
+export function shortPeriod(period: string): string {
+  return period.replace(/^edition-\d\d(\d\d)$/, "éd.$1").replace(/^(\d{4})-\d\d-\d\d$/, "$1");
+}

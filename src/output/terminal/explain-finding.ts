@@ -1,0 +1,74 @@
+import { formatLevel } from "../../data/unit.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import type { ConditionTrace, Fact, Finding } from "../../evaluation/finding.ts";
+import { lineWords } from "../../french/line-words.ts";
+import { traceLines } from "../../french/trace-lines.ts";
+import { STATUS_WORDS } from "../../french/words.ts";
+import { allQuestions } from "../../referentiel/walk-nodes.ts";
+import { wrap } from "./wrap.ts";
+
+/** The tree of a verdict: question, rule and why it reads so, parameters and their references, every figure's address. */
+export function explainFinding(finding: Finding, evaluation: Evaluation, width: number): string {
+  const { referentiel } = evaluation;
+  const question = allQuestions(referentiel).find(({ id }) => id === finding.question);
+  const rule = referentiel.rules.find(({ id }) => id === finding.rule);
+  const source = question?.source;
+  return [
+    wrap(`${finding.id} : ${STATUS_WORDS[finding.status]}`, width),
+    wrap(question?.text ?? "", width, "  "),
+    wrap(`(${source?.document ?? ""}, ${lineWords(source?.lines)})`, width, "  "),
+    `  Référentiel : ${referentiel.id}`,
+    "",
+    wrap(`Pourquoi : ${finding.why}`, width),
+    ...finding.warnings.map((warning) => wrap(`À lire avec : ${warning}`, width, "  ")),
+    ...(rule ? ["", wrap(`Règle ${rule.id} : ${rule.label}. ${rule.reason}`, width)] : []),
+    ...(finding.exemption ? [wrap("Sans objet si :", width, "  ")] : []),
+    ...tree(finding.exemption ?? null, evaluation, width, 2),
+    ...tree(finding.trace, evaluation, width, 1),
+    ...Object.values(finding.facts).flatMap((facts) => [
+      "",
+      "Chiffres",
+      ...facts.map((fact) => factLine(fact, finding, evaluation)),
+    ]),
+    ...appreciation(finding, width),
+  ].join("\n");
+}
+
+/** The tree of a condition, down to the file and line of each figure. */
+function tree(
+  trace: ConditionTrace | null,
+  { territories }: Evaluation,
+  width: number,
+  depth: number,
+): string[] {
+  const label = (code: string) => territories.find((one) => one.code === code)?.label ?? "";
+  return trace
+    ? traceLines(trace, label, depth).map((line) => wrap(line.text, width, "  ".repeat(line.depth)))
+    : [];
+}
+
+const ANSWER_WORDS = { true: "oui", false: "non", null: "inconnu" } as const;
+
+function factLine(
+  { territory, answer, reason, figures }: Fact,
+  finding: Finding,
+  evaluation: Evaluation,
+): string {
+  const indicator = evaluation.indicators.find(({ id }) => id === finding.indicator);
+  const label = evaluation.territories.find(({ code }) => code === territory)?.label ?? territory;
+  const because = reason === undefined ? "" : ` (${reason})`;
+  const lines = figures.map((figure) => {
+    const { value, period, address } = figure;
+    const shown = typeof value === "number" && indicator ? formatLevel(value, indicator) : "n.d.";
+    const whose = figure.territory === territory ? "QPV" : "réf.";
+    return `      ${period}  ${whose.padEnd(4)}  ${shown.padStart(9)}  ${address ?? "aucun fichier lu"}`;
+  });
+  return [`  ${ANSWER_WORDS[`${answer}`].padEnd(7)} ${territory} ${label}${because}`, ...lines].join("\n");
+}
+
+function appreciation({ appreciation }: Finding, width: number): string[] {
+  if (!appreciation)
+    return ["", "Appréciation humaine : en attente (appreciations.yaml, à côté du référentiel)."];
+  const { by, date, status, text } = appreciation;
+  return ["", wrap(`Appréciation de ${by}, ${date} : ${STATUS_WORDS[status]}. ${text}`, width)];
+}

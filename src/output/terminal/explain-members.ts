@@ -1,0 +1,99 @@
+import type { Comparison, Sourced } from "../../compare/comparison.ts";
+import type { MemberFigure } from "../../compare/member-figures.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { formatLevel } from "../../data/unit.ts";
+import type { Workspace } from "../../data/workspace.ts";
+import { REASON_WORDS } from "../../french/words.ts";
+import { formatNumber } from "../../kernel/format-number.ts";
+import { nameOf } from "./comparison-words.ts";
+import { wrap } from "./wrap.ts";
+
+/** How the members of a reference are listed: the first ones, unless all are asked for. */
+export interface MemberList {
+  readonly indicator: Indicator;
+  readonly workspace: Workspace;
+  readonly width: number;
+  readonly all: boolean;
+}
+
+/** As many lines as one reads through; the others are counted, and an option lists them. */
+const FIRST = 10;
+
+/** What a figure was made of: each territory with its figure and its lines, their sum; then those that have none, and why. */
+export function memberLines(
+  { made }: Sourced,
+  members: readonly MemberFigure[],
+  list: MemberList,
+): readonly string[] {
+  const known = members.filter(({ value }) => typeof value === "number");
+  const missing = members.filter(({ value }) => typeof value !== "number");
+  if (!made || members.length === 0) return [];
+  const { width, workspace } = list;
+  return [
+    ...(made.kind === "part_exacte" ? [wrap(sumWords(known), width, "    ")] : []),
+    ...cut(known, list.all).map((one) => wrap(`- ${figureWords(one, list)}`, width, "    ")),
+    ...restLine(known, list),
+    ...cut(missing, list.all).map((one) =>
+      wrap(`- ${namedWords(one, workspace)} : ${whyNot(one)}`, width, "    "),
+    ),
+    ...restLine(missing, list),
+  ];
+}
+
+/** The territories that an evolution leaves out, for want of a figure at one of the dates. */
+export function leftOutLines(
+  { summary }: Comparison,
+  members: readonly MemberFigure[],
+  list: MemberList,
+): readonly string[] {
+  const ends = summary ? [summary.start, summary.end] : [];
+  const without = members.filter(
+    ({ isInChange, period, value }) =>
+      isInChange === false && typeof value !== "number" && ends.includes(period),
+  );
+  const { workspace, width } = list;
+  return [
+    ...cut(without, list.all).map((one) =>
+      wrap(
+        `- hors de l’évolution : ${namedWords(one, workspace)}, ${one.period} : ${whyNot(one)}`,
+        width,
+        "    ",
+      ),
+    ),
+    ...restLine(without, list),
+  ];
+}
+
+const cut = (members: readonly MemberFigure[], all: boolean): readonly MemberFigure[] =>
+  all ? members : members.slice(0, FIRST);
+
+function restLine(members: readonly MemberFigure[], { all, width }: MemberList): string[] {
+  const rest = members.length - FIRST;
+  if (all || rest <= 0) return [];
+  return [wrap(`et ${rest} autre${rest > 1 ? "s" : ""} : « --detail » les liste tous`, width, "    ")];
+}
+
+function sumWords(known: readonly MemberFigure[]): string {
+  const sum = (read: (one: MemberFigure) => number | undefined) =>
+    formatNumber(
+      known.reduce((total, one) => total + (read(one) ?? 0), 0),
+      0,
+    );
+  return `somme : ${sum(({ cases }) => cases)} cas sur ${sum(({ people }) => people)}`;
+}
+
+const namedWords = ({ code }: MemberFigure, workspace: Workspace): string =>
+  `${nameOf(code, workspace)} (${code})`;
+
+const whyNot = ({ value }: MemberFigure): string =>
+  typeof value === "number" ? "" : `n.d. (${REASON_WORDS[value.unknown]})`;
+
+function figureWords(one: MemberFigure, { indicator, workspace }: MemberList): string {
+  const { value, cases, people, addresses } = one;
+  const shown = typeof value === "number" ? formatLevel(value, indicator) : "";
+  const counts =
+    cases === undefined || people === undefined
+      ? ""
+      : `, ${formatNumber(cases, 0)} cas sur ${formatNumber(people, 0)}`;
+  return `${namedWords(one, workspace)} : ${shown}${counts}, ${addresses.join(", ")}`;
+}

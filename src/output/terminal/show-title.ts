@@ -1,0 +1,29 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { figuresShown } from "../../compare/figures-shown.ts";
+import { shownPeriods } from "../../compare/shown-periods.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { isCount } from "../../data/is-count.ts";
+import { unitWords } from "../../data/unit.ts";
+import type { Workspace } from "../../data/workspace.ts";
+import { datedWords } from "../../french/dated-words.ts";
+import { deducedPeriods } from "../../french/deduced-periods.ts";
+import { geographyWords } from "../../french/words.ts";
+import { capital } from "../../kernel/capital.ts";
+import { referenceName } from "./comparison-words.ts";
+import { wrap } from "./wrap.ts";
+
+/** What is measured, in which unit, when, of whom, against what; a date that nobody has published says so. */
+export function titleBlock(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+  const { geography, reference } = table;
+  const { unit } = indicator;
+  const deduced = deducedPeriods(figuresShown(table), workspace.datasets);
+  const dates = datedWords(shownPeriods(table), deduced);
+  const about = [
+    `${unit === "%" ? "En %" : capital(unitWords(unit).inWords)}, ${dates}`,
+    geographyWords(geography),
+    ...(isCount(unit) ? [] : [`référence : ${referenceName(reference, table, workspace)}`]),
+  ];
+  return [wrap(indicator.label.toUpperCase(), 80), wrap(about.join(" ; "), 80), `[${indicator.id}]`].join(
+    "\n",
+  );
+}

@@ -1,0 +1,81 @@
+import type { Comparison } from "../compare/comparison.ts";
+import { levelSources } from "../compare/level-sources.ts";
+import { memberFigures } from "../compare/member-figures.ts";
+import type { Dataset } from "../data/dataset.ts";
+import type { Workspace } from "../data/workspace.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { OutputError, type World } from "../files/world.ts";
+import { VERSION } from "../kernel/version.ts";
+import { memberTable } from "./tables/table-members.ts";
+import { ruleTable } from "./tables/table-rules.ts";
+import { tables } from "./tables/tables.ts";
+import { toCsv } from "./tables/to-csv.ts";
+import { toDatapackage } from "./tables/to-datapackage.ts";
+
+/** The gap tables of an EPCI to be written: its code and label, and the tables. */
+export interface WrittenTables {
+  readonly epci: string;
+  readonly label: string;
+  readonly comparisons: readonly Comparison[];
+  readonly workspace: Workspace;
+}
+
+/**
+ * Writes gap tables as a Data Package (CSV) with the same in JSON: all the files or none. Gives their names, or the
+ * problem of a folder that cannot be written.
+ *
+ * @diagnostic output/ecriture-impossible
+ */
+export async function writeComparison(
+  { epci, label, comparisons, workspace }: WrittenTables,
+  folder: string,
+  world: World,
+): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { indicators, territories, datasets } = workspace;
+  const source = { comparisons, indicators, territories, datasets };
+  const members = memberTable(source, workspace.observations);
+  const written = [...tables(source), ...(members.rows.length > 0 ? [members] : [])];
+  const all = [...written, ruleTable({ comparisons })];
+  const csv = all.map((table) => ({ table, file: { path: `${table.name}.csv`, content: toCsv(table) } }));
+  const head = {
+    name: epci,
+    title: `Écarts des quartiers prioritaires : ${label}`,
+    date: world.today(),
+    version: VERSION,
+    datasets: usedDatasets(comparisons, workspace),
+  };
+  const files = [
+    ...csv.map(({ file }) => file),
+    { path: "ecarts.json", content: `${JSON.stringify(comparisons, undefined, 2)}\n` },
+    { path: "datapackage.json", content: toDatapackage(head, csv, world.sha256) },
+  ];
+  try {
+    await world.write(folder, files);
+    return { files: files.map(({ path }) => path), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const detail = error.message;
+    const failure = problem("output/ecriture-impossible", { file: folder }, { path: folder, detail });
+    return { files: [], diagnostics: [failure] };
+  }
+}
+
+/** The sets of every figure shown, those that a reference was made of included. */
+function usedDatasets(
+  comparisons: readonly Comparison[],
+  { datasets, indicators, observations }: Workspace,
+): readonly Dataset[] {
+  const levels = comparisons.flatMap(({ rows, otherReferences = [] }) =>
+    [...rows, ...otherReferences].flatMap((row) => row.levels),
+  );
+  const ofMembers = comparisons.flatMap((table) =>
+    memberFigures(table, indicators.get(table.indicator), observations),
+  );
+  const addresses = [
+    ...levels.flatMap(levelSources).map(({ address }) => address),
+    ...ofMembers.flatMap((one) => one.addresses),
+  ];
+  const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
+  return datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import type { Located } from "../../files/read-yaml.ts";
+import type { NodePath } from "../../files/schema-problem.ts";
+import { type Names, unknown } from "../names.ts";
+import type { At } from "../targets/target-problems.ts";
+import type { WrittenClaim, WrittenClaims } from "../targets/written-files.ts";
+import type { ClaimOperation } from "./claim.ts";
+
+/** How many numbers each operation takes, and in which words. */
+const COUNTS: Readonly<Record<ClaimOperation, readonly [least: number, most: number, words: string]>> = {
+  somme: [1, Number.POSITIVE_INFINITY, "un nombre au moins"],
+  difference: [2, 2, "deux nombres"],
+  rapport: [2, 2, "deux nombres"],
+  part: [2, 2, "deux nombres"],
+  variation: [2, 2, "deux nombres"],
+  produit: [2, Number.POSITIVE_INFINITY, "deux nombres au moins"],
+  minimum: [1, Number.POSITIVE_INFINITY, "un nombre au moins"],
+  maximum: [1, Number.POSITIVE_INFINITY, "un nombre au moins"],
+  effectif: [1, Number.POSITIVE_INFINITY, "un nombre au moins"],
+  part_possible: [1, 1, "un seul nombre, l’effectif n"],
+  egalite: [2, Number.POSITIVE_INFINITY, "deux nombres au moins"],
+};
+
+/** Which of the numbers an operation divides by. */
+const DIVISORS: Readonly<Partial<Record<ClaimOperation, number>>> = { rapport: 1, part: 1, variation: 0 };
+
+/** What is wrong in controles.yaml beyond its schema: a computation that cannot be made, or that compares with nothing. */
+export function claimProblems({ value, placeOf }: Located<WrittenClaims>, names: Names): Diagnostic[] {
+  return value.controles.flatMap((claim, index) => {
+    const at = (...inside: NodePath) => placeOf(["controles", index, ...inside]);
+    return [
+      ...unknown("referentiel/document-inconnu", claim.source.document, names.documents, () =>
+        at("source", "document"),
+      ),
+      ...(claim.calcul?.nombres ?? []).flatMap(({ source }, number) =>
+        unknown("referentiel/document-inconnu", source?.document, names.documents, () =>
+          at("calcul", "nombres", number, "source", "document"),
+        ),
+      ),
+      ...computationProblems(claim, at),
+      ...printedProblems(claim, at),
+    ];
+  });
+}
+
+/**
+ * The wrong number of numbers, a division by zero; no computation and no word of why.
+ *
+ * @diagnostic claim/nombres
+ * @diagnostic claim/diviseur-nul
+ * @diagnostic claim/note-manquante
+ */
+function computationProblems({ id, calcul, note }: WrittenClaim, at: At): Diagnostic[] {
+  if (!calcul) return note === undefined ? [problem("claim/note-manquante", at("id"), { id })] : [];
+  const { operation, nombres } = calcul;
+  const [least, most, expected] = COUNTS[operation];
+  const found = nombres.length;
+  if (found < least || found > most)
+    return [problem("claim/nombres", at("calcul", "nombres"), { operation, expected, found })];
+  const divisor = DIVISORS[operation];
+  return divisor !== undefined && nombres[divisor]?.valeur === 0
+    ? [problem("claim/diviseur-nul", at("calcul", "nombres", divisor, "valeur"), { operation })]
+    : [];
+}
+
+/**
+ * A computed number needs the printed one; printed variants of one thing are compared with one another.
+ *
+ * @diagnostic claim/imprime-manquant
+ * @diagnostic claim/imprime-inutile
+ * @diagnostic claim/bornes
+ */
+function printedProblems({ id, calcul, imprime, imprime_jusqu_a: to }: WrittenClaim, at: At): Diagnostic[] {
+  const isEquality = calcul?.operation === "egalite";
+  if (calcul && !isEquality && imprime === undefined)
+    return [problem("claim/imprime-manquant", at("id"), { id, operation: calcul.operation })];
+  if (isEquality && imprime !== undefined) return [problem("claim/imprime-inutile", at("imprime"), { id })];
+  if (to !== undefined && (imprime === undefined || to < imprime))
+    return [problem("claim/bornes", at("imprime_jusqu_a"), { to, from: imprime ?? "rien" })];
+  return [];
+}

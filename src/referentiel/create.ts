@@ -1,0 +1,143 @@
+import { checkScope, parseWindow } from "../compare/check-scope.ts";
+import { type ComparableWindow, comparableWindow } from "../compare/comparable-window.ts";
+import { compareEpci } from "../compare/compare-epci.ts";
+import type { Workspace } from "../data/workspace.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { failed, type Read } from "../files/read.ts";
+import { OutputError, type OutputFile, type World } from "../files/world.ts";
+import { foldText } from "../kernel/fold-text.ts";
+import { openWorkspace } from "../run/run.ts";
+import { fillScaffold } from "./fill-scaffold.ts";
+import { readScaffold } from "./read-scaffold.ts";
+
+/**
+ * `ecarts creer`, from a model to a référentiel ready to be written in:
+ *
+ *   EPCI ── checkScope, compareEpci ──▶ the period that its figures allow ── fillScaffold ──▶ the files ── write ──▶ all or none
+ */
+
+/**
+ * What to create: for which EPCI (its code), under which title, from which model, over which years (2014..2019) when the
+ * figures do not say.
+ */
+export interface CreateOptions {
+  readonly epci: string;
+  readonly title?: string | undefined;
+  readonly model?: string | undefined;
+  readonly window?: string | undefined;
+}
+
+/** A référentiel just created: its folder and its files. */
+export interface CreatedReferentiel {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Writes the folder of a new référentiel, ready to be filled in: all its files or none, never over what is already there.
+ * The years and the indicators of its first question are those that the published figures of the EPCI allow.
+ *
+ * @example
+ * const world = { ...nodeWorld("."), write: async () => undefined };
+ * (await create("mon-contrat", { epci: "246200364" }, world)).value?.folder
+ * // => "referentiels/mon-contrat"
+ * @example
+ * (await create("lens-lievin", { epci: "246200364" }, nodeWorld("."))).diagnostics.map(({ code }) => code)
+ * // => ["create/existe"]
+ * @diagnostic create/nom
+ * @diagnostic create/existe
+ * @diagnostic create/sans-periode
+ */
+export async function create(
+  id: string,
+  options: CreateOptions,
+  world: World,
+): Promise<Read<CreatedReferentiel>> {
+  const folder = `referentiels/${id}`;
+  const named = await nameProblems(id, folder, world);
+  const [opened, scaffold] = await Promise.all([
+    openWorkspace(world),
+    readScaffold(options.model ?? "lens-lievin", world),
+  ]);
+  const { value: workspace } = opened;
+  const asked = workspace ? checkScope({ epci: options.epci, window: options.window }, workspace) : [];
+  const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked];
+  if (!workspace || !scaffold.value || diagnostics.length > 0) return failed(diagnostics);
+  const window = windowOf(options, workspace);
+  if (!window) return failed(withoutWindow(options.epci, workspace));
+  const values = valuesOf(id, options, { window, workspace, day: world.today() });
+  const files = scaffold.value.map(({ path, content }) => ({
+    path,
+    content: fillScaffold(String(content), values),
+  }));
+  return writeNew(folder, files, world);
+}
+
+async function nameProblems(id: string, folder: string, world: World): Promise<Diagnostic[]> {
+  const place = { file: "creer" };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    const folded = foldText(id).replace(/[^a-z0-9]+/g, "-");
+    const example = folded.replace(/^-+|-+$/g, "") || "mon-contrat";
+    return [problem("create/nom", place, { id, example })];
+  }
+  const isTaken = (await world.isFolder(folder)) || (await world.list(folder)).length > 0;
+  return isTaken ? [problem("create/existe", place, { path: folder })] : [];
+}
+
+/** The years asked for, or those that the figures of the EPCI allow; the indicators that they rest on. */
+function windowOf({ epci, window }: CreateOptions, workspace: Workspace): ComparableWindow | undefined {
+  const polar = (id: string) => workspace.indicators.get(id)?.polarity !== "neutre";
+  const tables = compareEpci(workspace, { epci }).filter(({ indicator }) => polar(indicator));
+  const found = comparableWindow(tables);
+  const asked = window === undefined ? undefined : parseWindow(window);
+  if (!asked) return found;
+  const table = tables.at(-1);
+  const known = found ?? (table && { geography: table.geography, indicators: [table.indicator] });
+  return known && { geography: known.geography, indicators: known.indicators, ...asked };
+}
+
+function withoutWindow(epci: string, { territories }: Workspace): Diagnostic {
+  const label = territories.get(epci)?.label ?? epci;
+  return problem("create/sans-periode", { file: "option --epci" }, { label });
+}
+
+interface ValueContext {
+  readonly window: ComparableWindow;
+  readonly workspace: Workspace;
+  readonly day: string;
+}
+
+/** What the model leaves open. */
+function valuesOf(id: string, { epci, title }: CreateOptions, { window, workspace, day }: ValueContext) {
+  const { territories } = workspace;
+  const label = territories.get(epci)?.label ?? epci;
+  const france = [...territories.values()].filter(({ kind }) => kind === "france").map(({ code }) => code);
+  return {
+    id,
+    epci,
+    agglomeration: label,
+    titre: title ?? `Contrat de ville, ${label}`,
+    niveau_superieur: france.find((code) => code === "METRO") ?? france[0] ?? epci,
+    geographie: window.geography,
+    debut: window.start,
+    fin: window.end,
+    indicateurs: window.indicators.join(", "),
+    jour: day,
+  };
+}
+
+async function writeNew(
+  folder: string,
+  files: readonly OutputFile[],
+  world: World,
+): Promise<Read<CreatedReferentiel>> {
+  try {
+    await world.write(folder, files);
+    return { value: { folder, files: files.map(({ path }) => path) }, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const values = { path: folder, detail: error.message };
+    return failed(problem("output/ecriture-impossible", { file: folder }, values));
+  }
+}

@@ -1,0 +1,98 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Read } from "../files/read.ts";
+import type { Located } from "../files/read-yaml.ts";
+import { readYamlOnce } from "../files/read-yaml-once.ts";
+import type { SchemaName } from "../files/validate.ts";
+import type { World } from "../files/world.ts";
+import type { Measurement, Opinion } from "./follow-up.ts";
+import { MEASUREMENTS } from "./measurement-lines.ts";
+import { OPINIONS } from "./opinion-lines.ts";
+import { type ReadRecords, type RecordShape, readRecords } from "./read-records.ts";
+import type { WrittenAppreciations, WrittenReferentiel } from "./referentiel-files.ts";
+import type { WrittenRules } from "./rules/rule-files.ts";
+import type { WrittenClaims, WrittenCommitments, WrittenTargets } from "./targets/written-files.ts";
+
+/**
+ * The files of a référentiel, as far as they could be read: less the elements that their schema refuses. Only
+ * referentiel.yaml must be there.
+ */
+export interface Parts {
+  readonly folder: string;
+  readonly tree: Located<WrittenReferentiel> | undefined;
+  readonly rules: Located<WrittenRules> | undefined;
+  readonly said: Located<WrittenAppreciations> | undefined;
+  readonly targets: Located<WrittenTargets> | undefined;
+  readonly commitments: Located<WrittenCommitments> | undefined;
+  readonly claims: Located<WrittenClaims> | undefined;
+  readonly measurements: ReadRecords<Measurement> | undefined;
+  readonly opinions: ReadRecords<Opinion> | undefined;
+  /** Names of the files that are there and could not be read: what they would name is not said unknown. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** The files of a référentiel's folder that are read; README.md is for people. */
+const NAMES = [
+  "referentiel.yaml",
+  "regles.yaml",
+  "appreciations.yaml",
+  "cibles.yaml",
+  "engagements.yaml",
+  "controles.yaml",
+  "releves.csv",
+  "opinions.csv",
+] as const;
+
+/**
+ * Reads every file of a référentiel's folder, each once; a file that nothing reads under its name is said.
+ *
+ * @diagnostic referentiel/fichier-inconnu
+ */
+export async function readParts(
+  folder: string,
+  files: readonly string[],
+  world: World,
+): Promise<{ readonly parts: Parts; readonly diagnostics: readonly Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [...unreadFiles(folder, files)];
+  const broken = new Set<string>();
+  const settle = <T>(name: string, { value, diagnostics: found }: Read<T>): T | undefined => {
+    diagnostics.push(...found);
+    if (value === undefined) broken.add(name);
+    return value;
+  };
+  const yaml = async <T>(schema: SchemaName) => {
+    const name = `${schema}.yaml`;
+    if (!files.includes(name)) return undefined;
+    const { value, partial, diagnostics: found } = await readYamlOnce<T>(`${folder}/${name}`, schema, world);
+    return settle(name, { value: value ?? partial, diagnostics: found });
+  };
+  const csv = async <T>(name: string, shape: RecordShape<T>) =>
+    files.includes(name) ? settle(name, await readRecords(`${folder}/${name}`, shape, world)) : undefined;
+  const parts = {
+    folder,
+    tree: await yaml<WrittenReferentiel>("referentiel"),
+    rules: await yaml<WrittenRules>("regles"),
+    said: await yaml<WrittenAppreciations>("appreciations"),
+    targets: await yaml<WrittenTargets>("cibles"),
+    commitments: await yaml<WrittenCommitments>("engagements"),
+    claims: await yaml<WrittenClaims>("controles"),
+    measurements: await csv<Measurement>("releves.csv", MEASUREMENTS),
+    opinions: await csv<Opinion>("opinions.csv", OPINIONS),
+    broken,
+  };
+  return { parts, diagnostics };
+}
+
+/** A misspelt name would leave its file out in silence. */
+function unreadFiles(folder: string, files: readonly string[]): Diagnostic[] {
+  return files
+    .filter((file) => /\.(?:ya?ml|csv)$/i.test(file) && !NAMES.some((name) => name === file))
+    .map((file) =>
+      problem(
+        "referentiel/fichier-inconnu",
+        { file: `${folder}/${file}` },
+        { file, suggestion: suggest(file, NAMES) },
+      ),
+    );
+}

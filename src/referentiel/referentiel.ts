@@ -1,0 +1,78 @@
+import type { Claim } from "./claims/claim.ts";
+import type { Commitment, FollowUpBlock } from "./commitment.ts";
+import type { Measurement, Opinion } from "./follow-up.ts";
+import type { Parameter, Rule, Status } from "./rules/rule.ts";
+import type { Scope } from "./scope.ts";
+import type { Target } from "./targets/target.ts";
+import type { Question, ReferentielNode, Validity } from "./tree.ts";
+
+/** A document that a référentiel quotes. */
+export interface QuotedDocument extends Validity {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly note?: string | undefined;
+}
+
+/** A human appreciation of a question, written beside the référentiel. Never erases a computed finding. */
+export interface Appreciation {
+  readonly question: string;
+  readonly status: Status;
+  /** The body that decided, by its role; never a person's name. */
+  readonly by: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+/** A computed status that a body corrects, with its reason. The computed finding stays beside it. */
+export interface Correction {
+  readonly finding: string;
+  readonly status: Status;
+  readonly by: string;
+  readonly date: string;
+  readonly reason: string;
+}
+
+/** A contract's evaluation framework: its questions, its tree, the rules that read figures. */
+export interface Referentiel {
+  readonly id: string;
+  readonly title: string;
+  readonly contract: string;
+  readonly holder: string;
+  /** At which scale it binds; a shared one (not `contractuelle`) has a territory and no EPCI. */
+  readonly scope: Scope;
+  readonly territory: string | null;
+  /** The contract's words for its levels, from the widest; empty when it does not declare them. */
+  readonly levels: readonly string[];
+  /** Shared référentiels that the contract takes over: recalled in its report, judged at their own scale. */
+  readonly adopts: readonly string[];
+  /** How a node's status follows from its findings: only counts, or the three-valued conjunction. Never a mean. */
+  readonly rollUp: "decompte" | "tous";
+  /** The EPCI that QPV are compared with; empty for a shared référentiel, like the next four. */
+  readonly epci: string;
+  /** What the EPCI itself is compared with. */
+  readonly above: string;
+  /** Zoning of the QPV that the evolution is read on. */
+  readonly geography: string;
+  readonly start: string;
+  readonly end: string;
+  readonly documents: readonly QuotedDocument[];
+  readonly caveats: readonly { readonly text: string; readonly source: string }[];
+  /** Sets that hold the values printed in the contract itself. */
+  readonly printedDatasets: readonly string[];
+  readonly questions: readonly Question[];
+  readonly nodes: readonly ReferentielNode[];
+  readonly rules: readonly Rule[];
+  readonly parameters: readonly Parameter[];
+  readonly targets: readonly Target[];
+  readonly commitments: readonly Commitment[];
+  readonly followUpBlocks: readonly FollowUpBlock[];
+  readonly claims: readonly Claim[];
+  /** What the follow-up recorded, and what residents answered. */
+  readonly measurements: readonly Measurement[];
+  readonly opinions: readonly Opinion[];
+  readonly appreciations: readonly Appreciation[];
+  readonly corrections: readonly Correction[];
+  /** Paths and fingerprints of the files it was read from. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}

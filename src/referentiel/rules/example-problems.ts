@@ -1,0 +1,108 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import { suggest } from "../../diagnostics/suggest.ts";
+import type { NodePath } from "../../files/schema-problem.ts";
+import { type AskedFact, askedFacts } from "./asked-facts.ts";
+import type { RulesContext, VisitedRule } from "./rule-context.ts";
+import type { WrittenExample, WrittenFact } from "./rule-files.ts";
+
+type PlaceOf = RulesContext["placeOf"];
+
+/**
+ * Examples that do not say all that their rule reads, that say what it does not read, or in another form than it reads it.
+ *
+ * @diagnostic rule/fait-manquant
+ * @diagnostic rule/fait-inconnu
+ * @diagnostic rule/fait-mal-forme
+ */
+export function exampleProblems(rules: readonly VisitedRule[], { placeOf }: RulesContext): Diagnostic[] {
+  return rules.flatMap((rule) => {
+    const asked = askedFacts(rule);
+    return rule.rule.exemples.flatMap((example, index) =>
+      oneExample(example, asked, [...rule.path, "exemples", index], placeOf),
+    );
+  });
+}
+
+function oneExample(
+  example: WrittenExample,
+  asked: readonly AskedFact[],
+  path: NodePath,
+  placeOf: PlaceOf,
+): Diagnostic[] {
+  const given = { ...groupsOf(example) };
+  const missing = asked.filter((fact) => !isGiven(fact, example));
+  return [
+    ...missing.map(({ group, name }) =>
+      problem("rule/fait-manquant", placeOf([...path, "nom"]), { name: example.nom, fact: name, group }),
+    ),
+    ...Object.entries(given).flatMap(([group, blocks]) =>
+      blocks.flatMap(({ facts, at }) => blockProblems(facts, group, asked, [...path, ...at], placeOf)),
+    ),
+  ];
+}
+
+interface Block {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly at: NodePath;
+}
+
+function groupsOf({ faits = {}, qpv = [], cibles = {}, regles = {} }: WrittenExample) {
+  return {
+    faits: [{ facts: faits, at: ["faits"] }],
+    qpv: qpv.map((facts, index): Block => ({ facts, at: ["qpv", index] })),
+    cibles: [{ facts: cibles, at: ["cibles"] }],
+    regles: [{ facts: regles, at: ["regles"] }],
+  } satisfies Record<string, readonly Block[]>;
+}
+
+/** A fact of each QPV may be said once for all of them, in `faits`. */
+function isGiven(
+  { group, name }: AskedFact,
+  { faits = {}, qpv = [], cibles = {}, regles = {} }: WrittenExample,
+): boolean {
+  const has = (facts: object) => Object.hasOwn(facts, name);
+  if (group === "qpv") return qpv.length > 0 && (has(faits) || qpv.every(has));
+  return has({ faits, cibles, regles }[group]);
+}
+
+function blockProblems(
+  facts: Block["facts"],
+  group: string,
+  asked: readonly AskedFact[],
+  path: NodePath,
+  placeOf: PlaceOf,
+): Diagnostic[] {
+  const fits = (fact: AskedFact) => fact.group === group || (group === "faits" && fact.group === "qpv");
+  const known = asked.filter(fits);
+  return Object.entries(facts).flatMap(([name, fact]) => {
+    const wanted = known.find((one) => one.name === name);
+    if (!wanted) {
+      const suggestion = suggest(
+        name,
+        known.map((one) => one.name),
+      );
+      return [problem("rule/fait-inconnu", placeOf(path, name), { fact: name, group, suggestion })];
+    }
+    if (isOfForm(fact as WrittenFact, wanted.form)) return [];
+    return [
+      problem("rule/fait-mal-forme", placeOf(path, name), { fact: name, expected: FORM_WORDS[wanted.form] }),
+    ];
+  });
+}
+
+const FORM_WORDS: Readonly<Record<AskedFact["form"], string>> = {
+  valeur: "un nombre, true, false ou « inconnu »",
+  suite: "une suite [[année, valeur, bas, haut], …] ou [[année, effectif, total], …], ou « inconnu »",
+  decompte: "{ oui, non, inconnu }, des nombres de QPV",
+  ecart: "reduit, creuse, inchange ou inconnu",
+  statut: "un statut : atteint, non_atteint, en_bonne_voie, en_retard, non_evaluable ou sans_objet",
+};
+
+function isOfForm(fact: WrittenFact, form: AskedFact["form"]): boolean {
+  if (form === "statut") return true;
+  if (form === "decompte") return typeof fact === "object" && !Array.isArray(fact);
+  if (fact === "inconnu") return true;
+  if (form === "suite") return Array.isArray(fact);
+  return form === "ecart" ? typeof fact === "string" : typeof fact === "number" || typeof fact === "boolean";
+}

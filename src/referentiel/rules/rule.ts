@@ -1,0 +1,160 @@
+import type { Source, Validity } from "../tree.ts";
+
+/** What is counted over the QPV: a true, false or unknown answer for each. */
+export const READINGS = ["ecart_reduit", "ecart_reduit_en_rapport", "situation_amelioree"] as const;
+
+export type Reading = (typeof READINGS)[number];
+
+/** How a gap is read: in points or in the unit, or as a ratio to the EPCI's value. */
+export type GapReading = "absolu" | "rapport";
+
+/** What a rule reads, under a name of its own. Without `indicator`: the one that the question gives to read. */
+export type Term = TermSource & {
+  /** What sentences call it; without one, its name in the rule. */
+  readonly label?: string | undefined;
+};
+
+/** Where the value of a term is found. */
+export type TermSource =
+  /** `of`: qpv, epci, niveau_superieur or a code. `at`: debut, fin, derniere or a year. */
+  | {
+      readonly kind: "indicateur";
+      readonly indicator?: string | undefined;
+      readonly of: string;
+      readonly at: string;
+    }
+  | {
+      readonly kind: "ecart";
+      readonly indicator?: string | undefined;
+      readonly reading: GapReading;
+      readonly at: string;
+    }
+  | { readonly kind: "serie"; readonly indicator?: string | undefined; readonly of: string }
+  /** What the follow-up recorded; without `at`, the latest on the day. */
+  | {
+      readonly kind: "releve";
+      readonly measurement: string;
+      readonly unit: string;
+      readonly at?: string | undefined;
+    };
+
+export const COMPARATORS = ["superieur_a", "au_moins", "egal_a", "au_plus", "inferieur_a"] as const;
+
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** A share of the QPV, by a reading or by a condition judged for each; `moreThan` is strict, `atLeast` is not. */
+export interface ShareCondition {
+  readonly kind: "part_des_qpv";
+  readonly reading?: Reading | undefined;
+  readonly condition?: Condition | undefined;
+  readonly moreThan?: string | undefined;
+  readonly atLeast?: string | undefined;
+}
+
+/** What a rule tests. A closed union: a référentiel composes these, and holds no code. */
+export type Condition =
+  | ShareCondition
+  /** `threshold`: a term of the rule, else a parameter. */
+  | {
+      readonly kind: "compare";
+      readonly term: string;
+      readonly comparator: Comparator;
+      readonly threshold: string;
+    }
+  | { readonly kind: "entre"; readonly term: string; readonly from: string; readonly to: string }
+  | { readonly kind: "tendance"; readonly term: string; readonly direction: "hausse" | "baisse" }
+  | {
+      readonly kind: "ecart_evolue";
+      readonly reading: GapReading;
+      readonly direction: "reduit" | "creuse";
+    }
+  | { readonly kind: "cible_atteinte"; readonly target: string }
+  | { readonly kind: "existe"; readonly term: string }
+  | { readonly kind: "connu"; readonly term: string }
+  | { readonly kind: "tous"; readonly conditions: readonly Condition[] }
+  | { readonly kind: "au_moins_un"; readonly conditions: readonly Condition[] }
+  | { readonly kind: "au_moins_n"; readonly n: number; readonly conditions: readonly Condition[] }
+  | { readonly kind: "non"; readonly condition: Condition }
+  | { readonly kind: "regle"; readonly rule: string };
+
+/** What a computed finding can be. */
+export const STATUSES = [
+  "atteint",
+  "non_atteint",
+  "en_bonne_voie",
+  "en_retard",
+  "non_evaluable",
+  "sans_objet",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** How many QPV answer yes, no, not at all. */
+export interface GivenTally {
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
+}
+
+/**
+ * What an example supposes: a number, true or false, unknown (null), a series (rows of year and value; year, cases and
+ * total; or year, value and the limits of its interval), what a gap did, or how many QPV answer a reading.
+ */
+export type GivenFact =
+  | number
+  | boolean
+  | null
+  | readonly (readonly number[])[]
+  | "reduit"
+  | "creuse"
+  | "inchange"
+  | GivenTally;
+
+/** Facts by the name of a term or of a reading; `ecart_absolu` and `ecart_rapport` say what the gap of a QPV did. */
+export type GivenFacts = Readonly<Record<string, GivenFact>>;
+
+/** An example carried by the rule; it runs as a test each time the référentiel is read. */
+export interface RuleExample {
+  readonly name: string;
+  readonly facts: GivenFacts;
+  /** The facts of each QPV, for a share that carries a condition. */
+  readonly quarters?: readonly GivenFacts[] | undefined;
+  /** Statuses of the targets and of the other rules that the condition names. */
+  readonly targets?: Readonly<Record<string, Status>> | undefined;
+  readonly rules?: Readonly<Record<string, Status>> | undefined;
+  readonly expected: Status;
+  /** Line in regles.yaml. */
+  readonly line?: number | undefined;
+}
+
+/** A rule: when the condition is true the finding is `atteint`, false `non_atteint`, unknown `non_evaluable`. */
+export interface Rule extends Validity {
+  readonly id: string;
+  readonly label: string;
+  readonly reason: string;
+  readonly sources: readonly Source[];
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly condition: Condition;
+  /** True: the rule does not apply (`sans_objet`); unknown: nothing can be said. */
+  readonly exemption?: Condition | undefined;
+  readonly examples: readonly RuleExample[];
+}
+
+/** A value that holds from a date on (to the next one, or to `to`, included), with what says so. */
+export interface DatedValue {
+  readonly from: string;
+  readonly to?: string | undefined;
+  readonly value: number;
+  readonly reference: string;
+}
+
+/** A threshold as data: its values over time, and the date until which they are known to hold. */
+export interface Parameter {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly values: readonly DatedValue[];
+  readonly knownUntil: string;
+  /** What is ambiguous in the text, and the reading that was chosen. */
+  readonly note?: string | undefined;
+}

@@ -1,0 +1,33 @@
+import { firstDay } from "../../kernel/first-day.ts";
+import { lastDay } from "../../kernel/last-day.ts";
+import type { Measurement } from "../follow-up.ts";
+import { measuresOf, toMeasure } from "./measures-of.ts";
+import type { Target } from "./target.ts";
+import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
+
+/**
+ * The verdict on a milestone or a deliverable: done or not, by the latest line; done after the deadline, it says so.
+ * Not done before the deadline says nothing yet: no path leads to a thing that is done at once.
+ */
+export function judgeDone(target: Target, measurements: readonly Measurement[], day: string): Verdict {
+  const lines = measuresOf(target.id, measurements, day);
+  const latest = lines.at(-1);
+  if (!latest) return notEvaluable("aucun_releve");
+  const measure = toMeasure(latest);
+  if (!measure) return notEvaluable("releve_inconnu");
+  if (typeof measure.value !== "boolean") return notEvaluable("releve_illisible", { measure });
+  const found = { ...NOTHING, measure };
+  if (measure.value) return { ...found, status: "atteint", reason: lateness(target, lines) };
+  if (target.due === undefined) return notEvaluable("echeance_non_imprimee", found);
+  if (lastDay(target.due) >= day) return notEvaluable("avant_echeance", found);
+  return lastDay(measure.date) >= firstDay(target.due)
+    ? { ...found, status: "non_atteint" }
+    : notEvaluable("releve_avant_echeance", found);
+}
+
+/** Done, but never seen done by the deadline. */
+function lateness({ due }: Target, lines: readonly Measurement[]): Verdict["reason"] {
+  if (due === undefined) return null;
+  const inTime = lines.some(({ value, date }) => value === true && firstDay(date) <= lastDay(due));
+  return inTime ? null : "fait_apres_echeance";
+}

@@ -1,0 +1,184 @@
+import type { Indicator } from "../data/indicator.ts";
+import type { Territory } from "../data/territory.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { CATALOGUE, type Code } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
+import type { AdoptedReferentiel, Evaluation } from "../evaluation/evaluation.ts";
+import type { Finding } from "../evaluation/finding.ts";
+import { failed, type Read } from "../files/read.ts";
+import { errorsOf, settle } from "../files/settle.ts";
+import type { World } from "../files/world.ts";
+import type { Claim } from "../referentiel/claims/claim.ts";
+import type { ClaimCheck } from "../referentiel/claims/claim-check.ts";
+import type { Commitment } from "../referentiel/commitment.ts";
+import { referentielsNaming } from "../referentiel/referentiels-naming.ts";
+import { surveyReferentiels } from "../referentiel/survey-referentiels.ts";
+import type { Target } from "../referentiel/targets/target.ts";
+import type { TargetFinding } from "../referentiel/targets/target-finding.ts";
+import type { ReferentielNode } from "../referentiel/tree.ts";
+import { walkNodes } from "../referentiel/walk-nodes.ts";
+import { type Inspected, inspect } from "../workspace/inspect.ts";
+import { explainHint, territoriesNamed } from "./explain-hint.ts";
+import { type ExplainedRow, explainRow } from "./explain-row.ts";
+import { evaluateIn } from "./run.ts";
+
+/** What an identifier turned out to name, with what is needed to explain it. */
+export type Explanation =
+  | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
+  | {
+      readonly kind: "target";
+      readonly target: Target;
+      readonly finding: TargetFinding;
+      /** The shared référentiel that it is written in, when the contract is asked what became of it there. */
+      readonly adopted?: AdoptedReferentiel | undefined;
+      readonly evaluation: Evaluation;
+    }
+  | {
+      readonly kind: "claim";
+      readonly claim: Claim;
+      readonly check: ClaimCheck;
+      readonly evaluation: Evaluation;
+    }
+  | { readonly kind: "node"; readonly node: ReferentielNode; readonly evaluation: Evaluation }
+  | { readonly kind: "commitment"; readonly commitment: Commitment; readonly evaluation: Evaluation }
+  | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
+  | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
+  | { readonly kind: "code"; readonly code: Code }
+  | ExplainedRow;
+
+/** Where to look: one référentiel, and what a row is compared with. */
+export interface ExplainOptions {
+  readonly referentiel?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
+/**
+ * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année); or, in
+ * any référentiel or the one named (« etat-nord/C-N24-1 »), the findings of a question, a target, a claim, a node, a
+ * commitment.
+ */
+export async function explain(
+  id: string,
+  { referentiel, reference }: ExplainOptions,
+  world: World,
+): Promise<Read<Explanation>> {
+  const code = (Object.keys(CATALOGUE) as Code[]).find((one) => one === id);
+  if (code) return { value: { kind: "code", code }, diagnostics: [] };
+  const inspected = await inspect(world);
+  const { value: workspace, diagnostics } = settle(inspected.value, errorsOf(inspected.diagnostics));
+  if (!workspace) return failed(diagnostics);
+  const indicator = workspace.indicators.get(id);
+  if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
+  const territory = workspace.territories.get(id) ?? onlyOne(territoriesNamed(id, workspace));
+  if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
+  const row = await explainRow(id, reference, inspected, world);
+  return row ?? explainElement(id, referentiel, { inspected, workspace }, world);
+}
+
+/** The data that everything is looked for in: read once. */
+interface Data {
+  readonly inspected: Inspected;
+  readonly workspace: Workspace;
+}
+
+async function explainElement(
+  id: string,
+  referentiel: string | undefined,
+  data: Data,
+  world: World,
+): Promise<Read<Explanation>> {
+  const all = (await surveyReferentiels(world)).ids;
+  const owner = all.find((one) => id.startsWith(`${one}/`));
+  const asked = referentiel ?? owner;
+  const name = owner !== undefined && owner === asked ? id.slice(owner.length + 1) : id;
+  const ids = asked === undefined ? all : [asked];
+  const likely = asked === undefined ? await referentielsNaming(id, ids, world) : ids;
+  const evaluated = await evaluateAll(likely, data, world);
+  const found = evaluated.flatMap(({ value }) => {
+    const explanation = value && elementOf(name, value);
+    return explanation ? [{ value: explanation, referentiel: value.referentiel.id }] : [];
+  });
+  const owners = found.map((one) => one.referentiel);
+  if (found.length > 1) return failed(ambiguous(id, owners));
+  if (found[0]) return { value: found[0].value, diagnostics: [] };
+  const isAll = likely.length === ids.length;
+  return failed(unknown(id, isAll ? evaluated : await evaluateAll(ids, data, world), data.workspace));
+}
+
+async function evaluateAll(ids: readonly string[], { inspected }: Data, world: World) {
+  return Promise.all(ids.map((id) => evaluateIn(inspected, id, undefined, world)));
+}
+
+/** What keeps the référentiels from being evaluated, and the nearest of all the names that they hold. */
+function unknown(id: string, reads: readonly Read<Evaluation>[], workspace: Workspace): Diagnostic[] {
+  const suggestion = explainHint(id, workspace, [
+    ...reads.flatMap(({ value }) => (value ? namesIn(value, id.includes("/")) : [])),
+    ...workspace.indicators.keys(),
+    ...workspace.territories.keys(),
+    ...Object.keys(CATALOGUE),
+  ]);
+  const found = problem("explain/inconnu", { file: "expliquer" }, { id, suggestion });
+  return sortDiagnostics([...reads.flatMap((read) => read.diagnostics), found]);
+}
+
+/** Most contracts have a question Q1: which one is meant is for the user to say. */
+function ambiguous(id: string, referentiels: readonly string[]): Diagnostic {
+  const values = { id, list: referentiels.join(", "), first: referentiels[0] ?? "" };
+  return problem("explain/ambigu", { file: "expliquer" }, values);
+}
+
+/** What an identifier names in an evaluation; a question, a target… of another référentiel may bear the same. */
+function elementOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const { referentiel, findings } = evaluation;
+  const named = findings.filter((finding) => finding.id === id || finding.question === id);
+  if (named.length > 0) return { kind: "findings", findings: named, evaluation };
+  const node = walkNodes(referentiel.nodes).find((one) => one.id === id);
+  if (node) return { kind: "node", node, evaluation };
+  const commitment = referentiel.commitments.find((one) => one.id === id);
+  if (commitment) return { kind: "commitment", commitment, evaluation };
+  return judgedOf(id, evaluation);
+}
+
+function judgedOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const { referentiel, targets, claims } = evaluation;
+  const target = referentiel.targets.find((one) => one.id === id);
+  const finding = targets.find((one) => one.id === id);
+  if (target && finding) return { kind: "target", target, finding, evaluation };
+  const claim = referentiel.claims.find((one) => one.id === id);
+  const check = claims.find((one) => one.id === id);
+  if (claim && check) return { kind: "claim", claim, check, evaluation };
+  return adoptedOf(id, evaluation);
+}
+
+/** « etat-nord/C-N24-1 », asked of a contract that takes it over: what became of it there. */
+function adoptedOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const adopted = evaluation.shared.find((one) => id.startsWith(`${one.id}/`));
+  const named = ({ id: own }: { readonly id: string }): boolean => `${adopted?.id}/${own}` === id;
+  const target = adopted?.targets.find(named);
+  const finding = adopted?.findings.find(named);
+  return target && finding ? { kind: "target", target, finding, adopted, evaluation } : undefined;
+}
+
+/** All that an evaluation has an explanation for; under the name of its référentiel too, for whoever writes one. */
+function namesIn(
+  { findings, targets, claims, referentiel, shared }: Evaluation,
+  isQualified: boolean,
+): string[] {
+  const elements = [
+    ...findings,
+    ...targets,
+    ...claims,
+    ...walkNodes(referentiel.nodes),
+    ...referentiel.commitments,
+  ];
+  const names = elements.map(({ id }) => id);
+  const adopted = shared.flatMap(({ id, targets: theirs }) => theirs.map((one) => `${id}/${one.id}`));
+  return isQualified ? [...names, ...adopted, ...names.map((id) => `${referentiel.id}/${id}`)] : names;
+}
+
+/** Two quarters of one name are not chosen between: the user is. */
+function onlyOne(found: readonly Territory[]): Territory | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,9 @@
+import type { Address } from "../../data/observations.ts";
+import type { Place } from "../../diagnostics/place.ts";
+
+/** Where a figure stands: in a workbook its cell, elsewhere its line and the name of its column. */
+export function figurePlace({ file, line, column, cell }: Address): Place {
+  return cell
+    ? { file, sheet: cell.sheet, line, column: cell.column, field: column }
+    : { file, line, field: column };
+}

@@ -1,0 +1,29 @@
+import type { Workspace } from "../../data/workspace.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import { NOTHING, type Panel, panelsOf } from "./panels.ts";
+
+/** A period that most territories of a zoning have, that some lack, and that these have before and after. */
+export function holeInSeries(workspace: Workspace): Diagnostic[] {
+  return panelsOf(workspace).flatMap((panel) =>
+    panel.periods.slice(1, -1).flatMap((_, index) => holesAt(panel, index + 1)),
+  );
+}
+
+function holesAt({ indicator, periods, codes, states }: Panel, hole: number): Diagnostic[] {
+  const width = periods.length;
+  const has = (code: number, period: number) => states[code * width + period] !== NOTHING;
+  const holding = codes.filter((_, code) => has(code, hole)).length;
+  if (holding * 2 < codes.length) return [];
+  const missing = codes.filter((_, code) => !has(code, hole) && has(code, hole - 1) && has(code, hole + 1));
+  if (missing.length === 0) return [];
+  const values = {
+    indicator,
+    count: missing.length,
+    before: periods[hole - 1] ?? "",
+    after: periods[hole + 1] ?? "",
+    hole: periods[hole] ?? "",
+    example: missing[0] ?? "",
+  };
+  return [problem("dataset/serie-trouee", { file: "datasets" }, values)];
+}

@@ -1,0 +1,23 @@
+import type { Workspace } from "../../data/workspace.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { aggregateRow } from "./aggregate-row.ts";
+import { holeInSeries } from "./hole-in-series.ts";
+import { outlierInChange } from "./outlier-in-change.ts";
+import { partsAndWhole } from "./parts-and-whole.ts";
+import { secrecyJump } from "./secrecy-jump.ts";
+import { undeclaredBreak } from "./undeclared-break.ts";
+import { unlistedTerritory } from "./unlisted-territory.ts";
+
+/** What deserves a look and blocks nothing: `ecarts verifier` says it, the other commands do not. */
+export function reviewWorkspace(workspace: Workspace): Diagnostic[] {
+  const checks = [
+    aggregateRow,
+    holeInSeries,
+    outlierInChange,
+    partsAndWhole,
+    secrecyJump,
+    undeclaredBreak,
+    unlistedTerritory,
+  ];
+  return checks.flatMap((check) => check(workspace));
+}

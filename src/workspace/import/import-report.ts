@@ -1,0 +1,62 @@
+import type { Absence } from "../../kernel/quantity.ts";
+
+/** A published number that a revised file changes, in the unit of its indicator. */
+export interface FigureChange {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** Undefined: there was none, or there is none any more. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** What a file changes of the figures that the workspace already reads. */
+export interface Revision {
+  /** The held files it takes precedence over: wholly when it carries all their figures, else for those it carries. */
+  readonly files: readonly { readonly path: string; readonly isReplaced: boolean }[];
+  readonly changes: readonly FigureChange[];
+  /** Numbers that no held file of the same content had. */
+  readonly added: readonly FigureChange[];
+  /** Numbers of the held files that this one does not carry: they are still read, unchanged. */
+  readonly kept: readonly FigureChange[];
+}
+
+/** What was read of one table of a file. */
+export interface ImportedTable {
+  readonly place: string;
+  readonly format: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly territories: number;
+  readonly indicators: readonly string[];
+  readonly periods: readonly string[];
+  readonly geographies: readonly string[];
+  readonly observations: number;
+  /** Figures that are not there, by reason. */
+  readonly absences: Readonly<Partial<Record<Absence, number>>>;
+  readonly setAside: readonly { readonly name: string; readonly reason: string }[];
+  readonly undeclared: readonly string[];
+  readonly aggregates: readonly { readonly code: string; readonly rows: number }[];
+  readonly labelRows: number;
+  readonly repeatedRows: number;
+  readonly atFloor: number;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly file: string;
+  /** `importe`, `deja_importe` (same bytes), `explique` (a problem says why not) or `note` (documentation only). */
+  readonly outcome: "importe" | "deja_importe" | "explique" | "note";
+  /** Where it was stored, or is already. */
+  readonly path?: string | undefined;
+  readonly sha256: string;
+  readonly tables: readonly ImportedTable[];
+  /** The files that it revises, and the numbers that change. */
+  readonly revises?: Revision | undefined;
+}
+
+/** What an import did, or would do. */
+export interface ImportReport {
+  readonly files: readonly ImportedFile[];
+  readonly isDryRun: boolean;
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { failed } from "../files/read.ts";
+import { UnfinishedError, type World } from "../files/world.ts";
+import { cachedReading } from "./cached-workspace.ts";
+import type { Reading } from "./pack-workspace.ts";
+import { stillFiles } from "./still-files.ts";
+import { unfinished } from "./unfinished.ts";
+import { workspaceKey } from "./workspace-key.ts";
+
+/** What has been read and checked of the data: the workspace as far as it can be read, and the rules its comparisons obey. */
+export interface Inspected extends Reading {
+  /** Of all that the reading depends on; empty when the workspace is too small to be kept. */
+  readonly key: string;
+}
+
+/** The last reading of each world, and what it was made of: as long as every byte is the same, so is the reading. */
+const lasts = new WeakMap<World, { readonly made: string; readonly inspected: Inspected }>();
+
+/**
+ * A workspace as far as it can be read, so that the référentiels' problems are said with those of the data, the rules of
+ * comparability, and the key of all it depends on. Every file is read each time, and only then is what the last reading
+ * made of the same bytes taken over. An import that was killed is finished first; when it cannot be, nothing is read.
+ */
+export async function inspect(world: World): Promise<Inspected> {
+  const stopped = await finishImport(world);
+  if (stopped) return { ...failed(stopped), comparability: await rulesOf(world), key: "" };
+  const data = await stillFiles(["datasets"], world, world.sha256);
+  const own = await stillFiles(OWN, world.own, world.sha256);
+  const made = world.sha256([...own.fingerprints, "", ...data.fingerprints].join("\n"));
+  const last = lasts.get(world);
+  if (last?.made === made) return last.inspected;
+  const key = world.cache ? await workspaceKey(data, own, world) : "";
+  const still: World = { ...world, read: data.read, list: data.list, sha256: data.sha256, own };
+  const isWhole = () => !data.hasStrayed() && !own.hasStrayed();
+  const inspected = {
+    ...(await cachedReading(key, world, () => read(still).finally(data.forget), isWhole)),
+    key,
+  };
+  if (isWhole()) lasts.set(world, { made, inspected });
+  return inspected;
+}
+
+/** What comes with the program and that a reading may need. */
+const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite"];
+
+/** What reads and checks is loaded only when the cache does not hold what it would say. */
+async function read(world: World): Promise<Reading> {
+  const { readWorkspace } = await import("./read-workspace.ts");
+  const { checkWorkspace } = await import("./checks/check-workspace.ts");
+  const { value, diagnostics } = await readWorkspace(world);
+  return {
+    value,
+    diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])],
+    comparability: await rulesOf(world),
+  };
+}
+
+async function rulesOf(world: World): Promise<Reading["comparability"]> {
+  const { readComparability } = await import("./read-comparability.ts");
+  return readComparability(world);
+}
+
+async function finishImport(world: World): Promise<Diagnostic | undefined> {
+  try {
+    await world.recover?.();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnfinishedError) return unfinished(error);
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import type { ComparabilityRule } from "../data/comparability.ts";
+import type { Dataset } from "../data/dataset.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { ObservationColumns, Series } from "../data/observation-columns.ts";
+import { pairKey } from "../data/observation-order.ts";
+import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
+import type { PrintedDetail } from "../data/observations.ts";
+import type { Workspace } from "../data/workspace.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Read } from "../files/read.ts";
+import {
+  packTerritories,
+  TERRITORY_NUMBERS,
+  type TerritoryWords,
+  unpackTerritories,
+} from "./pack-territories.ts";
+
+/** A workspace read and checked, with the rules that its comparisons obey. */
+export interface Reading extends Read<Workspace> {
+  readonly comparability: Read<readonly ComparabilityRule[]>;
+}
+
+/** The part that is text. */
+interface Head {
+  readonly size: number;
+  readonly datasets: readonly Dataset[];
+  readonly indicators: readonly Indicator[];
+  readonly territories: TerritoryWords;
+  readonly codes: readonly string[];
+  readonly series: readonly Series[];
+  readonly printed: readonly (readonly [number, PrintedDetail])[];
+  readonly ranges: readonly number[];
+  readonly sources: readonly ObservationSource[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly comparability: Reading["comparability"];
+  readonly starts: number;
+  readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
+}
+
+/** A reading as bytes: a JSON head, then the columns as they are in memory, largest elements first so that all are aligned. */
+export function packReading({ value, diagnostics, comparability }: Reading): Uint8Array | undefined {
+  const table = value?.observations;
+  if (!(value && table instanceof ObservationTable)) return undefined;
+  const { columns, sorted, sources } = table;
+  const territories = packTerritories([...value.territories.values()]);
+  const head: Head = {
+    size: columns.size,
+    datasets: value.datasets,
+    indicators: [...value.indicators.values()],
+    territories: territories.texts,
+    codes: columns.codes,
+    series: columns.series,
+    printed: [...columns.printed],
+    ranges: [...columns.ranges],
+    sources: sources.map(({ dataset, resource }) => ({ dataset, resource })),
+    diagnostics,
+    comparability,
+    starts: sorted.starts.length,
+    pairs: sorted.pairs,
+  };
+  const text = Buffer.from(JSON.stringify(head));
+  const padding = Buffer.alloc((8 - ((8 + text.length) % 8)) % 8, 32);
+  const size = Buffer.alloc(8);
+  size.writeDoubleLE(text.length + padding.length);
+  const { code, seriesOf, line, absence } = columns;
+  const { order, starts, rankOf } = sorted;
+  const { numbers } = territories;
+  const arrays = [columns.value, code, seriesOf, line, order, starts, rankOf, numbers, absence];
+  const bytes = arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  return Buffer.concat([size, text, padding, ...bytes]);
+}
+
+/** The reading that some bytes hold; undefined when they hold none. */
+export function unpackReading(packed: Uint8Array): Reading | undefined {
+  try {
+    return unpack(packed);
+  } catch {
+    return undefined;
+  }
+}
+
+function unpack(packed: Uint8Array): Reading {
+  // A copy in a buffer of its own: typed arrays must begin on a multiple of eight.
+  const bytes = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
+  const { buffer, byteOffset } = bytes;
+  const length = new DataView(buffer, byteOffset).getFloat64(0, true);
+  const head = JSON.parse(Buffer.from(buffer, byteOffset + 8, length).toString("utf8")) as Head;
+  const arrays = arraysAt(byteOffset + 8 + length, buffer, head);
+  const { datasets, diagnostics, comparability } = head;
+  const workspace: Workspace = {
+    datasets,
+    indicators: new Map(head.indicators.map((indicator) => [indicator.id, indicator])),
+    territories: unpackTerritories(head.territories, arrays.territories),
+    observations: toTable(head, arrays),
+  };
+  return { value: workspace, diagnostics, comparability };
+}
+
+/** The columns after the head, in the order in which they were packed. */
+function arraysAt(start: number, buffer: ArrayBufferLike, { size, starts, series, territories }: Head) {
+  let at = start;
+  const take = <T>(count: number, width: number, make: (offset: number) => T): T => {
+    const made = make(at);
+    at += count * width;
+    return made;
+  };
+  const ints = (count: number) => take(count, 4, (offset) => new Int32Array(buffer, offset, count));
+  return {
+    value: take(size, 8, (offset) => new Float64Array(buffer, offset, size)),
+    code: ints(size),
+    seriesOf: ints(size),
+    line: ints(size),
+    order: ints(size),
+    starts: ints(starts),
+    rankOf: ints(series.length),
+    territories: ints(territories.codes.length * TERRITORY_NUMBERS),
+    absence: take(size, 1, (offset) => new Int8Array(buffer, offset, size)),
+  };
+}
+
+function toTable(head: Head, arrays: ReturnType<typeof arraysAt>): ObservationTable {
+  const { size, codes, series, pairs } = head;
+  const { value, code, seriesOf, line, absence, order, starts, rankOf } = arrays;
+  const rows = { size, codes, series, code, seriesOf, value, absence, line };
+  const columns: ObservationColumns = {
+    ...rows,
+    printed: new Map(head.printed),
+    ranges: new Set(head.ranges),
+  };
+  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
+  return new ObservationTable(columns, head.sources, { order, starts, rankOf, ranks, pairs });
+}

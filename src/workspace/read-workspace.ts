@@ -1,0 +1,115 @@
+import type { Territory } from "../data/territory.ts";
+import type { Workspace } from "../data/workspace.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { failed, type Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { conceptProblems } from "../formats/concept-problems.ts";
+import type { Format } from "../formats/format.ts";
+import { readFormats } from "../formats/read-formats.ts";
+import type { TerritoryCollector } from "../formats/territory-collector.ts";
+import { placeholderTerritories } from "./placeholders.ts";
+import { type ReadDataset, readDataset } from "./read-dataset.ts";
+import { readIndicators, usedIndicators } from "./read-indicators.ts";
+import { readObservations } from "./read-observations.ts";
+import { readTerritories } from "./read-territories.ts";
+import { unreadFiles } from "./unread-files.ts";
+import { withDeduced } from "./with-deduced.ts";
+
+/**
+ * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their
+ * names, whatever the order in which the disk gives them.
+ *
+ * @diagnostic workspace/introuvable
+ * @diagnostic workspace/sans-donnees
+ */
+export async function readWorkspace(world: World): Promise<Read<Workspace>> {
+  if (!(await world.isFolder(".")))
+    return failed(problem("workspace/introuvable", { file: "option --espace" }, { path: world.root }));
+  const files = [...(await world.list("datasets"))].sort();
+  const packages = files.filter((file) => /^(?!formats\/)(.*\/)?datapackage\.json$/.test(file));
+  if (packages.length === 0)
+    return failed(linkProblems(files), problem("workspace/sans-donnees", { file: "datasets" }, {}));
+  const sets = await Promise.all(packages.map((file) => readDataset(`datasets/${file}`, world)));
+  const datasets = sets.flatMap(({ value }) => value ?? []);
+  const hasRaw = datasets.some(({ raw }) => raw.length > 0);
+  const indicators = await readIndicators(files, world, hasRaw);
+  const formats = await formatsFor(hasRaw, indicators.all, world);
+  const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
+  const figures = await readObservations(datasets, {
+    territories,
+    formats: formats.value ?? new Map(),
+    isShare: (id) => indicators.all.get(id)?.unit === "%",
+  });
+  const merged = mergeTerritories(territories, figures.collected);
+  const setProblems = [
+    ...[...linkProblems(files), ...unreadFiles(files)],
+    ...sets.flatMap(({ diagnostics }) => diagnostics),
+    ...nameProblems(datasets),
+  ];
+  const isPartial =
+    linkProblems(files).length + territoryProblems.length > 0 ||
+    sets.some(({ value }) => value?.lacksTerritories ?? true);
+  const placeholders = isPartial ? placeholderTerritories(datasets) : [];
+  return {
+    value: {
+      datasets: datasets.map(({ dataset }) => withDeduced(dataset, figures.observations)),
+      indicators: usedIndicators(indicators, figures.observations.indicators),
+      territories: isPartial ? new Map([...placeholders, ...merged.territories]) : merged.territories,
+      observations: figures.observations,
+    },
+    diagnostics: [
+      ...setProblems,
+      ...indicators.diagnostics,
+      ...formats.diagnostics,
+      ...territoryProblems,
+      ...figures.diagnostics,
+      ...merged.diagnostics,
+    ],
+  };
+}
+
+/** The formats, where there is a file to be read with them. */
+async function formatsFor(
+  hasRaw: boolean,
+  indicators: Workspace["indicators"],
+  world: World,
+): Promise<Read<ReadonlyMap<string, Format>>> {
+  if (!hasRaw) return { value: undefined, diagnostics: [] };
+  const { value, diagnostics } = await readFormats(world);
+  return { value, diagnostics: [...diagnostics, ...conceptProblems(value?.values() ?? [], indicators)] };
+}
+
+/** What territoires.csv say holds over what imported files say. */
+function mergeTerritories(
+  described: ReadonlyMap<string, Territory>,
+  collected: TerritoryCollector,
+): { territories: ReadonlyMap<string, Territory>; diagnostics: Diagnostic[] } {
+  if (collected.size === 0) return { territories: described, diagnostics: [] };
+  const { territories, unmatched } = collected.finish(described);
+  const merged = new Map(described);
+  for (const territory of territories) if (!merged.has(territory.code)) merged.set(territory.code, territory);
+  const diagnostics = unmatched.map(({ code, name }) =>
+    problem("territory/commune-introuvable", { file: "datasets" }, { code, name }),
+  );
+  return { territories: merged, diagnostics };
+}
+
+/** A set behind a link to a folder would be missing in silence. */
+function linkProblems(files: readonly string[]): Diagnostic[] {
+  const detail = "c’est un lien vers un dossier, et ces liens ne sont pas suivis";
+  return files
+    .filter((file) => file.endsWith("/"))
+    .map((file) => problem("file/illisible", { file: `datasets/${file.slice(0, -1)}` }, { detail }));
+}
+
+/** Sets are cited by their names: two of the same name cannot be told apart. */
+function nameProblems(datasets: readonly ReadDataset[]): Diagnostic[] {
+  const firsts = new Map<string, string>();
+  return datasets.flatMap(({ path, dataset: { id: name } }) => {
+    const first = firsts.get(name);
+    if (first !== undefined) return [problem("dataset/nom-double", { file: path }, { name, first })];
+    firsts.set(name, path);
+    return [];
+  });
+}

@@ -1,0 +1,272 @@
+import { isBuiltin } from "node:module";
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesUnder, room, SOURCES, textOf } from "./files.ts";
+
+/** The order of the rooms: a file imports its own room, or one that stands before it. `index.ts` alone has no room. */
+const ORDER = [
+  "kernel",
+  "statistics",
+  "diagnostics",
+  "files",
+  "data",
+  "formats",
+  "workspace",
+  "compare",
+  "referentiel",
+  "french",
+  "evaluation",
+  "output",
+  "run",
+  "machine",
+  "cli",
+  "index.ts",
+];
+
+/** A wall: files that may not import values of others, though the order would let them. Types may cross. */
+interface Wall {
+  readonly from: RegExp;
+  readonly to: RegExp;
+  readonly reason: string;
+}
+
+const WALLS: readonly Wall[] = [
+  {
+    from: /^output\//,
+    to: /^(?:statistics|workspace|formats)\//,
+    reason: "what prints cannot compute: it is given nouns and words",
+  },
+  {
+    from: /^french\//,
+    to: /^(?:statistics|files)\//,
+    reason: "a sentence is a function of facts",
+  },
+  {
+    from: /^referentiel\/(?:.*\/)?(?:judge|goal|recheck|coherence-checks|conditions)[^/]*$/,
+    to: /^french\//,
+    reason: "judges decide, french says, evaluation records",
+  },
+  { from: /^compare\//, to: /^(?:files|workspace)\//, reason: "gaps are pure" },
+  {
+    from: /^(?!cli\/|index\.ts$|machine\/)/,
+    to: /^machine\//,
+    reason: "the real world is passed in",
+  },
+];
+
+/** Who may import `node:*`, and why: the rooms of the machine, and the files named. */
+const MACHINE_ROOMS = ["machine", "cli"];
+const NODE_FILES: Readonly<Record<string, string>> = {
+  "files/validate.ts": "reads the schemas that come with the program",
+  "formats/decode-cell.ts": "checks UTF-8 byte by byte in a Buffer",
+  "output/report/read-fonts.ts": "reads the fonts of an installed package",
+};
+
+/** Rooms that ask nothing of the machine: the same values in, the same values out. */
+const PURE = [
+  "kernel",
+  "statistics",
+  "diagnostics",
+  "data",
+  "compare",
+  "referentiel",
+  "french",
+  "evaluation",
+];
+
+/** The one file of the engine that runs before the engine is there: the setup scripts look for a browser with it. */
+const SHARED_WITH_SCRIPTS = "machine/find-browser";
+/** What scripts that run after the setup may use: the public library. */
+const RUN_AFTER_SETUP = ["../dist/index.js"];
+
+/** Arrows against the order or through a wall that are still there, from the move. This list may only become shorter. */
+const STILL_UP: readonly string[] = [
+  "compare/columns/name-gaps.ts → output/tables/named-columns.ts",
+  "compare/impossible-reference.ts → french/words.ts",
+  "data/counted-figure.ts → compare/comparison.ts",
+  "data/counted-figure.ts → compare/gap-estimate.ts",
+  "data/series-points.ts → compare/gap-estimate.ts",
+  "french/figure-words.ts → evaluation/finding.ts",
+  "french/leaf-words.ts → evaluation/finding.ts",
+  "french/leaf-words.ts → statistics/trend.ts",
+  "french/operand-words.ts → evaluation/finding.ts",
+  "french/read-node.ts → evaluation/evaluation.ts",
+  "french/rule-warnings.ts → evaluation/finding.ts",
+  "french/trace-lines.ts → evaluation/finding.ts",
+  "french/why-of-trace.ts → evaluation/finding.ts",
+  "french/why.ts → evaluation/finding.ts",
+  "output/terminal/explain-comparison.ts → run/explain-row.ts",
+  "output/terminal/explain-element.ts → run/explain.ts",
+  "output/terminal/explain-files.ts → run/explain-row.ts",
+  "output/terminal/explain-rules.ts → run/explain-row.ts",
+  "referentiel/claims/recheck-claim.ts → french/amount.ts",
+  "referentiel/claims/recheck-equality.ts → french/amount.ts",
+  "referentiel/claims/recheck-share.ts → french/amount.ts",
+  "referentiel/create.ts → run/run.ts",
+  "referentiel/rules/compile-rules.ts → evaluation/finding.ts",
+  "referentiel/rules/fact-reader.ts → evaluation/finding.ts",
+  "referentiel/rules/facts.ts → evaluation/finding.ts",
+  "referentiel/rules/facts.ts → french/words.ts",
+  "referentiel/rules/group.ts → evaluation/finding.ts",
+  "referentiel/rules/judge.ts → evaluation/finding.ts",
+  "referentiel/rules/known-fact.ts → evaluation/finding.ts",
+  "referentiel/rules/missing-statuses.ts → french/words.ts",
+  "referentiel/rules/operands.ts → evaluation/finding.ts",
+  "referentiel/rules/read-facts.ts → french/words.ts",
+  "referentiel/rules/read-term.ts → evaluation/finding.ts",
+  "referentiel/rules/read-term.ts → french/words.ts",
+  "referentiel/rules/run-examples.ts → french/words.ts",
+  "referentiel/rules/scope.ts → evaluation/finding.ts",
+  "referentiel/rules/status-of.ts → french/words.ts",
+  "referentiel/rules/tally.ts → evaluation/finding.ts",
+  "referentiel/rules/trend.ts → french/words.ts",
+  "referentiel/rules/unknown-fact.ts → evaluation/finding.ts",
+  "referentiel/targets/judge-target.ts → french/target-why.ts",
+];
+
+/** What a file takes: the name as written, and whether only types cross. */
+interface Import {
+  readonly name: string;
+  readonly isType: boolean;
+}
+
+/** Static, type, side-effect and dynamic imports, and re-exports; a dynamic one must name its file in plain text. */
+const IMPORT =
+  /^[ \t]*(?:import|export)\b([^"'`;()]*)\bfrom\s*(["'])([^"']+)\2|\bimport\s*\(?\s*(["'`])([^"'`]+)\4/gm;
+
+const isTypeClause = (clause: string): boolean =>
+  /^\s*type\b/.test(clause) ||
+  (/^\s*\{/.test(clause) &&
+    clause
+      .replace(/[{}]/g, "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== "")
+      .every((one) => one.startsWith("type ")));
+
+const importsIn = (text: string): Import[] =>
+  [...text.matchAll(IMPORT)].map(([, clause = "", , name, , late]) => ({
+    name: name ?? late ?? "",
+    isType: isTypeClause(clause),
+  }));
+const imports = (path: string): Import[] => importsIn(textOf(path));
+const target = (source: string, name: string): string => posix.join(posix.dirname(source), name);
+const place = (source: string): number => ORDER.indexOf(room(source));
+
+/** The project's own files that a source imports, from src. */
+const own = (source: string): { readonly to: string; readonly isType: boolean }[] =>
+  imports(`src/${source}`)
+    .filter(({ name }) => name.startsWith("."))
+    .map(({ name, isType }) => ({ to: target(source, name), isType }))
+    .filter(({ to }) => !to.startsWith(".."));
+
+const UP = SOURCES.flatMap((source) =>
+  own(source)
+    .filter(({ to }) => place(to) > place(source))
+    .map(({ to }) => `${source} → ${to}`),
+);
+
+describe.each(SOURCES)("%s", (source) => {
+  const names = imports(`src/${source}`).map(({ name }) => name);
+
+  test("stands in a room of the order", () => {
+    expect(place(source), `${room(source)} is not in the order of this test`).toBeGreaterThanOrEqual(0);
+  });
+
+  test("imports its own room or one before it, by a path that exists", () => {
+    const up = UP.filter((arrow) => arrow.startsWith(`${source} → `));
+    expect(up.filter((arrow) => !STILL_UP.includes(arrow))).toEqual([]);
+    expect(
+      own(source)
+        .map(({ to }) => to)
+        .filter((to) => !SOURCES.includes(to)),
+    ).toEqual([]);
+  });
+
+  test("goes through no wall", () => {
+    const through = WALLS.filter(({ from }) => from.test(source)).flatMap(({ to: wall, reason }) =>
+      own(source)
+        .filter(({ to, isType }) => !isType && wall.test(to))
+        .filter(({ to }) => !STILL_UP.includes(`${source} → ${to}`))
+        .map(({ to }) => `${source} → ${to}: ${reason}`),
+    );
+    expect(through).toEqual([]);
+  });
+
+  test("touches the machine only where it may", () => {
+    const machine = names.filter((name) => isBuiltin(name));
+    if (!MACHINE_ROOMS.includes(room(source)) && !(source in NODE_FILES)) expect(machine).toEqual([]);
+    expect(machine.filter((name) => !name.startsWith("node:"))).toEqual([]);
+  });
+
+  test("imports packages that users install, and no test package", () => {
+    const { dependencies } = JSON.parse(textOf("package.json")) as { dependencies: Record<string, string> };
+    const packages = names.filter((name) => !name.startsWith(".") && !isBuiltin(name));
+    const missing = packages.filter((name) => {
+      const parts = name.split("/");
+      return !((name.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "")) in dependencies);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("names in plain text what it imports dynamically", () => {
+    expect(textOf(`src/${source}`)).not.toMatch(/\bimport\s*\((?!\s*["'])/);
+  });
+});
+
+test.each(SOURCES.filter((source) => PURE.includes(room(source)) && !(source in NODE_FILES)))(
+  "%s asks nothing of the machine",
+  (source) => {
+    expect(textOf(`src/${source}`)).not.toMatch(
+      /\b(?:process\.|console\.|globalThis|fetch\(|setTimeout|Math\.random|Date\.now|new Date\(\)|performance\.|Buffer\.)/,
+    );
+  },
+);
+
+test("every room of the order exists", () => {
+  const rooms = new Set(SOURCES.map(room));
+  expect(ORDER.filter((name) => !rooms.has(name))).toEqual([]);
+});
+
+test("the arrows that are still up are there: the list only becomes shorter", () => {
+  const all = SOURCES.flatMap((source) => own(source).map(({ to }) => `${source} → ${to}`));
+  expect(STILL_UP.filter((arrow) => !all.includes(arrow))).toEqual([]);
+});
+
+test("every file that may touch node: stands where it is said, and does", () => {
+  const idle = Object.keys(NODE_FILES).filter(
+    (source) => !SOURCES.includes(source) || !/from "node:|Buffer\./.test(textOf(`src/${source}`)),
+  );
+  expect(idle).toEqual([]);
+});
+
+describe("the reading of imports sees every form", () => {
+  test.each([
+    ['import { a } from "./a.ts";', "./a.ts", false],
+    ['import type { A } from "./a.ts";', "./a.ts", true],
+    ['import { type A, type B } from "./a.ts";', "./a.ts", true],
+    ['import { type A, b } from "./a.ts";', "./a.ts", false],
+    ['import {\n  type A,\n  b,\n} from "./a.ts";', "./a.ts", false],
+    ['export { a } from "./a.ts";', "./a.ts", false],
+    ['import "./a.ts";', "./a.ts", false],
+    ['const { a } = await import("./a.ts");', "./a.ts", false],
+    ['import * as a from "./a.ts";', "./a.ts", false],
+  ])("%s", (text, name, isType) => {
+    expect(importsIn(text)).toEqual([{ name, isType }]);
+  });
+});
+
+describe("the scripts", () => {
+  test("use one file of the engine, and it needs nothing but Node", () => {
+    const used = filesUnder("scripts", ".mjs").flatMap((path) =>
+      imports(path)
+        .map(({ name }) => name)
+        .filter((name) => /^\.\.\/(?:dist|src)\//.test(name)),
+    );
+    const before = used.filter((name) => name !== `../dist/${SHARED_WITH_SCRIPTS}.js`);
+    expect(used).not.toEqual([]);
+    expect(before.filter((name) => !RUN_AFTER_SETUP.includes(name))).toEqual([]);
+    const needed = imports(`src/${SHARED_WITH_SCRIPTS}.ts`).map(({ name }) => name);
+    expect(needed.filter((name) => !name.startsWith("node:"))).toEqual([]);
+  });
+});
