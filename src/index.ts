@@ -30,7 +30,7 @@ export type { Evaluation } from "./evaluation/evaluation.ts";
 export type { Finding } from "./evaluation/finding.ts";
 export type { Read } from "./files/read.ts";
 export type { World } from "./files/world.ts";
-export type { Quantity, Unknown, UnknownReason } from "./kernel/quantity.ts";
+export type { Quantity, Unknown, UnknownReason } from "./kernel/unknown.ts";
 export { nodeWorld } from "./machine/node-world.ts";
 export type { NamedColumns } from "./output/tables/named-columns.ts";
 export { type DataFrameLibrary, toDataFrame } from "./output/tables/to-data-frame.ts";

@@ -1,7 +1,7 @@
 import type { Workspace } from "../data/workspace.ts";
 import type { World } from "../files/world.ts";
-import { compareText } from "../kernel/compare-text.ts";
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
+import { compareText } from "../kernel/text.ts";
 import { wrap } from "../output/terminal/wrap.ts";
 import { verify } from "../run/run.ts";
 import type { ExitCode } from "./exit-code.ts";

@@ -1,4 +1,4 @@
-import { type Quantity, unknown } from "../kernel/quantity.ts";
+import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { countsProblem } from "../statistics/counts-problem.ts";
 import type { Counts } from "../statistics/shapes.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";

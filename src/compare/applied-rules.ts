@@ -1,5 +1,5 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";
 
 /** The rules of comparability that a number of a table bears, whole, in the order of their names. */

@@ -3,8 +3,7 @@ import type { Comparability, ComparabilityRule, ComparabilityScope } from "../da
 import type { CountedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { kindOfCode } from "../data/kind-of-code.ts";
-import { editionOf } from "../kernel/edition-of.ts";
-import { yearOf } from "../kernel/year-of.ts";
+import { editionOf, yearOf } from "../kernel/dates.ts";
 
 /** One side of a comparison: whose figure, in which period, on which zoning when the figure itself says none. */
 export interface ComparedSide {

@@ -1,6 +1,6 @@
 import type { Polarity } from "../data/polarity.ts";
-import { type Quantity, type Unknown, unknown } from "../kernel/quantity.ts";
-import { yearOf } from "../kernel/year-of.ts";
+import { yearOf } from "../kernel/dates.ts";
+import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import { betaConvergence } from "../statistics/beta-convergence.ts";
 import { convergenceClass } from "../statistics/convergence-class.ts";
 import { deltaDistance } from "../statistics/delta-distance.ts";

@@ -4,7 +4,7 @@ import type { Indicator } from "../data/indicator.ts";
 import { isCount } from "../data/is-count.ts";
 import type { Observations } from "../data/observations.ts";
 import type { Territory } from "../data/territory.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import { appliedRules } from "./applied-rules.ts";
 import { groupConvergence } from "./compare-group-convergence.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";

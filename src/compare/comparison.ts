@@ -1,5 +1,5 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { Quantity, Unknown } from "../kernel/quantity.ts";
+import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/minimum-detectable-change.ts";
 import type { Estimate, Interval } from "../statistics/shapes.ts";
 import type { Trend } from "../statistics/trend.ts";

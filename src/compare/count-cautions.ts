@@ -1,4 +1,4 @@
-import { yearOf } from "../kernel/year-of.ts";
+import { yearOf } from "../kernel/dates.ts";
 import type { CountCaution, CountSource } from "./comparison.ts";
 
 /**

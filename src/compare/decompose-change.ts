@@ -1,6 +1,6 @@
 import { direction, type Polarity } from "../data/polarity.ts";
-import type { Quantity, Unknown } from "../kernel/quantity.ts";
-import { signOf } from "../kernel/sign-of.ts";
+import { signOf } from "../kernel/numbers.ts";
+import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import { type ChangeSigns, changeReading } from "./change-reading.ts";
 import type { GapDecomposition } from "./gap-estimate.ts";
 import { disadvantage } from "./moves.ts";

@@ -1,4 +1,4 @@
-import { type Quantity, type Unknown, unknown } from "../kernel/quantity.ts";
+import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import { nestedGap } from "../statistics/nested-gap.ts";
 import { nestedRatio } from "../statistics/nested-ratio.ts";
 import { newcombe } from "../statistics/newcombe.ts";

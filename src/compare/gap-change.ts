@@ -1,6 +1,6 @@
 import type { Polarity } from "../data/polarity.ts";
-import { bothKnown, type Quantity, unknown } from "../kernel/quantity.ts";
-import { signOf } from "../kernel/sign-of.ts";
+import { signOf } from "../kernel/numbers.ts";
+import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
 import type { GapChange, GapLevel, GapMove, ValueMove } from "./comparison.ts";
 import { disadvantage, moves } from "./moves.ts";
 import { quadrant } from "./quadrant.ts";

@@ -1,4 +1,4 @@
-import type { Quantity, Unknown } from "../kernel/quantity.ts";
+import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/shapes.ts";
 import type { GapMethod } from "./columns/gap-columns.ts";
 

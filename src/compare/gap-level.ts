@@ -1,5 +1,4 @@
-import { bothKnown, unknown } from "../kernel/quantity.ts";
-import { referenceReason } from "../kernel/reference-reason.ts";
+import { bothKnown, referenceReason, unknown } from "../kernel/unknown.ts";
 import type { GapLevel, Sourced } from "./comparison.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Quantity, Unknown } from "../kernel/quantity.ts";
+import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Convergence } from "../statistics/convergence-class.ts";
 
 /** How a group of territories moves between two dates: description of published figures, no test. */

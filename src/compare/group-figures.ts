@@ -2,7 +2,7 @@ import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { isCount } from "../data/is-count.ts";
 import type { Observations } from "../data/observations.ts";
-import { unknown } from "../kernel/quantity.ts";
+import { unknown } from "../kernel/unknown.ts";
 import { type Aggregate, aggregateOver } from "./aggregate-over.ts";
 import { measureOf } from "./measure-of.ts";
 

@@ -1,4 +1,4 @@
-import type { Unknown } from "../kernel/quantity.ts";
+import type { Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/shapes.ts";
 
 /** Whether a number has an interval that can be shown. */

@@ -2,8 +2,7 @@ import type { Indicator } from "../data/indicator.ts";
 import { sharesOf } from "../data/shares-of.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { REASON_WORDS } from "../french/words.ts";
-import type { UnknownReason } from "../kernel/quantity.ts";
+import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** Whether a table has at least one gap. */

@@ -1,4 +1,4 @@
-import { type Unknown, unknown } from "../kernel/quantity.ts";
+import { type Unknown, unknown } from "../kernel/unknown.ts";
 import { type Detectable, minimumDetectableChange } from "../statistics/minimum-detectable-change.ts";
 import { moverChange } from "../statistics/mover-change.ts";
 import type { Estimate, Interval } from "../statistics/shapes.ts";

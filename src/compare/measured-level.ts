@@ -1,7 +1,7 @@
 import type { CountedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { isCount } from "../data/is-count.ts";
-import { type UnknownReason, unknown } from "../kernel/quantity.ts";
+import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { CountSource, GapLevel, GapPrecision, Sourced } from "./comparison.ts";
 import { countCautions } from "./count-cautions.ts";

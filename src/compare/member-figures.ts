@@ -1,7 +1,7 @@
 import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observations.ts";
-import type { Quantity } from "../kernel/quantity.ts";
+import type { Quantity } from "../kernel/unknown.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** What one territory gives to a reference that several make, in one period. */

@@ -1,6 +1,6 @@
 import { direction, type Polarity } from "../data/polarity.ts";
-import { bothKnown, type Quantity, type Unknown } from "../kernel/quantity.ts";
-import { signOf } from "../kernel/sign-of.ts";
+import { signOf } from "../kernel/numbers.ts";
+import { bothKnown, type Quantity, type Unknown } from "../kernel/unknown.ts";
 import type { GapLevel, GapMove, ValueMove } from "./comparison.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Territory } from "../data/territory.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 
 /**
  * The QPV that lie in an EPCI, wholly or in part, by zoning, and under `ensemble` the named groups of its territories;

@@ -1,4 +1,4 @@
-import { type Unknown, unknown } from "../kernel/quantity.ts";
+import { type Unknown, unknown } from "../kernel/unknown.ts";
 import type { GapMove, Quadrant, ValueMove } from "./comparison.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { departementOf } from "../data/departement-of.ts";
 import type { Territory } from "../data/territory.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { GapReference, Memberships, ReferenceKind } from "./gap-reference.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observations.ts";
-import { type UnknownReason, unknown } from "../kernel/quantity.ts";
+import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { differencingRisk } from "../statistics/differencing-risk.ts";
 import type { Counts } from "../statistics/shapes.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";

@@ -1,7 +1,7 @@
 import { isCount } from "../data/is-count.ts";
 import { seriesPoints } from "../data/series-points.ts";
-import { type Quantity, type Unknown, type UnknownReason, unknown } from "../kernel/quantity.ts";
-import { yearOf } from "../kernel/year-of.ts";
+import { yearOf } from "../kernel/dates.ts";
+import { type Quantity, type Unknown, type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { projectTrend } from "../statistics/project-trend.ts";
 import { seriesTrend } from "../statistics/series-trend.ts";
 import { theilSen } from "../statistics/theil-sen.ts";

@@ -3,7 +3,7 @@ import type { CountedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { isCount } from "../data/is-count.ts";
 import type { Observations } from "../data/observations.ts";
-import { bothKnown, unknown } from "../kernel/quantity.ts";
+import { bothKnown, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf } from "./comparability-of.ts";
 import type { Comparison, TogetherLevel } from "./comparison.ts";
 import { GroupFigures } from "./group-figures.ts";

@@ -1,4 +1,4 @@
-import { foldText } from "../kernel/fold-text.ts";
+import { foldText } from "../kernel/text.ts";
 import type { TerritoryKind } from "./territory.ts";
 
 /** A system of codes: how to know one of its codes, and what the territory is called here. */

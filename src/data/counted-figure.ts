@@ -1,7 +1,7 @@
 import type { FigureCount, MadeFigure } from "../compare/comparison.ts";
 import type { MeasuredFigure } from "../compare/gap-estimate.ts";
-import { type Quantity, unknown } from "../kernel/quantity.ts";
-import { yearOf } from "../kernel/year-of.ts";
+import { yearOf } from "../kernel/dates.ts";
+import { type Quantity, unknown } from "../kernel/unknown.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { Observation, Observations } from "./observations.ts";
 

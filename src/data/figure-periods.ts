@@ -1,4 +1,4 @@
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observations.ts";
 

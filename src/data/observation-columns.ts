@@ -1,4 +1,4 @@
-import { ABSENCES, type Absence } from "../kernel/quantity.ts";
+import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import { Dictionary } from "./dictionary.ts";
 import type { ObservationInput, PrintedDetail, SheetColumn } from "./observations.ts";
 

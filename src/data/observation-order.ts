@@ -1,5 +1,5 @@
-import { compareText } from "../kernel/compare-text.ts";
-import { countingSort } from "../kernel/counting-sort.ts";
+import { countingSort } from "../kernel/numbers.ts";
+import { compareText } from "../kernel/text.ts";
 import type { ObservationColumns } from "./observation-columns.ts";
 
 /**

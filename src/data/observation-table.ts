@@ -1,4 +1,4 @@
-import { ABSENCES, type Absence, unknown } from "../kernel/quantity.ts";
+import { ABSENCES, type Absence, unknown } from "../kernel/unknown.ts";
 import type { Dataset, Resource } from "./dataset.ts";
 import { ObservationBuilder, type ObservationColumns } from "./observation-columns.ts";
 import { type ObservationOrder, orderObservations, pairKey } from "./observation-order.ts";

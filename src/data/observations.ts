@@ -1,4 +1,4 @@
-import type { Absence, Quantity } from "../kernel/quantity.ts";
+import type { Absence, Quantity } from "../kernel/unknown.ts";
 
 /** What a printed document says of a figure beyond its value. */
 export interface PrintedDetail {

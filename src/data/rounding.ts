@@ -1,4 +1,4 @@
-import { yearOf } from "../kernel/year-of.ts";
+import { yearOf } from "../kernel/dates.ts";
 
 /** A step to which a producer rounds, in the indicator's unit: between two years, both included, for some systems of codes. */
 export interface Rounding {

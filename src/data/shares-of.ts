@@ -1,4 +1,4 @@
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** The shares whose cases are a count, in the order of their names: what may be compared of it. */

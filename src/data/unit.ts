@@ -1,4 +1,4 @@
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
 
 /** How a unit is written after a level and after a gap; « % » makes gaps in points. */
 interface UnitWords {

@@ -1,4 +1,4 @@
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** What keeps a file from being read at all: the problems that follow from it are only its consequences. */

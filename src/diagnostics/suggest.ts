@@ -1,4 +1,4 @@
-import { nearest } from "../kernel/nearest.ts";
+import { nearest } from "../kernel/text.ts";
 
 /**
  * A hint that names the nearest known word, or lists the known ones (eight at most).

@@ -1,4 +1,4 @@
-import { allOf, type TriState } from "../kernel/tri-state.ts";
+import { allOf, type TriState } from "../kernel/logic.ts";
 import type { Status } from "../referentiel/rules/rule.ts";
 
 const TRUTH: Readonly<Record<Exclude<Status, "sans_objet">, TriState>> = {

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observations.ts";
-import { frenchDate } from "../kernel/french-date.ts";
+import { frenchDate } from "../kernel/french.ts";
 import { inForceIn } from "../referentiel/in-force-in.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { asksIndicator } from "../referentiel/rules/asks-indicator.ts";

@@ -1,5 +1,5 @@
 import type { GapMove, Share } from "../compare/comparison.ts";
-import type { Quantity } from "../kernel/quantity.ts";
+import type { Quantity } from "../kernel/unknown.ts";
 import type { Appreciation } from "../referentiel/referentiel.ts";
 import type { Comparator, Condition, GapReading, Reading, Status } from "../referentiel/rules/rule.ts";
 import type { Trend } from "../statistics/trend.ts";

@@ -1,5 +1,5 @@
 import type { Territory } from "../data/territory.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 
 /** The codes of the QPV of a zoning that lie in an EPCI, wholly or in part, in order. */
 export function quartersOf(

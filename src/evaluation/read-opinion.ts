@@ -1,4 +1,4 @@
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
 import type { Opinion } from "../referentiel/follow-up.ts";
 import { wilson } from "../statistics/wilson.ts";
 import type { OpinionReading } from "./opinion-reading.ts";

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { nearest } from "../kernel/nearest.ts";
+import { nearest } from "../kernel/text.ts";
 import { errorPath } from "./error-path.ts";
 import type { NodePath } from "./schema-problem.ts";
 import { unknownKey } from "./unknown-key.ts";

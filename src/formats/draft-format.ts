@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/code-kinds.ts";
-import { foldText } from "../kernel/fold-text.ts";
+import { foldText } from "../kernel/text.ts";
 import { lostItsZeros } from "./code-column.ts";
 import { escapePattern } from "./column-pattern.ts";
 import type { Format } from "./format.ts";

@@ -1,6 +1,6 @@
 import type { CodeKindId } from "../data/code-kinds.ts";
 import type { Rounding } from "../data/rounding.ts";
-import type { Absence } from "../kernel/quantity.ts";
+import type { Absence } from "../kernel/unknown.ts";
 import type { ColumnPattern } from "./column-pattern.ts";
 
 /** Where the period of a column comes from. Never from the name of a file alone: an edition is not a period. */

@@ -1,6 +1,6 @@
 import { CODE_KINDS, type CodeKind, type CodeKindId } from "../data/code-kinds.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { ABSENCES, type Absence } from "../kernel/quantity.ts";
+import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import type { FormatIndicator, LongColumns } from "./format.ts";
 import { cellOf } from "./plan-columns.ts";
 import type { RowCursor } from "./raw-table.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
 import { findKind, likeliestKind } from "./code-column.ts";
 import { editionIn } from "./period-of.ts";
 import { placeIn } from "./place-in.ts";

@@ -1,6 +1,6 @@
 import { problem } from "../diagnostics/problem.ts";
-import { parseNumber } from "../kernel/parse-number.ts";
-import type { Absence } from "../kernel/quantity.ts";
+import { parseNumber } from "../kernel/numbers.ts";
+import type { Absence } from "../kernel/unknown.ts";
 import type { RowCursor } from "./raw-table.ts";
 import { placeOfCell, type TableContext } from "./read-context.ts";
 

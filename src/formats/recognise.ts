@@ -1,4 +1,4 @@
-import { foldText } from "../kernel/fold-text.ts";
+import { foldText } from "../kernel/text.ts";
 import type { ColumnPattern } from "./column-pattern.ts";
 import type { Format } from "./format.ts";
 import type { HeadLine, RawTable } from "./raw-table.ts";

@@ -1,6 +1,6 @@
 import type { CodeKind } from "../data/code-kinds.ts";
 import type { Territory, TerritoryKind } from "../data/territory.ts";
-import { foldText } from "../kernel/fold-text.ts";
+import { foldText } from "../kernel/text.ts";
 
 /** What a row says of a territory. */
 export interface TerritoryFacts {

@@ -1,6 +1,6 @@
 import type { CodeKindId } from "../data/code-kinds.ts";
 import { toRounding } from "../data/rounding.ts";
-import type { Absence } from "../kernel/quantity.ts";
+import type { Absence } from "../kernel/unknown.ts";
 import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
 import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule } from "./format.ts";
 import type {

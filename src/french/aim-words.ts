@@ -1,4 +1,4 @@
-import { frenchMoment } from "../kernel/french-moment.ts";
+import { frenchMoment } from "../kernel/french.ts";
 import type { Target, TargetShape } from "../referentiel/targets/target.ts";
 import { formatAmount } from "./amount.ts";
 

@@ -1,6 +1,6 @@
 import { unitWords } from "../data/unit.ts";
-import { decimalsOf } from "../kernel/decimals-of.ts";
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
+import { decimalsOf } from "../kernel/numbers.ts";
 import { agree } from "./agree.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Operand, UsedFigure } from "../evaluation/finding.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
 import { valueWords } from "./operand-words.ts";
-import { REASON_WORDS } from "./words.ts";
 
 /**
  * A figure that a condition read, in French: whose, of when, how much, and its address. `operand` is the term that it was

@@ -1,5 +1,5 @@
 import type { ConditionTrace, Operand } from "../evaluation/finding.ts";
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
 import type { Comparator } from "../referentiel/rules/rule.ts";
 import { TREND_THRESHOLD } from "../statistics/trend.ts";
 import { termWords, thresholdWords, valueWords } from "./operand-words.ts";

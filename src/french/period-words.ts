@@ -1,4 +1,4 @@
-import { frenchDate } from "../kernel/french-date.ts";
+import { frenchDate } from "../kernel/french.ts";
 
 /**
  * A period as it is printed: a year as it is, a day as French writes it, an edition in words.

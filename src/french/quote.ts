@@ -1,4 +1,4 @@
-import { capital } from "../kernel/capital.ts";
+import { capital } from "../kernel/french.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { Source } from "../referentiel/tree.ts";
 

@@ -3,10 +3,11 @@ import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import type { NodeReading, PrintedValue } from "../evaluation/evaluation.ts";
-import { editionOf } from "../kernel/edition-of.ts";
-import { frenchDate } from "../kernel/french-date.ts";
+import { editionOf } from "../kernel/dates.ts";
+import { frenchDate } from "../kernel/french.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { ReferentielNode } from "../referentiel/tree.ts";
-import { geographyWords, REASON_WORDS } from "./words.ts";
+import { geographyWords } from "./words.ts";
 
 /** What a node's readings are made from. */
 export interface ReadingSources {

@@ -1,6 +1,6 @@
 import type { Indicator } from "../data/indicator.ts";
 import type { ConditionTrace } from "../evaluation/finding.ts";
-import { frenchDate } from "../kernel/french-date.ts";
+import { frenchDate } from "../kernel/french.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import type { Parameter, Rule } from "../referentiel/rules/rule.ts";
 

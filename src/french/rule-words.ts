@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
-import { frenchDate } from "../kernel/french-date.ts";
+import { frenchDate } from "../kernel/french.ts";
 
 const OPENING = { interdite: "comparaison refusée", deconseillee: "à lire avec prudence" } as const;
 

@@ -1,7 +1,7 @@
 import type { FigureSource } from "../compare/level-sources.ts";
 import type { Dataset, Resource } from "../data/dataset.ts";
-import { compareText } from "../kernel/compare-text.ts";
-import { frenchDate } from "../kernel/french-date.ts";
+import { frenchDate } from "../kernel/french.ts";
+import { compareText } from "../kernel/text.ts";
 import { DEDUCED_WORDS } from "./deduced-words.ts";
 import { periodWords } from "./period-words.ts";
 

@@ -1,5 +1,5 @@
 import type { ComparisonRow } from "../compare/comparison.ts";
-import { signOf } from "../kernel/sign-of.ts";
+import { signOf } from "../kernel/numbers.ts";
 
 /**
  * How many gaps did not change beyond what their published figures were rounded to, of those whose change is known;

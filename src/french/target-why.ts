@@ -1,6 +1,4 @@
-import { capital } from "../kernel/capital.ts";
-import { frenchDate } from "../kernel/french-date.ts";
-import { frenchMoment } from "../kernel/french-moment.ts";
+import { capital, frenchDate, frenchMoment } from "../kernel/french.ts";
 import type { Target } from "../referentiel/targets/target.ts";
 import type { JudgedMeasure, TargetFinding } from "../referentiel/targets/target-finding.ts";
 import { TARGET_REASON_WORDS } from "../referentiel/targets/target-reason-words.ts";

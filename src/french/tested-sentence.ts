@@ -2,7 +2,7 @@ import type { Comparison, GapChange } from "../compare/comparison.ts";
 import { readChange } from "../compare/read-change.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { unitWords } from "../data/unit.ts";
-import { formatNumber } from "../kernel/format-number.ts";
+import { formatNumber } from "../kernel/french.ts";
 import { intervalMethods } from "./interval-methods.ts";
 import { spanWords } from "./span-words.ts";
 import { untestedSentence } from "./untested-sentence.ts";

@@ -1,5 +1,5 @@
 import type { ComparisonRow } from "../compare/comparison.ts";
-import { REASON_WORDS } from "./words.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
 
 /** Without intervals, published values stand beside each other: why, and that nothing tests their difference. */
 export function untestedSentence(rows: readonly ComparisonRow[]): string {

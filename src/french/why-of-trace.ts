@@ -1,5 +1,5 @@
 import type { ConditionTrace } from "../evaluation/finding.ts";
-import { capital } from "../kernel/capital.ts";
+import { capital } from "../kernel/french.ts";
 import type { Reading } from "../referentiel/rules/rule.ts";
 import { leafWords } from "./leaf-words.ts";
 import { valueWords } from "./operand-words.ts";

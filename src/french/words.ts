@@ -1,50 +1,7 @@
 import type { GapMethod } from "../compare/columns/gap-columns.ts";
 import type { CountCaution, GapMove, GapPrecision, MadeFigure, Quadrant } from "../compare/comparison.ts";
 import type { SaidChange } from "../compare/read-change.ts";
-import type { UnknownReason } from "../kernel/quantity.ts";
 import type { Reading, Status } from "../referentiel/rules/rule.ts";
-
-/** What users read for each reason of an unknown. */
-export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
-  secret: "secret statistique",
-  non_significatif: "non significatif",
-  non_disponible: "non disponible",
-  sans_objet: "sans objet",
-  absent: "valeur non publiée",
-  absent_des_donnees: "valeur absente des données lues",
-  reference_absente: "valeur de référence absente des données lues",
-  reference_non_publiee: "valeur de référence non publiée",
-  reference_nulle: "valeur de référence nulle",
-  periode_absente: "période absente des données lues",
-  sur_un_axe: "inchangé",
-  hors_des_quadrants: "QPV mieux placé que sa référence à l’une des deux dates",
-  unite_sans_ecart_relatif: "rapport sans objet pour cette unité",
-  effectif_sans_ecart: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
-  inclusion_inconnue: "part du territoire dans sa référence inconnue : pas d’intervalle",
-  secret_a_proteger: "soustraction qui révélerait un petit effectif",
-  seuil_de_secret_inconnu: "seuil de secret du producteur non déclaré",
-  comparaison_interdite: "comparaison que le producteur exclut",
-  nombre_invalide: "nombre invalide",
-  effectif_negatif: "effectif négatif",
-  numerateur_superieur: "numérateur supérieur au dénominateur",
-  denominateur_nul: "dénominateur nul",
-  effectif_nul: "aucun cas : pas de rapport calculable",
-  partie_hors_du_tout: "le territoire dépasse sa référence",
-  effectifs_absents: "pas d’effectifs dans les données lues, donc pas d’intervalle",
-  effectifs_du_reste_absents: "effectifs de l’EPCI ou de ses QPV absents des données lues",
-  intervalle_absent: "intervalle inconnu",
-  points_insuffisants: "trop peu de périodes",
-  valeurs_manquantes: "valeurs manquantes",
-  periodes_en_double: "période en double",
-  periodes_trop_proches: "millésimes qui se recouvrent",
-  taux_extreme: "taux de 0 % ou de 100 %",
-  evolution_non_etablie: "évolution que le test n’établit pas",
-  territoires_insuffisants: "trop peu de territoires",
-  ecart_initial_nul: "pas d’écart au départ",
-  valeur_non_positive: "valeur nulle ou négative",
-  rangs_tous_egaux: "valeurs toutes égales",
-  tout_masque: "toutes les valeurs sont masquées",
-};
 
 /** What users read for each status of a finding. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

@@ -1,4 +1,4 @@
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { Names } from "./names.ts";
 
 /** Rows in the alphabetical order of their territories, as a reader looks for one. */

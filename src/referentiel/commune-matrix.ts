@@ -1,4 +1,4 @@
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 import type { CommuneMatrix } from "./coherence.ts";
 import type { Referentiel } from "./referentiel.ts";
 import { walkNodes } from "./walk-nodes.ts";

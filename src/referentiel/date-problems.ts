@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { isCalendarDate } from "../kernel/is-calendar-date.ts";
+import { isCalendarDate } from "../kernel/dates.ts";
 import type { WrittenDate } from "./targets/written-files.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { isCalendarDate } from "../kernel/is-calendar-date.ts";
-import { parseNumber } from "../kernel/parse-number.ts";
+import { isCalendarDate } from "../kernel/dates.ts";
+import { parseNumber } from "../kernel/numbers.ts";
 import type { Measurement } from "./follow-up.ts";
 import type { RecordLine, RecordShape } from "./read-records.ts";
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
-import { isCalendarDate } from "../kernel/is-calendar-date.ts";
+import { isCalendarDate } from "../kernel/dates.ts";
 import type { Opinion } from "./follow-up.ts";
 import type { RecordLine, RecordShape } from "./read-records.ts";
 

@@ -1,4 +1,4 @@
-import { lastDay } from "../kernel/last-day.ts";
+import { lastDay } from "../kernel/dates.ts";
 import { bindingTargets } from "./binding-targets.ts";
 import type { CoherenceResult } from "./coherence.ts";
 import type { Referentiel } from "./referentiel.ts";

@@ -1,8 +1,7 @@
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import { foldText } from "../kernel/fold-text.ts";
-import { nearest } from "../kernel/nearest.ts";
+import { foldText, nearest } from "../kernel/text.ts";
 import { knownPeriods } from "./explain-row.ts";
 
 /** What to write instead of an identifier that names nothing. `known` are all those that name something. */

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { type TrendLine, trendLine } from "./trend-line.ts";
 import { valuesProblem } from "./values-problem.ts";
 

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 
 /** One dimension of an index: its value between two frozen bounds; `reversed` when lower is better. */
 export interface Dimension {

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { sigmaDispersion } from "./sigma-dispersion.ts";
 
 /** Whether the mean moves the good way, and whether the territories draw together. */

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { chiSquareQuantile } from "./chi-square-quantile.ts";
 import { Z95 } from "./confidence.ts";
 import { normalDistribution } from "./normal-distribution.ts";

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { type SecrecyRule, suppressedCell } from "./suppressed-cell.ts";
 
 /** Published counts of which one contains the others: EPCI and QPV, 2024 and 2015 perimeters. */

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 
 /** How much of a gap has been closed. */
 export interface GapClosing {

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 
 /**
  * The part of the road to a target that has been covered: 0 at the base, 1 at the target, negative when moving away,

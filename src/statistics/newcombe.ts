@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { Z95 } from "./confidence.ts";
 import { countsProblem } from "./counts-problem.ts";
 import { limits } from "./limits.ts";

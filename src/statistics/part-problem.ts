@@ -1,4 +1,4 @@
-import type { StatisticReason } from "../kernel/reason.ts";
+import type { StatisticReason } from "../kernel/unknown.ts";
 import { countsProblem } from "./counts-problem.ts";
 import type { Counts } from "./shapes.ts";
 

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 
 /** The whole numbers of cases that give a printed share, and the two shares around it when there is none. */
 export interface PossibleShares {

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { countsProblem } from "./counts-problem.ts";
 import { decideTrend } from "./decide-trend.ts";
 import { leaveOneOutAgrees } from "./leave-one-out.ts";

@@ -1,5 +1,5 @@
 import { variance } from "simple-statistics";
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { ranks } from "./ranks.ts";
 import { valuesProblem } from "./values-problem.ts";
 

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import type { Interval } from "./shapes.ts";
 
 /** How a figure was made less precise before it was published, in the figure's own unit. */

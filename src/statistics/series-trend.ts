@@ -1,4 +1,4 @@
-import type { Impossible } from "../kernel/reason.ts";
+import type { Impossible } from "../kernel/unknown.ts";
 import { proportionTrend } from "./proportion-trend.ts";
 import type { Counts, Estimate } from "./shapes.ts";
 import type { Trend, TrendOptions } from "./trend.ts";

@@ -1,5 +1,5 @@
 import { mean, standardDeviation } from "simple-statistics";
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { valuesProblem } from "./values-problem.ts";
 
 /** How far territories lie from one another in one period. */

@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 import type { Interval } from "./shapes.ts";
 
 /** A producer's rule of secrecy: counts below `threshold` are hidden. Its value and its reference are data. */

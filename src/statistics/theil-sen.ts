@@ -1,4 +1,4 @@
-import { type Impossible, impossible } from "../kernel/reason.ts";
+import { type Impossible, impossible } from "../kernel/unknown.ts";
 
 /**
  * The median of the slopes between all pairs of points: a slope that one odd year does not bend. In the value's unit per

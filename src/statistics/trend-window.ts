@@ -1,4 +1,4 @@
-import { impossible } from "../kernel/reason.ts";
+import { impossible } from "../kernel/unknown.ts";
 import { TREND_POINTS, type TrendOptions, type TrendWindow } from "./trend.ts";
 
 /**

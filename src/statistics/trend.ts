@@ -1,4 +1,4 @@
-import type { StatisticReason } from "../kernel/reason.ts";
+import type { StatisticReason } from "../kernel/unknown.ts";
 
 /** How many points the test reads: the last ones. */
 export const TREND_POINTS = 5;

@@ -1,4 +1,4 @@
-import type { StatisticReason } from "../kernel/reason.ts";
+import type { StatisticReason } from "../kernel/unknown.ts";
 
 /**
  * What forbids a measure of dispersion over territories, or undefined: fewer than two, or a number that is not finite.

@@ -3,7 +3,7 @@ import type { TerritoryKind } from "../data/territory.ts";
 import type { Read } from "../files/read.ts";
 import { readYaml } from "../files/read-yaml.ts";
 import type { World } from "../files/world.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 
 /** The keys of datasets/comparabilite/*.yaml; the schema has been checked. */
 interface Written {

@@ -7,7 +7,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { CsvRow } from "../files/read-csv.ts";
-import { isAbsence } from "../kernel/is-absence.ts";
+import { isAbsence } from "../kernel/unknown.ts";
 
 /** A line of observations.csv; `kindOf` says what kind of territory a code names. */
 export function toObservation(

@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { ObservationTable } from "../data/observation-table.ts";
-import { compareText } from "../kernel/compare-text.ts";
+import { compareText } from "../kernel/text.ts";
 
 /** A set whose files say which periods of their figures were deduced from their edition. */
 export function withDeduced(dataset: Dataset, { columns, sources }: ObservationTable): Dataset {

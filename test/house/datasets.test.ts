@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { compareText } from "../../src/kernel/compare-text.ts";
+import { compareText } from "../../src/kernel/text.ts";
 import { filesUnder, stem, textOf } from "./files.ts";
 
 interface Package {

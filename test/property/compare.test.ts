@@ -10,7 +10,7 @@ import { ObservationTable } from "../../src/data/observation-table.ts";
 import type { Polarity } from "../../src/data/polarity.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
-import { type Quantity, unknown } from "../../src/kernel/quantity.ts";
+import { type Quantity, unknown } from "../../src/kernel/unknown.ts";
 import { dataset, EPCI, epci, indicator, observation, qpv, resource } from "../build.ts";
 
 /** Published figures: tenths, up to a million, as incomes and shares are. */

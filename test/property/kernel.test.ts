@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareText } from "../../src/kernel/compare-text.ts";
-import { foldText } from "../../src/kernel/fold-text.ts";
-import { formatNumber } from "../../src/kernel/format-number.ts";
-import { nearest } from "../../src/kernel/nearest.ts";
-import { shareExceeds, type Tally } from "../../src/kernel/share-exceeds.ts";
-import { allOf, anyOf, not, type TriState } from "../../src/kernel/tri-state.ts";
+import { formatNumber } from "../../src/kernel/french.ts";
+import { allOf, anyOf, not, shareExceeds, type Tally, type TriState } from "../../src/kernel/logic.ts";
+import { compareText, foldText, nearest } from "../../src/kernel/text.ts";
 
 const triState = fc.constantFrom<TriState>(true, false, undefined);
 const count = fc.nat({ max: 40 });

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ObservationTable } from "../../src/data/observation-table.ts";
 import type { ObservationInput } from "../../src/data/observations.ts";
-import { compareText } from "../../src/kernel/compare-text.ts";
-import { ABSENCES, bothKnown, type Quantity, unknown } from "../../src/kernel/quantity.ts";
+import { compareText } from "../../src/kernel/text.ts";
+import { ABSENCES, bothKnown, type Quantity, unknown } from "../../src/kernel/unknown.ts";
 import { dataset, resource } from "../build.ts";
 
 const SETS = ["un", "deux"].map((id) => ({ dataset: dataset(id), resource: resource(`datasets/${id}.csv`) }));

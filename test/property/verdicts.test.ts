@@ -5,7 +5,7 @@ import { compareColumns } from "../../src/compare/columns/compare-columns.ts";
 import type { FigureColumns, GapPlan } from "../../src/compare/columns/gap-columns.ts";
 import { decomposeChange } from "../../src/compare/decompose-change.ts";
 import { estimateGap } from "../../src/compare/estimate-gap.ts";
-import { unknown } from "../../src/kernel/quantity.ts";
+import { unknown } from "../../src/kernel/unknown.ts";
 import { moverChange } from "../../src/statistics/mover-change.ts";
 import { nestedGap } from "../../src/statistics/nested-gap.ts";
 import { noisyCounts } from "../../src/statistics/noisy-counts.ts";

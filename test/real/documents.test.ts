@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { foldText } from "../../src/kernel/fold-text.ts";
+import { foldText } from "../../src/kernel/text.ts";
 import { foldersIn, stem, textOf } from "../house/files.ts";
 
 /**

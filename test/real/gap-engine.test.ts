@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decomposeChange } from "../../src/compare/decompose-change.ts";
 import { estimateGap } from "../../src/compare/estimate-gap.ts";
-import { unknown } from "../../src/kernel/quantity.ts";
+import { unknown } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { compare } from "../../src/run/run.ts";
 

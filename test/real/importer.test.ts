@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkScope } from "../../src/compare/check-scope.ts";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
-import type { Quantity } from "../../src/kernel/quantity.ts";
+import type { Quantity } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { compare, verify } from "../../src/run/run.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";

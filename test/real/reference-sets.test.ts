@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/compare/comparison.ts";
-import { unknown } from "../../src/kernel/quantity.ts";
+import { unknown } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { compare } from "../../src/run/run.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";

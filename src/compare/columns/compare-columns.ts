@@ -1,4 +1,4 @@
-import type { UnknownReason } from "../../kernel/quantity.ts";
+import type { UnknownReason } from "../../kernel/unknown.ts";
 import { type FigureCube, figureCube } from "./figure-cube.ts";
 import { gapCells } from "./gap-cells.ts";
 import type { FigureColumns, GapColumns, GapPlan, SeriesColumns } from "./gap-columns.ts";

@@ -1,4 +1,4 @@
-import { ABSENCES } from "../../kernel/quantity.ts";
+import { ABSENCES } from "../../kernel/unknown.ts";
 import { type Limits, limits } from "../../statistics/limits.ts";
 import { countsCode, partCode } from "./counts-code.ts";
 import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";

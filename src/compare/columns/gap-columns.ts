@@ -1,5 +1,4 @@
-import { ABSENCES, type UnknownReason } from "../../kernel/quantity.ts";
-import { STATISTIC_REASONS } from "../../kernel/reason.ts";
+import { ABSENCES, STATISTIC_REASONS, type UnknownReason } from "../../kernel/unknown.ts";
 
 /** Published figures of many territories as typed columns: row r of each column describes figure r, in any order. */
 export interface FigureColumns {

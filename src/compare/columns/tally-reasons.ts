@@ -1,4 +1,4 @@
-import type { UnknownReason } from "../../kernel/quantity.ts";
+import type { UnknownReason } from "../../kernel/unknown.ts";
 import { CELL_REASONS } from "./gap-columns.ts";
 
 /** How many rows bear each reason; those that have a gap are not counted. */

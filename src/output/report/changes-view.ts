@@ -1,7 +1,7 @@
 import type { Change } from "../../evaluation/change-log.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { STATUS_WORDS } from "../../french/words.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
 import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
 import type { Status } from "../../referentiel/rules/rule.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/quote.ts";
-import { counted } from "../../kernel/counted.ts";
+import { counted } from "../../kernel/french.ts";
 import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
 import type { ClaimCheck } from "../../referentiel/claims/claim-check.ts";
 import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";

@@ -1,5 +1,4 @@
-import { REASON_WORDS } from "../../french/words.ts";
-import type { Quantity } from "../../kernel/quantity.ts";
+import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
 
 /** A footnote of a table: its mark and its words. */
 export interface Footnote {

@@ -12,7 +12,7 @@ import { sourceLines } from "../../french/source-lines.ts";
 import { togetherSentences } from "../../french/together-words.ts";
 import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
 import { geographyWords } from "../../french/words.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
+import { formatNumber } from "../../kernel/french.ts";
 import { anchor } from "../anchor.ts";
 import type { Names } from "../names.ts";
 import { sharedWith } from "../shared-with.ts";

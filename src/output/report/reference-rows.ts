@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import { levelAt } from "../../compare/displayed-periods.ts";
-import type { Quantity } from "../../kernel/quantity.ts";
+import type { Quantity } from "../../kernel/unknown.ts";
 import type { Names } from "../names.ts";
 import { type Cell, Footnotes, textCell } from "./footnotes.ts";
 import type { Group } from "./table-columns.ts";

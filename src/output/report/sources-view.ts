@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 
 /** One published file of a data set. */
 export interface FileView {

@@ -4,7 +4,7 @@ import { atPeriod } from "../../french/at-period.ts";
 import { gapWord } from "../../french/gap-word.ts";
 import { readingCounts } from "../../french/reading-counts.ts";
 import { shareWords } from "../../french/share-words.ts";
-import { capital } from "../../kernel/capital.ts";
+import { capital } from "../../kernel/french.ts";
 import type { Group } from "./table-columns.ts";
 import type { SummaryCell } from "./table-view.ts";
 

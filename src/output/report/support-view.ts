@@ -3,7 +3,7 @@ import type { ConditionTrace, Finding, Operand } from "../../evaluation/finding.
 import { figureWords } from "../../french/figure-words.ts";
 import { termWords, valueWords } from "../../french/operand-words.ts";
 import { STATUS_WORDS } from "../../french/words.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 import type { Names } from "../names.ts";
 
 /** Something that a verdict rests on, beside the counts over the QPV: a threshold, a figure, a target, another rule. */

@@ -5,10 +5,9 @@ import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { periodWords } from "../../french/period-words.ts";
 import { ruleWords } from "../../french/rule-words.ts";
-import { CHANGE_WORDS, REASON_WORDS } from "../../french/words.ts";
-import { capital } from "../../kernel/capital.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
-import type { Quantity, Unknown } from "../../kernel/quantity.ts";
+import { CHANGE_WORDS } from "../../french/words.ts";
+import { capital, formatNumber } from "../../kernel/french.ts";
+import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/shapes.ts";
 import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
 

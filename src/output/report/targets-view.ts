@@ -2,8 +2,7 @@ import type { AdoptedReferentiel, Evaluation } from "../../evaluation/evaluation
 import { aimAndDue } from "../../french/aim-words.ts";
 import { quote } from "../../french/quote.ts";
 import { reasonCounts } from "../../french/reason-counts.ts";
-import { capital } from "../../kernel/capital.ts";
-import { counted } from "../../kernel/counted.ts";
+import { capital, counted } from "../../kernel/french.ts";
 import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
 import type { Target } from "../../referentiel/targets/target.ts";
 import type { TargetFinding } from "../../referentiel/targets/target-finding.ts";

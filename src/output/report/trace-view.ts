@@ -2,7 +2,7 @@ import type { ConditionTrace, Finding } from "../../evaluation/finding.ts";
 import { valueWords } from "../../french/operand-words.ts";
 import { quote } from "../../french/quote.ts";
 import { READING_WORDS } from "../../french/render-words.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
 
 /** The rule behind a finding. */

@@ -1,5 +1,4 @@
-import { REASON_WORDS } from "../../french/words.ts";
-import type { Quantity, Unknown } from "../../kernel/quantity.ts";
+import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/shapes.ts";
 
 /** A quantity as a cell: the number, or nothing; why there is nothing stands in the column `motif`. */

@@ -2,7 +2,8 @@ import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparis
 import { levelSources } from "../../compare/level-sources.ts";
 import { DEDUCED_WORDS } from "../../french/deduced-words.ts";
 import { isDeducedIn } from "../../french/is-deduced-in.ts";
-import { madeWords, precisionWords, REASON_WORDS } from "../../french/words.ts";
+import { madeWords, precisionWords } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { capital } from "../../kernel/capital.ts";
+import { capital } from "../../kernel/french.ts";
 import { fixZipDates } from "./fix-zip-dates.ts";
 import type { Column, Table } from "./tables.ts";
 import { workbookProperties } from "./workbook-properties.ts";

@@ -1,8 +1,8 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { referenceLabel } from "../../compare/reference-words.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
-import type { Quantity, Unknown } from "../../kernel/quantity.ts";
+import { formatNumber } from "../../kernel/french.ts";
+import type { Quantity, Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/shapes.ts";
 
 /** An unknown is never a blank nor a zero; the footer says why. */

@@ -3,8 +3,8 @@ import type { MemberFigure } from "../../compare/member-figures.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { REASON_WORDS } from "../../french/words.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
+import { formatNumber } from "../../kernel/french.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { nameOf } from "./comparison-words.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,5 +1,5 @@
 import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 import type { ExplainedRow } from "../../run/explain-row.ts";
 import { wrap } from "./wrap.ts";
 

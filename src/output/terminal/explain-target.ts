@@ -2,7 +2,7 @@ import type { AdoptedReferentiel } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/aim-words.ts";
 import { formatAmount } from "../../french/amount.ts";
 import { STATUS_WORDS } from "../../french/words.ts";
-import { frenchMoment } from "../../kernel/french-moment.ts";
+import { frenchMoment } from "../../kernel/french.ts";
 import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
 import { type Baseline, COMPARATOR_SUFFIX, type Target } from "../../referentiel/targets/target.ts";
 import type { TargetFinding } from "../../referentiel/targets/target-finding.ts";

@@ -1,7 +1,8 @@
 import type { Territory } from "../../data/territory.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { geographyWords, REASON_WORDS } from "../../french/words.ts";
+import { geographyWords } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { wrap } from "./wrap.ts";
 
 /** What a territory is and every figure published of it, each with its file and line. */

@@ -1,6 +1,6 @@
 import type { Change, ChangeLog } from "../../evaluation/change-log.ts";
 import { STATUS_WORDS } from "../../french/words.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
 import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
 import type { Status } from "../../referentiel/rules/rule.ts";

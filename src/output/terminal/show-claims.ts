@@ -1,4 +1,4 @@
-import { counted } from "../../kernel/counted.ts";
+import { counted } from "../../kernel/french.ts";
 import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
 import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
 import type { View } from "./view.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../../kernel/counted.ts";
+import { counted } from "../../kernel/french.ts";
 import { COHERENCE_WORDS } from "../../referentiel/coherence-words.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import type { View } from "./view.ts";

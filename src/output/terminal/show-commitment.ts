@@ -1,4 +1,4 @@
-import { frenchMoment } from "../../kernel/french-moment.ts";
+import { frenchMoment } from "../../kernel/french.ts";
 import type { Commitment } from "../../referentiel/commitment.ts";
 import { humanLines } from "./human-lines.ts";
 import type { View } from "./view.ts";

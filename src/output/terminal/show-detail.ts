@@ -7,7 +7,8 @@ import { shownPeriod } from "../../compare/shown-period.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { spanWords } from "../../french/span-words.ts";
-import { CHANGE_WORDS, REASON_WORDS } from "../../french/words.ts";
+import { CHANGE_WORDS } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
   between,
   OTHER_SET,

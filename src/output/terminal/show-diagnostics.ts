@@ -1,7 +1,7 @@
 import { columnLetters } from "../../diagnostics/column-letters.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../diagnostics/place.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
+import { formatNumber } from "../../kernel/french.ts";
 import { HIDDEN } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
 import { showChanges } from "./show-changes.ts";
 import { showClaims } from "./show-claims.ts";

@@ -7,7 +7,8 @@ import { apartSentence } from "../../french/apart-sentence.ts";
 import { referenceSentences } from "../../french/reference-sentences.ts";
 import { stableGaps } from "../../french/stable-gaps.ts";
 import { testedSentence } from "../../french/tested-sentence.ts";
-import { madeWords, REASON_WORDS } from "../../french/words.ts";
+import { madeWords } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { OTHER_SET, referenceName } from "./comparison-words.ts";
 
 /**

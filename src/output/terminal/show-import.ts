@@ -1,6 +1,5 @@
-import { REASON_WORDS } from "../../french/words.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
-import type { Absence } from "../../kernel/quantity.ts";
+import { formatNumber } from "../../kernel/french.ts";
+import { type Absence, REASON_WORDS } from "../../kernel/unknown.ts";
 import type {
   FigureChange,
   ImportedFile,

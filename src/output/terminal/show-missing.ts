@@ -4,7 +4,7 @@ import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/is-count.ts";
 import { sharesOf } from "../../data/shares-of.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { REASON_WORDS } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { UNKNOWN } from "./comparison-words.ts";
 
 /** Each reason once, with how many territories it concerns; then what may be compared instead, where that is known. */

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
 import { shownPeriods } from "../../compare/shown-periods.ts";
 import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
-import { frenchDate } from "../../kernel/french-date.ts";
+import { frenchDate } from "../../kernel/french.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */
 export const MARK = "*";

@@ -1,6 +1,6 @@
 import { reasonCounts } from "../../french/reason-counts.ts";
 import { STATUS_WORDS } from "../../french/words.ts";
-import { counted } from "../../kernel/counted.ts";
+import { counted } from "../../kernel/french.ts";
 import type { Target } from "../../referentiel/targets/target.ts";
 import type { TargetFinding } from "../../referentiel/targets/target-finding.ts";
 import { humanLines } from "./human-lines.ts";

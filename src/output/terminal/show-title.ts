@@ -8,7 +8,7 @@ import type { Workspace } from "../../data/workspace.ts";
 import { datedWords } from "../../french/dated-words.ts";
 import { deducedPeriods } from "../../french/deduced-periods.ts";
 import { geographyWords } from "../../french/words.ts";
-import { capital } from "../../kernel/capital.ts";
+import { capital } from "../../kernel/french.ts";
 import { referenceName } from "./comparison-words.ts";
 import { wrap } from "./wrap.ts";
 

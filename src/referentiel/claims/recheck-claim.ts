@@ -1,5 +1,5 @@
 import { formatAmount } from "../../french/amount.ts";
-import { decimalsOf } from "../../kernel/decimals-of.ts";
+import { decimalsOf } from "../../kernel/numbers.ts";
 import type { Estimate } from "../../statistics/shapes.ts";
 import type { Claim, ClaimVerdict } from "./claim.ts";
 import type { ClaimCheck } from "./claim-check.ts";

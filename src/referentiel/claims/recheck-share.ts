@@ -1,5 +1,5 @@
 import { formatAmount } from "../../french/amount.ts";
-import { decimalsOf } from "../../kernel/decimals-of.ts";
+import { decimalsOf } from "../../kernel/numbers.ts";
 import { possibleShares } from "../../statistics/possible-shares.ts";
 import type { Claim, PrintedNumber } from "./claim.ts";
 import type { ClaimCheck } from "./claim-check.ts";

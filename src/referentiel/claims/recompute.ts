@@ -1,4 +1,4 @@
-import { decimalsOf } from "../../kernel/decimals-of.ts";
+import { decimalsOf } from "../../kernel/numbers.ts";
 import type { Estimate, Interval } from "../../statistics/shapes.ts";
 import type { ClaimOperation, PrintedNumber } from "./claim.ts";
 

@@ -1,4 +1,4 @@
-import type { TriState } from "../../kernel/tri-state.ts";
+import type { TriState } from "../../kernel/logic.ts";
 import type { TermFact } from "./fact-reader.ts";
 import { type Judge, leaf } from "./judge.ts";
 import type { Comparator, Condition } from "./rule.ts";

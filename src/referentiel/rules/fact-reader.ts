@@ -1,6 +1,6 @@
 import type { GapMove } from "../../compare/comparison.ts";
 import type { UsedFigure } from "../../evaluation/finding.ts";
-import type { Tally } from "../../kernel/share-exceeds.ts";
+import type { Tally } from "../../kernel/logic.ts";
 import type { SeriesPoint } from "../../statistics/series-trend.ts";
 import type { GapReading, Reading, Status } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow, GapChange } from "../../compare/comparison.ts";
 import type { Fact, UsedFigure } from "../../evaluation/finding.ts";
-import { REASON_WORDS } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import type { Reading } from "./rule.ts";
 
 type Move = keyof Pick<GapChange, "valueMove" | "absoluteMove" | "relativeMove">;

@@ -1,6 +1,5 @@
 import type { ConditionTrace } from "../../evaluation/finding.ts";
-import { atLeast } from "../../kernel/at-least.ts";
-import { not, type TriState } from "../../kernel/tri-state.ts";
+import { atLeast, not, type TriState } from "../../kernel/logic.ts";
 import type { Judge } from "./judge.ts";
 
 /** At least `n` of the conditions: all of them for `tous`, one for `au_moins_un`. */

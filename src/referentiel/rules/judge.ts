@@ -1,5 +1,5 @@
 import type { ConditionTrace } from "../../evaluation/finding.ts";
-import type { TriState } from "../../kernel/tri-state.ts";
+import type { TriState } from "../../kernel/logic.ts";
 import type { Facts } from "./fact-reader.ts";
 
 /** A condition compiled: what it decides on facts, and the same with why. */

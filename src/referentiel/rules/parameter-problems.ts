@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema-problem.ts";
-import { compareText } from "../../kernel/compare-text.ts";
+import { compareText } from "../../kernel/text.ts";
 import { parameterAt } from "./parameter-at.ts";
 import type { RulesContext } from "./rule-context.ts";
 import type { WrittenParameter } from "./rule-files.ts";

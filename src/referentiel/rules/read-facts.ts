@@ -1,5 +1,5 @@
 import type { ComparisonRow } from "../../compare/comparison.ts";
-import { REASON_WORDS } from "../../french/words.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import type { Facts, MoveFact, TermFact } from "./fact-reader.ts";
 import type { AskedIndicator, FactSources } from "./fact-sources.ts";
 import { facts as answersTo, figuresOf } from "./facts.ts";

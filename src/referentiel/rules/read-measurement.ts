@@ -1,4 +1,4 @@
-import { unknown } from "../../kernel/quantity.ts";
+import { unknown } from "../../kernel/unknown.ts";
 import type { Measurement } from "../follow-up.ts";
 import type { TermFact } from "./fact-reader.ts";
 import type { FactSources } from "./fact-sources.ts";

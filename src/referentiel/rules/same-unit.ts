@@ -1,4 +1,4 @@
-import { foldText } from "../../kernel/fold-text.ts";
+import { foldText } from "../../kernel/text.ts";
 
 /** The spellings of one unit; any other unit is the same as itself only. */
 const SPELLINGS: readonly (readonly string[])[] = [

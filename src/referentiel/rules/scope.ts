@@ -1,5 +1,5 @@
 import type { Operand } from "../../evaluation/finding.ts";
-import type { TriState } from "../../kernel/tri-state.ts";
+import type { TriState } from "../../kernel/logic.ts";
 import type { Facts, TermFact } from "./fact-reader.ts";
 import type { DatedValue, Status } from "./rule.ts";
 

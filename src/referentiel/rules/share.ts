@@ -1,5 +1,4 @@
-import { shareExceeds, type Tally } from "../../kernel/share-exceeds.ts";
-import { shareReaches } from "../../kernel/share-reaches.ts";
+import { shareExceeds, shareReaches, type Tally } from "../../kernel/logic.ts";
 import type { Facts } from "./fact-reader.ts";
 import { type Judge, leaf, type Shown } from "./judge.ts";
 import type { ShareCondition } from "./rule.ts";

@@ -1,5 +1,5 @@
 import type { Fact } from "../../evaluation/finding.ts";
-import type { Tally } from "../../kernel/share-exceeds.ts";
+import type { Tally } from "../../kernel/logic.ts";
 
 /** How many facts answer yes, no, not at all. */
 export function tally(facts: readonly Fact[]): Tally {

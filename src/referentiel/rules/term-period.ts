@@ -1,6 +1,6 @@
 import { figurePeriods } from "../../data/figure-periods.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { compareText } from "../../kernel/compare-text.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { FactSources } from "./fact-sources.ts";
 
 /**

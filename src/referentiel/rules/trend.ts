@@ -1,5 +1,4 @@
-import { REASON_WORDS } from "../../french/words.ts";
-import { type Impossible, impossible } from "../../kernel/reason.ts";
+import { type Impossible, impossible, REASON_WORDS } from "../../kernel/unknown.ts";
 import { seriesTrend } from "../../statistics/series-trend.ts";
 import type { Trend } from "../../statistics/trend.ts";
 import type { TermFact } from "./fact-reader.ts";

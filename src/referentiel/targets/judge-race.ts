@@ -1,6 +1,5 @@
-import { firstDay } from "../../kernel/first-day.ts";
-import { lastDay } from "../../kernel/last-day.ts";
-import type { TriState } from "../../kernel/tri-state.ts";
+import { firstDay, lastDay } from "../../kernel/dates.ts";
+import type { TriState } from "../../kernel/logic.ts";
 import type { Interval } from "../../statistics/shapes.ts";
 import type { Measurement } from "../follow-up.ts";
 import { clean } from "./goal.ts";

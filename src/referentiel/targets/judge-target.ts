@@ -1,5 +1,5 @@
 import { targetWhy } from "../../french/target-why.ts";
-import { lastDay } from "../../kernel/last-day.ts";
+import { lastDay } from "../../kernel/dates.ts";
 import type { Measurement } from "../follow-up.ts";
 import type { InForce } from "../in-force.ts";
 import { isJudgedAt } from "../is-judged-at.ts";

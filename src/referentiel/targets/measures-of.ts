@@ -1,5 +1,4 @@
-import { firstDay } from "../../kernel/first-day.ts";
-import { lastDay } from "../../kernel/last-day.ts";
+import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { Measurement } from "../follow-up.ts";
 import { clean } from "./goal.ts";
 import type { JudgedMeasure } from "./target-finding.ts";

@@ -1,4 +1,4 @@
-import { endInYears } from "../../kernel/end-in-years.ts";
+import { endInYears } from "../../kernel/dates.ts";
 import type { Estimate } from "../../statistics/shapes.ts";
 import type { Status } from "../rules/rule.ts";
 import type { Goal, NotJudged } from "./goal.ts";

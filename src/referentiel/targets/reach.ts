@@ -1,4 +1,4 @@
-import { allOf, type TriState } from "../../kernel/tri-state.ts";
+import { allOf, type TriState } from "../../kernel/logic.ts";
 import type { Interval } from "../../statistics/shapes.ts";
 import type { Goal } from "./goal.ts";
 

@@ -2,7 +2,7 @@ import { isCount } from "../../data/is-count.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { foldText } from "../../kernel/fold-text.ts";
+import { foldText } from "../../kernel/text.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 
 /** Below this many published figures, one equal to the sum of the others is a coincidence. */

@@ -3,7 +3,7 @@ import type { ObservationTable } from "../../data/observation-table.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
+import { formatNumber } from "../../kernel/french.ts";
 import { figurePlace } from "./figure-place.ts";
 import { placeOf } from "./rows-of.ts";
 import { tableOf } from "./table-of.ts";

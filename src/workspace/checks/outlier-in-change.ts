@@ -1,8 +1,8 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
-import { median } from "../../kernel/median.ts";
+import { formatNumber } from "../../kernel/french.ts";
+import { median } from "../../kernel/numbers.ts";
 import { figurePlace } from "./figure-place.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 

@@ -1,7 +1,7 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { formatNumber } from "../../kernel/format-number.ts";
+import { formatNumber } from "../../kernel/french.ts";
 import { figurePlace } from "./figure-place.ts";
 import { type Panel, panelsOf } from "./panels.ts";
 

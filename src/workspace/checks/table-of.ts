@@ -2,7 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import { type ObservationSource, ObservationTable } from "../../data/observation-table.ts";
 import type { Address } from "../../data/observations.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { ABSENCES, type Absence, type Quantity } from "../../kernel/quantity.ts";
+import { ABSENCES, type Absence, type Quantity } from "../../kernel/unknown.ts";
 import { rowsOf } from "./rows-of.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Absence } from "../../kernel/quantity.ts";
+import type { Absence } from "../../kernel/unknown.ts";
 
 /** A published number that a revised file changes, in the unit of its indicator. */
 export interface FigureChange {

@@ -1,6 +1,6 @@
 import type { ObservationBuilder } from "../../data/observation-columns.ts";
 import type { TableReading } from "../../formats/read-table.ts";
-import { ABSENCES, type Absence } from "../../kernel/quantity.ts";
+import { ABSENCES, type Absence } from "../../kernel/unknown.ts";
 import type { ImportedTable } from "./import-report.ts";
 
 /** What was read of a table, for its user: counts over the rows that it filled. */

@@ -4,7 +4,7 @@ import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/c
 import { impossibleReference } from "../../../src/compare/impossible-reference.ts";
 import { referenceLabel } from "../../../src/compare/reference-words.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
-import { type UnknownReason, unknown } from "../../../src/kernel/quantity.ts";
+import { type UnknownReason, unknown } from "../../../src/kernel/unknown.ts";
 import { concernedWarnings } from "../../../src/run/concerned-warnings.ts";
 import { epci, group, indicator, qpv, share, workspace } from "../../build.ts";
 

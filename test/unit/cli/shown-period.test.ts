@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
 import { shownPeriod } from "../../../src/compare/shown-period.ts";
-import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 const NONE = unknown("absent");
 const level = (period: string, value: Quantity): GapLevel => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aggregate } from "../../../src/compare/aggregate.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 
 describe("one figure for a group", () => {
   test("a share comes from cases and people: 130 of 1 000 is 13 %, and not the mean of 40 % and 10 %", () => {

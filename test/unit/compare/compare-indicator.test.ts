@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ComparisonScope, compareIndicator } from "../../../src/compare/compare-indicator.ts";
 import type { ObservationInput } from "../../../src/data/observations.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { indicator, observation, observations, qpv, share } from "../../build.ts";
 
 const SCOPE: ComparisonScope = {

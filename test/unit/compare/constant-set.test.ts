@@ -3,7 +3,7 @@ import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.t
 import type { Comparison } from "../../../src/compare/comparison.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput } from "../../../src/data/observations.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, france, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decomposeChange } from "../../../src/compare/decompose-change.ts";
 import type { Polarity } from "../../../src/data/polarity.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 
 /** A poverty rate (less is better) of a quarter and of its agglomeration, in per cent, at two dates. */
 describe("what the territory did and what the reference did", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { estimateGap } from "../../../src/compare/estimate-gap.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";
 

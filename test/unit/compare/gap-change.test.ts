@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gapChange } from "../../../src/compare/gap-change.ts";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
-import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 type Pair = readonly [value: Quantity, reference: Quantity];
 const level = (period: string, [value, reference]: Pair) => gapLevel(period, { value }, { value: reference });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Sourced } from "../../../src/compare/comparison.ts";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
-import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 const at = (value: Quantity): Sourced => ({ value });
 

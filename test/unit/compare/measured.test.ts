@@ -6,7 +6,7 @@ import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput } from "../../../src/data/observations.ts";
 import type { Workspace } from "../../../src/data/workspace.ts";
 import { stableGaps } from "../../../src/french/stable-gaps.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";
 import { EPCI, epci, france, group, indicator, observation, observations, qpv, share } from "../../build.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import { memberFigures } from "../../../src/compare/member-figures.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../build.ts";
 
 const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

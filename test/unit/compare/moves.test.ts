@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
 import { disadvantage, gapMove, moves, valueMove } from "../../../src/compare/moves.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 
 const [UP, DOWN, NEUTRAL] = ["plus_haut_mieux", "plus_bas_mieux", "neutre"] as const;
 

@@ -4,7 +4,7 @@ import { gapChange } from "../../../src/compare/gap-change.ts";
 import type { ChangeReading } from "../../../src/compare/gap-estimate.ts";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
 import { summarise } from "../../../src/compare/summarise.ts";
-import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 import type { Interval } from "../../../src/statistics/shapes.ts";
 
 const row = (territory: string, before: Quantity, after: Quantity): ComparisonRow => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput } from "../../../src/data/observations.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const TAUX = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

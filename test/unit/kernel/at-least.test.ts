@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { atLeast } from "../../../src/kernel/at-least.ts";
-import { shareReaches } from "../../../src/kernel/share-reaches.ts";
-import type { TriState } from "../../../src/kernel/tri-state.ts";
+import type { TriState } from "../../../src/kernel/logic.ts";
+import { atLeast, shareReaches } from "../../../src/kernel/logic.ts";
 
 const of = (n: number, ...answers: TriState[]) => atLeast(n, answers.length, (index) => answers[index]);
 

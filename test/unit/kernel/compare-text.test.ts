@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareText } from "../../../src/kernel/compare-text.ts";
+import { compareText } from "../../../src/kernel/text.ts";
 
 describe("French order", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countingSort } from "../../../src/kernel/counting-sort.ts";
+import { countingSort } from "../../../src/kernel/numbers.ts";
 
 test.each<[string, readonly number[], readonly number[], number, readonly number[]]>([
   ["no row", [], [], 0, []],

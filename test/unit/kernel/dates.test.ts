@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { decimalsOf } from "../../../src/kernel/decimals-of.ts";
-import { endInYears } from "../../../src/kernel/end-in-years.ts";
-import { firstDay } from "../../../src/kernel/first-day.ts";
-import { frenchMoment } from "../../../src/kernel/french-moment.ts";
-import { lastDay } from "../../../src/kernel/last-day.ts";
+import { endInYears, firstDay, lastDay } from "../../../src/kernel/dates.ts";
+import { frenchMoment } from "../../../src/kernel/french.ts";
+import { decimalsOf } from "../../../src/kernel/numbers.ts";
 
 test.each([
   ["2024", "2024-01-01", "2024-12-31", 2025],

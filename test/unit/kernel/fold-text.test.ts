@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldText } from "../../../src/kernel/fold-text.ts";
+import { foldText } from "../../../src/kernel/text.ts";
 
 test.each([
   ["case and accents go", "Éleu-dit-Leauwette", "eleu dit leauwette"],

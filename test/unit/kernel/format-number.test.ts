@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatNumber } from "../../../src/kernel/format-number.ts";
+import { formatNumber } from "../../../src/kernel/french.ts";
 
 /** U+202F, the thin no-break space that stands between thousands. */
 const THIN = "\u202f";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isCalendarDate } from "../../../src/kernel/is-calendar-date.ts";
+import { isCalendarDate } from "../../../src/kernel/dates.ts";
 
 it.each([
   ["2024", true],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { median } from "../../../src/kernel/median.ts";
+import { median } from "../../../src/kernel/numbers.ts";
 
 test.each<[string, readonly number[], number | undefined]>([
   ["of nothing is unknown, not zero", [], undefined],

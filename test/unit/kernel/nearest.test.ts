@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../../src/kernel/nearest.ts";
+import { nearest } from "../../../src/kernel/text.ts";
 
 const KNOWN = ["taux_pauvrete_60", "taux_emploi_15_64", "population_municipale"];
 

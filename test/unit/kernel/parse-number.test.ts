@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ParsedNumber, parseNumber } from "../../../src/kernel/parse-number.ts";
+import { type ParsedNumber, parseNumber } from "../../../src/kernel/numbers.ts";
 
 const AMBIGUOUS: ParsedNumber = { problem: "ambigu" };
 const TEXT: ParsedNumber = { problem: "texte" };

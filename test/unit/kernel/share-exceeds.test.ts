@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shareExceeds } from "../../../src/kernel/share-exceeds.ts";
+import { shareExceeds } from "../../../src/kernel/logic.ts";
 
 describe("a share against a threshold, where some members do not answer", () => {
   test.each<[string, [number, number, number], number, boolean | undefined]>([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signOf } from "../../../src/kernel/sign-of.ts";
+import { signOf } from "../../../src/kernel/numbers.ts";
 
 test.each([
   ["above zero", 3, 1],

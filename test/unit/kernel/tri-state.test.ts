@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allOf, anyOf, not, type TriState } from "../../../src/kernel/tri-state.ts";
+import { allOf, anyOf, not, type TriState } from "../../../src/kernel/logic.ts";
 
 const U = undefined;
 

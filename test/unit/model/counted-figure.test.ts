@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { countedFigure } from "../../../src/data/counted-figure.ts";
 import { figurePeriods } from "../../../src/data/figure-periods.ts";
 import { madeWords } from "../../../src/french/words.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { observation, observations, share } from "../../build.ts";
 
 const TAUX = share("taux", { counts: { numerator: "cas", denominator: "gens" } });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GapLevel } from "../../../src/compare/comparison.ts";
 import { levelSources } from "../../../src/compare/level-sources.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 
 const count = (role: "cas" | "population", address: string, period = "2019") =>
   ({ of: "territoire", role, indicator: role, period, value: 10, address }) as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ObservationBuilder, type Series } from "../../../src/data/observation-columns.ts";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
-import { ABSENCES } from "../../../src/kernel/quantity.ts";
+import { ABSENCES } from "../../../src/kernel/unknown.ts";
 import { dataset, resource } from "../../build.ts";
 
 const SERIES: Series = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ABSENCES } from "../../../src/kernel/quantity.ts";
+import { ABSENCES } from "../../../src/kernel/unknown.ts";
 import { dataset, observation, observations } from "../../build.ts";
 
 describe("figures in columns", () => {

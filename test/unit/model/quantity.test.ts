@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bothKnown, type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import { bothKnown, type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 const minus = (left: number, right: number) => left - right;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { seriesPoints } from "../../../src/data/series-points.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 
 const at = (value: number, more = {}) => ({ year: 2019, figure: { value, ...more } });
 

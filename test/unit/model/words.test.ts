@@ -1,12 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-  geographyWords,
-  QUADRANT_WORDS,
-  READING_WORDS,
-  REASON_WORDS,
-  STATUS_WORDS,
-} from "../../../src/french/words.ts";
+import { geographyWords, QUADRANT_WORDS, READING_WORDS, STATUS_WORDS } from "../../../src/french/words.ts";
+import { REASON_WORDS } from "../../../src/kernel/unknown.ts";
 
 describe.each([
   ["reasons", REASON_WORDS],

@@ -6,7 +6,7 @@ import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
 import type { Finding } from "../../../src/evaluation/finding.ts";
 import type { Tally } from "../../../src/evaluation/tallies.ts";
 import { tallyStatuses } from "../../../src/evaluation/tally-statuses.ts";
-import { type Quantity, unknown } from "../../../src/kernel/quantity.ts";
+import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 import type { Template } from "../../../src/output/report/template.ts";
 
 const FOLDER = new URL("../../../templates/rapport-annuel/", import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typeset, typesetDeep } from "../../../src/french/typeset.ts";
-import { frenchDate } from "../../../src/kernel/french-date.ts";
+import { frenchDate } from "../../../src/kernel/french.ts";
 import { anchor } from "../../../src/output/anchor.ts";
 import { namesOf } from "../../../src/output/names.ts";
 import { caveatsView } from "../../../src/output/report/caveats-view.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { renderReport } from "../../../src/output/report/render-report.ts";
 import { evaluationOf, houseTemplate, manyQpv, smallTemplate } from "./fixture.ts";
 

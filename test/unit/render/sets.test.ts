@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Comparison, GapLevel, MadeFigure } from "../../../src/compare/comparison.ts";
 import { referenceSentences } from "../../../src/french/reference-sentences.ts";
 import { togetherSentences } from "../../../src/french/together-words.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { chartReferences } from "../../../src/output/report/charts/chart-references.ts";
 import { indicator, share } from "../../build.ts";
 

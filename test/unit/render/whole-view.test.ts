@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../../src/compare/comparison.ts";
 import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
-import { unknown } from "../../../src/kernel/quantity.ts";
+import { unknown } from "../../../src/kernel/unknown.ts";
 import { renderReport } from "../../../src/output/report/render-report.ts";
 import { reportView } from "../../../src/output/report/report-view.ts";
 import { evaluationOf, houseTemplate, INCOME, manyQpv, smallTemplate } from "./fixture.ts";

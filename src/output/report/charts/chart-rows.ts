@@ -4,7 +4,7 @@ import type { Indicator } from "../../../data/indicator.ts";
 import { direction } from "../../../data/polarity.ts";
 import { unitWords } from "../../../data/unit.ts";
 import { MOVE_WORDS, QUADRANT_WORDS } from "../../../french/words.ts";
-import type { Quantity, Unknown } from "../../../kernel/quantity.ts";
+import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Names } from "../../names.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";
 import { chartReferences } from "./chart-references.ts";

@@ -6,7 +6,7 @@ import { endThanStart } from "../../../french/end-than-start.ts";
 import { shareWords } from "../../../french/share-words.ts";
 import { spanWords } from "../../../french/span-words.ts";
 import { QUADRANT_WORDS } from "../../../french/words.ts";
-import { capital } from "../../../kernel/capital.ts";
+import { capital } from "../../../kernel/french.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";
 
 /** What an alternative text is made from. */

@@ -1,4 +1,4 @@
-import { MONTHS } from "../../../kernel/french-date.ts";
+import { MONTHS } from "../../../kernel/french.ts";
 
 /** French numbers and dates for Vega: thin no-break spaces between thousands, a comma, a true minus sign. */
 export const VEGA_LOCALE = {

@@ -13,7 +13,7 @@ import {
   type GapPlan,
   TREND_CODES,
 } from "../../../../src/compare/columns/gap-columns.ts";
-import { ABSENCES } from "../../../../src/kernel/quantity.ts";
+import { ABSENCES } from "../../../../src/kernel/unknown.ts";
 import { minimumDetectableChange } from "../../../../src/statistics/minimum-detectable-change.ts";
 import { moverChange } from "../../../../src/statistics/mover-change.ts";
 import { nestedGap } from "../../../../src/statistics/nested-gap.ts";

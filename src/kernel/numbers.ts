@@ -1,3 +1,73 @@
+/**
+ * How many decimals a number is written with, as JavaScript writes it, six at most. What a file writes « 12,50 » has one:
+ * the last zero of a number is not kept by YAML.
+ *
+ * @example
+ * decimalsOf(19.95)
+ * // => 2
+ */
+export function decimalsOf(value: number): number {
+  const shortest = [0, 1, 2, 3, 4, 5].find((count) => Number(value.toFixed(count)) === value);
+  return shortest ?? 6;
+}
+
+/**
+ * Sign of a number as -1, 0 or 1; differences smaller than a billionth count as none, because
+ * 0.3 - 0.2 - 0.1 is not 0 in floating point and a published figure never has ten decimals.
+ *
+ * @example
+ * signOf(0.1 + 0.2 - 0.3)
+ * // => 0
+ */
+export function signOf(value: number): -1 | 0 | 1 {
+  if (Math.abs(value) < 1e-9) return 0;
+  return value > 0 ? 1 : -1;
+}
+
+/**
+ * The middle of some numbers, the mean of the two middles when they are even in number; undefined for none: the median of
+ * nothing is not zero.
+ *
+ * @example
+ * median([3, 1, 2])
+ * // => 2
+ * @example
+ * median([4, 1, 2, 3])
+ * // => 2.5
+ */
+export function median(values: readonly number[] | Float64Array): number | undefined {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[middle - 1], sorted[middle]];
+  if (high === undefined) return undefined;
+  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
+}
+
+/**
+ * The rows of an order sorted by a small whole-number key, rows of equal keys keeping their order: linear time, whatever
+ * the number of rows. `keys[row]` is at least 0 and below `count`.
+ *
+ * @example
+ * [...countingSort(Int32Array.of(0, 1, 2), Int32Array.of(1, 0, 1), 2)]
+ * // => [1, 0, 2]
+ */
+export function countingSort(order: Int32Array, keys: Int32Array, count: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(count + 1);
+  for (const row of order) {
+    const after = (keys[row] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let key = 1; key <= count; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
+  const sorted = new Int32Array(order.length);
+  for (const row of order) {
+    const key = keys[row] ?? 0;
+    const at = next[key] ?? 0;
+    sorted[at] = row;
+    next[key] = at + 1;
+  }
+  return sorted;
+}
+
 /** What a text turned out to be: a number, or why it is not one. */
 export type ParsedNumber = { readonly value: number } | { readonly problem: "texte" | "ambigu" | "pourcent" };
 

@@ -1,5 +1,23 @@
 import { distance } from "fastest-levenshtein";
-import { foldText } from "./fold-text.ts";
+
+/**
+ * A text reduced to what matching compares: lower case, no accents, "œ" as "oe", hyphens, apostrophes and
+ * runs of spaces as one space.
+ *
+ * @example
+ * foldText("Cœur-d’Ostrevent")
+ * // => "coeur d ostrevent"
+ */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replace(/[-–—'’\s]+/gu, " ")
+    .trim();
+}
 
 /**
  * The candidate nearest to a misspelt word, or undefined when none is near (over a third of its letters differ). A word
@@ -26,4 +44,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
+}
+
+const FRENCH = new Intl.Collator("fr", { numeric: true });
+
+/**
+ * Order of two texts as a French reader expects it, whatever the machine's locale: negative, zero or positive.
+ * Texts that the collation holds equal are ordered by code unit, so that a sort has one outcome.
+ *
+ * @example
+ * ["Cité 10", "Cité 2", "cité 1"].sort(compareText)
+ * // => ["cité 1", "Cité 2", "Cité 10"]
+ */
+export function compareText(left: string, right: string): number {
+  return FRENCH.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
 }

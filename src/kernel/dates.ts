@@ -1,0 +1,95 @@
+/**
+ * The last day of a year, a month or a day: AAAA, AAAA-MM or AAAA-MM-JJ, in the proleptic Gregorian calendar.
+ *
+ * @example
+ * lastDay("2024-02")
+ * // => "2024-02-29"
+ * @example
+ * lastDay("2027")
+ * // => "2027-12-31"
+ */
+export function lastDay(date: string): string {
+  if (date.length > 7) return date;
+  if (date.length < 7) return `${date}-12-31`;
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The end of a year, a month or a day on a line counted in years: the end of 2027 is 2028, so that whole years are whole
+ * numbers, and a leap year is no longer than another.
+ *
+ * @example
+ * endInYears("2027")
+ * // => 2028
+ * @example
+ * endInYears("2023-07-02") - 2023 > 0.5 && endInYears("2023-07-01") - 2023 < 0.5
+ * // => true
+ */
+export function endInYears(date: string): number {
+  const last = lastDay(date);
+  const year = Number(last.slice(0, 4));
+  const start = Date.UTC(year, 0, 1);
+  return year + (Date.parse(last) + DAY - start) / (Date.UTC(year + 1, 0, 1) - start);
+}
+
+/**
+ * The first day of a year, a month or a day: AAAA, AAAA-MM or AAAA-MM-JJ.
+ *
+ * @example
+ * firstDay("2024-02")
+ * // => "2024-02-01"
+ */
+export function firstDay(date: string): string {
+  return `${date}${"-01-01".slice(date.length - 4)}`;
+}
+
+/**
+ * Whether a text is a year, a month or a day that exists: AAAA, AAAA-MM or AAAA-MM-JJ.
+ *
+ * @source Gregorian calendar (ISO 8601): 2024 is a leap year, 1900 is not
+ * @example
+ * isCalendarDate("2024-02-29")
+ * // => true
+ * @example
+ * isCalendarDate("2023-02-29")
+ * // => false
+ */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const day = `${text}-01-01`.slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/**
+ * The year that a period begins with; undefined when it names none ("edition-2019" says when, not of when).
+ *
+ * @example
+ * yearOf("2019-12-31")
+ * // => 2019
+ * @example
+ * yearOf("edition-2019")
+ * // => undefined
+ */
+export function yearOf(period: string): number | undefined {
+  const [year] = /^\d{4}(?!\d)/.exec(period) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+/**
+ * The year of an edition that does not date its figures; undefined for a period that does.
+ *
+ * @example
+ * editionOf("edition-2019")
+ * // => 2019
+ * @example
+ * editionOf("2019")
+ * // => undefined
+ */
+export function editionOf(period: string): number | undefined {
+  const [, year] = /^edition-(\d{4})$/.exec(period) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
