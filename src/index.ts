@@ -37,32 +37,26 @@ export { type DataFrameLibrary, toDataFrame } from "./output/tables/to-data-fram
 export { type CreatedReferentiel, type CreateOptions, create } from "./referentiel/create.ts";
 export { type ExplainOptions, type Explanation, explain } from "./run/explain.ts";
 export { type CompareOptions, compare, evaluate, type ReportOptions, report, verify } from "./run/run.ts";
-/** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */
-export { betaConvergence } from "./statistics/beta-convergence.ts";
+export { detectionPower, minimumDetectableChange, moverChange } from "./statistics/change.ts";
 export { compositeIndex } from "./statistics/composite-index.ts";
-export { convergenceClass } from "./statistics/convergence-class.ts";
+/** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */
+export {
+  betaConvergence,
+  convergenceClass,
+  deltaDistance,
+  rankConcordance,
+  sigmaDispersion,
+} from "./statistics/convergence.ts";
 export { countInterval } from "./statistics/count-interval.ts";
-export { deltaDistance } from "./statistics/delta-distance.ts";
-export { detectionPower } from "./statistics/detection-power.ts";
-export { differencingRisk } from "./statistics/differencing-risk.ts";
-export { gapClosingRate } from "./statistics/gap-closing-rate.ts";
-export { linearProgress } from "./statistics/linear-progress.ts";
-export { minimumDetectableChange } from "./statistics/minimum-detectable-change.ts";
-export { moverChange } from "./statistics/mover-change.ts";
+export type { Counts, Estimate, Interval } from "./statistics/counts.ts";
 export { nestedGap } from "./statistics/nested-gap.ts";
 export { nestedRatio } from "./statistics/nested-ratio.ts";
 export { newcombe } from "./statistics/newcombe.ts";
-export { noisyCounts } from "./statistics/noisy-counts.ts";
-export { projectTrend } from "./statistics/project-trend.ts";
-export { proportionTrend } from "./statistics/proportion-trend.ts";
-export { rankConcordance } from "./statistics/rank-concordance.ts";
+export { gapClosingRate, linearProgress } from "./statistics/progress.ts";
 export { ratioInterval } from "./statistics/ratio-interval.ts";
-export { roundingBounds } from "./statistics/rounding-bounds.ts";
-export type { Counts, Estimate, Interval } from "./statistics/shapes.ts";
-export { sigmaDispersion } from "./statistics/sigma-dispersion.ts";
-export { suppressedCell } from "./statistics/suppressed-cell.ts";
-export { suppressedProportion } from "./statistics/suppressed-proportion.ts";
-export { theilSen } from "./statistics/theil-sen.ts";
-export { valueTrend } from "./statistics/value-trend.ts";
+export { roundingBounds } from "./statistics/roundings.ts";
+export { differencingRisk, noisyCounts, suppressedCell, suppressedProportion } from "./statistics/secrecy.ts";
+export { projectTrend, theilSen } from "./statistics/slopes.ts";
+export { proportionTrend, valueTrend } from "./statistics/trend-tests.ts";
 export { wilson } from "./statistics/wilson.ts";
 export { readComparability } from "./workspace/read-comparability.ts";

@@ -1,6 +1,5 @@
 import { type Quantity, unknown } from "../kernel/unknown.ts";
-import { countsProblem } from "../statistics/counts-problem.ts";
-import type { Counts } from "../statistics/shapes.ts";
+import { type Counts, countsProblem } from "../statistics/counts.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";
 
 /** What a published figure is: a share of people, a mean, a median, another quantile. */

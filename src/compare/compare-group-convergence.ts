@@ -1,11 +1,13 @@
 import type { Polarity } from "../data/polarity.ts";
 import { yearOf } from "../kernel/dates.ts";
 import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
-import { betaConvergence } from "../statistics/beta-convergence.ts";
-import { convergenceClass } from "../statistics/convergence-class.ts";
-import { deltaDistance } from "../statistics/delta-distance.ts";
-import { rankConcordance } from "../statistics/rank-concordance.ts";
-import { sigmaDispersion } from "../statistics/sigma-dispersion.ts";
+import {
+  betaConvergence,
+  convergenceClass,
+  deltaDistance,
+  rankConcordance,
+  sigmaDispersion,
+} from "../statistics/convergence.ts";
 import type { ComparisonRow } from "./comparison.ts";
 import type { GroupConvergence } from "./group-convergence.ts";
 

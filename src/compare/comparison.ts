@@ -1,7 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
-import type { Detectable } from "../statistics/minimum-detectable-change.ts";
-import type { Estimate, Interval } from "../statistics/shapes.ts";
+import type { Detectable } from "../statistics/change.ts";
+import type { Estimate, Interval } from "../statistics/counts.ts";
 import type { Trend } from "../statistics/trend.ts";
 import type { GapMethod } from "./columns/gap-columns.ts";
 import type { GapDecomposition } from "./gap-estimate.ts";

@@ -1,11 +1,10 @@
 import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
+import type { Counts, Interval } from "../statistics/counts.ts";
 import { nestedGap } from "../statistics/nested-gap.ts";
 import { nestedRatio } from "../statistics/nested-ratio.ts";
 import { newcombe } from "../statistics/newcombe.ts";
 import { ratioInterval } from "../statistics/ratio-interval.ts";
-import { type Precision, roundingBounds } from "../statistics/rounding-bounds.ts";
-import type { Counts, Interval } from "../statistics/shapes.ts";
-import { widenedDifference } from "../statistics/widened-difference.ts";
+import { type Precision, roundingBounds, widenedDifference } from "../statistics/roundings.ts";
 import type { GapMethod } from "./columns/gap-columns.ts";
 import type { GapEstimate, MeasuredFigure } from "./gap-estimate.ts";
 import { gapLevel } from "./gap-level.ts";

@@ -1,5 +1,5 @@
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
-import type { Interval } from "../statistics/shapes.ts";
+import type { Interval } from "../statistics/counts.ts";
 import type { GapMethod } from "./columns/gap-columns.ts";
 
 /** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */

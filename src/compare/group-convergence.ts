@@ -1,5 +1,5 @@
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
-import type { Convergence } from "../statistics/convergence-class.ts";
+import type { Convergence } from "../statistics/convergence.ts";
 
 /** How a group of territories moves between two dates: description of published figures, no test. */
 export interface GroupConvergence {

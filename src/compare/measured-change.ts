@@ -1,7 +1,6 @@
 import { type Unknown, unknown } from "../kernel/unknown.ts";
-import { type Detectable, minimumDetectableChange } from "../statistics/minimum-detectable-change.ts";
-import { moverChange } from "../statistics/mover-change.ts";
-import type { Estimate, Interval } from "../statistics/shapes.ts";
+import { type Detectable, minimumDetectableChange, moverChange } from "../statistics/change.ts";
+import type { Estimate, Interval } from "../statistics/counts.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";

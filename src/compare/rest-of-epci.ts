@@ -2,8 +2,8 @@ import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observations.ts";
 import { type UnknownReason, unknown } from "../kernel/unknown.ts";
-import { differencingRisk } from "../statistics/differencing-risk.ts";
-import type { Counts } from "../statistics/shapes.ts";
+import type { Counts } from "../statistics/counts.ts";
+import { differencingRisk } from "../statistics/secrecy.ts";
 import type { MeasuredFigure } from "./gap-estimate.ts";
 import type { GapReference } from "./gap-reference.ts";
 

@@ -1,6 +1,6 @@
 import type { MeasuredFigure } from "../compare/gap-estimate.ts";
-import { roundingBounds } from "../statistics/rounding-bounds.ts";
-import type { SeriesPoint } from "../statistics/series-trend.ts";
+import { roundingBounds } from "../statistics/roundings.ts";
+import type { SeriesPoint } from "../statistics/trend-tests.ts";
 import { wilson } from "../statistics/wilson.ts";
 
 /** A figure in a year; NaN for a period that names none. */

@@ -1,8 +1,6 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { chiSquareQuantile } from "./chi-square-quantile.ts";
-import { Z95 } from "./confidence.ts";
-import { normalDistribution } from "./normal-distribution.ts";
-import type { Estimate } from "./shapes.ts";
+import { type Estimate, Z95 } from "./counts.ts";
+import { chiSquareQuantile, normalDistribution } from "./distributions.ts";
 
 /** Below this count Byar's approximation is left for the exact limits. */
 const EXACT_BELOW = 10;

@@ -1,9 +1,26 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { Z95 } from "./confidence.ts";
-import { limits } from "./limits.ts";
-import { nestedGapLimits } from "./nested-gap-limits.ts";
-import { partProblem } from "./part-problem.ts";
-import type { Counts, Estimate } from "./shapes.ts";
+import { type Counts, type Estimate, type Limits, limits, partProblem, Z95 } from "./counts.ts";
+import { newcombeLimits } from "./newcombe.ts";
+
+/**
+ * Writes the limits of the gap of a part to the whole that contains it. Valid counts, a part smaller than the whole; see
+ * `nestedGap`.
+ *
+ * @source METHODS § 2.3: G = (1 − f)·(p_part − p_rest)
+ */
+export function nestedGapLimits(
+  c: number,
+  d: number,
+  whole: number,
+  total: number,
+  z: number,
+  into: Limits,
+): void {
+  newcombeLimits(c, d, whole - c, total - d, z, into);
+  const rest = 1 - d / total;
+  into[0] = rest * (into[0] as number);
+  into[1] = rest * (into[1] as number);
+}
 
 /**
  * The gap of a part to the whole that contains it (−1 to 1), with its interval. The part and the whole are not

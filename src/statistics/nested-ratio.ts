@@ -1,9 +1,28 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { Z95 } from "./confidence.ts";
-import { limits } from "./limits.ts";
-import { nestedRatioLimits } from "./nested-ratio-limits.ts";
-import { partProblem } from "./part-problem.ts";
-import type { Counts, Estimate } from "./shapes.ts";
+import { type Counts, type Estimate, type Limits, limits, partProblem, Z95 } from "./counts.ts";
+import { ratioLimits } from "./ratio-interval.ts";
+
+/**
+ * Writes the limits of the ratio of a part to the whole that contains it. Valid counts, part and rest both with cases;
+ * see `nestedRatio`.
+ *
+ * @source METHODS § 2.3: R = r / (f·r + 1 − f), increasing in r = p_part / p_rest
+ */
+export function nestedRatioLimits(
+  c: number,
+  d: number,
+  whole: number,
+  total: number,
+  z: number,
+  into: Limits,
+): void {
+  ratioLimits(c, d, whole - c, total - d, z, into);
+  const share = d / total;
+  const lower = into[0] as number;
+  const upper = into[1] as number;
+  into[0] = lower / (share * lower + 1 - share);
+  into[1] = upper / (share * upper + 1 - share);
+}
 
 /**
  * The ratio of a part to the whole that contains it, with its interval: that of the part to the rest, transformed.

@@ -1,9 +1,33 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { Z95 } from "./confidence.ts";
-import { countsProblem } from "./counts-problem.ts";
-import { limits } from "./limits.ts";
-import { newcombeLimits } from "./newcombe-limits.ts";
-import type { Counts, Estimate } from "./shapes.ts";
+import { type Counts, countsProblem, type Estimate, type Limits, limits, Z95 } from "./counts.ts";
+
+/**
+ * Writes the limits of the difference of two independent proportions (first − second). Valid counts; see `newcombe`.
+ *
+ * @source R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10 (hybrid score): each arm is the distance
+ * from the share to its Wilson limit, and the arms add in quadrature
+ */
+export function newcombeLimits(
+  c1: number,
+  d1: number,
+  c2: number,
+  d2: number,
+  z: number,
+  into: Limits,
+): void {
+  const squared = z * z;
+  const p1 = c1 / d1;
+  const p2 = c2 / d2;
+  const scale1 = 0.5 / (d1 + squared);
+  const scale2 = 0.5 / (d2 + squared);
+  const shift1 = (2 * c1 + squared) * scale1 - p1;
+  const shift2 = (2 * c2 + squared) * scale2 - p2;
+  const arm1 = z * Math.sqrt(squared + 4 * c1 * (1 - p1)) * scale1;
+  const arm2 = z * Math.sqrt(squared + 4 * c2 * (1 - p2)) * scale2;
+  const gap = p1 - p2;
+  into[0] = gap - Math.sqrt((arm1 - shift1) * (arm1 - shift1) + (arm2 + shift2) * (arm2 + shift2));
+  into[1] = gap + Math.sqrt((arm1 + shift1) * (arm1 + shift1) + (arm2 - shift2) * (arm2 - shift2));
+}
 
 /**
  * The difference of two independent proportions (−1 to 1), first − second, with its interval. For territories of which

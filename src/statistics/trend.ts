@@ -1,4 +1,4 @@
-import type { StatisticReason } from "../kernel/unknown.ts";
+import { impossible, type StatisticReason } from "../kernel/unknown.ts";
 
 /** How many points the test reads: the last ones. */
 export const TREND_POINTS = 5;
@@ -29,4 +29,112 @@ export type TrendWindow = { readonly rows: readonly number[] } | { readonly unkn
 /** What the test asks of a series: `spacing` is the fewest years between two points (5 for census vintages). */
 export interface TrendOptions {
   readonly spacing?: number | undefined;
+}
+
+/**
+ * The verdict of a trend test from its figures: a direction only above the threshold and if no single point makes it.
+ *
+ * @source METHODS § 2.4
+ * @example
+ * decideTrend({ chiSquare: 12.57, slope: -0.1, agrees: true, years: [2014, 2018] })
+ * // => { direction: "baisse", chiSquare: 12.57, slope: -0.1, outlier: false, start: 2014, end: 2018 }
+ */
+export function decideTrend(found: {
+  readonly chiSquare: number;
+  readonly slope: number;
+  readonly agrees: boolean;
+  readonly years: readonly [start: number, end: number];
+}): Trend {
+  const passed = found.chiSquare > TREND_THRESHOLD && found.slope !== 0;
+  const moved = found.slope > 0 ? "hausse" : "baisse";
+  return {
+    direction: passed && found.agrees ? moved : "aucune",
+    chiSquare: found.chiSquare,
+    slope: found.slope,
+    outlier: passed && !found.agrees,
+    start: found.years[0],
+    end: found.years[1],
+  };
+}
+
+/**
+ * The rows of the last five years of a series, in the order of time. Unknown when two rows bear the same year, when
+ * there are fewer than five, or when two follow closer than `spacing` (overlapping vintages are not five observations).
+ *
+ * @source Fingertips (METHODS § 2.4); `spacing`: a census vintage pools five years of surveys
+ * @example
+ * trendWindow([2019, 2015, 2016, 2017, 2018, 2014])
+ * // => { rows: [1, 2, 3, 4, 0] }
+ * @example
+ * trendWindow([2010, 2015], { spacing: 5 })
+ * // => { unknown: "points_insuffisants" }
+ */
+export function trendWindow(years: readonly number[], { spacing = 1 }: TrendOptions = {}): TrendWindow {
+  if (!years.every(Number.isFinite)) return impossible("nombre_invalide");
+  if (new Set(years).size < years.length) return impossible("periodes_en_double");
+  if (years.length < TREND_POINTS) return impossible("points_insuffisants");
+  const rows = years.map((_, row) => row).sort((left, right) => (years[left] ?? 0) - (years[right] ?? 0));
+  const last = rows.slice(-TREND_POINTS);
+  const close = last.some(
+    (row, index) => index > 0 && (years[row] ?? 0) - (years[last[index - 1] ?? 0] ?? 0) < spacing,
+  );
+  return close ? impossible("periodes_trop_proches") : { rows: last };
+}
+
+/** A straight line fitted to points. */
+export interface TrendLine {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/**
+ * The weighted least-squares line through points of unequal reliability (weights all 1: the ordinary line). NaN when
+ * all the abscissas are the same.
+ *
+ * @source METHODS § 2.4: β = (Σw·Σwtx − Σwt·Σwx) / (Σw·Σwt² − (Σwt)²)
+ * @example
+ * trendLine([1, 2, 3], [2, 4, 6], [1, 1, 1])
+ * // => { slope: 2, intercept: 0 }
+ */
+export function trendLine(
+  times: readonly number[],
+  values: readonly number[],
+  weights: readonly number[],
+): TrendLine {
+  let [w, wt, wx, wtt, wtx] = [0, 0, 0, 0, 0];
+  for (let index = 0; index < times.length; index += 1) {
+    const [time, value, weight] = [
+      times[index] ?? Number.NaN,
+      values[index] ?? Number.NaN,
+      weights[index] ?? 0,
+    ];
+    w += weight;
+    wt += weight * time;
+    wx += weight * value;
+    wtt += weight * time * time;
+    wtx += weight * time * value;
+  }
+  const slope = (w * wtx - wt * wx) / (w * wtt - wt * wt);
+  return { slope, intercept: (wx - slope * wt) / w };
+}
+
+/**
+ * Whether the slope keeps its sign when any one point is left out: the guard against a trend made by one odd year. A
+ * slope that vanishes (a billionth of the whole one, which rounding makes of zero) has not kept it.
+ *
+ * @source Fingertips recent trends (METHODS § 2.4): all points, then each set of all but one
+ * @example
+ * leaveOneOutAgrees([1, 2, 3, 4, 5], [1, 1, 1, 1, 9], [1, 1, 1, 1, 1])
+ * // => false
+ */
+export function leaveOneOutAgrees(
+  times: readonly number[],
+  values: readonly number[],
+  weights: readonly number[],
+): boolean {
+  const { slope } = trendLine(times, values, weights);
+  return times.every((_, left) => {
+    const kept = weights.map((weight, index) => (index === left ? 0 : weight));
+    return trendLine(times, values, kept).slope / slope > NEGLIGIBLE;
+  });
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { betaConvergence } from "../../src/statistics/beta-convergence.ts";
-import { convergenceClass } from "../../src/statistics/convergence-class.ts";
-import { deltaDistance } from "../../src/statistics/delta-distance.ts";
-import { rankConcordance } from "../../src/statistics/rank-concordance.ts";
-import { sigmaDispersion } from "../../src/statistics/sigma-dispersion.ts";
+import {
+  betaConvergence,
+  convergenceClass,
+  deltaDistance,
+  rankConcordance,
+  sigmaDispersion,
+} from "../../src/statistics/convergence.ts";
 
 /** Three areas over four years: the numbers that convergEU's own tests use (UK, DE, IT; years 88 to 91). */
 const YEARS = [

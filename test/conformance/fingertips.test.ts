@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countInterval } from "../../src/statistics/count-interval.ts";
-import { proportionTrend } from "../../src/statistics/proportion-trend.ts";
-import { valueTrend } from "../../src/statistics/value-trend.ts";
+import { proportionTrend, valueTrend } from "../../src/statistics/trend-tests.ts";
 import { wilson } from "../../src/statistics/wilson.ts";
 
 const Z = 1.959963984540054;

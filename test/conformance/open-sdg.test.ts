@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { linearProgress } from "../../src/statistics/linear-progress.ts";
-import { valueTrend } from "../../src/statistics/value-trend.ts";
+import { linearProgress } from "../../src/statistics/progress.ts";
+import { valueTrend } from "../../src/statistics/trend-tests.ts";
 
 /** Open SDG's progress measure as METHODS § 2.5 describes it: yearly growth against the growth the target requires. */
 function openSdg(base: number, current: number, target: number, years: number, horizon: number): number {

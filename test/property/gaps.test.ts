@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Counts, Estimate } from "../../src/statistics/counts.ts";
 import { nestedGap } from "../../src/statistics/nested-gap.ts";
 import { nestedRatio } from "../../src/statistics/nested-ratio.ts";
 import { newcombe } from "../../src/statistics/newcombe.ts";
-import { noisyCounts } from "../../src/statistics/noisy-counts.ts";
 import { ratioInterval } from "../../src/statistics/ratio-interval.ts";
-import type { Counts, Estimate } from "../../src/statistics/shapes.ts";
+import { noisyCounts } from "../../src/statistics/secrecy.ts";
 import { wilson } from "../../src/statistics/wilson.ts";
 
 const SEED = { seed: 20260420, numRuns: 2000 };

@@ -6,10 +6,10 @@ import type { FigureColumns, GapPlan } from "../../src/compare/columns/gap-colum
 import { decomposeChange } from "../../src/compare/decompose-change.ts";
 import { estimateGap } from "../../src/compare/estimate-gap.ts";
 import { unknown } from "../../src/kernel/unknown.ts";
-import { moverChange } from "../../src/statistics/mover-change.ts";
+import { moverChange } from "../../src/statistics/change.ts";
 import { nestedGap } from "../../src/statistics/nested-gap.ts";
-import { noisyCounts } from "../../src/statistics/noisy-counts.ts";
-import { proportionTrend } from "../../src/statistics/proportion-trend.ts";
+import { noisyCounts } from "../../src/statistics/secrecy.ts";
+import { proportionTrend } from "../../src/statistics/trend-tests.ts";
 
 const SEED = { seed: 7, numRuns: 1000 };
 const value = fc.integer({ min: -100_000, max: 100_000 });

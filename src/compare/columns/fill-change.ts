@@ -1,4 +1,4 @@
-import { Z95 } from "../../statistics/confidence.ts";
+import { Z95 } from "../../statistics/counts.ts";
 import { reasonCode } from "./gap-columns.ts";
 import type { Series, SeriesContext } from "./series-context.ts";
 

@@ -1,9 +1,8 @@
-import { Z95 } from "../../statistics/confidence.ts";
-import type { Limits } from "../../statistics/limits.ts";
-import { nestedGapLimits } from "../../statistics/nested-gap-limits.ts";
-import { nestedRatioLimits } from "../../statistics/nested-ratio-limits.ts";
-import { newcombeLimits } from "../../statistics/newcombe-limits.ts";
-import { ratioLimits } from "../../statistics/ratio-limits.ts";
+import { type Limits, Z95 } from "../../statistics/counts.ts";
+import { nestedGapLimits } from "../../statistics/nested-gap.ts";
+import { nestedRatioLimits } from "../../statistics/nested-ratio.ts";
+import { newcombeLimits } from "../../statistics/newcombe.ts";
+import { ratioLimits } from "../../statistics/ratio-interval.ts";
 import { GAP_METHODS, type GapColumns, reasonCode } from "./gap-columns.ts";
 
 const NO_CASES = reasonCode("effectif_nul");

@@ -1,4 +1,4 @@
-import { Z95 } from "../../statistics/confidence.ts";
+import { Z95 } from "../../statistics/counts.ts";
 import { TREND_POINTS } from "../../statistics/trend.ts";
 import { countsCode } from "./counts-code.ts";
 import { type FigureCube, ONE_ROW, STRIDE } from "./figure-cube.ts";

@@ -1,5 +1,5 @@
 import { ABSENCES } from "../../kernel/unknown.ts";
-import { type Limits, limits } from "../../statistics/limits.ts";
+import { type Limits, limits } from "../../statistics/counts.ts";
 import { countsCode, partCode } from "./counts-code.ts";
 import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";
 import { type CellCounts, fillIndependent, fillNested, fillUnknown, fillWithoutCounts } from "./fill-gap.ts";

@@ -8,7 +8,7 @@ import { ruleWords } from "../../french/rule-words.ts";
 import { CHANGE_WORDS } from "../../french/words.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
-import type { Interval } from "../../statistics/shapes.ts";
+import type { Interval } from "../../statistics/counts.ts";
 import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
 
 /** A column: its header and how a row fills it. */

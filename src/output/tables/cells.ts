@@ -1,5 +1,5 @@
 import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
-import type { Interval } from "../../statistics/shapes.ts";
+import type { Interval } from "../../statistics/counts.ts";
 
 /** A quantity as a cell: the number, or nothing; why there is nothing stands in the column `motif`. */
 export function numberCell(quantity: Quantity | undefined): number | undefined {

@@ -3,7 +3,7 @@ import { referenceLabel } from "../../compare/reference-words.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import type { Quantity, Unknown } from "../../kernel/unknown.ts";
-import type { Interval } from "../../statistics/shapes.ts";
+import type { Interval } from "../../statistics/counts.ts";
 
 /** An unknown is never a blank nor a zero; the footer says why. */
 export const UNKNOWN = "n.d.";

@@ -1,6 +1,6 @@
 import { formatAmount } from "../../french/amount.ts";
 import { decimalsOf } from "../../kernel/numbers.ts";
-import type { Estimate } from "../../statistics/shapes.ts";
+import type { Estimate } from "../../statistics/counts.ts";
 import type { Claim, ClaimVerdict } from "./claim.ts";
 import type { ClaimCheck } from "./claim-check.ts";
 import { APPROXIMATION, recheckEquality } from "./recheck-equality.ts";

@@ -1,6 +1,6 @@
 import { formatAmount } from "../../french/amount.ts";
 import { decimalsOf } from "../../kernel/numbers.ts";
-import { possibleShares } from "../../statistics/possible-shares.ts";
+import { possibleShares } from "../../statistics/roundings.ts";
 import type { Claim, PrintedNumber } from "./claim.ts";
 import type { ClaimCheck } from "./claim-check.ts";
 

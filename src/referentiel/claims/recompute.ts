@@ -1,5 +1,5 @@
 import { decimalsOf } from "../../kernel/numbers.ts";
-import type { Estimate, Interval } from "../../statistics/shapes.ts";
+import type { Estimate, Interval } from "../../statistics/counts.ts";
 import type { ClaimOperation, PrintedNumber } from "./claim.ts";
 
 /** Operations that give one number; the two others have verdicts of their own. */

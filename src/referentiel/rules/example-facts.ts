@@ -1,5 +1,5 @@
 import type { GapMove } from "../../compare/comparison.ts";
-import type { SeriesPoint } from "../../statistics/series-trend.ts";
+import type { SeriesPoint } from "../../statistics/trend-tests.ts";
 import type { Facts, TermFact } from "./fact-reader.ts";
 import { knownFact } from "./known-fact.ts";
 import type { GivenFact, GivenFacts, Rule, RuleExample, Term } from "./rule.ts";

@@ -1,7 +1,7 @@
 import type { GapMove } from "../../compare/comparison.ts";
 import type { UsedFigure } from "../../evaluation/finding.ts";
 import type { Tally } from "../../kernel/logic.ts";
-import type { SeriesPoint } from "../../statistics/series-trend.ts";
+import type { SeriesPoint } from "../../statistics/trend-tests.ts";
 import type { GapReading, Reading, Status } from "./rule.ts";
 
 /** What a term is worth. The limits are those of all that is known of a number: NaN, hence undecidable, when unknown. */

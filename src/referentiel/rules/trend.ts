@@ -1,6 +1,6 @@
 import { type Impossible, impossible, REASON_WORDS } from "../../kernel/unknown.ts";
-import { seriesTrend } from "../../statistics/series-trend.ts";
 import type { Trend } from "../../statistics/trend.ts";
+import { seriesTrend } from "../../statistics/trend-tests.ts";
 import type { TermFact } from "./fact-reader.ts";
 import { type Judge, leaf, type Shown } from "./judge.ts";
 import type { Condition } from "./rule.ts";

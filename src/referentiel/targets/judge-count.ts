@@ -1,4 +1,4 @@
-import type { Interval } from "../../statistics/shapes.ts";
+import type { Interval } from "../../statistics/counts.ts";
 import type { Measurement } from "../follow-up.ts";
 import { type Window, windowsOf } from "./count-windows.ts";
 import { clean, type Goal } from "./goal.ts";

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { TriState } from "../../kernel/logic.ts";
-import type { Interval } from "../../statistics/shapes.ts";
+import type { Interval } from "../../statistics/counts.ts";
 import type { Measurement } from "../follow-up.ts";
 import { clean } from "./goal.ts";
 import { measuresOf, toMeasure } from "./measures-of.ts";

@@ -1,5 +1,5 @@
 import { endInYears } from "../../kernel/dates.ts";
-import type { Estimate } from "../../statistics/shapes.ts";
+import type { Estimate } from "../../statistics/counts.ts";
 import type { Status } from "../rules/rule.ts";
 import type { Goal, NotJudged } from "./goal.ts";
 import { reach } from "./reach.ts";

@@ -1,5 +1,5 @@
 import { allOf, type TriState } from "../../kernel/logic.ts";
-import type { Interval } from "../../statistics/shapes.ts";
+import type { Interval } from "../../statistics/counts.ts";
 import type { Goal } from "./goal.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Estimate } from "../../statistics/shapes.ts";
+import type { Estimate } from "../../statistics/counts.ts";
 import type { Status } from "../rules/rule.ts";
 import type { Scope } from "../scope.ts";
 

@@ -5,7 +5,7 @@ import type { ChangeReading } from "../../../src/compare/gap-estimate.ts";
 import { gapLevel } from "../../../src/compare/gap-level.ts";
 import { summarise } from "../../../src/compare/summarise.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
-import type { Interval } from "../../../src/statistics/shapes.ts";
+import type { Interval } from "../../../src/statistics/counts.ts";
 
 const row = (territory: string, before: Quantity, after: Quantity): ComparisonRow => {
   const start = gapLevel("2014", { value: before }, { value: 16382.4 });

@@ -4,7 +4,7 @@ import type { ObservationInput } from "../../../src/data/observations.ts";
 import type { Measurement } from "../../../src/referentiel/follow-up.ts";
 import { readTerm } from "../../../src/referentiel/rules/read-term.ts";
 import type { Term } from "../../../src/referentiel/rules/rule.ts";
-import { seriesTrend } from "../../../src/statistics/series-trend.ts";
+import { seriesTrend } from "../../../src/statistics/trend-tests.ts";
 import { dataset, EPCI, indicator, observation, observations, resource, share } from "../../build.ts";
 import { sources } from "./sources.ts";
 

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { detectionPower } from "../../../src/statistics/detection-power.ts";
-import { gapClosingRate } from "../../../src/statistics/gap-closing-rate.ts";
-import { linearProgress } from "../../../src/statistics/linear-progress.ts";
-import { minimumDetectableChange } from "../../../src/statistics/minimum-detectable-change.ts";
-import { moverChange } from "../../../src/statistics/mover-change.ts";
-import { projectTrend } from "../../../src/statistics/project-trend.ts";
-import { proportionTrend } from "../../../src/statistics/proportion-trend.ts";
-import { theilSen } from "../../../src/statistics/theil-sen.ts";
-import { valueTrend } from "../../../src/statistics/value-trend.ts";
+import { detectionPower, minimumDetectableChange, moverChange } from "../../../src/statistics/change.ts";
+import { gapClosingRate, linearProgress } from "../../../src/statistics/progress.ts";
+import { projectTrend, theilSen } from "../../../src/statistics/slopes.ts";
+import { proportionTrend, valueTrend } from "../../../src/statistics/trend-tests.ts";
 
 const { NaN: NAN } = Number;
 const proportions = (counts: readonly number[], totals: readonly number[]) =>

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { betaConvergence } from "../../../src/statistics/beta-convergence.ts";
-import { convergenceClass } from "../../../src/statistics/convergence-class.ts";
-import { deltaDistance } from "../../../src/statistics/delta-distance.ts";
-import { differencingRisk } from "../../../src/statistics/differencing-risk.ts";
-import { noisyCounts } from "../../../src/statistics/noisy-counts.ts";
-import { rankConcordance } from "../../../src/statistics/rank-concordance.ts";
-import { roundingBounds } from "../../../src/statistics/rounding-bounds.ts";
-import { sigmaDispersion } from "../../../src/statistics/sigma-dispersion.ts";
-import { suppressedCell } from "../../../src/statistics/suppressed-cell.ts";
-import { suppressedProportion } from "../../../src/statistics/suppressed-proportion.ts";
+import {
+  betaConvergence,
+  convergenceClass,
+  deltaDistance,
+  rankConcordance,
+  sigmaDispersion,
+} from "../../../src/statistics/convergence.ts";
+import { roundingBounds } from "../../../src/statistics/roundings.ts";
+import {
+  differencingRisk,
+  noisyCounts,
+  suppressedCell,
+  suppressedProportion,
+} from "../../../src/statistics/secrecy.ts";
 
 const { NaN: NAN } = Number;
 const invalid = { unknown: "nombre_invalide" };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { chiSquareQuantile } from "../../../src/statistics/chi-square-quantile.ts";
-import { Z95, Z998 } from "../../../src/statistics/confidence.ts";
-import { normalDistribution } from "../../../src/statistics/normal-distribution.ts";
-import { normalQuantile } from "../../../src/statistics/normal-quantile.ts";
-import { regularisedGamma } from "../../../src/statistics/regularised-gamma.ts";
+import { Z95, Z998 } from "../../../src/statistics/counts.ts";
+import {
+  chiSquareQuantile,
+  normalDistribution,
+  normalQuantile,
+  regularisedGamma,
+} from "../../../src/statistics/distributions.ts";
 import { TREND_THRESHOLD } from "../../../src/statistics/trend.ts";
 
 /** Known constants: R 4 qnorm and the printed examples of AS 241 (0.25, 0.001, 1e-20). */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { possibleShares } from "../../../src/statistics/possible-shares.ts";
+import { possibleShares } from "../../../src/statistics/roundings.ts";
 
 /** Brown & Heathers 2017: a mean of 5.19 of 28 whole numbers is impossible: 145/28 = 5.18, 146/28 = 5.21. */
 test("the example of the article, as a share of 2800", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { countInterval } from "../../../src/statistics/count-interval.ts";
+import type { Counts } from "../../../src/statistics/counts.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { nestedRatio } from "../../../src/statistics/nested-ratio.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";
 import { ratioInterval } from "../../../src/statistics/ratio-interval.ts";
-import type { Counts } from "../../../src/statistics/shapes.ts";
 import { wilson } from "../../../src/statistics/wilson.ts";
 
 const { NaN: NAN, POSITIVE_INFINITY: INFINITE } = Number;

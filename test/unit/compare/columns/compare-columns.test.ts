@@ -14,14 +14,12 @@ import {
   TREND_CODES,
 } from "../../../../src/compare/columns/gap-columns.ts";
 import { ABSENCES } from "../../../../src/kernel/unknown.ts";
-import { minimumDetectableChange } from "../../../../src/statistics/minimum-detectable-change.ts";
-import { moverChange } from "../../../../src/statistics/mover-change.ts";
+import { minimumDetectableChange, moverChange } from "../../../../src/statistics/change.ts";
 import { nestedGap } from "../../../../src/statistics/nested-gap.ts";
 import { nestedRatio } from "../../../../src/statistics/nested-ratio.ts";
 import { newcombe } from "../../../../src/statistics/newcombe.ts";
-import { proportionTrend } from "../../../../src/statistics/proportion-trend.ts";
 import { ratioInterval } from "../../../../src/statistics/ratio-interval.ts";
-import { valueTrend } from "../../../../src/statistics/value-trend.ts";
+import { proportionTrend, valueTrend } from "../../../../src/statistics/trend-tests.ts";
 
 const { NaN: NAN } = Number;
 

@@ -1,0 +1,71 @@
+import type { StatisticReason } from "../kernel/unknown.ts";
+
+/** A numerator and its denominator: `count` among `total`. Decimal for weighted surveys. */
+export interface Counts {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** The two limits of an interval, lower first. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A figure and its interval. */
+export interface Estimate extends Interval {
+  readonly value: number;
+}
+
+/**
+ * What is wrong with counts, or undefined: not a finite number, negative, a denominator of zero, a numerator above it.
+ *
+ * @example
+ * countsProblem({ count: 12, total: 10 })
+ * // => "numerateur_superieur"
+ */
+export function countsProblem({ count, total }: Counts): StatisticReason | undefined {
+  if (!Number.isFinite(count) || !Number.isFinite(total)) return "nombre_invalide";
+  if (count < 0 || total < 0) return "effectif_negatif";
+  if (total === 0) return "denominateur_nul";
+  return count > total ? "numerateur_superieur" : undefined;
+}
+
+/**
+ * What is wrong with the counts of a part and of the whole that contains it, or undefined: those of `countsProblem`, or
+ * `partie_hors_du_tout` when the part has more cases, more non-cases or more people than the whole.
+ *
+ * @example
+ * partProblem({ count: 5, total: 100 }, { count: 4, total: 1000 })
+ * // => "partie_hors_du_tout"
+ */
+export function partProblem(part: Counts, whole: Counts): StatisticReason | undefined {
+  const problem = countsProblem(part) ?? countsProblem(whole);
+  if (problem) return problem;
+  const fits = part.count <= whole.count && part.total - part.count <= whole.total - whole.count;
+  return fits ? undefined : "partie_hors_du_tout";
+}
+
+/**
+ * What forbids a measure of dispersion over territories, or undefined: fewer than two, or a number that is not finite.
+ *
+ * @example
+ * valuesProblem([12])
+ * // => "territoires_insuffisants"
+ */
+export function valuesProblem(values: readonly number[]): StatisticReason | undefined {
+  if (!values.every(Number.isFinite)) return "nombre_invalide";
+  return values.length < 2 ? "territoires_insuffisants" : undefined;
+}
+
+/** Where a `…Limits` function writes the lower limit (0) and the upper one (1): no object is made in a loop. */
+export type Limits = Float64Array;
+
+export function limits(): Limits {
+  return new Float64Array(2);
+}
+
+/** Normal quantiles of the two levels in use, two-sided: 95 % for intervals, 99.8 % for the trend test. */
+export const Z95 = 1.959963984540054;
+
+export const Z998 = 3.090232306167813;
