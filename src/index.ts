@@ -24,8 +24,7 @@ export type { GapReference, Memberships, ReferenceKind } from "./compare/gap-ref
 export { referencesOf } from "./compare/references-of.ts";
 export { checkComparability } from "./data/check-comparability.ts";
 export type { Comparability, ComparabilityRule, ComparedFigure } from "./data/comparability.ts";
-export type { Diagnostic } from "./diagnostics/diagnostic.ts";
-export type { Place } from "./diagnostics/place.ts";
+export type { Diagnostic, Place } from "./diagnostics/diagnostic.ts";
 export type { Evaluation } from "./evaluation/evaluation.ts";
 export type { Finding } from "./evaluation/finding.ts";
 export type { Read } from "./files/read.ts";

@@ -1,6 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { hasErrors } from "../diagnostics/has-errors.ts";
-import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { showDiagnostics } from "../output/terminal/show-diagnostics.ts";

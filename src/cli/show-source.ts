@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { cellColumn, delimiterOf } from "../files/cell-column.ts";
 import { readBytes } from "../files/read-text.ts";
 import type { World } from "../files/world.ts";

@@ -1,5 +1,5 @@
+import { compareText } from "../kernel/text.ts";
 import type { Code } from "./catalogue.ts";
-import type { Place } from "./place.ts";
 
 /** `erreur` blocks, `avertissement` is shown and does not. */
 export type Severity = "erreur" | "avertissement";
@@ -11,4 +11,75 @@ export interface Diagnostic {
   readonly place: Place;
   readonly message: string;
   readonly hint: string;
+}
+
+/** Where a problem is. Lines and columns start at 1; a column counts characters. */
+export interface Place {
+  readonly file: string;
+  /** The sheet of a workbook: line and column are then those of a cell. */
+  readonly sheet?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** Name of the CSV column concerned; `show-source.ts` turns it into `column`. */
+  readonly field?: string | undefined;
+  /** The text of the line, so that the message can show it with a caret. */
+  readonly source?: string | undefined;
+}
+
+/** Whether one of the problems blocks. Warnings do not. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "erreur");
+}
+
+/** What keeps a file from being read at all: the problems that follow from it are only its consequences. */
+const UNREADABLE = /^(file|csv|yaml|json)\//;
+
+const rank = ({ code }: Diagnostic): number => (UNREADABLE.test(code) ? 0 : 1);
+
+function compare(left: Diagnostic, right: Diagnostic): number {
+  return (
+    rank(left) - rank(right) ||
+    compareText(left.place.file, right.place.file) ||
+    compareText(left.place.sheet ?? "", right.place.sheet ?? "") ||
+    (left.place.line ?? 0) - (right.place.line ?? 0) ||
+    (left.place.column ?? 0) - (right.place.column ?? 0) ||
+    compareText(left.code, right.code) ||
+    compareText(left.message, right.message) ||
+    compareText(left.hint, right.hint)
+  );
+}
+
+/** The same problems in the order in which one mends them: unreadable files first, then by file, line and column. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(compare);
+}
+
+/** What a référentiel says when what it names is described in a file that could not be read. */
+const NAMES_OF_DATA: ReadonlySet<Code> = new Set([
+  "epci/inconnu",
+  "referentiel/territoire-inconnu",
+  "referentiel/indicateur-inconnu",
+  "referentiel/jeu-inconnu",
+]);
+
+/**
+ * The problems of the data and those of the référentiels, less the ones that may only follow from the data's: once the
+ * data are mended, what is still unknown will be said.
+ */
+export function withoutConsequences(data: readonly Diagnostic[], rules: readonly Diagnostic[]): Diagnostic[] {
+  return hasErrors(data)
+    ? [...data, ...rules.filter(({ code }) => !NAMES_OF_DATA.has(code))]
+    : [...data, ...rules];
+}
+
+/**
+ * The letters of a column of a sheet; the first column is 1.
+ *
+ * @example
+ * columnLetters(28)
+ * // => "AB"
+ */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column <= 26 ? last : columnLetters(Math.floor((column - 1) / 26)) + last;
 }

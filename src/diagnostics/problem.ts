@@ -1,6 +1,5 @@
 import { CATALOGUE, type Code } from "./catalogue.ts";
-import type { Diagnostic } from "./diagnostic.ts";
-import type { Place } from "./place.ts";
+import type { Diagnostic, Place } from "./diagnostic.ts";
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${string}{${string}` | `#${string}` ? never : Name) | Holes<Rest>

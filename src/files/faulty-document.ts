@@ -1,6 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { mendKeys } from "./mend-keys.ts";
 import { type NodePath, schemaProblem } from "./schema-problem.ts";
 import { soundPart } from "./sound-part.ts";

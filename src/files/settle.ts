@@ -1,6 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { hasErrors } from "../diagnostics/has-errors.ts";
-import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Read } from "./read.ts";
 
 /** No value as soon as a problem blocks; problems in the order in which one mends them. */

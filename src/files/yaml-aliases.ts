@@ -1,6 +1,5 @@
 import { type Alias, visit } from "yaml";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Doc } from "./yaml-syntax.ts";
 

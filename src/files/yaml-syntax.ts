@@ -1,6 +1,5 @@
 import { isCollection, isPair, type ParsedNode, type parseDocument, visit, type YAMLError } from "yaml";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 
 /** A YAML document as the library reads it. */

@@ -1,7 +1,5 @@
 import { unzipSync } from "fflate";
-import { columnLetters } from "../diagnostics/column-letters.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import { columnLetters, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { arrayTable, type Cell, type NumberedRow } from "./array-table.ts";

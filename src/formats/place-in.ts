@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { RawTable } from "./raw-table.ts";
 
 /** A place in a table: a line and a column of a file, a cell of a sheet, or the whole of it. */

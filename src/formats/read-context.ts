@@ -1,7 +1,6 @@
 import type { CodeKind } from "../data/code-kinds.ts";
 import type { ObservationBuilder } from "../data/observation-columns.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { placeIn } from "./place-in.ts";
 import type { ColumnPlan } from "./plan-columns.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Located } from "../files/read-yaml.ts";
 import type { NodePath } from "../files/schema-problem.ts";
 import type { Parts } from "./read-parts.ts";

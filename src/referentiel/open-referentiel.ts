@@ -1,6 +1,6 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { hasErrors } from "../diagnostics/has-errors.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
 import { settle } from "../files/settle.ts";
 import type { World } from "../files/world.ts";

@@ -1,8 +1,7 @@
 import { isRange } from "../data/is-range.ts";
 import type { ObservationInput, PrintedDetail } from "../data/observations.ts";
 import type { TerritoryKind } from "../data/territory.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sortDiagnostics } from "../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../src/diagnostics/problem.ts";
-import { sortDiagnostics } from "../../src/diagnostics/sort-diagnostics.ts";
 
 const place = fc.record(
   {

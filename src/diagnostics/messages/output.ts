@@ -1,5 +1,73 @@
 import type { Entry } from "../entry.ts";
 
+/** Messages about an earlier evaluation that the present one is compared with. */
+export const EVALUATION_MESSAGES = {
+  "evaluation/illisible": {
+    severity: "erreur",
+    message: "ce fichier n’est pas une évaluation",
+    hint: "donner un evaluation.json écrit par « ecarts rapport », sans le modifier",
+  },
+  "evaluation/autre-referentiel": {
+    severity: "erreur",
+    message: "cette évaluation est celle de « {other} », pas celle de « {id} »",
+    hint: "donner une évaluation du même référentiel",
+  },
+  "evaluation/ignoree": {
+    severity: "avertissement",
+    message: "rien n’est comparé à {path}, qui n’a pas pu être lu : {detail}",
+    hint: "écrire le rapport à nouveau, ou donner une évaluation antérieure par --depuis",
+  },
+} as const satisfies Record<`evaluation/${string}`, Entry>;
+
+/** Messages about the scaffolding of a référentiel. */
+export const CREATE_MESSAGES = {
+  "create/existe": {
+    severity: "erreur",
+    message: "le dossier « {path} » existe déjà : il n’est pas remplacé",
+    hint: "choisir un autre nom, ou travailler dans ce dossier",
+  },
+  "create/nom": {
+    severity: "erreur",
+    message: "« {id} » ne peut pas nommer un référentiel",
+    hint: "écrire en minuscules sans accent, chiffres et traits d’union : {example}",
+  },
+  "create/modele-inconnu": {
+    severity: "erreur",
+    message: "le modèle de référentiel « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "create/sans-periode": {
+    severity: "erreur",
+    message:
+      "aucun indicateur ne décrit {label} et ses QPV à deux dates : la période à comparer ne se déduit pas",
+    hint: "importer les données de cet EPCI (ecarts importer), puis recommencer",
+  },
+} as const satisfies Record<`create/${string}`, Entry>;
+
+/** Messages about report templates. */
+export const TEMPLATE_MESSAGES = {
+  "template/inconnu": {
+    severity: "erreur",
+    message: "le modèle de rapport « {id} » n’existe pas dans templates/",
+    hint: "{suggestion}",
+  },
+  "template/variable-inconnue": {
+    severity: "erreur",
+    message: "la variable « {name} » n’existe pas à cet endroit",
+    hint: "docs/guide/modeles.md liste les variables ; vérifier l’orthographe et le bloc each ou with qui l’entoure",
+  },
+  "template/syntaxe": {
+    severity: "erreur",
+    message: "gabarit illisible : {detail}",
+    hint: "vérifier les accolades et la fermeture des blocs {{#if}}, {{#each}}",
+  },
+  "template/graphique": {
+    severity: "erreur",
+    message: "le graphique « {name} » ne peut être dessiné : {detail}",
+    hint: "vérifier la spécification Vega-Lite",
+  },
+} as const satisfies Record<`template/${string}`, Entry>;
+
 /** Messages about what cannot be written. */
 export const OUTPUT_MESSAGES = {
   "output/ecriture-impossible": {
@@ -8,3 +76,42 @@ export const OUTPUT_MESSAGES = {
     hint: "vérifier les droits et la place disponible, ou choisir un autre dossier avec --sortie",
   },
 } as const satisfies Record<`output/${string}`, Entry>;
+
+/** Messages about printing. */
+export const PDF_MESSAGES = {
+  "pdf/navigateur-absent": {
+    severity: "avertissement",
+    message:
+      "aucun navigateur Chrome, Chromium ou Edge n’a été trouvé : le PDF n’est pas écrit, le HTML, le CSV et le XLSX le sont",
+    hint: "installer Chromium ou Chrome (ou donner son chemin dans PUPPETEER_EXECUTABLE_PATH), puis relancer",
+  },
+  "pdf/navigateur-mort": {
+    severity: "erreur",
+    message: "le navigateur s’est arrêté pendant l’impression : {detail}",
+    hint: "relancer ; si cela recommence, donner un autre navigateur dans PUPPETEER_EXECUTABLE_PATH. Rien n’a été écrit",
+  },
+} as const satisfies Record<`pdf/${string}`, Entry>;
+
+/** Messages about an identifier to explain. */
+export const EXPLAIN_MESSAGES = {
+  "explain/inconnu": {
+    severity: "erreur",
+    message:
+      "« {id} » ne désigne rien ici : ni constat, question, cible, engagement, contrôle ou nœud, ni territoire, indicateur ou ligne d’écart, ni code de message",
+    hint: "{suggestion}",
+  },
+  "explain/ambigu": {
+    severity: "erreur",
+    message: "plusieurs référentiels ont un élément « {id} » : {list}",
+    hint: "écrire {first}/{id}, ou le nom d’un autre",
+  },
+} as const satisfies Record<`explain/${string}`, Entry>;
+
+/** Messages about the command line. */
+export const USAGE_MESSAGES = {
+  "usage/commande": {
+    severity: "erreur",
+    message: "{detail}",
+    hint: "lire « ecarts --aide », qui liste les commandes, ou « ecarts COMMANDE --aide », qui donne leurs options",
+  },
+} as const satisfies Record<`usage/${string}`, Entry>;

@@ -1,8 +1,6 @@
 import Handlebars from "handlebars";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import { type Diagnostic, type Place, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { sortDiagnostics } from "../../diagnostics/sort-diagnostics.ts";
 import { enter, resolve, type Scope, type TemplatePath } from "./scope.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Template } from "./template.ts";

@@ -1,6 +1,5 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { sortDiagnostics } from "../../diagnostics/sort-diagnostics.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { chartDrawer } from "./charts/chart-drawer.ts";
 import { checkTemplate } from "./check-template.ts";

@@ -1,6 +1,4 @@
-import { columnLetters } from "../../diagnostics/column-letters.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import { columnLetters, type Diagnostic, type Place } from "../../diagnostics/diagnostic.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import { HIDDEN } from "./visible.ts";
 import { wrap } from "./wrap.ts";

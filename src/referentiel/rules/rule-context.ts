@@ -1,6 +1,6 @@
 import type { ComparabilityRule } from "../../data/comparability.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { NodePath } from "../../files/schema-problem.ts";
 import type { WrittenReferentiel } from "../referentiel-files.ts";
 import type { Mention } from "./mentions.ts";

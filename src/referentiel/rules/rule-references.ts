@@ -1,7 +1,6 @@
 import type { ComparabilityRule } from "../../data/comparability.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Located } from "../../files/read-yaml.ts";

@@ -1,6 +1,5 @@
 import type { Code } from "../../diagnostics/catalogue.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import type { Located } from "../../files/read-yaml.ts";
 import type { NodePath } from "../../files/schema-problem.ts";
 import { mentionsOf } from "./mentions.ts";

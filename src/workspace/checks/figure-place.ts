@@ -1,5 +1,5 @@
 import type { Address } from "../../data/observations.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import type { Place } from "../../diagnostics/diagnostic.ts";
 
 /** Where a figure stands: in a workbook its cell, elsewhere its line and the name of its column. */
 export function figurePlace({ file, line, column, cell }: Address): Place {

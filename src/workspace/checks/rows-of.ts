@@ -1,6 +1,6 @@
 import type { Observation } from "../../data/observations.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import type { Place } from "../../diagnostics/diagnostic.ts";
 
 /** Every figure of a workspace, in the order in which it was read. */
 export function rowsOf({ observations }: Workspace): Observation[] {

@@ -1,7 +1,7 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { suggestOnce } from "../../diagnostics/suggest-once.ts";
+import { suggestOnce } from "../../diagnostics/suggest.ts";
 import { placeOf } from "./rows-of.ts";
 import { tableOf } from "./table-of.ts";
 

@@ -1,6 +1,5 @@
 import { ObservationBuilder, type ObservationColumns } from "../../data/observation-columns.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { hasErrors } from "../../diagnostics/has-errors.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { ImportWorld } from "../../files/import-world.ts";
 import { failed, type Read } from "../../files/read.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasErrors } from "../../../src/diagnostics/has-errors.ts";
+import { hasErrors } from "../../../src/diagnostics/diagnostic.ts";
 import { checkWorkspace } from "../../../src/workspace/checks/check-workspace.ts";
 import { reviewWorkspace } from "../../../src/workspace/checks/review-workspace.ts";
 import { indicator, observation, qpv, workspace } from "../../build.ts";

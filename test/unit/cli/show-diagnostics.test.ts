@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Place } from "../../../src/diagnostics/place.ts";
+import type { Place } from "../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
 import { showDiagnostics } from "../../../src/output/terminal/show-diagnostics.ts";
 

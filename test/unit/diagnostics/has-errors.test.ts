@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { hasErrors } from "../../../src/diagnostics/has-errors.ts";
+import { hasErrors } from "../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
 
 const error = problem("dataset/empreinte", { file: "a.csv" }, {});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Place } from "../../../src/diagnostics/place.ts";
+import type { Place } from "../../../src/diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
-import { sortDiagnostics } from "../../../src/diagnostics/sort-diagnostics.ts";
 
 const at = (place: Place) => problem("dataset/empreinte", place, {});
 const places = (sorted: readonly { place: Place }[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { withoutConsequences } from "../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
-import { withoutConsequences } from "../../../src/diagnostics/without-consequences.ts";
 
 const place = { file: "f" };
 const broken = problem("file/vide", place, {});

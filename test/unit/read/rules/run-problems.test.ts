@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Place } from "../../../../src/diagnostics/place.ts";
+import type { Place } from "../../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../../src/diagnostics/problem.ts";
 import type { NodePath } from "../../../../src/files/schema-problem.ts";
 import type { WrittenRule, WrittenRules } from "../../../../src/referentiel/rules/rule-files.ts";

@@ -143,3 +143,71 @@ export const RULE_MESSAGES = {
     hint: "ajouter « indicateurs » à la question, ou nommer l’indicateur dans les termes de la règle",
   },
 } as const satisfies Record<`rule/${string}`, Entry>;
+
+/** Messages about targets. */
+export const TARGET_MESSAGES = {
+  "target/cle-necessaire": {
+    severity: "erreur",
+    message: "la cible « {id} », de forme « {shape} », ne se juge pas sans « {key} »",
+    hint: "ajouter « {key} », ou corriger « forme »",
+  },
+  "target/cle-inutile": {
+    severity: "erreur",
+    message: "une cible de forme « {shape} » ne lit pas « {key} »",
+    hint: "retirer « {key} », ou corriger « forme »",
+  },
+  "target/bornes": {
+    severity: "erreur",
+    message: "la borne basse ({min}) dépasse la borne haute ({max})",
+    hint: "échanger « min » et « max », ou corriger l’une des deux",
+  },
+  "target/reference-incomplete": {
+    severity: "erreur",
+    message: "une valeur de départ de nature « {nature} » demande « {key} »",
+    hint: "ajouter « {key} », ou corriger « nature »",
+  },
+  "target/reference-contradictoire": {
+    severity: "erreur",
+    message: "une valeur de départ de nature « {nature} » n’a pas de « {key} »",
+    hint: "retirer « {key} », ou corriger « nature »",
+  },
+  "target/reference-apres-echeance": {
+    severity: "erreur",
+    message: "la valeur de départ ({date}) est postérieure à l’échéance ({due})",
+    hint: "corriger l’une des deux dates",
+  },
+} as const satisfies Record<`target/${string}`, Entry>;
+
+/** Messages about the claims that a document prints and that are recomputed. */
+export const CLAIM_MESSAGES = {
+  "claim/nombres": {
+    severity: "erreur",
+    message: "l’opération « {operation} » demande {expected}, {found} donnés",
+    hint: "corriger la liste « nombres », ou l’opération",
+  },
+  "claim/diviseur-nul": {
+    severity: "erreur",
+    message: "l’opération « {operation} » diviserait par zéro",
+    hint: "corriger le nombre, ou choisir une autre opération",
+  },
+  "claim/note-manquante": {
+    severity: "erreur",
+    message: "le contrôle « {id} » ne dit ni comment le recalculer ni pourquoi il ne peut pas l’être",
+    hint: "ajouter « calcul », ou dire pourquoi dans « note »",
+  },
+  "claim/imprime-manquant": {
+    severity: "erreur",
+    message: "le contrôle « {id} » calcule « {operation} » et ne dit pas quel nombre le document imprime",
+    hint: "ajouter « imprime »",
+  },
+  "claim/imprime-inutile": {
+    severity: "erreur",
+    message: "le contrôle « {id} » compare des nombres entre eux et ne lit pas « imprime »",
+    hint: "retirer « imprime » et mettre le nombre dans « nombres »",
+  },
+  "claim/bornes": {
+    severity: "erreur",
+    message: "« imprime_jusqu_a » ({to}) ne suit pas « imprime » ({from})",
+    hint: "écrire la borne basse dans « imprime » et la borne haute dans « imprime_jusqu_a »",
+  },
+} as const satisfies Record<`claim/${string}`, Entry>;
