@@ -1,4 +1,4 @@
-import type { ImportWorld } from "../files/import-world.ts";
+import type { ImportWorld } from "../files/world.ts";
 import { propose } from "../formats/propose.ts";
 import { showImport } from "../output/terminal/show-import.ts";
 import { importFiles } from "../workspace/import/import-files.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { cellColumn, delimiterOf } from "../files/cell-column.ts";
-import { readBytes } from "../files/read-text.ts";
+import { cellColumn, delimiterOf } from "../files/csv.ts";
+import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { placeIn } from "../formats/place-in.ts";
 import type { RawTable } from "../formats/raw-table.ts";

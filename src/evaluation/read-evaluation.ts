@@ -1,7 +1,7 @@
 import { problem } from "../diagnostics/problem.ts";
-import { jsonProblem } from "../files/json-problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readText } from "../files/read-text.ts";
+import { jsonProblem } from "../files/schema.ts";
+import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import type { EarlierEvaluation } from "./earlier-evaluation.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { ImportWorld } from "../files/import-world.ts";
 import { failed, type Read } from "../files/read.ts";
+import type { ImportWorld } from "../files/world.ts";
 import { draftFormat } from "./draft-format.ts";
 import type { Format } from "./format.ts";
 import { openRaw } from "./open-raw.ts";

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readYaml } from "../files/read-yaml.ts";
 import type { World } from "../files/world.ts";
+import { readYaml } from "../files/yaml.ts";
 import { isColumnPattern } from "./column-pattern.ts";
 import type { Format } from "./format.ts";
 import { toFormat } from "./to-format.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { InputError, LARGEST_IN_MEGABYTES } from "../files/input-error.ts";
+import { InputError, LARGEST_IN_MEGABYTES } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 
 /** The reading half of the real world, over one workspace folder. Nothing outside the folder is ever read. */

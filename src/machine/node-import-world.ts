@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import type { ImportWorld } from "../files/import-world.ts";
-import { OutputError, UnfinishedError } from "../files/world.ts";
+import { type ImportWorld, OutputError, UnfinishedError } from "../files/world.ts";
 import { diskWords } from "./disk-words.ts";
 import { takeLock } from "./lock.ts";
 import { nodeWorld } from "./node-world.ts";

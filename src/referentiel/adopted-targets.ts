@@ -1,6 +1,6 @@
-import type { Located } from "../files/read-yaml.ts";
-import { readYamlOnce } from "../files/read-yaml-once.ts";
 import type { World } from "../files/world.ts";
+import type { Located } from "../files/yaml.ts";
+import { readYamlOnce } from "../files/yaml-once.ts";
 import { isJudgedAt } from "./is-judged-at.ts";
 import type { WrittenReferentiel } from "./referentiel-files.ts";
 import type { TargetShape } from "./targets/target.ts";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Located } from "../files/read-yaml.ts";
-import { readYamlOnce } from "../files/read-yaml-once.ts";
 import type { World } from "../files/world.ts";
+import type { Located } from "../files/yaml.ts";
+import { readYamlOnce } from "../files/yaml-once.ts";
 import type { WrittenReferentiel } from "./referentiel-files.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Located } from "../files/read-yaml.ts";
-import type { NodePath } from "../files/schema-problem.ts";
+import type { NodePath } from "../files/schema.ts";
+import type { Located } from "../files/yaml.ts";
 import type { Parts } from "./read-parts.ts";
 import type {
   WrittenNode,

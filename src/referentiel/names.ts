@@ -3,7 +3,7 @@ import type { Code } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Located } from "../files/read-yaml.ts";
+import type { Located } from "../files/yaml.ts";
 import type { AdoptedTarget } from "./adopted-targets.ts";
 import { type ElementKind, elementsOf } from "./elements.ts";
 import type { Parts } from "./read-parts.ts";

@@ -1,8 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Read } from "../files/read.ts";
-import { settle } from "../files/settle.ts";
+import { type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { Referentiel } from "./referentiel.ts";
 
@@ -31,7 +30,7 @@ export async function openAll(
 ): Promise<readonly Read<Referentiel>[]> {
   if (ids.length === 0) return [];
   const reads = await Promise.all(ids.map((id) => openReferentiel(id, opening)));
-  const { keepReadings } = await import("../files/read-yaml-once.ts");
+  const { keepReadings } = await import("../files/yaml-once.ts");
   await keepReadings(opening.world);
   return reads;
 }

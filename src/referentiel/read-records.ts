@@ -1,8 +1,8 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { readCsv } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readCsv } from "../files/read-csv.ts";
-import { readText } from "../files/read-text.ts";
+import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 
 /** One line of a follow-up file: the text of its cells, and where each of them is. */

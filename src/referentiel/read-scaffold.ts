@@ -1,7 +1,7 @@
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readText } from "../files/read-text.ts";
+import { readText } from "../files/text.ts";
 import type { OutputFile, World } from "../files/world.ts";
 
 const FOLDER = "templates/referentiel";

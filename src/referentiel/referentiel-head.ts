@@ -2,7 +2,7 @@ import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Located } from "../files/read-yaml.ts";
+import type { Located } from "../files/yaml.ts";
 import type { WrittenReferentiel } from "./referentiel-files.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Located } from "../files/read-yaml.ts";
-import type { NodePath } from "../files/schema-problem.ts";
+import type { NodePath } from "../files/schema.ts";
+import type { Located } from "../files/yaml.ts";
 
 /** The elements of a list whose identifier an earlier one has: which of them is meant cannot be guessed. */
 export function repeatedIds(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Located } from "../files/read-yaml.ts";
+import type { Located } from "../files/yaml.ts";
 import type { ReferentielScope, WrittenReferentiel } from "./referentiel-files.ts";
 
 /** What only a contract has: QPV are compared there, and nowhere else. */

@@ -1,8 +1,8 @@
 import type { ComparabilityCondition, ComparabilityRule } from "../data/comparability.ts";
 import type { TerritoryKind } from "../data/territory.ts";
 import type { Read } from "../files/read.ts";
-import { readYaml } from "../files/read-yaml.ts";
 import type { World } from "../files/world.ts";
+import { readYaml } from "../files/yaml.ts";
 import { compareText } from "../kernel/text.ts";
 
 /** The keys of datasets/comparabilite/*.yaml; the schema has been checked. */

@@ -3,12 +3,12 @@ import { type Rounding, toRounding, type WrittenRounding } from "../data/roundin
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import { type CsvRow, readCsv } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
-import { type CsvRow, readCsv } from "../files/read-csv.ts";
-import { readText } from "../files/read-text.ts";
-import { type Located, readYaml } from "../files/read-yaml.ts";
-import type { NodePath } from "../files/schema-problem.ts";
+import type { NodePath } from "../files/schema.ts";
+import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
+import { type Located, readYaml } from "../files/yaml.ts";
 import { type ImportedNote, type RawFile, readRawFile } from "./read-raw-file.ts";
 
 /** The lines of a file, and how its figures were rounded, by indicator. */

@@ -2,8 +2,8 @@ import type { Indicator, ShareCounts } from "../data/indicator.ts";
 import type { Polarity } from "../data/polarity.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readYaml } from "../files/read-yaml.ts";
 import type { World } from "../files/world.ts";
+import { readYaml } from "../files/yaml.ts";
 
 /** The keys of datasets/indicateurs/*.yaml; the schema has been checked. */
 interface Written {

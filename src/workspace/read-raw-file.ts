@@ -1,7 +1,7 @@
 import type { Resource } from "../data/dataset.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readBytes } from "../files/read-text.ts";
+import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import type { ImportSettings } from "../formats/import-settings.ts";
 

@@ -1,4 +1,4 @@
-import { InputError, LARGEST_IN_MEGABYTES } from "../files/input-error.ts";
+import { InputError, LARGEST_IN_MEGABYTES } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./read-raw-file.ts";
 

@@ -4,8 +4,8 @@ import type { TerritoryKind } from "../data/territory.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import type { CsvRow } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
-import type { CsvRow } from "../files/read-csv.ts";
 import { isAbsence } from "../kernel/unknown.ts";
 
 /** A line of observations.csv; `kindOf` says what kind of territory a code names. */

@@ -1,7 +1,7 @@
 import { TERRITORY_KINDS, type Territory, type TerritoryKind } from "../data/territory.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { CsvRow } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
-import type { CsvRow } from "../files/read-csv.ts";
 
 /** A line of territoires.csv as a territory; lists in a cell are separated by commas, aliases by `|`. */
 export function toTerritory({ cells, line }: CsvRow, file: string): Read<Territory> {

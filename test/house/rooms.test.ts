@@ -57,7 +57,7 @@ const WALLS: readonly Wall[] = [
 /** Who may import `node:*`, and why: the rooms of the machine, and the files named. */
 const MACHINE_ROOMS = ["machine", "cli"];
 const NODE_FILES: Readonly<Record<string, string>> = {
-  "files/validate.ts": "reads the schemas that come with the program",
+  "files/schema.ts": "reads the schemas that come with the program",
   "formats/decode-cell.ts": "checks UTF-8 byte by byte in a Buffer",
   "output/report/read-fonts.ts": "reads the fonts of an installed package",
 };

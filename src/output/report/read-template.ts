@@ -1,11 +1,10 @@
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
-import { jsonProblem } from "../../files/json-problem.ts";
 import { failed, type Read } from "../../files/read.ts";
-import { readText } from "../../files/read-text.ts";
-import { readYaml } from "../../files/read-yaml.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import { jsonProblem, type NodePath } from "../../files/schema.ts";
+import { readText } from "../../files/text.ts";
 import type { World } from "../../files/world.ts";
+import { readYaml } from "../../files/yaml.ts";
 import { readFonts } from "./read-fonts.ts";
 import type { Template } from "./template.ts";
 

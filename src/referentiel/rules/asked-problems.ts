@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import type { WrittenNode, WrittenQuestion } from "../referentiel-files.ts";
 import { asksIndicator } from "./asks-indicator.ts";
 import type { RulesContext } from "./rule-context.ts";

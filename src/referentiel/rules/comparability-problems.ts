@@ -2,7 +2,7 @@ import { checkComparability } from "../../data/check-comparability.ts";
 import type { ComparabilityRule, ComparedFigure } from "../../data/comparability.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import { indicatorsAsked } from "./indicators-asked.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { RulesContext, VisitedRule } from "./rule-context.ts";

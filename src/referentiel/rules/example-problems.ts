@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import { type AskedFact, askedFacts } from "./asked-facts.ts";
 import type { RulesContext, VisitedRule } from "./rule-context.ts";
 import type { WrittenExample, WrittenFact } from "./rule-files.ts";

@@ -1,4 +1,4 @@
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import type { VisitedCondition } from "./walk-written.ts";
 
 /** What a condition names: a term, a parameter, either of them (a threshold), a target, another rule. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import { compareText } from "../../kernel/text.ts";
 import { parameterAt } from "./parameter-at.ts";
 import type { RulesContext } from "./rule-context.ts";

@@ -1,7 +1,7 @@
 import type { ComparabilityRule } from "../../data/comparability.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import type { WrittenReferentiel } from "../referentiel-files.ts";
 import type { Mention } from "./mentions.ts";
 import type { WrittenRule, WrittenRules } from "./rule-files.ts";

@@ -1,7 +1,7 @@
 import type { Code } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import type { Located } from "../../files/read-yaml.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
+import type { Located } from "../../files/yaml.ts";
 import { mentionsOf } from "./mentions.ts";
 import { missingStatuses } from "./missing-statuses.ts";
 import type { WrittenRule, WrittenRules } from "./rule-files.ts";

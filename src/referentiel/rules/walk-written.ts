@@ -1,4 +1,4 @@
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
 import type { WrittenCondition, WrittenRule } from "./rule-files.ts";
 
 /** A condition, where it is written, and whether it is judged for each QPV. */

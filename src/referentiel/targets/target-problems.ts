@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { Located } from "../../files/read-yaml.ts";
-import type { NodePath } from "../../files/schema-problem.ts";
+import type { NodePath } from "../../files/schema.ts";
+import type { Located } from "../../files/yaml.ts";
 import { dateProblems } from "../date-problems.ts";
 import { type Names, unknown } from "../names.ts";
 import { baselineProblems } from "./baseline-problems.ts";

@@ -1,10 +1,9 @@
 import { ObservationBuilder, type ObservationColumns } from "../../data/observation-columns.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { ImportWorld } from "../../files/import-world.ts";
 import { failed, type Read } from "../../files/read.ts";
-import { readBytes } from "../../files/read-text.ts";
-import { OutputError, UnfinishedError } from "../../files/world.ts";
+import { readBytes } from "../../files/text.ts";
+import { type ImportWorld, OutputError, UnfinishedError } from "../../files/world.ts";
 import { conceptProblems } from "../../formats/concept-problems.ts";
 import type { Format } from "../../formats/format.ts";
 import type { ImportSettings } from "../../formats/import-settings.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { ImportWorld } from "../../files/import-world.ts";
+import type { ImportWorld } from "../../files/world.ts";
 import type { ImportedFile } from "./import-report.ts";
 
 /** Files to import, descriptors of Data Packages apart: they are documentation, their resources are files like others. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readYaml } from "../../../src/files/read-yaml.ts";
+import { readYaml } from "../../../src/files/yaml.ts";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
 import type { WrittenReferentiel } from "../../../src/referentiel/referentiel-files.ts";
 import type { WrittenRules } from "../../../src/referentiel/rules/rule-files.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mendKeys } from "../../../src/files/mend-keys.ts";
-import { type SchemaName, validate } from "../../../src/files/validate.ts";
+import { mendKeys } from "../../../src/files/faulty-document.ts";
+import { type SchemaName, validate } from "../../../src/files/schema.ts";
 
 function mend(schema: SchemaName, value: unknown) {
   const check = (one: unknown) => validate(schema, one);

@@ -1,8 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellColumn, delimiterOf } from "../../../src/files/cell-column.ts";
-import { readCsv } from "../../../src/files/read-csv.ts";
+import { cellColumn, delimiterOf, readCsv } from "../../../src/files/csv.ts";
 
 const read = (text: string, declared = ["a", "b"], delimiter = ";") =>
   readCsv(text, "f.csv", delimiter, declared);

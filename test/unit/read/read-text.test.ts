@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../../src/files/input-error.ts";
-import { readText } from "../../../src/files/read-text.ts";
+import { InputError, readText } from "../../../src/files/text.ts";
 import { memoryWorld } from "../../world.ts";
 
 const latin = (text: string) => Buffer.from(text, "latin1");

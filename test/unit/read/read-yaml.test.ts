@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../../src/files/read-yaml.ts";
+import { readYaml } from "../../../src/files/yaml.ts";
 import { memoryWorld } from "../../world.ts";
 
 const HEALTHY =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { soundPart } from "../../../src/files/sound-part.ts";
-import { validate } from "../../../src/files/validate.ts";
+import { validate } from "../../../src/files/schema.ts";
+import { soundPart } from "../../../src/files/usable-part.ts";
 
 const at = (...paths: readonly string[]) =>
   paths.map((instancePath) => ({ instancePath, keyword: "type", schemaPath: "", params: {} }));

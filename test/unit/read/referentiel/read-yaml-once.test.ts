@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { keepReadings, readYamlOnce } from "../../../../src/files/read-yaml-once.ts";
 import type { Cache } from "../../../../src/files/world.ts";
+import { keepReadings, readYamlOnce } from "../../../../src/files/yaml-once.ts";
 import type { WrittenTargets } from "../../../../src/referentiel/targets/written-files.ts";
 import { memoryWorld } from "../../../world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../../src/diagnostics/problem.ts";
-import type { NodePath } from "../../../../src/files/schema-problem.ts";
+import type { NodePath } from "../../../../src/files/schema.ts";
 import type { WrittenRule, WrittenRules } from "../../../../src/referentiel/rules/rule-files.ts";
 import { runProblems } from "../../../../src/referentiel/rules/run-problems.ts";
 

@@ -1,16 +1,85 @@
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import type { Place } from "../diagnostics/diagnostic.ts";
+import {
+  type Alias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { faultyDocument } from "./faulty-document.ts";
-import { jsonProblem } from "./json-problem.ts";
 import { failed, type Read } from "./read.ts";
-import { readText } from "./read-text.ts";
-import { dropRepeatedKeys } from "./repeated-keys.ts";
-import type { NodePath } from "./schema-problem.ts";
-import { type SchemaName, validate } from "./validate.ts";
+import { jsonProblem, type NodePath, type SchemaName, validate } from "./schema.ts";
+import { readText } from "./text.ts";
 import type { World } from "./world.ts";
-import { ALIAS_LIMIT, aliasProblems } from "./yaml-aliases.ts";
 import { type Doc, syntaxProblems, tooDeep } from "./yaml-syntax.ts";
+
+/**
+ * Leaves the first of the keys that a block of a document has twice, and tells what the others identify: the rest of the
+ * document can then be read. Undefined when no key is repeated, or when the document has another fault.
+ */
+export function dropRepeatedKeys(document: Doc): readonly string[] | undefined {
+  const { errors } = document;
+  if (errors.length === 0 || errors.some(({ code }) => code !== "DUPLICATE_KEY")) return undefined;
+  const lost: string[] = [];
+  visit(document, { Map: (_, map) => void lost.push(...dropIn(map)) });
+  return lost;
+}
+
+function dropIn(map: YAMLMap): string[] {
+  const seen = new Set<string>();
+  const repeated = map.items.filter(({ key }) => {
+    const name = nameOf(key);
+    const isKnown = seen.has(name);
+    seen.add(name);
+    return isKnown;
+  });
+  map.items = map.items.filter((pair) => !repeated.includes(pair));
+  return repeated.flatMap(({ value }) => idsIn(value));
+}
+
+function idsIn(value: unknown): string[] {
+  const ids: string[] = [];
+  if (!isNode(value)) return ids;
+  visit(value, {
+    Map: (_, map) => {
+      for (const { key, value: id } of map.items)
+        if (nameOf(key) === "id" && isScalar(id)) ids.push(String(id.value));
+    },
+  });
+  return ids;
+}
+
+const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
+
+/** More aliases than a person writes. */
+export const ALIAS_LIMIT = 50;
+
+/**
+ * A file of ten lines can stand for a billion values through aliases, or contain itself: refused before it is unfolded.
+ */
+export function aliasProblems(document: Doc, file: string, placeAt: (offset: number) => Place): Diagnostic[] {
+  const found: { readonly alias: Alias; readonly detail: string | undefined }[] = [];
+  visit(document, {
+    Alias: (_, alias, ancestors) => {
+      const target = alias.resolve(document);
+      const isInside = ancestors.some((ancestor) => ancestor === target);
+      const detail =
+        target === undefined ? "ne renvoie à rien au-dessus" : "renvoie à un bloc qui le contient";
+      found.push({ alias, detail: target === undefined || isInside ? detail : undefined });
+    },
+  });
+  if (found.length > ALIAS_LIMIT) return [problem("yaml/trop-d-alias", { file }, { limit: ALIAS_LIMIT })];
+  return found.flatMap(({ alias, detail }) => {
+    if (detail === undefined) return [];
+    const place = alias.range ? placeAt(alias.range[0]) : { file };
+    return [problem("yaml/alias", place, { name: alias.source, detail })];
+  });
+}
 
 /** The line and column of a node, or of one of its keys. */
 type Placer = (path: NodePath, key?: string) => Place;

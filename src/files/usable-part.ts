@@ -1,7 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { errorPath } from "./error-path.ts";
-import type { NodePath } from "./schema-problem.ts";
-import { unknownKey } from "./unknown-key.ts";
+import { errorPath, type NodePath, unknownKey } from "./schema.ts";
 
 /** What remains of a document without its faulty elements. */
 export interface SoundPart {

@@ -1,7 +1,7 @@
 import { VERSION } from "../kernel/version.ts";
-import { latePlacer, type ReadYaml, readYaml } from "./read-yaml.ts";
-import { type SchemaName, schemaText } from "./validate.ts";
+import { type SchemaName, schemaText } from "./schema.ts";
 import type { World } from "./world.ts";
+import { latePlacer, type ReadYaml, readYaml } from "./yaml.ts";
 
 /** What a world has read of its référentiels: readings by path and content, healthy values by schema and content. */
 interface Readings {

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import localizeFr from "ajv-i18n/localize/fr/index.js";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+
+/** The schemas of the files that users write: their names in schemas/. */
+export type SchemaName =
+  | "appreciations"
+  | "cibles"
+  | "comparabilite"
+  | "controles"
+  | "engagements"
+  | "format"
+  | "indicateur"
+  | "jeu"
+  | "modele"
+  | "referentiel"
+  | "regles";
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  // Our schemas are checked against the standard by a test; doing it at each start would cost 50 ms.
+  validateSchema: false,
+  allowUnionTypes: true,
+  formats: fullFormats,
+});
+
+const validators = new Map<SchemaName, ValidateFunction>();
+
+/** The path of a schema, as messages name it. */
+export const schemaPath = (name: SchemaName): string => `schemas/${name}.schema.json`;
+
+const texts = new Map<SchemaName, string>();
+
+/** The text of a schema, read once. */
+export function schemaText(name: SchemaName): string {
+  const text = texts.get(name) ?? readFileSync(new URL(`../../${schemaPath(name)}`, import.meta.url), "utf8");
+  texts.set(name, text);
+  return text;
+}
+
+/** All the ways in which a value differs from a schema; none when it conforms. Each schema is compiled once. */
+export function validate(name: SchemaName, value: unknown): readonly ErrorObject[] {
+  let validator = validators.get(name);
+  if (!validator) {
+    validator = ajv.compile(JSON.parse(schemaText(name)) as object);
+    validators.set(name, validator);
+  }
+  return validator(value) ? [] : (validator.errors ?? []);
+}
+
+/** Where a schema found a difference: keys and indexes, as text, from the top of the document. */
+export function errorPath({ instancePath }: ErrorObject): string[] {
+  return instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A key that a schema does not know, and those that it knows at the same place; undefined for another difference. */
+export function unknownKey({
+  keyword,
+  params,
+  parentSchema,
+}: ErrorObject): { readonly key: string; readonly known: readonly string[] } | undefined {
+  if (keyword !== "additionalProperties" && keyword !== "unevaluatedProperties") return undefined;
+  const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
+  return { key, known: Object.keys((parentSchema?.["properties"] as object | undefined) ?? {}) };
+}
+
+/** The path of a node inside a document: keys and indexes. */
+export type NodePath = readonly (string | number)[];
+
+/** A difference from a schema, in French, at the node (or the unknown key) that it is about. */
+export function schemaProblem(
+  error: ErrorObject,
+  schema: SchemaName,
+  placeOf: (path: NodePath, key?: string) => Place,
+): Diagnostic {
+  const path = errorPath(error);
+  const unknown = unknownKey(error);
+  if (unknown) {
+    const { key, known } = unknown;
+    return problem("schema/cle-inconnue", placeOf(path, key), { key, suggestion: suggest(key, known) });
+  }
+  if (error.keyword === "required") {
+    const key = String(error.params["missingProperty"]);
+    return problem("schema/cle-manquante", placeOf(path), { key, schema: schemaPath(schema) });
+  }
+  const expected: unknown = error.parentSchema?.["description"];
+  return problem("schema/valeur", placeOf(path), {
+    value: preview(error.data),
+    detail: inFrenchSchemaProblem(error),
+    expected:
+      typeof expected === "string" ? `attendu : ${expected.replace(/\.$/, "")}` : "corriger la valeur",
+    schema: schemaPath(schema),
+  });
+}
+
+function preview(value: unknown): string {
+  if (value === null || value === undefined) return "rien";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The package's declarations announce a default export; what it exports is the function itself. */
+const localize = localizeFr as unknown as (errors: ErrorObject[]) => void;
+
+function inFrenchSchemaProblem(error: ErrorObject): string {
+  const words = WORDS_SCHEMAPROBLEM[error.keyword];
+  if (words) return words(error.params);
+  const copy = [{ ...error }];
+  localize(copy);
+  return copy[0]?.message ?? "";
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** What the commonest keywords ask, for someone who does not read schemas; the rest keep the library's French. */
+const WORDS_SCHEMAPROBLEM: Readonly<Record<string, (params: Params) => string>> = {
+  type: ({ type }) => {
+    const words = [type].flat().map((name) => TYPE_WORDS[String(name)] ?? String(name));
+    return `écrire ${words.join(" ou ")}`;
+  },
+  enum: ({ allowedValues }) => `valeurs admises : ${(allowedValues as unknown[]).join(", ")}`,
+  pattern: () => "la forme n’est pas celle attendue",
+  format: ({ format }) =>
+    format === "date" ? "écrire une date qui existe, AAAA-MM-JJ" : "écrire une adresse complète (https://…)",
+  minLength: () => "un texte vide ne dit rien",
+  minItems: ({ limit }) => `la liste doit compter au moins ${limit} élément${limit === 1 ? "" : "s"}`,
+  maxItems: ({ limit }) => `la liste doit compter au plus ${limit} élément${limit === 1 ? "" : "s"}`,
+  uniqueItems: () => "le même élément figure deux fois",
+  minProperties: () => "écrire au moins une clé",
+  maxProperties: ({ limit }) => (limit === 1 ? "écrire une seule clé" : `écrire au plus ${limit} clés`),
+  minimum: ({ limit }) => `écrire au moins ${limit}`,
+  maximum: ({ limit }) => `écrire au plus ${limit}`,
+  dependentRequired: ({ property, missingProperty }) =>
+    `« ${property} » demande aussi « ${missingProperty} »`,
+  "false schema": () => "cette clé ne va pas avec une autre du même bloc, garder l’une des deux",
+};
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: "un texte (entre guillemets s’il ressemble à un nombre)",
+  integer: "un nombre entier",
+  number: "un nombre",
+  boolean: "true ou false",
+  null: "null",
+  array: "une liste (un élément par ligne, après « - »)",
+  object: "un bloc de clés",
+};
+
+/** Why a text is not JSON, where people count: by lines. Undefined when it is. */
+export function jsonProblem(source: string, file: string): Diagnostic | undefined {
+  try {
+    JSON.parse(source);
+    return undefined;
+  } catch (error) {
+    return problem("json/syntaxe", placeOf(error, source, file), { detail: inFrench(String(error)) });
+  }
+}
+
+/** JSON.parse says at which character it stopped, and nothing of the end when it came too soon. */
+function placeOf(error: unknown, source: string, file: string): Place {
+  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? source.length);
+  const before = source.slice(0, position).split(/\r\n|\n|\r/);
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function inFrench(said: string): string {
+  return WORDS.find(([pattern]) => pattern.test(said))?.[1] ?? "signe inattendu";
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/end of JSON|Unterminated/, "le fichier s’arrête avant que tout soit refermé"],
+  [/Expected ',' or '\}'/, "une virgule ou une accolade fermante est attendue avant ce signe"],
+  [/Expected ',' or '\]'/, "une virgule ou un crochet fermant est attendu avant ce signe"],
+  [/Expected double-quoted/, "un nom entre guillemets doubles est attendu ici (une virgule de trop avant ?)"],
+  [/Expected ':'/, "« : » est attendu ici"],
+  [/control character/, "une fin de ligne ou une tabulation n’est pas admise dans un texte"],
+];
