@@ -3,12 +3,11 @@
  * what it depends on, and a new field of a model changes this file instead of fifty.
  */
 
-import type { Dataset, Resource } from "../src/data/dataset.ts";
 import type { Indicator } from "../src/data/indicator.ts";
+import type { ObservationInput, Observations } from "../src/data/observation.ts";
 import { ObservationTable } from "../src/data/observation-table.ts";
-import type { ObservationInput, Observations } from "../src/data/observations.ts";
 import type { Territory } from "../src/data/territory.ts";
-import type { Workspace } from "../src/data/workspace.ts";
+import type { Dataset, Resource, Workspace } from "../src/data/workspace.ts";
 import type { Commitment } from "../src/referentiel/commitment.ts";
 import type { Measurement } from "../src/referentiel/follow-up.ts";
 import type { Appreciation, Referentiel } from "../src/referentiel/referentiel.ts";

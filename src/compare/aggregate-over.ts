@@ -1,6 +1,6 @@
+import type { MeasuredFigure } from "../data/figure.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type Counts, countsProblem } from "../statistics/counts.ts";
-import type { MeasuredFigure } from "./gap-estimate.ts";
 
 /** What a published figure is: a share of people, a mean, a median, another quantile. */
 export type Measure = "part" | "moyenne" | "mediane" | "quantile";

@@ -1,5 +1,5 @@
+import type { MeasuredFigure } from "../data/figure.ts";
 import { type Aggregate, aggregateOver, type Measure } from "./aggregate-over.ts";
-import type { MeasuredFigure } from "./gap-estimate.ts";
 
 /**
  * One figure for a group. From numerators and denominators when every available territory has both; else the simple mean

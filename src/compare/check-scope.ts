@@ -1,4 +1,4 @@
-import { figurePeriods } from "../data/figure-periods.ts";
+import { figurePeriods } from "../data/figure.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";

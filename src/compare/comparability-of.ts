@@ -1,8 +1,12 @@
-import { checkComparability } from "../data/check-comparability.ts";
-import type { Comparability, ComparabilityRule, ComparabilityScope } from "../data/comparability.ts";
-import type { CountedFigure } from "../data/counted-figure.ts";
+import {
+  type Comparability,
+  type ComparabilityRule,
+  type ComparabilityScope,
+  checkComparability,
+} from "../data/comparability.ts";
+import type { CountedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { kindOfCode } from "../data/kind-of-code.ts";
+import { kindOfCode } from "../data/territory-codes.ts";
 import { editionOf, yearOf } from "../kernel/dates.ts";
 
 /** One side of a comparison: whose figure, in which period, on which zoning when the figure itself says none. */

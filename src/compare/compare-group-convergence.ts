@@ -1,4 +1,4 @@
-import type { Polarity } from "../data/polarity.ts";
+import type { Polarity } from "../data/unit.ts";
 import { yearOf } from "../kernel/dates.ts";
 import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import {

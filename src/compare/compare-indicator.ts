@@ -1,9 +1,9 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import { figurePeriods } from "../data/figure-periods.ts";
+import { figurePeriods } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { isCount } from "../data/is-count.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
+import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
 import { appliedRules } from "./applied-rules.ts";
 import { groupConvergence } from "./compare-group-convergence.ts";

@@ -1,4 +1,5 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
+import type { FigureCount, MadeFigure } from "../data/figure.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
 import type { Estimate, Interval } from "../statistics/counts.ts";
@@ -18,22 +19,6 @@ export interface Sourced {
   readonly made?: MadeFigure | undefined;
   /** The cases and people that it is the quotient of, when it is. */
   readonly counts?: readonly FigureCount[] | undefined;
-}
-
-/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
-export interface MadeFigure {
-  readonly kind:
-    | "part_des_effectifs"
-    | "part_exacte"
-    | "moyenne_simple_des_parts"
-    | "moyenne_simple_des_moyennes"
-    | "moyenne_simple_des_medianes"
-    | "moyenne_simple_des_quantiles"
-    | "reste_de_l_epci";
-  readonly available: number;
-  readonly total: number;
-  /** At how many dates each of the available territories has a figure; absent: at one, its own. */
-  readonly dates?: number | undefined;
 }
 
 /** What the interval of a gap rests on: cases and people of the territory and of the reference, with their addresses. */
@@ -56,15 +41,6 @@ export type CountCaution = "populations_de_bases_differentes" | "population_d_un
 /** A number of cases or of people that an interval rests on. */
 export interface CountSource extends FigureCount {
   readonly of: "territoire" | "reference";
-}
-
-/** A published number of cases or of people, with its address and period. */
-export interface FigureCount {
-  readonly role: "cas" | "population";
-  readonly indicator: string;
-  readonly period: string;
-  readonly value: number;
-  readonly address: string;
 }
 
 /** A territory against its reference in one period. */

@@ -1,4 +1,4 @@
-import { direction, type Polarity } from "../data/polarity.ts";
+import { direction, type Polarity } from "../data/unit.ts";
 import { signOf } from "../kernel/numbers.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import { type ChangeSigns, changeReading } from "./change-reading.ts";

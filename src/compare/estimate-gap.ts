@@ -1,3 +1,4 @@
+import type { MeasuredFigure } from "../data/figure.ts";
 import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import type { Counts, Interval } from "../statistics/counts.ts";
 import { nestedGap } from "../statistics/nested-gap.ts";
@@ -6,7 +7,7 @@ import { newcombe } from "../statistics/newcombe.ts";
 import { ratioInterval } from "../statistics/ratio-interval.ts";
 import { type Precision, roundingBounds, widenedDifference } from "../statistics/roundings.ts";
 import type { GapMethod } from "./columns/gap-columns.ts";
-import type { GapEstimate, MeasuredFigure } from "./gap-estimate.ts";
+import type { GapEstimate } from "./gap-estimate.ts";
 import { gapLevel } from "./gap-level.ts";
 
 /** How the two figures stand to each other, and the indicator's unit. */

@@ -1,4 +1,4 @@
-import type { Polarity } from "../data/polarity.ts";
+import type { Polarity } from "../data/unit.ts";
 import { signOf } from "../kernel/numbers.ts";
 import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
 import type { GapChange, GapLevel, GapMove, ValueMove } from "./comparison.ts";

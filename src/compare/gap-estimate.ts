@@ -2,16 +2,6 @@ import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/counts.ts";
 import type { GapMethod } from "./columns/gap-columns.ts";
 
-/** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
-export interface MeasuredFigure {
-  /** In the indicator's unit. */
-  readonly value: Quantity;
-  readonly numerator?: number | undefined;
-  readonly denominator?: number | undefined;
-  /** Half-steps and floors, in the indicator's unit; absent: exact. */
-  readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
-}
-
 /** A gap, its ratio, and what can be said of their precision. */
 export interface GapEstimate {
   /** Value − reference, in the indicator's unit (écart absolu). */

@@ -1,7 +1,7 @@
-import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import { type CountedFigure, countedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { isCount } from "../data/is-count.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
+import { isCount } from "../data/unit.ts";
 import { unknown } from "../kernel/unknown.ts";
 import { type Aggregate, aggregateOver } from "./aggregate-over.ts";
 import { measureOf } from "./measure-of.ts";

@@ -1,5 +1,4 @@
-import type { Indicator } from "../data/indicator.ts";
-import { sharesOf } from "../data/shares-of.ts";
+import { type Indicator, sharesOf } from "../data/indicator.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";

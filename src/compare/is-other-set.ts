@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow, MadeFigure } from "./comparison.ts";
+import type { MadeFigure } from "../data/figure.ts";
+import type { Comparison, ComparisonRow } from "./comparison.ts";
 
 /**
  * Whether the change of a row rests on other territories than the gaps of its two dates: their difference is then not the

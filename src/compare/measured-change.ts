@@ -1,3 +1,4 @@
+import type { MeasuredFigure } from "../data/figure.ts";
 import { type Unknown, unknown } from "../kernel/unknown.ts";
 import { type Detectable, minimumDetectableChange, moverChange } from "../statistics/change.ts";
 import type { Estimate, Interval } from "../statistics/counts.ts";
@@ -5,7 +6,6 @@ import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
-import type { MeasuredFigure } from "./gap-estimate.ts";
 import type { MeasuredLevel } from "./measured-level.ts";
 import type { RowContext } from "./measured-row.ts";
 

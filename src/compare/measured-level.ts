@@ -1,6 +1,6 @@
-import type { CountedFigure } from "../data/counted-figure.ts";
+import type { CountedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { isCount } from "../data/is-count.ts";
+import { isCount } from "../data/unit.ts";
 import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { CountSource, GapLevel, GapPrecision, Sourced } from "./comparison.ts";

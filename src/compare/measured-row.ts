@@ -1,7 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import { countedFigure } from "../data/counted-figure.ts";
+import { countedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
 import type { ComparisonRow, GapChange, GapLevel } from "./comparison.ts";
 import type { GapReference } from "./gap-reference.ts";
 import { measuredChange } from "./measured-change.ts";

@@ -1,6 +1,6 @@
-import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import { type CountedFigure, countedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
 import type { Quantity } from "../kernel/unknown.ts";
 import type { Comparison } from "./comparison.ts";
 

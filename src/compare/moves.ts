@@ -1,4 +1,4 @@
-import { direction, type Polarity } from "../data/polarity.ts";
+import { direction, type Polarity } from "../data/unit.ts";
 import { signOf } from "../kernel/numbers.ts";
 import { bothKnown, type Quantity, type Unknown } from "../kernel/unknown.ts";
 import type { GapLevel, GapMove, ValueMove } from "./comparison.ts";

@@ -1,7 +1,5 @@
-import { CODE_KINDS } from "../data/code-kinds.ts";
-import { departementOf } from "../data/departement-of.ts";
-import { regionOf } from "../data/region-of.ts";
 import type { Territory } from "../data/territory.ts";
+import { CODE_KINDS, departementOf, regionOf } from "../data/territory-codes.ts";
 import type { AskedReference, GapReference, Memberships, ReferenceKind } from "./gap-reference.ts";
 import type { RowPair } from "./measured-row.ts";
 import { referencesOf } from "./references-of.ts";

@@ -1,5 +1,5 @@
-import { departementOf } from "../data/departement-of.ts";
 import type { Territory } from "../data/territory.ts";
+import { departementOf } from "../data/territory-codes.ts";
 import { compareText } from "../kernel/text.ts";
 import type { GapReference, Memberships, ReferenceKind } from "./gap-reference.ts";
 

@@ -1,10 +1,9 @@
-import { type CountedFigure, countedFigure } from "../data/counted-figure.ts";
+import { type CountedFigure, countedFigure, type MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
 import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import type { Counts } from "../statistics/counts.ts";
 import { differencingRisk } from "../statistics/secrecy.ts";
-import type { MeasuredFigure } from "./gap-estimate.ts";
 import type { GapReference } from "./gap-reference.ts";
 
 /**

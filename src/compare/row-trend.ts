@@ -1,5 +1,5 @@
-import { isCount } from "../data/is-count.ts";
-import { seriesPoints } from "../data/series-points.ts";
+import { seriesPoints } from "../data/series.ts";
+import { isCount } from "../data/unit.ts";
 import { yearOf } from "../kernel/dates.ts";
 import { type Quantity, type Unknown, type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { projectTrend, theilSen } from "../statistics/slopes.ts";

@@ -1,8 +1,8 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { CountedFigure } from "../data/counted-figure.ts";
+import type { CountedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { isCount } from "../data/is-count.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
+import { isCount } from "../data/unit.ts";
 import { bothKnown, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf } from "./comparability-of.ts";
 import type { Comparison, TogetherLevel } from "./comparison.ts";

@@ -1,4 +1,5 @@
-import type { Polarity } from "./polarity.ts";
+import { compareText } from "../kernel/text.ts";
+import type { Polarity } from "./unit.ts";
 
 /** A caveat that must be printed beside the number: on its level, or on its change over time. */
 export interface Caveat {
@@ -44,4 +45,12 @@ export interface Indicator {
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   readonly sources: readonly Reference[];
   readonly caveats: readonly Caveat[];
+}
+
+/** The shares whose cases are a count, in the order of their names: what may be compared of it. */
+export function sharesOf({ id }: Indicator, indicators: Iterable<Indicator>): string[] {
+  return [...indicators]
+    .filter(({ counts }) => counts?.numerator === id)
+    .map((share) => share.id)
+    .sort(compareText);
 }

@@ -47,3 +47,34 @@ export function formatGap(value: number, { unit, decimals }: { unit: string; dec
   const words = Math.abs(Number(value.toFixed(decimals))) < 2 && unit === "%" ? "point" : unitWords(unit).gap;
   return `${formatNumber(value, decimals, true)}\u00a0${words}`;
 }
+
+const COUNTS: ReadonlySet<string> = new Set(["hab", "foyers", "personnes", "logements"]);
+
+/**
+ * Whether a unit counts people or things: such a figure is as large as its territory, so that neither its gap to that of
+ * another one nor its mean over several says anything of them.
+ *
+ * @example
+ * isCount("foyers")
+ * // => true
+ * @example
+ * isCount("%")
+ * // => false
+ */
+export function isCount(unit: string): boolean {
+  return COUNTS.has(unit);
+}
+
+/** What is better for the inhabitants: more, less, or neither (a value then only characterises). */
+export type Polarity = "plus_haut_mieux" | "plus_bas_mieux" | "neutre";
+
+/**
+ * The polarity as a factor: 1 when higher is better, -1 when lower is better, 0 when neutral.
+ *
+ * @example
+ * direction("plus_bas_mieux")
+ * // => -1
+ */
+export function direction(polarity: Polarity): 1 | -1 | 0 {
+  return polarity === "neutre" ? 0 : polarity === "plus_haut_mieux" ? 1 : -1;
+}

@@ -1,7 +1,32 @@
-import type { Dataset } from "./dataset.ts";
 import type { Indicator } from "./indicator.ts";
-import type { Observations } from "./observations.ts";
+import type { Observations } from "./observation.ts";
 import type { Territory } from "./territory.ts";
+
+/** One published file of a set: where it is and what it weighs, so that any number can be traced to its bytes. */
+export interface Resource {
+  /** Path from the workspace's root, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+  /** `brut`: a published file kept as it came, read through its format. */
+  readonly role: "observations" | "territoires" | "brut";
+  /** Periods of its figures that no producer wrote: they were deduced from the edition. Absent when there are none. */
+  readonly deduced?: readonly string[] | undefined;
+}
+
+/** A set of published figures, as its datapackage.json describes it. */
+export interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly producer: string;
+  readonly licence: string;
+  readonly licenceLink?: string | undefined;
+  readonly sources: readonly { readonly title: string; readonly link?: string | undefined }[];
+  readonly period: string;
+  /** The day on which the set was put together or last updated here, AAAA-MM-JJ; the licence asks for it. */
+  readonly updated: string;
+  readonly resources: readonly Resource[];
+}
 
 /** Everything that was read from a workspace but its référentiels. */
 export interface Workspace {

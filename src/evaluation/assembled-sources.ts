@@ -1,13 +1,11 @@
 import type { Comparison } from "../compare/comparison.ts";
 import { levelSources } from "../compare/level-sources.ts";
-import type { Dataset } from "../data/dataset.ts";
-import type { Observation, Observations } from "../data/observations.ts";
+import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
-import type { Workspace } from "../data/workspace.ts";
+import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { TargetFinding } from "../referentiel/targets/target-finding.ts";
 import { allQuestions, walkNodes } from "../referentiel/walk-nodes.ts";
-import type { PrintedValue } from "./evaluation.ts";
 
 /** The values that the contract itself prints, from the sets that hold them. */
 export function printedValues(observations: Observations, datasets: readonly string[]): PrintedValue[] {

@@ -1,7 +1,8 @@
 import type { Comparison } from "../compare/comparison.ts";
-import type { Dataset } from "../data/dataset.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
+import type { Dataset } from "../data/workspace.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim-check.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
 import type { Correction, QuotedDocument, Referentiel } from "../referentiel/referentiel.ts";
@@ -13,21 +14,6 @@ import type { ChangeLog } from "./change-log.ts";
 import type { Finding } from "./finding.ts";
 import type { OpinionReading } from "./opinion-reading.ts";
 import type { Tallies } from "./tallies.ts";
-
-/** A value printed in the contract itself, with the words that qualify it. */
-export interface PrintedValue {
-  readonly indicator: string;
-  readonly territory: string;
-  readonly period: string;
-  readonly value: number;
-  readonly qualifier: string;
-  readonly statistic: string;
-  readonly available?: number | undefined;
-  readonly total?: number | undefined;
-  readonly lines?: string | undefined;
-  readonly note?: string | undefined;
-  readonly address: string;
-}
 
 /** What the published figures say of an indicator attached to a node: one French sentence per table, no verdict. */
 export interface NodeReading {

@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observations.ts";
+import type { Observations } from "../data/observation.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { inForceIn } from "../referentiel/in-force-in.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";

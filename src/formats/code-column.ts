@@ -1,4 +1,4 @@
-import { CODE_KINDS, type CodeKind, type CodeKindId, isRegionLabel } from "../data/code-kinds.ts";
+import { CODE_KINDS, type CodeKind, type CodeKindId, isRegionLabel } from "../data/territory-codes.ts";
 
 /** The codes of a column as published, with their labels, in the order of the rows; no aggregate, no empty cell. */
 export interface CodeColumn {

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { CODE_KIND_IDS, CODE_KINDS } from "../data/code-kinds.ts";
+import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import { lostItsZeros } from "./code-column.ts";
 import { escapePattern } from "./column-pattern.ts";

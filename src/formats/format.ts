@@ -1,5 +1,5 @@
-import type { CodeKindId } from "../data/code-kinds.ts";
 import type { Rounding } from "../data/rounding.ts";
+import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
 import type { ColumnPattern } from "./column-pattern.ts";
 

@@ -1,5 +1,5 @@
-import type { CodeKind } from "../data/code-kinds.ts";
 import type { ObservationBuilder } from "../data/observation-columns.ts";
+import type { CodeKind } from "../data/territory-codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { placeIn } from "./place-in.ts";

@@ -1,4 +1,4 @@
-import { CODE_KINDS, type CodeKind, type CodeKindId } from "../data/code-kinds.ts";
+import { CODE_KINDS, type CodeKind, type CodeKindId } from "../data/territory-codes.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import type { FormatIndicator, LongColumns } from "./format.ts";

@@ -1,4 +1,4 @@
-import { CODE_KINDS } from "../data/code-kinds.ts";
+import { CODE_KINDS } from "../data/territory-codes.ts";
 import type { PlannedTerritory } from "./plan-columns.ts";
 import type { RowCursor } from "./raw-table.ts";
 import type { TableContext } from "./read-context.ts";

@@ -1,5 +1,5 @@
+import type { SheetColumn } from "../data/observation.ts";
 import type { Series } from "../data/observation-columns.ts";
-import type { SheetColumn } from "../data/observations.ts";
 import { roundingAt } from "../data/rounding.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { FormatIndicator } from "./format.ts";

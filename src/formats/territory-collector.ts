@@ -1,5 +1,5 @@
-import type { CodeKind } from "../data/code-kinds.ts";
 import type { Territory, TerritoryKind } from "../data/territory.ts";
+import type { CodeKind } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 
 /** What a row says of a territory. */

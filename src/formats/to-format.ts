@@ -1,5 +1,5 @@
-import type { CodeKindId } from "../data/code-kinds.ts";
 import { toRounding } from "../data/rounding.ts";
+import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
 import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
 import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule } from "./format.ts";

@@ -1,5 +1,5 @@
 import type { ChangeSummary } from "../compare/comparison.ts";
-import type { Polarity } from "../data/polarity.ts";
+import type { Polarity } from "../data/unit.ts";
 
 /**
  * What must be known of the counts where some QPV are better placed than their reference; nothing where none is.

@@ -1,5 +1,5 @@
 import type { FigureSource } from "../compare/level-sources.ts";
-import type { Dataset } from "../data/dataset.ts";
+import type { Dataset } from "../data/workspace.ts";
 import { isDeducedIn } from "./is-deduced-in.ts";
 
 /** The periods of some figures that no producer wrote: they were deduced from the edition of the file that holds them. */

@@ -1,5 +1,5 @@
 import type { ChangeSummary } from "../compare/comparison.ts";
-import type { Polarity } from "../data/polarity.ts";
+import type { Polarity } from "../data/unit.ts";
 
 /**
  * What grows or shrinks in the counts of a summary: the gap, or, as soon as one territory is better placed than its

@@ -1,5 +1,5 @@
 import type { FigureSource } from "../compare/level-sources.ts";
-import type { Dataset } from "../data/dataset.ts";
+import type { Dataset } from "../data/workspace.ts";
 
 /** Whether the period of a figure was deduced from the edition of the file that holds it, as some sets say. */
 export function isDeducedIn(datasets: readonly Dataset[]): (figure: FigureSource) => boolean {

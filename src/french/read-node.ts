@@ -1,8 +1,9 @@
 import type { Comparison, GapLevel } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
-import type { NodeReading, PrintedValue } from "../evaluation/evaluation.ts";
+import type { NodeReading } from "../evaluation/evaluation.ts";
 import { editionOf } from "../kernel/dates.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
 import { isOtherSet } from "../compare/is-other-set.ts";
+import { madeWords } from "../data/figure.ts";
 import { periodWords } from "./period-words.ts";
-import { madeWords } from "./words.ts";
 
 /** In what words a table speaks of its references: the periods that it shows, the mark of its changes, their names. */
 export interface ReferenceVoice {

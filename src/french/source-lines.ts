@@ -1,5 +1,5 @@
 import type { FigureSource } from "../compare/level-sources.ts";
-import type { Dataset, Resource } from "../data/dataset.ts";
+import type { Dataset, Resource } from "../data/workspace.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import { DEDUCED_WORDS } from "./deduced-words.ts";

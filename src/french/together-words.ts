@@ -1,9 +1,9 @@
 import type { Comparison, TogetherLevel } from "../compare/comparison.ts";
+import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { periodWords } from "./period-words.ts";
-import { madeWords } from "./words.ts";
 
 /**
  * The QPV of a table together in the periods that are shown: what was computed, of how many of them; between its two

@@ -1,5 +1,5 @@
 import type { GapMethod } from "../compare/columns/gap-columns.ts";
-import type { CountCaution, GapMove, GapPrecision, MadeFigure, Quadrant } from "../compare/comparison.ts";
+import type { CountCaution, GapMove, GapPrecision, Quadrant } from "../compare/comparison.ts";
 import type { SaidChange } from "../compare/read-change.ts";
 import type { Reading, Status } from "../referentiel/rules/rule.ts";
 
@@ -104,31 +104,4 @@ const CAUTION_WORDS: Readonly<Record<CountCaution, string>> = {
  */
 export function precisionWords({ method, cautions = [] }: Pick<GapPrecision, "method" | "cautions">): string {
   return [METHOD_WORDS[method], ...cautions.map((caution) => CAUTION_WORDS[caution])].join(", ");
-}
-
-/** What users read for a figure that nobody publishes as such. */
-const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
-  part_des_effectifs: "calculé : cas sur population, publiés tous deux",
-  part_exacte: "part des cas et des populations additionnés",
-  moyenne_simple_des_parts: "moyenne simple des parts",
-  moyenne_simple_des_moyennes: "moyenne simple",
-  moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
-  moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
-  reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
-};
-
-/**
- * How a figure was made, with how many territories it rests on when there are several, and at which dates.
- *
- * @example
- * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
- * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
- * @example
- * madeWords({ kind: "part_exacte", available: 87, total: 91, dates: 2 })
- * // => "part des cas et des populations additionnés, sur 87 QPV disponibles aux deux dates sur 91"
- */
-export function madeWords({ kind, available, total, dates = 1 }: MadeFigure): string {
-  if (kind === "part_des_effectifs") return MADE_WORDS[kind];
-  const when = dates === 1 ? "" : dates === 2 ? " aux deux dates" : ` aux ${dates} dates`;
-  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""}${when} sur ${total}`;
 }

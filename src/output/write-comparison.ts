@@ -1,8 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import { levelSources } from "../compare/level-sources.ts";
 import { memberFigures } from "../compare/member-figures.ts";
-import type { Dataset } from "../data/dataset.ts";
-import type { Workspace } from "../data/workspace.ts";
+import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { OutputError, type World } from "../files/world.ts";

@@ -1,4 +1,4 @@
-import { Dictionary } from "../data/dictionary.ts";
+import { Dictionary } from "../data/observation-columns.ts";
 import type { Territory } from "../data/territory.ts";
 
 /** The text of territories: many are alike, so that kinds, geographies and lists are written once. */

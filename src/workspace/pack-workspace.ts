@@ -1,11 +1,9 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { Dataset } from "../data/dataset.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { PrintedDetail } from "../data/observation.ts";
 import type { ObservationColumns, Series } from "../data/observation-columns.ts";
-import { pairKey } from "../data/observation-order.ts";
-import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
-import type { PrintedDetail } from "../data/observations.ts";
-import type { Workspace } from "../data/workspace.ts";
+import { type ObservationSource, ObservationTable, pairKey } from "../data/observation-table.ts";
+import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
 import {

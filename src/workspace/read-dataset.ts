@@ -1,5 +1,5 @@
-import type { Dataset, Resource } from "../data/dataset.ts";
 import { type Rounding, toRounding, type WrittenRounding } from "../data/rounding.ts";
+import type { Dataset, Resource } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";

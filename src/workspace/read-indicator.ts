@@ -1,5 +1,5 @@
 import type { Indicator, ShareCounts } from "../data/indicator.ts";
-import type { Polarity } from "../data/polarity.ts";
+import type { Polarity } from "../data/unit.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";

@@ -1,4 +1,4 @@
-import type { Resource } from "../data/dataset.ts";
+import type { Resource } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readBytes } from "../files/text.ts";

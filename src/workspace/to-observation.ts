@@ -1,5 +1,4 @@
-import { isRange } from "../data/is-range.ts";
-import type { ObservationInput, PrintedDetail } from "../data/observations.ts";
+import { isRange, type ObservationInput, type PrintedDetail } from "../data/observation.ts";
 import type { TerritoryKind } from "../data/territory.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";

@@ -1,5 +1,5 @@
-import type { Dataset } from "../data/dataset.ts";
 import type { ObservationTable } from "../data/observation-table.ts";
+import type { Dataset } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 
 /** A set whose files say which periods of their figures were deduced from their edition. */

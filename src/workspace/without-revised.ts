@@ -1,6 +1,5 @@
-import { Dictionary } from "../data/dictionary.ts";
-import type { ObservationColumns } from "../data/observation-columns.ts";
-import { pairKey } from "../data/observation-order.ts";
+import { Dictionary, type ObservationColumns } from "../data/observation-columns.ts";
+import { pairKey } from "../data/observation-table.ts";
 
 /**
  * The figures without those of a file that another of its set revises: for a territory, an indicator and a period that

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkScope } from "../../src/compare/check-scope.ts";
-import type { ObservationInput } from "../../src/data/observations.ts";
+import type { ObservationInput } from "../../src/data/observation.ts";
 import { sortDiagnostics } from "../../src/diagnostics/diagnostic.ts";
 import { checkWorkspace } from "../../src/workspace/checks/check-workspace.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../build.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ObservationInput } from "../../src/data/observation.ts";
 import { ObservationTable } from "../../src/data/observation-table.ts";
-import type { ObservationInput } from "../../src/data/observations.ts";
 import { compareText } from "../../src/kernel/text.ts";
 import { ABSENCES, bothKnown, type Quantity, unknown } from "../../src/kernel/unknown.ts";
 import { dataset, resource } from "../build.ts";

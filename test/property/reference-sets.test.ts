@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
 import type { Comparison, ComparisonRow } from "../../src/compare/comparison.ts";
-import type { ObservationInput } from "../../src/data/observations.ts";
+import type { ObservationInput } from "../../src/data/observation.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../build.ts";
 

@@ -1,5 +1,6 @@
+import type { PrintedValue } from "../../data/observation.ts";
 import { formatLevel } from "../../data/unit.ts";
-import type { Evaluation, PrintedValue } from "../../evaluation/evaluation.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { periodWords } from "../../french/period-words.ts";
 import type { Names } from "../names.ts";
 

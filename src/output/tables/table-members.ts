@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { memberFigures } from "../../compare/member-figures.ts";
-import type { Observations } from "../../data/observations.ts";
+import type { Observations } from "../../data/observation.ts";
 import { numberCell, reasonCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";

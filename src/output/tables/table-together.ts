@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { madeWords } from "../../french/words.ts";
+import { madeWords } from "../../data/figure.ts";
 import { numberCell, reasonCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";
 import type { Table, TableSource } from "./tables.ts";

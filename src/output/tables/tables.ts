@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import type { Dataset } from "../../data/dataset.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Territory } from "../../data/territory.ts";
+import type { Dataset } from "../../data/workspace.ts";
 import { changeTable } from "./table-changes.ts";
 import { levelTable } from "./table-levels.ts";
 import { summaryTable } from "./table-summaries.ts";

@@ -1,4 +1,4 @@
-import type { Dataset } from "../../data/dataset.ts";
+import type { Dataset } from "../../data/workspace.ts";
 import type { OutputFile } from "../../files/world.ts";
 import type { QuotedDocument } from "../../referentiel/referentiel.ts";
 import type { Table } from "./tables.ts";

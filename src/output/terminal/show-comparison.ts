@@ -6,7 +6,7 @@ import { readChange } from "../../compare/read-change.ts";
 import { rowsWithFigures } from "../../compare/rows-with-figures.ts";
 import { shownPeriod } from "../../compare/shown-period.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { isCount } from "../../data/is-count.ts";
+import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { CHANGE_WORDS } from "../../french/words.ts";
 import { between, OTHER_SET, plain, shortPeriod, signed, UNKNOWN } from "./comparison-words.ts";

@@ -1,13 +1,13 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { shownPeriods } from "../../compare/shown-periods.ts";
+import { madeWords } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { isCount } from "../../data/is-count.ts";
+import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { apartSentence } from "../../french/apart-sentence.ts";
 import { referenceSentences } from "../../french/reference-sentences.ts";
 import { stableGaps } from "../../french/stable-gaps.ts";
 import { testedSentence } from "../../french/tested-sentence.ts";
-import { madeWords } from "../../french/words.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { OTHER_SET, referenceName } from "./comparison-words.ts";
 

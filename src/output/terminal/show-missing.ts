@@ -1,8 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { shownPeriods } from "../../compare/shown-periods.ts";
-import type { Indicator } from "../../data/indicator.ts";
-import { isCount } from "../../data/is-count.ts";
-import { sharesOf } from "../../data/shares-of.ts";
+import { type Indicator, sharesOf } from "../../data/indicator.ts";
+import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { UNKNOWN } from "./comparison-words.ts";

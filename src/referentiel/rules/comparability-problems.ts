@@ -1,5 +1,4 @@
-import { checkComparability } from "../../data/check-comparability.ts";
-import type { ComparabilityRule, ComparedFigure } from "../../data/comparability.ts";
+import { type ComparabilityRule, type ComparedFigure, checkComparability } from "../../data/comparability.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";

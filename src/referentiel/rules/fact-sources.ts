@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import type { Observations } from "../../data/observations.ts";
+import type { Observations } from "../../data/observation.ts";
 import type { Measurement } from "../follow-up.ts";
 import type { Status, Term } from "./rule.ts";
 

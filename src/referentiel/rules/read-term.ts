@@ -1,9 +1,7 @@
-import { type CountedFigure, countedFigure } from "../../data/counted-figure.ts";
-import { figurePeriods } from "../../data/figure-periods.ts";
+import { type CountedFigure, countedFigure, figurePeriods } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { isCount } from "../../data/is-count.ts";
-import { seriesPoints } from "../../data/series-points.ts";
-import { unitWords } from "../../data/unit.ts";
+import { seriesPoints } from "../../data/series.ts";
+import { isCount, unitWords } from "../../data/unit.ts";
 import type { UsedFigure } from "../../evaluation/finding.ts";
 import { yearOf } from "../../kernel/dates.ts";
 import { REASON_WORDS, referenceReason } from "../../kernel/unknown.ts";

@@ -1,4 +1,4 @@
-import { figurePeriods } from "../../data/figure-periods.ts";
+import { figurePeriods } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { compareText } from "../../kernel/text.ts";
 import type { FactSources } from "./fact-sources.ts";

@@ -1,4 +1,4 @@
-import type { Observation } from "../../data/observations.ts";
+import type { Observation } from "../../data/observation.ts";
 import type { TerritoryKind } from "../../data/territory.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Measurement } from "../follow-up.ts";

@@ -1,4 +1,4 @@
-import { isCount } from "../../data/is-count.ts";
+import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";

@@ -1,4 +1,4 @@
-import { isRange } from "../../data/is-range.ts";
+import { isRange } from "../../data/observation.ts";
 import type { ObservationTable } from "../../data/observation-table.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";

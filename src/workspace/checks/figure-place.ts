@@ -1,4 +1,4 @@
-import type { Address } from "../../data/observations.ts";
+import type { Address } from "../../data/observation.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 
 /** Where a figure stands: in a workbook its cell, elsewhere its line and the name of its column. */

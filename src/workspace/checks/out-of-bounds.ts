@@ -1,5 +1,5 @@
 import type { Indicator } from "../../data/indicator.ts";
-import type { Observation } from "../../data/observations.ts";
+import type { Observation } from "../../data/observation.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";

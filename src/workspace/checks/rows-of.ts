@@ -1,4 +1,4 @@
-import type { Observation } from "../../data/observations.ts";
+import type { Observation } from "../../data/observation.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 

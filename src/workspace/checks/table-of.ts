@@ -1,7 +1,6 @@
-import type { Dataset } from "../../data/dataset.ts";
+import type { Address } from "../../data/observation.ts";
 import { type ObservationSource, ObservationTable } from "../../data/observation-table.ts";
-import type { Address } from "../../data/observations.ts";
-import type { Workspace } from "../../data/workspace.ts";
+import type { Dataset, Workspace } from "../../data/workspace.ts";
 import { ABSENCES, type Absence, type Quantity } from "../../kernel/unknown.ts";
 import { rowsOf } from "./rows-of.ts";
 

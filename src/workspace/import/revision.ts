@@ -1,5 +1,4 @@
-import { Dictionary } from "../../data/dictionary.ts";
-import type { ObservationColumns } from "../../data/observation-columns.ts";
+import { Dictionary, type ObservationColumns } from "../../data/observation-columns.ts";
 import type { FigureChange, Revision } from "./import-report.ts";
 
 /** A file that a workspace holds, as read: the files it gives way to where they say the same figures. */

@@ -1,4 +1,4 @@
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import { observation, qpv } from "../../build.ts";
 
 /** A cell of a table: a figure, a figure that is suppressed, or no row at all. */

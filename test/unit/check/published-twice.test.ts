@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Resource } from "../../../src/data/dataset.ts";
+import type { Resource } from "../../../src/data/workspace.ts";
 import { duplicateKey } from "../../../src/workspace/checks/duplicate-key.ts";
 import { outOfBounds } from "../../../src/workspace/checks/out-of-bounds.ts";
 import { dataset, indicator, observation, qpv, resource, workspace } from "../../build.ts";

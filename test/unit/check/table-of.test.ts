@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { ObservationInput, Observations } from "../../../src/data/observation.ts";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
-import type { ObservationInput, Observations } from "../../../src/data/observations.ts";
 import type { Workspace } from "../../../src/data/workspace.ts";
 import { rowsOf } from "../../../src/workspace/checks/rows-of.ts";
 import { tableOf } from "../../../src/workspace/checks/table-of.ts";

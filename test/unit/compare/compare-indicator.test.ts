@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ComparisonScope, compareIndicator } from "../../../src/compare/compare-indicator.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { indicator, observation, observations, qpv, share } from "../../build.ts";
 

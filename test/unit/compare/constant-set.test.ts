@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.ts";
 import type { Comparison } from "../../../src/compare/comparison.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, france, indicator, observation, qpv, share, workspace } from "../../build.ts";
 

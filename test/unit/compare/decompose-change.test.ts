@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decomposeChange } from "../../../src/compare/decompose-change.ts";
-import type { Polarity } from "../../../src/data/polarity.ts";
+import type { Polarity } from "../../../src/data/unit.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 
 /** A poverty rate (less is better) of a quarter and of its agglomeration, in per cent, at two dates. */

@@ -3,7 +3,7 @@ import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.t
 import type { Comparison, ComparisonRow } from "../../../src/compare/comparison.ts";
 import type { ComparabilityRule } from "../../../src/data/comparability.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import type { Workspace } from "../../../src/data/workspace.ts";
 import { stableGaps } from "../../../src/french/stable-gaps.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";

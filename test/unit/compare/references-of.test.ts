@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Memberships, REFERENCE_KINDS } from "../../../src/compare/gap-reference.ts";
 import { referencesOf } from "../../../src/compare/references-of.ts";
-import { departementOf } from "../../../src/data/departement-of.ts";
 import type { Territory } from "../../../src/data/territory.ts";
+import { departementOf } from "../../../src/data/territory-codes.ts";
 
 const qpv = (code: string, communes: string[], epci: string[], geography = "qpv2024"): Territory => ({
   code,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
 import { revision } from "../../../src/workspace/import/revision.ts";
 import { observation } from "../../build.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
 import type { Comparison } from "../../../src/compare/comparison.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import {
   type AskedQuestion,
   findByRule,

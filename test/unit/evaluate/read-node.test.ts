@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
-import type { PrintedValue } from "../../../src/evaluation/evaluation.ts";
+import type { ObservationInput, PrintedValue } from "../../../src/data/observation.ts";
 import { nodePeriodWords, readNode } from "../../../src/french/read-node.ts";
 import { EPCI, epci, group, node, observation, qpv, share, workspace } from "../../build.ts";
 

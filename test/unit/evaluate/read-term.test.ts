@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { ObservationInput } from "../../../src/data/observation.ts";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
 import type { Measurement } from "../../../src/referentiel/follow-up.ts";
 import { readTerm } from "../../../src/referentiel/rules/read-term.ts";
 import type { Term } from "../../../src/referentiel/rules/rule.ts";

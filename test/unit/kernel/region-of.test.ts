@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regionOf } from "../../../src/data/region-of.ts";
+import { regionOf } from "../../../src/data/territory-codes.ts";
 
 test("96 metropolitan départements and five overseas have a region; what is none has none", () => {
   const metropolitan = Array.from({ length: 95 }, (_, index) => String(index + 1).padStart(2, "0"))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkComparability } from "../../../src/data/check-comparability.ts";
 import type { ComparabilityScope, ComparedFigure } from "../../../src/data/comparability.ts";
+import { checkComparability } from "../../../src/data/comparability.ts";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
 import { readComparability } from "../../../src/workspace/read-comparability.ts";
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CODE_KIND_IDS, CODE_KINDS, type CodeKindId, isRegionLabel } from "../../../src/data/code-kinds.ts";
 import { TERRITORY_KINDS } from "../../../src/data/territory.ts";
+import {
+  CODE_KIND_IDS,
+  CODE_KINDS,
+  type CodeKindId,
+  isRegionLabel,
+} from "../../../src/data/territory-codes.ts";
 
 describe("the codes of each system", () => {
   test.each<[CodeKindId, string, boolean]>([

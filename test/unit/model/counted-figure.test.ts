@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countedFigure } from "../../../src/data/counted-figure.ts";
-import { figurePeriods } from "../../../src/data/figure-periods.ts";
-import { madeWords } from "../../../src/french/words.ts";
+import { countedFigure, figurePeriods, madeWords } from "../../../src/data/figure.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { observation, observations, share } from "../../build.ts";
 

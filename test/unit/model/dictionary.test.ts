@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Dictionary } from "../../../src/data/dictionary.ts";
+import { Dictionary } from "../../../src/data/observation-columns.ts";
 
 test("words are numbered from 0 in the order in which they first came", () => {
   const dictionary = new Dictionary();

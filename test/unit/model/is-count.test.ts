@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { isCount } from "../../../src/data/is-count.ts";
+import { isCount } from "../../../src/data/unit.ts";
 import { PROJECT } from "../../world.ts";
 
 test("every unit of the schema is a count or is not: a new one must be placed", () => {

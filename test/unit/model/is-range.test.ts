@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isRange } from "../../../src/data/is-range.ts";
+import { isRange } from "../../../src/data/observation.ts";
 import type { TerritoryKind } from "../../../src/data/territory.ts";
 
 test.each<[string, string | undefined, TerritoryKind | undefined, boolean]>([

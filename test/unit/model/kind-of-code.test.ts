@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindOfCode } from "../../../src/data/kind-of-code.ts";
+import { kindOfCode } from "../../../src/data/territory-codes.ts";
 
 test.each([
   ["QP062025", "qpv"],

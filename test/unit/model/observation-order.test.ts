@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { orderObservations, pairKey } from "../../../src/data/observation-order.ts";
-import { ObservationTable } from "../../../src/data/observation-table.ts";
-import type { ObservationInput } from "../../../src/data/observations.ts";
+import type { ObservationInput } from "../../../src/data/observation.ts";
+import { ObservationTable, orderObservations, pairKey } from "../../../src/data/observation-table.ts";
 import { observation } from "../../build.ts";
 
 const ordered = (...figures: readonly ObservationInput[]) =>

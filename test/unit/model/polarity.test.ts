@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { direction } from "../../../src/data/polarity.ts";
+import { direction } from "../../../src/data/unit.ts";
 
 test.each([
   ["plus_haut_mieux", 1],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seriesPoints } from "../../../src/data/series-points.ts";
+import { seriesPoints } from "../../../src/data/series.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 
 const at = (value: number, more = {}) => ({ year: 2019, figure: { value, ...more } });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sharesOf } from "../../../src/data/shares-of.ts";
+import { sharesOf } from "../../../src/data/indicator.ts";
 import { indicator, share } from "../../build.ts";
 
 test("the shares whose cases are a count, by name; none of those that it is the population of", () => {

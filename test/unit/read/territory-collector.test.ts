@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CODE_KINDS } from "../../../src/data/code-kinds.ts";
+import { CODE_KINDS } from "../../../src/data/territory-codes.ts";
 import { TerritoryCollector } from "../../../src/formats/territory-collector.ts";
 
 test.each(["ZZZZZZZZZ", "NA", "N/A"])("« %s » is no EPCI", (mark) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Comparison, GapLevel, MadeFigure } from "../../../src/compare/comparison.ts";
+import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
+import type { MadeFigure } from "../../../src/data/figure.ts";
 import { referenceSentences } from "../../../src/french/reference-sentences.ts";
 import { togetherSentences } from "../../../src/french/together-words.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";

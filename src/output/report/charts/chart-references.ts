@@ -1,8 +1,7 @@
 import type { Comparison } from "../../../compare/comparison.ts";
 import { displayedPeriods, levelAt } from "../../../compare/displayed-periods.ts";
 import type { Indicator } from "../../../data/indicator.ts";
-import { isCount } from "../../../data/is-count.ts";
-import { formatLevel } from "../../../data/unit.ts";
+import { formatLevel, isCount } from "../../../data/unit.ts";
 import { periodWords } from "../../../french/period-words.ts";
 import type { ChartReference, ChartRow } from "./chart-data.ts";
 

@@ -1,8 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../../compare/comparison.ts";
 import { displayedPeriods, levelAt } from "../../../compare/displayed-periods.ts";
 import type { Indicator } from "../../../data/indicator.ts";
-import { direction } from "../../../data/polarity.ts";
-import { unitWords } from "../../../data/unit.ts";
+import { direction, unitWords } from "../../../data/unit.ts";
 import { MOVE_WORDS, QUADRANT_WORDS } from "../../../french/words.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Names } from "../../names.ts";

@@ -1,4 +1,4 @@
-import { direction, type Polarity } from "../../../data/polarity.ts";
+import { direction, type Polarity } from "../../../data/unit.ts";
 import { QUADRANT_WORDS } from "../../../french/words.ts";
 import type { ChartCorner, ChartRow } from "./chart-data.ts";
 

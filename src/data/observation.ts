@@ -1,4 +1,5 @@
 import type { Absence, Quantity } from "../kernel/unknown.ts";
+import type { TerritoryKind } from "./territory.ts";
 
 /** What a printed document says of a figure beyond its value. */
 export interface PrintedDetail {
@@ -76,4 +77,31 @@ export interface Observations {
   /** Periods in which this indicator has a figure for this territory, in order. */
   periods(indicator: string, code: string): readonly string[];
   at(row: number): Observation;
+}
+
+/**
+ * Whether a printed figure is a minimum or a maximum over a group. Quoted for one quarter ("max: 34 % in Transvaal"), it is
+ * that quarter's own figure.
+ *
+ * @example
+ * isRange({ qualifier: "exact", statistic: "max" }, "ensemble")
+ * // => true
+ */
+export function isRange(printed: PrintedDetail | undefined, kind: TerritoryKind | undefined): boolean {
+  return kind === "ensemble" && (printed?.statistic === "min" || printed?.statistic === "max");
+}
+
+/** A value printed in the contract itself, with the words that qualify it. */
+export interface PrintedValue {
+  readonly indicator: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly value: number;
+  readonly qualifier: string;
+  readonly statistic: string;
+  readonly available?: number | undefined;
+  readonly total?: number | undefined;
+  readonly lines?: string | undefined;
+  readonly note?: string | undefined;
+  readonly address: string;
 }

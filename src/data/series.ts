@@ -1,7 +1,7 @@
-import type { MeasuredFigure } from "../compare/gap-estimate.ts";
 import { roundingBounds } from "../statistics/roundings.ts";
 import type { SeriesPoint } from "../statistics/trend-tests.ts";
 import { wilson } from "../statistics/wilson.ts";
+import type { MeasuredFigure } from "./figure.ts";
 
 /** A figure in a year; NaN for a period that names none. */
 export interface DatedFigure {

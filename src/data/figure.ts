@@ -1,9 +1,8 @@
-import type { FigureCount, MadeFigure } from "../compare/comparison.ts";
-import type { MeasuredFigure } from "../compare/gap-estimate.ts";
 import { yearOf } from "../kernel/dates.ts";
+import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
-import type { Observation, Observations } from "./observations.ts";
+import type { Observation, Observations } from "./observation.ts";
 
 /** A figure with what an interval needs of it, and where each count was read. */
 export interface CountedFigure {
@@ -132,4 +131,82 @@ function precisionOf(observation: Observation | undefined): MeasuredFigure["prec
   const { precision, value } = observation ?? {};
   if (!precision || typeof value !== "number") return undefined;
   return { step: precision.rounding ?? 0, ...(precision.atMost && { floor: value }) };
+}
+
+/**
+ * The periods in which an indicator has a figure for a territory, in order: those that are published, and for a share
+ * those in which both its cases and its people are.
+ */
+export function figurePeriods(
+  { id, counts }: Indicator,
+  code: string,
+  observations: Observations,
+): readonly string[] {
+  const published = observations.periods(id, code);
+  if (counts?.numerator === undefined) return published;
+  const people = new Set(observations.periods(counts.denominator, code));
+  const counted = observations.periods(counts.numerator, code).filter((period) => people.has(period));
+  return [...new Set([...published, ...counted])].sort(compareText);
+}
+
+/** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
+export interface MeasuredFigure {
+  /** In the indicator's unit. */
+  readonly value: Quantity;
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
+  /** Half-steps and floors, in the indicator's unit; absent: exact. */
+  readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
+}
+
+/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
+export interface MadeFigure {
+  readonly kind:
+    | "part_des_effectifs"
+    | "part_exacte"
+    | "moyenne_simple_des_parts"
+    | "moyenne_simple_des_moyennes"
+    | "moyenne_simple_des_medianes"
+    | "moyenne_simple_des_quantiles"
+    | "reste_de_l_epci";
+  readonly available: number;
+  readonly total: number;
+  /** At how many dates each of the available territories has a figure; absent: at one, its own. */
+  readonly dates?: number | undefined;
+}
+
+/** A published number of cases or of people, with its address and period. */
+export interface FigureCount {
+  readonly role: "cas" | "population";
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+  readonly address: string;
+}
+
+/** What users read for a figure that nobody publishes as such. */
+const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
+  part_des_effectifs: "calculé : cas sur population, publiés tous deux",
+  part_exacte: "part des cas et des populations additionnés",
+  moyenne_simple_des_parts: "moyenne simple des parts",
+  moyenne_simple_des_moyennes: "moyenne simple",
+  moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
+  moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
+  reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
+};
+
+/**
+ * How a figure was made, with how many territories it rests on when there are several, and at which dates.
+ *
+ * @example
+ * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
+ * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
+ * @example
+ * madeWords({ kind: "part_exacte", available: 87, total: 91, dates: 2 })
+ * // => "part des cas et des populations additionnés, sur 87 QPV disponibles aux deux dates sur 91"
+ */
+export function madeWords({ kind, available, total, dates = 1 }: MadeFigure): string {
+  if (kind === "part_des_effectifs") return MADE_WORDS[kind];
+  const when = dates === 1 ? "" : dates === 2 ? " aux deux dates" : ` aux ${dates} dates`;
+  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""}${when} sur ${total}`;
 }
