@@ -2,8 +2,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { cellColumn, delimiterOf } from "../files/csv.ts";
 import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
-import { placeIn } from "../formats/place-in.ts";
-import type { RawTable } from "../formats/raw-table.ts";
+import { placeIn, type RawTable } from "../formats/raw-table.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/read-raw-file.ts";
 
 /** What a file holds for those who look at a place in it: lines of text, or tables with a cell where the text has none. */

@@ -1,6 +1,5 @@
-import { decodeCell } from "./decode-cell.ts";
-import { plainNumber } from "./plain-number.ts";
-import type { RowCursor } from "./raw-table.ts";
+import { decodeCell, encodingOf, plainNumber } from "./cells.ts";
+import type { HeadLine, RawTable, RowCursor } from "./raw-table.ts";
 
 const [QUOTE, LF, CR, SPACE] = [34, 10, 13, 32];
 
@@ -156,4 +155,34 @@ function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const to = new Int32Array(from.length * 2);
   to.set(from);
   return to;
+}
+
+const HEAD = 16;
+
+/** A CSV file as a table. The separator is tried, never guessed: the one whose header a format knows wins. */
+export function csvTable(bytes: Buffer, file: string): RawTable {
+  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const last = bytes[bytes.length - 1];
+  const isPlain = !bytes.includes(34) && bytes.includes(10);
+  return {
+    file,
+    place: file,
+    delimiters: [";", ",", "\t", "|"],
+    encoding: encodingOf(bytes),
+    isWhole: bytes.length === 0 || last === 10 || last === 13,
+    head: (delimiter) => headOf(bytes, delimiter, from),
+    rows: (delimiter, after, only) =>
+      new CsvCursor(bytes, delimiter, after.end, after.line + 1, isPlain ? only : undefined),
+  };
+}
+
+function headOf(bytes: Buffer, delimiter: string, from: number): HeadLine[] {
+  const cursor = new CsvCursor(bytes, delimiter, from, 1);
+  const lines: HeadLine[] = [];
+  while (lines.length < HEAD && cursor.next()) {
+    const cells = Array.from({ length: cursor.count }, (_, cell) => cursor.text(cell));
+    while (cells.length > 1 && cells.at(-1) === "") cells.pop();
+    lines.push({ line: cursor.line, cells, end: cursor.position });
+  }
+  return lines;
 }

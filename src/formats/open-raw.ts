@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { csvTable } from "./csv-table.ts";
-import { openJson } from "./open-json.ts";
-import { openWorkbook } from "./open-workbook.ts";
-import { openZip } from "./open-zip.ts";
+import { csvTable } from "./csv-cursor.ts";
+import { openJson } from "./json-table.ts";
 import type { RawTable } from "./raw-table.ts";
+import { openWorkbook } from "./workbook.ts";
+import { openZip } from "./zip.ts";
 
 /** A table with the name of the file it comes from: in an archive, that of the entry. */
 export interface OpenedTable {

@@ -1,12 +1,11 @@
+import type { Indicator } from "../data/indicator.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { readYaml } from "../files/yaml.ts";
-import { isColumnPattern } from "./column-pattern.ts";
-import type { Format } from "./format.ts";
-import { toFormat } from "./to-format.ts";
-import type { WrittenFormat, WrittenPeriod, WrittenTerritory } from "./written-format.ts";
+import { type Format, isColumnPattern } from "./format.ts";
+import { toFormat, type WrittenFormat, type WrittenPeriod, type WrittenTerritory } from "./written-format.ts";
 
 const FOLDER = "datasets/formats";
 
@@ -72,4 +71,18 @@ function ofPeriod({ colonne = [], texte }: WrittenPeriod = {}): string[] {
 
 function ofTerritory({ mailles: _, seulement, ...columns }: WrittenTerritory): string[] {
   return [...Object.values(columns).flat(), ...(seulement ? [seulement.colonne] : [])];
+}
+
+/** Formats that give columns of one concept to an indicator of another: its series would go from one to the other. */
+export function conceptProblems(
+  formats: Iterable<Format>,
+  indicators: ReadonlyMap<string, Indicator>,
+): Diagnostic[] {
+  return [...formats].flatMap(({ file, indicators: read }) =>
+    read.flatMap(({ id, concept }) => {
+      const other = indicators.get(id)?.concept;
+      if (concept === undefined || other === undefined || concept === other) return [];
+      return [problem("format/concept", { file }, { indicator: id, concept, other })];
+    }),
+  );
 }

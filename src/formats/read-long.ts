@@ -2,12 +2,11 @@ import { CODE_KINDS, type CodeKind, type CodeKindId } from "../data/territory-co
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import type { FormatIndicator, LongColumns } from "./format.ts";
-import { cellOf } from "./plan-columns.ts";
+import { cellOf, placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
-import { placeOfCell, type TableContext } from "./read-context.ts";
-import { dataRows } from "./read-rows.ts";
-import { readValue } from "./read-value.ts";
 import { isPeriod, seriesOf } from "./read-wide.ts";
+import { dataRows } from "./rows.ts";
+import { readValue } from "./values.ts";
 
 /** The cells of a long table. */
 interface LongCells {

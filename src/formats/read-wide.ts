@@ -3,15 +3,10 @@ import type { Series } from "../data/observation-columns.ts";
 import { roundingAt } from "../data/rounding.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { FormatIndicator } from "./format.ts";
-import { indicatorKey } from "./indicator-key.ts";
-import { periodOf } from "./period-of.ts";
-import { placeIn } from "./place-in.ts";
-import { cellOf, type PlannedColumn } from "./plan-columns.ts";
-import type { RawTable, RowCursor } from "./raw-table.ts";
-import { placeOfCell, type TableContext } from "./read-context.ts";
-import { checkedCode, dataRows } from "./read-rows.ts";
-import { addTerritories } from "./read-territory-rows.ts";
-import { readValue } from "./read-value.ts";
+import { cellOf, indicatorKey, type PlannedColumn, placeOfCell, type TableContext } from "./plan.ts";
+import { placeIn, type RawTable, type RowCursor } from "./raw-table.ts";
+import { addTerritories, checkedCode, dataRows } from "./rows.ts";
+import { periodOf, readValue } from "./values.ts";
 
 /** A column ready to be read: its series, or where its period is in each row. */
 interface ReadyColumn {

@@ -1,6 +1,5 @@
 import { foldText } from "../kernel/text.ts";
-import type { ColumnPattern } from "./column-pattern.ts";
-import type { Format } from "./format.ts";
+import type { ColumnPattern, Format } from "./format.ts";
 import type { HeadLine, RawTable } from "./raw-table.ts";
 
 /** A table whose header was found, with the family that it belongs to. */

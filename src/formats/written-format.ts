@@ -1,4 +1,15 @@
-import type { WrittenRounding } from "../data/rounding.ts";
+import { toRounding, type WrittenRounding } from "../data/rounding.ts";
+import type { CodeKindId } from "../data/territory-codes.ts";
+import type { Absence } from "../kernel/unknown.ts";
+import {
+  type ColumnPattern,
+  columnPattern,
+  type Format,
+  type FormatIndicator,
+  type FormatTerritory,
+  type LongColumns,
+  type PeriodRule,
+} from "./format.ts";
 
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
 export interface WrittenFormat {
@@ -73,4 +84,107 @@ export interface WrittenLong {
   readonly maille?: readonly string[];
   readonly mailles?: Readonly<Record<string, string>>;
   readonly code_melodi?: boolean;
+}
+
+/** A written format in the model's words. Throws a RangeError when a pattern cannot be compiled. */
+export function toFormat(written: WrittenFormat, file: string, sha256: string): Format {
+  const { geographie, reconnaissance, territoires = [], indicateurs = [], ecartees = [] } = written;
+  const period = toPeriod(written.periode) ?? { kind: "header" };
+  return {
+    id: written.id,
+    file,
+    sha256,
+    title: written.titre,
+    producer: written.producteur,
+    dataset: written.jeu,
+    description: written.description ?? "",
+    licence: { title: written.licence.titre, link: written.licence.lien },
+    source: written.source,
+    layout: written.disposition,
+    required: patterns(reconnaissance.colonnes),
+    forbidden: patterns(reconnaissance.sans),
+    sheets: patterns(reconnaissance.feuilles),
+    territories: territoires.map(toTerritory),
+    geography: toGeography(geographie),
+    period,
+    standing: written.etabli ?? "publie",
+    editionNames: patterns(written.edition),
+    indicators: indicateurs.map((indicator) => toIndicator(indicator, period, written.etabli)),
+    setAside: ecartees.map(({ colonnes, motif }) => ({
+      columns: patterns(colonnes),
+      reason: motif,
+    })),
+    aggregates: written.agregats ?? [],
+    absences: new Map(Object.entries(written.absences ?? { "": "absent" }) as [string, Absence][]),
+    decimalMark: written.decimale ?? ",",
+    repeatsTerritories: written.territoires_repetes ?? false,
+    long: written.longue && toLong(written.longue),
+  };
+}
+
+/** A name, or the year of the official code relative to the period; without a word, that of the codes. */
+function toGeography(written: WrittenFormat["geographie"] = ""): Format["geography"] {
+  return typeof written === "object" ? { name: "cog", yearShift: written.cog } : { name: written };
+}
+
+function toTerritory(written: WrittenTerritory): FormatTerritory {
+  return {
+    code: patterns(written.code),
+    kinds: written.mailles as readonly CodeKindId[],
+    label: patterns(written.libelle),
+    communes: patterns(written.communes),
+    communeNames: patterns(written.noms_de_communes),
+    epci: patterns(written.epci),
+    aliases: patterns(written.alias),
+    predecessors: patterns(written.predecesseurs),
+    only: written.seulement && {
+      column: columnPattern(written.seulement.colonne),
+      words: written.seulement.valeurs,
+    },
+  };
+}
+
+function toIndicator(
+  written: WrittenIndicator,
+  period: PeriodRule,
+  standing: FormatIndicator["standing"] = "publie",
+): FormatIndicator {
+  return {
+    id: written.id,
+    columns: patterns(written.colonnes),
+    measures: written.mesures ?? [],
+    dimensions: written.dimensions ?? {},
+    concept: written.concept,
+    period: toPeriod(written.periode) ?? period,
+    standing: written.etabli ?? standing,
+    floor: written.plancher,
+    rounding: (written.arrondi ?? []).map(toRounding),
+    least: written.effectif_minimal,
+  };
+}
+
+function toPeriod(written: WrittenPeriod | undefined): PeriodRule | undefined {
+  if (!written) return undefined;
+  if (written.colonne) return { kind: "column", columns: patterns(written.colonne) };
+  if (written.edition !== undefined) return { kind: "edition", lag: written.edition, day: written.jour };
+  if (written.editions) return { kind: "editions", periods: new Map(Object.entries(written.editions)) };
+  if (written.texte !== undefined) return { kind: "text", pattern: columnPattern(written.texte) };
+  return written.inconnue ? { kind: "unknown" } : { kind: "header" };
+}
+
+function toLong(written: WrittenLong): LongColumns {
+  return {
+    value: patterns(written.valeur),
+    measure: patterns(written.mesure),
+    isGeneric: written.generique ?? false,
+    absence: patterns(written.absence),
+    geography: patterns(written.geographie),
+    level: patterns(written.maille),
+    levels: new Map(Object.entries(written.mailles ?? {}) as [string, CodeKindId][]),
+    isMelodiCode: written.code_melodi ?? false,
+  };
+}
+
+function patterns(texts: readonly string[] | undefined): ColumnPattern[] {
+  return (texts ?? []).map(columnPattern);
 }

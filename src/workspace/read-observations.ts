@@ -4,7 +4,7 @@ import { roundingAt } from "../data/rounding.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Format } from "../formats/format.ts";
-import { readRaw } from "../formats/read-raw.ts";
+import { readRaw } from "../formats/read-published.ts";
 import { TerritoryCollector } from "../formats/territory-collector.ts";
 import type { ReadDataset } from "./read-dataset.ts";
 import { toObservation } from "./to-observation.ts";

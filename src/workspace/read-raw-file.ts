@@ -3,7 +3,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
-import type { ImportSettings } from "../formats/import-settings.ts";
+import type { ImportSettings } from "../formats/plan.ts";
 
 /** Above this nothing that producers publish on quarters goes: refused before it is opened. */
 export const LARGEST_RAW_IN_MEGABYTES = 1000;

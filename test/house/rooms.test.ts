@@ -58,7 +58,7 @@ const WALLS: readonly Wall[] = [
 const MACHINE_ROOMS = ["machine", "cli"];
 const NODE_FILES: Readonly<Record<string, string>> = {
   "files/schema.ts": "reads the schemas that come with the program",
-  "formats/decode-cell.ts": "checks UTF-8 byte by byte in a Buffer",
+  "formats/cells.ts": "checks UTF-8 byte by byte in a Buffer",
   "output/report/read-fonts.ts": "reads the fonts of an installed package",
 };
 

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import type { ImportSettings } from "../../src/formats/import-settings.ts";
+import type { ImportSettings } from "../../src/formats/plan.ts";
 import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
 import { importFiles } from "../../src/workspace/import/import-files.ts";
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { OutputFile, World } from "../../files/world.ts";
 import type { Format } from "../../formats/format.ts";
-import type { ImportSettings } from "../../formats/import-settings.ts";
+import type { ImportSettings } from "../../formats/plan.ts";
 import type { ImportedTable, Revision } from "./import-report.ts";
 import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./imported-package.ts";
 

@@ -1,5 +1,5 @@
 import type { Format } from "../../formats/format.ts";
-import type { ImportSettings } from "../../formats/import-settings.ts";
+import type { ImportSettings } from "../../formats/plan.ts";
 import type { ImportedTable, Revision } from "./import-report.ts";
 
 /** A datapackage.json as it stands on disk: what is not ours is kept as it is. */

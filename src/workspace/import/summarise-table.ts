@@ -1,5 +1,5 @@
 import type { ObservationBuilder } from "../../data/observation-columns.ts";
-import type { TableReading } from "../../formats/read-table.ts";
+import type { TableReading } from "../../formats/read-published.ts";
 import { ABSENCES, type Absence } from "../../kernel/unknown.ts";
 import type { ImportedTable } from "./import-report.ts";
 

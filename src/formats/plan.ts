@@ -1,5 +1,18 @@
-import type { ColumnPattern } from "./column-pattern.ts";
-import type { Format, FormatIndicator, FormatTerritory } from "./format.ts";
+import type { ObservationBuilder } from "../data/observation-columns.ts";
+import type { CodeKind } from "../data/territory-codes.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { ColumnPattern, Format, FormatIndicator, FormatTerritory } from "./format.ts";
+import { placeIn, type RowCursor } from "./raw-table.ts";
+import type { Recognised } from "./recognise.ts";
+import type { TerritoryCollector } from "./territory-collector.ts";
+
+/** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
+export interface ImportSettings {
+  /** Year of the edition, where neither header nor file name gives it. */
+  readonly edition?: string | undefined;
+  /** The period that all figures describe, where no rule gives it. */
+  readonly period?: string | undefined;
+}
 
 /** An indicator found in a header. */
 export interface PlannedColumn {
@@ -129,4 +142,56 @@ function doubles(header: readonly string[], columns: readonly PlannedColumn[]) {
     seen.set(key, cell);
     return before === undefined || header[before] === undefined ? [] : [{ name, cell }];
   });
+}
+
+/** Where the figures and territories of a file go, and what is known of the file beyond its bytes. */
+export interface ReadTarget {
+  readonly builder: ObservationBuilder;
+  readonly territories: TerritoryCollector;
+  /** Number of the file among those read. */
+  readonly source: number;
+  /** Name of the file as its producer gave it: it may carry the edition. */
+  readonly name: string;
+  readonly settings: ImportSettings;
+  /** Only the territories are wanted: the figures have been revised by a later file. */
+  readonly territoriesOnly?: boolean | undefined;
+}
+
+/** All that the reading of one table needs. */
+export interface TableContext extends Recognised {
+  readonly plan: ColumnPlan;
+  readonly target: ReadTarget;
+  readonly kind: CodeKind | undefined;
+  /** The zeros of the code column were eaten: they are put back. */
+  readonly pads: boolean;
+  readonly edition: string | undefined;
+  readonly headerYear: number;
+  readonly diagnostics: Diagnostic[];
+  readonly tally: Tally;
+}
+
+/** What was counted while reading. */
+export interface Tally {
+  rows: number;
+  aggregates: Map<string, number>;
+  labelRows: number;
+  repeated: number;
+  atFloor: number;
+  codes: Set<string>;
+}
+
+/** The place of a cell. */
+export function placeOfCell(context: Pick<TableContext, "table">, row: RowCursor, cell: number): Place {
+  return placeIn(context.table, row.line, row.columnOf(cell));
+}
+
+/**
+ * The identifier of an indicator restricted to a part of the population: `taux_emploi_15_64.femmes`.
+ *
+ * @example
+ * indicatorKey("taux_emploi_15_64", { sexe: "femmes" })
+ * // => "taux_emploi_15_64.femmes"
+ */
+export function indicatorKey(id: string, dimensions: Readonly<Record<string, string>>): string {
+  return [id, ...Object.values(dimensions)].join(".");
 }

@@ -2,8 +2,7 @@ import { unzipSync } from "fflate";
 import { columnLetters, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { arrayTable, type Cell, type NumberedRow } from "./array-table.ts";
-import type { RawTable } from "./raw-table.ts";
+import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
 
 /** Beyond this no published workbook goes; a sheet styled to its last row does. */
 const ROW_LIMIT = 200_000;

@@ -1,7 +1,6 @@
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { arrayTable, type Cell, type NumberedRow } from "./array-table.ts";
-import type { RawTable } from "./raw-table.ts";
+import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
