@@ -59,4 +59,4 @@ export { differencingRisk, noisyCounts, suppressedCell, suppressedProportion } f
 export { projectTrend, theilSen } from "./statistics/slopes.ts";
 export { proportionTrend, valueTrend } from "./statistics/trend-tests.ts";
 export { wilson } from "./statistics/wilson.ts";
-export { readComparability } from "./workspace/read-comparability.ts";
+export { readComparability } from "./workspace/comparability.ts";

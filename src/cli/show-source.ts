@@ -3,7 +3,7 @@ import { cellColumn, delimiterOf } from "../files/csv.ts";
 import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { placeIn, type RawTable } from "../formats/raw-table.ts";
-import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/read-raw-file.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/raw-file.ts";
 
 /** What a file holds for those who look at a place in it: lines of text, or tables with a cell where the text has none. */
 type Source = SourceText | { readonly tables: readonly RawTable[] };

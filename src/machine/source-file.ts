@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { SourceFile } from "../files/world.ts";
-import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/read-raw-file.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/raw-file.ts";
 
 /** A file that the user named, wherever it is; its size is known before its bytes are. */
 export async function readSource(path: string): Promise<SourceFile> {

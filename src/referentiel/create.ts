@@ -7,7 +7,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { OutputError, type OutputFile, type World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
-import { openWorkspace } from "../run/run.ts";
+import { openWorkspace } from "../workspace/inspect.ts";
 import { fillScaffold } from "./fill-scaffold.ts";
 import { readScaffold } from "./read-scaffold.ts";
 

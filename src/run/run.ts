@@ -18,30 +18,10 @@ import type { WrittenReport } from "../output/write-report.ts";
 import { openAdopted, openAll, openReferentiel } from "../referentiel/open-referentiel.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { surveyReferentiels } from "../referentiel/survey-referentiels.ts";
-import { cachedReview } from "../workspace/cached-workspace.ts";
-import { reviewWorkspace } from "../workspace/checks/review-workspace.ts";
+import { cachedReview } from "../workspace/cache.ts";
+import { reviewWorkspace } from "../workspace/checks/checks.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { concernedWarnings } from "./concerned-warnings.ts";
-
-/**
- * The whole story of `ecarts`, on one screen: OPEN THIS FILE FIRST.
- *
- *   files ── read ──▶ workspace ── check ──▶ problems? stop, and say all of them
- *                        ├─ compare ──▶ gap tables of each QPV to its EPCI
- *                        └─ evaluate (tables × référentiel) ──▶ one evaluation document ── render, write ──▶ the report
- *
- * Every step takes values and gives values and problems; only the world passed in touches files, the clock and the
- * browser. Nothing is written before everything has been computed.
- */
-
-/**
- * Reads and checks a workspace. No value as soon as one problem blocks. What does not block is for `verify` to say: a
- * comparison of one EPCI has no use for a thousand warnings on the rest of France.
- */
-export async function openWorkspace(world: World): Promise<Read<Workspace>> {
-  const { value, diagnostics } = await inspect(world);
-  return settle(value, errorsOf(diagnostics));
-}
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
 export interface CompareOptions {

@@ -1,11 +1,21 @@
+import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { failed } from "../files/read.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import { UnfinishedError, type World } from "../files/world.ts";
-import { cachedReading } from "./cached-workspace.ts";
-import type { Reading } from "./pack-workspace.ts";
-import { stillFiles } from "./still-files.ts";
-import { unfinished } from "./unfinished.ts";
-import { workspaceKey } from "./workspace-key.ts";
+import { cachedReading, workspaceKey } from "./cache.ts";
+import type { Reading } from "./pack.ts";
+import { stillFiles } from "./snapshot.ts";
+
+/**
+ * The problem of a workspace in which an import stopped on its way and cannot be finished. It blocks: half of the files
+ * are those of before, half those of after.
+ *
+ * @diagnostic workspace/import-inacheve
+ */
+export function unfinished({ message }: UnfinishedError): Diagnostic {
+  return problem("workspace/import-inacheve", { file: ".ecarts/journal.json" }, { detail: message });
+}
 
 /** What has been read and checked of the data: the workspace as far as it can be read, and the rules its comparisons obey. */
 export interface Inspected extends Reading {
@@ -46,7 +56,7 @@ const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite
 /** What reads and checks is loaded only when the cache does not hold what it would say. */
 async function read(world: World): Promise<Reading> {
   const { readWorkspace } = await import("./read-workspace.ts");
-  const { checkWorkspace } = await import("./checks/check-workspace.ts");
+  const { checkWorkspace } = await import("./checks/checks.ts");
   const { value, diagnostics } = await readWorkspace(world);
   return {
     value,
@@ -56,7 +66,7 @@ async function read(world: World): Promise<Reading> {
 }
 
 async function rulesOf(world: World): Promise<Reading["comparability"]> {
-  const { readComparability } = await import("./read-comparability.ts");
+  const { readComparability } = await import("./comparability.ts");
   return readComparability(world);
 }
 
@@ -68,4 +78,24 @@ async function finishImport(world: World): Promise<Diagnostic | undefined> {
     if (error instanceof UnfinishedError) return unfinished(error);
     throw error;
   }
+}
+
+/**
+ * The whole story of `ecarts`, on one screen: OPEN THIS FILE FIRST.
+ *
+ *   files ── read ──▶ workspace ── check ──▶ problems? stop, and say all of them
+ *                        ├─ compare ──▶ gap tables of each QPV to its EPCI
+ *                        └─ evaluate (tables × référentiel) ──▶ one evaluation document ── render, write ──▶ the report
+ *
+ * Every step takes values and gives values and problems; only the world passed in touches files, the clock and the
+ * browser. Nothing is written before everything has been computed.
+ */
+
+/**
+ * Reads and checks a workspace. No value as soon as one problem blocks. What does not block is for `verify` to say: a
+ * comparison of one EPCI has no use for a thousand warnings on the rest of France.
+ */
+export async function openWorkspace(world: World): Promise<Read<Workspace>> {
+  const { value, diagnostics } = await inspect(world);
+  return settle(value, errorsOf(diagnostics));
 }

@@ -9,7 +9,7 @@ import type { NodePath } from "../files/schema.ts";
 import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { type Located, readYaml } from "../files/yaml.ts";
-import { type ImportedNote, type RawFile, readRawFile } from "./read-raw-file.ts";
+import { type ImportedNote, type RawFile, readRawFile } from "./raw-file.ts";
 
 /** The lines of a file, and how its figures were rounded, by indicator. */
 interface ReadFile {

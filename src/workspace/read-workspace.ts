@@ -1,5 +1,6 @@
+import type { ObservationTable } from "../data/observation-table.ts";
 import type { Territory } from "../data/territory.ts";
-import type { Workspace } from "../data/workspace.ts";
+import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
@@ -7,13 +8,31 @@ import type { World } from "../files/world.ts";
 import type { Format } from "../formats/format.ts";
 import { conceptProblems, readFormats } from "../formats/read-formats.ts";
 import type { TerritoryCollector } from "../formats/territory-collector.ts";
-import { placeholderTerritories } from "./placeholders.ts";
+import { compareText } from "../kernel/text.ts";
+import { readIndicators, usedIndicators } from "./indicators.ts";
+import { readObservations } from "./observations.ts";
 import { type ReadDataset, readDataset } from "./read-dataset.ts";
-import { readIndicators, usedIndicators } from "./read-indicators.ts";
-import { readObservations } from "./read-observations.ts";
-import { readTerritories } from "./read-territories.ts";
-import { unreadFiles } from "./unread-files.ts";
-import { withDeduced } from "./with-deduced.ts";
+import { placeholderTerritories, readTerritories } from "./territories.ts";
+
+/** Files of datasets/ that look like descriptions and are not read as such: left aside in silence, they would be missed. */
+export function unreadFiles(files: readonly string[]): Diagnostic[] {
+  return files
+    .filter((file) => /\.yml$/i.test(file) || /\.YAML$/.test(file))
+    .map((file) => problem("file/extension", { file: `datasets/${file}` }, {}));
+}
+
+/** A set whose files say which periods of their figures were deduced from their edition. */
+export function withDeduced(dataset: Dataset, { columns, sources }: ObservationTable): Dataset {
+  const found = columns.series.flatMap(({ isDeduced, period, source }) =>
+    isDeduced ? [{ period, path: sources[source]?.resource.path }] : [],
+  );
+  if (found.length === 0) return dataset;
+  const resources = dataset.resources.map((resource) => {
+    const periods = new Set(found.flatMap(({ period, path }) => (path === resource.path ? period : [])));
+    return periods.size === 0 ? resource : { ...resource, deduced: [...periods].sort(compareText) };
+  });
+  return { ...dataset, resources };
+}
 
 /**
  * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their

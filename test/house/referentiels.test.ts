@@ -10,7 +10,7 @@ import type { WrittenRules } from "../../src/referentiel/rules/rule-files.ts";
 import { runExamples } from "../../src/referentiel/rules/run-examples.ts";
 import { toParameter, toRule } from "../../src/referentiel/rules/to-rule.ts";
 import { walkNodes } from "../../src/referentiel/walk-nodes.ts";
-import { openWorkspace } from "../../src/run/run.ts";
+import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { foldersIn, stem, textOf } from "./files.ts";
 
 /** A day on which the parameters of today's référentiels are known to hold; tests do not read the clock. */

@@ -98,7 +98,6 @@ const STILL_UP: readonly string[] = [
   "referentiel/claims/recheck-claim.ts → french/amount.ts",
   "referentiel/claims/recheck-equality.ts → french/amount.ts",
   "referentiel/claims/recheck-share.ts → french/amount.ts",
-  "referentiel/create.ts → run/run.ts",
   "referentiel/rules/compile-rules.ts → evaluation/finding.ts",
   "referentiel/rules/fact-reader.ts → evaluation/finding.ts",
   "referentiel/rules/facts.ts → evaluation/finding.ts",

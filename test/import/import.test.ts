@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { openWorkspace, verify } from "../../src/run/run.ts";
+import { verify } from "../../src/run/run.ts";
+import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 
 const ROWS = ["Ensemble;14010;43,6;0", "QP059050;13 490;47;0", "QP062025;13\u00a0220;49,9;0", "QP062026;;;1"];

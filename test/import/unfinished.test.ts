@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UnfinishedError, type World } from "../../src/files/world.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { compare, evaluate, openWorkspace, report, verify } from "../../src/run/run.ts";
+import { compare, evaluate, report, verify } from "../../src/run/run.ts";
+import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 
 /** A workspace that holds a file, and an import of another that died right after its journal. */

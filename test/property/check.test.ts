@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { checkScope } from "../../src/compare/check-scope.ts";
 import type { ObservationInput } from "../../src/data/observation.ts";
 import { sortDiagnostics } from "../../src/diagnostics/diagnostic.ts";
-import { checkWorkspace } from "../../src/workspace/checks/check-workspace.ts";
+import { checkWorkspace } from "../../src/workspace/checks/checks.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../build.ts";
 
 const figure: fc.Arbitrary<ObservationInput> = fc

@@ -6,7 +6,7 @@ import { compareEpci } from "../../src/compare/compare-epci.ts";
 import type { Share } from "../../src/compare/comparison.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { openWorkspace } from "../../src/run/run.ts";
+import { openWorkspace } from "../../src/workspace/inspect.ts";
 
 /**
  * The embedded data against the figures that they were carried over from, and the engine against a computation that

@@ -4,9 +4,8 @@ import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { figurePlace } from "./figure-place.ts";
-import { placeOf } from "./rows-of.ts";
-import { tableOf } from "./table-of.ts";
+import { tableOf } from "./panels.ts";
+import { figurePlace, placeOf } from "./places.ts";
 
 /**
  * Two figures for the same indicator, territory and period: which one is true cannot be guessed. Two published files may

@@ -3,8 +3,8 @@ import type { Observation } from "../../data/observation.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { figurePlace } from "./figure-place.ts";
-import { tableOf } from "./table-of.ts";
+import { tableOf } from "./panels.ts";
+import { figurePlace } from "./places.ts";
 
 /** A value that its indicator cannot take: a percentage over 100, a negative headcount. */
 export function outOfBounds(workspace: Workspace): Diagnostic[] {

@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import { median } from "../../kernel/numbers.ts";
-import { figurePlace } from "./figure-place.ts";
 import { type Panel, panelsOf } from "./panels.ts";
+import { figurePlace } from "./places.ts";
 
 /** Modified z above which a change is said, and territories under which none is. */
 const [THRESHOLD, LEAST] = [6, 20] as const;

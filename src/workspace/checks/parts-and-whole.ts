@@ -2,8 +2,8 @@ import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { figurePlace } from "./figure-place.ts";
 import { type Panel, panelsOf } from "./panels.ts";
+import { figurePlace } from "./places.ts";
 
 /** Counts may be rounded one by one: a sum of two is off by this much at most. */
 const TOLERANCE = 2;

@@ -3,7 +3,7 @@ import type { Series } from "../../data/observation-columns.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { tableOf } from "./table-of.ts";
+import { tableOf } from "./panels.ts";
 
 /**
  * An indicator whose series goes from one geography to another for the same territory, from one period to the next, and

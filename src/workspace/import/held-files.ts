@@ -5,7 +5,7 @@ import type { OutputFile, World } from "../../files/world.ts";
 import type { Format } from "../../formats/format.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import type { ImportedTable, Revision } from "./import-report.ts";
-import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./imported-package.ts";
+import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./packages.ts";
 
 /** A file that a workspace holds, or is about to. */
 export interface HeldFile {

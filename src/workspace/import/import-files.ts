@@ -9,15 +9,14 @@ import type { ImportSettings } from "../../formats/plan.ts";
 import { conceptProblems, readFormats } from "../../formats/read-formats.ts";
 import { readRaw } from "../../formats/read-published.ts";
 import { TerritoryCollector } from "../../formats/territory-collector.ts";
-import { readIndicators } from "../read-indicators.ts";
-import { LARGEST_RAW_IN_MEGABYTES } from "../read-raw-file.ts";
-import { unfinished } from "../unfinished.ts";
-import { unreadFiles } from "../unread-files.ts";
+import { readIndicators } from "../indicators.ts";
+import { unfinished } from "../inspect.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "../raw-file.ts";
+import { unreadFiles } from "../read-workspace.ts";
 import { type HeldFile, HeldFiles } from "./held-files.ts";
-import type { ImportedFile, ImportReport, Revision } from "./import-report.ts";
-import { packageFiles } from "./package-files.ts";
+import { type ImportedFile, type ImportReport, type Revision, summariseTable } from "./import-report.ts";
+import { packageFiles } from "./packages.ts";
 import { type HeldFigures, revision } from "./revision.ts";
-import { summariseTable } from "./summarise-table.ts";
 
 /**
  * `ecarts importer`, from the files to the workspace:

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ObservationInput } from "../../../src/data/observation.ts";
 import type { Workspace } from "../../../src/data/workspace.ts";
-import { checkWorkspace } from "../../../src/workspace/checks/check-workspace.ts";
+import { checkWorkspace } from "../../../src/workspace/checks/checks.ts";
 import { group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const spaceOf = (...figures: readonly ObservationInput[]): Workspace =>

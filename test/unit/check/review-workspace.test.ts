@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { hasErrors } from "../../../src/diagnostics/diagnostic.ts";
-import { checkWorkspace } from "../../../src/workspace/checks/check-workspace.ts";
-import { reviewWorkspace } from "../../../src/workspace/checks/review-workspace.ts";
+import { checkWorkspace, reviewWorkspace } from "../../../src/workspace/checks/checks.ts";
 import { indicator, observation, qpv, workspace } from "../../build.ts";
 import { figuresOf, quarters } from "./columns-fixture.ts";
 

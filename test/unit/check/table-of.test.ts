@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { ObservationInput, Observations } from "../../../src/data/observation.ts";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
 import type { Workspace } from "../../../src/data/workspace.ts";
-import { rowsOf } from "../../../src/workspace/checks/rows-of.ts";
-import { tableOf } from "../../../src/workspace/checks/table-of.ts";
+import { tableOf } from "../../../src/workspace/checks/panels.ts";
+import { rowsOf } from "../../../src/workspace/checks/places.ts";
 import { dataset, observation, resource, workspace } from "../../build.ts";
 
 /** The same figures, held by something that is not a table. */

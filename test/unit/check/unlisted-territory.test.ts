@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Territory } from "../../../src/data/territory.ts";
-import { unlistedTerritory } from "../../../src/workspace/checks/unlisted-territory.ts";
+import { unlistedTerritory } from "../../../src/workspace/checks/unknown-names.ts";
 import { epci, observation, qpv, workspace } from "../../build.ts";
 
 const commune = (code: string, isListed?: boolean) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ComparabilityScope, ComparedFigure } from "../../../src/data/comparability.ts";
 import { checkComparability } from "../../../src/data/comparability.ts";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
-import { readComparability } from "../../../src/workspace/read-comparability.ts";
+import { readComparability } from "../../../src/workspace/comparability.ts";
 
 const { value: rules = [], diagnostics } = await readComparability(nodeWorld(process.cwd()));
 

@@ -4,7 +4,7 @@ import { nodeWorld } from "../../../src/machine/node-world.ts";
 import type { WrittenReferentiel } from "../../../src/referentiel/referentiel-files.ts";
 import type { WrittenRules } from "../../../src/referentiel/rules/rule-files.ts";
 import { ruleProblems } from "../../../src/referentiel/rules/rule-references.ts";
-import { readComparability } from "../../../src/workspace/read-comparability.ts";
+import { readComparability } from "../../../src/workspace/comparability.ts";
 import { share, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";
 

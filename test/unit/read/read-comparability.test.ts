@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { World } from "../../../src/files/world.ts";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
-import { readComparability } from "../../../src/workspace/read-comparability.ts";
+import { readComparability } from "../../../src/workspace/comparability.ts";
 
 const files: Readonly<Record<string, string>> = {
   "bonne.yaml": `libelle: Deux années

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
-import { readComparability } from "../../../src/workspace/read-comparability.ts";
-import { readIndicator } from "../../../src/workspace/read-indicator.ts";
+import { readComparability } from "../../../src/workspace/comparability.ts";
+import { readIndicator } from "../../../src/workspace/indicators.ts";
 
 const world = nodeWorld(".");
 const paths = ["datasets/indicateurs", "datasets/formats/indicateurs"].flatMap((folder) =>

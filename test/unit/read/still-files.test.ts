@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stillFiles } from "../../../src/workspace/still-files.ts";
+import { stillFiles } from "../../../src/workspace/snapshot.ts";
 import { memoryWorld } from "../../world.ts";
 
 /** A world that counts how often each path is read. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
-import { withoutRevised } from "../../../src/workspace/without-revised.ts";
+import { withoutRevised } from "../../../src/workspace/revised.ts";
 import { observation } from "../../build.ts";
 
 const printed = { qualifier: "", statistic: "min" };

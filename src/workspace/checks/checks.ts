@@ -1,12 +1,20 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { aggregateRow } from "./aggregate-row.ts";
+import { duplicateKey } from "./duplicate-key.ts";
 import { holeInSeries } from "./hole-in-series.ts";
+import { outOfBounds } from "./out-of-bounds.ts";
 import { outlierInChange } from "./outlier-in-change.ts";
 import { partsAndWhole } from "./parts-and-whole.ts";
 import { secrecyJump } from "./secrecy-jump.ts";
 import { undeclaredBreak } from "./undeclared-break.ts";
-import { unlistedTerritory } from "./unlisted-territory.ts";
+import { unknownIndicator, unknownTerritory, unlistedTerritory } from "./unknown-names.ts";
+
+/** Every check on what was read, in one pass over the workspace each. */
+export function checkWorkspace(workspace: Workspace): Diagnostic[] {
+  const checks = [duplicateKey, unknownTerritory, unknownIndicator, outOfBounds];
+  return checks.flatMap((check) => check(workspace));
+}
 
 /** What deserves a look and blocks nothing: `ecarts verifier` says it, the other commands do not. */
 export function reviewWorkspace(workspace: Workspace): Diagnostic[] {

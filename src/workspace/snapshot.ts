@@ -1,6 +1,6 @@
 import { InputError, LARGEST_IN_MEGABYTES } from "../files/text.ts";
 import type { World } from "../files/world.ts";
-import { LARGEST_RAW_IN_MEGABYTES } from "./read-raw-file.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
 
 /** Some folders as they were when first looked at: each of their files is read once and hashed once, whoever asks for it. */
 export interface StillFiles extends Pick<World, "read" | "list" | "sha256"> {

@@ -1,4 +1,4 @@
-import type { Observation } from "../../data/observation.ts";
+import type { Address, Observation } from "../../data/observation.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 
@@ -10,4 +10,11 @@ export function rowsOf({ observations }: Workspace): Observation[] {
 /** The place of a figure, at one of its columns. */
 export function placeOf({ address }: Observation, field: string): Place {
   return { file: address.file, line: address.line, field };
+}
+
+/** Where a figure stands: in a workbook its cell, elsewhere its line and the name of its column. */
+export function figurePlace({ file, line, column, cell }: Address): Place {
+  return cell
+    ? { file, sheet: cell.sheet, line, column: cell.column, field: column }
+    : { file, line, field: column };
 }

@@ -1,0 +1,158 @@
+import type { Indicator, ShareCounts } from "../data/indicator.ts";
+import type { Polarity } from "../data/unit.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { failed, type Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { readYaml } from "../files/yaml.ts";
+import { placeholderIndicators } from "./territories.ts";
+
+const WORDS: Readonly<Record<string, string>> = { etrangers: "étrangers", etrangeres: "étrangères" };
+
+/**
+ * The indicator of a key such as `taux_emploi_15_64.femmes`: the whole population's, with the part it is restricted to
+ * in its label. Its counts are not those of the whole population. Undefined when the base is not known.
+ */
+export function deriveIndicator(key: string, known: ReadonlyMap<string, Indicator>): Indicator | undefined {
+  const [id = "", ...parts] = key.split(".");
+  const base = known.get(id);
+  if (!base || parts.length === 0) return base;
+  const words = parts.map((part) => WORDS[part] ?? part.replaceAll("_", " ")).join(", ");
+  const { counts: _, ...rest } = base;
+  return { ...rest, id: key, label: `${base.label} (${words})`, shortLabel: `${base.shortLabel} (${words})` };
+}
+
+/** The keys of datasets/indicateurs/*.yaml; the schema has been checked. */
+interface Written {
+  readonly id: string;
+  readonly libelle: string;
+  readonly libelle_court: string;
+  readonly unite: string;
+  readonly polarite: Polarity;
+  readonly decimales: number;
+  readonly bornes?: readonly [number | null, number | null];
+  readonly definition: string;
+  readonly concept?: string;
+  readonly famille?: string;
+  readonly effectifs?: {
+    readonly cas?: string;
+    readonly population: string | readonly [string, ...string[]];
+  };
+  readonly secret?: { readonly seuil: number; readonly source: string };
+  readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
+  readonly mises_en_garde?: readonly {
+    readonly portee: "niveau" | "evolution";
+    readonly texte: string;
+    readonly source: string;
+    readonly rupture?: string;
+  }[];
+}
+
+/** Reads the description of an indicator; its identifier must be the name of its file. */
+export async function readIndicator(path: string, world: World): Promise<Read<Indicator>> {
+  const read = await readYaml<Written>(path, "indicateur", world);
+  if (!read.value) return failed(read.diagnostics);
+  const { value: written, placeOf } = read.value;
+  if (!path.endsWith(`/${written.id}.yaml`)) {
+    return failed(problem("indicator/nom-de-fichier", placeOf(["id"]), { id: written.id }));
+  }
+  return { value: toIndicator(written), diagnostics: [] };
+}
+
+function toIndicator(written: Written): Indicator {
+  return {
+    id: written.id,
+    label: written.libelle,
+    shortLabel: written.libelle_court,
+    unit: written.unite,
+    polarity: written.polarite,
+    decimals: written.decimales,
+    bounds: written.bornes ?? [null, null],
+    definition: written.definition,
+    concept: written.concept,
+    family: written.famille,
+    ...(written.effectifs && { counts: toCounts(written.effectifs) }),
+    ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
+    sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
+    caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
+      scope: portee,
+      text: texte,
+      source,
+      ...(rupture === undefined ? {} : { break: rupture }),
+    })),
+  };
+}
+
+function toCounts({ cas, population }: NonNullable<Written["effectifs"]>): ShareCounts {
+  const [denominator, ...others] = typeof population === "string" ? ([population] as const) : population;
+  return { numerator: cas, denominator, ...(others.length > 0 && { otherDenominators: others }) };
+}
+
+/** Where the program describes indicators: those of its data, and those that only imported files bring. */
+const OWN = ["indicateurs", "formats/indicateurs"] as const;
+
+/** The indicators that a workspace describes, and those that come with the program for the files that it imported. */
+export interface ReadIndicators {
+  readonly described: ReadonlyMap<string, Indicator>;
+  readonly all: ReadonlyMap<string, Indicator>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the descriptions of indicators; those of the program only when an imported file may need them. */
+export async function readIndicators(
+  files: readonly string[],
+  world: World,
+  withOwn: boolean,
+): Promise<ReadIndicators> {
+  const paths = files.filter((file) => /^indicateurs\/[^/]+\.yaml$/.test(file));
+  const described = await readAll(paths, world);
+  const known = new Set(described.indicators.keys());
+  const own = { ...world, read: world.own.read, list: world.own.list };
+  const ours = await readAll(withOwn ? await ownPaths(world, known) : [], own);
+  return {
+    described: described.indicators,
+    all: new Map([...ours.indicators, ...described.indicators]),
+    diagnostics: [...described.diagnostics, ...ours.diagnostics],
+  };
+}
+
+/** The program's descriptions of the indicators that a workspace does not describe itself. */
+async function ownPaths(world: World, known: ReadonlySet<string>): Promise<string[]> {
+  const lists = await Promise.all(OWN.map((folder) => world.own.list(`datasets/${folder}`)));
+  return lists.flatMap((files, index) =>
+    files
+      .filter((file) => /^[^/]+\.yaml$/.test(file) && !known.has(file.slice(0, -5)))
+      .map((file) => `${OWN[index]}/${file}`),
+  );
+}
+
+/** A broken description has a stand-in: its own problem has been said, and its figures are not to be said unknown. */
+async function readAll(paths: readonly string[], world: World) {
+  const reads = await Promise.all(paths.map((file) => readIndicator(`datasets/${file}`, world)));
+  const broken = paths.filter((_, index) => !reads[index]?.value);
+  const described = reads.flatMap(({ value }) => (value ? [[value.id, value] as const] : []));
+  return {
+    indicators: new Map<string, Indicator>([...placeholderIndicators(broken), ...described]),
+    diagnostics: reads.flatMap(({ diagnostics }) => diagnostics) as readonly Diagnostic[],
+  };
+}
+
+/**
+ * The indicators of a workspace: those that it describes, those of the program that its figures use, and the shares whose
+ * cases and people are both among them.
+ */
+export function usedIndicators(
+  { described, all }: ReadIndicators,
+  keys: Iterable<string>,
+): Map<string, Indicator> {
+  const used = new Map(described);
+  for (const key of keys) {
+    const indicator = used.has(key) ? undefined : deriveIndicator(key, all);
+    if (indicator) used.set(key, indicator);
+  }
+  for (const [id, indicator] of all) if (!used.has(id) && isCounted(indicator, used)) used.set(id, indicator);
+  return used;
+}
+
+const isCounted = ({ counts }: Indicator, used: ReadonlyMap<string, Indicator>): boolean =>
+  counts?.numerator !== undefined && used.has(counts.numerator) && used.has(counts.denominator);

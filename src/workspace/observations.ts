@@ -1,0 +1,181 @@
+import { isRange, type ObservationInput, type PrintedDetail } from "../data/observation.ts";
+import { ObservationBuilder } from "../data/observation-columns.ts";
+import { ObservationTable } from "../data/observation-table.ts";
+import { roundingAt } from "../data/rounding.ts";
+import type { Territory, TerritoryKind } from "../data/territory.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { CsvRow } from "../files/csv.ts";
+import { failed, type Read } from "../files/read.ts";
+import type { Format } from "../formats/format.ts";
+import { readRaw } from "../formats/read-published.ts";
+import { TerritoryCollector } from "../formats/territory-collector.ts";
+import { isAbsence } from "../kernel/unknown.ts";
+import type { ReadDataset } from "./read-dataset.ts";
+import { withoutRevised } from "./revised.ts";
+
+/** A line of observations.csv; `kindOf` says what kind of territory a code names. */
+export function toObservation(
+  { cells, line }: CsvRow,
+  file: string,
+  resource: number,
+  kindOf: (code: string) => TerritoryKind | undefined,
+): Read<ObservationInput> {
+  const cell = (name: string): string => cells.get(name)?.trim() ?? "";
+  const place = (field: string): Place => ({ file, line, field });
+  const value = toNumber(cell("valeur"));
+  const problems = [
+    ...NEEDED.filter((name) => cell(name) === "").map((name) =>
+      problem("csv/cellule-vide", place(name), { column: name }),
+    ),
+    ...valueProblems(cell("valeur"), value, cell("absence"), place),
+    ...(cells.has("statistique") ? printedProblems(cell, place) : []),
+  ];
+  if (problems.length > 0) return failed(problems);
+  const printed = cells.has("statistique") ? toPrinted(cell) : undefined;
+  const [code, reason] = [cell("code"), cell("absence")];
+  return {
+    value: {
+      code,
+      indicator: cell("indicateur"),
+      period: cell("periode"),
+      geography: cell("geographie"),
+      value,
+      absence: isAbsence(reason) ? reason : "absent",
+      resource,
+      line,
+      isRange: isRange(printed, kindOf(code)),
+      printed,
+    },
+    diagnostics: [],
+  };
+}
+
+/** The cells without which a figure is not one. */
+const NEEDED = ["code", "indicateur", "periode"] as const;
+
+/** A plain decimal number with a point; anything else, an empty cell or four hundred digits included, is undefined. */
+function toNumber(text: string): number | undefined {
+  const value = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function valueProblems(
+  text: string,
+  value: number | undefined,
+  absence: string,
+  place: (field: string) => Place,
+): Diagnostic[] {
+  if (text !== "" && value === undefined) return [problem("csv/nombre", place("valeur"), { value: text })];
+  if (absence !== "" && !isAbsence(absence)) {
+    return [problem("dataset/absence-inconnue", place("absence"), { value: absence })];
+  }
+  return (text === "") === (absence === "")
+    ? [problem("dataset/valeur-et-absence", place("valeur"), {})]
+    : [];
+}
+
+const STATISTICS = ["valeur", "moyenne", "min", "max"];
+
+function printedProblems(cell: (name: string) => string, place: (field: string) => Place): Diagnostic[] {
+  const value = cell("statistique");
+  const counts = ["n_disponibles", "n_total"].filter(
+    (name) => cell(name) !== "" && toNumber(cell(name)) === undefined,
+  );
+  return [
+    ...(STATISTICS.includes(value)
+      ? []
+      : [
+          problem("csv/valeur", place("statistique"), {
+            value,
+            column: "statistique",
+            suggestion: suggest(value, STATISTICS),
+          }),
+        ]),
+    ...counts.map((name) => problem("csv/nombre", place(name), { value: cell(name) })),
+  ];
+}
+
+function toPrinted(cell: (name: string) => string): PrintedDetail {
+  return {
+    qualifier: cell("qualificatif"),
+    statistic: cell("statistique"),
+    available: toNumber(cell("n_disponibles")),
+    total: toNumber(cell("n_total")),
+    lines: cell("lignes") || undefined,
+    note: cell("note") || undefined,
+  };
+}
+
+/** What reading the figures needs beside the sets: territories already described, formats, shares. */
+export interface ObservationContext {
+  readonly territories: ReadonlyMap<string, Territory>;
+  readonly formats: ReadonlyMap<string, Format>;
+  readonly isShare: (indicator: string) => boolean;
+}
+
+/** The figures of all sets, in columns, and the territories that imported files describe. */
+export interface ReadFigures {
+  readonly observations: ObservationTable;
+  readonly collected: TerritoryCollector;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The figures of all sets, in columns. Lines that cannot be read are problems and are left out. */
+export async function readObservations(
+  datasets: readonly ReadDataset[],
+  context: ObservationContext,
+): Promise<ReadFigures> {
+  const builder = new ObservationBuilder();
+  const collected = new TerritoryCollector();
+  const tables = datasets.flatMap(({ dataset, files }) =>
+    files.filter(({ resource }) => resource.role === "observations").map((file) => ({ dataset, ...file })),
+  );
+  const raws = datasets.flatMap(({ dataset, raw }) => raw.map((file) => ({ dataset, file })));
+  const diagnostics: Diagnostic[] = [];
+  tables.forEach((table, index) => {
+    for (const problem of addRows(table, index, builder, context.territories)) diagnostics.push(problem);
+  });
+  for (const [index, { file }] of raws.entries()) {
+    const { name, settings, isSuperseded, bytes, resource } = file;
+    const source = tables.length + index;
+    const target = { builder, territories: collected, source, name, settings, territoriesOnly: isSuperseded };
+    const read = await readRaw(bytes, resource.path, target, context.formats, context.isShare);
+    for (const problem of read.diagnostics) diagnostics.push(problem);
+  }
+  const sources = [...tables, ...raws.map(({ dataset, file }) => ({ dataset, resource: file.resource }))];
+  const columns = withoutRevised(builder.build(), revisedBy(raws, tables.length));
+  return { observations: new ObservationTable(columns, sources), collected, diagnostics };
+}
+
+/** The numbers of the files that each imported file gives way to. */
+function revisedBy(
+  raws: readonly { readonly file: ReadDataset["raw"][number] }[],
+  first: number,
+): Map<number, number[]> {
+  const numbers = new Map(raws.map(({ file }, index) => [file.resource.path, first + index]));
+  return new Map(
+    raws.flatMap(({ file }, index) => {
+      const others = file.revisedBy.flatMap((path) => numbers.get(path) ?? []);
+      return others.length > 0 ? [[first + index, others]] : [];
+    }),
+  );
+}
+
+function addRows(
+  { resource, rows, roundings }: ReadDataset["files"][number],
+  index: number,
+  builder: ObservationBuilder,
+  territories: ReadonlyMap<string, Territory>,
+): Diagnostic[] {
+  const kindOf = (code: string) => territories.get(code)?.kind;
+  return rows.flatMap((row) => {
+    const { value: found, diagnostics } = toObservation(row, resource.path, index, kindOf);
+    if (found) {
+      const rounding = roundingAt(roundings.get(found.indicator) ?? [], found.period, "");
+      builder.addInput({ ...found, rounding });
+    }
+    return diagnostics;
+  });
+}
