@@ -4,12 +4,12 @@
 
 /** The gap engine: one gap, one change, one group of territories, or all of them at once on typed columns. */
 export { aggregate } from "./compare/aggregate.ts";
+export type { GapDecomposition } from "./compare/change-names.ts";
 export { compareColumns, compareCube } from "./compare/columns/compare-columns.ts";
 export { figureCube } from "./compare/columns/figure-cube.ts";
 export {
   CELL_REASONS,
   type FigureColumns,
-  GAP_METHODS,
   type GapColumns,
   type GapPlan,
   type SeriesColumns,
@@ -18,10 +18,11 @@ export {
 export { nameGaps } from "./compare/columns/name-gaps.ts";
 export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./compare/comparison.ts";
 export { decomposeChange } from "./compare/decompose-change.ts";
+export type { GapEstimate } from "./compare/estimate-gap.ts";
 export { estimateGap } from "./compare/estimate-gap.ts";
-export type { GapDecomposition, GapEstimate } from "./compare/gap-estimate.ts";
-export type { GapReference, Memberships, ReferenceKind } from "./compare/gap-reference.ts";
-export { referencesOf } from "./compare/references-of.ts";
+export { GAP_METHODS } from "./compare/precision.ts";
+export type { GapReference, Memberships, ReferenceKind } from "./compare/reference-kinds.ts";
+export { referencesOf } from "./compare/references.ts";
 export type { Comparability, ComparabilityRule, ComparedFigure } from "./data/comparability.ts";
 export { checkComparability } from "./data/comparability.ts";
 export type { MeasuredFigure } from "./data/figure.ts";

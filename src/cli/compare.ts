@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Comparison } from "../compare/comparison.ts";
-import { hasGap } from "../compare/impossible-reference.ts";
+import { hasGap } from "../compare/table-facts.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { showComparison } from "../output/terminal/show-comparison.ts";

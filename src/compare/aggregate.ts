@@ -1,5 +1,88 @@
 import type { MeasuredFigure } from "../data/figure.ts";
-import { type Aggregate, aggregateOver, type Measure } from "./aggregate-over.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { type Quantity, unknown } from "../kernel/unknown.ts";
+import { type Counts, countsProblem } from "../statistics/counts.ts";
+
+/** What a published figure is: a share of people, a mean, a median, another quantile. */
+export type Measure = "part" | "moyenne" | "mediane" | "quantile";
+
+/** One figure for a group of territories, with the name of what was really computed. */
+export interface Aggregate {
+  /**
+   * `part_exacte`: cases of all over people of all. Otherwise an unweighted mean of the territories' figures, named as
+   * such: a mean of medians is no median.
+   */
+  readonly kind:
+    | "part_exacte"
+    | "moyenne_simple_des_parts"
+    | "moyenne_simple_des_moyennes"
+    | "moyenne_simple_des_medianes"
+    | "moyenne_simple_des_quantiles";
+  readonly value: Quantity;
+  /** Counts of the group, when the share is exact. */
+  readonly counts: Counts | null;
+  /** "sur n QPV disponibles sur N": never printed without. */
+  readonly available: number;
+  readonly total: number;
+}
+
+const SIMPLE = {
+  part: "moyenne_simple_des_parts",
+  moyenne: "moyenne_simple_des_moyennes",
+  mediane: "moyenne_simple_des_medianes",
+  quantile: "moyenne_simple_des_quantiles",
+} as const;
+
+/**
+ * One figure for a group at each of several dates, on the same territories: those that have a figure at every date. Made
+ * the same way at all: exact where all of them have cases and people at every date, else a simple mean at every date. Two
+ * such figures differ by what the territories did, never by which of them were published. Each date lists the
+ * territories in the same order.
+ *
+ * @example
+ * aggregateOver([[{ value: 10 }, { value: 50 }], [{ value: 12 }, { value: { unknown: "secret" } }]], "part", 100).map(({ value }) => value)
+ * // => [10, 12]
+ */
+export function aggregateOver(
+  dates: readonly (readonly MeasuredFigure[])[],
+  measure: Measure,
+  factor: number,
+): Aggregate[] {
+  const total = dates[0]?.length ?? 0;
+  const isKept = (index: number) => dates.every((figures) => isUsable(figures[index]));
+  const groups = dates.map((figures) => figures.filter((_, index) => isKept(index)));
+  const counts = groups.map((figures) => figures.flatMap(countsOf));
+  const available = groups[0]?.length ?? 0;
+  const isExact = measure === "part" && available > 0 && counts.every(({ length }) => length === available);
+  return groups.map((figures, date) => {
+    if (!isExact)
+      return { kind: SIMPLE[measure], value: meanOf(figures, dates.length), counts: null, available, total };
+    const sum = sumOf(counts[date] ?? []);
+    return { kind: "part_exacte", value: (factor * sum.count) / sum.total, counts: sum, available, total };
+  });
+}
+
+const isUsable = (figure: MeasuredFigure | undefined): boolean =>
+  typeof figure?.value === "number" && Number.isFinite(figure.value);
+
+function countsOf({ numerator, denominator }: MeasuredFigure): Counts[] {
+  if (numerator === undefined || denominator === undefined) return [];
+  const counts = { count: numerator, total: denominator };
+  return countsProblem(counts) ? [] : [counts];
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  return all.reduce((sum, { count, total }) => ({ count: sum.count + count, total: sum.total + total }), {
+    count: 0,
+    total: 0,
+  });
+}
+
+/** Nobody is published at the one date, or nobody is at all of several. */
+function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
+  if (figures.length === 0) return unknown(dates > 1 ? "territoires_insuffisants" : "tout_masque");
+  return figures.reduce((sum, { value }) => sum + Number(value), 0) / figures.length;
+}
 
 /**
  * One figure for a group. From numerators and denominators when every available territory has both; else the simple mean
@@ -16,4 +99,17 @@ import { type Aggregate, aggregateOver, type Measure } from "./aggregate-over.ts
  */
 export function aggregate(figures: readonly MeasuredFigure[], measure: Measure, factor: number): Aggregate {
   return aggregateOver([figures], measure, factor)[0] as Aggregate;
+}
+
+/**
+ * What an indicator measures, as far as a group may be made of it.
+ *
+ * @example
+ * measureOf({ unit: "EUR", label: "Revenu médian" })
+ * // => "mediane"
+ */
+export function measureOf({ unit, label }: Pick<Indicator, "unit" | "label">): Measure {
+  if (unit === "%") return "part";
+  if (/médian/i.test(label)) return "mediane";
+  return /décile|quartile/i.test(label) ? "quantile" : "moyenne";
 }

@@ -3,9 +3,8 @@ import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator } from "./compare-indicator.ts";
 import type { Comparison } from "./comparison.ts";
-import type { AskedReference } from "./gap-reference.ts";
-import { perimeter } from "./perimeter.ts";
-import { referencePairs } from "./reference-pairs.ts";
+import type { AskedReference } from "./reference-kinds.ts";
+import { perimeter, referencePairs } from "./references.ts";
 
 /** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
 export interface EpciScope {
@@ -46,4 +45,62 @@ export function compareEpci(workspace: Workspace, scope: EpciScope): Comparison[
     scopes.map((one) => compareIndicator(indicator, one, observations)),
   );
   return tables.filter((table) => table !== undefined);
+}
+
+/** Two years of one zoning between which an EPCI and its QPV can be compared, and the indicators that allow it. */
+export interface ComparableWindow {
+  readonly geography: string;
+  readonly start: string;
+  readonly end: string;
+  readonly indicators: readonly string[];
+}
+
+/**
+ * The zoning and the two years that most indicators have for an EPCI and one of its QPV at least; of equals, the longest
+ * period, then the newest zoning. Undefined when no table has two such years.
+ *
+ * @example
+ * comparableWindow([])
+ * // => undefined
+ */
+export function comparableWindow(tables: readonly Comparison[]): ComparableWindow | undefined {
+  const dated = tables.map((table) => ({ table, years: comparableYears(table) }));
+  const candidates = dated.flatMap(({ table: { geography }, years }) =>
+    years.flatMap((start) =>
+      years
+        .filter((end) => end > start)
+        .map((end) => ({ geography, start, end, indicators: having(dated, geography, [start, end]) })),
+    ),
+  );
+  return candidates.sort(compareWindows)[0];
+}
+
+/** Years in which the reference and some territory both have a figure. Other periods than years are left out. */
+function comparableYears({ rows }: Comparison): string[] {
+  const levels = rows.flatMap((row) => row.levels);
+  const known = levels.filter(
+    ({ value, reference }) => typeof value.value === "number" && typeof reference.value === "number",
+  );
+  return [...new Set(known.map(({ period }) => period))].filter((period) => /^\d{4}$/.test(period)).sort();
+}
+
+function having(
+  dated: readonly { readonly table: Comparison; readonly years: readonly string[] }[],
+  geography: string,
+  wanted: readonly string[],
+): string[] {
+  return dated
+    .filter(
+      ({ table, years }) => table.geography === geography && wanted.every((year) => years.includes(year)),
+    )
+    .map(({ table }) => table.indicator);
+}
+
+function compareWindows(left: ComparableWindow, right: ComparableWindow): number {
+  const span = ({ start, end }: ComparableWindow) => Number(end) - Number(start);
+  return (
+    right.indicators.length - left.indicators.length ||
+    span(right) - span(left) ||
+    (right.geography > left.geography ? 1 : -1)
+  );
 }

@@ -5,14 +5,71 @@ import type { Observations } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
-import { appliedRules } from "./applied-rules.ts";
-import { groupConvergence } from "./compare-group-convergence.ts";
-import type { Comparison, ComparisonRow } from "./comparison.ts";
-import type { GapReference } from "./gap-reference.ts";
-import { MeasuredRow, type RowPair } from "./measured-row.ts";
+import type { Quadrant, SaidChange } from "./change-names.ts";
+import type { ChangeSummary, Comparison, ComparisonRow, GapChange, Share } from "./comparison.ts";
+import { groupConvergence } from "./convergence.ts";
+import type { RowPair } from "./measured-level.ts";
+import { MeasuredRow } from "./measured-row.ts";
+import type { GapReference } from "./reference-kinds.ts";
 import type { ReferenceSeries } from "./reference-series.ts";
-import { summarise } from "./summarise.ts";
+import { readChange } from "./table-facts.ts";
 import { together } from "./together.ts";
+
+/** The rules of comparability that a number of a table bears, whole, in the order of their names. */
+export function appliedRules(
+  { rows, secondOrder, otherReferences = [] }: Pick<Comparison, "rows" | "secondOrder" | "otherReferences">,
+  rules: readonly ComparabilityRule[],
+): ComparabilityRule[] {
+  const all = [...rows, ...otherReferences, ...(secondOrder ? [secondOrder] : [])];
+  const applied = new Set(all.flatMap(idsOf));
+  return rules.filter(({ id }) => applied.has(id)).toSorted((one, other) => compareText(one.id, other.id));
+}
+
+function idsOf({ levels, change, trend }: ComparisonRow): string[] {
+  return [...levels.flatMap(({ rules }) => rules ?? []), ...(change?.rules ?? []), ...(trend?.rules ?? [])];
+}
+
+/**
+ * How many territories improved and how many gaps widened, in both readings: k of the n that have both dates, out of
+ * the N of the perimeter. A gap or a value that did not move counts in n, not in k.
+ *
+ * @source Contrat de ville de Lens-Liévin 2024-2030, règle R8: part = |{écart creusé}| / |{donnée disponible à t0 et t1}|
+ */
+export function summarise(rows: readonly ComparisonRow[], start: string, end: string): ChangeSummary {
+  const changes = rows.flatMap(({ change }) => (change ? [change] : []));
+  const quadrants: Partial<Record<Quadrant, number>> = {};
+  for (const { quadrant } of changes) {
+    if (typeof quadrant === "string") quadrants[quadrant] = (quadrants[quadrant] ?? 0) + 1;
+  }
+  const readings: Partial<Record<SaidChange, number>> = {};
+  for (const change of changes) {
+    const said = readChange(change);
+    if (said) readings[said] = (readings[said] ?? 0) + 1;
+  }
+  return {
+    start,
+    end,
+    improved: share(changes, rows.length, (change) => change.valueMove, "amelioree"),
+    widenedAbsolute: share(changes, rows.length, (change) => change.absoluteMove, "creuse"),
+    widenedRelative: share(changes, rows.length, (change) => change.relativeMove, "creuse"),
+    quadrants,
+    ahead: changes.filter(({ quadrant }) => isAhead(quadrant)).length,
+    readings,
+  };
+}
+
+const isAhead = (quadrant: GapChange["quadrant"]): boolean =>
+  typeof quadrant !== "string" && quadrant.unknown === "hors_des_quadrants";
+
+function share(
+  changes: readonly GapChange[],
+  total: number,
+  read: (change: GapChange) => string | object,
+  counted: string,
+): Share {
+  const known = changes.map(read).filter((move) => typeof move === "string");
+  return { k: known.filter((move) => move === counted).length, n: known.length, total };
+}
 
 /** What to compare: territories of one zoning with their references, and the reference with the level above it. */
 export interface ComparisonScope {

@@ -2,13 +2,12 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import type { FigureCount, MadeFigure } from "../data/figure.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
+import type { Convergence } from "../statistics/convergence.ts";
 import type { Estimate, Interval } from "../statistics/counts.ts";
 import type { Trend } from "../statistics/trend.ts";
-import type { GapMethod } from "./columns/gap-columns.ts";
-import type { GapDecomposition } from "./gap-estimate.ts";
-import type { ReferenceKind } from "./gap-reference.ts";
-import type { GroupConvergence } from "./group-convergence.ts";
-import type { SaidChange } from "./read-change.ts";
+import type { GapDecomposition, GapMove, Quadrant, SaidChange, ValueMove } from "./change-names.ts";
+import type { GapPrecision } from "./precision.ts";
+import type { ReferenceKind } from "./reference-kinds.ts";
 
 /** A figure with where it was read, or the reason why there is none. */
 export interface Sourced {
@@ -19,28 +18,6 @@ export interface Sourced {
   readonly made?: MadeFigure | undefined;
   /** The cases and people that it is the quotient of, when it is. */
   readonly counts?: readonly FigureCount[] | undefined;
-}
-
-/** What the interval of a gap rests on: cases and people of the territory and of the reference, with their addresses. */
-export interface GapPrecision {
-  /** 95 % interval of the absolute gap and of the ratio, roundings and floors included; or why there is none. */
-  readonly interval: Interval | Unknown;
-  readonly ratioInterval: Interval | Unknown;
-  readonly method: GapMethod;
-  /** All that roundings and floors alone allow the gap to be; null when none is declared. */
-  readonly rounding: Interval | null;
-  /** `file:line` of each count used, with its period; empty when none is. */
-  readonly counts: readonly CountSource[];
-  /** In what the populations of an interval differ from each other, or from the figures; absent when they do not. */
-  readonly cautions?: readonly CountCaution[] | undefined;
-}
-
-/** Two sides counted by two indicators (people of tax households, residents); people of another year than the figure. */
-export type CountCaution = "populations_de_bases_differentes" | "population_d_une_autre_annee";
-
-/** A number of cases or of people that an interval rests on. */
-export interface CountSource extends FigureCount {
-  readonly of: "territoire" | "reference";
 }
 
 /** A territory against its reference in one period. */
@@ -58,21 +35,6 @@ export interface GapLevel {
   /** Rules of comparability that apply, by id: those that refuse, those that warn. */
   readonly rules?: readonly string[] | undefined;
 }
-
-/** Whether a gap between two dates got smaller, larger or neither: arithmetic on two published figures, no test. */
-export type GapMove = "reduit" | "creuse" | "inchange";
-
-/** Whether a value moved the good way between two dates, by the indicator's polarity. */
-export type ValueMove = "amelioree" | "degradee" | "inchangee" | "en_hausse" | "en_baisse";
-
-/** The contracts' reading of (value, gap): four quadrants, two for a neutral indicator. */
-export type Quadrant =
-  | "rattrapage"
-  | "amelioration_insuffisante"
-  | "resistance"
-  | "decrochage"
-  | "specialisation_accentuee"
-  | "specialisation_attenuee";
 
 /** What changed for a territory between the first and the last period. */
 export interface GapChange {
@@ -189,4 +151,22 @@ export interface Comparison {
   readonly rules?: readonly ComparabilityRule[] | undefined;
   /** Rules that may apply and that nothing lets one check: they ask for a number of people that no file read holds. */
   readonly unchecked?: readonly ComparabilityRule[] | undefined;
+}
+
+/** How a group of territories moves between two dates: description of published figures, no test. */
+export interface GroupConvergence {
+  readonly start: string;
+  readonly end: string;
+  /** Of the territories, those that have both dates: all that follows is about them. */
+  readonly available: number;
+  readonly total: number;
+  /** Population standard deviation of the values at each date, in the indicator's unit. */
+  readonly sigma: readonly [start: Quantity, end: Quantity];
+  /** Slope of yearly growth on the logarithm of the start: negative when those that start low grow faster. */
+  readonly beta: Quantity;
+  /** Sum of the distances to the best territory at each date, in the indicator's unit; unknown for a neutral indicator. */
+  readonly delta: readonly [start: Quantity, end: Quantity];
+  /** Kendall's W between the two dates: 1 when nobody changes place. */
+  readonly ranks: Quantity;
+  readonly class: Convergence | Unknown;
 }

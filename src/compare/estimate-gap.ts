@@ -1,14 +1,41 @@
 import type { MeasuredFigure } from "../data/figure.ts";
-import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
+import { bothKnown, type Quantity, referenceReason, type Unknown, unknown } from "../kernel/unknown.ts";
 import type { Counts, Interval } from "../statistics/counts.ts";
 import { nestedGap } from "../statistics/nested-gap.ts";
 import { nestedRatio } from "../statistics/nested-ratio.ts";
 import { newcombe } from "../statistics/newcombe.ts";
 import { ratioInterval } from "../statistics/ratio-interval.ts";
 import { type Precision, roundingBounds, widenedDifference } from "../statistics/roundings.ts";
-import type { GapMethod } from "./columns/gap-columns.ts";
-import type { GapEstimate } from "./gap-estimate.ts";
-import { gapLevel } from "./gap-level.ts";
+import type { GapLevel, Sourced } from "./comparison.ts";
+import type { GapMethod } from "./precision.ts";
+
+/**
+ * The gap of a value to its reference in one period: absolute (in the indicator's unit, points for a share), ratio,
+ * and relative (0.12 is 12 % above). Unknown with the value's own reason when it is missing, `reference_absente`
+ * when no file that was read holds the reference's, `reference_non_publiee` when its producer leaves it blank or keeps it
+ * secret, its own reason when it cannot be computed; `reference_nulle` for ratio and relative gap when the reference is 0.
+ *
+ * @source METHODS, § 2.3 « The gap QPV–EPCI »: G = p_Q − p_E, R = p_Q / p_E, G / p_E, always published together
+ * @example
+ * gapLevel("2019", { value: 13220 }, { value: 17980 }).absolute
+ * // => -4760
+ * @example
+ * gapLevel("2019", { value: { unknown: "secret" } }, { value: 17980 }).ratio
+ * // => { unknown: "secret" }
+ */
+export function gapLevel(period: string, value: Sourced, reference: Sourced): GapLevel {
+  const { value: other } = reference;
+  const against = typeof other === "number" ? other : unknown(referenceReason(other.unknown));
+  const ratio = bothKnown(value.value, against, (q, e) => (e === 0 ? unknown("reference_nulle") : q / e));
+  return {
+    period,
+    value,
+    reference,
+    absolute: bothKnown(value.value, against, (q, e) => q - e),
+    ratio,
+    relative: typeof ratio === "number" ? ratio - 1 : ratio,
+  };
+}
 
 /** How the two figures stand to each other, and the indicator's unit. */
 export interface GapContext {
@@ -125,4 +152,19 @@ function bounded(value: Quantity, precision: Precision | undefined): Interval | 
   if (typeof value !== "number") return undefined;
   const bounds = boundsOf(value, precision);
   return "unknown" in bounds ? undefined : bounds;
+}
+
+/** A gap, its ratio, and what can be said of their precision. */
+export interface GapEstimate {
+  /** Value − reference, in the indicator's unit (écart absolu). */
+  readonly absolute: Quantity;
+  readonly ratio: Quantity;
+  /** (value − reference) / reference (écart relatif). */
+  readonly relative: Quantity;
+  /** 95 % interval of the absolute gap and of the ratio; without counts there is none, and a reason. */
+  readonly absoluteInterval: Interval | Unknown;
+  readonly ratioInterval: Interval | Unknown;
+  readonly method: GapMethod;
+  /** All that the roundings of the two figures allow the gap to be; null when both are exact. */
+  readonly rounding: Interval | null;
 }

@@ -6,8 +6,7 @@ import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
-import type { MeasuredLevel } from "./measured-level.ts";
-import type { RowContext } from "./measured-row.ts";
+import type { MeasuredLevel, RowContext } from "./measured-level.ts";
 
 /**
  * What changed between two levels: figures, interval of the change of gap, the smallest change that could have been seen,

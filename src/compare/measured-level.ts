@@ -1,14 +1,33 @@
+import type { ComparabilityRule } from "../data/comparability.ts";
 import type { CountedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observation.ts";
 import { isCount } from "../data/unit.ts";
+import { yearOf } from "../kernel/dates.ts";
 import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
-import type { CountSource, GapLevel, GapPrecision, Sourced } from "./comparison.ts";
-import { countCautions } from "./count-cautions.ts";
-import { estimateGap } from "./estimate-gap.ts";
-import type { GapEstimate } from "./gap-estimate.ts";
-import { gapLevel } from "./gap-level.ts";
-import type { RowContext, RowPair } from "./measured-row.ts";
+import type { GapLevel, Sourced } from "./comparison.ts";
+import { estimateGap, type GapEstimate, gapLevel } from "./estimate-gap.ts";
+import type { CountCaution, CountSource, GapPrecision } from "./precision.ts";
+import type { GapReference } from "./reference-kinds.ts";
+
+/**
+ * In what the populations that an interval rests on differ: territory and reference are not counted by the same
+ * indicator, or one of them is of another year than the figures. Cases are of the period of their figure always.
+ *
+ * @example
+ * countCautions([{ of: "territoire", role: "population", indicator: "population_municipale", period: "2020", value: 2450, address: "a.csv:2" }, { of: "reference", role: "population", indicator: "personnes_menages_fiscaux", period: "2021", value: 224486, address: "b.csv:2" }], "2021")
+ * // => ["populations_de_bases_differentes", "population_d_une_autre_annee"]
+ */
+export function countCautions(counts: readonly CountSource[], period: string): CountCaution[] {
+  const people = counts.filter(({ role }) => role === "population");
+  const bases = new Set(people.map(({ indicator }) => indicator));
+  const isElsewhen = people.some((one) => yearOf(one.period) !== yearOf(period));
+  return [
+    ...(bases.size > 1 ? (["populations_de_bases_differentes"] as const) : []),
+    ...(isElsewhen ? (["population_d_une_autre_annee"] as const) : []),
+  ];
+}
 
 /** A level with the figures it was made from, that changes and trends look at again. */
 export interface MeasuredLevel {
@@ -106,3 +125,19 @@ function intervals({ absoluteInterval, ratioInterval, method }: GapEstimate, nes
 
 const counted = (of: CountSource["of"], { counts }: CountedFigure): CountSource[] =>
   counts.map((count) => ({ of, ...count }));
+
+/** A territory and what it is compared with. */
+export interface RowPair {
+  readonly territory: string;
+  readonly geography: string;
+  readonly reference: GapReference;
+}
+
+/** What every row of a table is measured with. */
+export interface RowContext {
+  readonly indicator: Indicator;
+  readonly observations: Observations;
+  readonly rules: readonly ComparabilityRule[];
+  /** Year to which a significant trend is prolonged; none when absent. */
+  readonly projection?: number | undefined;
+}

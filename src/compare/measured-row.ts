@@ -1,29 +1,9 @@
-import type { ComparabilityRule } from "../data/comparability.ts";
 import { countedFigure } from "../data/figure.ts";
-import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observation.ts";
 import type { ComparisonRow, GapChange, GapLevel } from "./comparison.ts";
-import type { GapReference } from "./gap-reference.ts";
 import { measuredChange } from "./measured-change.ts";
-import { type MeasuredLevel, measuredLevel } from "./measured-level.ts";
+import { type MeasuredLevel, measuredLevel, type RowContext, type RowPair } from "./measured-level.ts";
 import { ReferenceSeries } from "./reference-series.ts";
 import { rowTrend } from "./row-trend.ts";
-
-/** A territory and what it is compared with. */
-export interface RowPair {
-  readonly territory: string;
-  readonly geography: string;
-  readonly reference: GapReference;
-}
-
-/** What every row of a table is measured with. */
-export interface RowContext {
-  readonly indicator: Indicator;
-  readonly observations: Observations;
-  readonly rules: readonly ComparabilityRule[];
-  /** Year to which a significant trend is prolonged; none when absent. */
-  readonly projection?: number | undefined;
-}
 
 /** The levels of one row, computed once and kept: a table asks for them period by period. */
 export class MeasuredRow {

@@ -1,9 +1,70 @@
 import { type CountedFigure, countedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
-import type { GapReference } from "./gap-reference.ts";
-import { GroupFigures } from "./group-figures.ts";
+import { isCount } from "../data/unit.ts";
+import { unknown } from "../kernel/unknown.ts";
+import { type Aggregate, aggregateOver, measureOf } from "./aggregate.ts";
+import type { GapReference } from "./reference-kinds.ts";
 import { restOfEpci } from "./rest-of-epci.ts";
+
+/**
+ * The figure of several territories together, in one period or the same territories in several: the exact share of their
+ * cases and people, else a simple mean named as such. Unknown for a count (`effectif_sans_ecart`): the mean of counts of
+ * quarters of all sizes says nothing of any. What was read and computed is kept.
+ */
+export class GroupFigures {
+  readonly #members: readonly string[];
+  readonly #indicator: Indicator;
+  readonly #observations: Observations;
+  readonly #read = new Map<string, readonly CountedFigure[]>();
+  readonly #made = new Map<string, readonly CountedFigure[]>();
+
+  constructor(members: readonly string[], indicator: Indicator, observations: Observations) {
+    this.#members = members;
+    this.#indicator = indicator;
+    this.#observations = observations;
+  }
+
+  /** The figure of each period, on the territories that have one in all of them. */
+  over(periods: readonly string[]): readonly CountedFigure[] {
+    const key = periods.join("|");
+    const known = this.#made.get(key);
+    if (known) return known;
+    const made = this.#make(periods);
+    this.#made.set(key, made);
+    return made;
+  }
+
+  #make(periods: readonly string[]): readonly CountedFigure[] {
+    const { unit } = this.#indicator;
+    if (isCount(unit)) return periods.map(() => COUNT);
+    const dates = periods.map((period) => this.#figuresAt(period).map(({ figure }) => figure));
+    const found = aggregateOver(dates, measureOf(this.#indicator), unit === "%" ? 100 : 1);
+    return found.map((one) => countedGroup(one, periods.length));
+  }
+
+  #figuresAt(period: string): readonly CountedFigure[] {
+    const known = this.#read.get(period);
+    if (known) return known;
+    const read = this.#members.map((code) =>
+      countedFigure(this.#indicator, code, period, this.#observations),
+    );
+    this.#read.set(period, read);
+    return read;
+  }
+}
+
+const COUNT: CountedFigure = {
+  figure: { value: unknown("effectif_sans_ecart") },
+  counts: [],
+  observation: undefined,
+};
+
+function countedGroup({ kind, value, counts, available, total }: Aggregate, dates: number): CountedFigure {
+  const people = counts ? { numerator: counts.count, denominator: counts.total } : {};
+  const made = { kind, available, total, ...(dates > 1 && { dates }) };
+  return { figure: { value, ...people }, counts: [], observation: undefined, made };
+}
 
 /**
  * The figures of a reference: its own, that of its members together, or what remains of an EPCI without its quarters.

@@ -4,7 +4,7 @@ import type { Observations } from "../data/observation.ts";
 import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import type { Counts } from "../statistics/counts.ts";
 import { differencingRisk } from "../statistics/secrecy.ts";
-import type { GapReference } from "./gap-reference.ts";
+import type { GapReference } from "./reference-kinds.ts";
 
 /**
  * The share in an EPCI without its quarters, from the cases and people of all of them. Unknown: counts that are not all

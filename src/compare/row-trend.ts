@@ -7,8 +7,7 @@ import { TREND_POINTS } from "../statistics/trend.ts";
 import { seriesTrend, type ValuePoint, valueTrend } from "../statistics/trend-tests.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { RowTrend } from "./comparison.ts";
-import type { MeasuredLevel } from "./measured-level.ts";
-import type { RowContext } from "./measured-row.ts";
+import type { MeasuredLevel, RowContext } from "./measured-level.ts";
 
 /**
  * The trends of a row over its last five years: of the gap, of the territory's own share, the slope of Theil and Sen,

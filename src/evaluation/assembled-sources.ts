@@ -1,5 +1,5 @@
 import type { Comparison } from "../compare/comparison.ts";
-import { levelSources } from "../compare/level-sources.ts";
+import { levelSources } from "../compare/table-facts.ts";
 import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";

@@ -1,4 +1,5 @@
-import type { GapMove, Share } from "../compare/comparison.ts";
+import type { GapMove } from "../compare/change-names.ts";
+import type { Share } from "../compare/comparison.ts";
 import type { Quantity } from "../kernel/unknown.ts";
 import type { Appreciation } from "../referentiel/referentiel.ts";
 import type { Comparator, Condition, GapReading, Reading, Status } from "../referentiel/rules/rule.ts";

@@ -1,4 +1,4 @@
-import type { FigureSource } from "../compare/level-sources.ts";
+import type { FigureSource } from "../compare/table-facts.ts";
 import type { Dataset } from "../data/workspace.ts";
 import { isDeducedIn } from "./is-deduced-in.ts";
 

@@ -1,5 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
-import { displayedPeriods } from "../compare/displayed-periods.ts";
+import { precisionWords } from "../compare/precision.ts";
+import { displayedPeriods } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { capital } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
@@ -9,7 +10,6 @@ import { ruleWords } from "./rule-words.ts";
 import { stableGaps } from "./stable-gaps.ts";
 import { testedSentence } from "./tested-sentence.ts";
 import { uncheckedRemarks } from "./unchecked-remarks.ts";
-import { precisionWords } from "./words.ts";
 
 /**
  * What a table must say of its own numbers: the QPV that are ahead, which changes are more than chance, on what its

@@ -1,5 +1,5 @@
 import type { ComparisonRow } from "../compare/comparison.ts";
-import { precisionWords } from "./words.ts";
+import { precisionWords } from "../compare/precision.ts";
 
 /** On what the intervals of a table rest, each way once. */
 export function intervalMethods(rows: readonly ComparisonRow[]): string {

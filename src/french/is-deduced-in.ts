@@ -1,4 +1,4 @@
-import type { FigureSource } from "../compare/level-sources.ts";
+import type { FigureSource } from "../compare/table-facts.ts";
 import type { Dataset } from "../data/workspace.ts";
 
 /** Whether the period of a figure was deduced from the edition of the file that holds it, as some sets say. */

@@ -1,5 +1,5 @@
 import type { Comparison } from "../compare/comparison.ts";
-import { levelAt } from "../compare/displayed-periods.ts";
+import { levelAt } from "../compare/table-facts.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 
 /** Why tables hold no gap in the periods that they show, each reason once; nothing when they lack none. */

@@ -1,6 +1,5 @@
+import { CHANGE_WORDS, type SaidChange } from "../compare/change-names.ts";
 import type { ChangeSummary } from "../compare/comparison.ts";
-import type { SaidChange } from "../compare/read-change.ts";
-import { CHANGE_WORDS } from "./words.ts";
 
 /** How many changes are called what, in one order for every output; empty when none is known. */
 export function readingCounts({ readings = {} }: ChangeSummary): string {

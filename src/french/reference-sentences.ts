@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
-import { isOtherSet } from "../compare/is-other-set.ts";
+import { isOtherSet } from "../compare/table-facts.ts";
 import { madeWords } from "../data/figure.ts";
 import { periodWords } from "./period-words.ts";
 

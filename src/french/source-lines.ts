@@ -1,4 +1,4 @@
-import type { FigureSource } from "../compare/level-sources.ts";
+import type { FigureSource } from "../compare/table-facts.ts";
 import type { Dataset, Resource } from "../data/workspace.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";

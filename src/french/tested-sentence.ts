@@ -1,12 +1,12 @@
+import { CHANGE_WORDS } from "../compare/change-names.ts";
 import type { Comparison, GapChange } from "../compare/comparison.ts";
-import { readChange } from "../compare/read-change.ts";
+import { readChange } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { intervalMethods } from "./interval-methods.ts";
 import { spanWords } from "./span-words.ts";
 import { untestedSentence } from "./untested-sentence.ts";
-import { CHANGE_WORDS } from "./words.ts";
 
 /**
  * Which changes of gap are more than chance, on what that rests and the smallest change that could have been seen; without

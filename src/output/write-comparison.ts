@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
-import { levelSources } from "../compare/level-sources.ts";
-import { memberFigures } from "../compare/member-figures.ts";
+import { levelSources } from "../compare/table-facts.ts";
+import { memberFigures } from "../compare/together.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";

@@ -1,6 +1,5 @@
-import { checkScope, parseWindow } from "../compare/check-scope.ts";
-import { type ComparableWindow, comparableWindow } from "../compare/comparable-window.ts";
-import { compareEpci } from "../compare/compare-epci.ts";
+import { checkScope, parseWindow } from "../compare/asked-comparison.ts";
+import { type ComparableWindow, comparableWindow, compareEpci } from "../compare/compare-epci.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";

@@ -1,11 +1,15 @@
-import { checkReference, parseReference } from "../compare/check-reference.ts";
-import { checkScope, parseWindow } from "../compare/check-scope.ts";
+import {
+  checkReference,
+  checkScope,
+  impossibleReference,
+  parseReference,
+  parseWindow,
+} from "../compare/asked-comparison.ts";
 import { compareEpci, type EpciScope } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
-import { REFERENCE_KINDS } from "../compare/gap-reference.ts";
-import { hasGap, impossibleReference } from "../compare/impossible-reference.ts";
-import { levelAbove } from "../compare/level-above.ts";
-import { REFERENCE_WORDS } from "../compare/reference-words.ts";
+import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
+import { levelAbove } from "../compare/references.ts";
+import { hasGap } from "../compare/table-facts.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { hasErrors, sortDiagnostics, withoutConsequences } from "../diagnostics/diagnostic.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkScope } from "../../src/compare/check-scope.ts";
+import { checkScope } from "../../src/compare/asked-comparison.ts";
 import type { ObservationInput } from "../../src/data/observation.ts";
 import { sortDiagnostics } from "../../src/diagnostics/diagnostic.ts";
 import { checkWorkspace } from "../../src/workspace/checks/checks.ts";

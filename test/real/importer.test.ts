@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkScope } from "../../src/compare/check-scope.ts";
+import { checkScope } from "../../src/compare/asked-comparison.ts";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
 import type { Quantity } from "../../src/kernel/unknown.ts";

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ComparisonRow, GapPrecision } from "../../src/compare/comparison.ts";
+import type { ComparisonRow } from "../../src/compare/comparison.ts";
+import type { GapPrecision } from "../../src/compare/precision.ts";
 import { unknown } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { compare } from "../../src/run/run.ts";

@@ -3,7 +3,8 @@ import { nestedGapLimits } from "../../statistics/nested-gap.ts";
 import { nestedRatioLimits } from "../../statistics/nested-ratio.ts";
 import { newcombeLimits } from "../../statistics/newcombe.ts";
 import { ratioLimits } from "../../statistics/ratio-interval.ts";
-import { GAP_METHODS, type GapColumns, reasonCode } from "./gap-columns.ts";
+import { GAP_METHODS } from "../precision.ts";
+import { type GapColumns, reasonCode } from "./gap-columns.ts";
 
 const NO_CASES = reasonCode("effectif_nul");
 

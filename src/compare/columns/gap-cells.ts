@@ -1,9 +1,10 @@
 import { ABSENCES } from "../../kernel/unknown.ts";
 import { type Limits, limits } from "../../statistics/counts.ts";
+import { GAP_METHODS } from "../precision.ts";
 import { countsCode, partCode } from "./counts-code.ts";
 import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";
 import { type CellCounts, fillIndependent, fillNested, fillUnknown, fillWithoutCounts } from "./fill-gap.ts";
-import { GAP_METHODS, type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
+import { type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
 
 const ABSENT = reasonCode("absent_des_donnees");
 

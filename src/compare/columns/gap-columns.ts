@@ -31,18 +31,6 @@ export interface GapPlan {
   readonly spacing: Int32Array;
 }
 
-/** How an interval was obtained; `sans_intervalle`: no counts, hence none. */
-export const GAP_METHODS = [
-  "aucun",
-  "effectifs_imbriques",
-  "effectifs_independants",
-  "taux_et_populations_imbriques",
-  "taux_et_populations_independants",
-  "sans_intervalle",
-] as const;
-
-export type GapMethod = (typeof GAP_METHODS)[number];
-
 /** The reasons of a cell, by number; 0 is none. */
 export const CELL_REASONS: readonly (UnknownReason | undefined)[] = [
   undefined,

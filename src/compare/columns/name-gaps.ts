@@ -1,5 +1,6 @@
 import type { NamedColumns } from "../../output/tables/named-columns.ts";
-import { CELL_REASONS, GAP_METHODS, type GapColumns, type GapPlan } from "./gap-columns.ts";
+import { GAP_METHODS } from "../precision.ts";
+import { CELL_REASONS, type GapColumns, type GapPlan } from "./gap-columns.ts";
 
 /** What the numbers of a plan stand for. */
 export interface PlanNames {

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { displayedPeriods, hasGap, knownIn } from "../../compare/displayed-periods.ts";
+import { displayedPeriods, hasGapDisplayedPeriods as hasGap, knownIn } from "../../compare/table-facts.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Names } from "../names.ts";
 import { gapTable } from "./gap-table.ts";

@@ -1,6 +1,12 @@
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { displayedPeriods, hasGap, knownIn, levelAt } from "../../compare/displayed-periods.ts";
-import { type FigureSource, levelSources } from "../../compare/level-sources.ts";
+import {
+  displayedPeriods,
+  type FigureSource,
+  hasGapDisplayedPeriods as hasGap,
+  knownIn,
+  levelAt,
+  levelSources,
+} from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { atPeriod } from "../../french/at-period.ts";

@@ -1,6 +1,11 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { displayedPeriods, knownIn, levelAt } from "../../compare/displayed-periods.ts";
-import { type FigureSource, levelSources } from "../../compare/level-sources.ts";
+import {
+  displayedPeriods,
+  type FigureSource,
+  knownIn,
+  levelAt,
+  levelSources,
+} from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";

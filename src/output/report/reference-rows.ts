@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { levelAt } from "../../compare/displayed-periods.ts";
+import { levelAt } from "../../compare/table-facts.ts";
 import type { Quantity } from "../../kernel/unknown.ts";
 import type { Names } from "../names.ts";
 import { type Cell, Footnotes, textCell } from "./footnotes.ts";

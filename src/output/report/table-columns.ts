@@ -1,11 +1,10 @@
+import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { hasGap, levelAt } from "../../compare/displayed-periods.ts";
-import { readChange } from "../../compare/read-change.ts";
+import { hasGapDisplayedPeriods as hasGap, levelAt, readChange } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { periodWords } from "../../french/period-words.ts";
 import { ruleWords } from "../../french/rule-words.ts";
-import { CHANGE_WORDS } from "../../french/words.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/counts.ts";

@@ -1,7 +1,7 @@
+import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../../compare/comparison.ts";
-import { readChange } from "../../compare/read-change.ts";
+import { readChange } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
-import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS } from "../../french/words.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell, wordCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";

@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
-import { levelSources } from "../../compare/level-sources.ts";
+import { precisionWords } from "../../compare/precision.ts";
+import { levelSources } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
 import { DEDUCED_WORDS } from "../../french/deduced-words.ts";
 import { isDeducedIn } from "../../french/is-deduced-in.ts";
-import { precisionWords } from "../../french/words.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";

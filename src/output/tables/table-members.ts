@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { memberFigures } from "../../compare/member-figures.ts";
+import { memberFigures } from "../../compare/together.ts";
 import type { Observations } from "../../data/observation.ts";
 import { numberCell, reasonCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { referenceLabel } from "../../compare/reference-words.ts";
+import { referenceLabel } from "../../compare/reference-kinds.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import type { Quantity, Unknown } from "../../kernel/unknown.ts";

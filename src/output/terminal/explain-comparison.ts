@@ -1,13 +1,14 @@
+import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "../../compare/comparison.ts";
-import { levelSources } from "../../compare/level-sources.ts";
-import { readChange } from "../../compare/read-change.ts";
+import { precisionWords } from "../../compare/precision.ts";
+import { levelSources, readChange } from "../../compare/table-facts.ts";
 import { type FigureCount, madeWords } from "../../data/figure.ts";
 import { formatGap, formatLevel } from "../../data/unit.ts";
 import { datedWords } from "../../french/dated-words.ts";
 import { deducedPeriods } from "../../french/deduced-periods.ts";
 import { periodWords } from "../../french/period-words.ts";
 import { spanWords } from "../../french/span-words.ts";
-import { CHANGE_WORDS, geographyWords, precisionWords } from "../../french/words.ts";
+import { geographyWords } from "../../french/words.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import type { ExplainedRow } from "../../run/explain-row.ts";

@@ -1,4 +1,4 @@
-import { levelSources } from "../../compare/level-sources.ts";
+import { levelSources } from "../../compare/table-facts.ts";
 import { sourceLines } from "../../french/source-lines.ts";
 import type { ExplainedRow } from "../../run/explain-row.ts";
 import { wrap } from "./wrap.ts";

@@ -1,5 +1,5 @@
 import type { Comparison, Sourced } from "../../compare/comparison.ts";
-import type { MemberFigure } from "../../compare/member-figures.ts";
+import type { MemberFigure } from "../../compare/together.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";

@@ -1,14 +1,16 @@
+import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
-import { hasInterval } from "../../compare/has-interval.ts";
-import { hasGap } from "../../compare/impossible-reference.ts";
-import { isOtherSet } from "../../compare/is-other-set.ts";
-import { readChange } from "../../compare/read-change.ts";
-import { rowsWithFigures } from "../../compare/rows-with-figures.ts";
-import { shownPeriod } from "../../compare/shown-period.ts";
+import {
+  hasGap,
+  hasInterval,
+  isOtherSet,
+  readChange,
+  rowsWithFigures,
+  shownPeriod,
+} from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { CHANGE_WORDS } from "../../french/words.ts";
 import { between, OTHER_SET, plain, shortPeriod, signed, UNKNOWN } from "./comparison-words.ts";
 import { countRows } from "./show-counts.ts";
 import { detailBlocks } from "./show-detail.ts";

@@ -1,4 +1,4 @@
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { shownPeriods } from "../../compare/table-facts.ts";
 import { plain, shortPeriod, signed } from "./comparison-words.ts";
 import type { ShownTable } from "./shown-table.ts";
 import { TERRITORY_COLUMNS, territoryCells } from "./territory-columns.ts";

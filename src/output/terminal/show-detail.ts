@@ -1,13 +1,15 @@
+import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
-import { hasInterval } from "../../compare/has-interval.ts";
-import { isOtherSet } from "../../compare/is-other-set.ts";
-import { readChange } from "../../compare/read-change.ts";
-import { rowsWithFigures } from "../../compare/rows-with-figures.ts";
-import { shownPeriod } from "../../compare/shown-period.ts";
+import {
+  hasInterval,
+  isOtherSet,
+  readChange,
+  rowsWithFigures,
+  shownPeriod,
+} from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { spanWords } from "../../french/span-words.ts";
-import { CHANGE_WORDS } from "../../french/words.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
   between,

@@ -1,6 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { rowsWithFigures } from "../../compare/rows-with-figures.ts";
-import { secondOrderLevels } from "../../compare/second-order-levels.ts";
+import { rowsWithFigures, secondOrderLevels } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { atPeriod } from "../../french/at-period.ts";

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { shownPeriods } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";

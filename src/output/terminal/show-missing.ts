@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { shownPeriods } from "../../compare/table-facts.ts";
 import { type Indicator, sharesOf } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";

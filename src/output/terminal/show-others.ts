@@ -1,6 +1,5 @@
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { isOtherSet } from "../../compare/is-other-set.ts";
-import { shownPeriod } from "../../compare/shown-period.ts";
+import { isOtherSet, shownPeriod } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { nameOf, OTHER_SET, plain, referenceName, shortPeriod, signed } from "./comparison-words.ts";

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { shownPeriods } from "../../compare/table-facts.ts";
 import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
 import { frenchDate } from "../../kernel/french.ts";
 

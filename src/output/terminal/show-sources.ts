@@ -1,7 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { figuresShown } from "../../compare/figures-shown.ts";
-import { memberFigures } from "../../compare/member-figures.ts";
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { figuresShown, shownPeriods } from "../../compare/table-facts.ts";
+import { memberFigures } from "../../compare/together.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { sourceLines } from "../../french/source-lines.ts";
 import { wrap } from "./wrap.ts";

@@ -1,6 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { figuresShown } from "../../compare/figures-shown.ts";
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { figuresShown, shownPeriods } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { shownPeriods } from "../../compare/shown-periods.ts";
+import { shownPeriods } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { togetherSentences } from "../../french/together-words.ts";
 import { wrap } from "./wrap.ts";

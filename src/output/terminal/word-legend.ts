@@ -1,5 +1,4 @@
-import type { SaidChange } from "../../compare/read-change.ts";
-import { CHANGE_WORDS } from "../../french/words.ts";
+import { CHANGE_WORDS, type SaidChange } from "../../compare/change-names.ts";
 import { wrap } from "./wrap.ts";
 
 /** What the short words of a column stand for, those that are used and that do not say it themselves; no line without one. */

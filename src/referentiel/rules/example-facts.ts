@@ -1,4 +1,4 @@
-import type { GapMove } from "../../compare/comparison.ts";
+import type { GapMove } from "../../compare/change-names.ts";
 import type { SeriesPoint } from "../../statistics/trend-tests.ts";
 import type { Facts, TermFact } from "./fact-reader.ts";
 import { knownFact } from "./known-fact.ts";

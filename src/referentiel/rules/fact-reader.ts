@@ -1,4 +1,4 @@
-import type { GapMove } from "../../compare/comparison.ts";
+import type { GapMove } from "../../compare/change-names.ts";
 import type { UsedFigure } from "../../evaluation/finding.ts";
 import type { Tally } from "../../kernel/logic.ts";
 import type { SeriesPoint } from "../../statistics/trend-tests.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AskedScope, checkScope, parseWindow } from "../../../src/compare/check-scope.ts";
+import { type AskedScope, checkScope, parseWindow } from "../../../src/compare/asked-comparison.ts";
 import { EPCI, epci, indicator, observation, qpv, workspace } from "../../build.ts";
 
 const SPACE = workspace({

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkReference, parseReference } from "../../../src/compare/check-reference.ts";
+import {
+  checkReference,
+  impossibleReference,
+  parseReference,
+} from "../../../src/compare/asked-comparison.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
-import { impossibleReference } from "../../../src/compare/impossible-reference.ts";
-import { referenceLabel } from "../../../src/compare/reference-words.ts";
+import { referenceLabel } from "../../../src/compare/reference-kinds.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
 import { type UnknownReason, unknown } from "../../../src/kernel/unknown.ts";
 import { concernedWarnings } from "../../../src/run/concerned-warnings.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
-import { shownPeriod } from "../../../src/compare/shown-period.ts";
+import { shownPeriod } from "../../../src/compare/table-facts.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 const NONE = unknown("absent");

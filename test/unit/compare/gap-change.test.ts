@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { gapLevel } from "../../../src/compare/estimate-gap.ts";
 import { gapChange } from "../../../src/compare/gap-change.ts";
-import { gapLevel } from "../../../src/compare/gap-level.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 type Pair = readonly [value: Quantity, reference: Quantity];

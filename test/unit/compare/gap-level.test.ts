@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Sourced } from "../../../src/compare/comparison.ts";
-import { gapLevel } from "../../../src/compare/gap-level.ts";
+import { gapLevel } from "../../../src/compare/estimate-gap.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 
 const at = (value: Quantity): Sourced => ({ value });

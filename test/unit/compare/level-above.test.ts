@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { levelAbove } from "../../../src/compare/level-above.ts";
+import { levelAbove } from "../../../src/compare/references.ts";
 import { epci, france, workspace } from "../../build.ts";
 
 test("the country of the figures: metropolitan France, else the one that is known, else none", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { memberFigures } from "../../../src/compare/member-figures.ts";
+import { memberFigures } from "../../../src/compare/together.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../build.ts";
 

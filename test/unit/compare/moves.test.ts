@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gapLevel } from "../../../src/compare/gap-level.ts";
-import { disadvantage, gapMove, moves, valueMove } from "../../../src/compare/moves.ts";
+import { gapLevel } from "../../../src/compare/estimate-gap.ts";
+import { disadvantage, gapMove, moves, valueMove } from "../../../src/compare/gap-change.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 
 const [UP, DOWN, NEUTRAL] = ["plus_haut_mieux", "plus_bas_mieux", "neutre"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { perimeter } from "../../../src/compare/perimeter.ts";
+import { perimeter } from "../../../src/compare/references.ts";
 import { EPCI, epci, group, qpv } from "../../build.ts";
 
 const codes = (territories: Parameters<typeof perimeter>[1]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quadrant } from "../../../src/compare/quadrant.ts";
+import { quadrant } from "../../../src/compare/gap-change.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 
 // Contrat de ville de Lens-Liévin 2024-2030, lectures des quadrants, l. 2252-2309.

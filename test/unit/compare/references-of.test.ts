@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Memberships, REFERENCE_KINDS } from "../../../src/compare/gap-reference.ts";
-import { referencesOf } from "../../../src/compare/references-of.ts";
+import { type Memberships, REFERENCE_KINDS } from "../../../src/compare/reference-kinds.ts";
+import { referencesOf } from "../../../src/compare/references.ts";
 import type { Territory } from "../../../src/data/territory.ts";
 import { departementOf } from "../../../src/data/territory-codes.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GapLevel } from "../../../src/compare/comparison.ts";
-import { levelSources } from "../../../src/compare/level-sources.ts";
+import { levelSources } from "../../../src/compare/table-facts.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 
 const count = (role: "cas" | "population", address: string, period = "2019") =>

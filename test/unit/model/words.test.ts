@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { geographyWords, QUADRANT_WORDS, READING_WORDS, STATUS_WORDS } from "../../../src/french/words.ts";
+import { QUADRANT_WORDS } from "../../../src/compare/change-names.ts";
+import { geographyWords, READING_WORDS, STATUS_WORDS } from "../../../src/french/words.ts";
 import { REASON_WORDS } from "../../../src/kernel/unknown.ts";
 
 describe.each([

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../../compare/comparison.ts";
-import { displayedPeriods, levelAt } from "../../../compare/displayed-periods.ts";
+import { displayedPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { formatLevel, isCount } from "../../../data/unit.ts";
 import { periodWords } from "../../../french/period-words.ts";

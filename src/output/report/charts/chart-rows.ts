@@ -1,8 +1,8 @@
+import { MOVE_WORDS, QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../../compare/comparison.ts";
-import { displayedPeriods, levelAt } from "../../../compare/displayed-periods.ts";
+import { displayedPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { direction, unitWords } from "../../../data/unit.ts";
-import { MOVE_WORDS, QUADRANT_WORDS } from "../../../french/words.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Names } from "../../names.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";

@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import type { Comparison } from "../../../compare/comparison.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { formatGap, formatLevel } from "../../../data/unit.ts";
@@ -5,7 +6,6 @@ import { atPeriod } from "../../../french/at-period.ts";
 import { endThanStart } from "../../../french/end-than-start.ts";
 import { shareWords } from "../../../french/share-words.ts";
 import { spanWords } from "../../../french/span-words.ts";
-import { QUADRANT_WORDS } from "../../../french/words.ts";
 import { capital } from "../../../kernel/french.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";
 

@@ -1,5 +1,5 @@
+import { QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import { direction, type Polarity } from "../../../data/unit.ts";
-import { QUADRANT_WORDS } from "../../../french/words.ts";
 import type { ChartCorner, ChartRow } from "./chart-data.ts";
 
 /** Room left around the points, as a part of their range; at least this much on each side of an axis: its names fit there. */

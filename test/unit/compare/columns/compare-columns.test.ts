@@ -9,10 +9,10 @@ import { figureCube } from "../../../../src/compare/columns/figure-cube.ts";
 import {
   CELL_REASONS,
   type FigureColumns,
-  GAP_METHODS,
   type GapPlan,
   TREND_CODES,
 } from "../../../../src/compare/columns/gap-columns.ts";
+import { GAP_METHODS } from "../../../../src/compare/precision.ts";
 import { ABSENCES } from "../../../../src/kernel/unknown.ts";
 import { minimumDetectableChange, moverChange } from "../../../../src/statistics/change.ts";
 import { nestedGap } from "../../../../src/statistics/nested-gap.ts";

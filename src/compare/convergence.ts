@@ -8,8 +8,7 @@ import {
   rankConcordance,
   sigmaDispersion,
 } from "../statistics/convergence.ts";
-import type { ComparisonRow } from "./comparison.ts";
-import type { GroupConvergence } from "./group-convergence.ts";
+import type { ComparisonRow, GroupConvergence } from "./comparison.ts";
 
 /**
  * Whether the territories of a table draw together between two dates, on those that have both figures. Null with fewer
