@@ -8,8 +8,8 @@ import type { ObservationInput, Observations } from "../src/data/observation.ts"
 import { ObservationTable } from "../src/data/observation-table.ts";
 import type { Territory } from "../src/data/territory.ts";
 import type { Dataset, Resource, Workspace } from "../src/data/workspace.ts";
-import type { Commitment } from "../src/referentiel/commitment.ts";
-import type { Measurement } from "../src/referentiel/follow-up.ts";
+import type { Commitment } from "../src/referentiel/commitments.ts";
+import type { Measurement } from "../src/referentiel/records.ts";
 import type { Appreciation, Referentiel } from "../src/referentiel/referentiel.ts";
 import type { Condition, Parameter, Reading, Rule } from "../src/referentiel/rules/rule.ts";
 import type { Target } from "../src/referentiel/targets/target.ts";

@@ -4,8 +4,8 @@ import type { Observation, Observations, PrintedValue } from "../data/observatio
 import type { Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
-import type { TargetFinding } from "../referentiel/targets/target-finding.ts";
-import { allQuestions, walkNodes } from "../referentiel/walk-nodes.ts";
+import type { TargetFinding } from "../referentiel/targets/target.ts";
+import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 
 /** The values that the contract itself prints, from the sets that hold them. */
 export function printedValues(observations: Observations, datasets: readonly string[]): PrintedValue[] {

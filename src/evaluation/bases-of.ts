@@ -1,7 +1,7 @@
 import type { Rule } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace } from "../referentiel/rules/trace.ts";
 import type { Change } from "./change-log.ts";
 import type { EarlierEvaluation } from "./earlier-evaluation.ts";
-import type { ConditionTrace } from "./finding.ts";
 
 /** A verdict, and each thing that it rests on as a text that differs as soon as the thing does. */
 export interface Basis {

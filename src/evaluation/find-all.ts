@@ -2,14 +2,13 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
 import { frenchDate } from "../kernel/french.ts";
-import { inForceIn } from "../referentiel/in-force-in.ts";
+import { inForceIn } from "../referentiel/in-force.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
-import { asksIndicator } from "../referentiel/rules/asks-indicator.ts";
-import { type CompiledRules, compileRules } from "../referentiel/rules/compile-rules.ts";
-import type { FactSources } from "../referentiel/rules/fact-sources.ts";
+import { asksIndicator, type CompiledRules, compileRules } from "../referentiel/rules/compile-rules.ts";
+import type { FactSources } from "../referentiel/rules/facts.ts";
 import { readFacts } from "../referentiel/rules/read-facts.ts";
 import type { Status } from "../referentiel/rules/rule.ts";
-import { walkNodes } from "../referentiel/walk-nodes.ts";
+import { walkNodes } from "../referentiel/tree.ts";
 import { type AskedQuestion, findByRule, findNothingPublished, findWithoutFigures } from "./find.ts";
 import type { Finding } from "./finding.ts";
 

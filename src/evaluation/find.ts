@@ -5,13 +5,13 @@ import { warnings } from "../french/warnings.ts";
 import { why } from "../french/why.ts";
 import { whyOfTrace } from "../french/why-of-trace.ts";
 import type { Appreciation } from "../referentiel/referentiel.ts";
-import type { CompiledRule, Explained } from "../referentiel/rules/compile-rules.ts";
-import type { Facts } from "../referentiel/rules/fact-reader.ts";
-import { facts as answersTo } from "../referentiel/rules/facts.ts";
-import { readingsOf } from "../referentiel/rules/readings-of.ts";
+import { type CompiledRule, type Explained, readingsOf } from "../referentiel/rules/compile-rules.ts";
+import type { Facts } from "../referentiel/rules/facts.ts";
+import { facts as answersTo } from "../referentiel/rules/read-facts.ts";
 import type { Parameter, Reading, Rule } from "../referentiel/rules/rule.ts";
+import type { Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
-import type { Fact, Finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** A question asked, the node it hangs on, and what people said of it. */
 export interface AskedQuestion {

@@ -1,4 +1,4 @@
-import type { Opinion } from "../referentiel/follow-up.ts";
+import type { Opinion } from "../referentiel/records.ts";
 
 /** What the answers to a survey say: a share (0 to 1), and an interval only when the respondents were drawn at random. */
 export interface OpinionReading extends Opinion {

@@ -1,5 +1,5 @@
 import type { Correction } from "../referentiel/referentiel.ts";
-import type { TargetFinding } from "../referentiel/targets/target-finding.ts";
+import type { TargetFinding } from "../referentiel/targets/target.ts";
 import type { CorrectedFinding } from "./evaluation.ts";
 import type { Finding } from "./finding.ts";
 

@@ -1,5 +1,5 @@
 import { formatNumber } from "../kernel/french.ts";
-import type { Opinion } from "../referentiel/follow-up.ts";
+import type { Opinion } from "../referentiel/records.ts";
 import { wilson } from "../statistics/wilson.ts";
 import type { OpinionReading } from "./opinion-reading.ts";
 

@@ -1,7 +1,12 @@
 import type { Referentiel } from "../referentiel/referentiel.ts";
-import type { TargetFinding } from "../referentiel/targets/target-finding.ts";
-import { CRITERIA, type Question, type ReferentielNode } from "../referentiel/tree.ts";
-import { allQuestions, walkNodes } from "../referentiel/walk-nodes.ts";
+import type { TargetFinding } from "../referentiel/targets/target.ts";
+import {
+  allQuestions,
+  CRITERIA,
+  type Question,
+  type ReferentielNode,
+  walkNodes,
+} from "../referentiel/tree.ts";
 import { conjunction } from "./conjunction.ts";
 import type { Finding } from "./finding.ts";
 import type { LevelTally, NodeTally, Tallies, Tally } from "./tallies.ts";

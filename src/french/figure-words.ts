@@ -1,5 +1,5 @@
-import type { Operand, UsedFigure } from "../evaluation/finding.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
+import type { Operand, UsedFigure } from "../referentiel/rules/trace.ts";
 import { valueWords } from "./operand-words.ts";
 
 /**

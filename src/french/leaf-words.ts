@@ -1,9 +1,9 @@
-import type { ConditionTrace, Operand } from "../evaluation/finding.ts";
 import { formatNumber } from "../kernel/french.ts";
-import type { Comparator } from "../referentiel/rules/rule.ts";
+import { type Comparator, STATUS_WORDS } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace, Operand } from "../referentiel/rules/trace.ts";
 import { TREND_THRESHOLD } from "../statistics/trend.ts";
 import { termWords, thresholdWords, valueWords } from "./operand-words.ts";
-import { READING_WORDS, STATUS_WORDS } from "./words.ts";
+import { READING_WORDS } from "./words.ts";
 
 const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   superieur_a: "plus de",

@@ -1,6 +1,6 @@
 import { unitWords } from "../data/unit.ts";
-import type { Operand } from "../evaluation/finding.ts";
 import { formatNumber } from "../kernel/french.ts";
+import type { Operand } from "../referentiel/rules/trace.ts";
 import { agree } from "./agree.ts";
 
 /** Units that are not written after the number: a count of nothing in particular, a yes or a no, a ratio. */

@@ -1,5 +1,4 @@
-import type { TargetFinding } from "../referentiel/targets/target-finding.ts";
-import { TARGET_REASON_WORDS } from "../referentiel/targets/target-reason-words.ts";
+import { TARGET_REASON_WORDS, type TargetFinding } from "../referentiel/targets/target.ts";
 
 /**
  * Why targets have no verdict, in French, with how many times, the most frequent first:

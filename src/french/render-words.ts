@@ -1,14 +1,5 @@
 import type { Reading } from "../referentiel/rules/rule.ts";
-import type { Origin } from "../referentiel/tree.ts";
 import { endThanStart } from "./end-than-start.ts";
-
-/** What readers are told of a text that is not the contract's own words; nothing for one that is. */
-export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
-  verbatim: "",
-  paraphrase: "libellé paraphrasé",
-  reconstruit: "libellé reconstruit",
-  derive: "ajouté pour l’évaluation",
-};
 
 /** What a reading counts, with its two dates. */
 export const READING_WORDS: Readonly<Record<Reading, (start: string, end: string) => string>> = {

@@ -1,8 +1,8 @@
 import type { Indicator } from "../data/indicator.ts";
-import type { ConditionTrace } from "../evaluation/finding.ts";
 import { frenchDate } from "../kernel/french.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import type { Parameter, Rule } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace } from "../referentiel/rules/trace.ts";
 
 /** What a rule's warnings are looked for in. */
 interface WarningContext {

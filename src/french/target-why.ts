@@ -1,7 +1,10 @@
 import { capital, frenchDate, frenchMoment } from "../kernel/french.ts";
-import type { Target } from "../referentiel/targets/target.ts";
-import type { JudgedMeasure, TargetFinding } from "../referentiel/targets/target-finding.ts";
-import { TARGET_REASON_WORDS } from "../referentiel/targets/target-reason-words.ts";
+import {
+  type JudgedMeasure,
+  TARGET_REASON_WORDS,
+  type Target,
+  type TargetFinding,
+} from "../referentiel/targets/target.ts";
 import type { Estimate } from "../statistics/counts.ts";
 import { aimAndDue, aimWords } from "./aim-words.ts";
 import { formatAmount } from "./amount.ts";

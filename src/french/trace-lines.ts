@@ -1,4 +1,4 @@
-import type { ConditionTrace, Operand, UsedFigure } from "../evaluation/finding.ts";
+import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
 import { figureWords } from "./figure-words.ts";
 import { leafWords, shareThreshold } from "./leaf-words.ts";
 import { valueWords } from "./operand-words.ts";

@@ -1,5 +1,5 @@
+import { tally } from "../referentiel/rules/facts.ts";
 import type { Reading } from "../referentiel/rules/rule.ts";
-import { tally } from "../referentiel/rules/tally.ts";
 import { type WhyContext, why } from "./why.ts";
 
 /**

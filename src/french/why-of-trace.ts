@@ -1,6 +1,6 @@
-import type { ConditionTrace } from "../evaluation/finding.ts";
 import { capital } from "../kernel/french.ts";
 import type { Reading } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace } from "../referentiel/rules/trace.ts";
 import { leafWords } from "./leaf-words.ts";
 import { valueWords } from "./operand-words.ts";
 

@@ -1,9 +1,9 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { unitWords } from "../data/unit.ts";
-import type { Fact } from "../evaluation/finding.ts";
+import { tally } from "../referentiel/rules/facts.ts";
 import type { Reading } from "../referentiel/rules/rule.ts";
-import { tally } from "../referentiel/rules/tally.ts";
+import type { Fact } from "../referentiel/rules/trace.ts";
 import { aheadSentence } from "./ahead-sentence.ts";
 import { endThanStart } from "./end-than-start.ts";
 import { gapWord } from "./gap-word.ts";

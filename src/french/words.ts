@@ -1,14 +1,4 @@
-import type { Reading, Status } from "../referentiel/rules/rule.ts";
-
-/** What users read for each status of a finding. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  atteint: "Atteint",
-  non_atteint: "Non atteint",
-  en_bonne_voie: "En bonne voie",
-  en_retard: "En retard",
-  non_evaluable: "Non évaluable",
-  sans_objet: "Sans objet",
-};
+import type { Reading } from "../referentiel/rules/rule.ts";
 
 const GEOGRAPHIES = new Map([
   ["qpv2015", "QPV 2015"],

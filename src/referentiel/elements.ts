@@ -1,19 +1,17 @@
-import type { Place } from "../diagnostics/diagnostic.ts";
+import type { Workspace } from "../data/workspace.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
+import type { AdoptedTarget } from "./adopted.ts";
+import type { WrittenClaims } from "./claims/claim-file.ts";
+import type { WrittenCommitments, WrittenFollowUp } from "./commitments.ts";
+import { type Names, unknown } from "./known-names.ts";
 import type { Parts } from "./read-parts.ts";
-import type {
-  WrittenNode,
-  WrittenQuestion,
-  WrittenReferentiel,
-  WrittenValidity,
-} from "./referentiel-files.ts";
-import type {
-  WrittenClaims,
-  WrittenCommitments,
-  WrittenFollowUp,
-  WrittenTargets,
-} from "./targets/written-files.ts";
+import { COMPARATOR_SUFFIX } from "./targets/target.ts";
+import type { WrittenTargets } from "./targets/target-file.ts";
+import type { WrittenNode, WrittenQuestion, WrittenReferentiel } from "./tree-file.ts";
+import type { WrittenValidity } from "./written.ts";
 
 /** What an identifier of a référentiel can name. */
 export type ElementKind = "noeud" | "question" | "cible" | "engagement" | "suivi" | "controle";
@@ -83,4 +81,103 @@ function ofCommitments(commitments: Located<WrittenCommitments>): Element[] {
 function ofClaims(claims: Located<WrittenClaims>): Element[] {
   const make = maker(claims);
   return claims.value.controles.map((claim, index) => make("controle", claim, ["controles", index]));
+}
+
+/**
+ * Identifiers that two elements of a référentiel bear, in one file or in two: `expliquer ID` and releves.csv could mean
+ * either.
+ *
+ * @diagnostic referentiel/identifiant-double
+ * @diagnostic referentiel/identifiant-ailleurs
+ */
+export function identifierProblems(elements: readonly Element[]): Diagnostic[] {
+  const firsts = new Map<string, Element>();
+  return elements.flatMap((element) => {
+    const first = firsts.get(element.id);
+    if (!first) firsts.set(element.id, element);
+    return first ? [alreadyTaken(element.id, element.place("id"), first.place("id"))] : [];
+  });
+}
+
+function alreadyTaken(id: string, place: Place, first: Place): Diagnostic {
+  const line = first.line ?? 0;
+  if (first.file === place.file)
+    return problem("referentiel/identifiant-double", place, { id, firstLine: line });
+  const file = first.file.replace(/^.*\//, "");
+  return problem("referentiel/identifiant-ailleurs", place, { id, file, line });
+}
+
+/** The lists that give names, with the part and the file that hold each. */
+const HOLDERS = {
+  documents: ["tree", "referentiel.yaml"],
+  questions: ["tree", "referentiel.yaml"],
+  noeuds: ["tree", "referentiel.yaml"],
+  regles: ["rules", "regles.yaml"],
+  cibles: ["targets", "cibles.yaml"],
+  engagements: ["commitments", "engagements.yaml"],
+  suivi_general: ["commitments", "engagements.yaml"],
+  controles: ["claims", "controles.yaml"],
+} as const;
+
+/** A list of a référentiel's files that gives names. */
+export type NamingList = keyof typeof HOLDERS;
+
+/** Whether one of these lists is there and could not be read: what it would name is not said unknown. */
+export function areUnread(lists: readonly NamingList[], parts: Parts): boolean {
+  return lists.some((list) => {
+    const [part, file] = HOLDERS[list];
+    return parts.broken.has(file) || parts[part]?.lacks?.has(list);
+  });
+}
+
+/** The names of a référentiel, file by file. */
+export function namesOf(
+  parts: Parts,
+  workspace: Workspace,
+  adopted: readonly AdoptedTarget[] | undefined,
+): Names {
+  const elements = elementsOf(parts);
+  const ids = (...kinds: readonly ElementKind[]) =>
+    elements.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const unless = (lists: readonly NamingList[], names: () => readonly string[]) =>
+    areUnread(lists, parts) ? undefined : names();
+  return {
+    documents: unless(["documents"], () => [
+      ...(parts.tree?.value.documents.map(({ id }) => id) ?? []),
+      ...lostIn(parts.tree),
+    ]),
+    indicators: [...workspace.indicators.keys()],
+    rules: unless(["regles"], () => [
+      ...(parts.rules?.value.regles.map(({ id }) => id) ?? []),
+      ...lostIn(parts.rules),
+    ]),
+    nodes: unless(["noeuds"], () => [...ids("noeud"), ...lostIn(parts.tree)]),
+    questions: unless(["questions", "noeuds"], () => [...ids("question"), ...lostIn(parts.tree)]),
+    targets: unless(["cibles"], () => [...ids("cible"), ...lostIn(parts.targets)]),
+    commitments: unless(["engagements"], () => [...ids("engagement"), ...lostIn(parts.commitments)]),
+    measured:
+      adopted &&
+      unless(["cibles", "engagements", "suivi_general", "regles"], () => [
+        ...ids("cible", "engagement", "suivi"),
+        ...[...(parts.targets?.value.cibles ?? []), ...adopted].flatMap(namesOfTarget),
+        ...readByRules(parts),
+        ...lostIn(parts.targets).flatMap((id) => [id, `${id}${COMPARATOR_SUFFIX}`]),
+        ...lostIn(parts.commitments),
+        ...lostIn(parts.rules),
+      ]),
+  };
+}
+
+/** What the elements that a file could not give are called: their own problems have been said. */
+const lostIn = (part: Located<unknown> | undefined): readonly string[] => part?.lost ?? [];
+
+/** Under which names a target is recorded: « faster than a group » needs the values of that group too. */
+function namesOfTarget({ id, forme }: AdoptedTarget): string[] {
+  return forme === "plus_vite_que" ? [id, `${id}${COMPARATOR_SUFFIX}`] : [id];
+}
+
+/** The names that the follow-up gives itself: those that a rule reads in releves.csv. */
+function readByRules({ rules }: Parts): string[] {
+  const terms = (rules?.value.regles ?? []).flatMap(({ termes }) => Object.values(termes ?? {}));
+  return terms.flatMap((term) => term.releve?.id ?? []);
 }

@@ -1,4 +1,5 @@
-import type { Source, Validity } from "./tree.ts";
+import type { Referentiel } from "./referentiel.ts";
+import { allQuestions, type Source, type Validity, walkNodes } from "./tree.ts";
 
 /** Anything that has dates of validity and may be replaced: by its name, or with the document that it is written in. */
 type Dated = { readonly id: string; readonly source?: Source } & Validity;
@@ -52,4 +53,21 @@ export function inForce<T extends Dated>(elements: readonly T[], day: string): I
     has: (element) => isWithin(element) && replacer(element) === undefined,
     current: (id) => current(id),
   };
+}
+
+/** What holds in a référentiel on a day: documents, nodes, questions, targets and commitments replace one another. */
+export function inForceIn(
+  referentiel: Referentiel,
+  day: string,
+): InForce<{ readonly id: string; readonly source?: Source } & Validity> {
+  return inForce(
+    [
+      ...referentiel.documents,
+      ...walkNodes(referentiel.nodes),
+      ...allQuestions(referentiel),
+      ...referentiel.targets,
+      ...referentiel.commitments,
+    ],
+    day,
+  );
 }

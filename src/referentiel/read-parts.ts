@@ -6,13 +6,19 @@ import type { SchemaName } from "../files/schema.ts";
 import type { World } from "../files/world.ts";
 import type { Located } from "../files/yaml.ts";
 import { readYamlOnce } from "../files/yaml-once.ts";
-import type { Measurement, Opinion } from "./follow-up.ts";
-import { MEASUREMENTS } from "./measurement-lines.ts";
-import { OPINIONS } from "./opinion-lines.ts";
-import { type ReadRecords, type RecordShape, readRecords } from "./read-records.ts";
-import type { WrittenAppreciations, WrittenReferentiel } from "./referentiel-files.ts";
-import type { WrittenRules } from "./rules/rule-files.ts";
-import type { WrittenClaims, WrittenCommitments, WrittenTargets } from "./targets/written-files.ts";
+import type { WrittenClaims } from "./claims/claim-file.ts";
+import type { WrittenCommitments } from "./commitments.ts";
+import { MEASUREMENTS, OPINIONS } from "./record-lines.ts";
+import {
+  type Measurement,
+  type Opinion,
+  type ReadRecords,
+  type RecordShape,
+  readRecords,
+} from "./records.ts";
+import type { WrittenRules } from "./rules/rule-file.ts";
+import type { WrittenTargets } from "./targets/target-file.ts";
+import type { WrittenAppreciations, WrittenReferentiel } from "./tree-file.ts";
 
 /**
  * The files of a référentiel, as far as they could be read: less the elements that their schema refuses. Only

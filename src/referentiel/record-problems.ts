@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { AdoptedTarget } from "./adopted-targets.ts";
-import type { Measurement } from "./follow-up.ts";
-import { type Names, unknown } from "./names.ts";
+import type { AdoptedTarget } from "./adopted.ts";
+import { type Names, unknown } from "./known-names.ts";
 import type { Parts } from "./read-parts.ts";
-import type { ReadRecords } from "./read-records.ts";
+import type { Measurement, ReadRecords } from "./records.ts";
 import type { TargetShape } from "./targets/target.ts";
 
 /** Shapes whose follow-up is a number, and those that are done or not; the others take either. */

@@ -1,18 +1,9 @@
 import type { Claim } from "./claims/claim.ts";
-import type { Commitment, FollowUpBlock } from "./commitment.ts";
-import type { Measurement, Opinion } from "./follow-up.ts";
+import type { Commitment, FollowUpBlock } from "./commitments.ts";
+import type { Measurement, Opinion } from "./records.ts";
 import type { Parameter, Rule, Status } from "./rules/rule.ts";
-import type { Scope } from "./scope.ts";
 import type { Target } from "./targets/target.ts";
-import type { Question, ReferentielNode, Validity } from "./tree.ts";
-
-/** A document that a référentiel quotes. */
-export interface QuotedDocument extends Validity {
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-  readonly note?: string | undefined;
-}
+import type { Question, QuotedDocument, ReferentielNode, Scope } from "./tree.ts";
 
 /** A human appreciation of a question, written beside the référentiel. Never erases a computed finding. */
 export interface Appreciation {

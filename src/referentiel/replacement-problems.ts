@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Element } from "./elements.ts";
-import { unknown } from "./names.ts";
+import { areUnread, type Element, type NamingList } from "./elements.ts";
+import { unknown } from "./known-names.ts";
 import type { Parts } from "./read-parts.ts";
-import { areUnread, type NamingList } from "./unread-lists.ts";
 
 type Replacing = Pick<Element, "id" | "validity" | "place">;
 

@@ -59,3 +59,86 @@ export interface ReferentielNode extends Validity {
   readonly questions: readonly Question[];
   readonly children: readonly ReferentielNode[];
 }
+
+/**
+ * Every node of a tree, parents before children, in the order of the document.
+ *
+ * @example
+ * walkNodes([]).length
+ * // => 0
+ */
+export function walkNodes(nodes: readonly ReferentielNode[]): ReferentielNode[] {
+  return nodes.flatMap((node) => [node, ...walkNodes(node.children)]);
+}
+
+/** Every question of a référentiel: the central ones, then those of its nodes in order. */
+export function allQuestions(referentiel: {
+  readonly questions: readonly Question[];
+  readonly nodes: readonly ReferentielNode[];
+}): Question[] {
+  return [...referentiel.questions, ...walkNodes(referentiel.nodes).flatMap((node) => node.questions)];
+}
+
+/** The evaluative criteria, as the contracts write them. */
+export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
+  effectivite: "effectivité",
+  efficacite: "efficacité",
+  efficience: "efficience",
+  pertinence: "pertinence",
+  coherence: "cohérence",
+  effet: "effet",
+  impact: "impact",
+  opinion: "opinion",
+};
+
+/** The scale at which a référentiel, a target or a commitment binds. */
+export const SCOPES = [
+  "contractuelle",
+  "communale",
+  "quartier",
+  "departementale",
+  "regionale",
+  "nationale",
+] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** What users read for a scale: « à l’échelle … ». */
+export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
+  contractuelle: "du contrat",
+  communale: "de la commune",
+  quartier: "du quartier",
+  departementale: "du département",
+  regionale: "de la région",
+  nationale: "de la France",
+};
+
+const WIDE: readonly Scope[] = ["departementale", "regionale", "nationale"];
+
+/**
+ * Whether a target of a scale is judged in a référentiel of another: what binds a département is not judged in a contract,
+ * nor in the référentiel of the département what binds each contract.
+ *
+ * @example
+ * isJudgedAt("departementale", "contractuelle")
+ * // => false
+ */
+export function isJudgedAt(target: Scope, referentiel: Scope): boolean {
+  return WIDE.includes(target) === WIDE.includes(referentiel);
+}
+
+/** What readers are told of a text that is not the contract's own words; nothing for one that is. */
+export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+  verbatim: "",
+  paraphrase: "libellé paraphrasé",
+  reconstruit: "libellé reconstruit",
+  derive: "ajouté pour l’évaluation",
+};
+
+/** A document that a référentiel quotes. */
+export interface QuotedDocument extends Validity {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly note?: string | undefined;
+}

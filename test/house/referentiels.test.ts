@@ -4,12 +4,11 @@ import { parse } from "yaml";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { readReferentiel } from "../../src/referentiel/read-referentiel.ts";
 import type { Referentiel } from "../../src/referentiel/referentiel.ts";
-import { possibleStatuses } from "../../src/referentiel/rules/possible-statuses.ts";
 import type { Rule } from "../../src/referentiel/rules/rule.ts";
-import type { WrittenRules } from "../../src/referentiel/rules/rule-files.ts";
-import { runExamples } from "../../src/referentiel/rules/run-examples.ts";
-import { toParameter, toRule } from "../../src/referentiel/rules/to-rule.ts";
-import { walkNodes } from "../../src/referentiel/walk-nodes.ts";
+import type { WrittenRules } from "../../src/referentiel/rules/rule-file.ts";
+import { toParameter, toRule } from "../../src/referentiel/rules/rule-file.ts";
+import { possibleStatuses, runExamples } from "../../src/referentiel/rules/run-examples.ts";
+import { walkNodes } from "../../src/referentiel/tree.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { foldersIn, stem, textOf } from "./files.ts";
 

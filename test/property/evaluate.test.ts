@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ConditionTrace } from "../../src/evaluation/finding.ts";
-import { compileRules } from "../../src/referentiel/rules/compile-rules.ts";
-import { exampleFacts } from "../../src/referentiel/rules/example-facts.ts";
-import { readingsOf } from "../../src/referentiel/rules/readings-of.ts";
+import { compileRules, readingsOf } from "../../src/referentiel/rules/compile-rules.ts";
+import { exampleFacts } from "../../src/referentiel/rules/facts.ts";
 import {
   COMPARATORS,
   type Condition,
@@ -14,6 +12,7 @@ import {
   type RuleExample,
   type Status,
 } from "../../src/referentiel/rules/rule.ts";
+import type { ConditionTrace } from "../../src/referentiel/rules/trace.ts";
 import { parameter, rule } from "../build.ts";
 
 const DAY = "2026-11-20";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Measurement } from "../../src/referentiel/follow-up.ts";
 import { inForce } from "../../src/referentiel/in-force.ts";
+import type { Measurement } from "../../src/referentiel/records.ts";
 import { judgeTarget } from "../../src/referentiel/targets/judge-target.ts";
 import { TARGET_SHAPES, type Target } from "../../src/referentiel/targets/target.ts";
 import { measurement, target } from "../build.ts";

@@ -1,10 +1,8 @@
 import type { Change } from "../../evaluation/change-log.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
-import type { Status } from "../../referentiel/rules/rule.ts";
+import { type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
+import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
 
 /** What is not what it was in an earlier evaluation. */
 export interface ChangesView {

@@ -1,9 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/quote.ts";
 import { counted } from "../../kernel/french.ts";
-import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
-import type { ClaimCheck } from "../../referentiel/claims/claim-check.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
+import { type ClaimCheck, type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
 
 /** A printed claim and what its recomputation says. */
 export interface ClaimView {

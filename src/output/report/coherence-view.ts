@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { COHERENCE_WORDS } from "../../referentiel/coherence-words.ts";
+import { COHERENCE_WORDS } from "../../referentiel/coherence.ts";
 
 /** How many elements are named beside a count; the others are in the evaluation document. */
 const NAMED = 8;

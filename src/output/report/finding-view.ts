@@ -1,7 +1,8 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { ConditionTrace, Finding } from "../../evaluation/finding.ts";
+import type { Finding } from "../../evaluation/finding.ts";
 import { frenchDate } from "../../kernel/french.ts";
+import type { ConditionTrace } from "../../referentiel/rules/trace.ts";
 import { anchor } from "../anchor.ts";
 import type { Names } from "../names.ts";
 import { type KeyFigure, keyFigures } from "./key-figures.ts";

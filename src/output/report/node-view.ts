@@ -1,10 +1,8 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { NodeTally } from "../../evaluation/tallies.ts";
 import { quote } from "../../french/quote.ts";
-import { ORIGIN_WORDS } from "../../french/render-words.ts";
 import { capital, counted, outOf } from "../../kernel/french.ts";
-import type { ReferentielNode } from "../../referentiel/tree.ts";
-import { walkNodes } from "../../referentiel/walk-nodes.ts";
+import { ORIGIN_WORDS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
 import { anchor } from "../anchor.ts";
 import type { Names } from "../names.ts";
 import { type QuestionView, questionView } from "./question-view.ts";

@@ -1,8 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/quote.ts";
-import { ORIGIN_WORDS } from "../../french/render-words.ts";
-import { CRITERION_WORDS } from "../../referentiel/criterion-words.ts";
-import type { Question } from "../../referentiel/tree.ts";
+import { CRITERION_WORDS, ORIGIN_WORDS, type Question } from "../../referentiel/tree.ts";
 import { anchor } from "../anchor.ts";
 import type { Names } from "../names.ts";
 import { type FindingView, findingView } from "./finding-view.ts";

@@ -2,7 +2,7 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { geographyWords } from "../../french/words.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
+import { SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { anchor } from "../anchor.ts";
 import { namesOf } from "../names.ts";
 import { allTables } from "./all-tables.ts";

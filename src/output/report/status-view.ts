@@ -1,5 +1,4 @@
-import { STATUS_WORDS } from "../../french/words.ts";
-import type { Status } from "../../referentiel/rules/rule.ts";
+import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
 
 /** A status as text and as the name of a style: never a colour alone. */
 export interface StatusView {

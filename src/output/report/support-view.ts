@@ -1,9 +1,10 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { ConditionTrace, Finding, Operand } from "../../evaluation/finding.ts";
+import type { Finding } from "../../evaluation/finding.ts";
 import { figureWords } from "../../french/figure-words.ts";
 import { termWords, valueWords } from "../../french/operand-words.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { frenchDate } from "../../kernel/french.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import type { ConditionTrace, Operand } from "../../referentiel/rules/trace.ts";
 import type { Names } from "../names.ts";
 
 /** Something that a verdict rests on, beside the counts over the QPV: a threshold, a figure, a target, another rule. */

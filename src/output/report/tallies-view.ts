@@ -1,8 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { coverageOf, type StatusTally } from "../../evaluation/tallies.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
-import { CRITERION_WORDS } from "../../referentiel/criterion-words.ts";
-import { STATUSES } from "../../referentiel/rules/rule.ts";
+import { STATUS_WORDS, STATUSES } from "../../referentiel/rules/rule.ts";
+import { CRITERION_WORDS } from "../../referentiel/tree.ts";
 
 /** Counts by criterion, then those of the targets: how many could be judged, and each status. */
 export interface TalliesView {

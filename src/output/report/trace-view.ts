@@ -1,9 +1,10 @@
-import type { ConditionTrace, Finding } from "../../evaluation/finding.ts";
+import type { Finding } from "../../evaluation/finding.ts";
 import { valueWords } from "../../french/operand-words.ts";
 import { quote } from "../../french/quote.ts";
 import { READING_WORDS } from "../../french/render-words.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
+import type { ConditionTrace } from "../../referentiel/rules/trace.ts";
 
 /** The rule behind a finding. */
 export interface RuleView {

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { frenchDate } from "../../kernel/french.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 
 /** What people said of an element: who, when, what. */
 export interface VoiceView {

@@ -1,5 +1,4 @@
-import type { QuotedDocument } from "../../referentiel/referentiel.ts";
-import type { Source } from "../../referentiel/tree.ts";
+import type { QuotedDocument, Source } from "../../referentiel/tree.ts";
 import { textColumn } from "./text-column.ts";
 
 /** Where a thing that a document says is written: the last columns of what comes from documents. */

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
+import { VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
 import { amountColumn } from "./amount-column.ts";
 import { QUOTED_COLUMNS, quotedCells } from "./quoted-columns.ts";
 import type { Table } from "./tables.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
-import { allQuestions } from "../../referentiel/walk-nodes.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { allQuestions } from "../../referentiel/tree.ts";
 import type { Table } from "./tables.ts";
 import { textColumn } from "./text-column.ts";
 

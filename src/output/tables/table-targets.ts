@@ -1,11 +1,8 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/aim-words.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
-import type { QuotedDocument } from "../../referentiel/referentiel.ts";
-import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
-import type { Target } from "../../referentiel/targets/target.ts";
-import type { TargetFinding } from "../../referentiel/targets/target-finding.ts";
-import { TARGET_REASON_WORDS } from "../../referentiel/targets/target-reason-words.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import { type QuotedDocument, SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { amountColumn } from "./amount-column.ts";
 import { numberColumn } from "./number-column.ts";
 import { QUOTED_COLUMNS, quotedCells } from "./quoted-columns.ts";

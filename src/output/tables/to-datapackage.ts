@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/workspace.ts";
 import type { OutputFile } from "../../files/world.ts";
-import type { QuotedDocument } from "../../referentiel/referentiel.ts";
+import type { QuotedDocument } from "../../referentiel/tree.ts";
 import type { Table } from "./tables.ts";
 
 /** What a set of tables is called, which day it bears, what it was made from. */

@@ -1,7 +1,10 @@
 import { formatAmount } from "../../french/amount.ts";
-import type { Claim, ClaimOperation } from "../../referentiel/claims/claim.ts";
-import type { ClaimCheck } from "../../referentiel/claims/claim-check.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
+import {
+  type Claim,
+  type ClaimCheck,
+  type ClaimOperation,
+  VERDICT_WORDS,
+} from "../../referentiel/claims/claim.ts";
 import { sourceLine } from "./source-line.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";

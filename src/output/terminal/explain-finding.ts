@@ -1,10 +1,11 @@
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { ConditionTrace, Fact, Finding } from "../../evaluation/finding.ts";
+import type { Finding } from "../../evaluation/finding.ts";
 import { lineWords } from "../../french/line-words.ts";
 import { traceLines } from "../../french/trace-lines.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
-import { allQuestions } from "../../referentiel/walk-nodes.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import type { ConditionTrace, Fact } from "../../referentiel/rules/trace.ts";
+import { allQuestions } from "../../referentiel/tree.ts";
 import { wrap } from "./wrap.ts";
 
 /** The tree of a verdict: question, rule and why it reads so, parameters and their references, every figure's address. */

@@ -1,11 +1,15 @@
 import type { AdoptedReferentiel } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/aim-words.ts";
 import { formatAmount } from "../../french/amount.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { frenchMoment } from "../../kernel/french.ts";
-import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
-import { type Baseline, COMPARATOR_SUFFIX, type Target } from "../../referentiel/targets/target.ts";
-import type { TargetFinding } from "../../referentiel/targets/target-finding.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import {
+  type Baseline,
+  COMPARATOR_SUFFIX,
+  type Target,
+  type TargetFinding,
+} from "../../referentiel/targets/target.ts";
+import { SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { humanLines } from "./human-lines.ts";
 import { sourceLine } from "./source-line.ts";
 import type { View } from "./view.ts";

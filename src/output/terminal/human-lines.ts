@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from "../../french/words.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 

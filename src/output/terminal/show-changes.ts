@@ -1,9 +1,7 @@
 import type { Change, ChangeLog } from "../../evaluation/change-log.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
-import type { Status } from "../../referentiel/rules/rule.ts";
+import { type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
+import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
 import { wrap } from "./wrap.ts";
 
 /** What is not what it was in the earlier evaluation, and why. */

@@ -1,6 +1,5 @@
 import { counted } from "../../kernel/french.ts";
-import type { ClaimVerdict } from "../../referentiel/claims/claim.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/verdict-words.ts";
+import { type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,5 +1,5 @@
 import { counted } from "../../kernel/french.ts";
-import { COHERENCE_WORDS } from "../../referentiel/coherence-words.ts";
+import { COHERENCE_WORDS } from "../../referentiel/coherence.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";

@@ -1,5 +1,5 @@
 import { frenchMoment } from "../../kernel/french.ts";
-import type { Commitment } from "../../referentiel/commitment.ts";
+import type { Commitment } from "../../referentiel/commitments.ts";
 import { humanLines } from "./human-lines.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
+import { SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { showChanges } from "./show-changes.ts";
 import { showClaims } from "./show-claims.ts";
 import { showCoherence } from "./show-coherence.ts";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../evaluation/finding.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { Question } from "../../referentiel/tree.ts";
 import { humanLines } from "./human-lines.ts";
 import type { View } from "./view.ts";

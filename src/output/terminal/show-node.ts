@@ -1,6 +1,6 @@
 import type { NodeTally } from "../../evaluation/tallies.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { counted, outOf } from "../../kernel/french.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ReferentielNode } from "../../referentiel/tree.ts";
 import { humanLines } from "./human-lines.ts";
 import { showCommitment } from "./show-commitment.ts";

@@ -1,5 +1,5 @@
 import type { NodeTally } from "../../evaluation/tallies.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ReferentielNode } from "../../referentiel/tree.ts";
 import { isSaid, showNode } from "./show-node.ts";
 import type { View } from "./view.ts";

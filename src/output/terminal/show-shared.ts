@@ -1,4 +1,4 @@
-import { SCOPE_WORDS } from "../../referentiel/scope-words.ts";
+import { SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { countedByReason, showTargets } from "./show-targets.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";

@@ -1,6 +1,6 @@
 import { coverageOf, type StatusTally } from "../../evaluation/tallies.ts";
-import { CRITERION_WORDS } from "../../referentiel/criterion-words.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
+import { CRITERION_WORDS } from "../../referentiel/tree.ts";
 import { countedByReason } from "./show-targets.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 import type { View } from "./view.ts";

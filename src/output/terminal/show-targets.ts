@@ -1,8 +1,7 @@
 import { reasonCounts } from "../../french/reason-counts.ts";
-import { STATUS_WORDS } from "../../french/words.ts";
 import { counted } from "../../kernel/french.ts";
-import type { Target } from "../../referentiel/targets/target.ts";
-import type { TargetFinding } from "../../referentiel/targets/target-finding.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import type { Target, TargetFinding } from "../../referentiel/targets/target.ts";
 import { humanLines } from "./human-lines.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";

@@ -50,3 +50,24 @@ export interface Claim {
 
 /** What a recomputation says of a claim. */
 export type ClaimVerdict = "coherent" | "arrondi" | "contradictoire" | "inverifiable";
+
+/** What became of a printed claim when it was recomputed from the numbers printed beside it. */
+export interface ClaimCheck {
+  readonly id: string;
+  readonly verdict: ClaimVerdict;
+  /** The value recomputed; null when it cannot be. */
+  readonly computed: number | null;
+  /** What the rounding of the numbers allows it to be; null when it cannot be computed. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** One French sentence. */
+  readonly why: string;
+}
+
+/** What users read for each verdict on a claim. */
+export const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
+  coherent: "Cohérent",
+  arrondi: "Arrondi",
+  contradictoire: "Contradictoire",
+  inverifiable: "Invérifiable",
+};

@@ -2,10 +2,13 @@ import { type ComparabilityRule, type ComparedFigure, checkComparability } from 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
-import { indicatorsAsked } from "./indicators-asked.ts";
-import { mentionsOf } from "./mentions.ts";
-import type { RulesContext, VisitedRule } from "./rule-context.ts";
-import type { VisitedCondition } from "./walk-written.ts";
+import {
+  indicatorsAsked,
+  mentionsOf,
+  type RulesContext,
+  type VisitedCondition,
+  type VisitedRule,
+} from "./walk.ts";
 
 /**
  * Conditions that compare two indicators which the producers forbid or discourage to compare (another age band, another

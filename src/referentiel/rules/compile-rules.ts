@@ -1,13 +1,73 @@
-import type { ConditionTrace } from "../../evaluation/finding.ts";
 import type { TriState } from "../../kernel/logic.ts";
 import { inForce } from "../in-force.ts";
-import { compile } from "./compile.ts";
-import type { Facts } from "./fact-reader.ts";
-import type { Judge } from "./judge.ts";
-import { parameterOperand, termOperand } from "./operands.ts";
-import { parameterAt } from "./parameter-at.ts";
-import type { Parameter, Rule, Status, Term } from "./rule.ts";
-import type { DayParameter } from "./scope.ts";
+import { compile } from "./conditions.ts";
+import { type Facts, knownFact, type TermFact, unknownFact } from "./facts.ts";
+import type { CompiledOperand, DayParameter, Judge } from "./judge.ts";
+import type { Condition, DatedValue, Parameter, Reading, Rule, Status, Term } from "./rule.ts";
+import type { ConditionTrace, Operand } from "./trace.ts";
+
+/** A term of a rule: the facts hold it at this rank. */
+export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: number): CompiledOperand {
+  return {
+    read: (facts) => facts.term(slot),
+    show: (facts) => {
+      const { value, unit, reason, figures, ...limits } = facts.term(slot);
+      return {
+        id,
+        ...(label !== undefined && { label }),
+        kind: "terme",
+        value,
+        unit,
+        reason,
+        ...between(limits),
+        figures,
+      };
+    },
+  };
+}
+
+/** A parameter: the same whatever the facts. */
+export function parameterOperand({ id, label, unit, dated }: DayParameter): CompiledOperand {
+  const fact = dated ? knownFact(dated.value, { unit }) : unknownFact("paramètre sans valeur à cette date");
+  const { value, reason } = fact;
+  const detail = dated && { from: dated.from, reference: dated.reference };
+  return {
+    read: () => fact,
+    show: () => ({
+      id,
+      ...(label !== undefined && { label }),
+      kind: "parametre",
+      value,
+      unit,
+      reason,
+      ...detail,
+      figures: [],
+    }),
+  };
+}
+
+/** A lower limit that is infinite is left out of a JSON document: the value itself is then the most that it can be. */
+function between({ lower, upper }: Pick<TermFact, "lower" | "upper">) {
+  const isRange = Number.isFinite(lower) && Number.isFinite(upper) && lower < upper;
+  return isRange ? { between: [lower, upper] as const } : {};
+}
+
+/**
+ * The value of a parameter on a day (AAAA-MM-JJ): the latest one that had begun, unless it has ended. Undefined before
+ * the first, and in a hole between two.
+ *
+ * @example
+ * parameterAt({ id: "seuil", label: "", unit: "part", knownUntil: "2030-12-31", values: [{ from: "2020-01-01", value: 0.5, reference: "" }] }, "2026-11-20")?.value
+ * // => 0.5
+ */
+export function parameterAt(parameter: Parameter, day: string): DatedValue | undefined {
+  const begun = parameter.values.filter(({ from }) => from <= day);
+  const latest = begun.reduce<DatedValue | undefined>(
+    (found, value) => (found && found.from > value.from ? found : value),
+    undefined,
+  );
+  return latest?.to !== undefined && latest.to < day ? undefined : latest;
+}
 
 /** What a rule gives on facts, with all that it rests on; `exemption` when the rule says where it does not apply. */
 export interface Explained {
@@ -106,4 +166,44 @@ function statusOf(exemption: Judge | undefined, condition: Judge, facts: Facts):
   if (exempt) return "sans_objet";
   const result = exempt === undefined ? undefined : condition.verdict(facts);
   return result === undefined ? "non_evaluable" : result ? "atteint" : "non_atteint";
+}
+
+/** A condition and all those inside it, the outer ones first; those of another rule that it names are not its own. */
+export function conditionsIn(condition: Condition): Condition[] {
+  const inner =
+    "conditions" in condition ? condition.conditions : "condition" in condition ? [condition.condition] : [];
+  return [condition, ...inner.flatMap((one) => (one ? conditionsIn(one) : []))];
+}
+
+/** The readings that a condition counts, each once, in the order of the condition: the first is the rule's answer. */
+export function readingsOf(condition: Condition): Reading[] {
+  const readings = conditionsIn(condition).flatMap((one) =>
+    one.kind === "part_des_qpv" ? (one.reading ?? []) : [],
+  );
+  return [...new Set(readings)];
+}
+
+/**
+ * Whether a rule reads the indicator of the question: by a reading, by what a gap did, by a term that names no indicator,
+ * or by another rule that does. Such a rule gives one finding for each indicator; another gives one alone.
+ */
+export function asksIndicator(
+  rule: Rule,
+  find: (id: string) => Rule | undefined,
+  seen: readonly string[] = [],
+): boolean {
+  if (seen.includes(rule.id)) return false;
+  const terms = Object.values(rule.terms).some(
+    (term) => term.kind !== "releve" && term.indicator === undefined,
+  );
+  const conditions = [rule.condition, ...(rule.exemption ? [rule.exemption] : [])].flatMap(conditionsIn);
+  return (
+    terms ||
+    conditions.some((one) => {
+      if (one.kind === "ecart_evolue") return true;
+      if (one.kind === "part_des_qpv") return one.reading !== undefined;
+      const other = one.kind === "regle" ? find(one.rule) : undefined;
+      return other !== undefined && asksIndicator(other, find, [...seen, rule.id]);
+    })
+  );
 }

@@ -2,9 +2,59 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { NodePath } from "../../files/schema.ts";
-import { type AskedFact, askedFacts } from "./asked-facts.ts";
-import type { RulesContext, VisitedRule } from "./rule-context.ts";
-import type { WrittenExample, WrittenFact } from "./rule-files.ts";
+import type { WrittenNode, WrittenQuestion } from "../tree-file.ts";
+import { asksIndicator } from "./compile-rules.ts";
+import {
+  toRule,
+  type WrittenExample,
+  type WrittenFact,
+  type WrittenRule,
+  type WrittenTerm,
+} from "./rule-file.ts";
+import { mentionsOf, type RulesContext, type VisitedCondition, type VisitedRule } from "./walk.ts";
+
+/** Something that an example of a rule must say: where, under which name, in which form. */
+export interface AskedFact {
+  readonly group: "faits" | "qpv" | "cibles" | "regles";
+  readonly name: string;
+  readonly form: "valeur" | "suite" | "decompte" | "ecart" | "statut";
+}
+
+/** All that an example of a rule must say, each once. */
+export function askedFacts(rule: VisitedRule): AskedFact[] {
+  const found = new Map(
+    rule.visited
+      .flatMap((one) => [...ofReadings(one), ...ofNames(one, rule)])
+      .map((fact) => [`${fact.group}/${fact.name}`, fact]),
+  );
+  return [...found.values()];
+}
+
+function ofReadings({ condition, isOfQuarter }: VisitedCondition): AskedFact[] {
+  const reading = condition.part_des_qpv?.lecture;
+  const move = condition.ecart_evolue?.lecture;
+  return [
+    ...(reading === undefined ? [] : [{ group: "faits", name: reading, form: "decompte" } as const]),
+    // Outside a QPV it is refused; that its example lacks a fact would only follow from it.
+    ...(move === undefined || !isOfQuarter
+      ? []
+      : [{ group: "qpv", name: `ecart_${move}`, form: "ecart" } as const]),
+  ];
+}
+
+function ofNames(visited: VisitedCondition, { rule }: VisitedRule): AskedFact[] {
+  const { isOfQuarter } = visited;
+  return mentionsOf(visited).flatMap(({ kind, id }): AskedFact[] => {
+    if (kind === "cible" || kind === "regle") return [{ group: `${kind}s`, name: id, form: "statut" }];
+    const term = kind === "parametre" ? undefined : termOf(rule, id);
+    return term ? [{ group: isOfQuarter ? "qpv" : "faits", name: id, form: formOf(term) }] : [];
+  });
+}
+
+const termOf = ({ termes }: WrittenRule, name: string): WrittenTerm | undefined =>
+  termes && Object.hasOwn(termes, name) ? termes[name] : undefined;
+
+const formOf = ({ serie }: WrittenTerm) => (serie ? "suite" : "valeur");
 
 type PlaceOf = RulesContext["placeOf"];
 
@@ -105,4 +155,36 @@ function isOfForm(fact: WrittenFact, form: AskedFact["form"]): boolean {
   if (fact === "inconnu") return true;
   if (form === "suite") return Array.isArray(fact);
   return form === "ecart" ? typeof fact === "string" : typeof fact === "number" || typeof fact === "boolean";
+}
+
+interface Asked {
+  readonly question: WrittenQuestion;
+  readonly path: NodePath;
+}
+
+/**
+ * Questions whose rule reads their indicator, and that give it none: they would have no finding at all.
+ *
+ * @diagnostic rule/indicateur-attendu
+ */
+export function askedProblems({ written, tree, placeInTree }: RulesContext): Diagnostic[] {
+  if (!tree || !placeInTree) return [];
+  const rules = new Map(written.regles.map((rule) => [rule.id, toRule(rule, () => undefined)]));
+  const questions = [...ofQuestions(tree.questions, []), ...ofNodes(tree.noeuds, [])];
+  return questions.flatMap(({ question: { id, regle = "", indicateurs = [] }, path }) => {
+    const rule = rules.get(regle);
+    if (!rule || indicateurs.length > 0 || !asksIndicator(rule, (other) => rules.get(other))) return [];
+    return [problem("rule/indicateur-attendu", placeInTree([...path, "regle"]), { id, rule: regle })];
+  });
+}
+
+function ofQuestions(questions: readonly WrittenQuestion[] = [], path: NodePath): Asked[] {
+  return questions.map((question, index) => ({ question, path: [...path, "questions", index] }));
+}
+
+function ofNodes(nodes: readonly WrittenNode[] = [], path: NodePath): Asked[] {
+  return nodes.flatMap((node, index) => {
+    const here = [...path, "noeuds", index];
+    return [...ofQuestions(node.questions, here), ...ofNodes(node.noeuds, here)];
+  });
 }

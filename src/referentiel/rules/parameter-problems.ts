@@ -2,10 +2,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
 import { compareText } from "../../kernel/text.ts";
-import { parameterAt } from "./parameter-at.ts";
-import type { RulesContext } from "./rule-context.ts";
-import type { WrittenParameter } from "./rule-files.ts";
-import { toParameter } from "./to-rule.ts";
+import { parameterAt } from "./compile-rules.ts";
+import { toParameter, type WrittenParameter } from "./rule-file.ts";
+import type { RulesContext } from "./walk.ts";
 
 /**
  * Dated values that overlap, end before they begin or leave a hole; shares out of 0 to 1; no value on the day; a last

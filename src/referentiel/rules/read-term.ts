@@ -2,16 +2,67 @@ import { type CountedFigure, countedFigure, figurePeriods } from "../../data/fig
 import type { Indicator } from "../../data/indicator.ts";
 import { seriesPoints } from "../../data/series.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
-import type { UsedFigure } from "../../evaluation/finding.ts";
-import { yearOf } from "../../kernel/dates.ts";
-import { REASON_WORDS, referenceReason } from "../../kernel/unknown.ts";
-import type { TermFact } from "./fact-reader.ts";
-import type { AskedIndicator, FactSources } from "./fact-sources.ts";
-import { knownFact } from "./known-fact.ts";
-import { readMeasurement } from "./read-measurement.ts";
+import { yearOf as yearOfYearOf } from "../../kernel/dates.ts";
+import { compareText } from "../../kernel/text.ts";
+import { REASON_WORDS, referenceReason, unknown } from "../../kernel/unknown.ts";
+import type { Measurement } from "../records.ts";
+import { type AskedIndicator, type FactSources, knownFact, type TermFact, unknownFact } from "./facts.ts";
 import type { Term } from "./rule.ts";
-import { termPeriod } from "./term-period.ts";
-import { unknownFact } from "./unknown-fact.ts";
+import type { UsedFigure } from "./trace.ts";
+
+/**
+ * What the follow-up recorded: the latest value on the day, or the latest of the year that the term names. The latest is
+ * read even when it says « inconnu »: an older one is not what is asked. Of two of the same date, the one written last. When
+ * there is none, the reason gives the identifier that releves.csv wants.
+ */
+export function readMeasurement(
+  { measurement: id, unit, at }: Extract<Term, { kind: "releve" }>,
+  { measurements, day, start, end }: FactSources,
+): TermFact {
+  const year = yearOf(at, start, end);
+  const inTime = measurements.filter(
+    (one) => one.id === id && one.date.startsWith(year) && one.date <= day.slice(0, one.date.length),
+  );
+  const found = inTime.reduce<Measurement | undefined>(
+    (latest, one) => (latest && latest.date > one.date ? latest : one),
+    undefined,
+  );
+  if (!found) return unknownFact(missing(id, year), unit);
+  const { value, precision = 0, date, address } = found;
+  const shown = value === null ? unknown("non_disponible") : Number(value);
+  const figures = [{ territory: "", period: date, value: shown, address }];
+  if (value === null) return unknownFact("relevé « inconnu »", unit, figures);
+  if (typeof value === "boolean") return knownFact(value, { unit, figures });
+  return knownFact(value, { unit, figures, lower: value - precision, upper: value + precision });
+}
+
+const missing = (id: string, year: string): string =>
+  `aucun relevé ; relevé attendu : ${id}${year === "" ? "" : `, en ${year}`}`;
+
+/** The year to read; empty for any. */
+function yearOf(at: string | undefined, start: string, end: string): string {
+  if (at === undefined || at === "derniere") return "";
+  if (at === "debut") return start;
+  return at === "fin" ? end : at;
+}
+
+/**
+ * The period that a term names: the contract's first or last year, a year, or the latest published. For QPV the latest is
+ * that of the zoning, so that all of them are read in the same year. Undefined when nothing is published.
+ */
+export function termPeriod(
+  at: string,
+  indicator: Indicator,
+  territory: string,
+  sources: FactSources,
+): string | undefined {
+  if (at === "debut") return sources.start;
+  if (at === "fin") return sources.end;
+  if (at !== "derniere") return at;
+  const codes = sources.quarters.includes(territory) ? sources.quarters : [territory];
+  const periods = codes.flatMap((code) => figurePeriods(indicator, code, sources.observations));
+  return periods.sort(compareText).at(-1);
+}
 
 /** A census vintage pools five years of surveys: two vintages closer than that share people. */
 const CENSUS_SPACING = 5;
@@ -101,7 +152,7 @@ function whyNoReference({ figures }: TermFact): string {
 function readSeries(indicator: Indicator, code: string, { observations }: FactSources): TermFact {
   const found = figurePeriods(indicator, code, observations).map((period) => ({
     period,
-    year: yearOf(period) ?? Number.NaN,
+    year: yearOfYearOf(period) ?? Number.NaN,
     ...countedFigure(indicator, code, period, observations),
   }));
   if (found.length === 0) return unknownFact(REASON_WORDS.absent_des_donnees, indicator.unit);

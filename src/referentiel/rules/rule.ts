@@ -158,3 +158,13 @@ export interface Parameter {
   /** What is ambiguous in the text, and the reading that was chosen. */
   readonly note?: string | undefined;
 }
+
+/** What users read for each status of a finding. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  atteint: "Atteint",
+  non_atteint: "Non atteint",
+  en_bonne_voie: "En bonne voie",
+  en_retard: "En retard",
+  non_evaluable: "Non évaluable",
+  sans_objet: "Sans objet",
+};

@@ -1,13 +1,74 @@
+import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { Interval } from "../../statistics/counts.ts";
-import type { Measurement } from "../follow-up.ts";
-import { type Window, windowsOf } from "./count-windows.ts";
-import { clean, type Goal } from "./goal.ts";
-import { goalOf } from "./goal-of.ts";
-import { measuresOf } from "./measures-of.ts";
-import { reach } from "./reach.ts";
-import type { Target } from "./target.ts";
-import type { JudgedMeasure } from "./target-finding.ts";
-import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
+import type { Measurement } from "../records.ts";
+import {
+  clean,
+  type Goal,
+  goalOf,
+  measuresOf,
+  NOTHING,
+  notEvaluable,
+  reach,
+  toMeasure,
+  type Verdict,
+} from "./goal.ts";
+import type { JudgedMeasure, Target } from "./target.ts";
+
+/** A period, and the lines recorded in it. */
+export interface Window {
+  /** AAAA for a year; otherwise the last day counted. */
+  readonly label: string;
+  readonly months: number;
+  readonly lines: readonly Measurement[];
+}
+
+/** The period in which a day lies, and the latest one that is over; empty when nothing was recorded in it. */
+export interface Windows {
+  readonly running: readonly Window[];
+  readonly over: readonly Window[];
+}
+
+/**
+ * What was recorded in the period of a day and in the one before. Periods that divide the year follow the calendar; the
+ * others, and those of several years, end on the day and are over. A figure recorded for a whole year is counted over
+ * that year, even when the target is per month, and the lines of its months are not added to it.
+ */
+export function windowsOf(lines: readonly Measurement[], months: number, day: string): Windows {
+  if (12 % months !== 0) return { running: [], over: rolling(lines, months, day) };
+  return { running: calendar(lines, months, day, 0), over: calendar(lines, months, day, 1) };
+}
+
+function calendar(lines: readonly Measurement[], months: number, day: string, back: 0 | 1): Window[] {
+  const block = blockOf(day, months) - back;
+  const year = `${Number(day.slice(0, 4)) - back}`;
+  const whole = lines.findLast(({ date }) => date === year);
+  const own = lines.filter(({ date }) => date.length > 4 && blockOf(lastDay(date), months) === block);
+  const label = months === 12 ? year : back === 0 ? day : endOf(block, months);
+  const hasOwn = own.length > 0 && !(whole && months === 12);
+  return [
+    ...(hasOwn ? [{ label, months, lines: own }] : []),
+    ...(whole ? [{ label: year, months: 12, lines: [whole] }] : []),
+  ];
+}
+
+/** The rank of the period in which a day lies, counted from the year 0. */
+const blockOf = (day: string, months: number): number =>
+  Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / months);
+
+function endOf(block: number, months: number): string {
+  const month = (block + 1) * months - 1;
+  return lastDay(
+    `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`,
+  );
+}
+
+function rolling(lines: readonly Measurement[], months: number, day: string): Window[] {
+  const start = new Date(`${day}T00:00:00Z`);
+  start.setUTCMonth(start.getUTCMonth() - months);
+  const from = start.toISOString().slice(0, 10);
+  const held = lines.filter(({ date }) => firstDay(date) >= from);
+  return held.length > 0 ? [{ label: day, months, lines: held }] : [];
+}
 
 /**
  * The verdict on a frequency (« 2 réunions par an »): what was counted in the current period when nothing to come can
@@ -64,4 +125,30 @@ function summed({ lines, label }: Window): Counted | undefined {
 function scale(goal: Goal, times: number): Goal {
   const scaled = (bound: number | null): number | null => (bound === null ? null : clean(bound * times));
   return { ...goal, low: scaled(goal.low), high: scaled(goal.high), slack: goal.slack * times };
+}
+
+/**
+ * The verdict on « all, each year »: the latest line of the latest period that is over, a share or yes and no. The current
+ * period is not judged: what is complete today may no longer be at its end.
+ */
+export function judgeEachPeriod(target: Target, measurements: readonly Measurement[], day: string): Verdict {
+  const lines = measuresOf(target.id, measurements, day);
+  if (lines.length === 0) return notEvaluable("aucun_releve");
+  const { running, over } = windowsOf(lines, target.everyMonths ?? 12, day);
+  const latest = over[0]?.lines.at(-1);
+  if (!latest) return notEvaluable(running.length > 0 ? "periode_en_cours" : "periode_sans_releve");
+  const measure = toMeasure(latest);
+  const goal = goalOf(target, measurements);
+  return !measure || "reason" in goal
+    ? notEvaluable("releve_inconnu")
+    : againstJudgeEachPeriod(goal, measure);
+}
+
+function againstJudgeEachPeriod(goal: Goal, measure: JudgedMeasure): Verdict {
+  const { value, lower, upper } = measure;
+  const found = { ...NOTHING, aim: goal.low, measure };
+  const reached =
+    typeof value === "boolean" ? value : reach(goal, { lower: lower ?? value, upper: upper ?? value });
+  if (reached === undefined) return notEvaluable(lower === upper ? "cible_approchee" : "precision", found);
+  return { ...found, status: reached ? "atteint" : "non_atteint" };
 }

@@ -1,8 +1,7 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
-import type { Measurement } from "../follow-up.ts";
-import { measuresOf, toMeasure } from "./measures-of.ts";
+import type { Measurement } from "../records.ts";
+import { measuresOf, NOTHING, notEvaluable, toMeasure, type Verdict } from "./goal.ts";
 import type { Target } from "./target.ts";
-import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
 
 /**
  * The verdict on a milestone or a deliverable: done or not, by the latest line; done after the deadline, it says so.

@@ -1,12 +1,9 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { TriState } from "../../kernel/logic.ts";
 import type { Interval } from "../../statistics/counts.ts";
-import type { Measurement } from "../follow-up.ts";
-import { clean } from "./goal.ts";
-import { measuresOf, toMeasure } from "./measures-of.ts";
-import { COMPARATOR_SUFFIX, type Target } from "./target.ts";
-import type { JudgedMeasure } from "./target-finding.ts";
-import { NOTHING, notEvaluable, type Verdict } from "./verdict.ts";
+import type { Measurement } from "../records.ts";
+import { clean, measuresOf, NOTHING, notEvaluable, toMeasure, type Verdict } from "./goal.ts";
+import { COMPARATOR_SUFFIX, type JudgedMeasure, type Target } from "./target.ts";
 
 interface Ends {
   readonly first: Interval;

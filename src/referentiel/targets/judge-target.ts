@@ -1,18 +1,24 @@
+import type { Observation } from "../../data/observation.ts";
+import type { TerritoryKind } from "../../data/territory.ts";
+import type { Workspace } from "../../data/workspace.ts";
 import { targetWhy } from "../../french/target-why.ts";
 import { lastDay } from "../../kernel/dates.ts";
-import type { Measurement } from "../follow-up.ts";
-import type { InForce } from "../in-force.ts";
-import { isJudgedAt } from "../is-judged-at.ts";
-import type { Scope } from "../scope.ts";
-import { judgeCount } from "./judge-count.ts";
+import { type InForce, inForceIn } from "../in-force.ts";
+import type { Measurement } from "../records.ts";
+import type { Referentiel } from "../referentiel.ts";
+import { isJudgedAt, type Scope } from "../tree.ts";
+import { measuresOf, NOTHING, type Verdict } from "./goal.ts";
+import { judgeCount, judgeEachPeriod } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
-import { judgeEachPeriod } from "./judge-each-period.ts";
 import { judgeLevel } from "./judge-level.ts";
 import { judgeRace } from "./judge-race.ts";
-import { measuresOf } from "./measures-of.ts";
-import type { Target, TargetShape } from "./target.ts";
-import type { TargetFinding, TargetReason } from "./target-finding.ts";
-import { NOTHING, type Verdict } from "./verdict.ts";
+import {
+  COMPARATOR_SUFFIX,
+  type Target,
+  type TargetFinding,
+  type TargetReason,
+  type TargetShape,
+} from "./target.ts";
 
 /** What a target is judged in. */
 export interface TargetContext {
@@ -81,4 +87,83 @@ function asideReason(target: Target, context: TargetContext): TargetReason | und
   if (target.standing === "exemple") return "texte_exemple";
   if (isJudgedAt(target.scope, context.scope)) return undefined;
   return context.scope === "contractuelle" ? "autre_echelle" : "chaque_contrat";
+}
+
+/** The kinds of territories at which each scale is read. */
+const KINDS: Readonly<Record<Scope, readonly TerritoryKind[]>> = {
+  contractuelle: ["epci", "ensemble"],
+  communale: ["commune"],
+  quartier: ["qpv"],
+  departementale: ["departement"],
+  regionale: ["region"],
+  nationale: ["france"],
+};
+
+/**
+ * What producers publish of the indicator of a target, for its territory: one line per period, as the follow-up would
+ * write it. Nothing when the territory is not of the target's scale: a figure of a quarter does not judge a département.
+ */
+export function observedMeasurements(
+  target: Target,
+  referentiel: Pick<Referentiel, "epci" | "territory" | "scope">,
+  { observations, territories }: Pick<Workspace, "observations" | "territories">,
+): Measurement[] {
+  const { indicator } = target;
+  const own = referentiel.scope === "contractuelle" ? referentiel.epci : referentiel.territory;
+  const territory = territories.get(target.territory ?? own ?? "");
+  if (indicator === undefined || !territory || !KINDS[target.scope].includes(territory.kind)) return [];
+  return observations
+    .periods(indicator, territory.code)
+    .filter((period) => /^\d{4}(-\d{2}){0,2}$/.test(period))
+    .flatMap((period) => toMeasurement(target.id, observations.find(indicator, territory.code, period)));
+}
+
+/** A figure published at its floor may be anything below: it is not a value to judge on. */
+function toMeasurement(id: string, found: Observation | undefined): Measurement[] {
+  if (!found) return [];
+  const { value, precision, period, address } = found;
+  const isKnown = typeof value === "number" && precision?.atMost !== true;
+  return [
+    {
+      id,
+      date: period,
+      value: isKnown ? value : null,
+      precision: precision?.rounding === undefined ? undefined : precision.rounding / 2,
+      source: address.dataset,
+      by: "producteur",
+      address: `${address.file}:${address.line}`,
+    },
+  ];
+}
+
+/**
+ * A verdict on each target of a référentiel, in its order, on what its own follow-up recorded and on what producers
+ * publish at its scale. A line of the follow-up speaks before a published figure of the same date. In a shared
+ * référentiel, what binds each contract is judged for the contract that adopts it, on the lines that its own follow-up
+ * records under « référentiel/cible »; without a contract it is not judged.
+ */
+export function judgeAll(
+  referentiel: Referentiel,
+  workspace: Pick<Workspace, "observations" | "territories">,
+  day: string,
+  contract?: Referentiel,
+): TargetFinding[] {
+  const force = inForceIn(referentiel, day);
+  return referentiel.targets.map((target) => {
+    const isOfContract = contract !== undefined && !isJudgedAt(target.scope, referentiel.scope);
+    const judge = isOfContract ? contract : referentiel;
+    const recorded = isOfContract
+      ? recordedBy(contract, referentiel.id, target.id)
+      : referentiel.measurements;
+    const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
+    return judgeTarget(target, { measurements, day, scope: judge.scope, force });
+  });
+}
+
+/** The lines of a contract about a target that it adopts, under the name that its own référentiel gives the target. */
+function recordedBy({ measurements }: Referentiel, shared: string, id: string): Measurement[] {
+  const name = `${shared}/${id}`;
+  return measurements
+    .filter((one) => one.id === name || one.id === `${name}${COMPARATOR_SUFFIX}`)
+    .map((one) => ({ ...one, id: one.id.slice(shared.length + 1) }));
 }

@@ -2,11 +2,132 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
-import { dateProblems } from "../date-problems.ts";
-import { type Names, unknown } from "../names.ts";
-import { baselineProblems } from "./baseline-problems.ts";
-import { shapeProblems } from "./shape-problems.ts";
-import type { WrittenTarget, WrittenTargets } from "./written-files.ts";
+import { type Names, unknown } from "../known-names.ts";
+import { type At, dateProblems, type WrittenDate } from "../written.ts";
+import type { TargetShape } from "./target.ts";
+import type { WrittenBaseline, WrittenTarget, WrittenTargets } from "./target-file.ts";
+
+/** What each nature of a starting value needs, and what it cannot have. */
+const NATURES: Readonly<
+  Record<
+    WrittenBaseline["nature"],
+    { readonly needed: readonly ("valeur" | "date")[]; readonly excluded: readonly ("valeur" | "date")[] }
+  >
+> = {
+  constat: { needed: ["valeur", "date"], excluded: [] },
+  cible_passee: { needed: ["valeur"], excluded: [] },
+  non_datee: { needed: [], excluded: ["date"] },
+  annoncee: { needed: [], excluded: ["valeur"] },
+};
+
+/**
+ * A starting value that lacks what its nature says of it, that has what it excludes, or that follows the due date. What is
+ * to be done has no number to start from.
+ *
+ * @diagnostic target/reference-incomplete
+ * @diagnostic target/reference-contradictoire
+ * @diagnostic target/reference-apres-echeance
+ */
+export function baselineProblems({ reference, echeance, forme }: WrittenTarget, at: At): Diagnostic[] {
+  if (!reference) return [];
+  const { nature, date } = reference;
+  const { needed, excluded } = NATURES[nature];
+  const isNumber = forme !== "jalon" && forme !== "livrable";
+  return [
+    ...needed
+      .filter((key) => reference[key] === undefined && (key === "date" || isNumber))
+      .map((key) => problem("target/reference-incomplete", at("reference", "nature"), { nature, key })),
+    ...excluded
+      .filter((key) => reference[key] !== undefined)
+      .map((key) => problem("target/reference-contradictoire", at("reference", key), { nature, key })),
+    ...dateProblems(date, () => at("reference", "date")),
+    ...orderProblems(date, echeance, at),
+  ];
+}
+
+function orderProblems(date: WrittenDate | undefined, due: WrittenDate | undefined, at: At): Diagnostic[] {
+  if (date === undefined || due === undefined || !isAfter(String(date), String(due))) return [];
+  return [problem("target/reference-apres-echeance", at("reference", "date"), { date, due })];
+}
+
+/** Compared as far as both are said: a day of 2027 does not follow the year 2027. */
+function isAfter(left: string, right: string): boolean {
+  const length = Math.min(left.length, right.length);
+  return left.slice(0, length) > right.slice(0, length);
+}
+
+/** The keys that only some shapes read; the others (échéance, référence, portée…) go with any of them. */
+const KEYS = [
+  "valeur",
+  "min",
+  "max",
+  "strict",
+  "approche",
+  "unite",
+  "rapporte_a",
+  "sens",
+  "tous_les_mois",
+  "comparateur",
+] as const;
+
+type Key = (typeof KEYS)[number];
+
+/** What a shape cannot be judged without, and what else it reads. */
+interface Needs {
+  readonly needed: readonly Key[];
+  readonly read: readonly Key[];
+}
+
+const WORDS: readonly Key[] = ["approche", "unite", "rapporte_a"];
+
+const VALUE: Needs = { needed: ["valeur", "unite"], read: [...WORDS, "strict"] };
+
+const CHANGE: Needs = { needed: ["valeur"], read: [...WORDS, "strict"] };
+
+const DONE: Needs = { needed: [], read: [] };
+
+const NEEDS: Readonly<Record<TargetShape, Needs>> = {
+  au_moins: VALUE,
+  au_plus: VALUE,
+  exactement: { needed: ["valeur", "unite"], read: WORDS },
+  couverture: { needed: [], read: ["valeur", "tous_les_mois", ...WORDS] },
+  hausse_de: CHANGE,
+  baisse_de: CHANGE,
+  multiplie_par: CHANGE,
+  fourchette: { needed: ["min", "max", "unite"], read: WORDS },
+  par_periode: { needed: ["tous_les_mois"], read: ["valeur", "min", "max", "strict", ...WORDS] },
+  plus_vite_que: { needed: ["comparateur"], read: ["sens", ...WORDS] },
+  sens: { needed: ["sens"], read: WORDS },
+  jalon: DONE,
+  livrable: DONE,
+  reduction_ecart: { needed: ["comparateur"], read: ["valeur", "sens", "strict", ...WORDS] },
+};
+
+/**
+ * Keys that the shape of a target needs and that are absent, or that it does not read: a number that nothing reads would be
+ * a number that nobody judges.
+ *
+ * @diagnostic target/cle-necessaire
+ * @diagnostic target/cle-inutile
+ */
+export function shapeProblems(target: WrittenTarget, at: At): Diagnostic[] {
+  const { forme: shape, id } = target;
+  const { needed, read } = NEEDS[shape];
+  const missing = [...needed, ...countOf(target)].filter((key) => target[key] === undefined);
+  const useless = KEYS.filter(
+    (key) => target[key] !== undefined && !needed.includes(key) && !read.includes(key),
+  );
+  return [
+    ...missing.map((key) => problem("target/cle-necessaire", at("forme"), { id, shape, key })),
+    ...useless.map((key) => problem("target/cle-inutile", at(key), { shape, key })),
+  ];
+}
+
+/** How many per period: a number, or a range of two. */
+function countOf({ forme, min, max }: WrittenTarget): readonly Key[] {
+  if (forme !== "par_periode") return [];
+  return min === undefined && max === undefined ? ["valeur"] : ["min", "max"];
+}
 
 /**
  * What is wrong in cibles.yaml beyond its schema: names that refer to nothing, keys that a shape needs or does not read,
@@ -26,9 +147,6 @@ export function targetProblems({ value, placeOf }: Located<WrittenTargets>, name
     ];
   });
 }
-
-/** The place of a key of an element. */
-export type At = (...inside: NodePath) => Diagnostic["place"];
 
 function nameProblems(target: WrittenTarget, names: Names, at: At): Diagnostic[] {
   const { noeud, indicateur, source, reference } = target;

@@ -1,5 +1,6 @@
-import type { Scope } from "../scope.ts";
-import type { Origin, Source, Validity } from "../tree.ts";
+import type { Estimate } from "../../statistics/counts.ts";
+import type { Status } from "../rules/rule.ts";
+import type { Origin, Scope, Source, Validity } from "../tree.ts";
 
 /** The shapes of targets met in the contracts. */
 export const TARGET_SHAPES = [
@@ -71,3 +72,116 @@ export interface Target extends Validity {
 
 /** Under which name releves.csv records the other group of a target « plus vite que »: the target's and this. */
 export const COMPARATOR_SUFFIX = "-comparateur";
+
+/** Why a target has no verdict, or why the verdict is not the plain one. Users read `TARGET_REASON_WORDS`. */
+export const TARGET_REASONS = [
+  "remplacee",
+  "hors_validite",
+  "texte_constat",
+  "texte_exemple",
+  "autre_echelle",
+  "chaque_contrat",
+  "cible_incomplete",
+  "aucun_releve",
+  "releve_inconnu",
+  "releve_illisible",
+  "releve_avant_echeance",
+  "releve_avant_depart",
+  "precision",
+  "cible_approchee",
+  "echeance_non_imprimee",
+  "depart_absent",
+  "depart_non_date",
+  "depart_objectif",
+  "depart_annonce",
+  "depart_nul",
+  "depart_apres_echeance",
+  "avant_echeance",
+  "trajectoire_sans_depart",
+  "periode_en_cours",
+  "periode_sans_releve",
+  "fait_apres_echeance",
+  "releve_apres_echeance",
+  "cible_depassee",
+  "deux_releves",
+  "lectures_divergentes",
+] as const;
+
+export type TargetReason = (typeof TARGET_REASONS)[number];
+
+/** The value that a target is judged on. */
+export interface JudgedMeasure {
+  /** In the target's unit; a number even for a count summed over a period; true or false for a thing done or not. */
+  readonly value: number | boolean;
+  /** The least and the greatest that it may stand for; both are the value when no precision is recorded. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** AAAA, AAAA-MM or AAAA-MM-JJ; for a count, the period counted. */
+  readonly date: string;
+  readonly source: string;
+  /** `file:line` of each figure that it rests on. */
+  readonly addresses: readonly string[];
+}
+
+/** A verdict on a target on a day, with all that it rests on. `null` is what could not be known or has no object. */
+export interface TargetFinding {
+  readonly id: string;
+  readonly node: string | null;
+  readonly status: Status;
+  readonly reason: TargetReason | null;
+  /** One or two French sentences: what was recorded, what is aimed at, or what is missing. */
+  readonly why: string;
+  /** The scale at which it is judged, and at no other. */
+  readonly scope: Scope;
+  /** The value aimed at, in the target's unit, when it can be computed: the bound of a range nearest to the start. */
+  readonly aim: number | null;
+  readonly measure: JudgedMeasure | null;
+  /** What the straight path from a dated, observed start to the deadline requires on the date of the measure. */
+  readonly required: number | null;
+  /** (measure − start) / (required − start): 1 is on the path; with the interval that the measure's precision gives. */
+  readonly progress: Estimate | null;
+  /** (measure − start) / (aim − start): 1 is at the target. */
+  readonly share: Estimate | null;
+  /** The start was at the target already: it is to be kept. */
+  readonly alreadyMet: boolean;
+  readonly due: string | null;
+  /** The deadline is before the day of the evaluation. */
+  readonly overdue: boolean;
+  /** The element that replaces it on this day. */
+  readonly replacedBy: string | null;
+}
+
+/** What users read for each reason of a target that has no plain verdict: the end of a sentence, without a capital. */
+export const TARGET_REASON_WORDS: Readonly<Record<TargetReason, string>> = {
+  remplacee: "remplacée",
+  hors_validite: "elle ne vaut pas à la date de l’évaluation",
+  texte_constat: "le document constate, décrit ou interroge : il n’y fixe pas de cible",
+  texte_exemple: "le document la cite en exemple, il ne s’y engage pas",
+  autre_echelle: "elle engage à une échelle plus large que le contrat, et ne se juge pas à la sienne",
+  chaque_contrat: "chaque contrat la juge chez lui",
+  cible_incomplete: "le document ne donne pas de valeur à atteindre",
+  aucun_releve: "aucun relevé",
+  releve_inconnu: "le dernier relevé dit « inconnu »",
+  releve_illisible: "le relevé ne répond pas à cette forme de cible (un nombre, ou oui et non)",
+  releve_avant_echeance: "l’échéance est passée, et le dernier relevé lui est antérieur",
+  releve_avant_depart: "le dernier relevé n’est pas postérieur à la valeur de départ",
+  precision: "la précision du relevé ne permet pas de trancher",
+  cible_approchee: "le document écrit « environ » ou « près de » : l’écart tient dans un dixième",
+  echeance_non_imprimee: "pas encore atteinte, et aucune échéance n’est imprimée",
+  depart_absent: "le document ne donne pas de valeur de départ",
+  depart_non_date: "la valeur de départ n’est pas datée",
+  depart_objectif: "la valeur de départ est un objectif antérieur, pas un constat",
+  depart_annonce: "le document annonce une valeur de départ sans la donner",
+  depart_nul: "la valeur de départ est nulle : rien ne peut lui être rapporté",
+  depart_apres_echeance: "la valeur de départ n’est pas antérieure à l’échéance",
+  avant_echeance: "l’échéance n’est pas passée",
+  trajectoire_sans_depart:
+    "pas encore atteinte avant l’échéance ; sans valeur de départ imprimée, aucune trajectoire ne se calcule",
+  periode_en_cours: "la période n’est pas finie",
+  periode_sans_releve: "rien n’est relevé pour la dernière période finie",
+  fait_apres_echeance: "réalisé après l’échéance",
+  releve_apres_echeance: "relevé après l’échéance : rien ne dit qu’elle était atteinte à cette date",
+  cible_depassee: "la valeur a dépassé la cible avant l’échéance",
+  deux_releves: "il faut deux dates relevées pour chacun des deux groupes",
+  lectures_divergentes: "la réponse n’est pas la même en différence et en rapport",
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileRules } from "../../../src/referentiel/rules/compile-rules.ts";
-import { exampleFacts } from "../../../src/referentiel/rules/example-facts.ts";
+import { exampleFacts } from "../../../src/referentiel/rules/facts.ts";
 import type { Condition, Rule, RuleExample, Status } from "../../../src/referentiel/rules/rule.ts";
 import { counts, parameter, rule } from "../../build.ts";
 import { DAY, judge } from "./judge.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
 import type { Comparison } from "../../../src/compare/comparison.ts";
-import { facts } from "../../../src/referentiel/rules/facts.ts";
+import { facts } from "../../../src/referentiel/rules/read-facts.ts";
 import type { Reading } from "../../../src/referentiel/rules/rule.ts";
 import { EPCI, indicator, observation, observations, qpv } from "../../build.ts";
 

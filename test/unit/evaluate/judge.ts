@@ -1,5 +1,5 @@
 import { compileRules, type Explained } from "../../../src/referentiel/rules/compile-rules.ts";
-import { exampleFacts } from "../../../src/referentiel/rules/example-facts.ts";
+import { exampleFacts } from "../../../src/referentiel/rules/facts.ts";
 import type { Condition, Parameter, Rule, RuleExample } from "../../../src/referentiel/rules/rule.ts";
 import { parameter, rule } from "../../build.ts";
 

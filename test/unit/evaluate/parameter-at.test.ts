@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parameterAt } from "../../../src/referentiel/rules/parameter-at.ts";
+import { parameterAt } from "../../../src/referentiel/rules/compile-rules.ts";
 import { parameter } from "../../build.ts";
 
 const dated = (from: string, value: number) => ({ from, value, reference: "Décret" });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { possibleStatuses } from "../../../src/referentiel/rules/possible-statuses.ts";
 import type { Condition } from "../../../src/referentiel/rules/rule.ts";
+import { possibleStatuses } from "../../../src/referentiel/rules/run-examples.ts";
 import { counts, rule } from "../../build.ts";
 
 const known: Condition = { kind: "connu", term: "a" };

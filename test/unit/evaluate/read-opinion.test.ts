@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findWithoutFigures } from "../../../src/evaluation/find.ts";
 import { readCorrections } from "../../../src/evaluation/read-corrections.ts";
 import { readOpinion } from "../../../src/evaluation/read-opinion.ts";
-import type { Opinion } from "../../../src/referentiel/follow-up.ts";
+import type { Opinion } from "../../../src/referentiel/records.ts";
 import { question } from "../../build.ts";
 
 const opinion = (changes: Partial<Opinion> = {}): Opinion => ({

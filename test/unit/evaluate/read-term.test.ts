@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ObservationInput } from "../../../src/data/observation.ts";
 import { ObservationTable } from "../../../src/data/observation-table.ts";
-import type { Measurement } from "../../../src/referentiel/follow-up.ts";
+import type { Measurement } from "../../../src/referentiel/records.ts";
 import { readTerm } from "../../../src/referentiel/rules/read-term.ts";
 import type { Term } from "../../../src/referentiel/rules/rule.ts";
 import { seriesTrend } from "../../../src/statistics/trend-tests.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readingsOf } from "../../../src/referentiel/rules/readings-of.ts";
+import { readingsOf } from "../../../src/referentiel/rules/compile-rules.ts";
 import type { Condition } from "../../../src/referentiel/rules/rule.ts";
 import { counts } from "../../build.ts";
 

@@ -1,4 +1,4 @@
-import type { FactSources } from "../../../src/referentiel/rules/fact-sources.ts";
+import type { FactSources } from "../../../src/referentiel/rules/facts.ts";
 import { EPCI, indicator, observations } from "../../build.ts";
 import { DAY } from "./judge.ts";
 

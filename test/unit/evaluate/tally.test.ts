@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tally } from "../../../src/referentiel/rules/tally.ts";
+import { tally } from "../../../src/referentiel/rules/facts.ts";
 
 const fact = (answer: boolean | null) => ({ territory: "QP1", answer, figures: [] });
 

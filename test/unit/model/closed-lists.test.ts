@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CLAIM_OPERATIONS } from "../../../src/referentiel/claims/claim.ts";
-import { COHERENCE_CHECKS } from "../../../src/referentiel/coherence.ts";
-import { COHERENCE_WORDS } from "../../../src/referentiel/coherence-words.ts";
-import { SCOPES } from "../../../src/referentiel/scope.ts";
-import { TARGET_SHAPES } from "../../../src/referentiel/targets/target.ts";
-import { TARGET_REASONS } from "../../../src/referentiel/targets/target-finding.ts";
-import { TARGET_REASON_WORDS } from "../../../src/referentiel/targets/target-reason-words.ts";
+import { COHERENCE_CHECKS, COHERENCE_WORDS } from "../../../src/referentiel/coherence.ts";
+import {
+  TARGET_REASON_WORDS,
+  TARGET_REASONS,
+  TARGET_SHAPES,
+} from "../../../src/referentiel/targets/target.ts";
+import { SCOPES } from "../../../src/referentiel/tree.ts";
 import { PROJECT } from "../../world.ts";
 
 const { $defs } = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));

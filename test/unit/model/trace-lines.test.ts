@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { ConditionTrace, Operand } from "../../../src/evaluation/finding.ts";
 import { leafWords } from "../../../src/french/leaf-words.ts";
 import { valueWords } from "../../../src/french/operand-words.ts";
 import { traceLines } from "../../../src/french/trace-lines.ts";
 import { whyOfTrace } from "../../../src/french/why-of-trace.ts";
 import type { Comparator } from "../../../src/referentiel/rules/rule.ts";
+import type { ConditionTrace, Operand } from "../../../src/referentiel/rules/trace.ts";
 
 const part = (changes: Partial<Operand> = {}): Operand => ({
   id: "part_cpo",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allQuestions, walkNodes } from "../../../src/referentiel/walk-nodes.ts";
+import { allQuestions, walkNodes } from "../../../src/referentiel/tree.ts";
 import { node, question } from "../../build.ts";
 
 const TREE = [

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { QUADRANT_WORDS } from "../../../src/compare/change-names.ts";
-import { geographyWords, READING_WORDS, STATUS_WORDS } from "../../../src/french/words.ts";
+import { geographyWords, READING_WORDS } from "../../../src/french/words.ts";
 import { REASON_WORDS } from "../../../src/kernel/unknown.ts";
+import { STATUS_WORDS } from "../../../src/referentiel/rules/rule.ts";
 
 describe.each([
   ["reasons", REASON_WORDS],

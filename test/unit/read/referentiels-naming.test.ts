@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
-import { referentielsNaming } from "../../../src/referentiel/referentiels-naming.ts";
-import { surveyReferentiels } from "../../../src/referentiel/survey-referentiels.ts";
-import { walkNodes } from "../../../src/referentiel/walk-nodes.ts";
+import { referentielsNaming, surveyReferentiels } from "../../../src/referentiel/survey.ts";
+import { walkNodes } from "../../../src/referentiel/tree.ts";
 import { evaluate } from "../../../src/run/run.ts";
 import { memoryWorld, PROJECT } from "../../world.ts";
 

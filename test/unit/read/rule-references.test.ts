@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../../src/files/yaml.ts";
-import type { WrittenReferentiel } from "../../../src/referentiel/referentiel-files.ts";
-import type { WrittenRules } from "../../../src/referentiel/rules/rule-files.ts";
-import { ruleProblems } from "../../../src/referentiel/rules/rule-references.ts";
+import { ruleProblems } from "../../../src/referentiel/rules/problems.ts";
+import type { WrittenRules } from "../../../src/referentiel/rules/rule-file.ts";
+import type { WrittenReferentiel } from "../../../src/referentiel/tree-file.ts";
 import { indicator, share, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";
 

@@ -5,7 +5,7 @@ import { showSource } from "../../../src/cli/show-source.ts";
 import { filesOnDisk } from "../../../src/machine/files-on-disk.ts";
 import { readTemplate } from "../../../src/output/report/read-template.ts";
 import { readReferentiel } from "../../../src/referentiel/read-referentiel.ts";
-import { surveyReferentiels } from "../../../src/referentiel/survey-referentiels.ts";
+import { surveyReferentiels } from "../../../src/referentiel/survey.ts";
 import { readWorkspace } from "../../../src/workspace/read-workspace.ts";
 import { memoryWorld, PROJECT } from "../../world.ts";
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { changesSince } from "../../../../src/evaluation/changes-since.ts";
 import type { EarlierEvaluation } from "../../../../src/evaluation/earlier-evaluation.ts";
 import { findWithoutFigures } from "../../../../src/evaluation/find.ts";
-import type { ConditionTrace, Finding } from "../../../../src/evaluation/finding.ts";
+import type { Finding } from "../../../../src/evaluation/finding.ts";
 import { inForce } from "../../../../src/referentiel/in-force.ts";
 import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
+import type { ConditionTrace } from "../../../../src/referentiel/rules/trace.ts";
 import { judgeTarget } from "../../../../src/referentiel/targets/judge-target.ts";
 import { appreciation, measurement, question, referentiel, rule, target } from "../../../build.ts";
 

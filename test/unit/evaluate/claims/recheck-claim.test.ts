@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim, ClaimOperation } from "../../../../src/referentiel/claims/claim.ts";
-import { recheckClaim } from "../../../../src/referentiel/claims/recheck-claim.ts";
+import { recheckClaim } from "../../../../src/referentiel/claims/recheck.ts";
 
 const claim = (
   operation: ClaimOperation | undefined,

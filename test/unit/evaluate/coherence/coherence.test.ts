@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COHERENCE_CHECKS, type CoherenceCheck } from "../../../../src/referentiel/coherence.ts";
-import { coherence } from "../../../../src/referentiel/coherence-coherence.ts";
+import { coherence } from "../../../../src/referentiel/coherence-checks.ts";
 import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
 import { commitment, measurement, node, question, referentiel, target } from "../../../build.ts";
 

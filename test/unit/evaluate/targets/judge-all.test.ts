@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeAll } from "../../../../src/referentiel/targets/judge-all.ts";
+import { judgeAll } from "../../../../src/referentiel/targets/judge-target.ts";
 import { measurement, referentiel, target, workspace } from "../../../build.ts";
 
 const DAY = "2026-11-20";

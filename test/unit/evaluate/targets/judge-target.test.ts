@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Measurement } from "../../../../src/referentiel/follow-up.ts";
 import { inForce } from "../../../../src/referentiel/in-force.ts";
+import type { Measurement } from "../../../../src/referentiel/records.ts";
 import { judgeTarget, type TargetContext } from "../../../../src/referentiel/targets/judge-target.ts";
 import type { Baseline, Target } from "../../../../src/referentiel/targets/target.ts";
 import { measurement, target } from "../../../build.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeAll } from "../../../../src/referentiel/targets/judge-all.ts";
-import { observedMeasurements } from "../../../../src/referentiel/targets/observed-measurements.ts";
+import { judgeAll, observedMeasurements } from "../../../../src/referentiel/targets/judge-target.ts";
 import { EPCI, epci, measurement, observation, qpv, referentiel, target, workspace } from "../../../build.ts";
 
 const figures = [

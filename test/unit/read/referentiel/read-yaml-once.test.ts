@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Cache } from "../../../../src/files/world.ts";
 import { keepReadings, readYamlOnce } from "../../../../src/files/yaml-once.ts";
-import type { WrittenTargets } from "../../../../src/referentiel/targets/written-files.ts";
+import type { WrittenTargets } from "../../../../src/referentiel/targets/target-file.ts";
 import { memoryWorld } from "../../../world.ts";
 
 const PATH = "referentiels/grand/cibles.yaml";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Place } from "../../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../../src/diagnostics/problem.ts";
 import type { NodePath } from "../../../../src/files/schema.ts";
-import type { WrittenRule, WrittenRules } from "../../../../src/referentiel/rules/rule-files.ts";
-import { runProblems } from "../../../../src/referentiel/rules/run-problems.ts";
+import type { WrittenRule, WrittenRules } from "../../../../src/referentiel/rules/rule-file.ts";
+import { runProblems } from "../../../../src/referentiel/rules/run-examples.ts";
 
 const FILE = "referentiels/x/regles.yaml";
 /** The parameter is at line 1, the rules from line 10 on, ten lines each. */

@@ -1,0 +1,122 @@
+import type { TriState } from "../../kernel/logic.ts";
+import { type Impossible, impossible, REASON_WORDS } from "../../kernel/unknown.ts";
+import type { Trend } from "../../statistics/trend.ts";
+import { seriesTrend } from "../../statistics/trend-tests.ts";
+import type { TermFact } from "./facts.ts";
+import { type Judge, leaf, type Scope, type Shown } from "./judge.ts";
+import type { Comparator, Condition } from "./rule.ts";
+
+/** A term between two thresholds, both included. */
+export function compileBetween(
+  { term, from, to }: Extract<Condition, { kind: "entre" }>,
+  scope: Scope,
+): Judge {
+  const [value, low, high] = [scope.operand(term), scope.operand(from), scope.operand(to)];
+  return leaf(
+    "entre",
+    (facts) => isBetween(value.read(facts), low.read(facts), high.read(facts)),
+    (facts) => ({ operands: [value.show(facts), low.show(facts), high.show(facts)] }),
+  );
+}
+
+function isBetween(value: TermFact, low: TermFact, high: TermFact): TriState {
+  if (value.upper < low.lower || value.lower > high.upper) return false;
+  return value.lower >= low.upper && value.upper <= high.lower ? true : undefined;
+}
+
+/** Between all that each side may be worth: known only when every pair of values gives the same answer. */
+const TESTS: Readonly<Record<Comparator, (value: TermFact, against: TermFact) => TriState>> = {
+  superieur_a: (value, against) => decided(value.lower > against.upper, value.upper <= against.lower),
+  au_moins: (value, against) => decided(value.lower >= against.upper, value.upper < against.lower),
+  egal_a: (value, against) =>
+    decided(
+      value.lower === against.upper && value.upper === against.lower,
+      value.upper < against.lower || value.lower > against.upper,
+    ),
+  au_plus: (value, against) => decided(value.upper <= against.lower, value.lower > against.upper),
+  inferieur_a: (value, against) => decided(value.upper < against.lower, value.lower >= against.upper),
+};
+
+const decided = (always: boolean, never: boolean): TriState => (always ? true : never ? false : undefined);
+
+/** A term against a threshold. A value that is not exact decides only when all that it may be does. */
+export function compileCompare(
+  { term, comparator, threshold }: Extract<Condition, { kind: "compare" }>,
+  scope: Scope,
+): Judge {
+  const [value, against] = [scope.operand(term), scope.operand(threshold)];
+  const test = TESTS[comparator];
+  return leaf(
+    "compare",
+    (facts) => test(value.read(facts), against.read(facts)),
+    (facts) => ({ comparator, operands: [value.show(facts), against.show(facts)] }),
+  );
+}
+
+/** Whether the gap of a QPV is smaller (or larger) at the end of the period: two published figures, no test. */
+export function compileGapMove({ reading, direction }: Extract<Condition, { kind: "ecart_evolue" }>): Judge {
+  return leaf(
+    "ecart_evolue",
+    (facts) => {
+      const { move } = facts.move(reading);
+      return move === undefined ? undefined : move === direction;
+    },
+    (facts) => ({ gap: reading, direction, ...facts.move(reading) }),
+  );
+}
+
+/** Whether what was recorded is neither a no nor a zero; unknown while nothing is recorded. */
+export function compileExists(term: string, scope: Scope): Judge {
+  const operand = scope.operand(term);
+  return leaf(
+    "existe",
+    (facts) => {
+      const { value, lower, upper } = operand.read(facts);
+      if (value === null || typeof value === "boolean") return value ?? undefined;
+      if (lower > 0 || upper < 0) return true;
+      return lower === 0 && upper === 0 ? false : undefined;
+    },
+    (facts) => ({ operands: [operand.show(facts)] }),
+  );
+}
+
+/** Whether a value is known at all: never unknown itself. */
+export function compileKnown(term: string, scope: Scope): Judge {
+  const operand = scope.operand(term);
+  return leaf(
+    "connu",
+    (facts) => operand.read(facts).value !== null,
+    (facts) => ({ operands: [operand.show(facts)] }),
+  );
+}
+
+/**
+ * The test of the last five points of a series: true when it finds this direction, false when it finds another or none,
+ * unknown when it cannot be made or when one point alone makes the direction.
+ *
+ * @source METHODS § 2.4
+ */
+export function compileTrend(
+  { term, direction }: Extract<Condition, { kind: "tendance" }>,
+  scope: Scope,
+): Judge {
+  const series = scope.operand(term);
+  return leaf(
+    "tendance",
+    (facts) => {
+      const found = trendOf(series.read(facts));
+      return "unknown" in found || found.outlier ? undefined : found.direction === direction;
+    },
+    (facts) => ({ direction, operands: [series.show(facts)], ...shown(trendOf(series.read(facts))) }),
+  );
+}
+
+function trendOf({ series = [], spacing }: TermFact): Trend | Impossible {
+  if (series.length === 0) return impossible("points_insuffisants");
+  return seriesTrend(series, { spacing });
+}
+
+function shown(found: Trend | Impossible): Shown {
+  if ("unknown" in found) return { reason: REASON_WORDS[found.unknown] };
+  return { trend: found, reason: found.outlier ? "une seule année fait cette évolution" : undefined };
+}

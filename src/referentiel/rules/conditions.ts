@@ -1,0 +1,149 @@
+import { atLeast, not, shareExceeds, shareReaches, type Tally, type TriState } from "../../kernel/logic.ts";
+import {
+  compileBetween,
+  compileCompare,
+  compileExists,
+  compileGapMove,
+  compileKnown,
+  compileTrend,
+} from "./condition-figures.ts";
+import type { Facts } from "./facts.ts";
+import { type Judge, leaf, type Scope, type Shown, truthOf } from "./judge.ts";
+import { type Condition, type ShareCondition, STATUS_WORDS, type Status } from "./rule.ts";
+import type { ConditionTrace } from "./trace.ts";
+
+/** At least `n` of the conditions: all of them for `tous`, one for `au_moins_un`. */
+export function compileGroup(
+  kind: "tous" | "au_moins_un" | "au_moins_n",
+  n: number,
+  judges: readonly Judge[],
+): Judge {
+  const combine = (answer: (index: number) => TriState): TriState => atLeast(n, judges.length, answer);
+  const shown = kind === "au_moins_n" ? { n } : {};
+  return {
+    verdict: (facts) => combine((index) => judges[index]?.verdict(facts)),
+    explain: (facts) => {
+      const children = judges.map((judge) => judge.explain(facts));
+      const result = combine((index) => children[index]?.result ?? undefined) ?? null;
+      return { kind, result, ...shown, children };
+    },
+  };
+}
+
+/** The contrary of a condition. */
+export function compileNot(judge: Judge): Judge {
+  return {
+    verdict: (facts) => not(judge.verdict(facts)),
+    explain: (facts): ConditionTrace => {
+      const child = judge.explain(facts);
+      return { kind: "non", result: not(child.result ?? undefined) ?? null, children: [child] };
+    },
+  };
+}
+
+/** A share of the QPV against a threshold; `inner` judges each of them when the condition does not count a reading. */
+export function compileShare(
+  { reading, moreThan, atLeast }: ShareCondition,
+  inner: Judge | undefined,
+  scope: Scope,
+): Judge {
+  const { id, label, dated } = scope.parameter(moreThan ?? atLeast ?? "");
+  const test = atLeast === undefined ? shareExceeds : shareReaches;
+  const count = (facts: Facts): Tally =>
+    inner ? tallyOf(facts.quarters, inner) : facts.tally(reading ?? "ecart_reduit");
+  const show = (facts: Facts): Shown => {
+    const { yes, no, unknown } = count(facts);
+    return {
+      reading,
+      share: { k: yes, n: yes + no, total: yes + no + unknown },
+      ...(atLeast !== undefined && { atLeast: true }),
+      ...(dated && {
+        parameter: {
+          id,
+          ...(label !== undefined && { label }),
+          value: dated.value,
+          from: dated.from,
+          reference: dated.reference,
+        },
+      }),
+      ...(inner && {
+        quarters: facts.quarters.map((one) => ({ territory: one.territory, trace: inner.explain(one) })),
+      }),
+    };
+  };
+  return leaf("part_des_qpv", (facts) => dated && test(count(facts), dated.value), show);
+}
+
+function tallyOf(quarters: readonly Facts[], judge: Judge): Tally {
+  let yes = 0;
+  let no = 0;
+  for (const facts of quarters) {
+    const answer = judge.verdict(facts);
+    if (answer) yes += 1;
+    else if (answer === false) no += 1;
+  }
+  return { yes, no, unknown: quarters.length - yes - no };
+}
+
+/** Whether a target is reached: true or false only once it is; on its way, late or not assessable is unknown. */
+export function compileTarget(target: string): Judge {
+  return leaf(
+    "cible_atteinte",
+    (facts) => truthOf(facts.target(target)),
+    (facts) => ({ target, ...said(facts.target(target), "aucun constat sur cette cible") }),
+  );
+}
+
+/** What another rule of the référentiel gives on the same facts. */
+export function compileOtherRule(rule: string, scope: Scope): Judge {
+  const judge = scope.rule(rule);
+  const absent = "aucune règle de ce nom ne vaut à cette date";
+  return leaf(
+    "regle",
+    (facts) => truthOf(facts.rule(rule) ?? judge?.(facts)),
+    (facts) => ({ rule, ...said(facts.rule(rule) ?? judge?.(facts), absent) }),
+  );
+}
+
+function said(status: Status | undefined, absent: string) {
+  if (status === undefined) return { reason: absent };
+  return truthOf(status) === undefined ? { status, reason: STATUS_WORDS[status].toLowerCase() } : { status };
+}
+
+/** A condition, compiled once: everything that it names is looked up here, and nothing when it is judged. */
+export function compile(condition: Condition, scope: Scope): Judge {
+  switch (condition.kind) {
+    case "part_des_qpv":
+      return compileShare(condition, condition.condition && compile(condition.condition, scope), scope);
+    case "compare":
+      return compileCompare(condition, scope);
+    case "entre":
+      return compileBetween(condition, scope);
+    case "tendance":
+      return compileTrend(condition, scope);
+    case "ecart_evolue":
+      return compileGapMove(condition);
+    case "cible_atteinte":
+      return compileTarget(condition.target);
+    case "existe":
+      return compileExists(condition.term, scope);
+    case "connu":
+      return compileKnown(condition.term, scope);
+    case "regle":
+      return compileOtherRule(condition.rule, scope);
+    case "non":
+      return compileNot(compile(condition.condition, scope));
+    default:
+      return compileAll(condition, scope);
+  }
+}
+
+type Group = Extract<Condition, { kind: "tous" | "au_moins_un" | "au_moins_n" }>;
+
+function compileAll(condition: Group, scope: Scope): Judge {
+  const judges = condition.conditions.map((one) => compile(one, scope));
+  if (condition.kind === "tous") return compileGroup("tous", judges.length, judges);
+  return condition.kind === "au_moins_un"
+    ? compileGroup("au_moins_un", 1, judges)
+    : compileGroup("au_moins_n", condition.n, judges);
+}

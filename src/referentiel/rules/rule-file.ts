@@ -1,0 +1,246 @@
+import {
+  toSource as toSourceToNode,
+  toValidity,
+  type WrittenSource,
+  type WrittenValidity,
+} from "../written.ts";
+import type {
+  Comparator,
+  Condition,
+  GapReading,
+  GivenFact,
+  GivenFacts,
+  Parameter,
+  Reading,
+  Rule,
+  RuleExample,
+  Status,
+  Term,
+  TermSource,
+} from "./rule.ts";
+
+/** What a person writes in regles.yaml: French keys; schemas/regles.schema.json has been checked. */
+export interface WrittenRules {
+  readonly parametres: readonly WrittenParameter[];
+  readonly regles: readonly WrittenRule[];
+}
+
+export interface WrittenParameter {
+  readonly id: string;
+  readonly libelle: string;
+  readonly unite: string;
+  readonly valeurs: readonly {
+    readonly du: string;
+    readonly au?: string;
+    readonly valeur: number;
+    readonly reference: string;
+  }[];
+  readonly connu_jusqu_au: string;
+  readonly lecture?: string;
+}
+
+export interface WrittenRule extends WrittenValidity {
+  readonly id: string;
+  readonly libelle: string;
+  readonly raison: string;
+  readonly sources: readonly WrittenSource[];
+  readonly termes?: Readonly<Record<string, WrittenTerm>>;
+  readonly condition: WrittenCondition;
+  readonly sans_objet_si?: WrittenCondition;
+  readonly exemples: readonly WrittenExample[];
+}
+
+/** One key, the kind of term. */
+export interface WrittenTerm {
+  readonly indicateur?: {
+    readonly libelle?: string;
+    readonly id?: string;
+    readonly de: string;
+    readonly en: string;
+  };
+  readonly ecart?: {
+    readonly libelle?: string;
+    readonly id?: string;
+    readonly lecture?: GapReading;
+    readonly en: string;
+  };
+  readonly serie?: { readonly libelle?: string; readonly id?: string; readonly de: string };
+  readonly releve?: {
+    readonly libelle?: string;
+    readonly id: string;
+    readonly unite: string;
+    readonly en?: string;
+  };
+}
+
+export type WrittenFact =
+  | number
+  | boolean
+  | "inconnu"
+  | "reduit"
+  | "creuse"
+  | "inchange"
+  | readonly (readonly number[])[]
+  | { readonly oui: number; readonly non: number; readonly inconnu: number };
+
+export type WrittenFacts = Readonly<Record<string, WrittenFact>>;
+
+export interface WrittenExample {
+  readonly nom: string;
+  readonly faits?: WrittenFacts;
+  readonly qpv?: readonly WrittenFacts[];
+  readonly cibles?: Readonly<Record<string, Status>>;
+  readonly regles?: Readonly<Record<string, Status>>;
+  readonly attendu: Status;
+}
+
+/** One key, the kind of condition. */
+export interface WrittenCondition {
+  readonly part_des_qpv?: {
+    readonly lecture?: string;
+    readonly condition?: WrittenCondition;
+    readonly plus_de?: string;
+    readonly au_moins?: string;
+  };
+  readonly compare?: { readonly terme: string; readonly est: Comparator; readonly seuil: string };
+  readonly entre?: { readonly terme: string; readonly de: string; readonly a: string };
+  readonly tendance?: { readonly terme: string; readonly sens: "hausse" | "baisse" };
+  readonly ecart_evolue?: { readonly lecture: GapReading; readonly sens: "reduit" | "creuse" };
+  readonly cible_atteinte?: string;
+  readonly existe?: string;
+  readonly connu?: string;
+  readonly tous?: readonly WrittenCondition[];
+  readonly au_moins_un?: readonly WrittenCondition[];
+  readonly au_moins_n?: { readonly n: number; readonly parmi: readonly WrittenCondition[] };
+  readonly non?: WrittenCondition;
+  readonly regle?: string;
+}
+
+/** A written condition in the model's words; the schema has checked that it has one key. */
+export function toCondition(written: WrittenCondition): Condition {
+  return toGroup(written) ?? toShare(written) ?? toReading(written) ?? toNamed(written);
+}
+
+/** Conditions made of conditions. */
+function toGroup({ tous, au_moins_un, au_moins_n, non }: WrittenCondition): Condition | undefined {
+  if (tous) return { kind: "tous", conditions: tous.map(toCondition) };
+  if (au_moins_un) return { kind: "au_moins_un", conditions: au_moins_un.map(toCondition) };
+  if (au_moins_n) {
+    return { kind: "au_moins_n", n: au_moins_n.n, conditions: au_moins_n.parmi.map(toCondition) };
+  }
+  return non && { kind: "non", condition: toCondition(non) };
+}
+
+function toShare({ part_des_qpv: written }: WrittenCondition): Condition | undefined {
+  if (!written) return undefined;
+  const { lecture, condition, plus_de, au_moins } = written;
+  return {
+    kind: "part_des_qpv",
+    ...(lecture !== undefined && { reading: lecture as Reading }),
+    ...(condition && { condition: toCondition(condition) }),
+    ...(plus_de !== undefined && { moreThan: plus_de }),
+    ...(au_moins !== undefined && { atLeast: au_moins }),
+  };
+}
+
+/** Conditions on what is read. */
+function toReading({ compare, entre, tendance, ecart_evolue }: WrittenCondition): Condition | undefined {
+  if (compare) {
+    return { kind: "compare", term: compare.terme, comparator: compare.est, threshold: compare.seuil };
+  }
+  if (entre) return { kind: "entre", term: entre.terme, from: entre.de, to: entre.a };
+  if (tendance) return { kind: "tendance", term: tendance.terme, direction: tendance.sens };
+  return (
+    ecart_evolue && { kind: "ecart_evolue", reading: ecart_evolue.lecture, direction: ecart_evolue.sens }
+  );
+}
+
+/** Conditions that only name something. */
+function toNamed({ cible_atteinte, existe, connu, regle = "" }: WrittenCondition): Condition {
+  if (cible_atteinte !== undefined) return { kind: "cible_atteinte", target: cible_atteinte };
+  if (existe !== undefined) return { kind: "existe", term: existe };
+  return connu === undefined ? { kind: "regle", rule: regle } : { kind: "connu", term: connu };
+}
+
+/** A written term in the model's words; the schema has checked that it has one key. */
+export function toTerm(written: WrittenTerm): Term {
+  const { indicateur, ecart, serie, releve } = written;
+  const label = (indicateur ?? ecart ?? serie ?? releve)?.libelle;
+  return { ...toSource(written), ...(label !== undefined && { label }) };
+}
+
+function toSource({ indicateur, ecart, serie, releve }: WrittenTerm): TermSource {
+  if (indicateur) {
+    return { kind: "indicateur", indicator: indicateur.id, of: indicateur.de, at: indicateur.en };
+  }
+  if (ecart) {
+    return { kind: "ecart", indicator: ecart.id, reading: ecart.lecture ?? "absolu", at: ecart.en };
+  }
+  if (serie) return { kind: "serie", indicator: serie.id, of: serie.de };
+  return {
+    kind: "releve",
+    measurement: releve?.id ?? "",
+    unit: releve?.unite ?? "",
+    at: releve?.en,
+  };
+}
+
+/** A written rule in the model's words; `lineOf` gives the line of its n-th example. */
+export function toRule(written: WrittenRule, lineOf: (example: number) => number | undefined): Rule {
+  const exemption = written.sans_objet_si;
+  const terms = Object.entries(written.termes ?? {}).map(([name, term]) => [name, toTerm(term)] as const);
+  return {
+    id: written.id,
+    label: written.libelle,
+    reason: written.raison,
+    sources: written.sources.map(toSourceToNode),
+    terms: Object.fromEntries(terms),
+    condition: toCondition(written.condition),
+    ...(exemption && { exemption: toCondition(exemption) }),
+    examples: written.exemples.map((example, index) => toExample(example, lineOf(index))),
+    ...toValidity(written),
+  };
+}
+
+/** A written parameter in the model's words. */
+export function toParameter(written: WrittenParameter): Parameter {
+  return {
+    id: written.id,
+    label: written.libelle,
+    unit: written.unite,
+    values: written.valeurs.map(({ du, au, valeur, reference }) => ({
+      from: du,
+      to: au,
+      value: valeur,
+      reference,
+    })),
+    knownUntil: written.connu_jusqu_au,
+    note: written.lecture,
+  };
+}
+
+function toExample(
+  { nom, faits = {}, qpv, cibles, regles, attendu }: WrittenExample,
+  line: number | undefined,
+): RuleExample {
+  return {
+    name: nom,
+    facts: toFacts(faits),
+    quarters: qpv?.map(toFacts),
+    targets: cibles,
+    rules: regles,
+    expected: attendu,
+    line,
+  };
+}
+
+function toFacts(written: WrittenFacts): GivenFacts {
+  return Object.fromEntries(Object.entries(written).map(([name, fact]) => [name, toFact(fact)]));
+}
+
+function toFact(written: WrittenFact): GivenFact {
+  if (written === "inconnu") return null;
+  if (typeof written !== "object" || !("oui" in written)) return written;
+  const { oui, non, inconnu } = written;
+  return { yes: oui, no: non, unknown: inconnu };
+}
