@@ -64,30 +64,3 @@ export const REFERENCE_WORDS: Readonly<Record<ReferenceKind, ReferenceWords>> = 
   ensemble_qpv_france: { option: "qpv-france", label: () => "ensemble des QPV connus" },
   groupe: { option: "groupe", label: same },
 };
-
-/** What a reference of its own for each quarter is called in a title. */
-const EACH: Readonly<Partial<Record<ReferenceKind, string>>> = {
-  commune: "la commune de chaque QPV",
-  departement: "le département de chaque QPV",
-  region: "la région de chaque QPV",
-  ensemble_qpv_departement: "l’ensemble des QPV du département de chaque QPV",
-};
-
-/**
- * What a reference is called: from its kind and the label of its code; in a title, what each quarter has of its own.
- *
- * @example
- * referenceLabel("epci_hors_qpv", "246200364", "CA de Lens-Liévin")
- * // => "CA de Lens-Liévin hors QPV"
- * @example
- * referenceLabel("commune", "commune", "commune")
- * // => "la commune de chaque QPV"
- */
-export function referenceLabel(
-  kind: ReferenceKind | "territoire" | undefined,
-  code: string,
-  name: string,
-): string {
-  if (kind === undefined || kind === "territoire") return name;
-  return code === kind ? (EACH[kind] ?? name) : REFERENCE_WORDS[kind].label(name);
-}

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { readNode } from "../french/read-node.ts";
+import { readNode } from "../french/nodes.ts";
 import { recheckClaim } from "../referentiel/claims/recheck.ts";
 import { coherence } from "../referentiel/coherence-checks.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";

@@ -3,6 +3,7 @@ import type { Indicator } from "../data/indicator.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset } from "../data/workspace.ts";
+import type { NodeReading } from "../french/nodes.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
@@ -13,13 +14,6 @@ import type { ChangeLog } from "./change-log.ts";
 import type { Finding } from "./finding.ts";
 import type { OpinionReading } from "./opinion-reading.ts";
 import type { Tallies } from "./tallies.ts";
-
-/** What the published figures say of an indicator attached to a node: one French sentence per table, no verdict. */
-export interface NodeReading {
-  readonly node: string;
-  readonly indicator: string;
-  readonly text: string;
-}
 
 /** A correction beside the statuses that were computed for what it names. */
 export interface CorrectedFinding extends Correction {

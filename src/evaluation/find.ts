@@ -1,9 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { ruleWarnings } from "../french/rule-warnings.ts";
-import { warnings } from "../french/warnings.ts";
-import { why } from "../french/why.ts";
-import { whyOfTrace } from "../french/why-of-trace.ts";
+import { whyOfTrace } from "../french/conditions.ts";
+import { ruleWarnings, warnings, why } from "../french/findings.ts";
 import type { Appreciation } from "../referentiel/referentiel.ts";
 import { type CompiledRule, type Explained, readingsOf } from "../referentiel/rules/compile-rules.ts";
 import type { Facts } from "../referentiel/rules/facts.ts";

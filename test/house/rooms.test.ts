@@ -82,14 +82,13 @@ const RUN_AFTER_SETUP = ["../dist/index.js"];
 /** Arrows against the order or through a wall that are still there, from the move. This list may only become shorter. */
 const STILL_UP: readonly string[] = [
   "compare/columns/name-gaps.ts → output/tables/named-columns.ts",
-  "french/leaf-words.ts → statistics/trend.ts",
-  "french/read-node.ts → evaluation/evaluation.ts",
+  "french/conditions.ts → statistics/trend.ts",
   "output/terminal/explain-comparison.ts → run/explain-row.ts",
   "output/terminal/explain-element.ts → run/explain.ts",
   "output/terminal/explain-files.ts → run/explain-row.ts",
   "output/terminal/explain-rules.ts → run/explain-row.ts",
-  "referentiel/claims/recheck.ts → french/amount.ts",
-  "referentiel/targets/judge-target.ts → french/target-why.ts",
+  "referentiel/claims/recheck.ts → french/amounts.ts",
+  "referentiel/targets/judge-target.ts → french/targets.ts",
 ];
 
 /** What a file takes: the name as written, and whether only types cross. */

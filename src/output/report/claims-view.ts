@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { quote } from "../../french/quote.ts";
+import { quote } from "../../french/sources.ts";
 import { counted } from "../../kernel/french.ts";
 import { type ClaimCheck, type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
 

@@ -1,8 +1,8 @@
 import type { ChangeSummary, Comparison, Share } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
-import { endThanStart } from "../../french/end-than-start.ts";
-import { gapWord } from "../../french/gap-word.ts";
+import { gapWord } from "../../french/gaps.ts";
+import { endThanStart } from "../../french/periods.ts";
 import type { Reading } from "../../referentiel/rules/rule.ts";
 
 /** A count in large figures and the words that complete it. */

@@ -9,13 +9,11 @@ import {
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { datedWords } from "../../french/dated-words.ts";
-import { deducedPeriods } from "../../french/deduced-periods.ts";
-import { noGapRemark } from "../../french/no-gap-remark.ts";
-import { sourceLines } from "../../french/source-lines.ts";
-import { togetherSentences } from "../../french/together-words.ts";
-import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
-import { geographyWords } from "../../french/words.ts";
+import { geographyWords } from "../../french/gaps.ts";
+import { noGapRemark, uncheckedRemarks } from "../../french/honesty.ts";
+import { datedWords, deducedPeriods } from "../../french/periods.ts";
+import { togetherSentences } from "../../french/references.ts";
+import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import { anchor } from "../anchor.ts";
 import type { Names } from "../names.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { NodeTally } from "../../evaluation/tallies.ts";
-import { quote } from "../../french/quote.ts";
+import { quote } from "../../french/sources.ts";
 import { capital, counted, outOf } from "../../kernel/french.ts";
 import { ORIGIN_WORDS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
 import { anchor } from "../anchor.ts";

@@ -1,7 +1,7 @@
 import type { PrintedValue } from "../../data/observation.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { periodWords } from "../../french/period-words.ts";
+import { periodWords } from "../../french/periods.ts";
 import type { Names } from "../names.ts";
 
 /** A value printed in the contract, with the words that qualify it. */

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { quote } from "../../french/quote.ts";
+import { quote } from "../../french/sources.ts";
 import { CRITERION_WORDS, ORIGIN_WORDS, type Question } from "../../referentiel/tree.ts";
 import { anchor } from "../anchor.ts";
 import type { Names } from "../names.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { geographyWords } from "../../french/gaps.ts";
 import { typesetDeep } from "../../french/typeset.ts";
-import { geographyWords } from "../../french/words.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { anchor } from "../anchor.ts";

@@ -1,9 +1,7 @@
 import type { ChangeSummary, Comparison } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { atPeriod } from "../../french/at-period.ts";
-import { gapWord } from "../../french/gap-word.ts";
-import { readingCounts } from "../../french/reading-counts.ts";
-import { shareWords } from "../../french/share-words.ts";
+import { gapWord, readingCounts, shareWords } from "../../french/gaps.ts";
+import { atPeriod } from "../../french/periods.ts";
 import { capital } from "../../kernel/french.ts";
 import type { Group } from "./table-columns.ts";
 import type { SummaryCell } from "./table-view.ts";

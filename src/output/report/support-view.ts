@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
-import { figureWords } from "../../french/figure-words.ts";
-import { termWords, valueWords } from "../../french/operand-words.ts";
+import { termWords, valueWords } from "../../french/amounts.ts";
+import { figureWords } from "../../french/conditions.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand } from "../../referentiel/rules/trace.ts";

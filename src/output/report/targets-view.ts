@@ -1,7 +1,6 @@
 import type { AdoptedReferentiel, Evaluation } from "../../evaluation/evaluation.ts";
-import { aimAndDue } from "../../french/aim-words.ts";
-import { quote } from "../../french/quote.ts";
-import { reasonCounts } from "../../french/reason-counts.ts";
+import { quote } from "../../french/sources.ts";
+import { aimAndDue, reasonCounts } from "../../french/targets.ts";
 import { capital, counted } from "../../kernel/french.ts";
 import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
 import { type ReferentielNode, SCOPE_WORDS, walkNodes } from "../../referentiel/tree.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../evaluation/finding.ts";
-import { valueWords } from "../../french/operand-words.ts";
-import { quote } from "../../french/quote.ts";
-import { READING_WORDS } from "../../french/render-words.ts";
+import { valueWords } from "../../french/amounts.ts";
+import { READING_WORDS } from "../../french/conditions.ts";
+import { quote } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
 import type { ConditionTrace } from "../../referentiel/rules/trace.ts";

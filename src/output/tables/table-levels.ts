@@ -2,8 +2,7 @@ import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparis
 import { precisionWords } from "../../compare/precision.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
-import { DEDUCED_WORDS } from "../../french/deduced-words.ts";
-import { isDeducedIn } from "../../french/is-deduced-in.ts";
+import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { intervalCells, numberCell, reasonCell, rulesCell } from "./cells.ts";
 import { COLUMN } from "./table-columns.ts";

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { aimAndDue } from "../../french/aim-words.ts";
+import { aimAndDue } from "../../french/targets.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
 import { type QuotedDocument, SCOPE_WORDS } from "../../referentiel/tree.ts";

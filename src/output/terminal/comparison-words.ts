@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { referenceLabel } from "../../compare/reference-kinds.ts";
 import type { Workspace } from "../../data/workspace.ts";
+import { referenceLabel } from "../../french/references.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import type { Quantity, Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/counts.ts";

@@ -1,4 +1,4 @@
-import { formatAmount } from "../../french/amount.ts";
+import { formatAmount } from "../../french/amounts.ts";
 import {
   type Claim,
   type ClaimCheck,

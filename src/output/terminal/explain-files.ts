@@ -1,5 +1,5 @@
 import { levelSources } from "../../compare/table-facts.ts";
-import { sourceLines } from "../../french/source-lines.ts";
+import { sourceLines } from "../../french/sources.ts";
 import type { ExplainedRow } from "../../run/explain-row.ts";
 import { wrap } from "./wrap.ts";
 

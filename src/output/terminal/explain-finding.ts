@@ -1,8 +1,8 @@
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
-import { lineWords } from "../../french/line-words.ts";
-import { traceLines } from "../../french/trace-lines.ts";
+import { traceLines } from "../../french/conditions.ts";
+import { lineWords } from "../../french/periods.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../../referentiel/rules/trace.ts";
 import { allQuestions } from "../../referentiel/tree.ts";

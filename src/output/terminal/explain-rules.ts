@@ -1,4 +1,4 @@
-import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
+import { uncheckedRemarks } from "../../french/honesty.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import type { ExplainedRow } from "../../run/explain-row.ts";
 import { wrap } from "./wrap.ts";

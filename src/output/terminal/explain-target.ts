@@ -1,6 +1,6 @@
 import type { AdoptedReferentiel } from "../../evaluation/evaluation.ts";
-import { aimAndDue } from "../../french/aim-words.ts";
-import { formatAmount } from "../../french/amount.ts";
+import { formatAmount } from "../../french/amounts.ts";
+import { aimAndDue } from "../../french/targets.ts";
 import { frenchMoment } from "../../kernel/french.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Territory } from "../../data/territory.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { geographyWords } from "../../french/words.ts";
+import { geographyWords } from "../../french/gaps.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { wrap } from "./wrap.ts";
 

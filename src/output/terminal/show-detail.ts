@@ -9,7 +9,7 @@ import {
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { spanWords } from "../../french/span-words.ts";
+import { spanWords } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
   between,

@@ -4,10 +4,8 @@ import { madeWords } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { apartSentence } from "../../french/apart-sentence.ts";
-import { referenceSentences } from "../../french/reference-sentences.ts";
-import { stableGaps } from "../../french/stable-gaps.ts";
-import { testedSentence } from "../../french/tested-sentence.ts";
+import { apartSentence, stableGaps, testedSentence } from "../../french/honesty.ts";
+import { referenceSentences } from "../../french/references.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { OTHER_SET, referenceName } from "./comparison-words.ts";
 

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
 import { shownPeriods } from "../../compare/table-facts.ts";
-import { uncheckedRemarks } from "../../french/unchecked-remarks.ts";
+import { uncheckedRemarks } from "../../french/honesty.ts";
 import { frenchDate } from "../../kernel/french.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */

@@ -2,7 +2,7 @@ import type { Comparison } from "../../compare/comparison.ts";
 import { figuresShown, shownPeriods } from "../../compare/table-facts.ts";
 import { memberFigures } from "../../compare/together.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { sourceLines } from "../../french/source-lines.ts";
+import { sourceLines } from "../../french/sources.ts";
 import { wrap } from "./wrap.ts";
 
 /** The sources of what a table shows, and of nothing else. */

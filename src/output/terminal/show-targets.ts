@@ -1,4 +1,4 @@
-import { reasonCounts } from "../../french/reason-counts.ts";
+import { reasonCounts } from "../../french/targets.ts";
 import { counted } from "../../kernel/french.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../../referentiel/targets/target.ts";

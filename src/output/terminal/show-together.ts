@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { shownPeriods } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { togetherSentences } from "../../french/together-words.ts";
+import { togetherSentences } from "../../french/references.ts";
 import { wrap } from "./wrap.ts";
 
 /** The QPV together, apart from the rows, in the two dates of the change or in the last period. */

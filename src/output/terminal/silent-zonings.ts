@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { geographyWords } from "../../french/words.ts";
+import { geographyWords } from "../../french/gaps.ts";
 
 /** The QPV of an EPCI whose zoning makes no table, for none of them has a figure: they are named all the same. */
 export function silentZonings(

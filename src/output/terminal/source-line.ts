@@ -1,4 +1,4 @@
-import { lineWords } from "../../french/line-words.ts";
+import { lineWords } from "../../french/periods.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
 import type { Source } from "../../referentiel/tree.ts";
 import { wrap } from "./wrap.ts";

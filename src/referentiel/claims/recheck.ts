@@ -1,4 +1,4 @@
-import { formatAmount } from "../../french/amount.ts";
+import { formatAmount } from "../../french/amounts.ts";
 import { decimalsOf } from "../../kernel/numbers.ts";
 import type { Estimate, Interval } from "../../statistics/counts.ts";
 import { possibleShares } from "../../statistics/roundings.ts";

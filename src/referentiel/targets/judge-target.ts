@@ -1,7 +1,7 @@
 import type { Observation } from "../../data/observation.ts";
 import type { TerritoryKind } from "../../data/territory.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { targetWhy } from "../../french/target-why.ts";
+import { targetWhy } from "../../french/targets.ts";
 import { lastDay } from "../../kernel/dates.ts";
 import { type InForce, inForceIn } from "../in-force.ts";
 import type { Measurement } from "../records.ts";

@@ -5,8 +5,8 @@ import {
   parseReference,
 } from "../../../src/compare/asked-comparison.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
-import { referenceLabel } from "../../../src/compare/reference-kinds.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
+import { referenceLabel } from "../../../src/french/references.ts";
 import { type UnknownReason, unknown } from "../../../src/kernel/unknown.ts";
 import { concernedWarnings } from "../../../src/run/concerned-warnings.ts";
 import { epci, group, indicator, qpv, share, workspace } from "../../build.ts";

@@ -5,7 +5,7 @@ import type { ComparabilityRule } from "../../../src/data/comparability.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput } from "../../../src/data/observation.ts";
 import type { Workspace } from "../../../src/data/workspace.ts";
-import { stableGaps } from "../../../src/french/stable-gaps.ts";
+import { stableGaps } from "../../../src/french/honesty.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput, PrintedValue } from "../../../src/data/observation.ts";
-import { nodePeriodWords, readNode } from "../../../src/french/read-node.ts";
+import { nodePeriodWords, readNode } from "../../../src/french/nodes.ts";
 import { EPCI, epci, group, node, observation, qpv, share, workspace } from "../../build.ts";
 
 const CODES = ["QP1", "QP2", "QP3", "QP4"];

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { aheadSentence } from "../../../src/french/ahead-sentence.ts";
-import { gapWord } from "../../../src/french/gap-word.ts";
+import { aheadSentence, gapWord } from "../../../src/french/gaps.ts";
 
 test("one QPV ahead makes it a disadvantage that grows, but for an indicator that is neither good nor bad", () => {
   expect(gapWord({}, "plus_haut_mieux")).toBe("écart");

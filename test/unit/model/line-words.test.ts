@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineWords } from "../../../src/french/line-words.ts";
+import { lineWords } from "../../../src/french/periods.ts";
 
 test.each([
   ["18", "ligne 18"],

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { leafWords } from "../../../src/french/leaf-words.ts";
-import { valueWords } from "../../../src/french/operand-words.ts";
-import { traceLines } from "../../../src/french/trace-lines.ts";
-import { whyOfTrace } from "../../../src/french/why-of-trace.ts";
+import { valueWords } from "../../../src/french/amounts.ts";
+import { leafWords, traceLines, whyOfTrace } from "../../../src/french/conditions.ts";
 import type { Comparator } from "../../../src/referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand } from "../../../src/referentiel/rules/trace.ts";
 

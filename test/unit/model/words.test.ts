@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { QUADRANT_WORDS } from "../../../src/compare/change-names.ts";
-import { geographyWords, READING_WORDS } from "../../../src/french/words.ts";
+import { geographyWords, READING_WORDS } from "../../../src/french/gaps.ts";
 import { REASON_WORDS } from "../../../src/kernel/unknown.ts";
 import { STATUS_WORDS } from "../../../src/referentiel/rules/rule.ts";
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
 import type { MadeFigure } from "../../../src/data/figure.ts";
-import { referenceSentences } from "../../../src/french/reference-sentences.ts";
-import { togetherSentences } from "../../../src/french/together-words.ts";
+import { referenceSentences, togetherSentences } from "../../../src/french/references.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { chartReferences } from "../../../src/output/report/charts/chart-references.ts";
 import { indicator, share } from "../../build.ts";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { datedWords } from "../../../src/french/dated-words.ts";
-import { deducedPeriods } from "../../../src/french/deduced-periods.ts";
-import { sourceLines } from "../../../src/french/source-lines.ts";
+import { datedWords, deducedPeriods } from "../../../src/french/periods.ts";
+import { sourceLines } from "../../../src/french/sources.ts";
 import { dataset, resource } from "../../build.ts";
 
 const RAW = [

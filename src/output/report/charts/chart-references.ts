@@ -2,7 +2,7 @@ import type { Comparison } from "../../../compare/comparison.ts";
 import { displayedPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { formatLevel, isCount } from "../../../data/unit.ts";
-import { periodWords } from "../../../french/period-words.ts";
+import { periodWords } from "../../../french/periods.ts";
 import type { ChartReference, ChartRow } from "./chart-data.ts";
 
 /** The reference's own values at the dates of the table, as lines of the chart; none for a count, which compares with nothing. */

@@ -2,10 +2,8 @@ import { QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import type { Comparison } from "../../../compare/comparison.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { formatGap, formatLevel } from "../../../data/unit.ts";
-import { atPeriod } from "../../../french/at-period.ts";
-import { endThanStart } from "../../../french/end-than-start.ts";
-import { shareWords } from "../../../french/share-words.ts";
-import { spanWords } from "../../../french/span-words.ts";
+import { shareWords } from "../../../french/gaps.ts";
+import { atPeriod, endThanStart, spanWords } from "../../../french/periods.ts";
 import { capital } from "../../../kernel/french.ts";
 import type { ChartData, ChartRow } from "./chart-data.ts";
 

@@ -1,13 +1,13 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { unitWords } from "../data/unit.ts";
+import { frenchDate } from "../kernel/french.ts";
+import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import { tally } from "../referentiel/rules/facts.ts";
-import type { Reading } from "../referentiel/rules/rule.ts";
-import type { Fact } from "../referentiel/rules/trace.ts";
-import { aheadSentence } from "./ahead-sentence.ts";
-import { endThanStart } from "./end-than-start.ts";
-import { gapWord } from "./gap-word.ts";
-import { periodWords } from "./period-words.ts";
+import type { Parameter, Reading, Rule } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
+import { aheadSentence, gapWord } from "./gaps.ts";
+import { endThanStart, periodWords } from "./periods.ts";
 
 /** What a sentence about a question needs: the table, its indicator, and the facts by reading. */
 export interface WhyContext {
@@ -66,4 +66,63 @@ function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly F
     : "";
   const why = reasons.size > 0 ? [...reasons].join(", ") : "aucun QPV renseigné";
   return `${indicator.shortLabel} : aucun QPV ne peut être lu aux deux dates${ends} : ${why}.`;
+}
+
+/**
+ * What must be read with a finding: the relative reading when the rule decides on the absolute one alone, whether they
+ * disagree, and the indicator's caveats on change.
+ */
+export function warnings(reading: Reading, counted: readonly Reading[], context: WhyContext): string[] {
+  const caveats = context.indicator.caveats
+    .filter(({ scope }) => scope === "evolution")
+    .map(({ text }) => text);
+  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherReading(reading, context);
+  return [...other, ...caveats];
+}
+
+function otherReading(reading: Reading, context: WhyContext): string[] {
+  const absolute = tally(context.facts.ecart_reduit ?? []);
+  const relative = tally(context.facts.ecart_reduit_en_rapport ?? []);
+  if (reading !== "ecart_reduit" || relative.yes + relative.no === 0) return [];
+  const majority = (counted: { yes: number; no: number }): boolean => counted.yes > counted.no;
+  const disagree = majority(absolute) !== majority(relative);
+  const opening = disagree ? "Les deux lectures ne concordent pas." : "L’autre lecture concorde.";
+  return [`${opening} ${why("ecart_reduit_en_rapport", context)}`];
+}
+
+/** What a rule's warnings are looked for in. */
+interface WarningContext {
+  readonly parameters: readonly Parameter[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly day: string;
+}
+
+/**
+ * What must be read with a finding because of its rule: thresholds used after the day until which they are known, and the
+ * caveats of the indicators that the rule names itself.
+ */
+export function ruleWarnings(
+  rule: Rule,
+  { trace, exemption }: Explained,
+  { parameters, indicators, day }: WarningContext,
+): string[] {
+  const used = new Set([trace, ...(exemption ? [exemption] : [])].flatMap(parametersIn));
+  const expired = parameters.filter(({ id, knownUntil }) => used.has(id) && knownUntil < day);
+  const named = Object.values(rule.terms).flatMap((term) =>
+    term.kind === "releve" ? [] : (indicators.get(term.indicator ?? "") ?? []),
+  );
+  const caveats = named.flatMap((indicator) => indicator.caveats.map(({ text }) => text));
+  return [
+    ...expired.map(
+      ({ label, id, knownUntil }) =>
+        `Le seuil « ${label} » (${id}) n’est connu que jusqu’au ${frenchDate(knownUntil)} : vérifier qu’il vaut encore.`,
+    ),
+    ...new Set(caveats),
+  ];
+}
+
+function parametersIn({ parameter, operands = [], quarters = [], children }: ConditionTrace): string[] {
+  const compared = operands.flatMap(({ kind, id }) => (kind === "parametre" ? [id] : []));
+  const inner = [...children, ...quarters.map(({ trace }) => trace)];
+  return [...(parameter ? [parameter.id] : []), ...compared, ...inner.flatMap(parametersIn)];
 }

@@ -3,12 +3,11 @@ import type { Indicator } from "../data/indicator.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
-import type { NodeReading } from "../evaluation/evaluation.ts";
 import { editionOf } from "../kernel/dates.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { ReferentielNode } from "../referentiel/tree.ts";
-import { geographyWords } from "./words.ts";
+import { geographyWords } from "./gaps.ts";
 
 /** What a node's readings are made from. */
 export interface ReadingSources {
@@ -117,4 +116,11 @@ function readQuarters(
 export function nodePeriodWords(period: string): string {
   const edition = editionOf(period);
   return edition !== undefined ? `édition ${edition}, année de référence non imprimée` : frenchDate(period);
+}
+
+/** What the published figures say of an indicator attached to a node: one French sentence per table, no verdict. */
+export interface NodeReading {
+  readonly node: string;
+  readonly indicator: string;
+  readonly text: string;
 }

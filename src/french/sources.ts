@@ -1,9 +1,10 @@
 import type { FigureSource } from "../compare/table-facts.ts";
 import type { Dataset, Resource } from "../data/workspace.ts";
-import { frenchDate } from "../kernel/french.ts";
+import { capital, frenchDate } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
-import { DEDUCED_WORDS } from "./deduced-words.ts";
-import { periodWords } from "./period-words.ts";
+import type { Referentiel } from "../referentiel/referentiel.ts";
+import type { Source } from "../referentiel/tree.ts";
+import { DEDUCED_WORDS, periodWords } from "./periods.ts";
 
 /**
  * Where the figures of a table come from, as it is printed under it, one text a set in the order given: producer, title,
@@ -47,4 +48,11 @@ function fileWords(
 /** A licence in a few words: what comes after the first comma or semicolon is in the sources of the report. */
 function shortLicence(licence: string): string {
   return licence.split(/[,;]/)[0]?.trim() ?? licence;
+}
+
+/** Where a text is written, as printed: the document and its lines. */
+export function quote({ document, lines }: Source, { documents }: Referentiel): string {
+  const known = documents.find(({ id }) => id === document);
+  const name = capital(known ? known.id : document);
+  return lines === undefined ? name : `${name}, l. ${lines}`;
 }

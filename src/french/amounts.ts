@@ -1,0 +1,94 @@
+import { unitWords } from "../data/unit.ts";
+import { formatNumber } from "../kernel/french.ts";
+import { decimalsOf } from "../kernel/numbers.ts";
+import type { Operand } from "../referentiel/rules/trace.ts";
+
+/** Where the noun of a unit ends: what follows does not agree with the number. */
+const LINK = /^(?:d[’'].*|de|du|des|par|à|au|aux|en|vers|pour|sur)$/u;
+
+/** Only plain words agree: a symbol, an acronym and a name stay as they are. */
+const WORD = /^[a-zà-öø-ÿœ]{4,}$/u;
+
+const INVARIABLE = new Set(["mois", "fois", "temps", "accès", "relais", "parcours", "avis", "prix"]);
+
+/**
+ * The unit of a document in the number of what it counts: French has the singular below two. What follows a preposition
+ * stays as it is.
+ *
+ * @example
+ * agree(2, "réunion par commune")
+ * // => "réunions par commune"
+ * @example
+ * agree(0, "logements sociaux")
+ * // => "logement social"
+ */
+export function agree(value: number, unit: string): string {
+  const words = unit.split(" ");
+  const link = words.findIndex((word) => LINK.test(word));
+  const head = link < 0 ? words.length : link;
+  const write = Math.abs(value) < 2 ? singular : plural;
+  return words.map((word, index) => (index < head && agrees(word) ? write(word) : word)).join(" ");
+}
+
+const agrees = (word: string): boolean => WORD.test(word) && !INVARIABLE.has(word);
+
+function singular(word: string): string {
+  if (word.endsWith("iaux") || word.endsWith("saux")) return `${word.slice(0, -3)}al`;
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+function plural(word: string): string {
+  if (/[sxz]$/.test(word)) return word;
+  return word.endsWith("al") ? `${word.slice(0, -2)}aux` : `${word}s`;
+}
+
+/**
+ * A number in the unit of a document, which agrees with it, with the decimals it has (two at most); a no-break space stands between them.
+ * Without a unit, four digits stand together: it may be a year.
+ *
+ * @example
+ * formatAmount(1200, "places")
+ * // => "1\u202f200\u00a0places"
+ * @example
+ * formatAmount(53.333333, "%")
+ * // => "53,33\u00a0%"
+ */
+export function formatAmount(value: number, unit?: string): string {
+  const isYear = unit === undefined && Number.isInteger(value) && value >= 1000 && value < 10_000;
+  const shown = isYear ? `${value}` : formatNumber(value, Math.min(2, decimalsOf(value)));
+  return unit === undefined ? shown : `${shown}\u00a0${agree(value, unitWords(unit).level)}`;
+}
+
+/** Units that are not written after the number: a count of nothing in particular, a yes or a no, a ratio. */
+const BARE = new Set(["", "nombre", "oui_non", "rapport"]);
+
+/** Digits after the comma, at most: thresholds and figures have fewer. */
+const DECIMALS = 4;
+
+/**
+ * A value of a rule with its unit, as read in a sentence; a `part` is written in per cent.
+ *
+ * @example
+ * valueWords(0.5, "part")
+ * // => "50\u00a0%"
+ */
+export function valueWords(value: number | boolean, unit = ""): string {
+  if (typeof value === "boolean") return value ? "oui" : "non";
+  if (unit === "part") return valueWords(100 * value, "%");
+  const rounded = String(Number(value.toFixed(DECIMALS)));
+  const decimals = rounded.split(".")[1]?.length ?? 0;
+  const number = formatNumber(value, decimals);
+  return BARE.has(unit) ? number : `${number}\u00a0${agree(value, unitWords(unit).level)}`;
+}
+
+/** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
+export function termWords({ id, label = id, value, unit, reason = "", between }: Operand): string {
+  if (value === null) return `« ${label} » est inconnu (${reason})`;
+  const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
+  return `« ${label} » vaut ${valueWords(value, unit)}${range}`;
+}
+
+/** What a term is held against: the value, and where it comes from. */
+export function thresholdWords({ id, label = id, value, unit, reason = "" }: Operand): string {
+  return value === null ? `« ${label} », inconnu (${reason})` : `${valueWords(value, unit)} (${label})`;
+}

@@ -1,0 +1,232 @@
+import { capital, formatNumber } from "../kernel/french.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
+import { type Comparator, type Reading, STATUS_WORDS } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
+import { TREND_THRESHOLD } from "../statistics/trend.ts";
+import { termWords, thresholdWords, valueWords } from "./amounts.ts";
+import { READING_WORDS as READING_WORDSWords } from "./gaps.ts";
+import { endThanStart } from "./periods.ts";
+
+const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
+  superieur_a: "plus de",
+  au_moins: "au moins",
+  egal_a: "exactement",
+  au_plus: "au plus",
+  inferieur_a: "moins de",
+};
+
+const GROUP_WORDS = {
+  tous: "toutes ces conditions",
+  au_moins_un: "au moins une de ces conditions",
+  non: "pas cette condition",
+} as const;
+
+/** What a condition looked at, without what it decided: a clause in French. A direction is named only by the test. */
+export function leafWords(trace: ConditionTrace): string {
+  const [first, second, third] = trace.operands ?? [];
+  switch (trace.kind) {
+    case "part_des_qpv":
+      return shareWords(trace);
+    case "compare":
+      return `${term(first)} ; ${asked(trace.comparator ?? "au_moins", second)}`;
+    case "entre":
+      return `${term(first)} ; il faut de ${threshold(second)} à ${threshold(third)}`;
+    case "tendance":
+      return trendWords(trace, first?.label ?? first?.id ?? "");
+    case "ecart_evolue":
+      return moveWords(trace);
+    case "cible_atteinte":
+      return statusWords(`cible ${trace.target ?? ""}`, trace);
+    case "regle":
+      return statusWords(`règle ${trace.rule ?? ""}`, trace);
+    case "existe":
+    case "connu":
+      return term(first);
+    case "au_moins_n":
+      return `au moins ${trace.n ?? 0} de ces conditions`;
+    default:
+      return GROUP_WORDS[trace.kind];
+  }
+}
+
+const term = (operand: Operand | undefined): string => (operand ? termWords(operand) : "");
+
+/** « exactement 0 » is not French. */
+function asked(comparator: Comparator, operand: Operand | undefined): string {
+  const isNone = comparator === "egal_a" && operand?.value === 0;
+  if (isNone) return `il ne doit pas y en avoir (${operand.label ?? operand.id})`;
+  return `il faut ${COMPARATOR_WORDS[comparator]} ${threshold(operand)}`;
+}
+
+const threshold = (operand: Operand | undefined): string => (operand ? thresholdWords(operand) : "");
+
+function shareWords({ reading, share }: ConditionTrace): string {
+  const counted = share ? ` : ${share.k} QPV sur ${share.n} renseignés (${share.total} en tout)` : "";
+  const what = reading ? `dont : ${READING_WORDSWords[reading]}` : "qui remplissent la condition";
+  return `part des QPV ${what}${counted}`;
+}
+
+function trendWords({ trend, direction = "hausse", reason }: ConditionTrace, id: string): string {
+  const asked = `une ${direction} de « ${id} » est attendue`;
+  if (!trend) return `${asked} ; le test sur cinq points ne peut pas être fait (${reason ?? ""})`;
+  const [found, limit] = [trend.chiSquare, TREND_THRESHOLD].map((value) => formatNumber(value, 2));
+  const said = trend.direction === "aucune" ? "ne conclut pas" : `conclut à une ${trend.direction}`;
+  const guard = reason ? ` : ${reason}` : "";
+  return `${asked} ; le test sur cinq points, de ${trend.start} à ${trend.end}, ${said} (χ² = ${found}, seuil ${limit})${guard}`;
+}
+
+const MOVE_WORDS = { reduit: "plus petit", creuse: "plus grand", inchange: "inchangé" } as const;
+
+function moveWords({ gap, direction, move, reason }: ConditionTrace): string {
+  const which = gap === "rapport" ? "écart rapporté à l’agglomération" : "écart à l’agglomération";
+  const asked = direction === "creuse" ? "plus grand" : "plus petit";
+  return `${which} ${asked} à la fin : ${move ? MOVE_WORDS[move] : `inconnu (${reason ?? ""})`}`;
+}
+
+function statusWords(what: string, { status, reason = "" }: ConditionTrace): string {
+  return `${what} : ${status ? STATUS_WORDS[status].toLowerCase() : reason}`;
+}
+
+/**
+ * The threshold of a share.
+ *
+ * @example
+ * shareThreshold({ kind: "part_des_qpv", result: true, atLeast: true, children: [], parameter: { id: "p", value: 0.5, from: "2020-01-01", reference: "décret" } })
+ * // => "seuil : au moins 50\u00a0% (p, depuis le 2020-01-01 ; décret)"
+ */
+export function shareThreshold({ parameter, atLeast }: ConditionTrace): string {
+  if (!parameter) return "";
+  const { id, label = id, value, from, reference } = parameter;
+  const bound = atLeast ? "au moins" : "plus de";
+  return `seuil : ${bound} ${valueWords(value, "part")} (${label}, depuis le ${from} ; ${reference})`;
+}
+
+/**
+ * A figure that a condition read, in French: whose, of when, how much, and its address. `operand` is the term that it was
+ * read for; `label` names a territory.
+ *
+ * @example
+ * figureWords({ territory: "", period: "2025", value: 52, address: "releves.csv:2" }, undefined, () => "")
+ * // => "relevé, 2025 : 52 (releves.csv:2)"
+ */
+export function figureWords(
+  { territory, period, value, address }: UsedFigure,
+  operand: Pick<Operand, "unit" | "value"> | undefined,
+  label: (code: string) => string,
+): string {
+  const unit = operand?.unit === "oui_non" ? "" : operand?.unit;
+  const isYesNo = typeof operand?.value === "boolean";
+  const known = typeof value === "number" ? (isYesNo ? value === 1 : value) : undefined;
+  const shown = known === undefined ? REASON_WORDS[unknownOf(value)] : valueWords(known, unitOf(unit));
+  const who = territory === "" ? "relevé" : `${territory} ${label(territory)}`.trim();
+  return `${who}, ${period} : ${shown} (${address ?? "aucun fichier lu"})`;
+}
+
+/** A figure behind a gap is a level: points are those of per cents, and a ratio is between two values without unit. */
+function unitOf(unit: string | undefined): string {
+  if (unit === "points") return "%";
+  return unit ?? "";
+}
+
+const unknownOf = (value: UsedFigure["value"]) => (typeof value === "number" ? "absent" : value.unknown);
+
+/** One line of an explanation; `depth` counts from 0 how far inside it stands. */
+export interface TraceLine {
+  readonly depth: number;
+  readonly text: string;
+}
+
+const ANSWERS = { true: "oui", false: "non", null: "inconnu" } as const;
+
+/**
+ * The tree of a verdict in French, from the condition down to the file and line of each figure: what was looked at, what
+ * it gave, the threshold with its date and reference, and for each QPV the same. `label` names a territory.
+ */
+export function traceLines(
+  trace: ConditionTrace,
+  label: (code: string) => string,
+  depth = 0,
+): readonly TraceLine[] {
+  const below = depth + 1;
+  const threshold = shareThreshold(trace);
+  return [
+    { depth, text: `${leafWords(trace)}, donc ${ANSWERS[`${trace.result}`]}` },
+    ...(threshold ? [{ depth: below, text: threshold }] : []),
+    ...(trace.operands ?? []).flatMap((operand) => operandLines(operand, label, below)),
+    ...(trace.figures ?? []).map((figure) => figureLine(figure, undefined, label, below)),
+    ...(trace.quarters ?? []).flatMap(({ territory, trace: one }) => [
+      { depth: below, text: `${territory} ${label(territory)}`.trim() },
+      ...traceLines(one, label, below + 1),
+    ]),
+    ...trace.children.flatMap((child) => traceLines(child, label, below)),
+  ];
+}
+
+function operandLines(operand: Operand, label: (code: string) => string, depth: number): TraceLine[] {
+  if (operand.kind === "terme") {
+    return operand.figures.map((figure) => figureLine(figure, operand, label, depth));
+  }
+  const { id, value, unit, from, reference, reason } = operand;
+  const text =
+    typeof value === "number"
+      ? `seuil ${id} : ${valueWords(value, unit)}, depuis le ${from} ; ${reference}`
+      : `seuil ${id} : ${reason}`;
+  return [{ depth, text }];
+}
+
+function figureLine(
+  figure: UsedFigure,
+  operand: Operand | undefined,
+  label: (code: string) => string,
+  depth: number,
+): TraceLine {
+  return { depth, text: `${operand ? `${operand.id} : ` : ""}${figureWords(figure, operand, label)}` };
+}
+
+const RESULT_WORDS = {
+  true: "condition remplie",
+  false: "condition non remplie",
+  null: "indécidable",
+} as const;
+
+/**
+ * What the figures say of each thing that a rule looked at: one French sentence a leaf, in the order of the rule. `why`
+ * words a reading counted over the QPV, with its k/n and its years. No word claims an evolution that no test found.
+ */
+export function whyOfTrace(
+  trace: ConditionTrace,
+  why: (reading: Reading) => string | undefined,
+): readonly string[] {
+  if (trace.children.length > 0) {
+    const inner = trace.children.flatMap((child) => whyOfTrace(child, why));
+    return trace.kind === "au_moins_n" ? [...inner, sentence(countOf(trace), trace)] : inner;
+  }
+  const counted = trace.reading && why(trace.reading);
+  return [counted ?? sentence(`${leafWords(trace)}${needed(trace)}`, trace)];
+}
+
+function sentence(clause: string, { result, status }: ConditionTrace): string {
+  const said = capital(clause);
+  // A target or a rule has a status of its own: « non évaluable » needs no « indécidable ».
+  return status && result === null ? `${said}.` : `${said} : ${RESULT_WORDS[`${result}`]}.`;
+}
+
+/** What a share is held against. */
+function needed({ parameter, atLeast }: ConditionTrace): string {
+  if (!parameter) return "";
+  return ` ; il en faut ${atLeast ? "au moins" : "plus de"} ${valueWords(parameter.value, "part")} (${parameter.label ?? parameter.id})`;
+}
+
+function countOf({ n = 0, children }: ConditionTrace): string {
+  const met = children.filter(({ result }) => result).length;
+  const open = children.filter(({ result }) => result === null).length;
+  return `${met} condition${met > 1 ? "s" : ""} remplie${met > 1 ? "s" : ""} et ${open} indécidable${open > 1 ? "s" : ""} sur ${children.length}, il en faut ${n}`;
+}
+
+/** What a reading counts, with its two dates. */
+export const READING_WORDS: Readonly<Record<Reading, (start: string, end: string) => string>> = {
+  ecart_reduit: (start, end) => `Écart plus petit ${endThanStart(start, end)}`,
+  ecart_reduit_en_rapport: (start, end) =>
+    `Écart rapporté à l’agglomération plus petit ${endThanStart(start, end)}`,
+  situation_amelioree: (start, end) => `Valeur meilleure ${endThanStart(start, end)}`,
+};
