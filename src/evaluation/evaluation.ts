@@ -9,11 +9,9 @@ import type { Coherence } from "../referentiel/coherence.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import type { Status } from "../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
-import type { QuotedDocument, Scope } from "../referentiel/tree.ts";
-import type { ChangeLog } from "./change-log.ts";
+import type { Criterion, QuotedDocument, Scope } from "../referentiel/tree.ts";
 import type { Finding } from "./finding.ts";
-import type { OpinionReading } from "./opinion-reading.ts";
-import type { Tallies } from "./tallies.ts";
+import type { OpinionReading } from "./opinions.ts";
 
 /** A correction beside the statuses that were computed for what it names. */
 export interface CorrectedFinding extends Correction {
@@ -71,4 +69,72 @@ export interface Evaluation {
   };
   readonly printed: readonly PrintedValue[];
   readonly datasets: readonly Dataset[];
+}
+
+/** The part of an evaluation that a later one is compared with: an older document may lack targets and claims. */
+export type EarlierEvaluation = Pick<Evaluation, "date" | "producedBy" | "referentiel" | "findings"> &
+  Partial<Pick<Evaluation, "targets" | "claims">>;
+
+/** A verdict that is not what it was. */
+export interface Change {
+  readonly kind: "constat" | "cible" | "controle";
+  readonly id: string;
+  /** The status or verdict; null when there was none, or there is none any more. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Why, as far as the two documents say: what differs in what it rests on. Never empty. */
+  readonly causes: readonly string[];
+}
+
+/** What changed since an earlier evaluation of the same référentiel. */
+export interface ChangeLog {
+  /** The day that the earlier evaluation bears. */
+  readonly since: string;
+  /** Everything read was the same, to the byte. */
+  readonly sameInputs: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** How many of each status. */
+export type StatusTally = Readonly<Record<Status, number>>;
+
+/** How many have a verdict, of those that have an object. */
+export function coverageOf(statuses: StatusTally): { readonly evaluable: number; readonly total: number } {
+  const { atteint, non_atteint, en_bonne_voie, en_retard, non_evaluable } = statuses;
+  const evaluable = atteint + non_atteint + en_bonne_voie + en_retard;
+  return { evaluable, total: evaluable + non_evaluable };
+}
+
+/** How much could be judged, and what came out. Elements without object are in the statuses, and in no total. */
+export interface Tally {
+  readonly questions: { readonly evaluable: number; readonly total: number };
+  readonly targets: { readonly evaluable: number; readonly total: number };
+  /** Of the findings of the questions. */
+  readonly findings: StatusTally;
+  readonly targetFindings: StatusTally;
+}
+
+/** A node with all that is under it. */
+export interface NodeTally extends Tally {
+  readonly node: string;
+  readonly level: string;
+  readonly commitments: number;
+  /** Null unless the référentiel declares `synthese: tous`. */
+  readonly status: Status | null;
+}
+
+/** The nodes of a level: how many, how many with something that could be judged, their statuses. */
+export interface LevelTally {
+  readonly level: string;
+  readonly nodes: number;
+  readonly evaluable: number;
+  readonly statuses: StatusTally;
+}
+
+/** The roll-up of an evaluation: counts, and the declared conjunction; never a mean. */
+export interface Tallies {
+  readonly whole: Tally;
+  readonly criteria: readonly (Tally & { readonly criterion: Criterion | null })[];
+  readonly levels: readonly LevelTally[];
+  readonly nodes: readonly NodeTally[];
 }

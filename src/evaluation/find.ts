@@ -1,14 +1,26 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observation.ts";
+import type { Territory } from "../data/territory.ts";
 import { whyOfTrace } from "../french/conditions.ts";
 import { ruleWarnings, warnings, why } from "../french/findings.ts";
-import type { Appreciation } from "../referentiel/referentiel.ts";
-import { type CompiledRule, type Explained, readingsOf } from "../referentiel/rules/compile-rules.ts";
-import type { Facts } from "../referentiel/rules/facts.ts";
-import { facts as answersTo } from "../referentiel/rules/read-facts.ts";
-import type { Parameter, Reading, Rule } from "../referentiel/rules/rule.ts";
+import { frenchDate } from "../kernel/french.ts";
+import { compareText } from "../kernel/text.ts";
+import { inForceIn } from "../referentiel/in-force.ts";
+import type { Appreciation, Referentiel } from "../referentiel/referentiel.ts";
+import {
+  asksIndicator,
+  type CompiledRule,
+  type CompiledRules,
+  compileRules,
+  type Explained,
+  readingsOf,
+} from "../referentiel/rules/compile-rules.ts";
+import type { FactSources, Facts } from "../referentiel/rules/facts.ts";
+import { facts as answersTo, readFacts } from "../referentiel/rules/read-facts.ts";
+import type { Parameter, Reading, Rule, Status } from "../referentiel/rules/rule.ts";
 import type { Fact } from "../referentiel/rules/trace.ts";
-import type { Question } from "../referentiel/tree.ts";
+import { type Question, walkNodes } from "../referentiel/tree.ts";
 import type { Finding } from "./finding.ts";
 
 /** A question asked, the node it hangs on, and what people said of it. */
@@ -129,4 +141,98 @@ function factsByReading({ comparison }: FindingContext): Answers {
     ecart_reduit_en_rapport: answersTo(comparison, "ecart_reduit_en_rapport"),
     situation_amelioree: answersTo(comparison, "situation_amelioree"),
   };
+}
+
+/** What findings rest on: the gap tables of the contract's zoning and period, every figure, what targets came to. */
+export interface Figures {
+  /** By indicator. */
+  readonly tables: ReadonlyMap<string, Comparison>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly observations: Observations;
+  /** Codes of the QPV of the contract's zoning. */
+  readonly quarters: readonly string[];
+  /** What each target came to on the day; a target that is not there is unknown to the rules. */
+  readonly targetStatuses: ReadonlyMap<string, Status>;
+  readonly day: string;
+}
+
+/** One finding for each question and indicator that its rule reads, in the order of the référentiel. */
+export function findAll(referentiel: Referentiel, figures: Figures): Finding[] {
+  const rules = compileRules(referentiel, figures.day);
+  const sources: FactSources = { ...referentiel, ...figures, terms: rules.terms };
+  const context = { referentiel, rules, figures, sources, force: inForceIn(referentiel, figures.day) };
+  return asked(referentiel).flatMap((question) => find(question, context));
+}
+
+function asked(referentiel: Referentiel): AskedQuestion[] {
+  const appreciationOf = (id: string) =>
+    referentiel.appreciations.find(({ question }) => question === id) ?? null;
+  const ask = (question: AskedQuestion["question"], node: string | null): AskedQuestion => ({
+    question,
+    node,
+    appreciation: appreciationOf(question.id),
+  });
+  return [
+    ...referentiel.questions.map((question) => ask(question, null)),
+    ...walkNodes(referentiel.nodes).flatMap((node) =>
+      node.questions.map((question) => ask(question, node.id)),
+    ),
+  ];
+}
+
+interface Context {
+  readonly referentiel: Referentiel;
+  readonly rules: CompiledRules;
+  readonly figures: Figures;
+  readonly sources: FactSources;
+  readonly force: ReturnType<typeof inForceIn>;
+}
+
+function find(asked: AskedQuestion, { referentiel, rules, figures, sources, force }: Context): Finding[] {
+  const { question } = asked;
+  if (!force.has(question)) return [notAsked(asked, force, figures.day)];
+  const compiled = question.rule === undefined ? undefined : rules.rule(question.rule);
+  if (!compiled) return [withoutRule(asked, referentiel)];
+  const context = { parameters: referentiel.parameters, indicators: figures.indicators, day: figures.day };
+  const ruleOf = (id: string) => rules.rule(id)?.rule;
+  if (!asksIndicator(compiled.rule, ruleOf))
+    return [findByRule(asked, compiled, readFacts(sources), context)];
+  const ends = `${referentiel.start} et ${referentiel.end}`;
+  return question.indicators.flatMap((id) => {
+    const indicator = figures.indicators.get(id);
+    const comparison = figures.tables.get(id);
+    if (!indicator) return [];
+    if (!comparison) return [findNothingPublished(asked, compiled.rule, indicator, ends)];
+    const facts = readFacts(sources, { indicator, comparison });
+    return [findByRule(asked, compiled, facts, { ...context, indicator, comparison })];
+  });
+}
+
+function notAsked(asked: AskedQuestion, force: Context["force"], day: string): Finding {
+  const { from = "", to = "" } = asked.question;
+  const other = force.replacer(asked.question);
+  const dates = from > day ? `qu’à partir du ${frenchDate(from)}` : `que jusqu’au ${frenchDate(to)}`;
+  const why = other
+    ? `Question remplacée par « ${other.id} »${other.from ? ` à partir du ${frenchDate(other.from)}` : ""}.`
+    : `Cette question ne vaut ${dates}.`;
+  return { ...findWithoutFigures(asked), status: "sans_objet", why };
+}
+
+/** No rule at all, or one that does not hold on the day. */
+function withoutRule(asked: AskedQuestion, { rules }: Referentiel): Finding {
+  const found = findWithoutFigures(asked);
+  const written = rules.find(({ id }) => id === asked.question.rule);
+  if (!written) return found;
+  return { ...found, why: `La règle « ${written.id} » ne vaut pas à cette date.`, rule: written.id };
+}
+
+/** The codes of the QPV of a zoning that lie in an EPCI, wholly or in part, in order. */
+export function quartersOf(
+  { epci, geography }: { readonly epci: string; readonly geography: string },
+  territories: Iterable<Territory>,
+): string[] {
+  return [...territories]
+    .filter((one) => one.kind === "qpv" && one.geography === geography && one.epci.includes(epci))
+    .map(({ code }) => code)
+    .sort(compareText);
 }

@@ -3,7 +3,7 @@ import { failed, type Read } from "../files/read.ts";
 import { jsonProblem } from "../files/schema.ts";
 import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
-import type { EarlierEvaluation } from "./earlier-evaluation.ts";
+import type { EarlierEvaluation } from "./evaluation.ts";
 
 /** Where an earlier evaluation lies: a path in the folder of a world. */
 export interface EarlierFile {

@@ -1,31 +1,11 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
-import { type MemberFigure, memberFigures } from "../compare/together.ts";
-import type { ComparabilityRule } from "../data/comparability.ts";
-import type { Indicator } from "../data/indicator.ts";
-import type { Territory } from "../data/territory.ts";
+import { memberFigures } from "../compare/together.ts";
 import type { Workspace } from "../data/workspace.ts";
+import type { ExplainedRow } from "../evaluation/explanation.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { Inspected } from "../workspace/inspect.ts";
 import { compareIn } from "./run.ts";
-
-/** A row of a gap table, with all that is needed to say where each of its numbers comes from. */
-export interface ExplainedRow {
-  readonly kind: "row";
-  readonly territory: Territory;
-  readonly indicator: Indicator;
-  /** The one period asked for; all those of the table when undefined. */
-  readonly period: string | undefined;
-  /** One for each reference: a QPV in two EPCI has two. */
-  readonly rows: readonly {
-    readonly row: ComparisonRow;
-    readonly table: Comparison;
-    /** What its reference was made of, where several territories make it. */
-    readonly members: readonly MemberFigure[];
-  }[];
-  readonly rules: readonly ComparabilityRule[];
-  readonly workspace: Workspace;
-}
 
 /**
  * The rows that an identifier such as `QP062025/revenu_median_disponible/2019` names, in the tables of each EPCI of the

@@ -1,46 +1,18 @@
-import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { CATALOGUE, type Code } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { AdoptedReferentiel, Evaluation } from "../evaluation/evaluation.ts";
-import type { Finding } from "../evaluation/finding.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { Explanation } from "../evaluation/explanation.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
-import type { Commitment } from "../referentiel/commitments.ts";
 import { referentielsNaming, surveyReferentiels } from "../referentiel/survey.ts";
-import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
-import { type ReferentielNode, walkNodes } from "../referentiel/tree.ts";
+import { walkNodes } from "../referentiel/tree.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { explainHint, territoriesNamed } from "./explain-hint.ts";
-import { type ExplainedRow, explainRow } from "./explain-row.ts";
+import { explainRow } from "./explain-row.ts";
 import { evaluateIn } from "./run.ts";
-
-/** What an identifier turned out to name, with what is needed to explain it. */
-export type Explanation =
-  | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
-  | {
-      readonly kind: "target";
-      readonly target: Target;
-      readonly finding: TargetFinding;
-      /** The shared référentiel that it is written in, when the contract is asked what became of it there. */
-      readonly adopted?: AdoptedReferentiel | undefined;
-      readonly evaluation: Evaluation;
-    }
-  | {
-      readonly kind: "claim";
-      readonly claim: Claim;
-      readonly check: ClaimCheck;
-      readonly evaluation: Evaluation;
-    }
-  | { readonly kind: "node"; readonly node: ReferentielNode; readonly evaluation: Evaluation }
-  | { readonly kind: "commitment"; readonly commitment: Commitment; readonly evaluation: Evaluation }
-  | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
-  | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
-  | { readonly kind: "code"; readonly code: Code }
-  | ExplainedRow;
 
 /** Where to look: one référentiel, and what a row is compared with. */
 export interface ExplainOptions {

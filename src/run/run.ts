@@ -111,7 +111,7 @@ export async function evaluate(
   const [evaluated, earlier] = await Promise.all([evaluating, readEvaluation(id, since)]);
   const diagnostics = [...evaluated.diagnostics, ...earlier.diagnostics];
   if (!evaluated.value || !earlier.value) return settle(evaluated.value, diagnostics);
-  const { changesSince } = await import("../evaluation/changes-since.ts");
+  const { changesSince } = await import("../evaluation/changes.ts");
   return settle({ ...evaluated.value, changes: changesSince(earlier.value, evaluated.value) }, diagnostics);
 }
 

@@ -83,10 +83,6 @@ const RUN_AFTER_SETUP = ["../dist/index.js"];
 const STILL_UP: readonly string[] = [
   "compare/columns/name-gaps.ts → output/tables/named-columns.ts",
   "french/conditions.ts → statistics/trend.ts",
-  "output/terminal/explain-comparison.ts → run/explain-row.ts",
-  "output/terminal/explain-element.ts → run/explain.ts",
-  "output/terminal/explain-files.ts → run/explain-row.ts",
-  "output/terminal/explain-rules.ts → run/explain-row.ts",
   "referentiel/claims/recheck.ts → french/amounts.ts",
   "referentiel/targets/judge-target.ts → french/targets.ts",
 ];

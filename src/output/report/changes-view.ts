@@ -1,5 +1,4 @@
-import type { Change } from "../../evaluation/change-log.ts";
-import type { Evaluation } from "../../evaluation/evaluation.ts";
+import type { Change, Evaluation } from "../../evaluation/evaluation.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
 import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";

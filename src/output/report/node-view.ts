@@ -1,5 +1,4 @@
-import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { NodeTally } from "../../evaluation/tallies.ts";
+import type { Evaluation, NodeTally } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/sources.ts";
 import { capital, counted, outOf } from "../../kernel/french.ts";
 import { ORIGIN_WORDS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";

@@ -1,5 +1,4 @@
-import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { coverageOf, type StatusTally } from "../../evaluation/tallies.ts";
+import { coverageOf, type Evaluation, type StatusTally } from "../../evaluation/evaluation.ts";
 import { STATUS_WORDS, STATUSES } from "../../referentiel/rules/rule.ts";
 import { CRITERION_WORDS } from "../../referentiel/tree.ts";
 

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../run/explain.ts";
+import type { Explanation } from "../../evaluation/explanation.ts";
 import { explainClaim } from "./explain-claim.ts";
 import { explainTarget } from "./explain-target.ts";
 import { showCommitment } from "./show-commitment.ts";

@@ -1,6 +1,6 @@
 import { levelSources } from "../../compare/table-facts.ts";
+import type { ExplainedRow } from "../../evaluation/explanation.ts";
 import { sourceLines } from "../../french/sources.ts";
-import type { ExplainedRow } from "../../run/explain-row.ts";
 import { wrap } from "./wrap.ts";
 
 /** The published files of the numbers above, with what their producers ask to be told. */

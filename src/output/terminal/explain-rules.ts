@@ -1,6 +1,6 @@
+import type { ExplainedRow } from "../../evaluation/explanation.ts";
 import { uncheckedRemarks } from "../../french/honesty.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import type { ExplainedRow } from "../../run/explain-row.ts";
 import { wrap } from "./wrap.ts";
 
 /** The rules that apply with their sentences; the others by name, so that one sees that they were looked at. */

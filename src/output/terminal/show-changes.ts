@@ -1,4 +1,4 @@
-import type { Change, ChangeLog } from "../../evaluation/change-log.ts";
+import type { Change, ChangeLog } from "../../evaluation/evaluation.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
 import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";

@@ -1,4 +1,4 @@
-import type { NodeTally } from "../../evaluation/tallies.ts";
+import type { NodeTally } from "../../evaluation/evaluation.ts";
 import { counted, outOf } from "../../kernel/french.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ReferentielNode } from "../../referentiel/tree.ts";

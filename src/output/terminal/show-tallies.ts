@@ -1,4 +1,4 @@
-import { coverageOf, type StatusTally } from "../../evaluation/tallies.ts";
+import { coverageOf, type StatusTally } from "../../evaluation/evaluation.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { CRITERION_WORDS } from "../../referentiel/tree.ts";
 import { countedByReason } from "./show-targets.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { type Figures, findAll } from "../../../src/evaluation/find-all.ts";
+import { type Figures, findAll } from "../../../src/evaluation/find.ts";
 import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import {
   appreciation,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
-import { quartersOf } from "../../../src/evaluation/quarters-of.ts";
+import { quartersOf } from "../../../src/evaluation/find.ts";
 import { readFacts } from "../../../src/referentiel/rules/read-facts.ts";
 import { EPCI, epci, indicator, observation, observations, qpv } from "../../build.ts";
 import { sources } from "./sources.ts";

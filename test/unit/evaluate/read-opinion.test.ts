@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { readCorrections } from "../../../src/evaluation/assemble.ts";
 import { findWithoutFigures } from "../../../src/evaluation/find.ts";
-import { readCorrections } from "../../../src/evaluation/read-corrections.ts";
-import { readOpinion } from "../../../src/evaluation/read-opinion.ts";
+import { readOpinion } from "../../../src/evaluation/opinions.ts";
 import type { Opinion } from "../../../src/referentiel/records.ts";
 import { question } from "../../build.ts";
 

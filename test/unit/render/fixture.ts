@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { Territory } from "../../../src/data/territory.ts";
-import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
+import type { Evaluation, Tally } from "../../../src/evaluation/evaluation.ts";
 import type { Finding } from "../../../src/evaluation/finding.ts";
-import type { Tally } from "../../../src/evaluation/tallies.ts";
-import { tallyStatuses } from "../../../src/evaluation/tally-statuses.ts";
+import { tallyStatuses } from "../../../src/evaluation/tallies.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 import type { Template } from "../../../src/output/report/template.ts";
 

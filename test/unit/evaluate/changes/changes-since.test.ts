@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changesSince } from "../../../../src/evaluation/changes-since.ts";
-import type { EarlierEvaluation } from "../../../../src/evaluation/earlier-evaluation.ts";
+import { changesSince } from "../../../../src/evaluation/changes.ts";
+import type { EarlierEvaluation } from "../../../../src/evaluation/evaluation.ts";
 import { findWithoutFigures } from "../../../../src/evaluation/find.ts";
 import type { Finding } from "../../../../src/evaluation/finding.ts";
 import { inForce } from "../../../../src/referentiel/in-force.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { conjunction } from "../../../../src/evaluation/conjunction.ts";
 import { findWithoutFigures } from "../../../../src/evaluation/find.ts";
-import { tallyAll } from "../../../../src/evaluation/tally-all.ts";
+import { conjunction, tallyAll } from "../../../../src/evaluation/tallies.ts";
 import { inForce } from "../../../../src/referentiel/in-force.ts";
 import type { Status } from "../../../../src/referentiel/rules/rule.ts";
 import { judgeTarget } from "../../../../src/referentiel/targets/judge-target.ts";

@@ -1,7 +1,6 @@
 import type { Rule } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace } from "../referentiel/rules/trace.ts";
-import type { Change } from "./change-log.ts";
-import type { EarlierEvaluation } from "./earlier-evaluation.ts";
+import type { Change, ChangeLog, EarlierEvaluation } from "./evaluation.ts";
 
 /** A verdict, and each thing that it rests on as a text that differs as soon as the thing does. */
 export interface Basis {
@@ -89,4 +88,45 @@ function figuresIn(trace: ConditionTrace | null): unknown[] {
   const { share, figures, quarters, status, operands = [], children } = trace;
   const terms = operands.filter(({ kind }) => kind === "terme");
   return [[share, figures, quarters, status, terms], ...children.flatMap(figuresIn)];
+}
+
+const WORDS = {
+  figures: "les chiffres ne sont plus les mêmes",
+  parameters: "un seuil n’est plus le même",
+  rule: "la règle n’est plus la même",
+  definition: "sa définition n’est plus la même",
+  human: "une appréciation ou une correction a changé",
+} as const;
+
+/** Why a verdict is not what it was: each thing it rests on that differs. Never empty. */
+export function causes(before: Basis, after: Basis, dayChanged: boolean): string[] {
+  const keys = Object.keys(WORDS) as (keyof typeof WORDS)[];
+  const differing = keys.filter((key) => before[key] !== after[key]).map((key) => WORDS[key]);
+  if (differing.length > 0) return differing;
+  return [dayChanged ? "le jour de l’évaluation n’est plus le même" : "le programme n’est plus le même"];
+}
+
+/** The verdicts of an evaluation that are not what they were in an earlier one, in the order of the later. */
+export function changesSince(earlier: EarlierEvaluation, later: EarlierEvaluation): ChangeLog {
+  const [before, after] = [basesOf(earlier), basesOf(later)];
+  const gone = [...before.values()].filter(({ kind, id }) => !after.has(`${kind} ${id}`));
+  const dayChanged = earlier.date !== later.date;
+  const changes = [...after].flatMap(([key, basis]) => change(before.get(key), basis, dayChanged) ?? []);
+  return {
+    since: earlier.date,
+    sameInputs: earlier.producedBy.inputs === later.producedBy.inputs,
+    changes: [...changes, ...gone.map(disappeared)],
+  };
+}
+
+function change(before: Basis | undefined, after: Basis, dayChanged: boolean): Change | undefined {
+  const { kind, id, status } = after;
+  if (!before) return { kind, id, before: null, after: status, causes: ["nouveau dans le référentiel"] };
+  const said = causes(before, after, dayChanged);
+  const isSame = before.status === status && before.human === after.human;
+  return isSame ? undefined : { kind, id, before: before.status, after: status, causes: said };
+}
+
+function disappeared({ kind, id, status }: Basis): Change {
+  return { kind, id, before: status, after: null, causes: ["n’est plus dans le référentiel"] };
 }

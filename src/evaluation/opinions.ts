@@ -1,7 +1,6 @@
 import { formatNumber } from "../kernel/french.ts";
 import type { Opinion } from "../referentiel/records.ts";
 import { wilson } from "../statistics/wilson.ts";
-import type { OpinionReading } from "./opinion-reading.ts";
 
 /**
  * What residents answered: the share that is favourable (0 to 1). With a 95 % interval only when the respondents were
@@ -34,3 +33,14 @@ const SAMPLING_WORDS = {
   volontaires: " ; des volontaires : leurs réponses ne disent rien de ceux qui n’ont pas répondu",
   exhaustif: " ; tous ont été interrogés : pas d’échantillon, pas d’intervalle",
 } as const;
+
+/** What the answers to a survey say: a share (0 to 1), and an interval only when the respondents were drawn at random. */
+export interface OpinionReading extends Opinion {
+  /** Null when nobody answered. */
+  readonly share: number | null;
+  /** 95 % interval of Wilson; null when the sampling gives none. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** What the sampling allows to say, in one French sentence. */
+  readonly reading: string;
+}
