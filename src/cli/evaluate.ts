@@ -1,6 +1,6 @@
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { World } from "../files/world.ts";
-import { showEvaluation } from "../output/terminal/show-evaluation.ts";
+import { showEvaluation } from "../output/terminal/evaluation.ts";
 import { evaluate } from "../run/run.ts";
 import { earlierFile } from "./earlier-file.ts";
 import type { ExitCode } from "./exit-code.ts";

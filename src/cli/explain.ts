@@ -1,11 +1,9 @@
 import type { Explanation } from "../evaluation/explanation.ts";
 import type { World } from "../files/world.ts";
-import { explainCode } from "../output/terminal/explain-code.ts";
 import { explainComparison } from "../output/terminal/explain-comparison.ts";
+import { explainCode, explainIndicator, explainTerritory } from "../output/terminal/explain-data.ts";
 import { explainElement } from "../output/terminal/explain-element.ts";
 import { explainFinding } from "../output/terminal/explain-finding.ts";
-import { explainIndicator } from "../output/terminal/explain-indicator.ts";
-import { explainTerritory } from "../output/terminal/explain-territory.ts";
 import { type ExplainOptions, explain } from "../run/explain.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";

@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { showDiagnostics } from "../output/terminal/show-diagnostics.ts";
-import { visible } from "../output/terminal/visible.ts";
+import { showDiagnostics } from "../output/terminal/diagnostics.ts";
+import { visible } from "../output/terminal/text.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Output } from "./output.ts";
 import { showSource } from "./show-source.ts";

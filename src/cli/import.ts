@@ -1,6 +1,6 @@
 import type { ImportWorld } from "../files/world.ts";
 import { propose } from "../formats/propose.ts";
-import { showImport } from "../output/terminal/show-import.ts";
+import { showImport } from "../output/terminal/import.ts";
 import { importFiles } from "../workspace/import/import-files.ts";
 import type { ImportReport } from "../workspace/import/import-report.ts";
 import type { ExitCode } from "./exit-code.ts";

@@ -21,7 +21,7 @@ export async function start(args: readonly string[], setting: Setting): Promise<
 async function wrongUse(error: CommanderError, output: Output): Promise<ExitCode> {
   if (error.exitCode === 0) return 0;
   const { usageProblem } = await import("./usage-problem.ts");
-  const { showDiagnostics } = await import("../output/terminal/show-diagnostics.ts");
+  const { showDiagnostics } = await import("../output/terminal/diagnostics.ts");
   output.problem(showDiagnostics([usageProblem(error)], output.width));
   return 2;
 }

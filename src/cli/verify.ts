@@ -2,7 +2,7 @@ import type { Workspace } from "../data/workspace.ts";
 import type { World } from "../files/world.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
-import { wrap } from "../output/terminal/wrap.ts";
+import { wrap } from "../output/terminal/text.ts";
 import { verify } from "../run/run.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";

@@ -6,11 +6,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { OutputError, type World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
-import { memberTable } from "./tables/table-members.ts";
-import { ruleTable } from "./tables/table-rules.ts";
-import { tables } from "./tables/tables.ts";
-import { toCsv } from "./tables/to-csv.ts";
-import { toDatapackage } from "./tables/to-datapackage.ts";
+import { toCsv } from "./tables/csv.ts";
+import { toDatapackage } from "./tables/datapackage.ts";
+import { memberTable, ruleTable } from "./tables/members.ts";
+import { tables } from "./tables/summaries.ts";
 
 /** The gap tables of an EPCI to be written: its code and label, and the tables. */
 export interface WrittenTables {

@@ -1,8 +1,57 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
-import { OutputError, PrintError, type World } from "../files/world.ts";
-import { dataFiles } from "./report-files.ts";
+import { OutputError, type OutputFile, PrintError, type World } from "../files/world.ts";
+import { toCsv } from "./tables/csv.ts";
+import { type PackageHead, toDatapackage } from "./tables/datapackage.ts";
+import { claimTable, commitmentTable, findingTable } from "./tables/findings.ts";
+import { ruleTable } from "./tables/members.ts";
+import { tables } from "./tables/summaries.ts";
+import { targetTable } from "./tables/targets.ts";
+import { toXlsx } from "./tables/xlsx.ts";
+
+/** Everything that a report is but its pages: the evaluation, the tables as a data package, the workbook. */
+export async function dataFiles(
+  evaluation: Evaluation,
+  { sha256 }: Pick<World, "sha256">,
+): Promise<OutputFile[]> {
+  const indicators = new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator]));
+  const territories = new Map(evaluation.territories.map((territory) => [territory.code, territory]));
+  const all = [
+    ...tables({
+      comparisons: evaluation.comparisons,
+      indicators,
+      territories,
+      datasets: evaluation.datasets,
+    }),
+    findingTable(evaluation),
+    targetTable(evaluation),
+    commitmentTable(evaluation),
+    claimTable(evaluation),
+    ruleTable(evaluation),
+  ];
+  const csv = all.map((table) => ({
+    table,
+    file: { path: `tables/${table.name}.csv`, content: toCsv(table) },
+  }));
+  return [
+    { path: "evaluation.json", content: `${JSON.stringify(evaluation, undefined, 2)}\n` },
+    { path: "ecarts.xlsx", content: await toXlsx(evaluation, all) },
+    ...csv.map(({ file }) => file),
+    { path: "tables/datapackage.json", content: toDatapackage(headOf(evaluation), csv, sha256) },
+  ];
+}
+
+const headOf = ({ referentiel, shared, date, producedBy, datasets }: Evaluation): PackageHead => ({
+  name: referentiel.id,
+  title: `Écarts et constats : ${referentiel.title}`,
+  date,
+  version: producedBy.version,
+  datasets,
+  documents: [referentiel, ...shared.filter(({ targets }) => targets.length > 0)].flatMap(
+    (one) => one.documents,
+  ),
+});
 
 /** A report on disk: where, which files, and what was said on the way (no browser: a warning, and no PDF). */
 export interface WrittenReport {

@@ -5,7 +5,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { showSource } from "../../src/cli/show-source.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { showDiagnostics } from "../../src/output/terminal/show-diagnostics.ts";
+import { showDiagnostics } from "../../src/output/terminal/diagnostics.ts";
 import { verify } from "../../src/run/run.ts";
 import { emptyFolder, file, imported, QPV } from "./workspace.ts";
 

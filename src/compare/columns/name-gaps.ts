@@ -1,4 +1,4 @@
-import type { NamedColumns } from "../../output/tables/named-columns.ts";
+import type { NamedColumns } from "../../output/tables/data-frame.ts";
 import { GAP_METHODS } from "../precision.ts";
 import { CELL_REASONS, type GapColumns, type GapPlan } from "./gap-columns.ts";
 

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { displayedPeriods, hasGapDisplayedPeriods as hasGap, knownIn } from "../../compare/table-facts.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { Names } from "../names.ts";
+import type { Names } from "../labels.ts";
 import { gapTable } from "./gap-table.ts";
 import { levelTable } from "./level-table.ts";
 import type { TableView } from "./table-view.ts";

@@ -1,9 +1,74 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, type Place, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { enter, resolve, type Scope, type TemplatePath } from "./scope.ts";
-import { syntaxProblem } from "./syntax-problem.ts";
-import type { Template } from "./template.ts";
+import { syntaxProblem } from "./fill-template.ts";
+import type { Template } from "./read-template.ts";
+
+/**
+ * Where a name of a template is looked up: the values that the context can take (one for each element of a list), the
+ * scope around it, and the names that blocks give. A check walks scopes of the real data, so that it knows what exists.
+ */
+export interface Scope {
+  readonly values: readonly unknown[];
+  readonly parent: Scope | undefined;
+  /** Names given by `as |name|`. */
+  readonly named: ReadonlyMap<string, readonly unknown[]>;
+  /** Whether `@index` and its like exist here. */
+  readonly inList: boolean;
+}
+
+/** A path of a template, as its syntax tree gives it. */
+export interface TemplatePath {
+  readonly original: string;
+  readonly data: boolean;
+  readonly depth: number;
+  readonly parts: readonly string[];
+}
+
+const LIST_DATA = new Set(["index", "key", "first", "last"]);
+
+/** The scope of a block or a partial. As Handlebars has it, `../` does not count a block that keeps the same context. */
+export function enter(from: Scope, values: readonly unknown[], named: Scope["named"]): Scope {
+  const same = values.length === from.values.length && values.every((value, i) => value === from.values[i]);
+  return same ? { ...from, named } : { ...from, values, parent: from, named };
+}
+
+/** The values that a path can take; undefined when no such variable exists. An empty list: nothing to judge by. */
+export function resolve(path: TemplatePath, scope: Scope): readonly unknown[] | undefined {
+  if (path.data) return resolveData(path, scope);
+  const from = ancestor(scope, path.depth);
+  const [head, ...rest] = path.parts;
+  if (!from) return undefined;
+  if (head === undefined) return from.values;
+  const given = path.depth === 0 ? from.named.get(head) : undefined;
+  return given ? follow(given, rest) : follow(from.values, path.parts);
+}
+
+function resolveData({ parts }: TemplatePath, scope: Scope): readonly unknown[] | undefined {
+  const [head = "", ...rest] = parts;
+  if (head === "root") return follow(root(scope).values, rest);
+  return LIST_DATA.has(head) && rest.length === 0 && scope.inList ? [0] : undefined;
+}
+
+function follow(values: readonly unknown[], parts: readonly string[]): readonly unknown[] | undefined {
+  let current = values;
+  for (const part of parts) {
+    const holders = current.filter((value) => value !== null && value !== undefined);
+    if (holders.some((holder) => !Object.hasOwn(Object(holder), part))) return undefined;
+    current = holders.map((holder) => (holder as Readonly<Record<string, unknown>>)[part]);
+  }
+  return current;
+}
+
+function ancestor(scope: Scope, depth: number): Scope | undefined {
+  let found: Scope | undefined = scope;
+  for (let up = 0; up < depth; up += 1) found = found?.parent;
+  return found;
+}
+
+function root(scope: Scope): Scope {
+  return scope.parent ? root(scope.parent) : scope;
+}
 
 type Tree = hbs.AST.Program;
 

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import type { ChangeSummary, Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import {
   displayedPeriods,
   type FigureSource,
@@ -9,21 +9,114 @@ import {
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { geographyWords } from "../../french/gaps.ts";
+import { gapWord, geographyWords, readingCounts, shareWords } from "../../french/gaps.ts";
 import { honestRemarks, noGapRemark } from "../../french/honesty.ts";
 import { atPeriod, datedWords, deducedPeriods } from "../../french/periods.ts";
 import { togetherSentences } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
-import { anchor } from "../anchor.ts";
-import type { Names } from "../names.ts";
-import { sharedWith } from "../shared-with.ts";
-import { sortByLabel } from "../sort-by-label.ts";
-import { chartFigures } from "./charts/chart-figures.ts";
-import { Footnotes } from "./footnotes.ts";
-import { referenceRows } from "./reference-rows.ts";
-import { summaryCells } from "./summary-cells.ts";
+import { capital } from "../../kernel/french.ts";
+import type { Quantity } from "../../kernel/unknown.ts";
+import { anchor, type Names, sharedWith, sortByLabel } from "../labels.ts";
+import { chartFigures } from "./charts/figures.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
-import type { TableRow, TableView } from "./table-view.ts";
+import {
+  type Cell,
+  Footnotes,
+  type SummaryCell,
+  type TableRow,
+  type TableView,
+  textCell,
+} from "./table-view.ts";
+
+/** What the rows under the QPV depend on. */
+export interface ReferenceContext {
+  readonly comparison: Comparison;
+  readonly groups: readonly Group[];
+  readonly periods: readonly string[];
+  readonly above: string;
+  readonly names: Names;
+}
+
+/**
+ * The rows under the QPV: the reference, against the level above it when that is known (second-order gap), then that
+ * level itself. A reference without any figure has no row: a remark says it.
+ */
+export function referenceRows(context: ReferenceContext): readonly TableRow[] {
+  const { comparison, periods, above, names } = context;
+  const row = comparison.secondOrder;
+  if (!row || !knownValue(row, periods)) return [];
+  const against = periods.some((period) => typeof levelAt(row, period)?.absolute === "number");
+  const note = against ? `écart et rapport à ${names.label(above)}` : "valeur de référence";
+  const reference = { nom: names.label(row.territory), note, cellules: cells(row, context) };
+  return against ? [reference, aboveRow(row, context)] : [reference];
+}
+
+function aboveRow(row: ComparisonRow, context: ReferenceContext): TableRow {
+  return {
+    nom: context.names.label(context.above),
+    note: "",
+    cellules: cells(asItsOwnRow(row, context.above), context),
+  };
+}
+
+/** The level above has values but nothing to be compared with. */
+function asItsOwnRow({ levels, change }: ComparisonRow, above: string): ComparisonRow {
+  const none: Quantity = { unknown: "sans_objet" };
+  return {
+    territory: above,
+    levels: levels.map(({ period, reference }) => ({
+      period,
+      value: reference,
+      reference: { value: none },
+      absolute: none,
+      ratio: none,
+      relative: none,
+    })),
+    change: change && {
+      ...{ value: change.reference, reference: none, absolute: none, ratio: none },
+      ...{ valueMove: none, absoluteMove: none, relativeMove: none, quadrant: none },
+    },
+  };
+}
+
+function cells(row: ComparisonRow, { groups }: ReferenceContext): readonly Cell[] {
+  const notes = new Footnotes();
+  return groups.flatMap(({ kind, columns }) =>
+    columns.map((column, index) => {
+      const cell = column.cell(row, notes);
+      const shown = cell.inconnu && kind !== "valeur" ? textCell("–", kind !== "lecture") : cell;
+      return { ...shown, debut: index === 0 };
+    }),
+  );
+}
+
+function knownValue(row: ComparisonRow, periods: readonly string[]): boolean {
+  return periods.some((period) => typeof levelAt(row, period)?.value.value === "number");
+}
+
+/** The last row of a table with two dates: k/n under each group of columns; empty when nothing can be counted. */
+export function summaryCells(
+  { summary }: Comparison,
+  indicator: Indicator,
+  groups: readonly Group[],
+): readonly SummaryCell[] {
+  if (!summary || summary.improved.n === 0 || groups.every(({ columns }) => columns.length < 2)) return [];
+  return groups.map(({ kind, columns }) => ({
+    texte: capital(sentence(kind, summary, indicator)),
+    nombre: columns.length,
+  }));
+}
+
+function sentence(kind: Group["kind"], summary: ChangeSummary, { polarity }: Indicator): string {
+  const { improved, widenedAbsolute, widenedRelative } = summary;
+  const what = gapWord(summary, polarity);
+  if (kind === "ecart") return `${what} plus grand ${atPeriod(summary.end)} : ${shareWords(widenedAbsolute)}`;
+  if (kind === "rapport") return `${what} plus grand en rapport : ${shareWords(widenedRelative)}`;
+  if (kind === "valeur") {
+    return polarity === "neutre" ? "" : `valeur meilleure ${atPeriod(summary.end)} : ${shareWords(improved)}`;
+  }
+  return readingCounts(summary);
+}
 
 /** A table of at most this many columns of numbers leaves room for its chart. */
 const NARROW = 4;

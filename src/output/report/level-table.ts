@@ -15,12 +15,8 @@ import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { togetherSentences } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { anchor } from "../anchor.ts";
-import type { Names } from "../names.ts";
-import { sharedWith } from "../shared-with.ts";
-import { sortByLabel } from "../sort-by-label.ts";
-import { Footnotes } from "./footnotes.ts";
-import type { TableView } from "./table-view.ts";
+import { anchor, type Names, sharedWith, sortByLabel } from "../labels.ts";
+import { Footnotes, type TableView } from "./table-view.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
 interface Level {

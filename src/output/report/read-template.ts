@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { failed, type Read } from "../../files/read.ts";
@@ -5,8 +7,22 @@ import { jsonProblem, type NodePath } from "../../files/schema.ts";
 import { readText } from "../../files/text.ts";
 import type { World } from "../../files/world.ts";
 import { readYaml } from "../../files/yaml.ts";
-import { readFonts } from "./read-fonts.ts";
-import type { Template } from "./template.ts";
+
+const WEIGHTS = [400, 600, 700] as const;
+
+/**
+ * The report's font as @font-face rules that hold their own bytes: the page needs no network and looks the same on
+ * every machine. Latin letters only: what lies outside falls back on the machine's sans serif.
+ */
+export async function readFonts(): Promise<string> {
+  const { resolve } = createRequire(import.meta.url);
+  const rules = WEIGHTS.map(async (weight) => {
+    const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`);
+    const bytes = (await readFile(file)).toString("base64");
+    return `@font-face{font-family:"Source Sans 3";font-style:normal;font-weight:${weight};src:url(data:font/woff2;base64,${bytes}) format("woff2")}`;
+  });
+  return (await Promise.all(rules)).join("\n");
+}
 
 /** The keys of modele.yaml; the schema has been checked. */
 interface Written {
@@ -119,4 +135,23 @@ function parseSpec(
     return { value: { path, spec: spec as Record<string, unknown> }, diagnostics: [] };
   const detail = "une spécification est un objet, entre accolades";
   return failed(problem("json/syntaxe", { file: path, line: 1, column: 1 }, { detail }));
+}
+
+/** A report template as its folder holds it, read and ready to be filled. Paths are for messages. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  /** The Handlebars page. */
+  readonly page: { readonly path: string; readonly source: string };
+  /** Handlebars partials by name. */
+  readonly partials: ReadonlyMap<string, { readonly path: string; readonly source: string }>;
+  /** The CSS, embedded in the page. */
+  readonly style: string;
+  /** Vega-Lite specifications by name, parsed. */
+  readonly charts: ReadonlyMap<
+    string,
+    { readonly path: string; readonly spec: Readonly<Record<string, unknown>> }
+  >;
+  /** The fonts, as @font-face rules with their bytes inside: the page looks the same on every machine. */
+  readonly fonts: string;
 }

@@ -1,11 +1,11 @@
 import { type Diagnostic, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { chartDrawer } from "./charts/chart-drawer.ts";
+import { chartDrawer } from "./charts/drawer.ts";
 import { checkTemplate } from "./check-template.ts";
 import { fillTemplate } from "./fill-template.ts";
-import { reportView } from "./report-view.ts";
-import type { Template } from "./template.ts";
+import type { Template } from "./read-template.ts";
+import { reportView } from "./view.ts";
 
 /** A page, or every problem of the template that prevents it. */
 export interface RenderedReport {

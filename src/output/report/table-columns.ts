@@ -8,7 +8,7 @@ import { ruleWords } from "../../french/references.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/counts.ts";
-import { type Cell, type Footnotes, textCell } from "./footnotes.ts";
+import { type Cell, type Footnotes, textCell } from "./table-view.ts";
 
 /** A column: its header and how a row fills it. */
 export interface Column {

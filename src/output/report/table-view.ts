@@ -1,4 +1,4 @@
-import type { Cell, Footnote } from "./footnotes.ts";
+import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
 
 /** A header over several columns. */
 export interface ColumnGroup {
@@ -53,4 +53,69 @@ export interface TableView {
   readonly est_principal: boolean;
   readonly haltere: FigureView | null;
   readonly quadrants: FigureView | null;
+}
+
+/** A footnote of a table: its mark and its words. */
+export interface Footnote {
+  readonly repere: string;
+  readonly texte: string;
+  /** Whether it says why a number does not exist; otherwise, with what a number must be read. */
+  readonly inconnu: boolean;
+}
+
+/** A cell as printed. A number that does not exist says « n.d. » and the mark of its reason: never blank, never zero. */
+export interface Cell {
+  readonly texte: string;
+  readonly repere: string;
+  readonly inconnu: boolean;
+  readonly numerique: boolean;
+  /** Whether it opens a group of columns. */
+  readonly debut: boolean;
+}
+
+/**
+ * Collects what a table's cells must say, one footnote for each, in order of appearance: why a number does not exist, or
+ * what its producer says of comparing it.
+ */
+export class Footnotes {
+  readonly #notes = new Map<string, boolean>();
+
+  /** The cell of a quantity, or its reason as a footnote. */
+  cell(quantity: Quantity | undefined, format: (value: number) => string): Cell {
+    if (typeof quantity === "number") return textCell(format(quantity), true);
+    return this.missing(REASON_WORDS[quantity?.unknown ?? "absent_des_donnees"]);
+  }
+
+  missing(reason: string): Cell {
+    return {
+      texte: "n.d.",
+      repere: this.#mark(reason, true),
+      inconnu: true,
+      numerique: true,
+      debut: false,
+    };
+  }
+
+  /** The same cell, marked with a warning when there is one; an unknown keeps its own mark. */
+  warned(cell: Cell, warning: string): Cell {
+    return warning === "" || cell.inconnu ? cell : { ...cell, repere: this.#mark(warning, false) };
+  }
+
+  get all(): readonly Footnote[] {
+    return [...this.#notes].map(([texte, inconnu], index) => ({ repere: markOf(index), texte, inconnu }));
+  }
+
+  #mark(text: string, isMissing: boolean): string {
+    if (!this.#notes.has(text)) this.#notes.set(text, isMissing);
+    return markOf([...this.#notes.keys()].indexOf(text));
+  }
+}
+
+function markOf(index: number): string {
+  return String.fromCharCode(97 + (index % 26));
+}
+
+/** A cell that holds words, or a number already written. */
+export function textCell(texte: string, numerique = false): Cell {
+  return { texte, repere: "", inconnu: false, numerique, debut: false };
 }

@@ -9,11 +9,9 @@ import { geographyWords } from "../../french/gaps.ts";
 import { datedWords, deducedPeriods, periodWords, spanWords } from "../../french/periods.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
-import { between, plain, referenceName, signed } from "./comparison-words.ts";
-import { fileLines } from "./explain-files.ts";
-import { leftOutLines, memberLines } from "./explain-members.ts";
-import { ruleLines } from "./explain-rules.ts";
-import { wrap } from "./wrap.ts";
+import { between, plain, referenceName, signed } from "./comparison-cells.ts";
+import { fileLines, leftOutLines, memberLines, ruleLines } from "./explain-members.ts";
+import { wrap } from "./text.ts";
 
 /** Where each number of a row comes from: figures, files and fingerprints, formula, counts, method, rules looked at. */
 export function explainComparison(explained: ExplainedRow, width: number, all = false): string {

@@ -1,9 +1,123 @@
+import type { AdoptedReferentiel } from "../../evaluation/evaluation.ts";
 import type { Explanation } from "../../evaluation/explanation.ts";
-import { explainClaim } from "./explain-claim.ts";
-import { explainTarget } from "./explain-target.ts";
-import { showCommitment } from "./show-commitment.ts";
-import { showNodes } from "./show-nodes.ts";
-import { sourceLine } from "./source-line.ts";
+import { formatAmount } from "../../french/amounts.ts";
+import { aimAndDue } from "../../french/targets.ts";
+import { frenchMoment } from "../../kernel/french.ts";
+import {
+  type Claim,
+  type ClaimCheck,
+  type ClaimOperation,
+  VERDICT_WORDS,
+} from "../../referentiel/claims/claim.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import {
+  type Baseline,
+  COMPARATOR_SUFFIX,
+  type Target,
+  type TargetFinding,
+} from "../../referentiel/targets/target.ts";
+import { SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { showNodes } from "./evaluation.ts";
+import { humanLines, showCommitment, sourceLine, type View } from "./evaluation-lines.ts";
+import { wrap } from "./text.ts";
+
+/** A printed claim: its verdict, the operation and each number that it was recomputed from. */
+export function explainClaim(claim: Claim, { verdict, why }: ClaimCheck, view: View): string {
+  const { width } = view;
+  const { computation } = claim;
+  return [
+    `${claim.id} : ${VERDICT_WORDS[verdict]}`,
+    wrap(claim.text, width, "  "),
+    "",
+    wrap(`Pourquoi : ${why}`, width),
+    ...(computation
+      ? [
+          "",
+          wrap(`Calcul : ${OPERATIONS[computation.operation]}`, width),
+          ...computation.numbers.map(({ value, label, source }) =>
+            wrap(
+              `${formatAmount(value)}${label === undefined ? "" : `  ${label}`}${source?.lines === undefined ? "" : ` (l. ${source.lines})`}`,
+              width,
+              "  ",
+            ),
+          ),
+        ]
+      : []),
+    "",
+    sourceLine(claim, { width, referentiel: view.evaluation.referentiel }),
+  ].join("\n");
+}
+
+const OPERATIONS: Readonly<Record<ClaimOperation, string>> = {
+  somme: "la somme de ces nombres",
+  difference: "le premier moins le second",
+  rapport: "le premier divisé par le second",
+  part: "le premier en pour cent du second",
+  variation: "du premier au second, en pour cent du premier",
+  produit: "le produit de ces nombres",
+  minimum: "le plus petit de ces nombres",
+  maximum: "le plus grand de ces nombres",
+  effectif: "combien il y en a",
+  part_possible: "existe-t-il un nombre entier de cas, sur ce total, qui donne la part imprimée ?",
+  egalite: "sont-ils les mêmes ?",
+};
+
+/**
+ * A target: its verdict, what it aims at and from where, the scale, each figure with its address. One of a shared
+ * référentiel (`adopted`) bears the name under which the contract records it.
+ */
+export function explainTarget(
+  target: Target,
+  finding: TargetFinding,
+  view: View,
+  adopted?: AdoptedReferentiel,
+): string {
+  const { width, evaluation } = view;
+  const id = adopted ? `${adopted.id}/${target.id}` : target.id;
+  const lines = [
+    `Vise : ${aimAndDue(target)}`,
+    ...(target.shareOf === undefined ? [] : [`Rapporté à : ${target.shareOf}`]),
+    `Valeur de départ : ${baselineWords(target.baseline, target.unit)}`,
+    `Se juge à l’échelle ${SCOPE_WORDS[target.scope]}${target.territory === undefined ? "" : ` (${target.territory})`}`,
+    `Qui en répond : ${target.lead ?? "non désigné"}`,
+  ];
+  return [
+    wrap(`${id} : ${STATUS_WORDS[finding.status]}`, width),
+    wrap(target.label, width, "  "),
+    "",
+    wrap(`Pourquoi : ${finding.why}`, width),
+    "",
+    ...lines.map((line) => wrap(line, width)),
+    ...figures({ ...target, id }, finding),
+    ...humanLines(id, view),
+    "",
+    sourceLine(target, { width, referentiel: adopted ?? evaluation.referentiel }),
+    ...(adopted ? [`Repris par : ${evaluation.referentiel.id}`] : []),
+  ].join("\n");
+}
+
+const NATURES: Readonly<Record<Baseline["nature"], string>> = {
+  constat: "constatée",
+  cible_passee: "un objectif antérieur, pas un constat",
+  non_datee: "non datée",
+  annoncee: "annoncée par le document",
+};
+
+function baselineWords(baseline: Baseline | undefined, unit: string | undefined): string {
+  if (!baseline) return "aucune dans le document";
+  const value = baseline.value === undefined ? "valeur non donnée" : formatAmount(baseline.value, unit);
+  const when = baseline.date === undefined ? "" : ` ${frenchMoment(baseline.date)}`;
+  const words = baseline.text === undefined ? "" : ` (« ${baseline.text} »)`;
+  return `${value}${when}, ${NATURES[baseline.nature]}${words}`;
+}
+
+function figures({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {
+  const other = shape === "plus_vite_que" ? ` et ${id}${COMPARATOR_SUFFIX}` : "";
+  if (reason === "aucun_releve")
+    return [`Relevé attendu : ${id}${other} (releves.csv, à côté du référentiel)`];
+  if (!measure) return ["Relevé : aucun (releves.csv, à côté du référentiel)"];
+  return ["Relevé", ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
+}
 
 /** What is not a finding of a question: a target, a claim, a node, a commitment. */
 export type ElementExplanation = Extract<

@@ -6,7 +6,7 @@ import { lineWords } from "../../french/periods.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../../referentiel/rules/trace.ts";
 import { allQuestions } from "../../referentiel/tree.ts";
-import { wrap } from "./wrap.ts";
+import { wrap } from "./text.ts";
 
 /** The tree of a verdict: question, rule and why it reads so, parameters and their references, every figure's address. */
 export function explainFinding(finding: Finding, evaluation: Evaluation, width: number): string {

@@ -1,12 +1,16 @@
 import type { Comparison, Sourced } from "../../compare/comparison.ts";
+import { levelSources } from "../../compare/table-facts.ts";
 import type { MemberFigure } from "../../compare/together.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { formatNumber } from "../../kernel/french.ts";
+import type { ExplainedRow } from "../../evaluation/explanation.ts";
+import { uncheckedRemarks } from "../../french/honesty.ts";
+import { sourceLines } from "../../french/sources.ts";
+import { formatNumber, frenchDate } from "../../kernel/french.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
-import { nameOf } from "./comparison-words.ts";
-import { wrap } from "./wrap.ts";
+import { nameOf } from "./comparison-cells.ts";
+import { wrap } from "./text.ts";
 
 /** How the members of a reference are listed: the first ones, unless all are asked for. */
 export interface MemberList {
@@ -96,4 +100,45 @@ function figureWords(one: MemberFigure, { indicator, workspace }: MemberList): s
       ? ""
       : `, ${formatNumber(cases, 0)} cas sur ${formatNumber(people, 0)}`;
   return `${namedWords(one, workspace)} : ${shown}${counts}, ${addresses.join(", ")}`;
+}
+
+/** The published files of the numbers above, with what their producers ask to be told. */
+export function fileLines({ rows, workspace: { datasets }, period }: ExplainedRow, width: number): string[] {
+  const figures = rows.flatMap(({ row }) =>
+    row.levels
+      .filter((level) => period === undefined || level.period === period)
+      .flatMap((level) => [...levelSources(level), ...(level.precision?.counts ?? [])]),
+  );
+  const ofMembers = rows.flatMap(({ members }) =>
+    members.flatMap(({ addresses, period }) => addresses.map((address) => ({ address, period }))),
+  );
+  const all = [...figures, ...ofMembers];
+  const files = new Set(all.map(({ address }) => address.replace(/:\d+$/, "")));
+  const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
+  return [
+    "Fichiers (sha256)",
+    ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`),
+    "",
+    ...sourceLines(all, datasets).map((line) => wrap(`Source : ${line}.`, width)),
+  ];
+}
+
+/** The rules that apply with their sentences; the others by name, so that one sees that they were looked at. */
+export function ruleLines({ rows, rules }: ExplainedRow, width: number): string[] {
+  const applied = new Map(rows.flatMap(({ table }) => (table.rules ?? []).map((rule) => [rule.id, rule])));
+  const unchecked = new Set(rows.flatMap(({ table }) => (table.unchecked ?? []).map(({ id }) => id)));
+  const others = rules.filter(({ id }) => !applied.has(id) && !unchecked.has(id)).map(({ id }) => id);
+  const remarks = new Set(rows.flatMap(({ table }) => uncheckedRemarks(table)));
+  return [
+    wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
+    ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
+      wrap(
+        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
+        width,
+        "  ",
+      ),
+    ),
+    ...[...remarks].map((remark) => wrap(`- ${remark}`, width, "  ")),
+    ...(others.length > 0 ? [wrap(`sans objet ici : ${others.join(", ")}`, width, "  ")] : []),
+  ];
 }

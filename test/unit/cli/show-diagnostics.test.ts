@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../src/diagnostics/diagnostic.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
-import { showDiagnostics } from "../../../src/output/terminal/show-diagnostics.ts";
+import { showDiagnostics } from "../../../src/output/terminal/diagnostics.ts";
 
 const at = (place: Partial<Place>, value = "x") =>
   problem("csv/nombre", { file: "f.csv", ...place }, { value });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { showImport } from "../../../src/output/terminal/show-import.ts";
+import { showImport } from "../../../src/output/terminal/import.ts";
 import type { ImportedTable } from "../../../src/workspace/import/import-report.ts";
 
 const TABLE: ImportedTable = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textTable } from "../../../src/output/terminal/text-table.ts";
+import { textTable } from "../../../src/output/terminal/text.ts";
 
 const COLUMNS = [
   { header: "Territoire", align: "left", width: 22, gives: true },

@@ -2,9 +2,7 @@ import { CommanderError } from "commander";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usageProblem } from "../../../src/cli/usage-problem.ts";
-import { textTable } from "../../../src/output/terminal/text-table.ts";
-import { visible } from "../../../src/output/terminal/visible.ts";
-import { wrap } from "../../../src/output/terminal/wrap.ts";
+import { textTable, visible, wrap } from "../../../src/output/terminal/text.ts";
 
 describe("textTable", () => {
   it("aligns, cuts with an ellipsis, and keeps one line a row", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { namesOf } from "../../../src/output/names.ts";
-import { chartRows } from "../../../src/output/report/charts/chart-rows.ts";
-import { drawChart, openView, svgOf } from "../../../src/output/report/charts/draw-chart.ts";
+import { namesOf } from "../../../src/output/labels.ts";
+import { drawChart, openView, svgOf } from "../../../src/output/report/charts/draw.ts";
+import { chartRows } from "../../../src/output/report/charts/rows.ts";
 import { evaluationOf, houseTemplate, INCOME, manyQpv } from "./fixture.ts";
 
 const evaluation = evaluationOf(manyQpv(9));

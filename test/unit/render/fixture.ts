@@ -6,7 +6,7 @@ import type { Evaluation, Tally } from "../../../src/evaluation/evaluation.ts";
 import type { Finding } from "../../../src/evaluation/finding.ts";
 import { tallyStatuses } from "../../../src/evaluation/tallies.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
-import type { Template } from "../../../src/output/report/template.ts";
+import type { Template } from "../../../src/output/report/read-template.ts";
 
 const FOLDER = new URL("../../../templates/rapport-annuel/", import.meta.url);
 const HERE = "templates/rapport-annuel";

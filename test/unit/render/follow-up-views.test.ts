@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../../src/evaluation/assemble.ts";
 import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
-import { changesView } from "../../../src/output/report/changes-view.ts";
-import { claimsView } from "../../../src/output/report/claims-view.ts";
-import { coherenceView } from "../../../src/output/report/coherence-view.ts";
-import { partNumbers } from "../../../src/output/report/parts.ts";
-import { reportView } from "../../../src/output/report/report-view.ts";
-import { talliesView } from "../../../src/output/report/tallies-view.ts";
-import { targetsView } from "../../../src/output/report/targets-view.ts";
-import { voiceViews } from "../../../src/output/report/voice-view.ts";
+import { changesView, claimsView, coherenceView } from "../../../src/output/report/claims.ts";
+import { voiceViews } from "../../../src/output/report/findings.ts";
+import { talliesView } from "../../../src/output/report/nodes.ts";
+import { targetsView } from "../../../src/output/report/targets.ts";
+import { partNumbers, reportView } from "../../../src/output/report/view.ts";
 import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import {
   commitment,

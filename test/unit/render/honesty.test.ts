@@ -4,8 +4,8 @@ import type { Comparison } from "../../../src/compare/comparison.ts";
 import type { ComparabilityRule } from "../../../src/data/comparability.ts";
 import { honestRemarks } from "../../../src/french/honesty.ts";
 import { ruleWords } from "../../../src/french/references.ts";
-import { Footnotes } from "../../../src/output/report/footnotes.ts";
 import { tableColumns } from "../../../src/output/report/table-columns.ts";
+import { Footnotes } from "../../../src/output/report/table-view.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../build.ts";
 
 const COUNTED = share("taux", { counts: { denominator: "gens" } });

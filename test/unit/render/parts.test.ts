@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { typeset, typesetDeep } from "../../../src/french/typeset.ts";
 import { frenchDate } from "../../../src/kernel/french.ts";
-import { anchor } from "../../../src/output/anchor.ts";
-import { namesOf } from "../../../src/output/names.ts";
-import { caveatsView } from "../../../src/output/report/caveats-view.ts";
-import { chartRows } from "../../../src/output/report/charts/chart-rows.ts";
-import { describeDumbbells, describeQuadrants } from "../../../src/output/report/charts/describe-chart.ts";
-import { fitToRows } from "../../../src/output/report/charts/fit-to-rows.ts";
-import { shortLabels } from "../../../src/output/report/charts/short-labels.ts";
-import { textWidth } from "../../../src/output/report/charts/text-width.ts";
-import { keyFigures } from "../../../src/output/report/key-figures.ts";
-import { printedView } from "../../../src/output/report/printed-view.ts";
-import { reportView } from "../../../src/output/report/report-view.ts";
+import { anchor, namesOf } from "../../../src/output/labels.ts";
+import { shortLabels } from "../../../src/output/report/charts/data.ts";
+import { fitToRows } from "../../../src/output/report/charts/draw.ts";
+import { describeDumbbells, describeQuadrants } from "../../../src/output/report/charts/figures.ts";
+import { textWidth } from "../../../src/output/report/charts/labels.ts";
+import { chartRows } from "../../../src/output/report/charts/rows.ts";
+import { keyFigures } from "../../../src/output/report/findings.ts";
+import { caveatsView, printedView } from "../../../src/output/report/sources.ts";
+import { reportView } from "../../../src/output/report/view.ts";
 import { evaluationOf, INCOME, manyQpv } from "./fixture.ts";
 
 describe("typesetting", () => {

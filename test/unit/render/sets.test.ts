@@ -3,7 +3,7 @@ import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
 import type { MadeFigure } from "../../../src/data/figure.ts";
 import { referenceSentences, togetherSentences } from "../../../src/french/references.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
-import { chartReferences } from "../../../src/output/report/charts/chart-references.ts";
+import { chartReferences } from "../../../src/output/report/charts/rows.ts";
 import { indicator, share } from "../../build.ts";
 
 const made = (available: number, dates?: number): MadeFigure => ({

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
 import type { Finding } from "../../../src/evaluation/finding.ts";
-import { namesOf } from "../../../src/output/names.ts";
-import { supportViews } from "../../../src/output/report/support-view.ts";
-import { traceLines } from "../../../src/output/report/trace-view.ts";
+import { namesOf } from "../../../src/output/labels.ts";
+import { supportViews, traceLines } from "../../../src/output/report/trace.ts";
 import type { ConditionTrace, Operand } from "../../../src/referentiel/rules/trace.ts";
 import { epci, qpv, referentiel, rule, target } from "../../build.ts";
 import { evaluationOf } from "./fixture.ts";

@@ -3,7 +3,7 @@ import type { Comparison } from "../../../src/compare/comparison.ts";
 import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { renderReport } from "../../../src/output/report/render-report.ts";
-import { reportView } from "../../../src/output/report/report-view.ts";
+import { reportView } from "../../../src/output/report/view.ts";
 import { evaluationOf, houseTemplate, INCOME, manyQpv, smallTemplate } from "./fixture.ts";
 
 const NONE = unknown("reference_absente");

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../src/evaluation/assemble.ts";
-import { claimTable } from "../../../src/output/tables/table-claims.ts";
-import { commitmentTable } from "../../../src/output/tables/table-commitments.ts";
-import { targetTable } from "../../../src/output/tables/table-targets.ts";
-import type { Table } from "../../../src/output/tables/tables.ts";
-import { toCsv } from "../../../src/output/tables/to-csv.ts";
+import { toCsv } from "../../../src/output/tables/csv.ts";
+import { claimTable, commitmentTable } from "../../../src/output/tables/findings.ts";
+import type { Table } from "../../../src/output/tables/table.ts";
+import { targetTable } from "../../../src/output/tables/targets.ts";
 import type { Claim } from "../../../src/referentiel/claims/claim.ts";
 import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import { commitment, epci, measurement, referentiel, target, workspace } from "../../build.ts";

@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../src/files/csv.ts";
-import type { Table } from "../../../src/output/tables/tables.ts";
-import { neutralise, toCsv } from "../../../src/output/tables/to-csv.ts";
+import { neutralise, toCsv } from "../../../src/output/tables/csv.ts";
+import type { Table } from "../../../src/output/tables/table.ts";
 
 const column = (name: string, type: "string" | "number") => ({
   name,

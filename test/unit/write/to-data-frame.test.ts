@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { compareColumns } from "../../../src/compare/columns/compare-columns.ts";
 import { nameGaps } from "../../../src/compare/columns/name-gaps.ts";
-import { toDataFrame } from "../../../src/output/tables/to-data-frame.ts";
+import { toDataFrame } from "../../../src/output/tables/data-frame.ts";
 
 const { NaN: NAN } = Number;
 const plan = {

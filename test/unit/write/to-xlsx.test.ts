@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fileInZip } from "../../../.ci/read-zip.mjs";
 import { assemble } from "../../../src/evaluation/assemble.ts";
 import type { Evaluation } from "../../../src/evaluation/evaluation.ts";
-import type { Table } from "../../../src/output/tables/tables.ts";
-import { toXlsx } from "../../../src/output/tables/to-xlsx.ts";
+import type { Table } from "../../../src/output/tables/table.ts";
+import { toXlsx } from "../../../src/output/tables/xlsx.ts";
 import { dataset, epci, referentiel, workspace } from "../../build.ts";
 
 const evaluation = (changes: Partial<Evaluation["referentiel"]> = {}): Evaluation =>

@@ -1,0 +1,61 @@
+import type { Indicator } from "../data/indicator.ts";
+import type { Territory } from "../data/territory.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import { compareText } from "../kernel/text.ts";
+
+/** What an evaluation calls its territories and indicators. */
+export interface Names {
+  territory(code: string): Territory | undefined;
+  indicator(id: string): Indicator | undefined;
+  /** Label of a territory; its code when the evaluation does not hold it. */
+  label(code: string): string;
+}
+
+/** The names of an evaluation, by code. */
+export function namesOf({ territories, indicators, epci }: Evaluation): Names {
+  const byCode = new Map(
+    [...(epci ? [epci] : []), ...territories].map((territory) => [territory.code, territory]),
+  );
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return {
+    territory: (code) => byCode.get(code),
+    indicator: (id) => byId.get(id),
+    label: (code) => byCode.get(code)?.label ?? code,
+  };
+}
+
+/**
+ * An identifier for an HTML anchor: letters, digits, hyphens and underscores, whatever the names.
+ *
+ * @example
+ * anchor("constat", "Q1/revenu médian")
+ * // => "constat-Q1-revenu-m-dian"
+ */
+export function anchor(...parts: readonly string[]): string {
+  return parts.map((part) => part.replace(/[^A-Za-z0-9_]+/g, "-")).join("-");
+}
+
+/** Rows in the alphabetical order of their territories, as a reader looks for one. */
+export function sortByLabel<Row extends { readonly territory: string }>(
+  rows: readonly Row[],
+  names: Names,
+): Row[] {
+  return [...rows].sort(
+    (left, right) =>
+      compareText(names.label(left.territory), names.label(right.territory)) ||
+      compareText(left.territory, right.territory),
+  );
+}
+
+/** What is said of a QPV that lies in several EPCI: with which others it is shared. Empty for the others. */
+export function sharedWith(code: string, epci: string, names: Names): string {
+  const others = (names.territory(code)?.epci ?? []).filter((other) => other !== epci);
+  return others.length === 0
+    ? ""
+    : `partagé avec ${others.map((other) => withArticle(names.label(other))).join(" et ")}`;
+}
+
+/** « la CA d’Hénin-Carvin »: the abbreviations of groupings of communes are feminine. */
+function withArticle(label: string): string {
+  return /^(CA|CC|CU) /.test(label) ? `la ${label}` : label;
+}

@@ -1,0 +1,83 @@
+/** One QPV in a chart. Field names are French: those who edit a specification read them. */
+export interface ChartRow {
+  readonly code: string;
+  /** Label short enough for an axis, unique in the chart. */
+  readonly quartier: string;
+  readonly nom: string;
+  readonly debut: number | null;
+  readonly fin: number | null;
+  readonly ecart_debut: number | null;
+  readonly ecart_fin: number | null;
+  readonly evolution_valeur: number | null;
+  readonly evolution_ecart: number | null;
+  readonly rapport_debut: number | null;
+  readonly rapport_fin: number | null;
+  readonly evolution_rapport: number | null;
+  readonly lecture: string;
+  /** "plus grand", "plus petit" or "inchangé" in the relative reading; empty when unknown. */
+  readonly ecart_en_rapport: string;
+  /** Label to write beside the point: empty for most. */
+  readonly etiquette: string;
+  readonly cote: "gauche" | "droite";
+}
+
+/** A value of the reference, drawn as a line with its words. */
+export interface ChartReference {
+  readonly annee: string;
+  readonly valeur: number;
+  readonly libelle: string;
+  readonly moment: "debut" | "fin";
+  readonly cote: "gauche" | "droite";
+}
+
+/** The name of a quadrant at its corner; the four corners also frame the scales. */
+export interface ChartCorner {
+  readonly nom: string;
+  readonly x: number;
+  readonly y: number;
+  readonly cote: "gauche" | "droite";
+  readonly bord: "haut" | "bas";
+}
+
+/** What a specification can read, under these names. */
+export interface ChartData {
+  readonly lignes: readonly ChartRow[];
+  readonly references: readonly ChartReference[];
+  readonly coins: readonly ChartCorner[];
+  readonly textes: readonly ChartTexts[];
+}
+
+/** Words of the axes: one row. */
+export interface ChartTexts {
+  readonly valeur: string;
+  readonly evolution_valeur: string;
+  readonly evolution_ecart: string;
+  readonly decimales: number;
+}
+
+/**
+ * Labels short enough for the axis of a chart: cut after the last whole word that fits, and told apart by their code
+ * when several come out the same.
+ *
+ * @example
+ * shortLabels([{ code: "A", label: "Les Hauts De Liévin - Résidence Des Provinces" }], 24).get("A")
+ * // => "Les Hauts De Liévin…"
+ */
+export function shortLabels(
+  territories: readonly { readonly code: string; readonly label: string }[],
+  limit = 26,
+): ReadonlyMap<string, string> {
+  const cut = territories.map(({ code, label }) => ({ code, short: shorten(label, limit) }));
+  const count = new Map<string, number>();
+  for (const { short } of cut) count.set(short, (count.get(short) ?? 0) + 1);
+  return new Map(
+    cut.map(({ code, short }) => [code, (count.get(short) ?? 0) > 1 ? `${short} (${code})` : short]),
+  );
+}
+
+function shorten(label: string, limit: number): string {
+  if (label.length <= limit) return label;
+  const head = label.slice(0, limit);
+  const words = head.slice(0, Math.max(head.lastIndexOf(" "), limit / 2));
+  return `${words.replace(/[\s\-–,;:]+$/, "")}…`;
+}

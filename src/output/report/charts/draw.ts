@@ -1,0 +1,233 @@
+import * as vega from "vega";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { MONTHS } from "../../../kernel/french.ts";
+import { escapeHtml } from "../../html.ts";
+import type { ChartData } from "./data.ts";
+import { textWidth } from "./labels.ts";
+
+/** Above these, a drawing would fill the memory before it filled the page. */
+const LARGEST = 10_000;
+
+const SIZES = new Set(["tickCount", "steps", "maxbins", "width", "height", "count"]);
+
+/**
+ * Why a Vega-Lite specification could draw without end, in French; undefined when nothing shows it. A chart draws the
+ * rows of its table: it has no use for rows made by a formula, and those are what a slip can make by the billion.
+ *
+ * @example
+ * endlessChart({ data: { sequence: { start: 0, stop: 1e9 } } })
+ * // => "un graphique trace les lignes de son tableau : « sequence » n’y est pas permis"
+ * @example
+ * endlessChart({ encoding: { x: { axis: { tickCount: 5 } } } })
+ * // => undefined
+ */
+export function endlessChart(spec: unknown): string | undefined {
+  if (typeof spec === "string") return /\bsequence\s*\(/.test(spec) ? noRows("sequence(…)") : undefined;
+  if (typeof spec !== "object" || spec === null) return undefined;
+  return Object.entries(spec)
+    .map(([key, value]) => endlessEntry(key, value) ?? endlessChart(value))
+    .find((found) => found !== undefined);
+}
+
+function endlessEntry(key: string, value: unknown): string | undefined {
+  if (key === "sequence") return noRows("sequence");
+  const tooLarge = SIZES.has(key) && typeof value === "number" && Math.abs(value) > LARGEST;
+  return tooLarge ? `« ${key}: ${value} » dépasse ${LARGEST}` : undefined;
+}
+
+const noRows = (name: string): string =>
+  `un graphique trace les lignes de son tableau : « ${name} » n’y est pas permis`;
+
+/** What a specification may say of its own height, under `usermeta.ecarts`: a step per row within a total height. */
+interface RowFit {
+  readonly hauteur: number;
+  readonly pas: readonly [number, number];
+}
+
+function rowFit(spec: Readonly<Record<string, unknown>>): RowFit | undefined {
+  const usermeta = spec["usermeta"] as { ecarts?: Partial<RowFit> } | undefined;
+  const { hauteur, pas } = usermeta?.ecarts ?? {};
+  return typeof hauteur === "number" && Array.isArray(pas) && pas.length === 2 ? { hauteur, pas } : undefined;
+}
+
+/**
+ * A specification whose height suits its number of rows: `usermeta.ecarts: {hauteur, pas: [least, most]}` shares the
+ * height between the rows, each within the bounds. Without it, the specification is left as it is.
+ *
+ * @example
+ * fitToRows({ usermeta: { ecarts: { hauteur: 300, pas: [9, 15] } } }, 60)["height"]
+ * // => { step: 9 }
+ */
+export function fitToRows(
+  spec: Readonly<Record<string, unknown>>,
+  rows: number,
+): Readonly<Record<string, unknown>> {
+  const fit = rowFit(spec);
+  if (!fit) return spec;
+  const [least, most] = fit.pas;
+  return { ...spec, height: { step: Math.min(most, Math.max(least, fit.hauteur / Math.max(1, rows))) } };
+}
+
+/** French numbers and dates for Vega: thin no-break spaces between thousands, a comma, a true minus sign. */
+export const VEGA_LOCALE = {
+  number: {
+    decimal: ",",
+    thousands: "\u202f",
+    grouping: [3],
+    currency: ["", "\u00a0€"],
+    percent: "\u202f%",
+    minus: "\u2212",
+    nan: "n.d.",
+  },
+  time: {
+    dateTime: "%A %e %B %Y à %X",
+    date: "%d/%m/%Y",
+    time: "%H:%M:%S",
+    periods: ["", ""],
+    days: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+    shortDays: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
+    months: MONTHS,
+    shortMonths: [
+      "janv.",
+      "févr.",
+      "mars",
+      "avr.",
+      "mai",
+      "juin",
+      "juil.",
+      "août",
+      "sept.",
+      "oct.",
+      "nov.",
+      "déc.",
+    ],
+  },
+};
+
+/** What Vega has and its typings lack: decision 0007. */
+interface VegaInternals {
+  readonly textMetrics: { canvas(use: boolean): void; width: (item: TextItem, text: string) => number };
+  readonly SVGStringRenderer: new (loader: unknown) => SvgRenderer;
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
+
+interface SvgRenderer {
+  initialize(element: null, width: number, height: number, origin: readonly number[]): SvgRenderer;
+  background(color: unknown): SvgRenderer;
+  render(scene: unknown): SvgRenderer;
+  svg(): string;
+}
+
+interface ViewInternals {
+  readonly _viewWidth: number;
+  readonly _viewHeight: number;
+  readonly _origin: readonly [number, number];
+}
+
+const { textMetrics, SVGStringRenderer } = vega as unknown as VegaInternals;
+textMetrics.canvas(false);
+textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
+  textWidth(String(text ?? ""), fontSize, fontWeight === "bold" || Number(fontWeight) >= 600);
+
+/** Nothing is ever loaded: no address in a specification is followed. It resolves, for Vega leaves a rejection unhandled. */
+const nothing = () => Promise.resolve({ href: null });
+
+const NO_LOADER = { load: nothing, sanitize: nothing };
+
+/** A layer without rows (no reference, no first date) is ordinary: its scale takes the other layers. */
+const EMPTY_SERIES = /^Infinite extent/;
+
+/** A chart as an inline SVG, or what prevented it. */
+export interface DrawnChart {
+  readonly svg: string | undefined;
+  readonly problem: string | undefined;
+}
+
+/** What to draw: the specification, its rows, its sentence, and an identifier that is unique in the page. */
+export interface ChartRequest {
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly data: ChartData;
+  readonly alternative: string;
+  readonly id: string;
+}
+
+/**
+ * Draws a Vega-Lite specification, synchronously and without DOM; nothing throws, whatever the specification. What goes
+ * wrong while Vega evaluates reaches its logger before the first await: a later rejection says nothing more.
+ */
+export function drawChart({ spec, data, alternative, id }: ChartRequest): DrawnChart {
+  const endless = endlessChart(spec);
+  if (endless !== undefined) return { svg: undefined, problem: endless };
+  const problems: string[] = [];
+  try {
+    const view = openView(spec, data, problems);
+    view.runAsync().catch(nothing);
+    const svg = problems.length === 0 ? label(svgOf(view), alternative, id) : undefined;
+    view.finalize();
+    return { svg, problem: problems[0] };
+  } catch (error) {
+    return { svg: undefined, problem: problems[0] ?? messageOf(error) };
+  }
+}
+
+/** The view of a specification over its rows, ready to run. Exported to hold the synchronous drawing against Vega's own. */
+export function openView(
+  spec: Readonly<Record<string, unknown>>,
+  data: ChartData,
+  problems: string[],
+): vega.View {
+  const logger = loggerInto(problems);
+  const fitted = fitToRows(spec, data.lignes.length);
+  const compiled = compile(fitted as unknown as TopLevelSpec, { logger, config: { aria: false } }).spec;
+  const runtime = vega.parse(compiled);
+  const loader = NO_LOADER as unknown as vega.Loader;
+  const locale = VEGA_LOCALE as unknown as NonNullable<vega.ViewOptions["locale"]>;
+  const view = new vega.View(runtime, { renderer: "none", loader, logger, locale });
+  const sets = compiled.data ?? [];
+  if (sets.some((set) => "url" in set)) throw new Error("un graphique ne charge aucun fichier (data.url)");
+  const declared = new Set(sets.map(({ name }) => name));
+  const given = Object.entries(data).filter(([name]) => declared.has(name));
+  if (given.length === 0)
+    throw new Error(`aucune donnée lue ; noms connus : ${Object.keys(data).join(", ")}`);
+  for (const [name, rows] of given) view.data(name, structuredClone(rows));
+  return view;
+}
+
+/** Every evaluation that `runAsync` needs is over before its first await: the scene is complete on the next line. */
+export function svgOf(view: vega.View): string {
+  const { _viewWidth: width, _viewHeight: height, _origin: origin } = view as unknown as ViewInternals;
+  const padding = view.padding() as { top: number; bottom: number; left: number; right: number };
+  vega.resetSVGDefIds();
+  return new SVGStringRenderer(NO_LOADER)
+    .initialize(null, width + padding.left + padding.right, height + padding.top + padding.bottom, [
+      origin[0] + padding.left,
+      origin[1] + padding.top,
+    ])
+    .background(view.background())
+    .render((view.scenegraph() as unknown as { root: unknown }).root)
+    .svg();
+}
+
+/** Vega's English names give way to one French sentence; identifiers are made unique in the page. */
+function label(svg: string, alternative: string, id: string): string {
+  return svg
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""))
+    .replace(/(id="|url\(#)((?:gradient|clip)[_0-9]+)/g, `$1${id}-$2`)
+    .replace("<svg ", () => `<svg role="img" aria-label="${escapeHtml(alternative)}" `);
+}
+
+/** Errors and warnings are problems; what Vega says below that is not kept. */
+function loggerInto(problems: string[]): vega.LoggerInterface {
+  return vega.logger(vega.Warn, undefined, (_method: string, _level: string, words: Iterable<unknown>) => {
+    const message = [...words].map(messageOf).join(" ");
+    if (!EMPTY_SERIES.test(message)) problems.push(message);
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,111 @@
+import { MOVE_WORDS, QUADRANT_WORDS } from "../../../compare/change-names.ts";
+import type { Comparison, ComparisonRow } from "../../../compare/comparison.ts";
+import { displayedPeriods, levelAt } from "../../../compare/table-facts.ts";
+import type { Indicator } from "../../../data/indicator.ts";
+import { direction, formatLevel, isCount, unitWords } from "../../../data/unit.ts";
+import { periodWords } from "../../../french/periods.ts";
+import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
+import type { Names } from "../../labels.ts";
+import { type ChartData, type ChartReference, type ChartRow, shortLabels } from "./data.ts";
+import { placeLabels, quadrantCorners } from "./labels.ts";
+
+/** The reference's own values at the dates of the table, as lines of the chart; none for a count, which compares with nothing. */
+export function chartReferences(
+  comparison: Comparison,
+  indicator: Indicator,
+  rows: readonly ChartRow[],
+): readonly ChartReference[] {
+  if (isCount(indicator.unit)) return [];
+  const periods = displayedPeriods(comparison);
+  const known = periods.flatMap((period, index) => {
+    const value = referenceValue(comparison, period);
+    return value === undefined ? [] : [{ period, value, index }];
+  });
+  const values = [
+    ...rows.flatMap(({ debut, fin }) => [debut ?? fin, fin]),
+    ...known.map(({ value }) => value),
+  ];
+  const numbers = values.filter((value) => value !== null);
+  const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
+  return known.map(({ period, value, index }) => ({
+    annee: periodWords(period),
+    valeur: value,
+    libelle: `Agglomération ${periodWords(period)} : ${formatLevel(value, indicator)}`,
+    moment: index === periods.length - 1 ? "fin" : "debut",
+    cote: value < middle ? "droite" : "gauche",
+  }));
+}
+
+function referenceValue({ rows, secondOrder }: Comparison, period: string): number | undefined {
+  const own = secondOrder && levelAt(secondOrder, period)?.value.value;
+  if (typeof own === "number") return own;
+  const seen = rows.map((row) => levelAt(row, period)?.reference.value);
+  return seen.find((value) => typeof value === "number");
+}
+
+/** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
+export function chartRows(comparison: Comparison, indicator: Indicator, names: Names): ChartData {
+  const periods = displayedPeriods(comparison);
+  const rows = comparison.rows
+    .map((row) => chartRow(row, periods, names))
+    .filter(({ fin }) => fin !== null)
+    .sort((left, right) => worstFirst(left, right, indicator));
+  const labels = shortLabels(rows.map(({ code, nom }) => ({ code, label: nom })));
+  const named = rows.map((row) => ({ ...row, quartier: labels.get(row.code) ?? row.nom }));
+  const coins = quadrantCorners(named, indicator.polarity);
+  return {
+    lignes: placeLabels(named, coins),
+    references: chartReferences(comparison, indicator, named),
+    coins,
+    textes: [
+      {
+        valeur: `${indicator.shortLabel} (${unitWords(indicator.unit).level})`,
+        evolution_valeur: `Évolution de la valeur (${unitWords(indicator.unit).gap})`,
+        evolution_ecart: `Évolution de l’écart (${unitWords(indicator.unit).gap})`,
+        decimales: indicator.decimals,
+      },
+    ],
+  };
+}
+
+function chartRow(row: ComparisonRow, periods: readonly string[], names: Names): ChartRow {
+  const [start, end] = periods.length > 1 ? periods : [undefined, periods[0]];
+  const before = start === undefined ? undefined : levelAt(row, start);
+  const after = end === undefined ? undefined : levelAt(row, end);
+  const { change } = row;
+  return {
+    code: row.territory,
+    quartier: "",
+    nom: names.label(row.territory),
+    debut: orNull(before?.value.value),
+    fin: orNull(after?.value.value),
+    ecart_debut: orNull(before?.absolute),
+    ecart_fin: orNull(after?.absolute),
+    evolution_valeur: orNull(change?.value),
+    evolution_ecart: orNull(change?.absolute),
+    rapport_debut: orNull(before?.ratio),
+    rapport_fin: orNull(after?.ratio),
+    evolution_rapport: orNull(change?.ratio),
+    lecture: wordOf(change?.quadrant, QUADRANT_WORDS),
+    ecart_en_rapport: wordOf(change?.relativeMove, MOVE_WORDS),
+    etiquette: "",
+    cote: "droite",
+  };
+}
+
+function orNull(quantity: Quantity | undefined): number | null {
+  return typeof quantity === "number" ? quantity : null;
+}
+
+function wordOf<Key extends string>(
+  key: Key | Unknown | undefined,
+  words: Readonly<Record<Key, string>>,
+): string {
+  return typeof key === "string" ? words[key] : "";
+}
+
+/** The worst placed at its last date first; for a neutral indicator, the lowest first. Ties go by code. */
+function worstFirst(left: ChartRow, right: ChartRow, { polarity }: Indicator): number {
+  const order = ((left.fin ?? 0) - (right.fin ?? 0)) * (direction(polarity) || 1);
+  return order || (left.code < right.code ? -1 : 1);
+}

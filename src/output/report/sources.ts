@@ -1,0 +1,171 @@
+import type { PrintedValue } from "../../data/observation.ts";
+import { formatLevel } from "../../data/unit.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { periodWords } from "../../french/periods.ts";
+import { frenchDate } from "../../kernel/french.ts";
+import type { Names } from "../labels.ts";
+
+/** One published file of a data set. */
+export interface FileView {
+  readonly chemin: string;
+  readonly empreinte: string;
+}
+
+/** A data set as the sources of the report list it. */
+export interface SourceView {
+  readonly titre: string;
+  readonly producteur: string;
+  readonly periode: string;
+  readonly mise_a_jour: string;
+  readonly licence: string;
+  readonly fichiers: readonly FileView[];
+}
+
+/** A document that the référentiel quotes. */
+export interface DocumentView {
+  readonly titre: string;
+  readonly date: string;
+  readonly note: string;
+}
+
+/** How many characters of a fingerprint are printed. */
+const SHORT = 12;
+
+/** The data sets of an evaluation, each with its files and their fingerprints. */
+export function sourceViews({ datasets }: Evaluation): readonly SourceView[] {
+  return datasets.map(({ title, producer, period, updated, licence, resources }) => ({
+    titre: title,
+    producteur: producer,
+    periode: period,
+    mise_a_jour: frenchDate(updated),
+    licence,
+    fichiers: resources.map(({ path, sha256 }) => ({ chemin: path, empreinte: shortFingerprint(sha256) })),
+  }));
+}
+
+/** The documents quoted, and the files of the référentiel itself. */
+export function documentViews({ referentiel }: Evaluation): readonly DocumentView[] {
+  return referentiel.documents.map(({ title, date, note }) => ({
+    titre: title,
+    date: frenchDate(date),
+    note: note ?? "",
+  }));
+}
+
+/**
+ * The beginning of a fingerprint: enough to compare two printed reports.
+ *
+ * @example
+ * shortFingerprint("868c2bfb2c4b3e1133862bd7")
+ * // => "868c2bfb2c4b"
+ */
+export function shortFingerprint(sha256: string): string {
+  return sha256.slice(0, SHORT);
+}
+
+/** A caveat and who says it. */
+export interface CaveatView {
+  readonly texte: string;
+  readonly source: string;
+}
+
+/** Caveats that hold for the same indicators. */
+export interface CaveatGroup {
+  readonly indicateurs: string;
+  readonly mises_en_garde: readonly CaveatView[];
+}
+
+/** The caveats of a report. */
+export interface CaveatsView {
+  readonly contrat: readonly CaveatView[];
+  readonly groupes: readonly CaveatGroup[];
+}
+
+/** Contract-wide caveats, then those of the indicators: each once, under all the indicators that it holds for. */
+export function caveatsView({ referentiel, indicators }: Evaluation): CaveatsView {
+  const holders = new Map<string, { caveat: CaveatView; labels: string[] }>();
+  for (const { shortLabel, caveats } of indicators) {
+    for (const { text, source } of caveats) {
+      const key = `${text}\n${source}`;
+      const held = holders.get(key) ?? { caveat: { texte: text, source }, labels: [] };
+      if (!held.labels.includes(shortLabel)) held.labels.push(shortLabel);
+      holders.set(key, held);
+    }
+  }
+  const groups = new Map<string, CaveatView[]>();
+  for (const { caveat, labels } of holders.values()) {
+    const key = labels.join(" ; ");
+    groups.set(key, [...(groups.get(key) ?? []), caveat]);
+  }
+  return {
+    contrat: referentiel.caveats.map(({ text, source }) => ({ texte: text, source })),
+    groupes: [...groups].map(([indicateurs, list]) => ({ indicateurs, mises_en_garde: list })),
+  };
+}
+
+/** A value printed in the contract, with the words that qualify it. */
+export interface PrintedRow {
+  readonly territoire: string;
+  readonly periode: string;
+  readonly valeur: string;
+  readonly nature: string;
+  readonly lignes: string;
+  readonly repere: string;
+}
+
+/** The values printed for one indicator. */
+export interface PrintedGroup {
+  readonly indicateur: string;
+  readonly lignes: readonly PrintedRow[];
+}
+
+/** The values printed in the contract itself, by indicator, their remarks as numbered notes. */
+export interface PrintedView {
+  readonly groupes: readonly PrintedGroup[];
+  readonly notes: readonly { readonly repere: string; readonly texte: string }[];
+}
+
+/** The contract's own values: they are quoted with their qualifiers, never mixed with published series. */
+export function printedView({ printed }: Evaluation, names: Names): PrintedView {
+  const indicators = [...new Set(printed.map(({ indicator }) => indicator))];
+  const ordered = indicators.flatMap((id) => printed.filter(({ indicator }) => indicator === id));
+  const texts = [...new Set(ordered.flatMap(({ note }) => note ?? []))];
+  return {
+    groupes: indicators.map((id) => ({
+      indicateur: names.indicator(id)?.label ?? id,
+      lignes: printed
+        .filter(({ indicator }) => indicator === id)
+        .map((value) => printedRow(value, texts, names)),
+    })),
+    notes: texts.map((texte, index) => ({ repere: String(index + 1), texte })),
+  };
+}
+
+function printedRow(value: PrintedValue, texts: readonly string[], names: Names): PrintedRow {
+  return {
+    territoire: names.label(value.territory),
+    periode: periodWords(value.period),
+    valeur: levelOf(value, names),
+    nature: natureOf(value),
+    lignes: value.lines ?? "",
+    repere: value.note === undefined ? "" : String(texts.indexOf(value.note) + 1),
+  };
+}
+
+/** Printed with its own decimals: « 25 » in the contract does not become « 25,0 », nor « 19,95 » « 20,0 ». */
+function levelOf({ value, indicator }: PrintedValue, names: Names): string {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return formatLevel(value, { unit: names.indicator(indicator)?.unit ?? "", decimals });
+}
+
+function natureOf({ statistic, qualifier, available, total }: PrintedValue): string {
+  const words: Readonly<Record<string, string>> = {
+    valeur: "valeur",
+    moyenne:
+      available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
+    min: available === undefined ? "minimum" : `minimum de ${available} sur ${total}`,
+    max: available === undefined ? "maximum" : `maximum de ${available} sur ${total}`,
+  };
+  const nature = words[statistic] ?? statistic;
+  return qualifier === "exact" ? nature : `${nature}, ${qualifier}`;
+}

@@ -1,0 +1,133 @@
+import type { AdoptedReferentiel, Evaluation } from "../../evaluation/evaluation.ts";
+import { quote } from "../../french/sources.ts";
+import { aimAndDue, reasonCounts } from "../../french/targets.ts";
+import { capital, counted } from "../../kernel/french.ts";
+import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import { type ReferentielNode, SCOPE_WORDS, walkNodes } from "../../referentiel/tree.ts";
+import { anchor } from "../labels.ts";
+import { type StatusView, statusView, type VoiceView, voiceViews } from "./findings.ts";
+
+/** A target ready to be laid out. */
+export interface TargetView {
+  readonly id: string;
+  readonly ancre: string;
+  readonly libelle: string;
+  readonly visee: string;
+  readonly statut: StatusView;
+  readonly pourquoi: string;
+  readonly raison: string;
+  readonly source: string;
+  readonly paroles: readonly VoiceView[];
+}
+
+/** Targets under a heading: a node of the first level, or none. */
+export interface TargetGroupView {
+  readonly titre: string;
+  readonly lignes: readonly TargetView[];
+}
+
+/** Shared targets: recalled, judged at their own scale. */
+export interface SharedView {
+  readonly titre: string;
+  readonly echelle: string;
+  readonly decompte: string;
+  readonly raisons: string;
+  readonly lignes: readonly TargetView[];
+}
+
+/** The targets of an evaluation: those that have a verdict, those that have none, those that are shared. */
+export interface TargetsView {
+  readonly decompte: string;
+  readonly raisons: string;
+  readonly groupes: readonly TargetGroupView[];
+  readonly sans_verdict: readonly TargetGroupView[];
+  readonly partagees: readonly SharedView[];
+}
+
+/** What can be said of the targets first; the long list of those without a verdict is for an annex. */
+export function targetsView(evaluation: Evaluation): TargetsView {
+  const { referentiel, targets, shared } = evaluation;
+  const views = new Map(
+    targets.map((finding) => [finding, targetView(finding, referentiel.targets, evaluation)]),
+  );
+  const groups = (kept: (finding: TargetFinding) => boolean): TargetGroupView[] =>
+    grouped(referentiel.nodes, targets.filter(kept)).map(({ titre, findings }) => ({
+      titre,
+      lignes: findings.flatMap((finding) => views.get(finding) ?? []),
+    }));
+  const isSaid = (finding: TargetFinding) =>
+    hasVerdict(finding) || (views.get(finding)?.paroles ?? []).length > 0;
+  return {
+    decompte: coverageWords(targets),
+    raisons: reasonsOf(targets),
+    groupes: groups(isSaid),
+    sans_verdict: groups((finding) => !isSaid(finding)),
+    partagees: shared.map((one) => sharedView(one, evaluation)),
+  };
+}
+
+const hasVerdict = ({ status }: TargetFinding): boolean =>
+  status !== "non_evaluable" && status !== "sans_objet";
+
+function sharedView(adopted: AdoptedReferentiel, evaluation: Evaluation): SharedView {
+  const { title, scope, targets, findings } = adopted;
+  return {
+    titre: title,
+    echelle: SCOPE_WORDS[scope],
+    decompte:
+      targets.length === 0
+        ? "Ce référentiel porte des règles et des seuils, et aucune cible."
+        : coverageWords(findings),
+    raisons: reasonsOf(findings),
+    lignes: findings.filter(hasVerdict).map((finding) => targetView(finding, targets, evaluation)),
+  };
+}
+
+function targetView(finding: TargetFinding, targets: readonly Target[], evaluation: Evaluation): TargetView {
+  const { id, status, reason, why, replacedBy } = finding;
+  const target = targets.find((one) => one.id === id);
+  const reasonWords = reason === null ? "" : TARGET_REASON_WORDS[reason];
+  return {
+    id,
+    ancre: anchor("cible", id),
+    libelle: target?.label ?? id,
+    visee: target ? aimAndDue(target) : "",
+    statut: statusView(status),
+    pourquoi: why,
+    raison: reason === "remplacee" ? `${reasonWords} par ${replacedBy ?? ""}` : reasonWords,
+    source: target ? quote(target.source, evaluation.referentiel) : "",
+    paroles: voiceViews(id, evaluation),
+  };
+}
+
+/** By the node of the first level above each; last, those that hang on no node. */
+function grouped(nodes: readonly ReferentielNode[], findings: readonly TargetFinding[]) {
+  const tops = nodes.map((top) => ({
+    titre: `${capital(top.level)} : ${top.label}`,
+    ids: new Set(walkNodes([top]).map(({ id }) => id)),
+  }));
+  const groups = [
+    ...tops.map(({ titre, ids }) => ({
+      titre,
+      findings: findings.filter(({ node }) => node !== null && ids.has(node)),
+    })),
+    { titre: "Sans nœud de rattachement", findings: findings.filter(({ node }) => node === null) },
+  ];
+  return groups.filter((group) => group.findings.length > 0);
+}
+
+function coverageWords(findings: readonly TargetFinding[]): string {
+  const withObject = findings.filter(({ status }) => status !== "sans_objet");
+  const evaluable = withObject.filter(hasVerdict).length;
+  const aside = findings.length - withObject.length;
+  const others =
+    aside === 0
+      ? ""
+      : ` ; ${counted(aside, "autre est sans objet", "autres sont sans objet")} à cette date ou à cette échelle`;
+  return `${counted(evaluable, "cible")} sur ${withObject.length} ${evaluable < 2 ? "évaluable" : "évaluables"}${others}.`;
+}
+
+function reasonsOf(findings: readonly TargetFinding[]): string {
+  const counts = reasonCounts(findings);
+  return counts === "" ? "" : `Sans verdict : ${counts}.`;
+}

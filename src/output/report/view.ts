@@ -1,0 +1,195 @@
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { geographyWords } from "../../french/gaps.ts";
+import { typesetDeep } from "../../french/typeset.ts";
+import { frenchDate } from "../../kernel/french.ts";
+import { SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { anchor, namesOf } from "../labels.ts";
+import { allTables } from "./all-tables.ts";
+import {
+  type ChangesView,
+  type ClaimsView,
+  type CoherenceView,
+  changesView,
+  claimsView,
+  coherenceView,
+} from "./claims.ts";
+import { type QuestionView, questionView } from "./findings.ts";
+import { type NodeView, nodeViews, type TalliesView, talliesView } from "./nodes.ts";
+import {
+  type CaveatsView,
+  caveatsView,
+  type DocumentView,
+  documentViews,
+  type PrintedView,
+  printedView,
+  type SourceView,
+  shortFingerprint,
+  sourceViews,
+} from "./sources.ts";
+import type { TableView } from "./table-view.ts";
+import { type TargetsView, targetsView } from "./targets.ts";
+
+/** The number of each part of the report that there is; 0 for one that there is not. */
+export interface PartNumbers {
+  readonly ecarts: number;
+  readonly constats: number;
+  readonly cibles: number;
+  readonly coherence: number;
+  readonly valeurs: number;
+  readonly mises_en_garde: number;
+  readonly sources: number;
+  readonly methode: number;
+}
+
+/** The parts in their order: those that would hold nothing are left out, and the others numbered without a gap. */
+export function partNumbers({ epci, targets, shared, claims, coherence }: Evaluation): PartNumbers {
+  const present: Readonly<Record<keyof PartNumbers, boolean>> = {
+    ecarts: epci !== null,
+    constats: true,
+    cibles: targets.length > 0 || shared.length > 0,
+    coherence: claims.length > 0 || coherence.checks.some(({ total }) => total > 0),
+    valeurs: true,
+    mises_en_garde: true,
+    sources: true,
+    methode: true,
+  };
+  const names = Object.keys(present) as (keyof PartNumbers)[];
+  const kept = names.filter((name) => present[name]);
+  const numbers = names.map((name) => [name, kept.indexOf(name) + 1] as const);
+  return Object.fromEntries(numbers) as unknown as PartNumbers;
+}
+
+/** Everything that a template can print: texts, and lists of texts. Keys are French: template authors write them. */
+export interface ReportView {
+  readonly titre: string;
+  readonly contrat: string;
+  readonly titulaire: string;
+  readonly agglomeration: string;
+  /** Of a shared référentiel, the scale at which it is judged; empty for a contract. */
+  readonly echelle: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly date: string;
+  readonly referentiel: string;
+  readonly geographie: string;
+  readonly nombre_qpv: number;
+  readonly couverture: {
+    readonly chiffrees: number;
+    readonly en_attente: number;
+    readonly sans_chiffre: number;
+    readonly total: number;
+  };
+  readonly questions_centrales: readonly QuestionView[];
+  /** Thresholds of the rules, each with what says so; each once. */
+  readonly seuils: readonly string[];
+  readonly principal: TableView | null;
+  readonly prudence: readonly string[];
+  readonly tableaux: readonly TableView[];
+  readonly noeuds: readonly NodeView[];
+  readonly parties: PartNumbers;
+  readonly synthese: TalliesView;
+  readonly cibles: TargetsView;
+  readonly coherence: CoherenceView;
+  readonly controles: ClaimsView;
+  readonly changements: ChangesView | null;
+  readonly valeurs_du_contrat: PrintedView;
+  readonly mises_en_garde: CaveatsView;
+  readonly sources: readonly SourceView[];
+  readonly documents: readonly DocumentView[];
+  readonly referentiel_fichiers: readonly { readonly chemin: string; readonly empreinte: string }[];
+  readonly version: string;
+  readonly empreinte: string;
+}
+
+/** The evaluation as texts that are ready to be laid out. Nothing is computed here: only written, sorted and named. */
+export function reportView(evaluation: Evaluation): ReportView {
+  const { referentiel, epci } = evaluation;
+  const names = namesOf(evaluation);
+  const tables = allTables(evaluation, names);
+  const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
+  const lead = leadTable(evaluation, tables);
+  const tableaux = tables.map((table) => ({ ...table, est_principal: table === lead }));
+  const principal = tableaux.find(({ est_principal }) => est_principal) ?? null;
+  return typesetDeep({
+    titre: referentiel.title,
+    contrat: referentiel.contract,
+    titulaire: referentiel.holder,
+    agglomeration: epci?.label ?? referentiel.territory ?? "",
+    echelle: epci ? "" : SCOPE_WORDS[referentiel.scope],
+    debut: referentiel.start,
+    fin: referentiel.end,
+    date: frenchDate(evaluation.date),
+    referentiel: referentiel.id,
+    geographie: geographyWords(referentiel.geography),
+    nombre_qpv: perimeterOf(evaluation),
+    couverture: coverageView(evaluation),
+    questions_centrales: central,
+    seuils: thresholdsOf(central),
+    principal,
+    prudence: caution(evaluation, principal),
+    tableaux,
+    noeuds: nodeViews(evaluation, names),
+    ...followUp(evaluation),
+    valeurs_du_contrat: printedView(evaluation, names),
+    mises_en_garde: caveatsView(evaluation),
+    sources: sourceViews(evaluation),
+    documents: documentViews(evaluation),
+    referentiel_fichiers: referentiel.files.map(({ path, sha256 }) => ({
+      chemin: path,
+      empreinte: shortFingerprint(sha256),
+    })),
+    ...stamp(evaluation),
+  });
+}
+
+type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
+
+/** What is neither a gap nor a question: targets, claims, what is left out, what changed. */
+function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
+  return {
+    parties: partNumbers(evaluation),
+    synthese: talliesView(evaluation),
+    cibles: targetsView(evaluation),
+    coherence: coherenceView(evaluation),
+    controles: claimsView(evaluation),
+    changements: changesView(evaluation),
+  };
+}
+
+const stamp = ({ producedBy }: Evaluation) => ({
+  version: producedBy.version,
+  empreinte: shortFingerprint(producedBy.inputs),
+});
+
+function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
+  const { evaluable, awaiting, unmeasured, total } = coverage;
+  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total };
+}
+
+/** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
+function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableView | null {
+  const { geography, questions } = evaluation.referentiel;
+  const ids = questions.flatMap(({ indicators }) => indicators.map((id) => anchor("tableau", id, geography)));
+  const candidates = ids.flatMap((id) => tables.find((table) => table.id === id) ?? []);
+  return candidates.find(({ quadrants }) => quadrants !== null) ?? candidates[0] ?? null;
+}
+
+function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
+  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
+  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
+}
+
+/** What must be read before any figure of the first page. */
+function caution({ indicators }: Evaluation, lead: TableView | null): readonly string[] {
+  const indicator = indicators.find(({ label }) => label === lead?.titre);
+  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle|euros courants/.test(text));
+  return [
+    "Comparaison de valeurs publiées à deux dates, sans test statistique.",
+    ...caveats.map(({ text }) => text),
+  ];
+}
+
+function perimeterOf({ territories, referentiel }: Evaluation): number {
+  return territories.filter(({ kind, geography }) => kind === "qpv" && geography === referentiel.geography)
+    .length;
+}

@@ -1,0 +1,87 @@
+import { CHANGE_WORDS, type SaidChange } from "../../compare/change-names.ts";
+import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import type { Workspace } from "../../data/workspace.ts";
+import { referenceLabel } from "../../french/references.ts";
+import { formatNumber } from "../../kernel/french.ts";
+import type { Quantity, Unknown } from "../../kernel/unknown.ts";
+import type { Interval } from "../../statistics/counts.ts";
+import { type TextColumn, wrap } from "./text.ts";
+
+/** An unknown is never a blank nor a zero; the footer says why. */
+export const UNKNOWN = "n.d.";
+
+/** A quantity with its digits, `n.d.` when it is unknown. */
+export function plain(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
+}
+
+/** The same with its sign. */
+export function signed(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
+}
+
+/** An interval as « −3,1 ; +2,0 », `n.d.` when it is unknown. */
+export function between(interval: Interval | Unknown | undefined, decimals: number): string {
+  if (!interval || "unknown" in interval) return UNKNOWN;
+  return `${signed(interval.lower, decimals)} ; ${signed(interval.upper, decimals)}`;
+}
+
+/** The name of a territory; its code when nothing names it. */
+export function nameOf(code: string, { territories }: Workspace): string {
+  return territories.get(code)?.label ?? code;
+}
+
+/** What a row or a table is compared with, by the code of its reference. */
+export function referenceName(code: string, { referenceKind }: Comparison, workspace: Workspace): string {
+  return referenceLabel(referenceKind, code, nameOf(code, workspace));
+}
+
+/**
+/** The mark of a change that rests on other territories than the gaps beside it. */
+export const OTHER_SET = "†";
+
+/**
+ * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title
+ * says the period whole.
+ *
+ * @example
+ * shortPeriod("edition-2021")
+ * // => "éd.21"
+ * @example
+ * shortPeriod("2019-12-31")
+ * // => "2019"
+ */
+export function shortPeriod(period: string): string {
+  return period.replace(/^edition-\d\d(\d\d)$/, "éd.$1").replace(/^(\d{4})-\d\d-\d\d$/, "$1");
+}
+
+/** What the blocks of a table are made from: its rows as far as they are shown, and the columns that there is room for. */
+export interface ShownTable {
+  readonly rows: readonly ComparisonRow[];
+  readonly table: Comparison;
+  readonly indicator: Indicator;
+  readonly workspace: Workspace;
+  readonly width: number;
+}
+
+/** The first columns of every table: the code, whole, for it is what `expliquer` takes, then the name, which gives way. */
+export const TERRITORY_COLUMNS: readonly TextColumn[] = [
+  { header: "Code", align: "left" },
+  { header: "Territoire", align: "left", width: 60, gives: true },
+];
+
+/** The cells under them. */
+export function territoryCells({ territory }: ComparisonRow, workspace: Workspace): string[] {
+  return [territory, nameOf(territory, workspace)];
+}
+
+/** What the short words of a column stand for, those that are used and that do not say it themselves; no line without one. */
+export function wordLegend(said: readonly (SaidChange | undefined)[]): string[] {
+  const used = (Object.keys(CHANGE_WORDS) as SaidChange[]).filter((one) => said.includes(one));
+  const parts = used.flatMap((one) => {
+    const { short, long } = CHANGE_WORDS[one];
+    return long === short || long === `écart ${short}` ? [] : [`${short} = ${long}`];
+  });
+  return parts.length === 0 ? [] : [wrap(`${parts.join(" ; ")}.`, 80)];
+}

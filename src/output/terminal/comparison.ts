@@ -1,0 +1,190 @@
+import { CHANGE_WORDS } from "../../compare/change-names.ts";
+import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
+import {
+  figuresShown,
+  hasGap,
+  hasInterval,
+  isOtherSet,
+  readChange,
+  rowsWithFigures,
+  shownPeriod,
+  shownPeriods,
+} from "../../compare/table-facts.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { isCount, unitWords } from "../../data/unit.ts";
+import type { Workspace } from "../../data/workspace.ts";
+import { geographyWords } from "../../french/gaps.ts";
+import { datedWords, deducedPeriods } from "../../french/periods.ts";
+import { capital } from "../../kernel/french.ts";
+import {
+  between,
+  OTHER_SET,
+  plain,
+  referenceName,
+  type ShownTable,
+  shortPeriod,
+  signed,
+  TERRITORY_COLUMNS,
+  territoryCells,
+  UNKNOWN,
+  wordLegend,
+} from "./comparison-cells.ts";
+import { detailBlocks, otherBlock } from "./comparison-detail.ts";
+import { footer, MARK, shownRules, sourceBlock, togetherBlock } from "./comparison-footer.ts";
+import { type TextColumn, textTable, wrap } from "./text.ts";
+
+/** The rows of a count, which has no gap: its figures, and what they changed by between the two dates. */
+export function countRows({ rows, table, indicator, workspace, width }: ShownTable): string {
+  const { decimals } = indicator;
+  const { summary } = table;
+  const shown = shownPeriods(table);
+  const columns: TextColumn[] = [
+    ...TERRITORY_COLUMNS,
+    ...shown.map((period): TextColumn => ({ header: shortPeriod(period), align: "right" })),
+    ...(summary ? [{ header: "Évol.", align: "right" } as const] : []),
+  ];
+  const lines = rows.map((row) => [
+    ...territoryCells(row, workspace),
+    ...shown.map((period) =>
+      plain(row.levels.find((level) => level.period === period)?.value.value, decimals),
+    ),
+    ...(summary ? [signed(row.change?.value, decimals)] : []),
+  ]);
+  return lines.length === 0 ? "" : textTable(columns, lines, width);
+}
+
+/** What is measured, in which unit, when, of whom, against what; a date that nobody has published says so. */
+export function titleBlock(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+  const { geography, reference } = table;
+  const { unit } = indicator;
+  const deduced = deducedPeriods(figuresShown(table), workspace.datasets);
+  const dates = datedWords(shownPeriods(table), deduced);
+  const about = [
+    `${unit === "%" ? "En %" : capital(unitWords(unit).inWords)}, ${dates}`,
+    geographyWords(geography),
+    ...(isCount(unit) ? [] : [`référence : ${referenceName(reference, table, workspace)}`]),
+  ];
+  return [wrap(indicator.label.toUpperCase(), 80), wrap(about.join(" ; "), 80), `[${indicator.id}]`].join(
+    "\n",
+  );
+}
+
+/**
+ * A gap table, in 80 columns when there are no more: title, rows, the words of its last column, k/n with the years, what is
+ * missing and why, what its producers say of it, the sources of what is shown.
+ */
+export function showComparison(
+  table: Comparison,
+  workspace: Workspace,
+  width: number,
+  detailed = false,
+): string {
+  const indicator = workspace.indicators.get(table.indicator);
+  if (!indicator) return "";
+  const shown = { rows: rowsWithFigures(table), table, indicator, workspace, width };
+  const blocks = [
+    titleBlock(table, indicator, workspace),
+    rowsBlock(shown),
+    togetherBlock(table, indicator),
+    isCount(indicator.unit) ? "" : otherBlock(table, indicator, workspace, width),
+    footer(table, indicator, workspace),
+    ...(detailed ? detailBlocks(table, indicator, workspace, width) : []),
+    sourceBlock(table, workspace, detailed),
+  ];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+function rowsBlock(shown: ShownTable): string {
+  const { rows, table, indicator } = shown;
+  if (rows.length === 0) return "";
+  if (isCount(indicator.unit)) return countRows(shown);
+  if (!table.summary) return levelRows(shown);
+  const legend = wordLegend(rows.map(({ change }) => readChange(change)));
+  return [changeRows(shown), ...legend].join("\n");
+}
+
+const NUMBER = { align: "right" } as const;
+
+function changeRows({ rows, table, indicator, workspace, width }: ShownTable): string {
+  const { start, end } = table.summary ?? { start: "", end: "" };
+  const { levels, changes } = shownRules(table);
+  const other = table.rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
+  const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", `${changes.size > 0 ? MARK : ""}${other}`];
+  const columns: TextColumn[] = [
+    ...TERRITORY_COLUMNS,
+    { header: shortPeriod(end), ...NUMBER },
+    { header: `Écart\n${shortPeriod(start)}${ofLevels}`, ...NUMBER },
+    { header: `Écart\n${shortPeriod(end)}${ofLevels}`, ...NUMBER },
+    { header: `Évol.\nécart${ofChanges}`, ...NUMBER },
+    { header: `Rap.\n${shortPeriod(start)}`, ...NUMBER },
+    { header: `Rap.\n${shortPeriod(end)}`, ...NUMBER },
+    { header: "Lecture", align: "left" },
+  ];
+  const lines = rows.map((row) => [
+    ...territoryCells(row, workspace),
+    ...changeCells(row, start, end, indicator),
+  ]);
+  return textTable(columns, lines, width);
+}
+
+function changeCells(row: ComparisonRow, start: string, end: string, { decimals }: Indicator): string[] {
+  const at = (period: string): GapLevel | undefined => row.levels.find((level) => level.period === period);
+  const { change } = row;
+  const said = readChange(change);
+  return [
+    plain(at(end)?.value.value, decimals),
+    signed(at(start)?.absolute, decimals),
+    signed(at(end)?.absolute, decimals),
+    signed(change?.absolute, decimals),
+    plain(at(start)?.ratio, 2),
+    plain(at(end)?.ratio, 2),
+    said === undefined ? UNKNOWN : CHANGE_WORDS[said].short,
+  ];
+}
+
+function levelRows({ rows, table, indicator, workspace, width }: ShownTable): string {
+  const { decimals } = indicator;
+  const mark = shownRules(table).levels.size > 0 ? MARK : "";
+  const [ofValue, ofGap] = hasGap(table) ? ["", mark] : [mark, ""];
+  const shown = shownPeriod(table);
+  const at = ({ levels }: ComparisonRow) => levels.find(({ period }) => period === shown);
+  const isMeasured = rows.some((row) => hasInterval(at(row)?.precision?.interval));
+  const columns: TextColumn[] = [
+    ...TERRITORY_COLUMNS,
+    { header: `Valeur${ofValue}`, ...NUMBER },
+    { header: "Réf.", ...NUMBER },
+    { header: `Écart${ofGap}`, ...NUMBER },
+    ...(isMeasured ? [{ header: "Intervalle\nà 95 %", align: "left" } as const] : []),
+    { header: "Rapport", ...NUMBER },
+  ];
+  const lines = rows.map((row) => {
+    const level = at(row);
+    return [
+      ...territoryCells(row, workspace),
+      plain(level?.value.value, decimals),
+      plain(level?.reference.value, decimals),
+      signed(level?.absolute, decimals),
+      ...(isMeasured ? [between(level?.precision?.interval, Math.max(1, decimals))] : []),
+      plain(level?.ratio, 2),
+    ];
+  });
+  return textTable(columns, lines, width);
+}
+
+/** The QPV of an EPCI whose zoning makes no table, for none of them has a figure: they are named all the same. */
+export function silentZonings(
+  epci: string,
+  comparisons: readonly Comparison[],
+  { territories }: Workspace,
+): string[] {
+  const shown = new Set(comparisons.map(({ geography }) => geography));
+  const silent = new Map<string, string[]>();
+  for (const { code, label, kind, geography, epci: all } of territories.values()) {
+    if (kind !== "qpv" || !all.includes(epci) || shown.has(geography)) continue;
+    silent.set(geography, [...(silent.get(geography) ?? []), `${code} ${label}`]);
+  }
+  return [...silent].map(
+    ([geography, names]) =>
+      `${geographyWords(geography)} : ${names.length} QPV de cet EPCI, sans chiffre pour ce qui est montré : ${names.join(", ")}.`,
+  );
+}

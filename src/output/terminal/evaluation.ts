@@ -1,0 +1,167 @@
+import type { Evaluation, NodeTally } from "../../evaluation/evaluation.ts";
+import { counted, frenchDate, outOf } from "../../kernel/french.ts";
+import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { type ReferentielNode, SCOPE_WORDS } from "../../referentiel/tree.ts";
+import {
+  humanLines,
+  isShownTarget,
+  showCommitment,
+  showQuestion,
+  showTargets,
+  type View,
+} from "./evaluation-lines.ts";
+import { showChanges, showClaims, showCoherence, showShared, showTallies } from "./evaluation-parts.ts";
+import { wrap } from "./text.ts";
+
+/** Whether there is something to read of a node itself: a question, an indicator, a target with a verdict, what people said. */
+export function isSaid(node: ReferentielNode, view: View): boolean {
+  const { targets, readings } = view.evaluation;
+  return (
+    view.detail ||
+    node.questions.length > 0 ||
+    humanLines(node.id, view).length > 0 ||
+    readings.some((reading) => reading.node === node.id) ||
+    targets.some((target) => target.node === node.id && isShownTarget(target, view))
+  );
+}
+
+/** A node in the contract's words, how much of it could be judged, then what hangs on it; not the nodes under it. */
+export function showNode(node: ReferentielNode, view: View): string[] {
+  const { evaluation, width } = view;
+  const { referentiel, targets, tallies, readings } = evaluation;
+  const tally = tallies.nodes.find((one) => one.node === node.id);
+  const own = targets.filter((target) => target.node === node.id);
+  const heading = wrap(`${node.level.toUpperCase()} ${node.id}  ${node.label}`, width);
+  const commitments = view.detail ? referentiel.commitments.filter((one) => one.node === node.id) : [];
+  return [
+    [heading, ...(tally ? [wrap(tallyWords(tally), width, "   ")] : []), ...humanLines(node.id, view)].join(
+      "\n",
+    ),
+    ...paragraph(
+      readings.filter((one) => one.node === node.id).map(({ text }) => wrap(`– ${text}`, width, "   ")),
+    ),
+    ...node.questions.map((question) => showQuestion(question, view)),
+    ...paragraph(showTargets(own, referentiel.targets, view)),
+    ...paragraph(commitments.map((one) => showCommitment(one, view))),
+  ];
+}
+
+const paragraph = (lines: readonly string[]): string[] => (lines.length > 0 ? [lines.join("\n")] : []);
+
+/** « 7 questions sur 31 évaluables, 2 cibles sur 9 évaluables, 14 engagements ». */
+function tallyWords({ questions, targets, commitments, status }: NodeTally): string {
+  const parts = [
+    ...(questions.total > 0 ? [outOf(questions, "question")] : []),
+    ...(targets.total > 0 ? [outOf(targets, "cible")] : []),
+    ...(commitments > 0 ? [counted(commitments, "engagement")] : []),
+  ];
+  const said = parts.length > 0 ? parts.join(", ") : "ni question, ni cible, ni engagement";
+  return status ? `${STATUS_WORDS[status].toUpperCase()} : ${said}` : said;
+}
+
+/**
+ * The contract's tree, in its words and order. A node of which there is something to read has its paragraph; the others
+ * are one line each, cut at the width, with what hangs on them: a contract can have three hundred.
+ */
+export function showNodes(nodes: readonly ReferentielNode[], view: View): string[] {
+  const paragraphs: string[] = [];
+  let wasLine = false;
+  for (const { text, isLine } of blocksOf(nodes, view, 0)) {
+    if (isLine && wasLine) paragraphs.push(`${paragraphs.pop() ?? ""}\n${text}`);
+    else paragraphs.push(text);
+    wasLine = isLine;
+  }
+  return paragraphs;
+}
+
+interface Block {
+  readonly text: string;
+  readonly isLine: boolean;
+}
+
+function blocksOf(nodes: readonly ReferentielNode[], view: View, depth: number): Block[] {
+  return nodes.flatMap((node) => {
+    const own = isSaid(node, view)
+      ? showNode(node, view).map((text) => ({ text, isLine: false }))
+      : [{ text: line(node, view, depth), isLine: true }];
+    return [...own, ...blocksOf(node.children, view, depth + 1)];
+  });
+}
+
+function line({ id, level, label }: ReferentielNode, { evaluation, width }: View, depth: number): string {
+  const tally = evaluation.tallies.nodes.find(({ node }) => node === id);
+  const right = tally ? brief(tally) : "";
+  const left = `${"  ".repeat(depth)}${level.toUpperCase()} ${id}  ${label}`.replaceAll(/\s/g, (space, at) =>
+    at < depth * 2 ? space : " ",
+  );
+  const room = width - right.length - 2;
+  const letters = [...left];
+  const cut = letters.length > room ? `${letters.slice(0, room - 1).join("")}…` : left.padEnd(room);
+  return `${cut}  ${right}`.trimEnd();
+}
+
+/** « 0/2 cibles, 12 eng. », with the status of a node that declares one. */
+function brief({ questions, targets, commitments, status }: NodeTally): string {
+  return [
+    ...(status && status !== "non_evaluable" ? [STATUS_WORDS[status].toLowerCase()] : []),
+    ...(questions.total > 0 ? [`${questions.evaluable}/${questions.total} quest.`] : []),
+    ...(targets.total > 0 ? [`${targets.evaluable}/${targets.total} cibles`] : []),
+    ...(commitments > 0 ? [`${commitments} eng.`] : []),
+  ].join(", ");
+}
+
+/** The whole evaluation in the contract's own tree, words and order; then the counts, and what to look at. */
+export function showEvaluation(view: View): string {
+  const { evaluation, width } = view;
+  const { referentiel, changes } = evaluation;
+  return [
+    heading(evaluation, width),
+    ...referentiel.questions.map((question) => showQuestion(question, view)),
+    ...showNodes(referentiel.nodes, view),
+    ...unattached(view),
+    ...showShared(view),
+    ...showTallies(view),
+    ...showClaims(view),
+    ...showCoherence(view),
+    ...showChanges(changes, width),
+    wrap(coverageLine(evaluation), width),
+    wrap(
+      `« ecarts expliquer ID » dit d’où vient un constat, une cible, un contrôle${view.detail ? "" : " ; « --detail » donne tout"}.`,
+      width,
+    ),
+  ].join("\n\n");
+}
+
+function heading({ referentiel, epci, date }: Evaluation, width: number): string {
+  const { title, start, end, territory, scope } = referentiel;
+  const where = epci
+    ? `${epci.label}, ${start}-${end}`
+    : `Référentiel partagé, à l’échelle ${SCOPE_WORDS[scope]} (${territory ?? ""})`;
+  return `${wrap(title, width)}\n${where}\nÉvalué au ${frenchDate(date)}`;
+}
+
+/** Targets and commitments that hang on no node. */
+function unattached(view: View): string[] {
+  const { targets, referentiel } = view.evaluation;
+  const own = showTargets(
+    targets.filter(({ node }) => node === null),
+    referentiel.targets,
+    view,
+  );
+  const others = referentiel.commitments.filter(({ node }) => node === undefined);
+  const commitments = view.detail ? others.map((one) => showCommitment(one, view)) : [];
+  return own.length + commitments.length === 0
+    ? []
+    : [["SANS NŒUD DE RATTACHEMENT", ...own, ...commitments].join("\n")];
+}
+
+function coverageLine({ coverage }: Evaluation): string {
+  if (coverage.total === 0) return "Aucune question évaluative.";
+  const plural = coverage.evaluable > 1 ? "s" : "";
+  const waiting = [
+    ...(coverage.awaiting > 0 ? [`${coverage.awaiting} en attente d’une appréciation`] : []),
+    ...(coverage.unmeasured > 0 ? [`${coverage.unmeasured} en attente d’un chiffre ou d’un relevé`] : []),
+  ];
+  const said = `${coverage.evaluable} question${plural} sur ${coverage.total} évaluable${plural} par les chiffres`;
+  return `${[said, ...waiting].join(", ")}.`;
+}

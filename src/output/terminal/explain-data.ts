@@ -1,0 +1,81 @@
+import type { Indicator } from "../../data/indicator.ts";
+import type { Territory } from "../../data/territory.ts";
+import { formatLevel, unitWords } from "../../data/unit.ts";
+import type { Workspace } from "../../data/workspace.ts";
+import { CATALOGUE, type Code } from "../../diagnostics/catalogue.ts";
+import { geographyWords } from "../../french/gaps.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
+import { wrap } from "./text.ts";
+
+const POLARITY_WORDS = {
+  plus_haut_mieux: "plus la valeur est haute, meilleure est la situation",
+  plus_bas_mieux: "plus la valeur est basse, meilleure est la situation",
+  neutre: "ni bon ni mauvais : la valeur caractérise",
+} as const;
+
+/** What an indicator measures, its caveats, and what is published of it. */
+export function explainIndicator(indicator: Indicator, { observations }: Workspace, width: number): string {
+  const held = new Map<string, number>();
+  for (let row = 0; row < observations.size; row += 1) {
+    const { indicator: id, address } = observations.at(row);
+    if (id === indicator.id) held.set(address.file, (held.get(address.file) ?? 0) + 1);
+  }
+  return [
+    wrap(`${indicator.label}  [${indicator.id}]`, width),
+    wrap(`unité : ${unitWords(indicator.unit).level} ; ${POLARITY_WORDS[indicator.polarity]}`, width, "  "),
+    wrap(indicator.definition, width, "  "),
+    "",
+    indicator.caveats.length > 0 ? "Mises en garde" : "Aucune mise en garde",
+    ...indicator.caveats.map(({ text, source }) => wrap(`- ${text} (${source})`, width, "  ")),
+    "",
+    held.size > 0 ? "Valeurs dans l’espace de travail" : "Aucune valeur dans l’espace de travail",
+    ...[...held].map(([file, count]) => `  ${file} : ${count}`),
+  ].join("\n");
+}
+
+/** What a territory is and every figure published of it, each with its file and line. */
+export function explainTerritory(territory: Territory, workspace: Workspace, width: number): string {
+  const zoning = geographyWords(territory.geography);
+  const name = (code: string) => workspace.territories.get(code)?.label ?? code;
+  const places = [
+    territory.epci.length > 0
+      ? `EPCI : ${territory.epci.map((code) => `${name(code)} (${code})`).join(", ")}`
+      : "",
+    territory.communes.length > 0 ? `communes (codes Insee) : ${territory.communes.join(", ")}` : "",
+    territory.aliases.length > 0 ? `nommé aussi : ${territory.aliases.join(", ")}` : "",
+  ].filter((line) => line !== "");
+  return [
+    wrap(`${territory.label}  [${territory.code}, ${territory.kind}, ${zoning}]`, width),
+    ...places.map((line) => wrap(line, width, "  ")),
+    "",
+    ...figures(territory.code, workspace),
+  ].join("\n");
+}
+
+function figures(code: string, { observations, indicators }: Workspace): string[] {
+  return [...indicators.values()].flatMap((indicator) => {
+    const periods = observations.periods(indicator.id, code);
+    if (periods.length === 0) return [];
+    const lines = periods.map((period) => {
+      const found = observations.find(indicator.id, code, period);
+      const value = found?.value;
+      const shown =
+        typeof value === "number"
+          ? formatLevel(value, indicator)
+          : REASON_WORDS[value?.unknown ?? "absent_des_donnees"];
+      return `  ${period}  ${shown.padStart(12)}  ${found?.address.file}:${found?.address.line}`;
+    });
+    return [`${indicator.label}  [${indicator.id}]`, ...lines];
+  });
+}
+
+/** What a message code means, and what to do. */
+export function explainCode(code: Code, width: number): string {
+  const { severity, message, hint } = CATALOGUE[code];
+  return [
+    `${code}  (${severity})`,
+    wrap(`message : ${message}`, width, "  "),
+    wrap(`aide : ${hint}`, width, "  "),
+    `  page : docs/diagnostics/${code}.md`,
+  ].join("\n");
+}
