@@ -37,8 +37,11 @@ export { nodeWorld } from "./machine/node-world.ts";
 export type { NamedColumns } from "./output/tables/data-frame.ts";
 export { type DataFrameLibrary, toDataFrame } from "./output/tables/data-frame.ts";
 export { type CreatedReferentiel, type CreateOptions, create } from "./referentiel/create.ts";
+export { type CompareOptions, compare } from "./run/compare.ts";
+export { evaluate } from "./run/evaluate.ts";
 export { type ExplainOptions, explain } from "./run/explain.ts";
-export { type CompareOptions, compare, evaluate, type ReportOptions, report, verify } from "./run/run.ts";
+export { type ReportOptions, report } from "./run/report.ts";
+export { verify } from "./run/verify.ts";
 export { detectionPower, minimumDetectableChange, moverChange } from "./statistics/change.ts";
 export { compositeIndex } from "./statistics/composite-index.ts";
 /** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */

@@ -6,7 +6,7 @@ import type { World } from "../files/world.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { writeComparison } from "../output/write-comparison.ts";
-import { type ComparedEpci, compare } from "../run/run.ts";
+import { type ComparedEpci, compare } from "../run/compare.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";

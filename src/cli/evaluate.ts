@@ -1,7 +1,7 @@
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { World } from "../files/world.ts";
 import { showEvaluation } from "../output/terminal/evaluation.ts";
-import { evaluate } from "../run/run.ts";
+import { evaluate } from "../run/evaluate.ts";
 import { earlierFile } from "./earlier-file.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
 import type { WrittenReport } from "../output/write-report.ts";
-import { report } from "../run/run.ts";
+import { report } from "../run/report.ts";
 import { earlierFile } from "./earlier-file.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";

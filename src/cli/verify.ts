@@ -3,7 +3,7 @@ import type { World } from "../files/world.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import { wrap } from "../output/terminal/text.ts";
-import { verify } from "../run/run.ts";
+import { verify } from "../run/verify.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { Output } from "./output.ts";

@@ -5,7 +5,7 @@ import type { ExplainedRow } from "../evaluation/explanation.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { Inspected } from "../workspace/inspect.ts";
-import { compareIn } from "./run.ts";
+import { compareIn } from "./compare.ts";
 
 /**
  * The rows that an identifier such as `QP062025/revenu_median_disponible/2019` names, in the tables of each EPCI of the

@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest";
 import { fileInZip } from "../../.ci/read-zip.mjs";
 import type { World } from "../../src/files/world.ts";
 import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
-import { report } from "../../src/run/run.ts";
+import { report } from "../../src/run/report.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 
 const DAY = "2026-11-20";

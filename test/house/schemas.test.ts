@@ -5,7 +5,7 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { evaluate } from "../../src/run/run.ts";
+import { evaluate } from "../../src/run/evaluate.ts";
 import { filesUnder, foldersIn, stem, textOf } from "./files.ts";
 
 const json = (path: string): Record<string, unknown> => JSON.parse(textOf(path)) as Record<string, unknown>;

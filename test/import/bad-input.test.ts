@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { showSource } from "../../src/cli/show-source.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { showDiagnostics } from "../../src/output/terminal/diagnostics.ts";
-import { verify } from "../../src/run/run.ts";
+import { verify } from "../../src/run/verify.ts";
 import { emptyFolder, file, imported, QPV } from "./workspace.ts";
 
 const HEADER = "CODGEO;DISP_MED_A19;DISP_TP60_A19;DISP_NOTE_A19";

@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { verify } from "../../src/run/run.ts";
+import { verify } from "../../src/run/verify.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 
 const folder = emptyFolder();

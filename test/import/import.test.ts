@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { verify } from "../../src/run/run.ts";
+import { verify } from "../../src/run/verify.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 

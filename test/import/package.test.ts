@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { verify } from "../../src/run/run.ts";
+import { verify } from "../../src/run/verify.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 
 const LONG = "code;indicateur;periode;valeur\nQP059050;taux_pauvrete_60;2019;47\n";

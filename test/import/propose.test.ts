@@ -8,7 +8,7 @@ import { propose } from "../../src/formats/propose.ts";
 import { readFormats } from "../../src/formats/read-formats.ts";
 import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { verify } from "../../src/run/run.ts";
+import { verify } from "../../src/run/verify.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 
 const QPV = ["QP059050", "QP062025", "QP062026", "QP059016"];

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UnfinishedError, type World } from "../../src/files/world.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { compare, evaluate, report, verify } from "../../src/run/run.ts";
+import { compare } from "../../src/run/compare.ts";
+import { evaluate } from "../../src/run/evaluate.ts";
+import { report } from "../../src/run/report.ts";
+import { verify } from "../../src/run/verify.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 

@@ -3,7 +3,7 @@ import { decomposeChange } from "../../src/compare/decompose-change.ts";
 import { estimateGap } from "../../src/compare/estimate-gap.ts";
 import { unknown } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { compare } from "../../src/run/run.ts";
+import { compare } from "../../src/run/compare.ts";
 
 /** DATA § 2: median disposable income (EUR) of a QPV of 2015 and of its EPCI, 2016 to 2019; poverty rate of the QPV. */
 const GOLDEN = [

@@ -6,7 +6,8 @@ import { compareEpci } from "../../src/compare/compare-epci.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
 import type { Quantity } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { compare, verify } from "../../src/run/run.ts";
+import { compare } from "../../src/run/compare.ts";
+import { verify } from "../../src/run/verify.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";
 
 /** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */

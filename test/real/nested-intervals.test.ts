@@ -5,7 +5,7 @@ import type { ComparisonRow } from "../../src/compare/comparison.ts";
 import type { GapPrecision } from "../../src/compare/precision.ts";
 import { unknown } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { compare } from "../../src/run/run.ts";
+import { compare } from "../../src/run/compare.ts";
 import { emptyFolder, file, imported } from "../import/workspace.ts";
 
 /** Poverty rates of 2021 and populations as published, read here without the importer. */

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { OutputError, type World } from "../../src/files/world.ts";
 import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
 import { create } from "../../src/referentiel/create.ts";
-import { evaluate, verify } from "../../src/run/run.ts";
+import { evaluate } from "../../src/run/evaluate.ts";
+import { verify } from "../../src/run/verify.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 
 const ENTRY = join(PROJECT, "test/golden/02-inconnu/entree");

@@ -8,7 +8,7 @@ import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/c
 import { problem } from "../../../src/diagnostics/problem.ts";
 import { referenceLabel } from "../../../src/french/references.ts";
 import { type UnknownReason, unknown } from "../../../src/kernel/unknown.ts";
-import { concernedWarnings } from "../../../src/run/concerned-warnings.ts";
+import { concernedWarnings } from "../../../src/run/compare.ts";
 import { epci, group, indicator, qpv, share, workspace } from "../../build.ts";
 
 const SPACE = workspace({ territories: [epci(), qpv(), group("QPV-CALL")] });

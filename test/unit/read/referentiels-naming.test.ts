@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
 import { referentielsNaming, surveyReferentiels } from "../../../src/referentiel/survey.ts";
 import { walkNodes } from "../../../src/referentiel/tree.ts";
-import { evaluate } from "../../../src/run/run.ts";
+import { evaluate } from "../../../src/run/evaluate.ts";
 import { memoryWorld, PROJECT } from "../../world.ts";
 
 const world = memoryWorld({

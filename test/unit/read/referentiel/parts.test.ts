@@ -6,7 +6,7 @@ import { filesOnDisk } from "../../../../src/machine/files-on-disk.ts";
 import { readReferentiel } from "../../../../src/referentiel/read-referentiel.ts";
 import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
 import { surveyReferentiels } from "../../../../src/referentiel/survey.ts";
-import { verify } from "../../../../src/run/run.ts";
+import { verify } from "../../../../src/run/verify.ts";
 import { readWorkspace } from "../../../../src/workspace/read-workspace.ts";
 import { memoryWorld, PROJECT } from "../../../world.ts";
 

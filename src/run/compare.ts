@@ -1,0 +1,118 @@
+import {
+  checkReference,
+  checkScope,
+  impossibleReference,
+  parseReference,
+  parseWindow,
+} from "../compare/asked-comparison.ts";
+import { compareEpci, type EpciScope } from "../compare/compare-epci.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
+import { levelAbove } from "../compare/references.ts";
+import { hasGap } from "../compare/table-facts.ts";
+import type { ComparabilityRule } from "../data/comparability.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { errorsOf, type Read, settle } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { cachedReview } from "../workspace/cache.ts";
+import { reviewWorkspace } from "../workspace/checks/checks.ts";
+import { type Inspected, inspect } from "../workspace/inspect.ts";
+
+/**
+ * The warnings of a workspace that concern the figures of some tables, as one: those of a line that holds one of the
+ * figures, and those of a whole file that holds some. None when there are none; an error is said by itself.
+ */
+export function concernedWarnings(
+  problems: readonly Diagnostic[],
+  comparisons: readonly Comparison[],
+): Diagnostic[] {
+  const addresses = new Set(comparisons.flatMap(addressesOf));
+  const files = new Set([...addresses].map((address) => address.replace(/:\d+$/, "")));
+  const concerns = ({ severity, place: { file, line = 1 } }: Diagnostic): boolean =>
+    severity === "avertissement" && files.has(file) && (line <= 1 || addresses.has(`${file}:${line}`));
+  const count = problems.filter(concerns).length;
+  if (count === 0) return [];
+  const what = count > 1 ? `${count} avertissements portent` : "un avertissement porte";
+  return [problem("workspace/avertissements", { file: "datasets" }, { what })];
+}
+
+function addressesOf({ rows, otherReferences = [], secondOrder }: Comparison): string[] {
+  const all = [...rows, ...otherReferences, ...(secondOrder ? [secondOrder] : [])];
+  return all.flatMap(({ levels }) =>
+    levels.flatMap(({ value, reference, precision }) => [
+      value.address ?? "",
+      reference.address ?? "",
+      ...(precision?.counts ?? []).map(({ address }) => address),
+    ]),
+  );
+}
+
+/** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
+export interface CompareOptions {
+  readonly epci: string;
+  readonly indicator?: string | undefined;
+  readonly window?: string | undefined;
+  /** What its QPV are compared with: `epci` unless said otherwise, `commune`, `france`… or the code of a territory. */
+  readonly reference?: string | undefined;
+  /** Year to which the significant trends are prolonged. */
+  readonly projection?: number | undefined;
+}
+
+/** The gap tables of an EPCI, with the workspace whose figures they hold. */
+export interface ComparedEpci {
+  readonly workspace: Workspace;
+  readonly comparisons: readonly Comparison[];
+  /** Every rule of comparability that was looked at. */
+  readonly rules: readonly ComparabilityRule[];
+}
+
+/** Compares each QPV of an EPCI with it, or with another reference: one table per indicator and zoning. */
+export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
+  return compareIn(await inspect(world), options, world);
+}
+
+/** `compare`, in data that have been read. */
+export async function compareIn(
+  { value: workspace, diagnostics: all, key, comparability }: Inspected,
+  options: CompareOptions,
+  world: World,
+): Promise<Read<ComparedEpci>> {
+  const { value: rules = [], diagnostics: ruleProblems } = comparability;
+  const diagnostics = [...errorsOf(all), ...ruleProblems];
+  if (!workspace || hasErrors(diagnostics)) return settle<ComparedEpci>(undefined, diagnostics);
+  const problems = [...checkScope(options, workspace), ...checkReference(options.reference, workspace)];
+  if (problems.length > 0) return settle<ComparedEpci>(undefined, [...diagnostics, ...problems]);
+  const compareTo = (reference: string | undefined) =>
+    compareEpci(workspace, scopeOf(options, reference, workspace, rules));
+  const comparisons = compareTo(options.reference);
+  const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
+  const { reference } = options;
+  const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
+  const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
+  const said = concernedWarnings([...all, ...review], comparisons);
+  return settle({ workspace, comparisons, rules }, [...diagnostics, ...impossible, ...said]);
+}
+
+/** The references that a hint names when they would do: those that need no sum over the whole country. */
+const PROBED = REFERENCE_KINDS.filter((kind) => kind !== "groupe" && kind !== "ensemble_qpv_france").map(
+  (kind) => REFERENCE_WORDS[kind].option,
+);
+
+function scopeOf(
+  { epci, indicator, window, projection }: CompareOptions,
+  reference: string | undefined,
+  workspace: Workspace,
+  rules: readonly ComparabilityRule[],
+): EpciScope {
+  return {
+    epci,
+    above: levelAbove(workspace),
+    indicators: indicator === undefined ? undefined : [indicator],
+    window: window === undefined ? undefined : parseWindow(window),
+    reference: reference === undefined ? undefined : parseReference(reference, workspace),
+    rules,
+    projection,
+  };
+}
