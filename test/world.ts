@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { OutputFile, World } from "../src/files/world.ts";
-import { filesOnDisk } from "../src/machine/files-on-disk.ts";
+import { filesOnDisk } from "../src/machine/read-disk.ts";
 
 /** The folder of the project: the files that come with the program are read there. */
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));

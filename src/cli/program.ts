@@ -57,7 +57,7 @@ const addImport: Add = (declare, { output }, onEnd) => {
     .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
     .action(async (files: string[], options) => {
       const { importCommand } = await import("./import.ts");
-      const { nodeImportWorld } = await import("../machine/node-import-world.ts");
+      const { nodeImportWorld } = await import("../machine/node-world.ts");
       onEnd(await importCommand(files, options, nodeImportWorld(options.espace), output));
     });
 };

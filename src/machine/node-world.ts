@@ -1,12 +1,35 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { World } from "../files/world.ts";
-import { cacheOnDisk } from "./cache-on-disk.ts";
-import { filesOnDisk } from "./files-on-disk.ts";
+import { type ImportWorld, OutputError, UnfinishedError, type World } from "../files/world.ts";
+import { cacheOnDisk } from "./cache.ts";
 import { printPdf } from "./print-pdf.ts";
-import { showProgress } from "./show-progress.ts";
-import { recover } from "./transaction.ts";
-import { writeAll } from "./write-files-on-disk.ts";
+import { filesOnDisk, readSource } from "./read-disk.ts";
+import { clearStaging, commit, recover, takeLock } from "./transaction.ts";
+import { diskWords, writeAll } from "./write-disk.ts";
+
+/** Below this, a step is over before one could read its name. */
+const PATIENCE_IN_MILLISECONDS = 300;
+
+/**
+ * Says on the error output what is being done, once it has lasted: a spinner in a terminal, a line elsewhere. The
+ * function returned ends it. Standard output is never touched: it belongs to results.
+ */
+export function showProgress(label: string): () => void {
+  let stop = (): void => undefined;
+  const timer = setTimeout(async () => {
+    if (!process.stderr.isTTY) {
+      process.stderr.write(`… ${label}\n`);
+      return;
+    }
+    const { default: yoctoSpinner } = await import("yocto-spinner");
+    const spinner = yoctoSpinner({ text: label }).start();
+    stop = () => spinner.stop();
+  }, PATIENCE_IN_MILLISECONDS);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
 
 /** The real world over a workspace folder: disk, clock, browser, terminal. */
 export function nodeWorld(folder: string): World {
@@ -20,5 +43,27 @@ export function nodeWorld(folder: string): World {
     today: () => new Date().toLocaleDateString("sv-SE"),
     progress: showProgress,
     print: printPdf,
+  };
+}
+
+/** The real world of an import: the workspace, and the files that the user named, relative to where the command runs. */
+export function nodeImportWorld(folder: string): ImportWorld {
+  const root = resolve(folder);
+  return {
+    ...nodeWorld(folder),
+    source: (path) => readSource(resolve(path)),
+    lock: async () => {
+      try {
+        const lock = await takeLock(root);
+        if ("heldBy" in lock) return lock;
+        await recover(root);
+        await clearStaging(root);
+        return lock;
+      } catch (error) {
+        if (error instanceof UnfinishedError) throw error;
+        throw new OutputError(diskWords(error), { cause: error });
+      }
+    },
+    commit: (files) => commit(root, files),
   };
 }

@@ -14,7 +14,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { fileInZip } from "../../.ci/read-zip.mjs";
 import type { World } from "../../src/files/world.ts";
-import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
+import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { report } from "../../src/run/report.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 

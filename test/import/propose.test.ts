@@ -6,8 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { propose } from "../../src/formats/propose.ts";
 import { readFormats } from "../../src/formats/read-formats.ts";
-import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
-import { nodeWorld } from "../../src/machine/node-world.ts";
+import { nodeImportWorld, nodeWorld } from "../../src/machine/node-world.ts";
 import { verify } from "../../src/run/verify.ts";
 import { emptyFolder, file, imported } from "./workspace.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
+import { nodeImportWorld } from "../../src/machine/node-world.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 
 const MAIN = resolve("dist/cli/main.js");

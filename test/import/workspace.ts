@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import type { ImportSettings } from "../../src/formats/plan.ts";
-import { nodeImportWorld } from "../../src/machine/node-import-world.ts";
+import { nodeImportWorld } from "../../src/machine/node-world.ts";
 import { importFiles } from "../../src/workspace/import/import-files.ts";
 
 const made: string[] = [];

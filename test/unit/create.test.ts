@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OutputError, type World } from "../../src/files/world.ts";
-import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
+import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { create } from "../../src/referentiel/create.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
 import { verify } from "../../src/run/verify.ts";

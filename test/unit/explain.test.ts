@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesOnDisk } from "../../src/machine/files-on-disk.ts";
+import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { explain } from "../../src/run/explain.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { filesOnDisk } from "../../../src/machine/files-on-disk.ts";
+import { filesOnDisk } from "../../../src/machine/read-disk.ts";
 
 const root = mkdtempSync(join(tmpdir(), "ecarts-lire-"));
 const outside = `${root}-voisin`;

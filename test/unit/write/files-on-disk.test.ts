@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { writeAll } from "../../../src/machine/write-files-on-disk.ts";
+import { writeAll } from "../../../src/machine/write-disk.ts";
 import { PROJECT } from "../../world.ts";
 
 const ROOT = mkdtempSync(join(tmpdir(), "ecarts-ecrire-"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../src/evaluation/assemble.ts";
 import { OutputError, PrintError, type World } from "../../../src/files/world.ts";
-import { stableBytes } from "../../../src/machine/stable-bytes.ts";
+import { stableBytes } from "../../../src/machine/print-pdf.ts";
 import { writeReport } from "../../../src/output/write-report.ts";
 import { epci, referentiel, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { InputError, LARGEST_IN_MEGABYTES } from "../files/text.ts";
-import type { World } from "../files/world.ts";
+import type { SourceFile, World } from "../files/world.ts";
+import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/raw-file.ts";
 
 /** The reading half of the real world, over one workspace folder. Nothing outside the folder is ever read. */
 export function filesOnDisk(root: string): Pick<World, "root" | "read" | "list" | "isFolder" | "sha256"> {
@@ -93,4 +94,17 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** A file that the user named, wherever it is; its size is known before its bytes are. */
+export async function readSource(path: string): Promise<SourceFile> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return { missing: true };
+  const size = Math.ceil(found.size / 1e6);
+  if (size > LARGEST_RAW_IN_MEGABYTES) return { tooBig: { size, limit: LARGEST_RAW_IN_MEGABYTES } };
+  try {
+    return { bytes: await readFile(path) };
+  } catch {
+    return { missing: true };
+  }
 }
