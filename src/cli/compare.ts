@@ -7,9 +7,8 @@ import { showComparison, silentZonings } from "../output/terminal/comparison.ts"
 import { wrap } from "../output/terminal/text.ts";
 import { writeComparison } from "../output/write-comparison.ts";
 import { type ComparedEpci, compare } from "../run/compare.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
 export interface CompareCommandOptions extends CommonOptions {

@@ -1,9 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
 import { type CreatedReferentiel, create } from "../referentiel/create.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts creer`, in the words of the command line. */
 export interface CreateCommandOptions extends CommonOptions {

@@ -1,11 +1,20 @@
+import { basename, dirname, resolve } from "node:path";
 import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { EarlierFile } from "../evaluation/read-evaluation.ts";
 import type { World } from "../files/world.ts";
 import { showEvaluation } from "../output/terminal/evaluation.ts";
 import { evaluate } from "../run/evaluate.ts";
-import { earlierFile } from "./earlier-file.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
+
+/** An earlier evaluation named on the command line: it may lie outside of the workspace. */
+export async function earlierFile(
+  path: string,
+  openWorld: (folder: string) => Promise<World>,
+): Promise<EarlierFile> {
+  const whole = resolve(path);
+  return { world: await openWorld(dirname(whole)), path: basename(whole) };
+}
 
 /** The options of `ecarts evaluer`, in the words of the command line. */
 export interface EvaluateCommandOptions extends CommonOptions {

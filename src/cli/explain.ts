@@ -5,9 +5,8 @@ import { explainCode, explainIndicator, explainTerritory } from "../output/termi
 import { explainElement } from "../output/terminal/explain-element.ts";
 import { explainFinding } from "../output/terminal/explain-finding.ts";
 import { type ExplainOptions, explain } from "../run/explain.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** `ecarts expliquer ID|CODE`: where a number, a verdict, a word comes from. */
 export async function explainCommand(

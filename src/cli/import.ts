@@ -3,9 +3,8 @@ import { propose } from "../formats/propose.ts";
 import { showImport } from "../output/terminal/import.ts";
 import { importFiles } from "../workspace/import/import-files.ts";
 import type { ImportReport } from "../workspace/import/import-report.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts importer`, in the words of the command line. */
 export interface ImportCommandOptions extends CommonOptions {

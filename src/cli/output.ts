@@ -12,3 +12,6 @@ export const terminal: Output = {
   problem: (text) => void process.stderr.write(`${text}\n`),
   width: Math.min(120, Math.max(80, process.stdout.columns ?? 80)),
 };
+
+/** What a command ends with: 0 fine, 1 errors in the data, 2 wrong usage, 3 bug. */
+export type ExitCode = 0 | 1 | 2 | 3;

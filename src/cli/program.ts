@@ -1,9 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { inFrench } from "./french-help.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** What the program needs from outside: a world over a folder, and somewhere to speak. */
 export interface Setting {

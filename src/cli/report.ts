@@ -2,10 +2,9 @@ import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { report } from "../run/report.ts";
-import { earlierFile } from "./earlier-file.ts";
-import type { ExitCode } from "./exit-code.ts";
+import { earlierFile } from "./evaluate.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts rapport`, in the words of the command line. */
 export interface ReportCommandOptions extends CommonOptions {

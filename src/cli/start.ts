@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
-import type { ExitCode } from "./exit-code.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 import { program, type Setting } from "./program.ts";
 
 /** Runs the command line and gives its exit code: 2 for a wrong use, 3 for a bug, with its stack and where to report it. */

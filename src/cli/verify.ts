@@ -4,9 +4,8 @@ import { formatNumber } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { verify } from "../run/verify.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { Output } from "./output.ts";
+import type { ExitCode, Output } from "./output.ts";
 
 /** What a workspace holds, for `--json` and for the summary. */
 interface Inventory {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { showSource } from "../../src/cli/show-source.ts";
+import { showSource } from "../../src/cli/finish.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { showDiagnostics } from "../../src/output/terminal/diagnostics.ts";
 import { verify } from "../../src/run/verify.ts";
