@@ -9,8 +9,8 @@ const ours = {
   load: async () => {
     const [{ compileRules }, { knownFact }, { unknownFact }] = await Promise.all([
       import("../../dist/referentiel/rules/compile-rules.js"),
-      import("../../dist/referentiel/rules/known-fact.js"),
-      import("../../dist/referentiel/rules/unknown-fact.js"),
+      import("../../dist/referentiel/rules/facts.js"),
+      import("../../dist/referentiel/rules/facts.js"),
     ]);
     return { compileRules, knownFact, unknownFact };
   },
