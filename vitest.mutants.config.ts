@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: [
-      "test/unit/{kernel,statistics,model,check,compare,evaluate}/**/*.test.ts",
+      "test/unit/{kernel,statistics,data,compare,referentiel,french,evaluation}/**/*.test.ts",
       "test/property/**/*.test.ts",
       "test/conformance/**/*.test.ts",
     ],

@@ -16,7 +16,7 @@ export {
   TREND_CODES,
 } from "./compare/columns/gap-columns.ts";
 export { nameGaps } from "./compare/columns/name-gaps.ts";
-export type { Comparison, ComparisonRow, GapChange, GapLevel, Share } from "./compare/comparison.ts";
+export type { Comparison, ComparisonRow, GapChange, GapLevel, OutOf } from "./compare/comparison.ts";
 export { decomposeChange } from "./compare/decompose-change.ts";
 export type { GapEstimate } from "./compare/estimate-gap.ts";
 export { estimateGap } from "./compare/estimate-gap.ts";

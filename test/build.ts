@@ -11,7 +11,7 @@ import type { Dataset, Resource, Workspace } from "../src/data/workspace.ts";
 import type { Commitment } from "../src/referentiel/commitments.ts";
 import type { Measurement } from "../src/referentiel/records.ts";
 import type { Appreciation, Referentiel } from "../src/referentiel/referentiel.ts";
-import type { Condition, Parameter, Reading, Rule } from "../src/referentiel/rules/rule.ts";
+import type { Condition, Parameter, QpvOutcome, Rule } from "../src/referentiel/rules/rule.ts";
 import type { Target } from "../src/referentiel/targets/target.ts";
 import type { Question, ReferentielNode } from "../src/referentiel/tree.ts";
 
@@ -140,8 +140,8 @@ export function workspace(parts: {
 }
 
 /** A condition: the share of QPV that answer yes to a reading is above the parameter `majorite`. */
-export function counts(reading: Reading = "ecart_reduit", moreThan = "majorite"): Condition {
-  return { kind: "part_des_qpv", reading, moreThan };
+export function counts(outcome: QpvOutcome = "ecart_reduit", moreThan = "majorite"): Condition {
+  return { kind: "part_des_qpv", outcome, moreThan };
 }
 
 /** A rule on a condition, without examples. */
@@ -226,8 +226,8 @@ export function target(changes: Partial<Target> = {}): Target {
     strict: false,
     approximate: false,
     due: "2027",
-    scope: "contractuelle",
-    standing: "engagement",
+    scale: "contractuelle",
+    textKind: "engagement",
     origin: "verbatim",
     source: { document: "contrat" },
     replaces: [],
@@ -276,7 +276,7 @@ export function referentiel(changes: Partial<Referentiel> = {}): Referentiel {
     title: "Contrat d’essai",
     contract: "2024-2030",
     holder: "CALL",
-    scope: "contractuelle",
+    scale: "contractuelle",
     territory: null,
     levels: [],
     adopts: [],

@@ -31,8 +31,8 @@ const duckdb = (threads) => ({
       rows.appendInteger(figures.territory[row]);
       rows.appendInteger(figures.indicator[row]);
       rows.appendInteger(figures.period[row]);
-      rows.appendDouble(figures.numerator[row]);
-      rows.appendDouble(figures.denominator[row]);
+      rows.appendDouble(figures.count[row]);
+      rows.appendDouble(figures.total[row]);
       rows.endRow();
     }
     rows.closeSync();
@@ -79,7 +79,10 @@ function spread(columns, names, place, plan, years) {
 const arquero = {
   name: "arquero",
   load: () => import("arquero"),
-  build: async (aq, { figures: { territory, indicator, period, numerator, denominator }, plan }) => ({
+  build: async (
+    aq,
+    { figures: { territory, indicator, period, count: numerator, total: denominator }, plan },
+  ) => ({
     figures: aq.table({ territory, indicator, period, c: numerator, d: denominator }),
     references: aq.table({ reference: territory, indicator, period, w: numerator, n: denominator }),
     pairs: aq.table({
@@ -241,7 +244,10 @@ function verdict(w, x, slope, chiSquare) {
 const danfo = {
   name: "danfojs-node (levels only)",
   load: async () => (await import("danfojs-node")).default,
-  build: async (dfd, { figures: { territory, indicator, period, numerator, denominator }, plan }) => {
+  build: async (
+    dfd,
+    { figures: { territory, indicator, period, count: numerator, total: denominator }, plan },
+  ) => {
     const years = plan.years.length;
     const key = (t, row) => (t * plan.indicators + indicator[row]) * years + period[row];
     const own = { key: [], cell: [], c: [], d: [] };

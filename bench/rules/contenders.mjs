@@ -14,7 +14,7 @@ const ours = {
     ]);
     return { compileRules, knownFact, unknownFact };
   },
-  build: ({ compileRules, knownFact, unknownFact }, { names, thresholds, rules, quarters }) => {
+  build: ({ compileRules, knownFact, unknownFact }, { names, thresholds, rules, qpv }) => {
     const terms = Object.fromEntries(
       names.map((name) => [name, { kind: "indicateur", indicator: name, of: "qpv", at: "fin" }]),
     );
@@ -48,7 +48,7 @@ const ours = {
       "2026-11-20",
     );
     const compileTime = performance.now() - start;
-    const facts = quarters.map((quarter, index) => {
+    const facts = qpv.map((quarter, index) => {
       const read = compiled.terms.map(({ indicator }) =>
         quarter[indicator] === null ? unknownFact("inconnu") : knownFact(quarter[indicator]),
       );
@@ -80,11 +80,11 @@ const ours = {
   explain: (_, { shares, contract }) => shares.map((rule) => rule.explain(contract)),
 };
 
-function reader(territory, term, quarters) {
+function reader(territory, term, qpv) {
   return {
     territory,
     term,
-    quarters,
+    qpv,
     move: () => ({ figures: [] }),
     tally: () => ({ yes: 0, no: 0, unknown: 0 }),
     target: () => undefined,
@@ -103,7 +103,7 @@ const OPERATORS = {
 const jsonRules = {
   name: "json-rules-engine",
   load: () => import("json-rules-engine"),
-  build: ({ Engine }, { thresholds, rules, quarters }) => {
+  build: ({ Engine }, { thresholds, rules, qpv }) => {
     const values = new Map(thresholds.map(({ id, value }) => [id, value]));
     const toCondition = (one) => {
       if (one.kind === "tous") return { all: one.conditions.map(toCondition) };
@@ -123,13 +123,13 @@ const jsonRules = {
     rules.forEach(({ condition }, index) => {
       engine.addRule({ conditions: toCondition(condition), event: { type: String(index) } });
     });
-    return { engine, quarters, count: rules.length };
+    return { engine, qpv, count: rules.length };
   },
-  compute: async (_, { engine, quarters, count }) => {
-    const results = new Uint8Array(count * quarters.length);
-    for (let quarter = 0; quarter < quarters.length; quarter += 1) {
-      const { events } = await engine.run(quarters[quarter]);
-      for (const { type } of events) results[Number(type) * quarters.length + quarter] = 1;
+  compute: async (_, { engine, qpv, count }) => {
+    const results = new Uint8Array(count * qpv.length);
+    for (let quarter = 0; quarter < qpv.length; quarter += 1) {
+      const { events } = await engine.run(qpv[quarter]);
+      for (const { type } of events) results[Number(type) * qpv.length + quarter] = 1;
     }
     return results;
   },
@@ -141,7 +141,7 @@ const SIGNS = { superieur_a: ">", au_moins: ">=", au_plus: "<=", inferieur_a: "<
 const publicodes = {
   name: "publicodes",
   load: () => import("publicodes"),
-  build: ({ default: Engine }, { names, thresholds, rules, quarters }) => {
+  build: ({ default: Engine }, { names, thresholds, rules, qpv }) => {
     const spell = (name) => name.replaceAll("_", " ").replaceAll("-", " ");
     const toRule = (one) => {
       if (one.kind === "tous") return { "toutes ces conditions": one.conditions.map(toRule) };
@@ -157,7 +157,7 @@ const publicodes = {
       ...Object.fromEntries(thresholds.map(({ id, value }) => [spell(id), value])),
       ...Object.fromEntries(rules.map(({ id, condition }) => [spell(id), toRule(withoutNot(condition))])),
     };
-    const situations = quarters.map((quarter) =>
+    const situations = qpv.map((quarter) =>
       Object.fromEntries(Object.entries(quarter).map(([name, value]) => [spell(name), value])),
     );
     return { engine: new Engine(written), situations, ids: rules.map(({ id }) => spell(id)) };

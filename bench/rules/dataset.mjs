@@ -4,7 +4,7 @@
 const NAMES = Array.from({ length: 12 }, (_, index) => `fait_${index}`);
 const COMPARATORS = ["superieur_a", "au_moins", "au_plus", "inferieur_a"];
 
-export function dataset({ rules = 100, quarters = 1609, known = true } = {}) {
+export function dataset({ rules = 100, qpv = 1609, known = true } = {}) {
   const next = generator(20261120);
   const thresholds = Array.from({ length: 40 }, (_, index) => ({
     id: `seuil_${index}`,
@@ -35,7 +35,7 @@ export function dataset({ rules = 100, quarters = 1609, known = true } = {}) {
     names: NAMES,
     thresholds,
     rules: Array.from({ length: rules }, (_, index) => ({ id: `regle-${index}`, condition: condition() })),
-    quarters: Array.from({ length: quarters }, () =>
+    qpv: Array.from({ length: qpv }, () =>
       Object.fromEntries(
         NAMES.map((name) => [name, known || next() > 0.1 ? Math.round(next() * 1000) / 10 : null]),
       ),

@@ -30,16 +30,16 @@ const built = ours.build(library, data);
 const expected = ours.compute(library, built);
 const count = (value) => expected.reduce((total, one) => total + (one === value ? 1 : 0), 0);
 say(
-  `${data.rules.length} rules × ${data.quarters.length} QPV: ${count(1)} true, ${count(0)} false, ${count(2)} unknown`,
+  `${data.rules.length} rules × ${data.qpv.length} QPV: ${count(1)} true, ${count(0)} false, ${count(2)} unknown`,
 );
 say(`compiling ${2 * data.rules.length} rules: ${built.compileTime.toFixed(1)} ms, once`);
 
 // Our own two ways agree: the share of each rule is that of its verdicts.
 const shares = ours.computeShares(library, built);
 data.rules.forEach((_, rule) => {
-  const answers = expected.subarray(rule * data.quarters.length, (rule + 1) * data.quarters.length);
+  const answers = expected.subarray(rule * data.qpv.length, (rule + 1) * data.qpv.length);
   const yes = answers.reduce((total, one) => total + one, 0);
-  const status = yes / data.quarters.length > 0.5 ? "atteint" : "non_atteint";
+  const status = yes / data.qpv.length > 0.5 ? "atteint" : "non_atteint";
   if (shares[rule] !== status) throw new Error(`rule ${rule}: ${shares[rule]}, and its QPV say ${status}`);
 });
 

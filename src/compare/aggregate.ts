@@ -65,9 +65,9 @@ export function aggregateOver(
 const isUsable = (figure: MeasuredFigure | undefined): boolean =>
   typeof figure?.value === "number" && Number.isFinite(figure.value);
 
-function countsOf({ numerator, denominator }: MeasuredFigure): Counts[] {
-  if (numerator === undefined || denominator === undefined) return [];
-  const counts = { count: numerator, total: denominator };
+function countsOf({ count, total }: MeasuredFigure): Counts[] {
+  if (count === undefined || total === undefined) return [];
+  const counts = { count: count, total: total };
   return countsProblem(counts) ? [] : [counts];
 }
 
@@ -91,7 +91,7 @@ function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
  *
  * @source Shares are summed by numerators and denominators, never averaged: akvo-rsr#2446, #2791; METHODS § 2.3
  * @example
- * aggregate([{ value: 40, numerator: 40, denominator: 100 }, { value: 10, numerator: 90, denominator: 900 }], "part", 100)
+ * aggregate([{ value: 40, count: 40, total: 100 }, { value: 10, count: 90, total: 900 }], "part", 100)
  * // => { kind: "part_exacte", value: 13, counts: { count: 130, total: 1000 }, available: 2, total: 2 }
  * @example
  * aggregate([{ value: 13220 }, { value: { unknown: "secret" } }, { value: 14020 }], "mediane", 1)

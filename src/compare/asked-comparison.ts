@@ -10,17 +10,17 @@ import { type AskedReference, REFERENCE_KINDS, REFERENCE_WORDS } from "./referen
 import { hasGap } from "./table-facts.ts";
 
 /** What a user asked to compare, as written. */
-export interface AskedScope {
+export interface AskedComparison {
   readonly epci: string;
   readonly indicator?: string | undefined;
   readonly window?: string | undefined;
-  /** What the quarters are compared with; the EPCI itself when absent. */
+  /** What the QPV are compared with; the EPCI itself when absent. */
   readonly reference?: string | undefined;
 }
 
 /** What was asked and does not exist, or cannot be compared: each named after the option that asked for it. */
 export function checkScope(
-  { epci, indicator, window, reference }: AskedScope,
+  { epci, indicator, window, reference }: AskedComparison,
   workspace: Workspace,
 ): Diagnostic[] {
   const indicators = [...workspace.indicators.keys()];
@@ -62,10 +62,8 @@ function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {
     const known = [...territories.values()].filter(({ kind }) => kind === "epci");
     return [problem("epci/inconnu", at("--epci"), { code, suggestion: suggestEpci(code, known) })];
   }
-  const hasQuarters = [...territories.values()].some(
-    ({ kind, epci }) => kind === "qpv" && epci.includes(code),
-  );
-  return hasQuarters ? [] : [problem("epci/sans-qpv", at("--epci"), { code, label: epci.label })];
+  const hasQpv = [...territories.values()].some(({ kind, epci }) => kind === "qpv" && epci.includes(code));
+  return hasQpv ? [] : [problem("epci/sans-qpv", at("--epci"), { code, label: epci.label })];
 }
 
 function suggestEpci(
@@ -81,7 +79,7 @@ function suggestEpci(
 }
 
 /**
- * An EPCI of which nothing is published compares nothing. For one indicator, a value of its quarters is enough: it is
+ * An EPCI of which nothing is published compares nothing. For one indicator, a value of its QPV is enough: it is
  * shown and explained, even where the EPCI has none to set beside it.
  */
 function dataProblems(
@@ -95,11 +93,9 @@ function dataProblems(
     return found !== undefined && figurePeriods(found, one, observations).length > 0;
   };
   const published = [...indicators.keys()].some((id) => has(id, code));
-  const quarters = [...territories.values()].filter(
-    ({ kind, epci }) => kind === "qpv" && epci.includes(code),
-  );
+  const qpv = [...territories.values()].filter(({ kind, epci }) => kind === "qpv" && epci.includes(code));
   const asked =
-    indicator === undefined || [code, ...quarters.map((one) => one.code)].some((one) => has(indicator, one));
+    indicator === undefined || [code, ...qpv.map((one) => one.code)].some((one) => has(indicator, one));
   const label = territories.get(code)?.label ?? code;
   return published && asked ? [] : [problem("epci/sans-donnees", at("--epci"), { code, label })];
 }

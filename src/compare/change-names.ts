@@ -1,8 +1,8 @@
 /** What a change is called, `pas_etabli` where a test was made and finds nothing more than chance. */
-export type SaidChange = ChangeReading | "pas_etabli";
+export type SaidChange = ChangeName | "pas_etabli";
 
 /** What a change of gap between two dates is called: of a territory that is behind, ahead, or neither good nor bad. */
-export type ChangeReading =
+export type ChangeName =
   | "rattrapage"
   | "rattrapage_et_recul_de_la_reference"
   | "rapprochement_par_le_bas"
@@ -26,7 +26,7 @@ export interface GapDecomposition {
   readonly territory: number;
   /** What the reference did: it counts against the gap, with a minus. */
   readonly reference: number;
-  readonly reading: ChangeReading;
+  readonly name: ChangeName;
 }
 
 /**

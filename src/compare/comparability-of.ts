@@ -47,11 +47,11 @@ export function comparabilityOf(
  * number of inhabitants is its own.
  */
 function leastCount({ figure }: CountedFigure, unit: string): number | undefined {
-  const { numerator, denominator, value } = figure;
+  const { count, total, value } = figure;
   if (unit === "hab") return typeof value === "number" ? value : undefined;
-  if (denominator === undefined) return undefined;
-  const implied = unit === "%" && typeof value === "number" ? (value * denominator) / 100 : denominator;
-  return Math.min(denominator, numerator ?? implied);
+  if (total === undefined) return undefined;
+  const implied = unit === "%" && typeof value === "number" ? (value * total) / 100 : total;
+  return Math.min(total, count ?? implied);
 }
 
 /** The ids of the rules that apply, each once, refusals first. */

@@ -7,7 +7,7 @@ import type { AskedReference } from "./reference-kinds.ts";
 import { perimeter, referencePairs } from "./references.ts";
 
 /** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
-export interface EpciScope {
+export interface ComparisonRequest {
   readonly epci: string;
   readonly above?: string | undefined;
   readonly indicators?: readonly string[] | undefined;
@@ -22,7 +22,7 @@ export interface EpciScope {
  * The gap tables of an EPCI: one for each indicator and zoning of QPV that has at least one figure, in the order of
  * the indicators' names. Empty when nothing is published.
  */
-export function compareEpci(workspace: Workspace, scope: EpciScope): Comparison[] {
+export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Comparison[] {
   const { epci, reference: asked = { kind: "epci" } } = scope;
   const { territories: known, observations } = workspace;
   const groups = perimeter(epci, known.values());

@@ -6,14 +6,14 @@ import type { Territory } from "../data/territory.ts";
 import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Quadrant, SaidChange } from "./change-names.ts";
-import type { ChangeSummary, Comparison, ComparisonRow, GapChange, Share } from "./comparison.ts";
+import type { ChangeSummary, Comparison, ComparisonRow, GapChange, OutOf } from "./comparison.ts";
 import { groupConvergence } from "./convergence.ts";
 import type { RowPair } from "./measured-level.ts";
 import { MeasuredRow } from "./measured-row.ts";
+import { pooled } from "./pooled.ts";
 import type { GapReference } from "./reference-kinds.ts";
 import type { ReferenceSeries } from "./reference-series.ts";
-import { readChange } from "./table-facts.ts";
-import { together } from "./together.ts";
+import { changeName } from "./table-facts.ts";
 
 /** The rules of comparability that a number of a table bears, whole, in the order of their names. */
 export function appliedRules(
@@ -41,10 +41,10 @@ export function summarise(rows: readonly ComparisonRow[], start: string, end: st
   for (const { quadrant } of changes) {
     if (typeof quadrant === "string") quadrants[quadrant] = (quadrants[quadrant] ?? 0) + 1;
   }
-  const readings: Partial<Record<SaidChange, number>> = {};
+  const changeNames: Partial<Record<SaidChange, number>> = {};
   for (const change of changes) {
-    const said = readChange(change);
-    if (said) readings[said] = (readings[said] ?? 0) + 1;
+    const said = changeName(change);
+    if (said) changeNames[said] = (changeNames[said] ?? 0) + 1;
   }
   return {
     start,
@@ -54,7 +54,7 @@ export function summarise(rows: readonly ComparisonRow[], start: string, end: st
     widenedRelative: share(changes, rows.length, (change) => change.relativeMove, "creuse"),
     quadrants,
     ahead: changes.filter(({ quadrant }) => isAhead(quadrant)).length,
-    readings,
+    changeNames,
   };
 }
 
@@ -66,13 +66,13 @@ function share(
   total: number,
   read: (change: GapChange) => string | object,
   counted: string,
-): Share {
+): OutOf {
   const known = changes.map(read).filter((move) => typeof move === "string");
-  return { k: known.filter((move) => move === counted).length, n: known.length, total };
+  return { count: known.filter((move) => move === counted).length, known: known.length, total };
 }
 
 /** What to compare: territories of one zoning with their references, and the reference with the level above it. */
-export interface ComparisonScope {
+export interface TableRequest {
   readonly territories: readonly Territory[];
   readonly geography: string;
   /** Code of the reference, or what the references are called when each territory has its own. */
@@ -96,7 +96,7 @@ export interface ComparisonScope {
  */
 export function compareIndicator(
   indicator: Indicator,
-  scope: ComparisonScope,
+  scope: TableRequest,
   observations: Observations,
 ): Comparison | undefined {
   const periods = periodsOf(indicator, scope, observations);
@@ -125,11 +125,7 @@ export function compareIndicator(
     periods,
     summary: ends ? summarise(rows, ...ends) : null,
     ...table,
-    ...together(
-      { ...context, members: measured.map(({ pair }) => pair.territory), geography },
-      periods,
-      ends,
-    ),
+    ...pooled({ ...context, members: measured.map(({ pair }) => pair.territory), geography }, periods, ends),
     ...membersOf([...measured, ...others]),
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
@@ -147,8 +143,8 @@ function uncheckedOf(
   const unchecked = rules.filter(({ condition }) => condition.kind === "petit_effectif");
   if (unchecked.length === 0 || unit === "hab") return {};
   const isUncounted = (row: MeasuredRow, period: string): boolean => {
-    const { value, denominator } = row.at(period).own.figure;
-    return typeof value === "number" && denominator === undefined;
+    const { value, total } = row.at(period).own.figure;
+    return typeof value === "number" && total === undefined;
   };
   return rows.some((row) => periods.some((period) => isUncounted(row, period))) ? { unchecked } : {};
 }
@@ -178,7 +174,7 @@ function plain(kind: GapReference["kind"], code: string, nested: boolean | null)
 
 function periodsOf(
   indicator: Indicator,
-  { territories, window }: ComparisonScope,
+  { territories, window }: TableRequest,
   observations: Observations,
 ): string[] {
   const all = new Set(territories.flatMap(({ code }) => figurePeriods(indicator, code, observations)));
@@ -189,7 +185,7 @@ function periodsOf(
 /** Of a count, which has no gap, only the territories' own figures are looked at. */
 function changeEnds(
   { unit }: Indicator,
-  { window }: ComparisonScope,
+  { window }: TableRequest,
   rows: readonly MeasuredRow[],
   periods: readonly string[],
 ): readonly [string, string] | undefined {

@@ -90,23 +90,23 @@ export interface ComparisonRow {
 }
 
 /** k of the n territories that have both dates, out of the N of the perimeter. Never shown without n and the years. */
-export interface Share {
-  readonly k: number;
-  readonly n: number;
+export interface OutOf {
+  readonly count: number;
+  readonly known: number;
   readonly total: number;
 }
 
 export interface ChangeSummary {
   readonly start: string;
   readonly end: string;
-  readonly improved: Share;
-  readonly widenedAbsolute: Share;
-  readonly widenedRelative: Share;
+  readonly improved: OutOf;
+  readonly widenedAbsolute: OutOf;
+  readonly widenedRelative: OutOf;
   readonly quadrants: Readonly<Partial<Record<Quadrant, number>>>;
   /** How many territories are better placed than their reference at either date: their gap is an advantage. */
   readonly ahead?: number | undefined;
   /** How many changes are called what. */
-  readonly readings?: Readonly<Partial<Record<SaidChange, number>>> | undefined;
+  readonly changeNames?: Readonly<Partial<Record<SaidChange, number>>> | undefined;
 }
 
 /** The QPV of a table together in a period: an exact share, or a mean that is named as such. */
@@ -140,9 +140,9 @@ export interface Comparison {
   /** The QPV that lie in another reference of the same kind too: one row for each, not counted in the summary. */
   readonly otherReferences?: readonly ComparisonRow[] | undefined;
   /** The territories of the table together, by period; absent for counts and for a group, which is one already. */
-  readonly together?: readonly TogetherLevel[] | undefined;
+  readonly pooled?: readonly TogetherLevel[] | undefined;
   /** The same between the two dates of the summary. */
-  readonly togetherChange?: TogetherChange | undefined;
+  readonly pooledChange?: TogetherChange | undefined;
   /** By code of reference: the territories that make it, where several do. */
   readonly members?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether the QPV draw together between the two dates; null without two dates or two complete QPV. */

@@ -1,7 +1,7 @@
 import { direction, type Polarity } from "../data/unit.ts";
 import { signOf } from "../kernel/numbers.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
-import type { ChangeReading, GapDecomposition } from "./change-names.ts";
+import type { ChangeName, GapDecomposition } from "./change-names.ts";
 import { disadvantage } from "./gap-change.ts";
 
 type Sign = -1 | 0 | 1;
@@ -36,10 +36,10 @@ export interface ChangeSigns {
  *
  * @source METHODS § 2.3: four readings of ΔG = Δp_Q − Δp_E; « écart comblé / inversé » where the sign crosses zero
  * @example
- * changeReading({ before: 1, after: 1, grown: -1, moved: true, territory: 1, reference: 1 }, false)
+ * nameOfChange({ before: 1, after: 1, grown: -1, moved: true, territory: 1, reference: 1 }, false)
  * // => "rattrapage"
  */
-export function changeReading(signs: ChangeSigns, isNeutral: boolean): ChangeReading {
+export function nameOfChange(signs: ChangeSigns, isNeutral: boolean): ChangeName {
   const { before, after, moved } = signs;
   if (!moved || (before === 0 && after === 0)) return "ecart_stable";
   if (after === 0) return "ecart_comble";
@@ -47,17 +47,17 @@ export function changeReading(signs: ChangeSigns, isNeutral: boolean): ChangeRea
   return after < 0 ? ahead(signs) : behind(signs);
 }
 
-function withoutPolarity({ before, after, grown }: ChangeSigns): ChangeReading {
+function withoutPolarity({ before, after, grown }: ChangeSigns): ChangeName {
   if (before * after < 0) return "ecart_inverse";
   return grown > 0 ? "ecart_plus_grand" : "ecart_plus_petit";
 }
 
-function ahead({ before, grown }: ChangeSigns): ChangeReading {
+function ahead({ before, grown }: ChangeSigns): ChangeName {
   if (before > 0) return "inverse_en_faveur";
   return grown > 0 ? "avantage_plus_grand" : "avantage_plus_petit";
 }
 
-function behind({ before, grown, territory, reference }: ChangeSigns): ChangeReading {
+function behind({ before, grown, territory, reference }: ChangeSigns): ChangeName {
   if (before < 0) return "inverse_en_defaveur";
   if (grown > 0) return territory > 0 ? "progres_moindre" : "decrochage";
   if (territory <= 0) return "rapprochement_par_le_bas";
@@ -74,15 +74,15 @@ export interface Pair {
 
 /**
  * Takes the change of a gap apart: what the territory did, what the reference did, and what that makes
- * (`changeReading`). A gap up to what the roundings of its two figures may make counts as none; so does a change of the
+ * (`nameOfChange`). A gap up to what the roundings of its two figures may make counts as none; so does a change of the
  * gap up to what those of the four may make, and a change of either side up to those of its two. Description of published figures, no test. Unknown when a figure is.
  *
  * @source METHODS § 2.3: ΔG = Δp_Q − Δp_E; ANCT, lecture des évolutions d'écarts
  * @example
  * decomposeChange({ value: 40, reference: 20 }, { value: 41, reference: 24 }, "plus_bas_mieux")
- * // => { gap: -3, territory: 1, reference: 4, reading: "rapprochement_par_le_bas" }
+ * // => { gap: -3, territory: 1, reference: 4, name: "rapprochement_par_le_bas" }
  * @example
- * decomposeChange({ value: 21, reference: 20 }, { value: 22, reference: 24 }, "plus_bas_mieux").reading
+ * decomposeChange({ value: 21, reference: 20 }, { value: 22, reference: 24 }, "plus_bas_mieux").name
  * // => "inverse_en_faveur"
  */
 export function decomposeChange(start: Pair, end: Pair, polarity: Polarity): GapDecomposition | Unknown {
@@ -105,8 +105,8 @@ export function decomposeChange(start: Pair, end: Pair, polarity: Polarity): Gap
     territory: progress(territory, ofValue),
     reference: progress(reference, ofReference),
   };
-  const reading = changeReading(signs, polarity === "neutre");
-  return { gap: territory - reference, territory, reference, reading };
+  const name = nameOfChange(signs, polarity === "neutre");
+  return { gap: territory - reference, territory, reference, name };
 }
 
 /** On which side of its reference the territory is at both dates, and whether its distance to it moved and grew. */

@@ -92,7 +92,7 @@ function intervals(value: MeasuredFigure, reference: MeasuredFigure, { nested, f
   const pairs = own.flatMap((one) => against.map((other) => [one, other] as const));
   const gap = nested ? nestedGap : newcombe;
   const ratio = nested ? nestedRatio : ratioInterval;
-  const published = value.numerator !== undefined && reference.numerator !== undefined;
+  const published = value.count !== undefined && reference.count !== undefined;
   return {
     method: `${published ? "effectifs" : "taux_et_populations"}_${nested ? "imbriques" : "independants"}`,
     absolute: envelope(
@@ -107,18 +107,15 @@ function intervals(value: MeasuredFigure, reference: MeasuredFigure, { nested, f
 }
 
 /** The counts, or those at both ends of what the published rate may stand for; none without people, or not a share. */
-function countsOf(
-  { value, numerator, denominator, precision }: MeasuredFigure,
-  factor: number | null,
-): Counts[] {
-  if (denominator === undefined) return [];
-  if (numerator !== undefined) return [{ count: numerator, total: denominator }];
+function countsOf({ value, count, total, precision }: MeasuredFigure, factor: number | null): Counts[] {
+  if (total === undefined) return [];
+  if (count !== undefined) return [{ count: count, total: total }];
   if (factor === null || typeof value !== "number") return [];
   const bounds = boundsOf(value, precision);
   if ("unknown" in bounds) return [];
   return [bounds.lower, bounds.upper].map((rate) => ({
-    count: (Math.min(Math.max(rate, 0), factor) / factor) * denominator,
-    total: denominator,
+    count: (Math.min(Math.max(rate, 0), factor) / factor) * total,
+    total: total,
   }));
 }
 

@@ -114,7 +114,7 @@ function precisionOf(
   return { ...said, rounding: found.rounding, counts, ...(cautions.length > 0 && { cautions }) };
 }
 
-/** Without knowing how far a quarter lies inside its reference, neither formula holds. */
+/** Without knowing how far a QPV lies inside its reference, neither formula holds. */
 function intervals({ absoluteInterval, ratioInterval, method }: GapEstimate, nested: boolean | null) {
   if (nested === null && method !== "sans_intervalle") {
     const none = unknown("inclusion_inconnue");

@@ -17,7 +17,7 @@ export const REFERENCE_KINDS = [
 
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
-/** What the quarters are compared with: a kind of reference, or one territory by its code. */
+/** What the QPV are compared with: a kind of reference, or one territory by its code. */
 export type AskedReference = { readonly kind: ReferenceKind } | { readonly code: string };
 
 /** One reference of one QPV: a territory with figures of its own, or a set of territories to aggregate. */

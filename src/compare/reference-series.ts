@@ -10,7 +10,7 @@ import { restOfEpci } from "./rest-of-epci.ts";
 /**
  * The figure of several territories together, in one period or the same territories in several: the exact share of their
  * cases and people, else a simple mean named as such. Unknown for a count (`effectif_sans_ecart`): the mean of counts of
- * quarters of all sizes says nothing of any. What was read and computed is kept.
+ * QPV of all sizes says nothing of any. What was read and computed is kept.
  */
 export class GroupFigures {
   readonly #members: readonly string[];
@@ -61,13 +61,13 @@ const COUNT: CountedFigure = {
 };
 
 function countedGroup({ kind, value, counts, available, total }: Aggregate, dates: number): CountedFigure {
-  const people = counts ? { numerator: counts.count, denominator: counts.total } : {};
+  const people = counts ? { count: counts.count, total: counts.total } : {};
   const made = { kind, available, total, ...(dates > 1 && { dates }) };
   return { figure: { value, ...people }, counts: [], observation: undefined, made };
 }
 
 /**
- * The figures of a reference: its own, that of its members together, or what remains of an EPCI without its quarters.
+ * The figures of a reference: its own, that of its members together, or what remains of an EPCI without its QPV.
  * A change or a trend reads them `over` its periods: members that have a figure in all of them, and no other.
  */
 export class ReferenceSeries {

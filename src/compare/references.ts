@@ -24,7 +24,7 @@ const REFERENCES: Readonly<Record<ReferenceKind, Find>> = {
   epci: (qpv) => each("epci", qpv.epci),
   epci_hors_qpv: (qpv, { territories }) =>
     sorted(qpv.epci).map((code) => {
-      const without = quarters(territories, qpv, (other) => other.epci.includes(code));
+      const without = qpvWhere(territories, qpv, (other) => other.epci.includes(code));
       const apart = without.every((other) => territories.get(other)?.epci.length === 1);
       return { kind: "epci_hors_qpv", code, members: [], without, nested: apart ? false : null };
     }),
@@ -38,7 +38,7 @@ const REFERENCES: Readonly<Record<ReferenceKind, Find>> = {
       set(
         "ensemble_qpv_epci",
         code,
-        quarters(territories, qpv, (other) => other.epci.includes(code)),
+        qpvWhere(territories, qpv, (other) => other.epci.includes(code)),
       ),
     ),
   ensemble_qpv_departement: (qpv, { territories }) =>
@@ -46,14 +46,14 @@ const REFERENCES: Readonly<Record<ReferenceKind, Find>> = {
       set(
         "ensemble_qpv_departement",
         code,
-        quarters(territories, qpv, (other) => isIn(other, code)),
+        qpvWhere(territories, qpv, (other) => isIn(other, code)),
       ),
     ),
   ensemble_qpv_france: (qpv, { territories }) => [
     set(
       "ensemble_qpv_france",
       qpv.geography,
-      quarters(territories, qpv, () => true),
+      qpvWhere(territories, qpv, () => true),
     ),
   ],
   groupe: (qpv, { groups }) =>
@@ -74,7 +74,7 @@ function each(kind: ReferenceKind, codes: readonly string[]): GapReference[] {
   }));
 }
 
-/** A set of quarters of which the QPV is one. */
+/** A set of QPV of which the QPV is one. */
 function set(kind: ReferenceKind, code: string, members: readonly string[]): GapReference {
   return { kind, code, members, without: [], nested: true };
 }
@@ -83,8 +83,8 @@ function sorted(codes: readonly string[]): string[] {
   return [...new Set(codes)].sort(compareText);
 }
 
-/** The quarters of the same zoning that satisfy a condition: 2015 and 2024 are never mixed. */
-function quarters(
+/** The QPV of the same zoning that satisfy a condition: 2015 and 2024 are never mixed. */
+function qpvWhere(
   territories: ReadonlyMap<string, Territory>,
   { geography }: Territory,
   isMember: (other: Territory) => boolean,
@@ -194,7 +194,7 @@ export function levelAbove({ territories }: Workspace): string | undefined {
 /**
  * The QPV that lie in an EPCI, wholly or in part, by zoning, and under `ensemble` the named groups of its territories;
  * each list in the order of the codes. A QPV shared by two EPCI is in the perimeter of both. Groups never stand among
- * quarters: they would be counted twice.
+ * QPV: they would be counted twice.
  */
 export function perimeter(epci: string, territories: Iterable<Territory>): Map<string, Territory[]> {
   const byGeography = new Map<string, Territory[]>();

@@ -7,9 +7,9 @@ import { differencingRisk } from "../statistics/secrecy.ts";
 import type { GapReference } from "./reference-kinds.ts";
 
 /**
- * The share in an EPCI without its quarters, from the cases and people of all of them. Unknown: counts that are not all
+ * The share in an EPCI without its QPV, from the cases and people of all of them. Unknown: counts that are not all
  * read (`effectifs_du_reste_absents`), a producer whose secrecy is not declared (`seuil_de_secret_inconnu`), a subtraction
- * that would reveal a small cell (`secret_a_proteger`), quarters that lie partly elsewhere (`inclusion_inconnue`).
+ * that would reveal a small cell (`secret_a_proteger`), QPV that lie partly elsewhere (`inclusion_inconnue`).
  *
  * @source METHODS § 2.8: geographic differencing
  */
@@ -39,16 +39,14 @@ export function restOfEpci(
   if (rest.total <= 0) return without("denominateur_nul");
   const figure = {
     value: (100 * rest.count) / rest.total,
-    numerator: rest.count,
-    denominator: rest.total,
+    count: rest.count,
+    total: rest.total,
   };
   return { figure, counts: [], observation: undefined, made };
 }
 
-function countsOf({ numerator, denominator }: MeasuredFigure): Counts | undefined {
-  return numerator === undefined || denominator === undefined
-    ? undefined
-    : { count: numerator, total: denominator };
+function countsOf({ count, total }: MeasuredFigure): Counts | undefined {
+  return count === undefined || total === undefined ? undefined : { count: count, total: total };
 }
 
 const sum = (counts: readonly Counts[], key: keyof Counts): number =>

@@ -8,11 +8,11 @@ import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "./
  * What may be said of a change of gap: its reading; `pas_etabli` when its interval holds 0, for a word that tells what the
  * gap did would then say more than is known; undefined when a figure is missing. Every output takes it from here.
  */
-export function readChange(change: GapChange | null | undefined): SaidChange | undefined {
+export function changeName(change: GapChange | null | undefined): SaidChange | undefined {
   const { interval, decomposition } = change ?? {};
-  if (!decomposition || !("reading" in decomposition)) return undefined;
+  if (!decomposition || !("name" in decomposition)) return undefined;
   const isChance = interval && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
-  return isChance ? "pas_etabli" : decomposition.reading;
+  return isChance ? "pas_etabli" : decomposition.name;
 }
 
 /** Where a figure was read (`file:line`), and the period that it describes. */

@@ -13,7 +13,7 @@ export interface CountedFigure {
   readonly made?: MadeFigure | undefined;
 }
 
-/** A population serves for a share at most this many years away: between two censuses, a quarter is another one. */
+/** A population serves for a share at most this many years away: between two censuses, a QPV is another one. */
 const NEAR = 5;
 
 /**
@@ -33,19 +33,19 @@ export function countedFigure(
   const value = observation?.value ?? unknown("absent_des_donnees");
   const precision = precisionOf(observation);
   const { counts } = indicator;
-  if (!observation && counts?.numerator !== undefined)
-    return quotient(counts.numerator, counts.denominator, indicator, code, period, observations);
+  if (!observation && counts?.count !== undefined)
+    return quotient(counts.count, counts.total, indicator, code, period, observations);
   if (!counts || typeof value !== "number") return { figure: { value, precision }, counts: [], observation };
-  const cases = countAt(counts.numerator, code, period, observations);
-  const people = countAt(counts.denominator, code, period, observations);
+  const cases = countAt(counts.count, code, period, observations);
+  const people = countAt(counts.total, code, period, observations);
   if (cases && people) {
-    const figure = { value, precision, numerator: cases.value, denominator: people.value };
+    const figure = { value, precision, count: cases.value, total: people.value };
     return { figure, counts: [source("cas", cases), source("population", people)], observation };
   }
   const near = people ?? nearPeople(counts, code, period, observations);
   if (!near) return { figure: { value, precision }, counts: [], observation };
   return {
-    figure: { value, precision, denominator: near.value },
+    figure: { value, precision, total: near.value },
     counts: [source("population", near)],
     observation,
   };
@@ -53,8 +53,8 @@ export function countedFigure(
 
 /** Cases over people of the same period, in the unit of the share. */
 function quotient(
-  numerator: string,
-  denominator: string,
+  count: string,
+  total: string,
   { unit }: Indicator,
   code: string,
   period: string,
@@ -65,15 +65,15 @@ function quotient(
     counts: [],
     observation: undefined,
   });
-  const found = [numerator, denominator].map((id) => observations.find(id, code, period)?.value);
+  const found = [count, total].map((id) => observations.find(id, code, period)?.value);
   const missing = found.find((value) => typeof value !== "number");
-  const cases = countAt(numerator, code, period, observations);
-  const people = countAt(denominator, code, period, observations);
+  const cases = countAt(count, code, period, observations);
+  const people = countAt(total, code, period, observations);
   if (!cases || !people) return without(missing ?? unknown("absent_des_donnees"));
   if (people.value === 0) return without(unknown("denominateur_nul"));
   const value = ((unit === "%" ? 100 : 1) * cases.value) / people.value;
   return {
-    figure: { value, numerator: cases.value, denominator: people.value },
+    figure: { value, count: cases.value, total: people.value },
     counts: [source("cas", cases), source("population", people)],
     observation: undefined,
     made: QUOTIENT,
@@ -96,12 +96,12 @@ function countAt(
 
 /** The people of the first kind that is published for the territory at most five years away. */
 function nearPeople(
-  { denominator, otherDenominators = [] }: ShareCounts,
+  { total, otherTotals = [] }: ShareCounts,
   code: string,
   period: string,
   observations: Observations,
 ): Count | undefined {
-  for (const indicator of [denominator, ...otherDenominators]) {
+  for (const indicator of [total, ...otherTotals]) {
     const found = nearest(indicator, code, period, observations);
     if (found) return found;
   }
@@ -143,9 +143,9 @@ export function figurePeriods(
   observations: Observations,
 ): readonly string[] {
   const published = observations.periods(id, code);
-  if (counts?.numerator === undefined) return published;
-  const people = new Set(observations.periods(counts.denominator, code));
-  const counted = observations.periods(counts.numerator, code).filter((period) => people.has(period));
+  if (counts?.count === undefined) return published;
+  const people = new Set(observations.periods(counts.total, code));
+  const counted = observations.periods(counts.count, code).filter((period) => people.has(period));
   return [...new Set([...published, ...counted])].sort(compareText);
 }
 
@@ -153,8 +153,8 @@ export function figurePeriods(
 export interface MeasuredFigure {
   /** In the indicator's unit. */
   readonly value: Quantity;
-  readonly numerator?: number | undefined;
-  readonly denominator?: number | undefined;
+  readonly count?: number | undefined;
+  readonly total?: number | undefined;
   /** Half-steps and floors, in the indicator's unit; absent: exact. */
   readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
 }

@@ -18,10 +18,10 @@ export interface Reference {
 
 /** Identifiers of the indicators that count a share: its cases when published, the people it is a share of. */
 export interface ShareCounts {
-  readonly numerator?: string | undefined;
-  readonly denominator: string;
+  readonly count?: string | undefined;
+  readonly total: string;
   /** The people to take instead, in this order, for a territory of which the first are not published. */
-  readonly otherDenominators?: readonly string[] | undefined;
+  readonly otherTotals?: readonly string[] | undefined;
 }
 
 /** What is measured. `unit` is "%", "EUR" or "hab"; shares are in per cent, from 0 to 100. */
@@ -50,7 +50,7 @@ export interface Indicator {
 /** The shares whose cases are a count, in the order of their names: what may be compared of it. */
 export function sharesOf({ id }: Indicator, indicators: Iterable<Indicator>): string[] {
   return [...indicators]
-    .filter(({ counts }) => counts?.numerator === id)
+    .filter(({ counts }) => counts?.count === id)
     .map((share) => share.id)
     .sort(compareText);
 }

@@ -80,8 +80,8 @@ export interface Observations {
 }
 
 /**
- * Whether a printed figure is a minimum or a maximum over a group. Quoted for one quarter ("max: 34 % in Transvaal"), it is
- * that quarter's own figure.
+ * Whether a printed figure is a minimum or a maximum over a group. Quoted for one QPV ("max: 34 % in Transvaal"), it is
+ * that QPV's own figure.
  *
  * @example
  * isRange({ qualifier: "exact", statistic: "max" }, "ensemble")

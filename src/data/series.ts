@@ -16,31 +16,31 @@ export interface DatedFigure {
  *
  * @source METHODS § 2.1, 2.4
  * @example
- * seriesPoints([{ year: 2019, figure: { value: 40, numerator: 40, denominator: 100 } }], "%")
+ * seriesPoints([{ year: 2019, figure: { value: 40, count: 40, total: 100 } }], "%")
  * // => [{ year: 2019, value: 40, count: 40, total: 100 }]
  * @example
- * seriesPoints([{ year: 2019, figure: { value: 80, denominator: 70 } }], "%")
+ * seriesPoints([{ year: 2019, figure: { value: 80, total: 70 } }], "%")
  * // => [{ year: 2019, value: 80, lower: 69.18335550374694, upper: 87.69526075163705 }]
  */
 export function seriesPoints(series: readonly DatedFigure[], unit: string): SeriesPoint[] {
   const known = series.filter(({ figure: { value } }) => typeof value === "number");
-  const counted = known.every(({ figure }) => figure.numerator !== undefined);
+  const counted = known.every(({ figure }) => figure.count !== undefined);
   return series.map(({ year, figure }) => {
-    const { value, numerator, denominator } = figure;
+    const { value, count, total } = figure;
     if (typeof value !== "number") return { year };
-    if (counted && numerator !== undefined && denominator !== undefined)
-      return { year, value, count: numerator, total: denominator };
+    if (counted && count !== undefined && total !== undefined)
+      return { year, value, count: count, total: total };
     return { year, value, ...(unit === "%" && limitsOf(value, figure)) };
   });
 }
 
 /** The Wilson interval at both ends of what the published rate may stand for, in per cent. */
-function limitsOf(value: number, { denominator, precision }: MeasuredFigure) {
-  if (denominator === undefined) return undefined;
+function limitsOf(value: number, { total, precision }: MeasuredFigure) {
+  if (total === undefined) return undefined;
   const bounds = roundingBounds(value, precision ?? { step: 0 });
   if ("unknown" in bounds) return undefined;
   const at = (rate: number) =>
-    wilson({ count: (Math.min(Math.max(rate, 0), 100) / 100) * denominator, total: denominator });
+    wilson({ count: (Math.min(Math.max(rate, 0), 100) / 100) * total, total: total });
   const [least, most] = [at(bounds.lower), at(bounds.upper)];
   if ("unknown" in least || "unknown" in most) return undefined;
   return { lower: 100 * least.lower, upper: 100 * most.upper };

@@ -11,7 +11,7 @@ import { judgeAll } from "../referentiel/targets/judge-target.ts";
 import type { TargetFinding } from "../referentiel/targets/target.ts";
 import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 import type { AdoptedReferentiel, CorrectedFinding, Evaluation } from "./evaluation.ts";
-import { findAll, quartersOf } from "./find.ts";
+import { findAll, qpvOf } from "./find.ts";
 import type { Finding } from "./finding.ts";
 import { readOpinion } from "./opinions.ts";
 import { isEvaluable, tallyAll } from "./tallies.ts";
@@ -149,7 +149,7 @@ export function assemble(input: AssemblyInput): Evaluation {
     coherence: coherence(referentiel, date),
     shared,
     changes: null,
-    readings: walkNodes(referentiel.nodes).flatMap((node) => readNode(node, sources)),
+    nodeFigures: walkNodes(referentiel.nodes).flatMap((node) => readNode(node, sources)),
     coverage: coverage(referentiel, findings),
     printed,
     datasets: datasetsOf(
@@ -171,7 +171,7 @@ function findingsOf(
     tables: new Map(onContractZoning.map((table) => [table.indicator, table])),
     indicators: workspace.indicators,
     observations: workspace.observations,
-    quarters: quartersOf(referentiel, workspace.territories.values()),
+    qpv: qpvOf(referentiel, workspace.territories.values()),
     targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
     day: date,
   });
@@ -182,11 +182,11 @@ function adopt(
   referentiel: Referentiel,
   { workspace, date, referentiel: contract }: AssemblyInput,
 ): AdoptedReferentiel {
-  const { id, title, scope, territory, documents, targets } = referentiel;
+  const { id, title, scale, territory, documents, targets } = referentiel;
   return {
     id,
     title,
-    scope,
+    scale,
     territory,
     documents,
     targets,

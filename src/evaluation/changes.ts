@@ -85,9 +85,9 @@ function parametersIn(trace: ConditionTrace | null): unknown[] {
 /** What a condition counted or read. */
 function figuresIn(trace: ConditionTrace | null): unknown[] {
   if (!trace) return [];
-  const { share, figures, quarters, status, operands = [], children } = trace;
+  const { outOf, figures, qpv, status, operands = [], children } = trace;
   const terms = operands.filter(({ kind }) => kind === "terme");
-  return [[share, figures, quarters, status, terms], ...children.flatMap(figuresIn)];
+  return [[outOf, figures, qpv, status, terms], ...children.flatMap(figuresIn)];
 }
 
 const WORDS = {

@@ -3,15 +3,15 @@ import type { Indicator } from "../data/indicator.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset } from "../data/workspace.ts";
-import type { NodeReading } from "../french/nodes.ts";
+import type { NodeFigures } from "../french/nodes.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import type { Status } from "../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
-import type { Criterion, QuotedDocument, Scope } from "../referentiel/tree.ts";
+import type { Criterion, QuotedDocument, Scale } from "../referentiel/tree.ts";
 import type { Finding } from "./finding.ts";
-import type { OpinionReading } from "./opinions.ts";
+import type { OpinionResult } from "./opinions.ts";
 
 /** A correction beside the statuses that were computed for what it names. */
 export interface CorrectedFinding extends Correction {
@@ -22,7 +22,7 @@ export interface CorrectedFinding extends Correction {
 export interface AdoptedReferentiel {
   readonly id: string;
   readonly title: string;
-  readonly scope: Scope;
+  readonly scale: Scale;
   readonly territory: string | null;
   readonly documents: readonly QuotedDocument[];
   readonly targets: readonly Target[];
@@ -41,7 +41,7 @@ export interface Evaluation {
   /** The day the report bears, AAAA-MM-JJ. */
   readonly date: string;
   readonly referentiel: Referentiel;
-  /** Null for a shared référentiel, which compares no quarter. */
+  /** Null for a shared référentiel, which compares no QPV. */
   readonly epci: Territory | null;
   readonly territories: readonly Territory[];
   readonly indicators: readonly Indicator[];
@@ -50,14 +50,14 @@ export interface Evaluation {
   /** One verdict per target, in the order of the référentiel. */
   readonly targets: readonly TargetFinding[];
   readonly claims: readonly ClaimCheck[];
-  readonly opinions: readonly OpinionReading[];
+  readonly opinions: readonly OpinionResult[];
   readonly corrections: readonly CorrectedFinding[];
   readonly tallies: Tallies;
   readonly coherence: Coherence;
   readonly shared: readonly AdoptedReferentiel[];
   /** What changed since an earlier evaluation; null when none was given. */
   readonly changes: ChangeLog | null;
-  readonly readings: readonly NodeReading[];
+  readonly nodeFigures: readonly NodeFigures[];
   /** How many questions figures could answer, of how many; of the others, those that wait for an appreciation or a figure. */
   readonly coverage: {
     readonly evaluable: number;

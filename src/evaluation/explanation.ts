@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
-import type { MemberFigure } from "../compare/together.ts";
+import type { MemberFigure } from "../compare/pooled.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";

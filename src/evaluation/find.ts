@@ -14,11 +14,11 @@ import {
   type CompiledRules,
   compileRules,
   type Explained,
-  readingsOf,
+  outcomesOf,
 } from "../referentiel/rules/compile-rules.ts";
 import type { FactSources, Facts } from "../referentiel/rules/facts.ts";
 import { facts as answersTo, readFacts } from "../referentiel/rules/read-facts.ts";
-import type { Parameter, Reading, Rule, Status } from "../referentiel/rules/rule.ts";
+import type { Parameter, QpvOutcome, Rule, Status } from "../referentiel/rules/rule.ts";
 import type { Fact } from "../referentiel/rules/trace.ts";
 import { type Question, walkNodes } from "../referentiel/tree.ts";
 import type { Finding } from "./finding.ts";
@@ -67,7 +67,7 @@ export function findByRule(
   const explained = explain(facts);
   const { indicator } = context;
   const answers = factsByReading(context);
-  const readings = readingsOf(rule.condition);
+  const readings = outcomesOf(rule.condition);
   const { exemption } = explained;
   return {
     id: indicator ? `${question.id}/${indicator.id}` : question.id,
@@ -101,7 +101,7 @@ export function findNothingPublished(
   };
 }
 
-type Answers = Readonly<Partial<Record<Reading, readonly Fact[]>>>;
+type Answers = Readonly<Partial<Record<QpvOutcome, readonly Fact[]>>>;
 
 /** What the figures say of each thing that the rule looked at, each sentence once. */
 function sentences(
@@ -123,7 +123,7 @@ const exemptionWords = (status: Explained["status"]): string =>
     : "Il n’est pas établi que la règle s’applique ici.";
 
 function readingWarnings(
-  readings: readonly Reading[],
+  readings: readonly QpvOutcome[],
   answers: Answers,
   { comparison, indicator }: FindingContext,
 ): string[] {
@@ -150,7 +150,7 @@ export interface Figures {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly observations: Observations;
   /** Codes of the QPV of the contract's zoning. */
-  readonly quarters: readonly string[];
+  readonly qpv: readonly string[];
   /** What each target came to on the day; a target that is not there is unknown to the rules. */
   readonly targetStatuses: ReadonlyMap<string, Status>;
   readonly day: string;
@@ -227,7 +227,7 @@ function withoutRule(asked: AskedQuestion, { rules }: Referentiel): Finding {
 }
 
 /** The codes of the QPV of a zoning that lie in an EPCI, wholly or in part, in order. */
-export function quartersOf(
+export function qpvOf(
   { epci, geography }: { readonly epci: string; readonly geography: string },
   territories: Iterable<Territory>,
 ): string[] {

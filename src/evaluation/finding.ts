@@ -1,5 +1,5 @@
 import type { Appreciation } from "../referentiel/referentiel.ts";
-import type { Reading, Status } from "../referentiel/rules/rule.ts";
+import type { QpvOutcome, Status } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 
 /** A verdict on one question for one indicator, or on a question that figures cannot answer. */
@@ -18,6 +18,6 @@ export interface Finding {
   readonly trace: ConditionTrace | null;
   /** What the rule's `sans_objet_si` gave; absent when the rule has none. */
   readonly exemption?: ConditionTrace | undefined;
-  readonly facts: Readonly<Partial<Record<Reading, readonly Fact[]>>>;
+  readonly facts: Readonly<Partial<Record<QpvOutcome, readonly Fact[]>>>;
   readonly appreciation: Appreciation | null;
 }

@@ -13,7 +13,7 @@ import { readList } from "./rows.ts";
 import { editionIn } from "./values.ts";
 
 /** What was read of a table, beside what went to the target. */
-export interface TableReading {
+export interface ReadTable {
   readonly context: TableContext;
   readonly diagnostics: readonly Diagnostic[];
   /** The rows of the builder that this table filled: from, to. */
@@ -26,7 +26,7 @@ export function readTable(
   recognised: Recognised,
   target: ReadTarget,
   isShare: (indicator: string) => boolean,
-): TableReading {
+): ReadTable {
   const from = target.builder.size;
   const context = contextOf(recognised, target);
   sayHeader(context);
@@ -139,7 +139,7 @@ function sayTruncated({ table, diagnostics }: TableContext): void {
 
 /** What a published file gave: a reading for each of its tables whose family is known. */
 export interface RawReading {
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly ReadTable[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -155,7 +155,7 @@ export async function readRaw(
   isShare: (indicator: string) => boolean,
 ): Promise<RawReading> {
   const opened = await openRaw(bytes, place, target.name);
-  const tables: TableReading[] = [];
+  const tables: ReadTable[] = [];
   const unknown: Diagnostic[] = [];
   for (const one of opened.value ?? []) {
     const recognition = recognise(one.table, formats.values());

@@ -1,6 +1,6 @@
 import { capital, formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
-import { type Comparator, type Reading, STATUS_WORDS } from "../referentiel/rules/rule.ts";
+import { type Comparator, type QpvOutcome, STATUS_WORDS } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
 import { TREND_THRESHOLD } from "../statistics/trend.ts";
 import { termWords, thresholdWords, valueWords } from "./amounts.ts";
@@ -60,9 +60,9 @@ function asked(comparator: Comparator, operand: Operand | undefined): string {
 
 const threshold = (operand: Operand | undefined): string => (operand ? thresholdWords(operand) : "");
 
-function shareWords({ reading, share }: ConditionTrace): string {
-  const counted = share ? ` : ${share.k} QPV sur ${share.n} renseignés (${share.total} en tout)` : "";
-  const what = reading ? `dont : ${READING_WORDSWords[reading]}` : "qui remplissent la condition";
+function shareWords({ outcome, outOf }: ConditionTrace): string {
+  const counted = outOf ? ` : ${outOf.count} QPV sur ${outOf.known} renseignés (${outOf.total} en tout)` : "";
+  const what = outcome ? `dont : ${READING_WORDSWords[outcome]}` : "qui remplissent la condition";
   return `part des QPV ${what}${counted}`;
 }
 
@@ -154,7 +154,7 @@ export function traceLines(
     ...(threshold ? [{ depth: below, text: threshold }] : []),
     ...(trace.operands ?? []).flatMap((operand) => operandLines(operand, label, below)),
     ...(trace.figures ?? []).map((figure) => figureLine(figure, undefined, label, below)),
-    ...(trace.quarters ?? []).flatMap(({ territory, trace: one }) => [
+    ...(trace.qpv ?? []).flatMap(({ territory, trace: one }) => [
       { depth: below, text: `${territory} ${label(territory)}`.trim() },
       ...traceLines(one, label, below + 1),
     ]),
@@ -195,13 +195,13 @@ const RESULT_WORDS = {
  */
 export function whyOfTrace(
   trace: ConditionTrace,
-  why: (reading: Reading) => string | undefined,
+  why: (outcome: QpvOutcome) => string | undefined,
 ): readonly string[] {
   if (trace.children.length > 0) {
     const inner = trace.children.flatMap((child) => whyOfTrace(child, why));
     return trace.kind === "au_moins_n" ? [...inner, sentence(countOf(trace), trace)] : inner;
   }
-  const counted = trace.reading && why(trace.reading);
+  const counted = trace.outcome && why(trace.outcome);
   return [counted ?? sentence(`${leafWords(trace)}${needed(trace)}`, trace)];
 }
 
@@ -224,7 +224,7 @@ function countOf({ n = 0, children }: ConditionTrace): string {
 }
 
 /** What a reading counts, with its two dates. */
-export const READING_WORDS: Readonly<Record<Reading, (start: string, end: string) => string>> = {
+export const READING_WORDS: Readonly<Record<QpvOutcome, (start: string, end: string) => string>> = {
   ecart_reduit: (start, end) => `Écart plus petit ${endThanStart(start, end)}`,
   ecart_reduit_en_rapport: (start, end) =>
     `Écart rapporté à l’agglomération plus petit ${endThanStart(start, end)}`,

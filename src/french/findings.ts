@@ -4,7 +4,7 @@ import { unitWords } from "../data/unit.ts";
 import { frenchDate } from "../kernel/french.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import { tally } from "../referentiel/rules/facts.ts";
-import type { Parameter, Reading, Rule } from "../referentiel/rules/rule.ts";
+import type { Parameter, QpvOutcome, Rule } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
 import { endThanStart, periodWords } from "./periods.ts";
@@ -13,38 +13,38 @@ import { endThanStart, periodWords } from "./periods.ts";
 export interface WhyContext {
   readonly comparison: Comparison;
   readonly indicator: Indicator;
-  readonly facts: Readonly<Partial<Record<Reading, readonly Fact[]>>>;
+  readonly facts: Readonly<Partial<Record<QpvOutcome, readonly Fact[]>>>;
 }
 
 /**
  * What the figures say of a reading, in one French sentence with k/n and the years. It compares two published figures:
  * no word of it claims a trend.
  */
-export function why(reading: Reading, context: WhyContext): string {
+export function why(outcome: QpvOutcome, context: WhyContext): string {
   const { comparison, indicator } = context;
-  const answers = context.facts[reading] ?? [];
+  const answers = context.facts[outcome] ?? [];
   const { yes, no, unknown } = tally(answers);
   if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
   const { start, end } = comparison.summary;
   const unit = unitWords(indicator.unit).inWords;
   const what = gapWord(comparison.summary, indicator.polarity) === "écart" ? "l’écart" : "le désavantage";
   const toWhom = what === "l’écart" ? "à l’agglomération" : "par rapport à l’agglomération";
-  const subject: Readonly<Record<Reading, string>> = {
+  const subject: Readonly<Record<QpvOutcome, string>> = {
     ecart_reduit: `${what} ${toWhom} ${unit} est plus petit`,
     ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
     situation_amelioree: "la valeur est meilleure",
   };
   const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
-  const others = contrary(reading, comparison);
+  const others = contrary(outcome, comparison);
   const ahead =
-    reading === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
-  const said = `${indicator.shortLabel} : ${subject[reading]} ${endThanStart(start, end)} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
+    outcome === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
+  const said = `${indicator.shortLabel} : ${subject[outcome]} ${endThanStart(start, end)} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
   return [said, ...ahead].join(" ");
 }
 
 /** How many moved the other way, and how many did not move; nothing when all moved the good way. */
-function contrary(reading: Reading, { rows }: Comparison): string {
-  const { of, contrary, same, words } = CONTRARY[reading];
+function contrary(outcome: QpvOutcome, { rows }: Comparison): string {
+  const { of, contrary, same, words } = CONTRARY[outcome];
   const moves = rows.map(({ change }) => change?.[of]);
   const against = moves.filter((move) => move === contrary).length;
   const still = moves.filter((move) => move === same).length;
@@ -72,18 +72,18 @@ function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly F
  * What must be read with a finding: the relative reading when the rule decides on the absolute one alone, whether they
  * disagree, and the indicator's caveats on change.
  */
-export function warnings(reading: Reading, counted: readonly Reading[], context: WhyContext): string[] {
+export function warnings(outcome: QpvOutcome, counted: readonly QpvOutcome[], context: WhyContext): string[] {
   const caveats = context.indicator.caveats
     .filter(({ scope }) => scope === "evolution")
     .map(({ text }) => text);
-  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherReading(reading, context);
+  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherReading(outcome, context);
   return [...other, ...caveats];
 }
 
-function otherReading(reading: Reading, context: WhyContext): string[] {
+function otherReading(outcome: QpvOutcome, context: WhyContext): string[] {
   const absolute = tally(context.facts.ecart_reduit ?? []);
   const relative = tally(context.facts.ecart_reduit_en_rapport ?? []);
-  if (reading !== "ecart_reduit" || relative.yes + relative.no === 0) return [];
+  if (outcome !== "ecart_reduit" || relative.yes + relative.no === 0) return [];
   const majority = (counted: { yes: number; no: number }): boolean => counted.yes > counted.no;
   const disagree = majority(absolute) !== majority(relative);
   const opening = disagree ? "Les deux lectures ne concordent pas." : "L’autre lecture concorde.";
@@ -121,8 +121,8 @@ export function ruleWarnings(
   ];
 }
 
-function parametersIn({ parameter, operands = [], quarters = [], children }: ConditionTrace): string[] {
+function parametersIn({ parameter, operands = [], qpv = [], children }: ConditionTrace): string[] {
   const compared = operands.flatMap(({ kind, id }) => (kind === "parametre" ? [id] : []));
-  const inner = [...children, ...quarters.map(({ trace }) => trace)];
+  const inner = [...children, ...qpv.map(({ trace }) => trace)];
   return [...(parameter ? [parameter.id] : []), ...compared, ...inner.flatMap(parametersIn)];
 }

@@ -1,8 +1,8 @@
 import { CHANGE_WORDS, type SaidChange } from "../compare/change-names.ts";
-import type { ChangeSummary, Comparison, Share } from "../compare/comparison.ts";
+import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { type Polarity, unitWords } from "../data/unit.ts";
-import type { Reading } from "../referentiel/rules/rule.ts";
+import type { QpvOutcome } from "../referentiel/rules/rule.ts";
 import { endThanStart, spanWords } from "./periods.ts";
 
 /**
@@ -57,18 +57,18 @@ export function geographyWords(geography: string): string {
 }
 
 /** What users read for each reading that a rule counts. */
-export const READING_WORDS: Readonly<Record<Reading, string>> = {
+export const READING_WORDS: Readonly<Record<QpvOutcome, string>> = {
   ecart_reduit: "écart absolu plus petit à la fin",
   ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
   situation_amelioree: "valeur meilleure à la fin",
 };
 
 /** How many changes are called what, in one order for every output; empty when none is known. */
-export function readingCounts({ readings = {} }: ChangeSummary): string {
+export function readingCounts({ changeNames = {} }: ChangeSummary): string {
   const all = Object.keys(CHANGE_WORDS) as SaidChange[];
   return all
     .flatMap((one) => {
-      const count = readings[one];
+      const count = changeNames[one];
       return count ? [`${CHANGE_WORDS[one].long} (${count})`] : [];
     })
     .join(", ");
@@ -92,24 +92,24 @@ export function summarySentences({ summary }: Comparison, indicator: Indicator):
 
 function widenedSentence(summary: ChangeSummary, { unit, polarity }: Indicator): string[] {
   const { widenedAbsolute: absolute, widenedRelative: relative, start, end } = summary;
-  if (absolute.n === 0) return [];
-  const counts = `${absolute.k}/${absolute.n} ${unitWords(unit).inWords}, ${relative.k}/${relative.n} rapporté à la référence`;
+  if (absolute.known === 0) return [];
+  const counts = `${absolute.count}/${absolute.known} ${unitWords(unit).inWords}, ${relative.count}/${relative.known} rapporté à la référence`;
   const what = gapWord(summary, polarity);
   return [`Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${counts}.`];
 }
 
 function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: Indicator): string[] {
-  if (improved.n === 0 || polarity === "neutre") return [];
-  return [`Valeur meilleure ${endThanStart(start, end)} : ${improved.k}/${improved.n}.`];
+  if (improved.known === 0 || polarity === "neutre") return [];
+  return [`Valeur meilleure ${endThanStart(start, end)} : ${improved.count}/${improved.known}.`];
 }
 
 /**
  * A share as it is printed: k of n, and the total when some are unknown. Never a percentage: n is often small.
  *
  * @example
- * shareWords({ k: 3, n: 20, total: 22 })
+ * shareWords({ count: 3, known: 20, total: 22 })
  * // => "3 sur 20 (20 renseignés sur 22)"
  */
-export function shareWords({ k, n, total }: Share): string {
-  return n < total ? `${k} sur ${n} (${n} renseignés sur ${total})` : `${k} sur ${n}`;
+export function shareWords({ count, known, total }: OutOf): string {
+  return known < total ? `${count} sur ${known} (${known} renseignés sur ${total})` : `${count} sur ${known}`;
 }

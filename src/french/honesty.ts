@@ -1,7 +1,7 @@
 import { CHANGE_WORDS } from "../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange } from "../compare/comparison.ts";
 import { precisionWords } from "../compare/precision.ts";
-import { displayedPeriods, levelAt, readChange } from "../compare/table-facts.ts";
+import { changeName, displayedPeriods, levelAt } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { unitWords } from "../data/unit.ts";
 import { capital, formatNumber } from "../kernel/french.ts";
@@ -40,7 +40,7 @@ export function testedSentence({ rows, summary }: Comparison, indicator: Indicat
     change?.interval && !("unknown" in change.interval) ? [change] : [],
   );
   if (tested.length === 0) return [untestedSentence(rows)];
-  const moved = tested.filter((change) => readChange(change) !== "pas_etabli");
+  const moved = tested.filter((change) => changeName(change) !== "pas_etabli");
   const years = spanWords(summary.start, summary.end);
   const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${intervalMethods(rows)}) : ${moved.length}/${tested.length}.`;
   if (moved.length === tested.length) return [said];
@@ -93,9 +93,7 @@ export function stableGaps(rows: readonly ComparisonRow[]): string[] {
 function isStable({ change }: ComparisonRow): boolean {
   const { absolute, decomposition } = change ?? {};
   if (typeof absolute !== "number" || signOf(absolute) === 0) return false;
-  return (
-    decomposition !== undefined && "reading" in decomposition && decomposition.reading === "ecart_stable"
-  );
+  return decomposition !== undefined && "name" in decomposition && decomposition.name === "ecart_stable";
 }
 
 /** What a producer asks of small numbers of people, where none is read beside the figures: nothing tells whose are small. */

@@ -18,7 +18,7 @@ export interface ReadingSources {
 }
 
 /** What the published figures say of each indicator attached to a node, in its latest period; no verdict. */
-export function readNode(node: ReferentielNode, sources: ReadingSources): NodeReading[] {
+export function readNode(node: ReferentielNode, sources: ReadingSources): NodeFigures[] {
   return node.indicators.flatMap((id) => {
     const indicator = sources.indicators.get(id);
     if (!indicator) return [];
@@ -35,7 +35,7 @@ function readTable(table: Comparison, indicator: Indicator, sources: ReadingSour
   const rows = table.rows.flatMap(({ territory, levels }) =>
     levels.filter((level) => level.period === period).map((level) => ({ territory, level })),
   );
-  if (table.geography !== "ensemble") return [readQuarters(table, rows, indicator, sources)];
+  if (table.geography !== "ensemble") return [readQpv(table, rows, indicator, sources)];
   return rows.flatMap(({ territory, level }) => readGroup(territory, level, indicator, sources));
 }
 
@@ -79,8 +79,8 @@ interface Row {
   readonly level: GapLevel;
 }
 
-/** The range of the quarters; below three that have a figure, each by its name. */
-function readQuarters(
+/** The range of the QPV; below three that have a figure, each by its name. */
+function readQpv(
   table: Comparison,
   rows: readonly Row[],
   indicator: Indicator,
@@ -119,7 +119,7 @@ export function nodePeriodWords(period: string): string {
 }
 
 /** What the published figures say of an indicator attached to a node: one French sentence per table, no verdict. */
-export interface NodeReading {
+export interface NodeFigures {
   readonly node: string;
   readonly indicator: string;
   readonly text: string;

@@ -80,14 +80,12 @@ function oneRule({ sentence, source, date }: ComparabilityRule): string {
  * The QPV of a table together in the periods that are shown: what was computed, of how many of them; between its two
  * dates, on those that are available at both, where these are not the same. Nothing for one QPV alone.
  */
-export function togetherSentences(
+export function pooledSentences(
   table: Comparison,
   indicator: Indicator,
   shown: readonly string[],
 ): readonly string[] {
-  const levels = (table.together ?? []).filter(
-    ({ period, made }) => shown.includes(period) && made.total > 1,
-  );
+  const levels = (table.pooled ?? []).filter(({ period, made }) => shown.includes(period) && made.total > 1);
   return [
     ...levels.flatMap((level) => levelSentence(level, indicator)),
     ...changeSentence(table, indicator, levels),
@@ -102,7 +100,7 @@ function levelSentence({ period, value, made }: TogetherLevel, indicator: Indica
 }
 
 function changeSentence(
-  { summary, togetherChange: found }: Comparison,
+  { summary, pooledChange: found }: Comparison,
   indicator: Indicator,
   levels: readonly TogetherLevel[],
 ): string[] {
@@ -121,7 +119,7 @@ function changeSentence(
   return [`${when} : de ${before} à ${after}, soit ${formatGap(change, indicator)} (${madeWords(made)}).`];
 }
 
-/** What a reference of its own for each quarter is called in a title. */
+/** What a reference of its own for each QPV is called in a title. */
 const EACH: Readonly<Partial<Record<ReferenceKind, string>>> = {
   commune: "la commune de chaque QPV",
   departement: "le département de chaque QPV",
@@ -130,7 +128,7 @@ const EACH: Readonly<Partial<Record<ReferenceKind, string>>> = {
 };
 
 /**
- * What a reference is called: from its kind and the label of its code; in a title, what each quarter has of its own.
+ * What a reference is called: from its kind and the label of its code; in a title, what each QPV has of its own.
  *
  * @example
  * referenceLabel("epci_hors_qpv", "246200364", "CA de Lens-Liévin")

@@ -100,7 +100,7 @@ export type Found = Omit<TargetFinding, "why">;
 export function targetWhy(target: Target, found: Found): string {
   const reason = reasonWords(found);
   if (found.status === "sans_objet") return capital(`${reason}.`);
-  const isCeiling = target.standing === "plafond_reglementaire";
+  const isCeiling = target.textKind === "plafond_reglementaire";
   const aim = isCeiling ? `plafond : ${aimWords(target)}` : `cible : ${aimAndDue(target)}`;
   if (!found.measure) return capital(`${reason} ; ${aim}.`);
   const measured = `${measureWords(target, found.measure)} ; ${aim}`;
@@ -131,9 +131,9 @@ const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => strin
   plus_vite_que: (date) => `Différence entre le premier relevé et celui de ${date}`,
 };
 
-function pathWords({ unit }: Target, { required, progress, share, status }: Found): string[] {
+function pathWords({ unit }: Target, { required, progress, pathDone, status }: Found): string[] {
   if (required === null || progress === null || status === "atteint") return [];
-  const done = share ? ` ; ${percentTargetWhy(share)} du chemin jusqu’à la cible` : "";
+  const done = pathDone ? ` ; ${percentTargetWhy(pathDone)} du chemin jusqu’à la cible` : "";
   return [
     `La trajectoire demande ${formatAmount(required, unit)} à cette date : ${percentTargetWhy(progress)} de ce qu’elle demande${done}.`,
   ];

@@ -4,7 +4,7 @@ import type { Evaluation } from "../evaluation/evaluation.ts";
 import { compareText } from "../kernel/text.ts";
 
 /** What an evaluation calls its territories and indicators. */
-export interface Names {
+export interface Labels {
   territory(code: string): Territory | undefined;
   indicator(id: string): Indicator | undefined;
   /** Label of a territory; its code when the evaluation does not hold it. */
@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** The names of an evaluation, by code. */
-export function namesOf({ territories, indicators, epci }: Evaluation): Names {
+export function namesOf({ territories, indicators, epci }: Evaluation): Labels {
   const byCode = new Map(
     [...(epci ? [epci] : []), ...territories].map((territory) => [territory.code, territory]),
   );
@@ -38,7 +38,7 @@ export function anchor(...parts: readonly string[]): string {
 /** Rows in the alphabetical order of their territories, as a reader looks for one. */
 export function sortByLabel<Row extends { readonly territory: string }>(
   rows: readonly Row[],
-  names: Names,
+  names: Labels,
 ): Row[] {
   return [...rows].sort(
     (left, right) =>
@@ -48,7 +48,7 @@ export function sortByLabel<Row extends { readonly territory: string }>(
 }
 
 /** What is said of a QPV that lies in several EPCI: with which others it is shared. Empty for the others. */
-export function sharedWith(code: string, epci: string, names: Names): string {
+export function sharedWith(code: string, epci: string, names: Labels): string {
   const others = (names.territory(code)?.epci ?? []).filter((other) => other !== epci);
   return others.length === 0
     ? ""

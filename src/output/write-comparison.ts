@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
+import { memberFigures } from "../compare/pooled.ts";
 import { levelSources } from "../compare/table-facts.ts";
-import { memberFigures } from "../compare/together.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";

@@ -54,14 +54,14 @@ export async function adoptionProblems(
     const place = tree?.placeOf(["reprend", index]) ?? { file: "referentiels" };
     if (!known.includes(id))
       return [problem("referentiel/reprise-inconnue", place, { id, suggestion: suggest(id, known) })];
-    const isContract = (await scopeOf(id, world)) === "contractuelle";
+    const isContract = (await scaleOf(id, world)) === "contractuelle";
     return isContract ? [problem("referentiel/reprise-contractuelle", place, { id })] : [];
   });
   return (await Promise.all(found)).flat();
 }
 
 /** Undefined when the file cannot be read. */
-async function scopeOf(id: string, world: World): Promise<string | undefined> {
+async function scaleOf(id: string, world: World): Promise<string | undefined> {
   const path = `referentiels/${id}/referentiel.yaml`;
   const { value } = await readYamlOnce<WrittenReferentiel>(path, "referentiel", world);
   return value && (value.value.portee ?? "contractuelle");

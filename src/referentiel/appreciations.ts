@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
-import { type Names, unknown } from "./known-names.ts";
+import { type KnownIds, unknown } from "./known-names.ts";
 import type { WrittenAppreciations, WrittenQuestion, WrittenReferentiel } from "./tree-file.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { WrittenAppreciations, WrittenQuestion, WrittenReferentiel } from "
 export function appreciationProblems(
   { value: written, placeOf }: Located<WrittenAppreciations>,
   tree: WrittenReferentiel | undefined,
-  { questions, targets, commitments }: Names,
+  { questions, targets, commitments }: KnownIds,
 ): Diagnostic[] {
   const known = questions && targets && commitments && [...questions, ...targets, ...commitments];
   const findings = known && tree && [...known, ...findingsOf(tree)];

@@ -90,11 +90,11 @@ export function questionsWithoutCriterion(referentiel: Referentiel): CoherenceRe
 }
 
 /** The targets that bind here: not what a document gives as an example or reports as a result, nor what is judged at another scale. */
-export function bindingTargets({ targets, scope }: Referentiel): readonly Target[] {
+export function bindingTargets({ targets, scale }: Referentiel): readonly Target[] {
   return targets.filter(
     (target) =>
-      (target.standing === "engagement" || target.standing === "plafond_reglementaire") &&
-      isJudgedAt(target.scope, scope),
+      (target.textKind === "engagement" || target.textKind === "plafond_reglementaire") &&
+      isJudgedAt(target.scale, scale),
   );
 }
 
@@ -112,7 +112,7 @@ export function targetsPastDue(referentiel: Referentiel, day: string): Coherence
 /** Targets that say by when neither as a date nor as a frequency; a ceiling binds at any time. */
 export function targetsWithoutDeadline(referentiel: Referentiel): CoherenceResult {
   const targets = bindingTargets(referentiel).filter(
-    ({ everyMonths, standing }) => everyMonths === undefined && standing !== "plafond_reglementaire",
+    ({ everyMonths, textKind }) => everyMonths === undefined && textKind !== "plafond_reglementaire",
   );
   const found = targets.filter(({ due }) => due === undefined);
   return {
@@ -151,10 +151,10 @@ export function targetsWithoutStart(referentiel: Referentiel): CoherenceResult {
   };
 }
 
-function needsStart({ shape, value, due, everyMonths, standing }: Target): boolean {
+function needsStart({ shape, value, due, everyMonths, textKind }: Target): boolean {
   if (OF_START.includes(shape)) return true;
   if (shape === "reduction_ecart") return value === undefined || due !== undefined;
-  const isCeiling = standing === "plafond_reglementaire";
+  const isCeiling = textKind === "plafond_reglementaire";
   return ON_PATH.includes(shape) && due !== undefined && everyMonths === undefined && !isCeiling;
 }
 

@@ -2,8 +2,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
-import { type Names, unknown } from "./known-names.ts";
-import type { Origin, Scope, Source, Validity } from "./tree.ts";
+import { type KnownIds, unknown } from "./known-names.ts";
+import type { Origin, Scale, Source, Validity } from "./tree.ts";
 import {
   type At,
   dateProblems,
@@ -32,13 +32,13 @@ export interface Commitment extends Validity {
   readonly node?: string | undefined;
   readonly by: string;
   readonly commune?: string | undefined;
-  readonly quarter?: string | undefined;
+  readonly qpv?: string | undefined;
   readonly lead?: string | undefined;
   readonly partners: readonly string[];
   /** AAAA, AAAA-MM or AAAA-MM-JJ. */
   readonly due?: string | undefined;
   readonly duePrinted?: string | undefined;
-  readonly scope?: Scope | undefined;
+  readonly scale?: Scale | undefined;
   readonly targets: readonly string[];
   readonly followUp: readonly FollowUpIndicator[];
   readonly note?: string | undefined;
@@ -73,7 +73,7 @@ export interface WrittenCommitment extends WrittenValidity {
   readonly partenaires?: readonly string[];
   readonly echeance?: WrittenDate;
   readonly echeance_imprimee?: string;
-  readonly portee?: Scope;
+  readonly portee?: Scale;
   readonly cibles?: readonly string[];
   readonly suivi?: readonly WrittenFollowUp[];
   readonly note?: string;
@@ -106,12 +106,12 @@ export function toCommitment(written: WrittenCommitment): Commitment {
     node: written.noeud,
     by: written.par,
     commune: written.commune,
-    quarter: written.quartier,
+    qpv: written.quartier,
     lead: written.pilote,
     partners: written.partenaires ?? [],
     due: toDate(written.echeance),
     duePrinted: written.echeance_imprimee,
-    scope: written.portee,
+    scale: written.portee,
     targets: written.cibles ?? [],
     followUp: (written.suivi ?? []).map(toFollowUp),
     note: written.note,
@@ -139,7 +139,7 @@ function toFollowUp({ id, libelle, famille, nature, lignes }: WrittenFollowUp): 
 /** What is wrong in engagements.yaml beyond its schema: names that refer to nothing, dates, a commune that is not named. */
 export function commitmentProblems(
   { value, placeOf }: Located<WrittenCommitments>,
-  names: Names,
+  names: KnownIds,
 ): Diagnostic[] {
   const { engagements, suivi_general: blocks = [] } = value;
   return [
@@ -163,7 +163,7 @@ export function commitmentProblems(
  *
  * @diagnostic commitment/commune-absente
  */
-function oneProblems(commitment: WrittenCommitment, names: Names, at: At): Diagnostic[] {
+function oneProblems(commitment: WrittenCommitment, names: KnownIds, at: At): Diagnostic[] {
   const { id, noeud, source, cibles = [], genre, commune, echeance } = commitment;
   return [
     ...unknown("referentiel/noeud-inconnu", noeud, names.nodes, () => at("noeud")),

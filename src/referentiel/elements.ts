@@ -6,7 +6,7 @@ import type { Located } from "../files/yaml.ts";
 import type { AdoptedTarget } from "./adopted.ts";
 import type { WrittenClaims } from "./claims/claim-file.ts";
 import type { WrittenCommitments, WrittenFollowUp } from "./commitments.ts";
-import type { Names } from "./known-names.ts";
+import type { KnownIds } from "./known-names.ts";
 import type { Parts } from "./read-parts.ts";
 import { COMPARATOR_SUFFIX } from "./targets/target.ts";
 import type { WrittenTargets } from "./targets/target-file.ts";
@@ -135,7 +135,7 @@ export function namesOf(
   parts: Parts,
   workspace: Workspace,
   adopted: readonly AdoptedTarget[] | undefined,
-): Names {
+): KnownIds {
   const elements = elementsOf(parts);
   const ids = (...kinds: readonly ElementKind[]) =>
     elements.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);

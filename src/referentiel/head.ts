@@ -92,30 +92,30 @@ export function scopeProblems({
   lacks = new Set(),
 }: Located<WrittenReferentiel>): Diagnostic[] {
   if (lacks.has("portee")) return [];
-  const { portee: scope = "contractuelle", territoire } = written;
-  const isContract = scope === "contractuelle";
+  const { portee: scale = "contractuelle", territoire } = written;
+  const isContract = scale === "contractuelle";
   const needed = isContract ? OF_CONTRACT : (["territoire"] as const);
   const excluded = isContract ? (["territoire"] as const) : ([...OF_CONTRACT, "reprend"] as const);
   return [
     ...needed
       .filter((key) => written[key] === undefined && !lacks.has(key))
-      .map((key) => problem("referentiel/portee-demande", placeOf(["id"]), { scope, key })),
+      .map((key) => problem("referentiel/portee-demande", placeOf(["id"]), { scope: scale, key })),
     ...excluded
       .filter((key) => written[key] !== undefined)
-      .map((key) => problem("referentiel/portee-exclut", placeOf([], key), { scope, key })),
+      .map((key) => problem("referentiel/portee-exclut", placeOf([], key), { scope: scale, key })),
     ...(isContract || territoire === undefined
       ? []
-      : territoryProblems(scope, territoire, () => placeOf(["territoire"]))),
+      : territoryProblems(scale, territoire, () => placeOf(["territoire"]))),
   ];
 }
 
 function territoryProblems(
-  scope: keyof typeof TERRITORIES,
+  scale: keyof typeof TERRITORIES,
   code: string,
   place: () => Diagnostic["place"],
 ): Diagnostic[] {
-  const [form, example] = TERRITORIES[scope];
+  const [form, example] = TERRITORIES[scale];
   return form.test(code)
     ? []
-    : [problem("referentiel/territoire-de-portee", place(), { code, scope, example })];
+    : [problem("referentiel/territoire-de-portee", place(), { code, scope: scale, example })];
 }

@@ -6,7 +6,7 @@ import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
 
 /** What the names in a référentiel may refer to; undefined when the file that holds them could not be read. */
-export interface Names {
+export interface KnownIds {
   readonly documents: readonly string[] | undefined;
   readonly indicators: readonly string[];
   readonly rules: readonly string[] | undefined;

@@ -127,7 +127,7 @@ function toScope({
 }: WrittenReferentiel) {
   const [start = "", end = ""] = periode.split("..");
   return {
-    scope: portee ?? ("contractuelle" as const),
+    scale: portee ?? ("contractuelle" as const),
     territory: territoire ?? null,
     epci: epci ?? "",
     above: niveau_superieur ?? "",

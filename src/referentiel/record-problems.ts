@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { AdoptedTarget } from "./adopted.ts";
-import { type Names, unknown } from "./known-names.ts";
+import { type KnownIds, unknown } from "./known-names.ts";
 import type { Parts } from "./read-parts.ts";
 import type { Measurement, ReadRecords } from "./records.ts";
 import type { TargetShape } from "./targets/target.ts";
@@ -25,7 +25,7 @@ const DONE: ReadonlySet<TargetShape> = new Set<TargetShape>(["jalon", "livrable"
 /** Lines of releves.csv and opinions.csv that are about nothing known, or that another line contradicts. */
 export function recordProblems(
   { measurements, opinions, targets }: Parts,
-  names: Names,
+  names: KnownIds,
   adopted: readonly AdoptedTarget[] = [],
 ): Diagnostic[] {
   const shapes = new Map(

@@ -3,7 +3,7 @@ import type { Commitment, FollowUpBlock } from "./commitments.ts";
 import type { Measurement, Opinion } from "./records.ts";
 import type { Parameter, Rule, Status } from "./rules/rule.ts";
 import type { Target } from "./targets/target.ts";
-import type { Question, QuotedDocument, ReferentielNode, Scope } from "./tree.ts";
+import type { Question, QuotedDocument, ReferentielNode, Scale } from "./tree.ts";
 
 /** A human appreciation of a question, written beside the référentiel. Never erases a computed finding. */
 export interface Appreciation {
@@ -31,7 +31,7 @@ export interface Referentiel {
   readonly contract: string;
   readonly holder: string;
   /** At which scale it binds; a shared one (not `contractuelle`) has a territory and no EPCI. */
-  readonly scope: Scope;
+  readonly scale: Scale;
   readonly territory: string | null;
   /** The contract's words for its levels, from the widest; empty when it does not declare them. */
   readonly levels: readonly string[];

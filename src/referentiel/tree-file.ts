@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
-import { type Names, unknown } from "./known-names.ts";
+import { type KnownIds, unknown } from "./known-names.ts";
 import type { Status } from "./rules/rule.ts";
 import type { Criterion, Origin, Question, ReferentielNode } from "./tree.ts";
 import { toSource, toValidity, type WrittenSource, type WrittenValidity } from "./written.ts";
@@ -120,11 +120,11 @@ export function toNode(written: WrittenNode): ReferentielNode {
 
 interface Visit {
   readonly located: Located<WrittenReferentiel>;
-  readonly names: Names;
+  readonly names: KnownIds;
 }
 
 /** Every name of a référentiel's tree that refers to nothing, every level not declared, every question without an answer. */
-export function referenceProblems(located: Located<WrittenReferentiel>, names: Names): Diagnostic[] {
+export function referenceProblems(located: Located<WrittenReferentiel>, names: KnownIds): Diagnostic[] {
   const { questions = [], noeuds } = located.value;
   const visit: Visit = { located, names };
   return [

@@ -92,7 +92,7 @@ export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
 };
 
 /** The scale at which a référentiel, a target or a commitment binds. */
-export const SCOPES = [
+export const SCALES = [
   "contractuelle",
   "communale",
   "quartier",
@@ -101,10 +101,10 @@ export const SCOPES = [
   "nationale",
 ] as const;
 
-export type Scope = (typeof SCOPES)[number];
+export type Scale = (typeof SCALES)[number];
 
 /** What users read for a scale: « à l’échelle … ». */
-export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
+export const SCOPE_WORDS: Readonly<Record<Scale, string>> = {
   contractuelle: "du contrat",
   communale: "de la commune",
   quartier: "du quartier",
@@ -113,7 +113,7 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   nationale: "de la France",
 };
 
-const WIDE: readonly Scope[] = ["departementale", "regionale", "nationale"];
+const WIDE: readonly Scale[] = ["departementale", "regionale", "nationale"];
 
 /**
  * Whether a target of a scale is judged in a référentiel of another: what binds a département is not judged in a contract,
@@ -123,7 +123,7 @@ const WIDE: readonly Scope[] = ["departementale", "regionale", "nationale"];
  * isJudgedAt("departementale", "contractuelle")
  * // => false
  */
-export function isJudgedAt(target: Scope, referentiel: Scope): boolean {
+export function isJudgedAt(target: Scale, referentiel: Scale): boolean {
   return WIDE.includes(target) === WIDE.includes(referentiel);
 }
 

@@ -5,7 +5,7 @@ import {
   parseReference,
   parseWindow,
 } from "../compare/asked-comparison.ts";
-import { compareEpci, type EpciScope } from "../compare/compare-epci.ts";
+import { type ComparisonRequest, compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { levelAbove } from "../compare/references.ts";
@@ -105,7 +105,7 @@ function scopeOf(
   reference: string | undefined,
   workspace: Workspace,
   rules: readonly ComparabilityRule[],
-): EpciScope {
+): ComparisonRequest {
   return {
     epci,
     above: levelAbove(workspace),

@@ -70,10 +70,10 @@ export async function evaluateIn(
  */
 function compareForReferentiel(
   workspace: Workspace,
-  { scope, epci, above, geography, start, end }: Referentiel,
+  { scale, epci, above, geography, start, end }: Referentiel,
   rules: readonly ComparabilityRule[],
 ): Comparison[] {
-  if (scope !== "contractuelle") return [];
+  if (scale !== "contractuelle") return [];
   const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, rules });
   const others = compareEpci(workspace, { epci, above, rules }).filter(
     (table) => table.geography !== geography,

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
-import { memberFigures } from "../compare/together.ts";
+import { memberFigures } from "../compare/pooled.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { ExplainedRow } from "../evaluation/explanation.ts";
 import type { Read } from "../files/read.ts";

@@ -180,7 +180,7 @@ function namesIn(
   return isQualified ? [...names, ...adopted, ...names.map((id) => `${referentiel.id}/${id}`)] : names;
 }
 
-/** Two quarters of one name are not chosen between: the user is. */
+/** Two QPV of one name are not chosen between: the user is. */
 function onlyOne(found: readonly Territory[]): Territory | undefined {
   return found.length === 1 ? found[0] : undefined;
 }

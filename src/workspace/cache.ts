@@ -2,7 +2,7 @@ import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
-import { packReading, type Reading, unpackReading } from "./pack.ts";
+import { packReading, type ReadWorkspace, unpackReading } from "./pack.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
 import type { StillFiles } from "./snapshot.ts";
 
@@ -17,9 +17,9 @@ const LEAST_OBSERVATIONS = 50_000;
 export async function cachedReading(
   key: string,
   world: World,
-  compute: () => Promise<Reading>,
+  compute: () => Promise<ReadWorkspace>,
   isWhole: () => boolean,
-): Promise<Reading> {
+): Promise<ReadWorkspace> {
   const cache = key === "" ? undefined : world.cache;
   const kept = await cache?.get(`espace-${key}`);
   const held = kept && unpackReading(kept);

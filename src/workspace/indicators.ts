@@ -84,8 +84,8 @@ function toIndicator(written: Written): Indicator {
 }
 
 function toCounts({ cas, population }: NonNullable<Written["effectifs"]>): ShareCounts {
-  const [denominator, ...others] = typeof population === "string" ? ([population] as const) : population;
-  return { numerator: cas, denominator, ...(others.length > 0 && { otherDenominators: others }) };
+  const [total, ...others] = typeof population === "string" ? ([population] as const) : population;
+  return { count: cas, total, ...(others.length > 0 && { otherTotals: others }) };
 }
 
 /** Where the program describes indicators: those of its data, and those that only imported files bring. */
@@ -155,4 +155,4 @@ export function usedIndicators(
 }
 
 const isCounted = ({ counts }: Indicator, used: ReadonlyMap<string, Indicator>): boolean =>
-  counts?.numerator !== undefined && used.has(counts.numerator) && used.has(counts.denominator);
+  counts?.count !== undefined && used.has(counts.count) && used.has(counts.total);

@@ -4,7 +4,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import { UnfinishedError, type World } from "../files/world.ts";
 import { cachedReading, workspaceKey } from "./cache.ts";
-import type { Reading } from "./pack.ts";
+import type { ReadWorkspace } from "./pack.ts";
 import { stillFiles } from "./snapshot.ts";
 
 /**
@@ -18,7 +18,7 @@ export function unfinished({ message }: UnfinishedError): Diagnostic {
 }
 
 /** What has been read and checked of the data: the workspace as far as it can be read, and the rules its comparisons obey. */
-export interface Inspected extends Reading {
+export interface Inspected extends ReadWorkspace {
   /** Of all that the reading depends on; empty when the workspace is too small to be kept. */
   readonly key: string;
 }
@@ -54,7 +54,7 @@ export async function inspect(world: World): Promise<Inspected> {
 const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite"];
 
 /** What reads and checks is loaded only when the cache does not hold what it would say. */
-async function read(world: World): Promise<Reading> {
+async function read(world: World): Promise<ReadWorkspace> {
   const { readWorkspace } = await import("./read-workspace.ts");
   const { checkWorkspace } = await import("./checks/checks.ts");
   const { value, diagnostics } = await readWorkspace(world);
@@ -65,7 +65,7 @@ async function read(world: World): Promise<Reading> {
   };
 }
 
-async function rulesOf(world: World): Promise<Reading["comparability"]> {
+async function rulesOf(world: World): Promise<ReadWorkspace["comparability"]> {
   const { readComparability } = await import("./comparability.ts");
   return readComparability(world);
 }

@@ -87,7 +87,7 @@ function territoryAt(
 }
 
 /** A workspace read and checked, with the rules that its comparisons obey. */
-export interface Reading extends Read<Workspace> {
+export interface ReadWorkspace extends Read<Workspace> {
   readonly comparability: Read<readonly ComparabilityRule[]>;
 }
 
@@ -103,13 +103,13 @@ interface Head {
   readonly ranges: readonly number[];
   readonly sources: readonly ObservationSource[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly comparability: Reading["comparability"];
+  readonly comparability: ReadWorkspace["comparability"];
   readonly starts: number;
   readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
 }
 
 /** A reading as bytes: a JSON head, then the columns as they are in memory, largest elements first so that all are aligned. */
-export function packReading({ value, diagnostics, comparability }: Reading): Uint8Array | undefined {
+export function packReading({ value, diagnostics, comparability }: ReadWorkspace): Uint8Array | undefined {
   const table = value?.observations;
   if (!(value && table instanceof ObservationTable)) return undefined;
   const { columns, sorted, sources } = table;
@@ -142,7 +142,7 @@ export function packReading({ value, diagnostics, comparability }: Reading): Uin
 }
 
 /** The reading that some bytes hold; undefined when they hold none. */
-export function unpackReading(packed: Uint8Array): Reading | undefined {
+export function unpackReading(packed: Uint8Array): ReadWorkspace | undefined {
   try {
     return unpack(packed);
   } catch {
@@ -150,7 +150,7 @@ export function unpackReading(packed: Uint8Array): Reading | undefined {
   }
 }
 
-function unpack(packed: Uint8Array): Reading {
+function unpack(packed: Uint8Array): ReadWorkspace {
   // A copy in a buffer of its own: typed arrays must begin on a multiple of eight.
   const bytes = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
   const { buffer, byteOffset } = bytes;

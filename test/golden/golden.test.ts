@@ -162,7 +162,7 @@ describe("02-inconnu: what is unknown stays unknown", async () => {
     const { findings } = JSON.parse(text(files, "evaluation.json"));
     const of = (id: string) => findings.find((finding: { id: string }) => finding.id === id);
     expect(of("Q1/pauvrete").status).toBe("non_evaluable");
-    expect(of("Q1/revenu").trace.share).toEqual({ k: 0, n: 1, total: 2 });
+    expect(of("Q1/revenu").trace.outOf).toEqual({ count: 0, known: 1, total: 2 });
     expect(of("Q1/revenu").facts.ecart_reduit.map(({ answer }: { answer: unknown }) => answer)).toEqual([
       false,
       null,

@@ -6,6 +6,8 @@ import { room, SOURCES, textOf } from "./files.ts";
  * It may use what its file exports and, failing that, what the other files of its room export, and the real world.
  */
 const EXAMPLE = /@example\n((?:[ \t]*\*(?![ \t]*@|\/).*\n)+)/g;
+/** What gives an example the real world, whatever its room. */
+const REAL_WORLD = "machine/node-world.ts";
 const RESULT = /^\/\/ => (.+)$/;
 
 interface Example {
@@ -36,7 +38,7 @@ async function scopeOf(source: string, example: string): Promise<Record<string, 
   const siblings = SOURCES.filter(
     (other) =>
       other !== source &&
-      [room(source), "node-world.ts"].includes(room(other)) &&
+      (room(other) === room(source) || other === REAL_WORLD) &&
       exportsOneOf(textOf(`src/${other}`)),
   );
   const modules = await Promise.all(

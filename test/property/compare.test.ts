@@ -133,13 +133,13 @@ test("k is at most n, n at most the total, and quadrants count no row twice", ()
   fc.assert(
     fc.property(fc.array(row), (rows) => {
       const { improved, widenedAbsolute, widenedRelative, quadrants } = summarise(rows, "2014", "2019");
-      for (const { k, n, total } of [improved, widenedAbsolute, widenedRelative]) {
-        expect(k <= n && n <= total).toBe(true);
+      for (const { count, known, total } of [improved, widenedAbsolute, widenedRelative]) {
+        expect(count <= known && known <= total).toBe(true);
         expect(total).toBe(rows.length);
       }
       const counted = Object.values(quadrants).reduce((sum, one) => sum + one, 0);
-      expect(counted).toBeLessThanOrEqual(widenedAbsolute.n);
-      expect(widenedAbsolute.n).toBeLessThanOrEqual(improved.n);
+      expect(counted).toBeLessThanOrEqual(widenedAbsolute.known);
+      expect(widenedAbsolute.known).toBeLessThanOrEqual(improved.known);
     }),
   );
 });

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileRules, readingsOf } from "../../src/referentiel/rules/compile-rules.ts";
+import { compileRules, outcomesOf } from "../../src/referentiel/rules/compile-rules.ts";
 import { exampleFacts } from "../../src/referentiel/rules/facts.ts";
 import {
   COMPARATORS,
   type Condition,
   type GivenFact,
   type GivenFacts,
-  READINGS,
-  type Reading,
+  QPV_OUTCOMES,
+  type QpvOutcome,
   type RuleExample,
   type Status,
 } from "../../src/referentiel/rules/rule.ts";
@@ -19,7 +19,7 @@ const DAY = "2026-11-20";
 const RUNS = { numRuns: 500 };
 const count = fc.nat({ max: 30 });
 
-/** `majorite` is one half, `tous` three quarters; `later` has no value on the day, `nothing` does not exist. */
+/** `majorite` is one half, `tous` three qpv; `later` has no value on the day, `nothing` does not exist. */
 const PARAMETERS = [
   parameter(),
   parameter({ id: "tous", values: [{ from: "2014-01-01", value: 0.75, reference: "" }] }),
@@ -50,7 +50,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("ecart_evolue" as const),
-    reading: fc.constantFrom("absolu" as const, "rapport" as const),
+    measure: fc.constantFrom("absolu" as const, "rapport" as const),
     direction: fc.constantFrom("reduit" as const, "creuse" as const),
   }),
   fc.record({ kind: fc.constant("cible_atteinte" as const), target: fc.constantFrom("C-1", "C-2") }),
@@ -62,7 +62,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     leaf,
     fc.record({
       kind: fc.constant("part_des_qpv" as const),
-      reading: fc.constantFrom(...READINGS),
+      outcome: fc.constantFrom(...QPV_OUTCOMES),
       moreThan: share,
     }),
     fc.record({ kind: fc.constant("part_des_qpv" as const), condition: tie("condition"), atLeast: share }),
@@ -128,7 +128,7 @@ const example = fc.record({
     ecart_reduit_en_rapport: tallies,
     situation_amelioree: tallies,
   }),
-  quarters: fc.array(quarter, { maxLength: 4 }),
+  qpv: fc.array(quarter, { maxLength: 4 }),
   targets: fc.record({ "C-1": status, "C-2": status }),
   rules: fc.record({ autre: status, encore: status }),
 });
@@ -144,7 +144,7 @@ function judge(asked: Condition, given: Example, moment: 0 | 1) {
   const supposed: RuleExample = {
     name: "",
     facts,
-    quarters: given.quarters.map((each) => at<GivenFact>(each, moment)),
+    qpv: given.qpv.map((each) => at<GivenFact>(each, moment)),
     targets: at(given.targets, moment),
     rules: at(given.rules, moment),
     expected: "atteint",
@@ -227,16 +227,16 @@ test("the trace has the shape of the condition, and counts no reading that it do
     return [one.kind, inner.map(shape)];
   };
   const shapeOf = (one: ConditionTrace): unknown => [one.kind, one.children.map(shapeOf)];
-  const counted = (one: ConditionTrace): Reading[] => [
-    ...(one.reading ? [one.reading] : []),
-    ...(one.quarters?.[0] ? counted(one.quarters[0].trace) : []),
+  const counted = (one: ConditionTrace): QpvOutcome[] => [
+    ...(one.outcome ? [one.outcome] : []),
+    ...(one.qpv?.[0] ? counted(one.qpv[0].trace) : []),
     ...one.children.flatMap(counted),
   ];
   fc.assert(
     fc.property(condition, example, (asked, given) => {
       const { trace } = judge(asked, given, 0).explained;
       expect(shapeOf(trace)).toEqual(shape(asked));
-      expect(readingsOf(asked)).toEqual(expect.arrayContaining([...new Set(counted(trace))]));
+      expect(outcomesOf(asked)).toEqual(expect.arrayContaining([...new Set(counted(trace))]));
     }),
     RUNS,
   );

@@ -6,7 +6,7 @@ import type { ObservationInput } from "../../src/data/observation.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../build.ts";
 
-const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });
+const RATE = share("taux", { counts: { count: "cas", total: "gens" } });
 const MEDIAN = indicator("revenu", { label: "Revenu médian" });
 const YEARS = ["2015", "2016", "2017", "2018", "2019"];
 const [START, END] = ["2015", "2019"] as const;
@@ -36,7 +36,7 @@ const figuresOf = (cells: Panel): ObservationInput[] =>
           ],
     ),
   );
-const quartersOf = (cells: Panel): Territory[] => cells.map((_, rank) => qpv(codeOf(rank)));
+const qpvOf = (cells: Panel): Territory[] => cells.map((_, rank) => qpv(codeOf(rank)));
 
 function compared(figures: readonly ObservationInput[], quarters: readonly Territory[]): Comparison[] {
   const space = workspace({ indicators: [RATE, MEDIAN], territories: [...quarters, epci()], figures });
@@ -66,7 +66,7 @@ describe("a reference made of several QPV", () => {
             .map((one) => ({ one, rank: ranks.next().value as number }))
             .sort((left, right) => left.rank - right.rank)
             .map(({ one }) => one);
-        const [figures, quarters] = [figuresOf(cells), quartersOf(cells)];
+        const [figures, quarters] = [figuresOf(cells), qpvOf(cells)];
         expect(valuesOf(compared(shuffled(figures), shuffled(quarters)))).toEqual(
           valuesOf(compared(figures, quarters)),
         );
@@ -77,7 +77,7 @@ describe("a reference made of several QPV", () => {
   test("an evolution is that of the QPV which have both dates, as if the others did not exist", () => {
     fc.assert(
       fc.property(panel, (cells) => {
-        const all = compared(figuresOf(cells), quartersOf(cells));
+        const all = compared(figuresOf(cells), qpvOf(cells));
         const both = cells.filter((row) => row[0] !== null && row[4] !== null);
         const kept = cells.flatMap((row, rank) => (both.includes(row) ? [rank] : []));
         const alone = compared(
@@ -97,7 +97,7 @@ describe("a reference made of several QPV", () => {
   test("ΔG = ΔQ − ΔE on that set, and its summary follows", () => {
     fc.assert(
       fc.property(panel, (cells) => {
-        for (const { row } of rowsOf(compared(figuresOf(cells), quartersOf(cells)))) {
+        for (const { row } of rowsOf(compared(figuresOf(cells), qpvOf(cells)))) {
           const { value, reference, absolute, against } = row.change ?? {};
           if (typeof absolute !== "number") continue;
           expect(absolute).toBeCloseTo(Number(value) - Number(reference), 6);
@@ -110,11 +110,11 @@ describe("a reference made of several QPV", () => {
   test("a QPV without figure, or of the other zoning, changes nothing but how many there are", () => {
     fc.assert(
       fc.property(panel, (cells) => {
-        const before = compared(figuresOf(cells), quartersOf(cells));
+        const before = compared(figuresOf(cells), qpvOf(cells));
         const other = [observation("QN1", START, 99_999), observation("QN1", END, 1)];
         const after = compared(
           [...figuresOf(cells), ...other],
-          [...quartersOf(cells), qpv("QP99"), qpv("QN1", { geography: "qpv2024" })],
+          [...qpvOf(cells), qpv("QP99"), qpv("QN1", { geography: "qpv2024" })],
         );
         const values = (tables: readonly Comparison[]) =>
           rowsOf(tables)
@@ -125,8 +125,8 @@ describe("a reference made of several QPV", () => {
               gap: row.trend?.gap,
             }));
         expect(values(after)).toEqual(values(before));
-        expect(after.flatMap(({ togetherChange }) => togetherChange?.change)).toEqual(
-          before.flatMap(({ togetherChange }) => togetherChange?.change),
+        expect(after.flatMap(({ pooledChange }) => pooledChange?.change)).toEqual(
+          before.flatMap(({ pooledChange }) => pooledChange?.change),
         );
       }),
     );

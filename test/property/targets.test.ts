@@ -10,7 +10,7 @@ const RUNS = { seed: 7, numRuns: 2000 };
 const DAY = "2026-11-20";
 
 const judge = (one: Target, measurements: readonly Measurement[]) =>
-  judgeTarget(one, { measurements, day: DAY, scope: "contractuelle", force: inForce([], DAY) });
+  judgeTarget(one, { measurements, day: DAY, scale: "contractuelle", force: inForce([], DAY) });
 
 const number = fc.integer({ min: -1000, max: 1000 });
 const date = fc.constantFrom("2020", "2021-06", "2022", "2024-02-29", "2025", "2026", "2026-11-20");

@@ -29,12 +29,12 @@ test("the decomposition adds up exactly, and its reading agrees with its signs",
       expect(found.gap).toBe(found.territory - found.reference);
       expect(found.gap).toBe(q1 - e1 - (q0 - e0));
       const isBehind = q0 <= e0 && q1 < e1;
-      expect(BEHIND.includes(found.reading)).toBe(isBehind && found.gap !== 0);
-      expect(NARROWS.includes(found.reading)).toBe(isBehind && found.gap > 0);
-      expect(found.reading.startsWith("avantage")).toBe(q0 >= e0 && q1 > e1 && found.gap !== 0);
-      expect(found.reading.startsWith("inverse")).toBe((q0 - e0) * (q1 - e1) < 0);
-      if (found.reading === "rapprochement_par_le_bas") expect(found.territory).toBeLessThanOrEqual(0);
-      if (found.reading === "rattrapage") expect(found.reference).toBeGreaterThanOrEqual(0);
+      expect(BEHIND.includes(found.name)).toBe(isBehind && found.gap !== 0);
+      expect(NARROWS.includes(found.name)).toBe(isBehind && found.gap > 0);
+      expect(found.name.startsWith("avantage")).toBe(q0 >= e0 && q1 > e1 && found.gap !== 0);
+      expect(found.name.startsWith("inverse")).toBe((q0 - e0) * (q1 - e1) < 0);
+      if (found.name === "rapprochement_par_le_bas") expect(found.territory).toBeLessThanOrEqual(0);
+      if (found.name === "rattrapage") expect(found.reference).toBeGreaterThanOrEqual(0);
     }),
     SEED,
   );
@@ -105,8 +105,8 @@ function compare(rows: Rows, pairs: readonly number[]) {
     indicator: new Int32Array(rows.length),
     period: Int32Array.from(rows, (row) => row.period),
     value: new Float64Array(rows.length).fill(Number.NaN),
-    numerator: Float64Array.from(rows, (row) => row.count),
-    denominator: Float64Array.from(rows, (row) => row.total),
+    count: Float64Array.from(rows, (row) => row.count),
+    total: Float64Array.from(rows, (row) => row.total),
     absence: new Uint8Array(rows.length),
   };
   const plan: GapPlan = {

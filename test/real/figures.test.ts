@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
-import type { Share } from "../../src/compare/comparison.ts";
+import type { OutOf } from "../../src/compare/comparison.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
@@ -70,7 +70,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
   });
 
   /** Plain code on the CSV: no function of src, no shared shape. */
-  function widened(epci: string): { euros: Share; ratio: Share } {
+  function widened(epci: string): { euros: OutOf; ratio: OutOf } {
     const value = new Map<string, number>();
     for (const { indicateur, code, periode, valeur } of published)
       if (indicateur === "revenu_median_disponible") value.set(`${code} ${periode}`, Number(valeur));
@@ -86,7 +86,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
       if (e1 - q1 > e0 - q0) euros += 1;
       if (q1 / e1 < q0 / e0) ratio += 1;
     }
-    return { euros: { k: euros, n, total }, ratio: { k: ratio, n, total } };
+    return { euros: { count: euros, known: n, total }, ratio: { count: ratio, known: n, total } };
   }
 
   // Computed by hand once for the first: 19 of 22 in euros, 8 of 22 in ratio. Béthune-Bruay has no value for 2014.
@@ -98,7 +98,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
     ["246200729", "Boulonnais", [5, 6, 6], [1, 6, 6]],
     ["200072460", "Béthune-Bruay", [0, 0, 16], [0, 0, 16]],
   ])("widened gaps of median income, 2014-2019, %s %s: %j in euros, %j in ratio", (epci, _, euros, ratio) => {
-    const share = ([k = 0, n = 0, total = 0]: number[]): Share => ({ k, n, total });
+    const share = ([count = 0, known = 0, total = 0]: number[]): OutOf => ({ count, known, total });
     expect(widened(epci)).toEqual({ euros: share(euros), ratio: share(ratio) });
     const [table] = compareEpci(workspace, {
       epci,

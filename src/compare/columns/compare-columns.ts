@@ -2,8 +2,8 @@ import type { UnknownReason } from "../../kernel/unknown.ts";
 import { type FigureCube, figureCube } from "./figure-cube.ts";
 import { gapCells } from "./gap-cells.ts";
 import type { FigureColumns, GapColumns, GapPlan, SeriesColumns } from "./gap-columns.ts";
+import { CELL_REASONS } from "./gap-columns.ts";
 import { gapSeries } from "./gap-series.ts";
-import { tallyReasons } from "./tally-reasons.ts";
 
 /** Gaps, changes and trends of many territories, and how many rows have no gap, by reason. */
 export interface ComparedColumns {
@@ -26,4 +26,17 @@ export function compareCube(cube: FigureCube, plan: GapPlan): ComparedColumns {
   const cells = gapCells(cube, plan);
   const series = gapSeries(cube, plan, cells);
   return { cells, series, reasons: tallyReasons(cells.reason) };
+}
+
+/** How many rows bear each reason; those that have a gap are not counted. */
+function tallyReasons(column: Uint8Array): Partial<Record<UnknownReason, number>> {
+  const counts = new Uint32Array(CELL_REASONS.length);
+  for (let row = 0; row < column.length; row += 1) {
+    const code = column[row] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  const found = CELL_REASONS.flatMap((reason, code) =>
+    reason !== undefined && (counts[code] as number) > 0 ? [[reason, counts[code] as number] as const] : [],
+  );
+  return Object.fromEntries(found);
 }

@@ -23,7 +23,7 @@ export interface FigureCube {
  * is not ours to choose. Rows outside the plan are left aside. A row without value keeps its reason: `MISSING` + its rank.
  */
 export function figureCube(figures: FigureColumns, plan: GapPlan): FigureCube {
-  const { territory, indicator, period, value, numerator, denominator, absence } = figures;
+  const { territory, indicator, period, value, count, total, absence } = figures;
   const years = plan.years.length;
   const cells = plan.territories * plan.indicators * years;
   const numbers = new Float64Array(cells * STRIDE);
@@ -37,9 +37,9 @@ export function figureCube(figures: FigureColumns, plan: GapPlan): FigureCube {
     }
     const first = cell * STRIDE;
     numbers[first] = value[row] as number;
-    numbers[first + 1] = numerator[row] as number;
-    numbers[first + 2] = denominator[row] as number;
-    const known = !(Number.isNaN(value[row]) && Number.isNaN(numerator[row]));
+    numbers[first + 1] = count[row] as number;
+    numbers[first + 2] = total[row] as number;
+    const known = !(Number.isNaN(value[row]) && Number.isNaN(count[row]));
     state[cell] = known ? ONE_ROW : MISSING + (absence[row] as number);
   }
   return { numbers, state };

@@ -1,6 +1,6 @@
 import { Z95 } from "../../statistics/counts.ts";
+import type { Series, SeriesContext } from "./five-points.ts";
 import { reasonCode } from "./gap-columns.ts";
-import type { Series, SeriesContext } from "./series-context.ts";
 
 const MISSING = reasonCode("points_insuffisants");
 

@@ -2,9 +2,9 @@ import { Z95 } from "../../statistics/counts.ts";
 import { TREND_POINTS } from "../../statistics/trend.ts";
 import { countsCode } from "./counts-code.ts";
 import { type FigureCube, ONE_ROW, STRIDE } from "./figure-cube.ts";
+import type { Series, SeriesContext } from "./five-points.ts";
 import { slopeWithout, trendCode } from "./five-points.ts";
 import { reasonCode, TREND_CODES } from "./gap-columns.ts";
-import type { Series, SeriesContext } from "./series-context.ts";
 
 const TOO_FEW = reasonCode("points_insuffisants");
 

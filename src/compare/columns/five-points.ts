@@ -1,4 +1,6 @@
 import { NEGLIGIBLE, TREND_POINTS, TREND_THRESHOLD } from "../../statistics/trend.ts";
+import type { FigureCube } from "./figure-cube.ts";
+import type { GapColumns, GapPlan, SeriesColumns } from "./gap-columns.ts";
 import { TREND_CODES } from "./gap-columns.ts";
 
 /** Five points of a series, refilled for each: no object is made in the loop. */
@@ -45,4 +47,21 @@ export function trendCode(points: FivePoints, chiSquare: number, slope: number):
     if (!(slopeWithout(points, left) / slope > NEGLIGIBLE)) return TREND_CODES.point_isole;
   }
   return slope > 0 ? TREND_CODES.hausse : TREND_CODES.baisse;
+}
+
+/** What the computation of a series reads and writes. */
+export interface SeriesContext {
+  readonly cube: FigureCube;
+  readonly plan: GapPlan;
+  readonly cells: GapColumns;
+  readonly out: SeriesColumns;
+  readonly points: FivePoints;
+}
+
+/** A series: its row, its first cell among the gaps and in the cube, its indicator. */
+export interface Series {
+  row: number;
+  firstCell: number;
+  firstInCube: number;
+  indicator: number;
 }

@@ -9,8 +9,8 @@ export interface FigureColumns {
   /** In the indicator's unit; NaN when not published. */
   readonly value: Float64Array;
   /** Cases and people; NaN when not published. */
-  readonly numerator: Float64Array;
-  readonly denominator: Float64Array;
+  readonly count: Float64Array;
+  readonly total: Float64Array;
   /** Why there is no value: rank in `ABSENCES`. Read only where there is none. */
   readonly absence: Uint8Array;
 }

@@ -1,9 +1,9 @@
 import type { FigureCube } from "./figure-cube.ts";
 import { fillChange } from "./fill-change.ts";
 import { fillGapTrend, fillValueTrend } from "./fill-trends.ts";
+import type { Series } from "./five-points.ts";
 import { fivePoints } from "./five-points.ts";
 import { type GapColumns, type GapPlan, type SeriesColumns, TREND_CODES } from "./gap-columns.ts";
-import type { Series } from "./series-context.ts";
 
 /** Computes change and trends of every pair and indicator from the gaps of `gapCells`. */
 export function gapSeries(cube: FigureCube, plan: GapPlan, cells: GapColumns): SeriesColumns {

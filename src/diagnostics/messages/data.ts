@@ -199,7 +199,7 @@ export const EPCI_MESSAGES = {
   },
 } as const satisfies Record<`epci/${string}`, Entry>;
 
-/** Messages about the reference that quarters are compared with. */
+/** Messages about the reference that QPV are compared with. */
 export const REFERENCE_MESSAGES = {
   "reference/inconnue": {
     severity: "erreur",

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { displayedPeriods, hasGapDisplayedPeriods as hasGap, knownIn } from "../../compare/table-facts.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { Names } from "../labels.ts";
+import type { Labels } from "../labels.ts";
 import { gapTable } from "./gap-table.ts";
 import { levelTable } from "./level-table.ts";
 import type { TableView } from "./table-view.ts";
@@ -13,7 +13,7 @@ import type { TableView } from "./table-view.ts";
 const LEAST_KNOWN = 3;
 
 /** All the tables of a report: those of the contract's zoning first; figures with nothing beside them come last. */
-export function allTables(evaluation: Evaluation, names: Names): readonly TableView[] {
+export function allTables(evaluation: Evaluation, names: Labels): readonly TableView[] {
   const zonings = [
     ...new Set([evaluation.referentiel.geography, ...tablesOf(evaluation).map((t) => t.geography)]),
   ];

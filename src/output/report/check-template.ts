@@ -8,9 +8,9 @@ import type { Template } from "./read-template.ts";
  * Where a name of a template is looked up: the values that the context can take (one for each element of a list), the
  * scope around it, and the names that blocks give. A check walks scopes of the real data, so that it knows what exists.
  */
-export interface Scope {
+export interface TemplateContext {
   readonly values: readonly unknown[];
-  readonly parent: Scope | undefined;
+  readonly parent: TemplateContext | undefined;
   /** Names given by `as |name|`. */
   readonly named: ReadonlyMap<string, readonly unknown[]>;
   /** Whether `@index` and its like exist here. */
@@ -28,13 +28,17 @@ export interface TemplatePath {
 const LIST_DATA = new Set(["index", "key", "first", "last"]);
 
 /** The scope of a block or a partial. As Handlebars has it, `../` does not count a block that keeps the same context. */
-export function enter(from: Scope, values: readonly unknown[], named: Scope["named"]): Scope {
+export function enter(
+  from: TemplateContext,
+  values: readonly unknown[],
+  named: TemplateContext["named"],
+): TemplateContext {
   const same = values.length === from.values.length && values.every((value, i) => value === from.values[i]);
   return same ? { ...from, named } : { ...from, values, parent: from, named };
 }
 
 /** The values that a path can take; undefined when no such variable exists. An empty list: nothing to judge by. */
-export function resolve(path: TemplatePath, scope: Scope): readonly unknown[] | undefined {
+export function resolve(path: TemplatePath, scope: TemplateContext): readonly unknown[] | undefined {
   if (path.data) return resolveData(path, scope);
   const from = ancestor(scope, path.depth);
   const [head, ...rest] = path.parts;
@@ -44,7 +48,7 @@ export function resolve(path: TemplatePath, scope: Scope): readonly unknown[] | 
   return given ? follow(given, rest) : follow(from.values, path.parts);
 }
 
-function resolveData({ parts }: TemplatePath, scope: Scope): readonly unknown[] | undefined {
+function resolveData({ parts }: TemplatePath, scope: TemplateContext): readonly unknown[] | undefined {
   const [head = "", ...rest] = parts;
   if (head === "root") return follow(root(scope).values, rest);
   return LIST_DATA.has(head) && rest.length === 0 && scope.inList ? [0] : undefined;
@@ -60,13 +64,13 @@ function follow(values: readonly unknown[], parts: readonly string[]): readonly 
   return current;
 }
 
-function ancestor(scope: Scope, depth: number): Scope | undefined {
-  let found: Scope | undefined = scope;
+function ancestor(scope: TemplateContext, depth: number): TemplateContext | undefined {
+  let found: TemplateContext | undefined = scope;
   for (let up = 0; up < depth; up += 1) found = found?.parent;
   return found;
 }
 
-function root(scope: Scope): Scope {
+function root(scope: TemplateContext): TemplateContext {
   return scope.parent ? root(scope.parent) : scope;
 }
 
@@ -82,7 +86,7 @@ const DEEPEST = 20;
 /** Where the walk is: the file that is read, its context, how many partials lie above. */
 interface Position {
   readonly file: string;
-  readonly scope: Scope;
+  readonly scope: TemplateContext;
   readonly depth: number;
 }
 
@@ -94,7 +98,7 @@ export function checkTemplate(template: Template, view: object): readonly Diagno
   const found = new Map<string, Diagnostic>();
   const trees = parseAll(template, found);
   const page = trees.get(template.page.path);
-  const scope: Scope = { values: [view], parent: undefined, named: new Map(), inList: false };
+  const scope: TemplateContext = { values: [view], parent: undefined, named: new Map(), inList: false };
   if (page) new Walk(template, trees, found).program(page, { file: template.page.path, scope, depth: 0 });
   return sortDiagnostics([...found.values()]);
 }

@@ -1,4 +1,4 @@
-import type { ChangeSummary, Comparison, Share } from "../../compare/comparison.ts";
+import type { ChangeSummary, Comparison, OutOf } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
@@ -7,10 +7,10 @@ import { gapWord } from "../../french/gaps.ts";
 import { endThanStart } from "../../french/periods.ts";
 import { quote } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import { type Reading, STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
+import { type QpvOutcome, STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace } from "../../referentiel/rules/trace.ts";
 import { CRITERION_WORDS, ORIGIN_WORDS, type Question } from "../../referentiel/tree.ts";
-import { anchor, type Names } from "../labels.ts";
+import { anchor, type Labels } from "../labels.ts";
 import {
   type RuleView,
   ruleView,
@@ -29,11 +29,11 @@ export interface KeyFigure {
 
 /** The counts that answer a reading, the absolute one always beside the relative one; none when n is zero. */
 export function keyFigures(
-  reading: Reading | undefined,
+  outcome: QpvOutcome | undefined,
   { summary }: Comparison,
   indicator: Indicator,
 ): readonly KeyFigure[] {
-  if (!summary || !reading) return [];
+  if (!summary || !outcome) return [];
   const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, indicator));
   const relative = () => figure(summary.widenedRelative, relativeWords(summary, indicator));
   const improved = () => figure(summary.improved, improvedWords(summary, indicator));
@@ -42,13 +42,15 @@ export function keyFigures(
     ecart_reduit_en_rapport: () => [relative(), absolute()],
     situation_amelioree: () => [improved()],
   };
-  return figures[reading]().flat();
+  return figures[outcome]().flat();
 }
 
-function figure({ k, n, total }: Share, texte: string): KeyFigure[] {
-  if (n === 0) return [];
-  const known = n < total ? ` (${n} QPV renseignés sur ${total})` : "";
-  return [{ nombre: String(k), sur: `QPV sur ${n}`, texte: `${k > 1 ? "ont" : "a"} ${texte}${known}` }];
+function figure({ count, known, total }: OutOf, texte: string): KeyFigure[] {
+  if (known === 0) return [];
+  const filled = known < total ? ` (${known} QPV renseignés sur ${total})` : "";
+  return [
+    { nombre: String(count), sur: `QPV sur ${known}`, texte: `${count > 1 ? "ont" : "a"} ${texte}${filled}` },
+  ];
 }
 
 function absoluteWords(summary: ChangeSummary, { unit, polarity }: Indicator): string {
@@ -101,7 +103,7 @@ export interface FindingView {
 }
 
 /** A computed finding with its trace, and the human appreciation beside it when there is one. */
-export function findingView(finding: Finding, evaluation: Evaluation, names: Names): FindingView {
+export function findingView(finding: Finding, evaluation: Evaluation, names: Labels): FindingView {
   const indicator = finding.indicator === null ? undefined : names.indicator(finding.indicator);
   const caveats = new Set(indicator?.caveats.map(({ text }) => text));
   const comparison = comparisonOf(finding, evaluation);
@@ -133,9 +135,9 @@ function comparisonOf(finding: Finding, { comparisons, referentiel }: Evaluation
   );
 }
 
-function firstReading(trace: ConditionTrace | null): ConditionTrace["reading"] {
+function firstReading(trace: ConditionTrace | null): ConditionTrace["outcome"] {
   if (!trace) return undefined;
-  return trace.reading ?? trace.children.map(firstReading).find((reading) => reading !== undefined);
+  return trace.outcome ?? trace.children.map(firstReading).find((reading) => reading !== undefined);
 }
 
 /** What people said of an element: who, when, what. */
@@ -156,10 +158,10 @@ export function voiceViews(id: string, { corrections, opinions }: Evaluation): V
     }));
   const residents = opinions
     .filter(({ about }) => about === id)
-    .map(({ survey, date, wording, reading }) => ({
+    .map(({ survey, date, wording, sentence }) => ({
       nature: "Habitants",
       qui: `${survey}, ${frenchDate(date)}`,
-      texte: `« ${wording} » ${reading}`,
+      texte: `« ${wording} » ${sentence}`,
     }));
   return [...corrected, ...residents];
 }
@@ -178,7 +180,7 @@ export interface QuestionView {
 }
 
 /** A question ready to be laid out, with every finding that answers it. */
-export function questionView(question: Question, evaluation: Evaluation, names: Names): QuestionView {
+export function questionView(question: Question, evaluation: Evaluation, names: Labels): QuestionView {
   return {
     id: question.id,
     ancre: anchor("question", question.id),

@@ -12,11 +12,11 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { gapWord, geographyWords, readingCounts, shareWords } from "../../french/gaps.ts";
 import { honestRemarks, noGapRemark } from "../../french/honesty.ts";
 import { atPeriod, datedWords, deducedPeriods } from "../../french/periods.ts";
-import { togetherSentences } from "../../french/references.ts";
+import { pooledSentences } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { capital } from "../../kernel/french.ts";
 import type { Quantity } from "../../kernel/unknown.ts";
-import { anchor, type Names, sharedWith, sortByLabel } from "../labels.ts";
+import { anchor, type Labels, sharedWith, sortByLabel } from "../labels.ts";
 import { chartFigures } from "./charts/figures.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
 import {
@@ -34,7 +34,7 @@ export interface ReferenceContext {
   readonly groups: readonly Group[];
   readonly periods: readonly string[];
   readonly above: string;
-  readonly names: Names;
+  readonly names: Labels;
 }
 
 /**
@@ -100,7 +100,8 @@ export function summaryCells(
   indicator: Indicator,
   groups: readonly Group[],
 ): readonly SummaryCell[] {
-  if (!summary || summary.improved.n === 0 || groups.every(({ columns }) => columns.length < 2)) return [];
+  if (!summary || summary.improved.known === 0 || groups.every(({ columns }) => columns.length < 2))
+    return [];
   return groups.map(({ kind, columns }) => ({
     texte: capital(sentence(kind, summary, indicator)),
     nombre: columns.length,
@@ -126,7 +127,7 @@ export function gapTable(
   comparison: Comparison,
   indicator: Indicator,
   evaluation: Evaluation,
-  names: Names,
+  names: Labels,
 ): TableView {
   const periods = displayedPeriods(comparison);
   const groups = tableColumns({ comparison, indicator, periods });
@@ -152,7 +153,7 @@ export function gapTable(
     reperes,
     synthese: summaryCells(comparison, indicator, groups),
     remarques: [
-      ...togetherSentences(comparison, indicator, periods),
+      ...pooledSentences(comparison, indicator, periods),
       ...(hasGap(comparison, periods) ? [] : noGapRemark([{ comparison, periods }])),
       ...honestRemarks(comparison, indicator),
     ],
@@ -170,7 +171,7 @@ function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes)
   );
 }
 
-function titles(comparison: Comparison, indicator: Indicator, dates: string, names: Names) {
+function titles(comparison: Comparison, indicator: Indicator, dates: string, names: Labels) {
   const periods = displayedPeriods(comparison);
   const zoning = geographyWords(comparison.geography);
   const total = comparison.rows.length;

@@ -12,10 +12,10 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { noGapRemark, uncheckedRemarks } from "../../french/honesty.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
-import { togetherSentences } from "../../french/references.ts";
+import { pooledSentences } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { anchor, type Names, sharedWith, sortByLabel } from "../labels.ts";
+import { anchor, type Labels, sharedWith, sortByLabel } from "../labels.ts";
 import { Footnotes, type TableView } from "./table-view.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
@@ -30,7 +30,7 @@ export function levelTable(
   comparisons: readonly Comparison[],
   geography: string,
   evaluation: Evaluation,
-  names: Names,
+  names: Labels,
 ): TableView {
   const levels = comparisons.flatMap((comparison): Level[] => {
     const indicator = names.indicator(comparison.indicator);
@@ -84,7 +84,7 @@ function titleOf(levels: readonly Level[]): string {
 
 function togetherRemarks(levels: readonly Level[]): readonly string[] {
   return levels.flatMap(({ comparison, indicator, period }) =>
-    togetherSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
+    pooledSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
   );
 }
 
@@ -102,7 +102,7 @@ function figuresOf({ comparison, period }: Level): FigureSource[] {
 function rowsOf(
   levels: readonly Level[],
   { referentiel }: Evaluation,
-  names: Names,
+  names: Labels,
   notes: Footnotes,
 ): TableView["lignes"] {
   const codes = new Set(

@@ -8,7 +8,7 @@ import { quote } from "../../french/sources.ts";
 import { capital, counted, outOf } from "../../kernel/french.ts";
 import { STATUS_WORDS, STATUSES } from "../../referentiel/rules/rule.ts";
 import { CRITERION_WORDS, ORIGIN_WORDS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
-import { anchor, type Names } from "../labels.ts";
+import { anchor, type Labels } from "../labels.ts";
 import { type QuestionView, questionView } from "./findings.ts";
 
 /** A node of the contract's tree. `rang` is the rank of its heading: 3 for the first level, 6 at most. */
@@ -33,7 +33,7 @@ export interface NodeView {
 }
 
 /** The contract's tree, flattened in the order of the document: each node with its readings and questions. */
-export function nodeViews(evaluation: Evaluation, names: Names): readonly NodeView[] {
+export function nodeViews(evaluation: Evaluation, names: Labels): readonly NodeView[] {
   const said = saidNodes(evaluation);
   const place = (node: ReferentielNode, rank: number, indent: number): NodeView[] => {
     const compact = rank > FIRST_RANK && !walkNodes([node]).some(({ id }) => said.has(id));
@@ -57,16 +57,18 @@ const LAST_RANK = 6;
 const DEEPEST = 4;
 
 /** The nodes that have a question or a reading of their own; targets are listed elsewhere, each by itself. */
-function saidNodes({ referentiel, readings }: Evaluation): ReadonlySet<string> {
+function saidNodes({ referentiel, nodeFigures }: Evaluation): ReadonlySet<string> {
   const asked = walkNodes(referentiel.nodes).filter(({ questions }) => questions.length > 0);
-  return new Set([...asked.map(({ id }) => id), ...readings.map(({ node }) => node)]);
+  return new Set([...asked.map(({ id }) => id), ...nodeFigures.map(({ node }) => node)]);
 }
 
 type NodePlace = Pick<NodeView, "rang" | "compact" | "retrait">;
 
-function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluation, names: Names): NodeView {
+function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluation, names: Labels): NodeView {
   const decompte = counts(evaluation.tallies.nodes.find((tally) => tally.node === node.id));
-  const lectures = evaluation.readings.filter((reading) => reading.node === node.id).map(({ text }) => text);
+  const lectures = evaluation.nodeFigures
+    .filter((reading) => reading.node === node.id)
+    .map(({ text }) => text);
   return {
     id: node.id,
     ancre: anchor("noeud", node.id),

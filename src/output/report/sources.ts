@@ -3,7 +3,7 @@ import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { periodWords } from "../../french/periods.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import type { Names } from "../labels.ts";
+import type { Labels } from "../labels.ts";
 
 /** One published file of a data set. */
 export interface FileView {
@@ -126,7 +126,7 @@ export interface PrintedView {
 }
 
 /** The contract's own values: they are quoted with their qualifiers, never mixed with published series. */
-export function printedView({ printed }: Evaluation, names: Names): PrintedView {
+export function printedView({ printed }: Evaluation, names: Labels): PrintedView {
   const indicators = [...new Set(printed.map(({ indicator }) => indicator))];
   const ordered = indicators.flatMap((id) => printed.filter(({ indicator }) => indicator === id));
   const texts = [...new Set(ordered.flatMap(({ note }) => note ?? []))];
@@ -141,7 +141,7 @@ export function printedView({ printed }: Evaluation, names: Names): PrintedView 
   };
 }
 
-function printedRow(value: PrintedValue, texts: readonly string[], names: Names): PrintedRow {
+function printedRow(value: PrintedValue, texts: readonly string[], names: Labels): PrintedRow {
   return {
     territoire: names.label(value.territory),
     periode: periodWords(value.period),
@@ -153,7 +153,7 @@ function printedRow(value: PrintedValue, texts: readonly string[], names: Names)
 }
 
 /** Printed with its own decimals: « 25 » in the contract does not become « 25,0 », nor « 19,95 » « 20,0 ». */
-function levelOf({ value, indicator }: PrintedValue, names: Names): string {
+function levelOf({ value, indicator }: PrintedValue, names: Labels): string {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   return formatLevel(value, { unit: names.indicator(indicator)?.unit ?? "", decimals });
 }

@@ -1,6 +1,6 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { hasGapDisplayedPeriods as hasGap, levelAt, readChange } from "../../compare/table-facts.ts";
+import { changeName, hasGapDisplayedPeriods as hasGap, levelAt } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { periodWords } from "../../french/periods.ts";
@@ -37,7 +37,7 @@ export function tableColumns(context: ColumnContext): readonly Group[] {
   const withRatio = comparison.rows.some((row) =>
     periods.some((period) => typeof levelAt(row, period)?.ratio === "number"),
   );
-  const withReading = comparison.rows.some(({ change }) => readChange(change) !== undefined);
+  const withReading = comparison.rows.some(({ change }) => changeName(change) !== undefined);
   return [
     valueGroup(context),
     ...(withGap ? [gapGroup(context)] : []),
@@ -97,7 +97,7 @@ function ratioGroup(context: ColumnContext): Group {
 
 function readingGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
-    const said = readChange(change);
+    const said = changeName(change);
     if (said) return textCell(capital(CHANGE_WORDS[said].long));
     return { ...notes.cell(change?.absolute, String), numerique: false };
   };

@@ -70,10 +70,10 @@ const hasVerdict = ({ status }: TargetFinding): boolean =>
   status !== "non_evaluable" && status !== "sans_objet";
 
 function sharedView(adopted: AdoptedReferentiel, evaluation: Evaluation): SharedView {
-  const { title, scope, targets, findings } = adopted;
+  const { title, scale, targets, findings } = adopted;
   return {
     titre: title,
-    echelle: SCOPE_WORDS[scope],
+    echelle: SCOPE_WORDS[scale],
     decompte:
       targets.length === 0
         ? "Ce référentiel porte des règles et des seuils, et aucune cible."

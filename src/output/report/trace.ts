@@ -7,7 +7,7 @@ import { frenchDate } from "../../kernel/french.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand } from "../../referentiel/rules/trace.ts";
-import type { Names } from "../labels.ts";
+import type { Labels } from "../labels.ts";
 
 /** The rule behind a finding. */
 export interface RuleView {
@@ -48,14 +48,14 @@ export function traceLines(trace: ConditionTrace | null, referentiel: Referentie
 }
 
 function own(trace: ConditionTrace, referentiel: Referentiel): TraceLine[] {
-  const { reading, share, result } = trace;
-  if (!share) return [];
+  const { outcome, outOf, result } = trace;
+  if (!outOf) return [];
   const { start, end } = referentiel;
   return [
     {
-      lecture: reading ? READING_WORDS[reading](start, end) : "QPV qui remplissent la condition",
-      compte: share.n === 0 ? "aucun QPV ne peut répondre" : `${share.k} QPV sur ${share.n}`,
-      inconnus: `${share.total - share.n} QPV sans réponse sur ${share.total}`,
+      lecture: outcome ? READING_WORDS[outcome](start, end) : "QPV qui remplissent la condition",
+      compte: outOf.known === 0 ? "aucun QPV ne peut répondre" : `${outOf.count} QPV sur ${outOf.known}`,
+      inconnus: `${outOf.total - outOf.known} QPV sans réponse sur ${outOf.total}`,
       resultat: result === null ? "indécidable" : result ? "vrai" : "faux",
       ...thresholdOf(trace),
     },
@@ -84,7 +84,7 @@ export interface SupportView {
  * their address, targets and rules whose status was read. Each once, in the order of the rule. A term that nothing is known
  * of is named by the finding's own « pourquoi », and not again.
  */
-export function supportViews(finding: Finding, evaluation: Evaluation, names: Names): SupportView[] {
+export function supportViews(finding: Finding, evaluation: Evaluation, names: Labels): SupportView[] {
   const context = { evaluation, names };
   const all = [finding.exemption, finding.trace].flatMap((trace) =>
     trace ? supportsOf(trace, context) : [],
@@ -94,11 +94,11 @@ export function supportViews(finding: Finding, evaluation: Evaluation, names: Na
 
 interface Context {
   readonly evaluation: Evaluation;
-  readonly names: Names;
+  readonly names: Labels;
 }
 
 function supportsOf(trace: ConditionTrace, context: Context): SupportView[] {
-  const { operands = [], figures = [], quarters, target, rule, children } = trace;
+  const { operands = [], figures = [], qpv, target, rule, children } = trace;
   const label = (code: string) => context.names.territory(code)?.label ?? "";
   return [
     ...operands.flatMap((operand) => ofOperand(operand, label)),
@@ -107,7 +107,7 @@ function supportsOf(trace: ConditionTrace, context: Context): SupportView[] {
     ),
     ...(target === undefined ? [] : [ofTarget(target, trace, context)]),
     ...(rule === undefined ? [] : [ofRule(rule, trace, context)]),
-    ...(quarters ? ofQuarters(quarters, context) : []),
+    ...(qpv ? ofQpv(qpv, context) : []),
     ...children.flatMap((child) => supportsOf(child, context)),
   ];
 }
@@ -150,9 +150,9 @@ const ANSWERS = [
 ] as const;
 
 /** For a share of QPV that carries a condition: which of them answer what. */
-function ofQuarters(quarters: NonNullable<ConditionTrace["quarters"]>, { names }: Context): SupportView[] {
+function ofQpv(qpv: NonNullable<ConditionTrace["qpv"]>, { names }: Context): SupportView[] {
   const lists = ANSWERS.map(([words, answer]) => {
-    const found = quarters.filter(({ trace }) => trace.result === answer);
+    const found = qpv.filter(({ trace }) => trace.result === answer);
     return { words, labels: found.map(({ territory }) => names.label(territory)) };
   });
   const texte = lists

@@ -115,7 +115,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
     agglomeration: epci?.label ?? referentiel.territory ?? "",
-    echelle: epci ? "" : SCOPE_WORDS[referentiel.scope],
+    echelle: epci ? "" : SCOPE_WORDS[referentiel.scale],
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),

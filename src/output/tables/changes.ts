@@ -1,6 +1,6 @@
 import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../../compare/comparison.ts";
-import { readChange } from "../../compare/table-facts.ts";
+import { changeName } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { COLUMN } from "./columns.ts";
@@ -86,7 +86,7 @@ export function changeTable({ comparisons, indicators, territories }: TableSourc
 /** Interval, smallest visible change, decomposition, test, slope, how the reference was made, rules. */
 function honestCells(change: GapChange, trend: RowTrend | undefined): (string | number | undefined)[] {
   const { interval, detectable, against, rules } = change;
-  const said = readChange(change);
+  const said = changeName(change);
   return [
     ...intervalCells(interval),
     detectable && "smallestSignificant" in detectable ? detectable.smallestSignificant : undefined,

@@ -80,8 +80,8 @@ export const COLUMN = {
     "La même chose pour le test et la pente, sur les territoires disponibles aux cinq dates",
     40,
   ),
-  togetherValue: number("valeur", "Valeur", "Valeur calculée des QPV ensemble"),
-  togetherMade: text("calcul", "Calcul", "Ce qui a été calculé, sur combien de QPV", 40),
+  pooledValue: number("valeur", "Valeur", "Valeur calculée des QPV ensemble"),
+  pooledMade: text("calcul", "Calcul", "Ce qui a été calculé, sur combien de QPV", 40),
   available: count("n", "n", "QPV disponibles"),
   valueReason: text("motif", "Motif d’absence", "Pourquoi la valeur n’est pas connue", 26),
   cases: number("cas", "Cas", "Cas additionnés, quand la part se calcule sur eux"),
@@ -93,24 +93,20 @@ export const COLUMN = {
     10,
   ),
   addresses: text("sources", "Sources", "Fichier et ligne de la valeur, des cas et de la population", 60),
-  togetherStart: number(
+  pooledStart: number(
     "ensemble_debut",
     "QPV ensemble, début",
     "Les QPV ensemble au début, sur ceux qui sont disponibles aux deux dates",
   ),
-  togetherEnd: number("ensemble_fin", "QPV ensemble, fin", "Les mêmes à la fin"),
-  togetherChange: number(
-    "ensemble_evolution",
-    "QPV ensemble, évolution",
-    "Fin moins début ; vide si inconnue",
-  ),
-  togetherChangeMade: text(
+  pooledEnd: number("ensemble_fin", "QPV ensemble, fin", "Les mêmes à la fin"),
+  pooledChange: number("ensemble_evolution", "QPV ensemble, évolution", "Fin moins début ; vide si inconnue"),
+  pooledChangeMade: text(
     "ensemble_calcul",
     "QPV ensemble, calcul",
     "Ce qui a été calculé, sur combien de QPV",
     40,
   ),
-  togetherReason: text(
+  pooledReason: text(
     "ensemble_motif",
     "QPV ensemble, motif",
     "Pourquoi l’évolution des QPV ensemble n’est pas connue",

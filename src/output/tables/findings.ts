@@ -121,7 +121,7 @@ export function commitmentTable({ referentiel }: Evaluation): Table {
       commitment.label,
       commitment.by,
       commitment.commune,
-      commitment.quarter,
+      commitment.qpv,
       commitment.lead,
       commitment.partners.join(", "),
       commitment.due ?? commitment.duePrinted,

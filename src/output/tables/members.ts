@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { memberFigures } from "../../compare/together.ts";
+import { memberFigures } from "../../compare/pooled.ts";
 import type { Observations } from "../../data/observation.ts";
 import { COLUMN } from "./columns.ts";
 import { numberCell, reasonCell, type Table, type TableSource, textColumn } from "./table.ts";

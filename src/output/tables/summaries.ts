@@ -17,16 +17,16 @@ const COLUMNS = [
   COLUMN.widenedRelative,
   COLUMN.gapKnown,
   COLUMN.total,
-  COLUMN.togetherStart,
-  COLUMN.togetherEnd,
-  COLUMN.togetherChange,
-  COLUMN.togetherChangeMade,
-  COLUMN.togetherReason,
+  COLUMN.pooledStart,
+  COLUMN.pooledEnd,
+  COLUMN.pooledChange,
+  COLUMN.pooledChangeMade,
+  COLUMN.pooledReason,
 ];
 
 /** One line per indicator and zoning whose change is read: k of n, always with the years. */
 export function summaryTable({ comparisons, indicators }: TableSource): Table {
-  const line = ({ indicator, geography, summary, togetherChange }: Comparison) => {
+  const line = ({ indicator, geography, summary, pooledChange }: Comparison) => {
     if (!summary) return [];
     const { start, end, improved, widenedAbsolute, widenedRelative } = summary;
     // Nothing gets better or worse by a neutral indicator: "0 of 2" would say that nothing did.
@@ -37,13 +37,13 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
       geography,
       start,
       end,
-      isNeutral ? undefined : improved.k,
-      improved.n,
-      widenedAbsolute.k,
-      widenedRelative.k,
-      widenedAbsolute.n,
+      isNeutral ? undefined : improved.count,
+      improved.known,
+      widenedAbsolute.count,
+      widenedRelative.count,
+      widenedAbsolute.known,
       improved.total,
-      ...togetherCells(togetherChange),
+      ...pooledCells(pooledChange),
     ];
     return [cells];
   };
@@ -57,17 +57,17 @@ export function summaryTable({ comparisons, indicators }: TableSource): Table {
 }
 
 /** The territories together at both dates, on those that are available at both; and why the change is not known. */
-function togetherCells(found: Comparison["togetherChange"]): (string | number | undefined)[] {
+function pooledCells(found: Comparison["pooledChange"]): (string | number | undefined)[] {
   if (!found) return [undefined, undefined, undefined, undefined, undefined];
   const { start, end, change, made } = found;
   return [numberCell(start), numberCell(end), numberCell(change), madeWords(made), reasonCell(change)];
 }
 
 /** One line per indicator, zoning and period: the territories together, how that was made, of how many. */
-export function togetherTable({ comparisons, indicators }: TableSource): Table {
-  const lines = ({ indicator: id, geography, together = [] }: Comparison) => {
+export function pooledTable({ comparisons, indicators }: TableSource): Table {
+  const lines = ({ indicator: id, geography, pooled = [] }: Comparison) => {
     const indicator = indicators.get(id);
-    return together.map(({ period, value, made }) => [
+    return pooled.map(({ period, value, made }) => [
       id,
       indicator?.label,
       indicator?.unit,
@@ -89,8 +89,8 @@ export function togetherTable({ comparisons, indicators }: TableSource): Table {
       COLUMN.unit,
       COLUMN.geography,
       COLUMN.period,
-      COLUMN.togetherValue,
-      COLUMN.togetherMade,
+      COLUMN.pooledValue,
+      COLUMN.pooledMade,
       COLUMN.available,
       COLUMN.total,
       COLUMN.valueReason,
@@ -101,5 +101,5 @@ export function togetherTable({ comparisons, indicators }: TableSource): Table {
 
 /** The gap tables: one line per territory and period, one per change, one per summary, one per figure of all together. */
 export function tables(source: TableSource): Table[] {
-  return [levelTable(source), changeTable(source), summaryTable(source), togetherTable(source)];
+  return [levelTable(source), changeTable(source), summaryTable(source), pooledTable(source)];
 }

@@ -1,9 +1,9 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
 import {
+  changeName,
   hasInterval,
   isOtherSet,
-  readChange,
   rowsWithFigures,
   shownPeriod,
 } from "../../compare/table-facts.ts";
@@ -111,7 +111,7 @@ function changeRows(detailed: ShownTable): string {
 }
 
 function doneWords(change: ComparisonRow["change"]): string {
-  const said = readChange(change);
+  const said = changeName(change);
   return said === undefined ? UNKNOWN : CHANGE_WORDS[said].short;
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
+import { memberFigures } from "../../compare/pooled.ts";
 import { figuresShown, rowsWithFigures, secondOrderLevels, shownPeriods } from "../../compare/table-facts.ts";
-import { memberFigures } from "../../compare/together.ts";
 import { madeWords } from "../../data/figure.ts";
 import { type Indicator, sharesOf } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
@@ -8,7 +8,7 @@ import type { Workspace } from "../../data/workspace.ts";
 import { summarySentences } from "../../french/gaps.ts";
 import { apartSentence, stableGaps, testedSentence, uncheckedRemarks } from "../../french/honesty.ts";
 import { atPeriod } from "../../french/periods.ts";
-import { referenceSentences, togetherSentences } from "../../french/references.ts";
+import { pooledSentences, referenceSentences } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
@@ -87,7 +87,7 @@ function groupHint({ rows, referenceKind }: Comparison, { counts }: Indicator): 
   const isSilent = rows.every(({ levels }) =>
     levels.every(({ reference }) => typeof reference.value !== "number"),
   );
-  if (counts?.numerator === undefined || referenceKind !== "epci" || !isSilent) return [];
+  if (counts?.count === undefined || referenceKind !== "epci" || !isSilent) return [];
   return [
     "aide : « --reference qpv-epci », « qpv-departement » ou « qpv-france » compare à un ensemble de QPV, dont cas et population sont publiés.",
   ];
@@ -180,7 +180,7 @@ function ownReferenceLine(table: Comparison, workspace: Workspace): string[] {
   return [`Référence de chaque QPV : ${parts.join(" ; ")}.`];
 }
 
-/** The gap of the EPCI itself to the level above: a quarter may catch up with an agglomeration that falls behind. */
+/** The gap of the EPCI itself to the level above: a QPV may catch up with an agglomeration that falls behind. */
 function secondOrderLine(table: Comparison, { decimals }: Indicator, workspace: Workspace): string[] {
   const { secondOrder } = table;
   const levels = secondOrderLevels(table);
@@ -220,8 +220,8 @@ export function sourceBlock(
 }
 
 /** The QPV together, apart from the rows, in the two dates of the change or in the last period. */
-export function togetherBlock(table: Comparison, indicator: Indicator): string {
-  return togetherSentences(table, indicator, shownPeriods(table))
+export function pooledBlock(table: Comparison, indicator: Indicator): string {
+  return pooledSentences(table, indicator, shownPeriods(table))
     .map((line) => wrap(line, 80))
     .join("\n");
 }

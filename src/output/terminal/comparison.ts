@@ -1,11 +1,11 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
 import {
+  changeName,
   figuresShown,
   hasGap,
   hasInterval,
   isOtherSet,
-  readChange,
   rowsWithFigures,
   shownPeriod,
   shownPeriods,
@@ -30,7 +30,7 @@ import {
   wordLegend,
 } from "./comparison-cells.ts";
 import { detailBlocks, otherBlock } from "./comparison-detail.ts";
-import { footer, MARK, shownRules, sourceBlock, togetherBlock } from "./comparison-footer.ts";
+import { footer, MARK, pooledBlock, shownRules, sourceBlock } from "./comparison-footer.ts";
 import { type TextColumn, textTable, wrap } from "./text.ts";
 
 /** The rows of a count, which has no gap: its figures, and what they changed by between the two dates. */
@@ -85,7 +85,7 @@ export function showComparison(
   const blocks = [
     titleBlock(table, indicator, workspace),
     rowsBlock(shown),
-    togetherBlock(table, indicator),
+    pooledBlock(table, indicator),
     isCount(indicator.unit) ? "" : otherBlock(table, indicator, workspace, width),
     footer(table, indicator, workspace),
     ...(detailed ? detailBlocks(table, indicator, workspace, width) : []),
@@ -99,7 +99,7 @@ function rowsBlock(shown: ShownTable): string {
   if (rows.length === 0) return "";
   if (isCount(indicator.unit)) return countRows(shown);
   if (!table.summary) return levelRows(shown);
-  const legend = wordLegend(rows.map(({ change }) => readChange(change)));
+  const legend = wordLegend(rows.map(({ change }) => changeName(change)));
   return [changeRows(shown), ...legend].join("\n");
 }
 
@@ -130,7 +130,7 @@ function changeRows({ rows, table, indicator, workspace, width }: ShownTable): s
 function changeCells(row: ComparisonRow, start: string, end: string, { decimals }: Indicator): string[] {
   const at = (period: string): GapLevel | undefined => row.levels.find((level) => level.period === period);
   const { change } = row;
-  const said = readChange(change);
+  const said = changeName(change);
   return [
     plain(at(end)?.value.value, decimals),
     signed(at(start)?.absolute, decimals),

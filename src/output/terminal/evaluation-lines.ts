@@ -33,7 +33,7 @@ export function humanLines(id: string, { evaluation, width }: View): string[] {
   const residents = opinions
     .filter(({ about }) => about === id)
     .map(
-      ({ survey, date, wording, reading }) => `habitants (${survey}, ${date}) : « ${wording} » ${reading}`,
+      ({ survey, date, wording, sentence }) => `habitants (${survey}, ${date}) : « ${wording} » ${sentence}`,
     );
   return [...said, ...corrected, ...residents].map((text) => wrap(text, width, "     "));
 }

@@ -15,12 +15,12 @@ import { wrap } from "./text.ts";
 
 /** Whether there is something to read of a node itself: a question, an indicator, a target with a verdict, what people said. */
 export function isSaid(node: ReferentielNode, view: View): boolean {
-  const { targets, readings } = view.evaluation;
+  const { targets, nodeFigures } = view.evaluation;
   return (
     view.detail ||
     node.questions.length > 0 ||
     humanLines(node.id, view).length > 0 ||
-    readings.some((reading) => reading.node === node.id) ||
+    nodeFigures.some((reading) => reading.node === node.id) ||
     targets.some((target) => target.node === node.id && isShownTarget(target, view))
   );
 }
@@ -28,7 +28,7 @@ export function isSaid(node: ReferentielNode, view: View): boolean {
 /** A node in the contract's words, how much of it could be judged, then what hangs on it; not the nodes under it. */
 export function showNode(node: ReferentielNode, view: View): string[] {
   const { evaluation, width } = view;
-  const { referentiel, targets, tallies, readings } = evaluation;
+  const { referentiel, targets, tallies, nodeFigures } = evaluation;
   const tally = tallies.nodes.find((one) => one.node === node.id);
   const own = targets.filter((target) => target.node === node.id);
   const heading = wrap(`${node.level.toUpperCase()} ${node.id}  ${node.label}`, width);
@@ -38,7 +38,7 @@ export function showNode(node: ReferentielNode, view: View): string[] {
       "\n",
     ),
     ...paragraph(
-      readings.filter((one) => one.node === node.id).map(({ text }) => wrap(`– ${text}`, width, "   ")),
+      nodeFigures.filter((one) => one.node === node.id).map(({ text }) => wrap(`– ${text}`, width, "   ")),
     ),
     ...node.questions.map((question) => showQuestion(question, view)),
     ...paragraph(showTargets(own, referentiel.targets, view)),
@@ -133,10 +133,10 @@ export function showEvaluation(view: View): string {
 }
 
 function heading({ referentiel, epci, date }: Evaluation, width: number): string {
-  const { title, start, end, territory, scope } = referentiel;
+  const { title, start, end, territory, scale } = referentiel;
   const where = epci
     ? `${epci.label}, ${start}-${end}`
-    : `Référentiel partagé, à l’échelle ${SCOPE_WORDS[scope]} (${territory ?? ""})`;
+    : `Référentiel partagé, à l’échelle ${SCOPE_WORDS[scale]} (${territory ?? ""})`;
   return `${wrap(title, width)}\n${where}\nÉvalué au ${frenchDate(date)}`;
 }
 

@@ -1,7 +1,7 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "../../compare/comparison.ts";
 import { precisionWords } from "../../compare/precision.ts";
-import { levelSources, readChange } from "../../compare/table-facts.ts";
+import { changeName, levelSources } from "../../compare/table-facts.ts";
 import { type FigureCount, madeWords } from "../../data/figure.ts";
 import { formatGap, formatLevel } from "../../data/unit.ts";
 import type { ExplainedRow } from "../../evaluation/explanation.ts";
@@ -154,7 +154,7 @@ function changeLines(
 function changeWords(change: GapChange, decimals: number): string {
   const { absolute, value, reference } = change;
   if (typeof absolute !== "number") return `évolution non calculée : ${REASON_WORDS[absolute.unknown]}`;
-  const said = readChange(change);
+  const said = changeName(change);
   const made = said ? ` : ${CHANGE_WORDS[said].long}` : "";
   return `évolution de l’écart = celle du quartier − celle de la référence = ${signed(value, decimals)} − (${signed(reference, decimals)}) = ${signed(absolute, decimals)}${made}`;
 }

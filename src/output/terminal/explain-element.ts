@@ -78,7 +78,7 @@ export function explainTarget(
     `Vise : ${aimAndDue(target)}`,
     ...(target.shareOf === undefined ? [] : [`Rapporté à : ${target.shareOf}`]),
     `Valeur de départ : ${baselineWords(target.baseline, target.unit)}`,
-    `Se juge à l’échelle ${SCOPE_WORDS[target.scope]}${target.territory === undefined ? "" : ` (${target.territory})`}`,
+    `Se juge à l’échelle ${SCOPE_WORDS[target.scale]}${target.territory === undefined ? "" : ` (${target.territory})`}`,
     `Qui en répond : ${target.lead ?? "non désigné"}`,
   ];
   return [

@@ -1,6 +1,6 @@
 import type { Comparison, Sourced } from "../../compare/comparison.ts";
+import type { MemberFigure } from "../../compare/pooled.ts";
 import { levelSources } from "../../compare/table-facts.ts";
-import type { MemberFigure } from "../../compare/together.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
-import { type Names, unknown } from "../known-names.ts";
+import { type KnownIds, unknown } from "../known-names.ts";
 import { type At, toSource, type WrittenSource } from "../written.ts";
 import type { Claim, ClaimOperation } from "./claim.ts";
 
@@ -79,7 +79,7 @@ const COUNTS: Readonly<Record<ClaimOperation, readonly [least: number, most: num
 const DIVISORS: Readonly<Partial<Record<ClaimOperation, number>>> = { rapport: 1, part: 1, variation: 0 };
 
 /** What is wrong in controles.yaml beyond its schema: a computation that cannot be made, or that compares with nothing. */
-export function claimProblems({ value, placeOf }: Located<WrittenClaims>, names: Names): Diagnostic[] {
+export function claimProblems({ value, placeOf }: Located<WrittenClaims>, names: KnownIds): Diagnostic[] {
   return value.controles.flatMap((claim, index) => {
     const at = (...inside: NodePath) => placeOf(["controles", index, ...inside]);
     return [

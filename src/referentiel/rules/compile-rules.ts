@@ -3,7 +3,7 @@ import { inForce } from "../in-force.ts";
 import { compile } from "./conditions.ts";
 import { type Facts, knownFact, type TermFact, unknownFact } from "./facts.ts";
 import type { CompiledOperand, DayParameter, Judge } from "./judge.ts";
-import type { Condition, DatedValue, Parameter, Reading, Rule, Status, Term } from "./rule.ts";
+import type { Condition, DatedValue, Parameter, QpvOutcome, Rule, Status, Term } from "./rule.ts";
 import type { ConditionTrace, Operand } from "./trace.ts";
 
 /** A term of a rule: the facts hold it at this rank. */
@@ -176,9 +176,9 @@ export function conditionsIn(condition: Condition): Condition[] {
 }
 
 /** The readings that a condition counts, each once, in the order of the condition: the first is the rule's answer. */
-export function readingsOf(condition: Condition): Reading[] {
+export function outcomesOf(condition: Condition): QpvOutcome[] {
   const readings = conditionsIn(condition).flatMap((one) =>
-    one.kind === "part_des_qpv" ? (one.reading ?? []) : [],
+    one.kind === "part_des_qpv" ? (one.outcome ?? []) : [],
   );
   return [...new Set(readings)];
 }
@@ -201,7 +201,7 @@ export function asksIndicator(
     terms ||
     conditions.some((one) => {
       if (one.kind === "ecart_evolue") return true;
-      if (one.kind === "part_des_qpv") return one.reading !== undefined;
+      if (one.kind === "part_des_qpv") return one.outcome !== undefined;
       const other = one.kind === "regle" ? find(one.rule) : undefined;
       return other !== undefined && asksIndicator(other, find, [...seen, rule.id]);
     })

@@ -3,15 +3,15 @@ import { type Impossible, impossible, REASON_WORDS } from "../../kernel/unknown.
 import type { Trend } from "../../statistics/trend.ts";
 import { seriesTrend } from "../../statistics/trend-tests.ts";
 import type { TermFact } from "./facts.ts";
-import { type Judge, leaf, type Scope, type Shown } from "./judge.ts";
+import { type Judge, leaf, type RuleTerms, type Shown } from "./judge.ts";
 import type { Comparator, Condition } from "./rule.ts";
 
 /** A term between two thresholds, both included. */
 export function compileBetween(
   { term, from, to }: Extract<Condition, { kind: "entre" }>,
-  scope: Scope,
+  terms: RuleTerms,
 ): Judge {
-  const [value, low, high] = [scope.operand(term), scope.operand(from), scope.operand(to)];
+  const [value, low, high] = [terms.operand(term), terms.operand(from), terms.operand(to)];
   return leaf(
     "entre",
     (facts) => isBetween(value.read(facts), low.read(facts), high.read(facts)),
@@ -42,9 +42,9 @@ const decided = (always: boolean, never: boolean): TriState => (always ? true : 
 /** A term against a threshold. A value that is not exact decides only when all that it may be does. */
 export function compileCompare(
   { term, comparator, threshold }: Extract<Condition, { kind: "compare" }>,
-  scope: Scope,
+  terms: RuleTerms,
 ): Judge {
-  const [value, against] = [scope.operand(term), scope.operand(threshold)];
+  const [value, against] = [terms.operand(term), terms.operand(threshold)];
   const test = TESTS[comparator];
   return leaf(
     "compare",
@@ -54,20 +54,20 @@ export function compileCompare(
 }
 
 /** Whether the gap of a QPV is smaller (or larger) at the end of the period: two published figures, no test. */
-export function compileGapMove({ reading, direction }: Extract<Condition, { kind: "ecart_evolue" }>): Judge {
+export function compileGapMove({ measure, direction }: Extract<Condition, { kind: "ecart_evolue" }>): Judge {
   return leaf(
     "ecart_evolue",
     (facts) => {
-      const { move } = facts.move(reading);
+      const { move } = facts.move(measure);
       return move === undefined ? undefined : move === direction;
     },
-    (facts) => ({ gap: reading, direction, ...facts.move(reading) }),
+    (facts) => ({ gap: measure, direction, ...facts.move(measure) }),
   );
 }
 
 /** Whether what was recorded is neither a no nor a zero; unknown while nothing is recorded. */
-export function compileExists(term: string, scope: Scope): Judge {
-  const operand = scope.operand(term);
+export function compileExists(term: string, terms: RuleTerms): Judge {
+  const operand = terms.operand(term);
   return leaf(
     "existe",
     (facts) => {
@@ -81,8 +81,8 @@ export function compileExists(term: string, scope: Scope): Judge {
 }
 
 /** Whether a value is known at all: never unknown itself. */
-export function compileKnown(term: string, scope: Scope): Judge {
-  const operand = scope.operand(term);
+export function compileKnown(term: string, terms: RuleTerms): Judge {
+  const operand = terms.operand(term);
   return leaf(
     "connu",
     (facts) => operand.read(facts).value !== null,
@@ -98,9 +98,9 @@ export function compileKnown(term: string, scope: Scope): Judge {
  */
 export function compileTrend(
   { term, direction }: Extract<Condition, { kind: "tendance" }>,
-  scope: Scope,
+  terms: RuleTerms,
 ): Judge {
-  const series = scope.operand(term);
+  const series = terms.operand(term);
   return leaf(
     "tendance",
     (facts) => {

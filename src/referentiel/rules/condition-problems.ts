@@ -21,11 +21,11 @@ export function shapeProblems(rules: readonly VisitedRule[], { placeOf }: RulesC
       ...countProblems(one, placeOf),
       ...kindProblems(one, rule, placeOf),
     ]),
-    ...quarterProblems(rule, placeOf),
+    ...qpvProblems(rule, placeOf),
   ]);
 }
 
-function shareProblems({ condition, path, isOfQuarter }: VisitedCondition, placeOf: PlaceOf): Diagnostic[] {
+function shareProblems({ condition, path, isOfQpv }: VisitedCondition, placeOf: PlaceOf): Diagnostic[] {
   const share = condition.part_des_qpv;
   if (!share) return [];
   const { lecture, condition: inner, plus_de: more, au_moins: least } = share;
@@ -34,7 +34,7 @@ function shareProblems({ condition, path, isOfQuarter }: VisitedCondition, place
     ...((lecture === undefined) === (inner === undefined) ? ["« lecture » ou « condition »"] : []),
     ...((more === undefined) === (least === undefined) ? ["« plus_de » ou « au_moins »"] : []),
   ];
-  const nested = isOfQuarter
+  const nested = isOfQpv
     ? [problem("rule/hors-d-un-qpv", place(), { what: "part_des_qpv", where: "le contrat entier" })]
     : [];
   return [...wrong.map((keys) => problem("rule/part-des-qpv", place(), { keys })), ...nested];
@@ -78,16 +78,16 @@ const own = (terms: Readonly<Record<string, WrittenTerm>> | undefined, name: str
 const kindOf = (term: WrittenTerm | undefined): string | undefined => Object.keys(term ?? {})[0];
 
 /** What belongs to one QPV, read where no QPV is judged. */
-function quarterProblems({ rule, visited, mentions }: VisitedRule, placeOf: PlaceOf): Diagnostic[] {
+function qpvProblems({ rule, visited, mentions }: VisitedRule, placeOf: PlaceOf): Diagnostic[] {
   const where = "un QPV";
   const moves = visited
-    .filter(({ condition, isOfQuarter }) => condition.ecart_evolue && !isOfQuarter)
+    .filter(({ condition, isOfQpv }) => condition.ecart_evolue && !isOfQpv)
     .map(({ path }) =>
       problem("rule/hors-d-un-qpv", placeOf(path, "ecart_evolue"), { what: "ecart_evolue", where }),
     );
-  const terms = mentions.filter(({ kind, id, isOfQuarter }) => {
+  const terms = mentions.filter(({ kind, id, isOfQpv }) => {
     const term = kind === "terme" || kind === "seuil" ? own(rule.termes, id) : undefined;
-    return !isOfQuarter && term !== undefined && isOfQuarterOnly(term);
+    return !isOfQpv && term !== undefined && isOfQpvOnly(term);
   });
   return [
     ...moves,
@@ -95,7 +95,7 @@ function quarterProblems({ rule, visited, mentions }: VisitedRule, placeOf: Plac
   ];
 }
 
-const isOfQuarterOnly = ({ indicateur, ecart, serie }: WrittenTerm): boolean =>
+const isOfQpvOnly = ({ indicateur, ecart, serie }: WrittenTerm): boolean =>
   ecart !== undefined || indicateur?.de === "qpv" || serie?.de === "qpv";
 
 /**

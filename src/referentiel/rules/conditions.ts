@@ -8,7 +8,7 @@ import {
   compileTrend,
 } from "./condition-figures.ts";
 import type { Facts } from "./facts.ts";
-import { type Judge, leaf, type Scope, type Shown, truthOf } from "./judge.ts";
+import { type Judge, leaf, type RuleTerms, type Shown, truthOf } from "./judge.ts";
 import { type Condition, type ShareCondition, STATUS_WORDS, type Status } from "./rule.ts";
 import type { ConditionTrace } from "./trace.ts";
 
@@ -43,19 +43,19 @@ export function compileNot(judge: Judge): Judge {
 
 /** A share of the QPV against a threshold; `inner` judges each of them when the condition does not count a reading. */
 export function compileShare(
-  { reading, moreThan, atLeast }: ShareCondition,
+  { outcome, moreThan, atLeast }: ShareCondition,
   inner: Judge | undefined,
-  scope: Scope,
+  terms: RuleTerms,
 ): Judge {
-  const { id, label, dated } = scope.parameter(moreThan ?? atLeast ?? "");
+  const { id, label, dated } = terms.parameter(moreThan ?? atLeast ?? "");
   const test = atLeast === undefined ? shareExceeds : shareReaches;
   const count = (facts: Facts): Tally =>
-    inner ? tallyOf(facts.quarters, inner) : facts.tally(reading ?? "ecart_reduit");
+    inner ? tallyOf(facts.qpv, inner) : facts.tally(outcome ?? "ecart_reduit");
   const show = (facts: Facts): Shown => {
     const { yes, no, unknown } = count(facts);
     return {
-      reading,
-      share: { k: yes, n: yes + no, total: yes + no + unknown },
+      outcome,
+      outOf: { count: yes, known: yes + no, total: yes + no + unknown },
       ...(atLeast !== undefined && { atLeast: true }),
       ...(dated && {
         parameter: {
@@ -67,22 +67,22 @@ export function compileShare(
         },
       }),
       ...(inner && {
-        quarters: facts.quarters.map((one) => ({ territory: one.territory, trace: inner.explain(one) })),
+        qpv: facts.qpv.map((one) => ({ territory: one.territory, trace: inner.explain(one) })),
       }),
     };
   };
   return leaf("part_des_qpv", (facts) => dated && test(count(facts), dated.value), show);
 }
 
-function tallyOf(quarters: readonly Facts[], judge: Judge): Tally {
+function tallyOf(qpv: readonly Facts[], judge: Judge): Tally {
   let yes = 0;
   let no = 0;
-  for (const facts of quarters) {
+  for (const facts of qpv) {
     const answer = judge.verdict(facts);
     if (answer) yes += 1;
     else if (answer === false) no += 1;
   }
-  return { yes, no, unknown: quarters.length - yes - no };
+  return { yes, no, unknown: qpv.length - yes - no };
 }
 
 /** Whether a target is reached: true or false only once it is; on its way, late or not assessable is unknown. */
@@ -95,8 +95,8 @@ export function compileTarget(target: string): Judge {
 }
 
 /** What another rule of the référentiel gives on the same facts. */
-export function compileOtherRule(rule: string, scope: Scope): Judge {
-  const judge = scope.rule(rule);
+export function compileOtherRule(rule: string, terms: RuleTerms): Judge {
+  const judge = terms.rule(rule);
   const absent = "aucune règle de ce nom ne vaut à cette date";
   return leaf(
     "regle",
@@ -111,37 +111,37 @@ function said(status: Status | undefined, absent: string) {
 }
 
 /** A condition, compiled once: everything that it names is looked up here, and nothing when it is judged. */
-export function compile(condition: Condition, scope: Scope): Judge {
+export function compile(condition: Condition, terms: RuleTerms): Judge {
   switch (condition.kind) {
     case "part_des_qpv":
-      return compileShare(condition, condition.condition && compile(condition.condition, scope), scope);
+      return compileShare(condition, condition.condition && compile(condition.condition, terms), terms);
     case "compare":
-      return compileCompare(condition, scope);
+      return compileCompare(condition, terms);
     case "entre":
-      return compileBetween(condition, scope);
+      return compileBetween(condition, terms);
     case "tendance":
-      return compileTrend(condition, scope);
+      return compileTrend(condition, terms);
     case "ecart_evolue":
       return compileGapMove(condition);
     case "cible_atteinte":
       return compileTarget(condition.target);
     case "existe":
-      return compileExists(condition.term, scope);
+      return compileExists(condition.term, terms);
     case "connu":
-      return compileKnown(condition.term, scope);
+      return compileKnown(condition.term, terms);
     case "regle":
-      return compileOtherRule(condition.rule, scope);
+      return compileOtherRule(condition.rule, terms);
     case "non":
-      return compileNot(compile(condition.condition, scope));
+      return compileNot(compile(condition.condition, terms));
     default:
-      return compileAll(condition, scope);
+      return compileAll(condition, terms);
   }
 }
 
 type Group = Extract<Condition, { kind: "tous" | "au_moins_un" | "au_moins_n" }>;
 
-function compileAll(condition: Group, scope: Scope): Judge {
-  const judges = condition.conditions.map((one) => compile(one, scope));
+function compileAll(condition: Group, terms: RuleTerms): Judge {
+  const judges = condition.conditions.map((one) => compile(one, terms));
   if (condition.kind === "tous") return compileGroup("tous", judges.length, judges);
   return condition.kind === "au_moins_un"
     ? compileGroup("au_moins_un", 1, judges)

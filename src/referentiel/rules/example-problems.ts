@@ -30,24 +30,24 @@ export function askedFacts(rule: VisitedRule): AskedFact[] {
   return [...found.values()];
 }
 
-function ofReadings({ condition, isOfQuarter }: VisitedCondition): AskedFact[] {
+function ofReadings({ condition, isOfQpv }: VisitedCondition): AskedFact[] {
   const reading = condition.part_des_qpv?.lecture;
   const move = condition.ecart_evolue?.lecture;
   return [
     ...(reading === undefined ? [] : [{ group: "faits", name: reading, form: "decompte" } as const]),
     // Outside a QPV it is refused; that its example lacks a fact would only follow from it.
-    ...(move === undefined || !isOfQuarter
+    ...(move === undefined || !isOfQpv
       ? []
       : [{ group: "qpv", name: `ecart_${move}`, form: "ecart" } as const]),
   ];
 }
 
 function ofNames(visited: VisitedCondition, { rule }: VisitedRule): AskedFact[] {
-  const { isOfQuarter } = visited;
+  const { isOfQpv } = visited;
   return mentionsOf(visited).flatMap(({ kind, id }): AskedFact[] => {
     if (kind === "cible" || kind === "regle") return [{ group: `${kind}s`, name: id, form: "statut" }];
     const term = kind === "parametre" ? undefined : termOf(rule, id);
-    return term ? [{ group: isOfQuarter ? "qpv" : "faits", name: id, form: formOf(term) }] : [];
+    return term ? [{ group: isOfQpv ? "qpv" : "faits", name: id, form: formOf(term) }] : [];
   });
 }
 

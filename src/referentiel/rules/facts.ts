@@ -5,7 +5,16 @@ import type { Observations } from "../../data/observation.ts";
 import type { Tally } from "../../kernel/logic.ts";
 import type { SeriesPoint } from "../../statistics/trend-tests.ts";
 import type { Measurement } from "../records.ts";
-import type { GapReading, GivenFact, GivenFacts, Reading, Rule, RuleExample, Status, Term } from "./rule.ts";
+import type {
+  GapMeasure,
+  GivenFact,
+  GivenFacts,
+  QpvOutcome,
+  Rule,
+  RuleExample,
+  Status,
+  Term,
+} from "./rule.ts";
 import type { Fact, UsedFigure } from "./trace.ts";
 
 /** What a term is worth. The limits are those of all that is known of a number: NaN, hence undecidable, when unknown. */
@@ -37,9 +46,9 @@ export interface Facts {
   /** Code of the QPV; empty for the whole contract. */
   readonly territory: string;
   term(slot: number): TermFact;
-  move(reading: GapReading): MoveFact;
-  tally(reading: Reading): Tally;
-  readonly quarters: readonly Facts[];
+  move(measure: GapMeasure): MoveFact;
+  tally(outcome: QpvOutcome): Tally;
+  readonly qpv: readonly Facts[];
   /** Undefined when nothing was found of the target. */
   target(id: string): Status | undefined;
   /** The status of a rule that an example supposes; undefined: the rule itself says it. */
@@ -55,7 +64,7 @@ export interface FactSources {
   readonly measurements: readonly Measurement[];
   readonly targetStatuses: ReadonlyMap<string, Status>;
   /** Codes of the QPV of the contract's zoning. */
-  readonly quarters: readonly string[];
+  readonly qpv: readonly string[];
   /** Empty for a shared référentiel, like `above`, `start` and `end`. */
   readonly epci: string;
   readonly above: string;
@@ -118,10 +127,10 @@ export function tally(facts: readonly Fact[]): Tally {
 /** The facts that an example of a rule supposes; what it does not suppose is unknown. */
 export function exampleFacts(rule: Rule, example: RuleExample, terms: readonly Term[]): Facts {
   const names = slotNames(rule, terms);
-  const quarters = (example.quarters ?? []).map((given, index) =>
+  const qpv = (example.qpv ?? []).map((given, index) =>
     factsOf({ ...example.facts, ...given }, String(index + 1), names, example, []),
   );
-  return factsOf(example.facts, "", names, example, quarters);
+  return factsOf(example.facts, "", names, example, qpv);
 }
 
 /** The name that the rule gives to each compiled term that is its own. */
@@ -137,13 +146,13 @@ function factsOf(
   territory: string,
   names: ReadonlyMap<number, string>,
   example: RuleExample,
-  quarters: readonly Facts[],
+  qpv: readonly Facts[],
 ): Facts {
   const fact = (name: string): GivenFact | undefined =>
     Object.hasOwn(given, name) ? given[name] : undefined;
   return {
     territory,
-    quarters,
+    qpv,
     term: (slot) => termFact(fact(names.get(slot) ?? "")),
     move: (reading) => moveFact(fact(`ecart_${reading}`)),
     tally: (reading) => tallyOf(fact(reading)),

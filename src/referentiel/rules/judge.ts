@@ -39,7 +39,7 @@ export interface DayParameter {
 }
 
 /** What the condition of a rule may name. */
-export interface Scope {
+export interface RuleTerms {
   operand(name: string): CompiledOperand;
   parameter(id: string): DayParameter;
   /** The status that another rule gives; undefined when there is no such rule on the day, or a cycle of rules. */

@@ -12,7 +12,7 @@ import { comparabilityProblems } from "./comparability-problems.ts";
 import { cycleProblems, shapeProblems } from "./condition-problems.ts";
 import { askedProblems, exampleProblems } from "./example-problems.ts";
 import { parameterProblems } from "./parameter-problems.ts";
-import { READINGS } from "./rule.ts";
+import { QPV_OUTCOMES } from "./rule.ts";
 import type { WrittenRules } from "./rule-file.ts";
 import { termProblems, unitProblems } from "./term-problems.ts";
 import { type Mention, mentionsOf, type RulesContext, type VisitedRule, walkRule } from "./walk.ts";
@@ -31,7 +31,7 @@ const CODES: Readonly<Record<Mention["kind"], Unknown>> = {
 };
 
 /** What the facts of an example are called beside the terms: a term cannot bear one of these names. */
-const RESERVED: readonly string[] = [...READINGS, "ecart_absolu", "ecart_rapport"];
+const RESERVED: readonly string[] = [...QPV_OUTCOMES, "ecart_absolu", "ecart_rapport"];
 
 /**
  * Names that refer to nothing, with the nearest one; names of terms that are taken; terms and parameters that nothing

@@ -9,12 +9,12 @@ import {
   tally,
 } from "./facts.ts";
 import { readTerm } from "./read-term.ts";
-import type { GapReading, Reading, Status } from "./rule.ts";
+import type { GapMeasure, QpvOutcome, Status } from "./rule.ts";
 import type { Fact, UsedFigure } from "./trace.ts";
 
 type Move = keyof Pick<GapChange, "valueMove" | "absoluteMove" | "relativeMove">;
 
-const MOVE: Readonly<Record<Reading, { readonly of: Move; readonly yes: string }>> = {
+const MOVE: Readonly<Record<QpvOutcome, { readonly of: Move; readonly yes: string }>> = {
   ecart_reduit: { of: "absoluteMove", yes: "reduit" },
   ecart_reduit_en_rapport: { of: "relativeMove", yes: "reduit" },
   situation_amelioree: { of: "valueMove", yes: "amelioree" },
@@ -24,15 +24,15 @@ const MOVE: Readonly<Record<Reading, { readonly of: Move; readonly yes: string }
  * The answer of each QPV of a table to one reading: true, false, or null with the reason. A gap or a value that did not
  * move answers false: it did not shrink, it did not improve.
  */
-export function facts(comparison: Comparison, reading: Reading): Fact[] {
-  return comparison.rows.map((row) => fact(row, reading, comparison));
+export function facts(comparison: Comparison, outcome: QpvOutcome): Fact[] {
+  return comparison.rows.map((row) => fact(row, outcome, comparison));
 }
 
-function fact(row: ComparisonRow, reading: Reading, comparison: Comparison): Fact {
+function fact(row: ComparisonRow, outcome: QpvOutcome, comparison: Comparison): Fact {
   const { territory, change } = row;
-  const move = change?.[MOVE[reading].of];
-  const figures = figuresOf(row, reading, comparison);
-  if (typeof move === "string") return { territory, answer: move === MOVE[reading].yes, figures };
+  const move = change?.[MOVE[outcome].of];
+  const figures = figuresOf(row, outcome, comparison);
+  if (typeof move === "string") return { territory, answer: move === MOVE[outcome].yes, figures };
   const reason = typeof move === "object" ? move.unknown : "periode_absente";
   return { territory, answer: null, reason: REASON_WORDS[reason], figures };
 }
@@ -40,7 +40,7 @@ function fact(row: ComparisonRow, reading: Reading, comparison: Comparison): Fac
 /** The figures that an answer rests on: the two ends of the value, and of the reference unless it is not read. */
 export function figuresOf(
   { territory, levels }: ComparisonRow,
-  reading: Reading,
+  outcome: QpvOutcome,
   { summary, reference }: Comparison,
 ): UsedFigure[] {
   const ends = levels.filter(({ period }) => period === summary?.start || period === summary?.end);
@@ -48,25 +48,25 @@ export function figuresOf(
     { territory, period, ...value },
     { territory: reference, period, ...against },
   ]);
-  return reading === "situation_amelioree" ? used.filter((figure) => figure.territory === territory) : used;
+  return outcome === "situation_amelioree" ? used.filter((figure) => figure.territory === territory) : used;
 }
 
 /** The facts of a contract for one indicator (or for none): each is read when a rule asks for it, and once. */
 export function readFacts(sources: FactSources, asked: AskedIndicator = {}): Facts {
-  const quarters = sources.quarters.map((code) => new ReadFacts(code, sources, asked, []));
-  return new ReadFacts("", sources, asked, quarters);
+  const qpv = sources.qpv.map((code) => new ReadFacts(code, sources, asked, []));
+  return new ReadFacts("", sources, asked, qpv);
 }
 
 class ReadFacts implements Facts {
   readonly territory: string;
-  readonly quarters: readonly Facts[];
+  readonly qpv: readonly Facts[];
   readonly #sources: FactSources;
   readonly #asked: AskedIndicator;
   readonly #terms: TermFact[] = [];
 
-  constructor(territory: string, sources: FactSources, asked: AskedIndicator, quarters: readonly Facts[]) {
+  constructor(territory: string, sources: FactSources, asked: AskedIndicator, qpv: readonly Facts[]) {
     this.territory = territory;
-    this.quarters = quarters;
+    this.qpv = qpv;
     this.#sources = sources;
     this.#asked = asked;
   }
@@ -80,16 +80,16 @@ class ReadFacts implements Facts {
     return fact;
   }
 
-  move(reading: GapReading): MoveFact {
+  move(measure: GapMeasure): MoveFact {
     const { comparison } = this.#asked;
     const row = comparison?.rows.find(({ territory }) => territory === this.territory);
     if (!comparison || !row) return { reason: REASON_WORDS.periode_absente, figures: [] };
-    return { ...moveOf(row, reading), figures: figuresOf(row, "ecart_reduit", comparison) };
+    return { ...moveOf(row, measure), figures: figuresOf(row, "ecart_reduit", comparison) };
   }
 
-  tally(reading: Reading) {
+  tally(outcome: QpvOutcome) {
     const { comparison } = this.#asked;
-    return tally(comparison ? facts(comparison, reading) : []);
+    return tally(comparison ? facts(comparison, outcome) : []);
   }
 
   target(id: string): Status | undefined {
@@ -101,8 +101,8 @@ class ReadFacts implements Facts {
   }
 }
 
-function moveOf({ change }: ComparisonRow, reading: GapReading): Omit<MoveFact, "figures"> {
-  const move = reading === "absolu" ? change?.absoluteMove : change?.relativeMove;
+function moveOf({ change }: ComparisonRow, measure: GapMeasure): Omit<MoveFact, "figures"> {
+  const move = measure === "absolu" ? change?.absoluteMove : change?.relativeMove;
   if (typeof move === "string") return { move };
   return { reason: REASON_WORDS[move?.unknown ?? "periode_absente"] };
 }

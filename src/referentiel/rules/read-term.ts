@@ -59,7 +59,7 @@ export function termPeriod(
   if (at === "debut") return sources.start;
   if (at === "fin") return sources.end;
   if (at !== "derniere") return at;
-  const codes = sources.quarters.includes(territory) ? sources.quarters : [territory];
+  const codes = sources.qpv.includes(territory) ? sources.qpv : [territory];
   const periods = codes.flatMap((code) => figurePeriods(indicator, code, sources.observations));
   return periods.sort(compareText).at(-1);
 }
@@ -113,7 +113,7 @@ function readFigure(
 
 /** The gap of a QPV to the EPCI in one period; rounded at the tenth decimal, below which it is the computer's. */
 function readGap(
-  { reading, at }: Extract<Term, { kind: "ecart" }>,
+  { measure, at }: Extract<Term, { kind: "ecart" }>,
   indicator: Indicator,
   code: string,
   sources: FactSources,
@@ -121,11 +121,11 @@ function readGap(
   const own = readFigure(indicator, code, at, sources);
   const reference = readFigure(indicator, sources.epci, at, sources, code);
   const figures = [...own.figures, ...reference.figures];
-  const unit = reading === "rapport" ? "rapport" : unitWords(indicator.unit).gap;
+  const unit = measure === "rapport" ? "rapport" : unitWords(indicator.unit).gap;
   if (own.value === null) return unknownFact(own.reason ?? "", unit, figures);
   if (isCount(indicator.unit)) return unknownFact(REASON_WORDS.effectif_sans_ecart, unit, figures);
   if (reference.value === null) return unknownFact(whyNoReference(reference), unit, figures);
-  if (reading === "absolu") {
+  if (measure === "absolu") {
     const difference = (left: number, right: number): number => Number((left - right).toFixed(10));
     const limits = {
       lower: difference(own.lower, reference.upper),

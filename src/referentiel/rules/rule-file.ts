@@ -7,11 +7,11 @@ import {
 import type {
   Comparator,
   Condition,
-  GapReading,
+  GapMeasure,
   GivenFact,
   GivenFacts,
   Parameter,
-  Reading,
+  QpvOutcome,
   Rule,
   RuleExample,
   Status,
@@ -61,7 +61,7 @@ export interface WrittenTerm {
   readonly ecart?: {
     readonly libelle?: string;
     readonly id?: string;
-    readonly lecture?: GapReading;
+    readonly lecture?: GapMeasure;
     readonly en: string;
   };
   readonly serie?: { readonly libelle?: string; readonly id?: string; readonly de: string };
@@ -105,7 +105,7 @@ export interface WrittenCondition {
   readonly compare?: { readonly terme: string; readonly est: Comparator; readonly seuil: string };
   readonly entre?: { readonly terme: string; readonly de: string; readonly a: string };
   readonly tendance?: { readonly terme: string; readonly sens: "hausse" | "baisse" };
-  readonly ecart_evolue?: { readonly lecture: GapReading; readonly sens: "reduit" | "creuse" };
+  readonly ecart_evolue?: { readonly lecture: GapMeasure; readonly sens: "reduit" | "creuse" };
   readonly cible_atteinte?: string;
   readonly existe?: string;
   readonly connu?: string;
@@ -136,7 +136,7 @@ function toShare({ part_des_qpv: written }: WrittenCondition): Condition | undef
   const { lecture, condition, plus_de, au_moins } = written;
   return {
     kind: "part_des_qpv",
-    ...(lecture !== undefined && { reading: lecture as Reading }),
+    ...(lecture !== undefined && { outcome: lecture as QpvOutcome }),
     ...(condition && { condition: toCondition(condition) }),
     ...(plus_de !== undefined && { moreThan: plus_de }),
     ...(au_moins !== undefined && { atLeast: au_moins }),
@@ -151,7 +151,7 @@ function toReading({ compare, entre, tendance, ecart_evolue }: WrittenCondition)
   if (entre) return { kind: "entre", term: entre.terme, from: entre.de, to: entre.a };
   if (tendance) return { kind: "tendance", term: tendance.terme, direction: tendance.sens };
   return (
-    ecart_evolue && { kind: "ecart_evolue", reading: ecart_evolue.lecture, direction: ecart_evolue.sens }
+    ecart_evolue && { kind: "ecart_evolue", measure: ecart_evolue.lecture, direction: ecart_evolue.sens }
   );
 }
 
@@ -174,7 +174,7 @@ function toSource({ indicateur, ecart, serie, releve }: WrittenTerm): TermSource
     return { kind: "indicateur", indicator: indicateur.id, of: indicateur.de, at: indicateur.en };
   }
   if (ecart) {
-    return { kind: "ecart", indicator: ecart.id, reading: ecart.lecture ?? "absolu", at: ecart.en };
+    return { kind: "ecart", indicator: ecart.id, measure: ecart.lecture ?? "absolu", at: ecart.en };
   }
   if (serie) return { kind: "serie", indicator: serie.id, of: serie.de };
   return {
@@ -226,7 +226,7 @@ function toExample(
   return {
     name: nom,
     facts: toFacts(faits),
-    quarters: qpv?.map(toFacts),
+    qpv: qpv?.map(toFacts),
     targets: cibles,
     rules: regles,
     expected: attendu,

@@ -1,12 +1,12 @@
 import type { Source, Validity } from "../tree.ts";
 
 /** What is counted over the QPV: a true, false or unknown answer for each. */
-export const READINGS = ["ecart_reduit", "ecart_reduit_en_rapport", "situation_amelioree"] as const;
+export const QPV_OUTCOMES = ["ecart_reduit", "ecart_reduit_en_rapport", "situation_amelioree"] as const;
 
-export type Reading = (typeof READINGS)[number];
+export type QpvOutcome = (typeof QPV_OUTCOMES)[number];
 
 /** How a gap is read: in points or in the unit, or as a ratio to the EPCI's value. */
-export type GapReading = "absolu" | "rapport";
+export type GapMeasure = "absolu" | "rapport";
 
 /** What a rule reads, under a name of its own. Without `indicator`: the one that the question gives to read. */
 export type Term = TermSource & {
@@ -26,7 +26,7 @@ export type TermSource =
   | {
       readonly kind: "ecart";
       readonly indicator?: string | undefined;
-      readonly reading: GapReading;
+      readonly measure: GapMeasure;
       readonly at: string;
     }
   | { readonly kind: "serie"; readonly indicator?: string | undefined; readonly of: string }
@@ -45,7 +45,7 @@ export type Comparator = (typeof COMPARATORS)[number];
 /** A share of the QPV, by a reading or by a condition judged for each; `moreThan` is strict, `atLeast` is not. */
 export interface ShareCondition {
   readonly kind: "part_des_qpv";
-  readonly reading?: Reading | undefined;
+  readonly outcome?: QpvOutcome | undefined;
   readonly condition?: Condition | undefined;
   readonly moreThan?: string | undefined;
   readonly atLeast?: string | undefined;
@@ -65,7 +65,7 @@ export type Condition =
   | { readonly kind: "tendance"; readonly term: string; readonly direction: "hausse" | "baisse" }
   | {
       readonly kind: "ecart_evolue";
-      readonly reading: GapReading;
+      readonly measure: GapMeasure;
       readonly direction: "reduit" | "creuse";
     }
   | { readonly kind: "cible_atteinte"; readonly target: string }
@@ -118,7 +118,7 @@ export interface RuleExample {
   readonly name: string;
   readonly facts: GivenFacts;
   /** The facts of each QPV, for a share that carries a condition. */
-  readonly quarters?: readonly GivenFacts[] | undefined;
+  readonly qpv?: readonly GivenFacts[] | undefined;
   /** Statuses of the targets and of the other rules that the condition names. */
   readonly targets?: Readonly<Record<string, Status>> | undefined;
   readonly rules?: Readonly<Record<string, Status>> | undefined;

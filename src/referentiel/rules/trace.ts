@@ -1,8 +1,8 @@
 import type { GapMove } from "../../compare/change-names.ts";
-import type { Share } from "../../compare/comparison.ts";
+import type { OutOf } from "../../compare/comparison.ts";
 import type { Quantity } from "../../kernel/unknown.ts";
 import type { Trend } from "../../statistics/trend.ts";
-import type { Comparator, Condition, GapReading, Reading, Status } from "./rule.ts";
+import type { Comparator, Condition, GapMeasure, QpvOutcome, Status } from "./rule.ts";
 
 /** One figure that an answer rests on. */
 export interface UsedFigure {
@@ -42,7 +42,7 @@ export interface Operand {
 }
 
 /** What a condition gave for one QPV. */
-export interface QuarterTrace {
+export interface QpvTrace {
   readonly territory: string;
   readonly trace: ConditionTrace;
 }
@@ -53,8 +53,8 @@ export interface ConditionTrace {
   readonly result: boolean | null;
   /** Why it is unknown, in French, when the operands do not say it. */
   readonly reason?: string | undefined;
-  readonly reading?: Reading | undefined;
-  readonly share?: Share | undefined;
+  readonly outcome?: QpvOutcome | undefined;
+  readonly outOf?: OutOf | undefined;
   /** The share must be reached, and not exceeded. */
   readonly atLeast?: boolean | undefined;
   /** The threshold of a share. */
@@ -73,7 +73,7 @@ export interface ConditionTrace {
   readonly direction?: "hausse" | "baisse" | "reduit" | "creuse" | undefined;
   /** What the test of five points gave. */
   readonly trend?: Trend | undefined;
-  readonly gap?: GapReading | undefined;
+  readonly gap?: GapMeasure | undefined;
   /** What the gap did, when it is known. */
   readonly move?: GapMove | undefined;
   readonly figures?: readonly UsedFigure[] | undefined;
@@ -83,6 +83,6 @@ export interface ConditionTrace {
   readonly status?: Status | undefined;
   readonly n?: number | undefined;
   /** For a share that carries a condition: what it gave for each QPV. */
-  readonly quarters?: readonly QuarterTrace[] | undefined;
+  readonly qpv?: readonly QpvTrace[] | undefined;
   readonly children: readonly ConditionTrace[];
 }

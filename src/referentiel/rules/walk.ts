@@ -9,7 +9,7 @@ import type { WrittenCondition, WrittenRule, WrittenRules } from "./rule-file.ts
 export interface VisitedCondition {
   readonly condition: WrittenCondition;
   readonly path: NodePath;
-  readonly isOfQuarter: boolean;
+  readonly isOfQpv: boolean;
 }
 
 /** Every condition of the rule at this rank of the file, that of `sans_objet_si` included, the outer ones first. */
@@ -21,18 +21,18 @@ export function walkRule(rule: WrittenRule, rank: number): VisitedCondition[] {
   ];
 }
 
-function walk(condition: WrittenCondition, path: NodePath, isOfQuarter: boolean): VisitedCondition[] {
+function walk(condition: WrittenCondition, path: NodePath, isOfQpv: boolean): VisitedCondition[] {
   const { part_des_qpv: share, tous, au_moins_un, au_moins_n, non } = condition;
   const all = (list: readonly WrittenCondition[] = [], at: NodePath): VisitedCondition[] =>
-    list.flatMap((one, index) => walk(one, [...path, ...at, index], isOfQuarter));
+    list.flatMap((one, index) => walk(one, [...path, ...at, index], isOfQpv));
   const inner = share?.condition ? walk(share.condition, [...path, "part_des_qpv", "condition"], true) : [];
   return [
-    { condition, path, isOfQuarter },
+    { condition, path, isOfQpv },
     ...inner,
     ...all(tous, ["tous"]),
     ...all(au_moins_un, ["au_moins_un"]),
     ...all(au_moins_n?.parmi, ["au_moins_n", "parmi"]),
-    ...(non ? walk(non, [...path, "non"], isOfQuarter) : []),
+    ...(non ? walk(non, [...path, "non"], isOfQpv) : []),
   ];
 }
 
@@ -41,14 +41,14 @@ export interface Mention {
   readonly kind: "terme" | "parametre" | "seuil" | "cible" | "regle";
   readonly id: string;
   readonly path: NodePath;
-  readonly isOfQuarter: boolean;
+  readonly isOfQpv: boolean;
 }
 
 /** All that a condition names itself, not what the conditions inside it do. */
-export function mentionsOf({ condition, path, isOfQuarter }: VisitedCondition): Mention[] {
+export function mentionsOf({ condition, path, isOfQpv }: VisitedCondition): Mention[] {
   const { part_des_qpv: share, compare, entre, tendance } = condition;
   const name = (kind: Mention["kind"], id: string | undefined, ...at: readonly string[]): Mention[] =>
-    id === undefined ? [] : [{ kind, id, path: [...path, ...at], isOfQuarter }];
+    id === undefined ? [] : [{ kind, id, path: [...path, ...at], isOfQpv }];
   return [
     ...name("parametre", share?.plus_de, "part_des_qpv", "plus_de"),
     ...name("parametre", share?.au_moins, "part_des_qpv", "au_moins"),

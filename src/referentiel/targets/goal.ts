@@ -141,7 +141,7 @@ function isBeyond(least: number, most: number, { strict, slack }: Goal): TriStat
 /** What a family of shapes finds; `judgeTarget` adds what is the same for all. */
 export type Verdict = Pick<
   TargetFinding,
-  "status" | "reason" | "aim" | "measure" | "required" | "progress" | "share" | "alreadyMet"
+  "status" | "reason" | "aim" | "measure" | "required" | "progress" | "pathDone" | "alreadyMet"
 >;
 
 /** A verdict that rests on nothing yet. */
@@ -151,7 +151,7 @@ export const NOTHING: Omit<Verdict, "status"> = {
   measure: null,
   required: null,
   progress: null,
-  share: null,
+  pathDone: null,
   alreadyMet: false,
 };
 

@@ -33,7 +33,7 @@ export interface Position {
   readonly aim: number | null;
   readonly required: number | null;
   readonly progress: Estimate | null;
-  readonly share: Estimate | null;
+  readonly pathDone: Estimate | null;
   readonly alreadyMet: boolean;
 }
 
@@ -57,15 +57,15 @@ export function pathTo(goal: Goal, start: Start, due: string, measure: PathMeasu
     aim,
     required: aim,
     progress: null,
-    share: null,
+    pathDone: null,
     alreadyMet,
   };
   if (alreadyMet || aim === start.value) return flat;
   if (isPast(goal, start.value, measure)) return { reason: "cible_depassee" };
   const required = start.value + (aim - start.value) * Math.min(1, (t - t0) / (end - t0));
   const progress = partOf(start.value, required, measure);
-  const share = partOf(start.value, aim, measure);
-  return { ...classed(progress), aim, required, progress, share, alreadyMet };
+  const pathDone = partOf(start.value, aim, measure);
+  return { ...classed(progress), aim, required, progress, pathDone, alreadyMet };
 }
 
 /** The bound of the goal nearest to the start. */
@@ -146,7 +146,7 @@ function againstGoal(context: Context): Verdict {
   const reached = reach(goal, read);
   if (reached === true) return { ...found, status: "atteint", reason: lateness(context, alreadyMet) };
   if (reached === undefined) return { ...found, status: "non_evaluable", reason: doubtOf(read) };
-  if (target.standing === "plafond_reglementaire")
+  if (target.textKind === "plafond_reglementaire")
     return { ...NOTHING, aim: found.aim, measure, status: "non_atteint" };
   if (target.due !== undefined && lastDay(target.due) < day) return afterDue(target.due, found);
   if (goal.isDirection) return { ...found, status: target.due === undefined ? "non_atteint" : "en_retard" };

@@ -6,7 +6,7 @@ import { lastDay } from "../../kernel/dates.ts";
 import { type InForce, inForceIn } from "../in-force.ts";
 import type { Measurement } from "../records.ts";
 import type { Referentiel } from "../referentiel.ts";
-import { isJudgedAt, type Scope } from "../tree.ts";
+import { isJudgedAt, type Scale } from "../tree.ts";
 import { measuresOf, NOTHING, type Verdict } from "./goal.ts";
 import { judgeCount, judgeEachPeriod } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
@@ -26,7 +26,7 @@ export interface TargetContext {
   /** The day of the evaluation, AAAA-MM-JJ. */
   readonly day: string;
   /** The scale at which it is looked at: that of the référentiel in which it is written, or of the contract that adopts it. */
-  readonly scope: Scope;
+  readonly scale: Scale;
   /** What holds on the day in the référentiel in which it is written. */
   readonly force: InForce<{ readonly id: string }>;
 }
@@ -44,7 +44,7 @@ export function judgeTarget(target: Target, context: TargetContext): TargetFindi
   const found = {
     id: target.id,
     node: target.node ?? null,
-    scope: target.scope,
+    scale: target.scale,
     ...verdict,
     due: target.due ?? null,
     overdue: target.due !== undefined && lastDay(target.due) < day,
@@ -83,14 +83,14 @@ function judgeMilestone(target: Target, measurements: readonly Measurement[], da
 function asideReason(target: Target, context: TargetContext): TargetReason | undefined {
   if (context.force.replacer(target)) return "remplacee";
   if (!context.force.isWithin(target)) return "hors_validite";
-  if (target.standing === "constat") return "texte_constat";
-  if (target.standing === "exemple") return "texte_exemple";
-  if (isJudgedAt(target.scope, context.scope)) return undefined;
-  return context.scope === "contractuelle" ? "autre_echelle" : "chaque_contrat";
+  if (target.textKind === "constat") return "texte_constat";
+  if (target.textKind === "exemple") return "texte_exemple";
+  if (isJudgedAt(target.scale, context.scale)) return undefined;
+  return context.scale === "contractuelle" ? "autre_echelle" : "chaque_contrat";
 }
 
 /** The kinds of territories at which each scale is read. */
-const KINDS: Readonly<Record<Scope, readonly TerritoryKind[]>> = {
+const KINDS: Readonly<Record<Scale, readonly TerritoryKind[]>> = {
   contractuelle: ["epci", "ensemble"],
   communale: ["commune"],
   quartier: ["qpv"],
@@ -101,17 +101,17 @@ const KINDS: Readonly<Record<Scope, readonly TerritoryKind[]>> = {
 
 /**
  * What producers publish of the indicator of a target, for its territory: one line per period, as the follow-up would
- * write it. Nothing when the territory is not of the target's scale: a figure of a quarter does not judge a département.
+ * write it. Nothing when the territory is not of the target's scale: a figure of a QPV does not judge a département.
  */
 export function observedMeasurements(
   target: Target,
-  referentiel: Pick<Referentiel, "epci" | "territory" | "scope">,
+  referentiel: Pick<Referentiel, "epci" | "territory" | "scale">,
   { observations, territories }: Pick<Workspace, "observations" | "territories">,
 ): Measurement[] {
   const { indicator } = target;
-  const own = referentiel.scope === "contractuelle" ? referentiel.epci : referentiel.territory;
+  const own = referentiel.scale === "contractuelle" ? referentiel.epci : referentiel.territory;
   const territory = territories.get(target.territory ?? own ?? "");
-  if (indicator === undefined || !territory || !KINDS[target.scope].includes(territory.kind)) return [];
+  if (indicator === undefined || !territory || !KINDS[target.scale].includes(territory.kind)) return [];
   return observations
     .periods(indicator, territory.code)
     .filter((period) => /^\d{4}(-\d{2}){0,2}$/.test(period))
@@ -150,13 +150,13 @@ export function judgeAll(
 ): TargetFinding[] {
   const force = inForceIn(referentiel, day);
   return referentiel.targets.map((target) => {
-    const isOfContract = contract !== undefined && !isJudgedAt(target.scope, referentiel.scope);
+    const isOfContract = contract !== undefined && !isJudgedAt(target.scale, referentiel.scale);
     const judge = isOfContract ? contract : referentiel;
     const recorded = isOfContract
       ? recordedBy(contract, referentiel.id, target.id)
       : referentiel.measurements;
     const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
-    return judgeTarget(target, { measurements, day, scope: judge.scope, force });
+    return judgeTarget(target, { measurements, day, scale: judge.scale, force });
   });
 }
 

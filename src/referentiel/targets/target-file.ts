@@ -1,4 +1,4 @@
-import type { Origin, Scope } from "../tree.ts";
+import type { Origin, Scale } from "../tree.ts";
 import {
   toDate,
   toSource,
@@ -33,11 +33,11 @@ export interface WrittenTarget extends WrittenValidity {
   readonly reference?: WrittenBaseline;
   readonly echeance?: WrittenDate;
   readonly echeance_imprimee?: string;
-  readonly portee: Scope;
+  readonly portee: Scale;
   readonly territoire?: string;
   readonly pilote?: string;
   readonly indicateur?: string;
-  readonly statut_texte?: Target["standing"];
+  readonly statut_texte?: Target["textKind"];
   readonly note?: string;
   readonly origine: Origin;
   readonly source: WrittenSource;
@@ -72,11 +72,11 @@ export function toTarget(written: WrittenTarget): Target {
     baseline: written.reference && toBaseline(written.reference),
     due: toDate(written.echeance),
     duePrinted: written.echeance_imprimee,
-    scope: written.portee,
+    scale: written.portee,
     territory: written.territoire,
     lead: written.pilote,
     indicator: written.indicateur,
-    standing: written.statut_texte ?? "engagement",
+    textKind: written.statut_texte ?? "engagement",
     note: written.note,
     origin: written.origine,
     source: toSource(written.source),

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
-import { type Names, unknown } from "../known-names.ts";
+import { type KnownIds, unknown } from "../known-names.ts";
 import { type At, dateProblems, type WrittenDate } from "../written.ts";
 import type { TargetShape } from "./target.ts";
 import type { WrittenBaseline, WrittenTarget, WrittenTargets } from "./target-file.ts";
@@ -135,7 +135,7 @@ function countOf({ forme, min, max }: WrittenTarget): readonly Key[] {
  *
  * @diagnostic target/bornes
  */
-export function targetProblems({ value, placeOf }: Located<WrittenTargets>, names: Names): Diagnostic[] {
+export function targetProblems({ value, placeOf }: Located<WrittenTargets>, names: KnownIds): Diagnostic[] {
   return value.cibles.flatMap((target, index) => {
     const at = (...inside: NodePath) => placeOf(["cibles", index, ...inside]);
     return [
@@ -148,7 +148,7 @@ export function targetProblems({ value, placeOf }: Located<WrittenTargets>, name
   });
 }
 
-function nameProblems(target: WrittenTarget, names: Names, at: At): Diagnostic[] {
+function nameProblems(target: WrittenTarget, names: KnownIds, at: At): Diagnostic[] {
   const { noeud, indicateur, source, reference } = target;
   return [
     ...unknown("referentiel/noeud-inconnu", noeud, names.nodes, () => at("noeud")),

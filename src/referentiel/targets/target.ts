@@ -1,6 +1,6 @@
 import type { Estimate } from "../../statistics/counts.ts";
 import type { Status } from "../rules/rule.ts";
-import type { Origin, Scope, Source, Validity } from "../tree.ts";
+import type { Origin, Scale, Source, Validity } from "../tree.ts";
 
 /** The shapes of targets met in the contracts. */
 export const TARGET_SHAPES = [
@@ -59,12 +59,12 @@ export interface Target extends Validity {
   readonly due?: string | undefined;
   readonly duePrinted?: string | undefined;
   /** The scale at which it is judged, and at no other. */
-  readonly scope: Scope;
+  readonly scale: Scale;
   readonly territory?: string | undefined;
   /** A role or an institution; never a person's name. */
   readonly lead?: string | undefined;
   readonly indicator?: string | undefined;
-  readonly standing: "engagement" | "exemple" | "constat" | "plafond_reglementaire";
+  readonly textKind: "engagement" | "exemple" | "constat" | "plafond_reglementaire";
   readonly note?: string | undefined;
   readonly origin: Origin;
   readonly source: Source;
@@ -132,7 +132,7 @@ export interface TargetFinding {
   /** One or two French sentences: what was recorded, what is aimed at, or what is missing. */
   readonly why: string;
   /** The scale at which it is judged, and at no other. */
-  readonly scope: Scope;
+  readonly scale: Scale;
   /** The value aimed at, in the target's unit, when it can be computed: the bound of a range nearest to the start. */
   readonly aim: number | null;
   readonly measure: JudgedMeasure | null;
@@ -141,7 +141,7 @@ export interface TargetFinding {
   /** (measure − start) / (required − start): 1 is on the path; with the interval that the measure's precision gives. */
   readonly progress: Estimate | null;
   /** (measure − start) / (aim − start): 1 is at the target. */
-  readonly share: Estimate | null;
+  readonly pathDone: Estimate | null;
   /** The start was at the target already: it is to be kept. */
   readonly alreadyMet: boolean;
   readonly due: string | null;

@@ -142,11 +142,11 @@ async function importOne(path: string, setting: Setting): Promise<Read<ImportedF
   return store(path, { ...read, bytes: source.bytes, sha256, main }, setting);
 }
 
-function outcomeOf({ formats }: FileReading): "note" | "explique" {
+function outcomeOf({ formats }: ReadFile): "note" | "explique" {
   return formats.length > 0 ? "note" : "explique";
 }
 
-interface FileReading {
+interface ReadFile {
   readonly tables: ImportedFile["tables"];
   readonly formats: readonly Format[];
   readonly columns: ObservationColumns;
@@ -158,7 +158,7 @@ async function readFile(
   path: string,
   { formats, isShare }: Setting,
   settings: ImportSettings,
-): Promise<FileReading> {
+): Promise<ReadFile> {
   const builder = new ObservationBuilder();
   const name = path.replace(/^.*[/\\]/, "");
   const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings };
@@ -171,7 +171,7 @@ async function readFile(
   };
 }
 
-interface ToStore extends FileReading {
+interface ToStore extends ReadFile {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly main: Format;

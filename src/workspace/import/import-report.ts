@@ -1,5 +1,5 @@
 import type { ObservationBuilder } from "../../data/observation-columns.ts";
-import type { TableReading } from "../../formats/read-published.ts";
+import type { ReadTable } from "../../formats/read-published.ts";
 import { ABSENCES, type Absence } from "../../kernel/unknown.ts";
 
 /** A published number that a revised file changes, in the unit of its indicator. */
@@ -64,10 +64,7 @@ export interface ImportReport {
 }
 
 /** What was read of a table, for its user: counts over the rows that it filled. */
-export function summariseTable(
-  { context, from, to }: TableReading,
-  builder: ObservationBuilder,
-): ImportedTable {
+export function summariseTable({ context, from, to }: ReadTable, builder: ObservationBuilder): ImportedTable {
   const { columns, series } = { columns: builder.build(), series: new Set<number>() };
   const absences: Partial<Record<Absence, number>> = {};
   for (let row = from; row < to; row += 1) {

@@ -5,8 +5,8 @@ import { unknown } from "../../../src/kernel/unknown.ts";
 describe("one figure for a group", () => {
   test("a share comes from cases and people: 130 of 1 000 is 13 %, and not the mean of 40 % and 10 %", () => {
     const figures = [
-      { value: 40, numerator: 40, denominator: 100 },
-      { value: 10, numerator: 90, denominator: 900 },
+      { value: 40, count: 40, total: 100 },
+      { value: 10, count: 90, total: 900 },
     ];
     expect(aggregate(figures, "part", 100)).toEqual({
       kind: "part_exacte",
@@ -28,11 +28,7 @@ describe("one figure for a group", () => {
     ["moyenne", "moyenne_simple_des_moyennes"],
     ["mediane", "moyenne_simple_des_medianes"],
   ] as const)("without counts, the mean of a %s is named %s", (measure, kind) => {
-    const figures = [
-      { value: 10 },
-      { value: 20, numerator: 2, denominator: 10 },
-      { value: unknown("absent") },
-    ];
+    const figures = [{ value: 10 }, { value: 20, count: 2, total: 10 }, { value: unknown("absent") }];
     expect(aggregate(figures, measure, 100)).toEqual({
       kind,
       value: 15,
@@ -44,8 +40,8 @@ describe("one figure for a group", () => {
 
   test("counts that are wrong are no counts", () => {
     const figures = [
-      { value: 10, numerator: 20, denominator: 10 },
-      { value: 20, numerator: 2 },
+      { value: 10, count: 20, total: 10 },
+      { value: 20, count: 2 },
     ];
     expect(aggregate(figures, "part", 100).kind).toBe("moyenne_simple_des_parts");
   });

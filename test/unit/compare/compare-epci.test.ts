@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.ts";
+import { type ComparisonRequest, compareEpci } from "../../../src/compare/compare-epci.ts";
 import { EPCI, epci, france, group, indicator, observation, qpv, workspace } from "../../build.ts";
 
 const SPACE = workspace({
@@ -23,7 +23,7 @@ const SPACE = workspace({
     observation("QP9", "2014", 1, { indicator: "loyer" }),
   ],
 });
-const tables = (scope: Partial<EpciScope> = {}) =>
+const tables = (scope: Partial<ComparisonRequest> = {}) =>
   compareEpci(SPACE, { epci: EPCI, ...scope }).map(({ indicator, geography }) => `${indicator} ${geography}`);
 
 describe("the gap tables of an EPCI", () => {
@@ -31,7 +31,7 @@ describe("the gap tables of an EPCI", () => {
     expect(tables()).toEqual(["emploi ensemble", "revenu qpv2015", "revenu qpv2024"]);
   });
 
-  test.each<[string, Partial<EpciScope>, string[]]>([
+  test.each<[string, Partial<ComparisonRequest>, string[]]>([
     [
       "indicators asked for come in the order asked",
       { indicators: ["revenu", "emploi"] },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type ComparisonScope, compareIndicator } from "../../../src/compare/compare-indicator.ts";
+import { compareIndicator, type TableRequest } from "../../../src/compare/compare-indicator.ts";
 import type { ObservationInput } from "../../../src/data/observation.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { indicator, observation, observations, qpv, share } from "../../build.ts";
 
-const SCOPE: ComparisonScope = {
+const SCOPE: TableRequest = {
   territories: [qpv("QP1"), qpv("QP2")],
   geography: "qpv2015",
   reference: "E",
@@ -17,7 +17,7 @@ const figures = (table: Record<string, Record<string, number | undefined>>): Obs
   );
 const compare = (
   table: Parameters<typeof figures>[0],
-  changes: Partial<ComparisonScope> = {},
+  changes: Partial<TableRequest> = {},
   one = indicator(),
 ) => compareIndicator(one, { ...SCOPE, ...changes }, observations(figures(table)));
 
@@ -80,13 +80,17 @@ describe("the change", () => {
   test("is read between the ends of the window when one is given, and no period lies outside", () => {
     const table = compare(FULL, { window: { start: "2014", end: "2016" } });
     expect(table?.periods).toEqual(["2014", "2016"]);
-    expect(table?.summary).toMatchObject({ start: "2014", end: "2016", improved: { k: 1, n: 1, total: 2 } });
+    expect(table?.summary).toMatchObject({
+      start: "2014",
+      end: "2016",
+      improved: { count: 1, known: 1, total: 2 },
+    });
     expect(table?.rows[1]?.change?.value).toEqual(unknown("absent_des_donnees"));
   });
 
   test("over a window whose end is not published is unknown, not moved to another year", () => {
     const table = compare(FULL, { window: { start: "2014", end: "2020" } });
-    expect(table?.summary).toMatchObject({ end: "2020", widenedAbsolute: { k: 0, n: 0, total: 2 } });
+    expect(table?.summary).toMatchObject({ end: "2020", widenedAbsolute: { count: 0, known: 0, total: 2 } });
     expect(table?.rows[0]?.change?.absolute).toEqual(unknown("absent_des_donnees"));
   });
 

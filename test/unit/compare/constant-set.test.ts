@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.ts";
+import { type ComparisonRequest, compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Comparison } from "../../../src/compare/comparison.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput } from "../../../src/data/observation.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, france, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
-const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });
+const RATE = share("taux", { counts: { count: "cas", total: "gens" } });
 const counts = (code: string, period: string, cases: number, people: number) => [
   observation(code, period, cases, { indicator: "cas" }),
   observation(code, period, people, { indicator: "gens" }),
@@ -16,7 +16,7 @@ const QUARTERS = [qpv("QP1"), qpv("QP2"), qpv("QP3")];
 function table(
   figures: readonly ObservationInput[],
   of: Indicator = RATE,
-  scope: Partial<EpciScope> = {},
+  scope: Partial<ComparisonRequest> = {},
   quarters = QUARTERS,
 ): Comparison {
   const space = workspace({
@@ -55,7 +55,7 @@ describe("an evolution against a set of QPV", () => {
       absolute: -2,
       absoluteMove: "reduit",
       quadrant: unknown("hors_des_quadrants"),
-      decomposition: { gap: -2, territory: -3, reference: -1, reading: "avantage_plus_grand" },
+      decomposition: { gap: -2, territory: -3, reference: -1, name: "avantage_plus_grand" },
       against: {
         start: { value: 30, made: { kind: "part_exacte", available: 2, total: 3, dates: 2 } },
         end: { value: 29, made: { kind: "part_exacte", available: 2, total: 3, dates: 2 } },
@@ -64,7 +64,7 @@ describe("an evolution against a set of QPV", () => {
   });
 
   test("is counted as it is read: k of n follow the constant set", () => {
-    expect(table(LEFT).summary?.widenedAbsolute).toEqual({ k: 1, n: 2, total: 3 });
+    expect(table(LEFT).summary?.widenedAbsolute).toEqual({ count: 1, known: 2, total: 3 });
   });
 
   test("its interval is that of the same set", () => {
@@ -195,7 +195,7 @@ describe("a count", () => {
 
 describe("the QPV together between two dates", () => {
   test("are those that have a figure at both", () => {
-    expect(table(LEFT).togetherChange).toEqual({
+    expect(table(LEFT).pooledChange).toEqual({
       start: 30,
       end: 29,
       change: -1,
@@ -218,16 +218,16 @@ describe("the QPV together between two dates", () => {
         toConfirm: false,
       },
     ] as const;
-    expect(table(LEFT, RATE, { rules }).togetherChange?.change).toEqual(unknown("comparaison_interdite"));
+    expect(table(LEFT, RATE, { rules }).pooledChange?.change).toEqual(unknown("comparaison_interdite"));
   });
 
   test("with nobody at both have no figure, and no change", () => {
     const figures = [...counts("QP1", "2015", 30, 100), ...counts("QP2", "2019", 31, 100)];
-    const { togetherChange } = table(figures, RATE, { window: { start: "2015", end: "2019" } });
-    expect(togetherChange).toMatchObject({
+    const { pooledChange } = table(figures, RATE, { window: { start: "2015", end: "2019" } });
+    expect(pooledChange).toMatchObject({
       start: unknown("territoires_insuffisants"),
       change: unknown("territoires_insuffisants"),
     });
-    expect(togetherChange?.made.available).toBe(0);
+    expect(pooledChange?.made.available).toBe(0);
   });
 });

@@ -23,19 +23,19 @@ describe("what the territory did and what the reference did", () => {
     ["it stays, the reference improves", [40, 20], [40, 18], "decrochage", 0, -2, 2],
     ["both get worse, the quarter more", [40, 20], [44, 21], "decrochage", 4, 1, 3],
     ["the same move", [40, 20], [42, 22], "ecart_stable", 2, 2, 0],
-  ] as const)("%s", (_, start, end, reading, territory, reference, gap) => {
+  ] as const)("%s", (_, start, end, name, territory, reference, gap) => {
     const pair = ([value, against]: readonly [number, number]) => ({ value, reference: against });
     expect(decomposeChange(pair(start), pair(end), "plus_bas_mieux")).toEqual({
       gap,
       territory,
       reference,
-      reading,
+      name,
     });
     const mirror = ([value, against]: readonly [number, number]) => ({
       value: 100 - value,
       reference: 100 - against,
     });
-    expect(decomposeChange(mirror(start), mirror(end), "plus_haut_mieux")).toMatchObject({ reading });
+    expect(decomposeChange(mirror(start), mirror(end), "plus_haut_mieux")).toMatchObject({ name });
   });
 
   /** QP062016, median income 2016 and 2019: −7 €, of figures rounded to ten euros. */
@@ -46,16 +46,16 @@ describe("what the territory did and what the reference did", () => {
         { value: 15130, reference: 17980, rounding },
         "plus_haut_mieux",
       );
-    expect(change()).toEqual({ gap: -7, territory: 1170, reference: 1177, reading: "progres_moindre" });
-    expect(change({ value: 5, reference: 2.5 })).toMatchObject({ gap: -7, reading: "ecart_stable" });
+    expect(change()).toEqual({ gap: -7, territory: 1170, reference: 1177, name: "progres_moindre" });
+    expect(change({ value: 5, reference: 2.5 })).toMatchObject({ gap: -7, name: "ecart_stable" });
   });
 
   test("the rounding of one side hides no move of the other", () => {
     const start = { value: 40, reference: 20, rounding: { value: 0.05, reference: 1 } };
     const end = { value: 39, reference: 16.5, rounding: { value: 0.05, reference: 1 } };
-    expect(decomposeChange(start, end, "plus_bas_mieux")).toMatchObject({ reading: "progres_moindre" });
+    expect(decomposeChange(start, end, "plus_bas_mieux")).toMatchObject({ name: "progres_moindre" });
     const still = { ...end, value: 39.95 };
-    expect(decomposeChange(start, still, "plus_bas_mieux")).toMatchObject({ reading: "decrochage" });
+    expect(decomposeChange(start, still, "plus_bas_mieux")).toMatchObject({ name: "decrochage" });
   });
 
   test("what is missing", () => {
@@ -88,8 +88,8 @@ describe("a territory that is ahead, level, or that changes sides", () => {
     ["level, then behind", 0, 2, "decrochage"],
     ["level twice", 0, 0, "ecart_stable"],
   ] as const)("%s", (_, before, after, expected) => {
-    expect(reading(before, after, "plus_bas_mieux")).toMatchObject({ reading: expected });
-    expect(reading(-before, -after, "plus_haut_mieux")).toMatchObject({ reading: expected });
+    expect(reading(before, after, "plus_bas_mieux")).toMatchObject({ name: expected });
+    expect(reading(-before, -after, "plus_haut_mieux")).toMatchObject({ name: expected });
   });
 
   test.each([
@@ -100,13 +100,13 @@ describe("a territory that is ahead, level, or that changes sides", () => {
     ["nil", 2, 0, "ecart_comble"],
     ["the same", 2, 2, "ecart_stable"],
   ] as const)("neither good nor bad: %s", (_, before, after, expected) => {
-    expect(reading(before, after, "neutre")).toMatchObject({ reading: expected });
+    expect(reading(before, after, "neutre")).toMatchObject({ name: expected });
   });
 
   test("a gap that the roundings of its two figures may make is none: comblé at its bound, not beyond", () => {
-    expect(reading(3, 0.1, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "ecart_comble" });
-    expect(reading(3, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "ecart_comble" });
-    expect(reading(3, -0.2, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "inverse_en_faveur" });
-    expect(reading(0.1, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ reading: "ecart_stable" });
+    expect(reading(3, 0.1, "plus_bas_mieux", 0.1)).toMatchObject({ name: "ecart_comble" });
+    expect(reading(3, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ name: "ecart_comble" });
+    expect(reading(3, -0.2, "plus_bas_mieux", 0.1)).toMatchObject({ name: "inverse_en_faveur" });
+    expect(reading(0.1, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ name: "ecart_stable" });
   });
 });

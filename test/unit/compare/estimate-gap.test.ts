@@ -4,8 +4,8 @@ import { unknown } from "../../../src/kernel/unknown.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";
 
-const own = { value: 40, numerator: 400, denominator: 1000 };
-const epci = { value: 30, numerator: 3000, denominator: 10000 };
+const own = { value: 40, count: 400, total: 1000 };
+const epci = { value: 30, count: 3000, total: 10000 };
 const inside = { nested: true, factor: 100 };
 const known = <T extends object>(result: T): Exclude<T, { readonly unknown: string }> => {
   if ("unknown" in result) throw new Error(String(result.unknown));
@@ -30,11 +30,11 @@ describe("the interval of a gap", () => {
   test("comes from rates and populations when cases are not published, and says so", () => {
     const [exact, rates] = [
       estimateGap(own, epci, inside),
-      estimateGap({ value: 40, denominator: 1000 }, { value: 30, denominator: 10000 }, inside),
+      estimateGap({ value: 40, total: 1000 }, { value: 30, total: 10000 }, inside),
     ];
     expect(rates.method).toBe("taux_et_populations_imbriques");
     expect(known(rates.absoluteInterval).lower).toBeCloseTo(known(exact.absoluteInterval).lower, 9);
-    expect(estimateGap({ value: 40, denominator: 1000 }, epci, { nested: false, factor: 100 }).method).toBe(
+    expect(estimateGap({ value: 40, total: 1000 }, epci, { nested: false, factor: 100 }).method).toBe(
       "taux_et_populations_independants",
     );
   });
@@ -42,10 +42,10 @@ describe("the interval of a gap", () => {
   test("is wider when the rates are rounded, and holds that of the exact ones", () => {
     const round = { step: 1, floor: 5 };
     const [sharp, blurred] = [
-      estimateGap({ value: 40, denominator: 1000 }, { value: 30, denominator: 10000 }, inside),
+      estimateGap({ value: 40, total: 1000 }, { value: 30, total: 10000 }, inside),
       estimateGap(
-        { value: 40, denominator: 1000, precision: round },
-        { value: 30, denominator: 10000, precision: round },
+        { value: 40, total: 1000, precision: round },
+        { value: 30, total: 10000, precision: round },
         inside,
       ),
     ];
@@ -57,16 +57,16 @@ describe("the interval of a gap", () => {
 
   test("5,0 is 5 or less, and a rounded 0 or 100 stays a share", () => {
     const floored = estimateGap(
-      { value: 5, denominator: 1000, precision: { step: 0.1, floor: 5 } },
-      { value: 30, denominator: 10000 },
+      { value: 5, total: 1000, precision: { step: 0.1, floor: 5 } },
+      { value: 30, total: 10000 },
       inside,
     );
     expect(floored.rounding).toEqual({ lower: -30, upper: expect.closeTo(-24.95, 9) });
-    const full = { value: 100, denominator: 10, precision: { step: 1 } };
-    const whole = { value: 99.6, denominator: 1000, precision: { step: 1 } };
+    const full = { value: 100, total: 10, precision: { step: 1 } };
+    const whole = { value: 99.6, total: 1000, precision: { step: 1 } };
     expect(known(estimateGap(full, whole, inside).absoluteInterval).upper).toBeLessThan(2);
-    const outside = { value: 100, denominator: 90 };
-    expect(estimateGap(outside, { value: 10, denominator: 100 }, inside).absoluteInterval).toEqual({
+    const outside = { value: 100, total: 90 };
+    expect(estimateGap(outside, { value: 10, total: 100 }, inside).absoluteInterval).toEqual({
       unknown: "partie_hors_du_tout",
     });
   });
@@ -74,14 +74,14 @@ describe("the interval of a gap", () => {
   test.each([
     [
       "a median",
-      { value: 13220, denominator: 1000 },
-      { value: 17980, denominator: 10000 },
+      { value: 13220, total: 1000 },
+      { value: 17980, total: 10000 },
       { nested: true, factor: null },
     ],
     ["no population", { value: 40 }, { value: 30 }, inside],
     ["no population of the reference", own, { value: 30 }, inside],
-    ["cases without people", { value: 40, numerator: 4 }, epci, inside],
-    ["a step that is none", { ...own, numerator: undefined, precision: { step: -1 } }, epci, inside],
+    ["cases without people", { value: 40, count: 4 }, epci, inside],
+    ["a step that is none", { ...own, count: undefined, precision: { step: -1 } }, epci, inside],
   ])("does not exist for %s", (_, value, reference, context) => {
     const found = estimateGap(value, reference, context);
     expect(found).toMatchObject({
@@ -102,12 +102,10 @@ describe("the interval of a gap", () => {
     const hidden = { value: unknown("secret"), precision: { step: 1 } };
     expect(estimateGap(hidden, epci, inside).rounding).toBeNull();
     expect(estimateGap({ ...own, precision: { step: -1 } }, epci, inside).rounding).toBeNull();
-    expect(estimateGap({ ...own, numerator: 4000 }, epci, inside).absoluteInterval).toEqual({
+    expect(estimateGap({ ...own, count: 4000 }, epci, inside).absoluteInterval).toEqual({
       unknown: "numerateur_superieur",
     });
-    expect(
-      estimateGap(own, { ...epci, value: 0, numerator: 0 }, { nested: false, factor: 100 }),
-    ).toMatchObject({
+    expect(estimateGap(own, { ...epci, value: 0, count: 0 }, { nested: false, factor: 100 })).toMatchObject({
       ratio: { unknown: "reference_nulle" },
       ratioInterval: { unknown: "reference_nulle" },
     });

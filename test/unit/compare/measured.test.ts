@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareEpci, type EpciScope } from "../../../src/compare/compare-epci.ts";
+import { type ComparisonRequest, compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Comparison, ComparisonRow } from "../../../src/compare/comparison.ts";
 import type { ComparabilityRule } from "../../../src/data/comparability.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
@@ -12,7 +12,7 @@ import { newcombe } from "../../../src/statistics/newcombe.ts";
 import { EPCI, epci, france, group, indicator, observation, observations, qpv, share } from "../../build.ts";
 
 /** A share of people with its cases and people published: rate, cases, population. */
-const COUNTED = share("taux", { counts: { numerator: "cas", denominator: "gens" }, family: "caf" });
+const COUNTED = share("taux", { counts: { count: "cas", total: "gens" }, family: "caf" });
 const SECRET = { ...COUNTED, secrecy: { threshold: 5, source: "Le producteur" } };
 const OTHER = "200072460";
 
@@ -41,7 +41,7 @@ function space(
   };
 }
 
-function table(workspace: Workspace, scope: Partial<EpciScope> = {}): Comparison {
+function table(workspace: Workspace, scope: Partial<ComparisonRequest> = {}): Comparison {
   const [found] = compareEpci(workspace, { epci: EPCI, ...scope });
   if (!found) throw new Error("no table");
   return found;
@@ -99,7 +99,7 @@ describe("the interval of a gap", () => {
   });
 
   test("people of two kinds, or of another year than the figures: the interval says so", () => {
-    const POVERTY = share("taux", { counts: { denominator: "fiscales", otherDenominators: ["gens"] } });
+    const POVERTY = share("taux", { counts: { total: "fiscales", otherTotals: ["gens"] } });
     const fiscal = (period: string) => observation(EPCI, period, 10_000, { indicator: "fiscales" });
     const cautions = (...figures: ObservationInput[]) => {
       const held = space([rate("QP1", "2019", 40), rate(EPCI, "2019", 30), ...figures], POVERTY);
@@ -120,7 +120,7 @@ describe("the interval of a gap", () => {
   });
 
   test("against its commune and its département, each with its own people", () => {
-    const POVERTY = share("taux", { counts: { denominator: "fiscales", otherDenominators: ["gens"] } });
+    const POVERTY = share("taux", { counts: { total: "fiscales", otherTotals: ["gens"] } });
     const people = (code: string, count: number) =>
       observation(code, "2019", count, { indicator: "fiscales" });
     const held = space(
@@ -181,7 +181,7 @@ describe("the change of a gap", () => {
     expect(interval.lower).toBeLessThan(-3);
     expect(interval.upper).toBeGreaterThan(0);
     expect(detectable.smallestSignificant).toBeCloseTo((interval.upper - interval.lower) / 2, 9);
-    expect(change?.decomposition).toMatchObject({ reading: "rattrapage", reference: 0 });
+    expect(change?.decomposition).toMatchObject({ name: "rattrapage", reference: 0 });
   });
 
   test("without an interval at one date has none, with the reason of that date", () => {
@@ -217,15 +217,15 @@ describe("the change of a gap", () => {
     expect(change).toMatchObject({
       absolute: -7,
       absoluteMove: "creuse",
-      decomposition: { reading: "ecart_stable" },
+      decomposition: { name: "ecart_stable" },
     });
-    expect(found.summary?.widenedAbsolute).toEqual({ k: 1, n: 1, total: 2 });
+    expect(found.summary?.widenedAbsolute).toEqual({ count: 1, known: 1, total: 2 });
     expect(stableGaps(found.rows)).toEqual([
       "Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : 1/1 ; les comptes, qui comparent les valeurs publiées, le gardent.",
     ]);
     expect(stableGaps([...found.rows, ...found.rows])[0]).toMatch(/: 2\/2 ; .* les gardent\.$/);
     const beyond = table(space(medians(13_970), money));
-    expect(rowOf(beyond).change?.decomposition).not.toMatchObject({ reading: "ecart_stable" });
+    expect(rowOf(beyond).change?.decomposition).not.toMatchObject({ name: "ecart_stable" });
     expect(stableGaps(beyond.rows)).toEqual([]);
     // A gap that is the same is equal, not a change of rounding.
     expect(stableGaps(table(space(medians(13_953), money)).rows)).toEqual([]);
@@ -322,7 +322,7 @@ describe("what the producers say", () => {
     expect(row.levels[1]?.rules).toEqual(["petit"]);
     expect(row.levels[1]?.absolute).toBeCloseTo(9, 9);
     expect(found.rules?.map(({ id }) => id)).toEqual(["petit", "refus"]);
-    expect(found.summary?.improved).toEqual({ k: 0, n: 0, total: 2 });
+    expect(found.summary?.improved).toEqual({ count: 0, known: 0, total: 2 });
     expect(found.convergence).toBeNull();
   });
 
@@ -387,7 +387,7 @@ describe("other references", () => {
     expect(rowOf(found).levels[0]?.absolute).toBe(7);
   });
 
-  test("all the QPV together: cases over people, with how many", () => {
+  test("all the QPV pooled: cases over people, with how many", () => {
     const [level] = rowOf(table(space(figures), { reference: { kind: "ensemble_qpv_epci" } })).levels;
     expect(level?.reference).toEqual({ value: 30, made: { kind: "part_exacte", available: 2, total: 2 } });
     expect(level?.precision?.method).toBe("effectifs_imbriques");

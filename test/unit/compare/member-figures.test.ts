@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { memberFigures } from "../../../src/compare/together.ts";
+import { memberFigures } from "../../../src/compare/pooled.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../build.ts";
 
-const RATE = share("taux", { counts: { numerator: "cas", denominator: "gens" } });
+const RATE = share("taux", { counts: { count: "cas", total: "gens" } });
 const FILE = "datasets/essai/observations.csv";
 const space = workspace({
   indicators: [RATE],

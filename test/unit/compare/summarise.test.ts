@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ChangeReading } from "../../../src/compare/change-names.ts";
+import type { ChangeName } from "../../../src/compare/change-names.ts";
 import { summarise } from "../../../src/compare/compare-indicator.ts";
 import type { ComparisonRow } from "../../../src/compare/comparison.ts";
 import { gapLevel } from "../../../src/compare/estimate-gap.ts";
@@ -27,12 +27,12 @@ describe("how many of how many", () => {
     expect(summarise(ROWS, "2014", "2019")).toEqual({
       start: "2014",
       end: "2019",
-      improved: { k: 4, n: 5, total: 5 },
-      widenedAbsolute: { k: 4, n: 5, total: 5 },
-      widenedRelative: { k: 3, n: 5, total: 5 },
+      improved: { count: 4, known: 5, total: 5 },
+      widenedAbsolute: { count: 4, known: 5, total: 5 },
+      widenedRelative: { count: 3, known: 5, total: 5 },
       quadrants: { amelioration_insuffisante: 3, rattrapage: 1, decrochage: 1 },
       ahead: 0,
-      readings: {},
+      changeNames: {},
     });
   });
 
@@ -42,19 +42,19 @@ describe("how many of how many", () => {
       row("secret", unknown("secret"), 13000),
       { territory: "none", levels: [], change: null },
     ];
-    expect(summarise(rows, "2014", "2019").widenedAbsolute).toEqual({ k: 4, n: 5, total: 7 });
+    expect(summarise(rows, "2014", "2019").widenedAbsolute).toEqual({ count: 4, known: 5, total: 7 });
   });
 
   test("a gap that did not move is in n and not in k, and in no quadrant", () => {
     const summary = summarise([row("same", 12000, 13597.6)], "2014", "2019");
-    expect(summary.widenedAbsolute).toEqual({ k: 0, n: 1, total: 1 });
+    expect(summary.widenedAbsolute).toEqual({ count: 0, known: 1, total: 1 });
     expect(summary.quadrants).toEqual({});
   });
 
   test("each change is counted once by what it is called; those that are ahead at either date apart", () => {
-    const said = (reading: ChangeReading, interval?: Interval): ComparisonRow => {
-      const one = row(reading, 12000, 13597.6);
-      const decomposition = { gap: 0, territory: 0, reference: 0, reading };
+    const said = (name: ChangeName, interval?: Interval): ComparisonRow => {
+      const one = row(name, 12000, 13597.6);
+      const decomposition = { gap: 0, territory: 0, reference: 0, name };
       return { ...one, change: one.change && { ...one.change, decomposition, interval } };
     };
     const rows = [
@@ -64,12 +64,12 @@ describe("how many of how many", () => {
       said("decrochage", { lower: -1, upper: 2 }),
       row("ahead", 17000, 18000),
     ];
-    const { readings, ahead } = summarise(rows, "2014", "2019");
-    expect(readings).toEqual({ rattrapage: 2, avantage_plus_petit: 1, pas_etabli: 1 });
+    const { changeNames, ahead } = summarise(rows, "2014", "2019");
+    expect(changeNames).toEqual({ rattrapage: 2, avantage_plus_petit: 1, pas_etabli: 1 });
     expect(ahead).toBe(1);
   });
 
   test("nothing at all is none of none, never a share", () => {
-    expect(summarise([], "2014", "2019").improved).toEqual({ k: 0, n: 0, total: 0 });
+    expect(summarise([], "2014", "2019").improved).toEqual({ count: 0, known: 0, total: 0 });
   });
 });

@@ -6,7 +6,7 @@ import { formatGap, formatLevel, unitWords } from "../../../data/unit.ts";
 import { shareWords } from "../../../french/gaps.ts";
 import { atPeriod, endThanStart, periodWords, spanWords } from "../../../french/periods.ts";
 import { capital } from "../../../kernel/french.ts";
-import type { Names } from "../../labels.ts";
+import type { Labels } from "../../labels.ts";
 import type { FigureView, TableView } from "../table-view.ts";
 import type { ChartData, ChartRow } from "./data.ts";
 import { chartRows } from "./rows.ts";
@@ -34,7 +34,7 @@ export function describeDumbbells({ data, comparison, indicator, periods }: Desc
   const reference = references.map(({ libelle }) => `${libelle}.`).join(" ");
   const { summary } = comparison;
   const widened =
-    summary && summary.widenedAbsolute.n > 0
+    summary && summary.widenedAbsolute.known > 0
       ? `L’écart est plus grand ${endThanStart(summary.start, summary.end)} pour ${shareWords(summary.widenedAbsolute)} QPV.`
       : "";
   const opening = `Graphique à points : ${indicator.shortLabel.toLowerCase()} de ${lignes.length} QPV ${periods.map(atPeriod).join(" et ")}.`;
@@ -77,7 +77,7 @@ function levelOf({ fin }: ChartRow, indicator: Indicator): string {
 export function chartFigures(
   comparison: Comparison,
   indicator: Indicator,
-  names: Names,
+  names: Labels,
 ): Pick<TableView, "haltere" | "quadrants"> {
   const data = chartRows(comparison, indicator, names);
   const periods = displayedPeriods(comparison);

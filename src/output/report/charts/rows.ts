@@ -5,7 +5,7 @@ import type { Indicator } from "../../../data/indicator.ts";
 import { direction, formatLevel, isCount, unitWords } from "../../../data/unit.ts";
 import { periodWords } from "../../../french/periods.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
-import type { Names } from "../../labels.ts";
+import type { Labels } from "../../labels.ts";
 import { type ChartData, type ChartReference, type ChartRow, shortLabels } from "./data.ts";
 import { placeLabels, quadrantCorners } from "./labels.ts";
 
@@ -44,7 +44,7 @@ function referenceValue({ rows, secondOrder }: Comparison, period: string): numb
 }
 
 /** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
-export function chartRows(comparison: Comparison, indicator: Indicator, names: Names): ChartData {
+export function chartRows(comparison: Comparison, indicator: Indicator, names: Labels): ChartData {
   const periods = displayedPeriods(comparison);
   const rows = comparison.rows
     .map((row) => chartRow(row, periods, names))
@@ -68,7 +68,7 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: N
   };
 }
 
-function chartRow(row: ComparisonRow, periods: readonly string[], names: Names): ChartRow {
+function chartRow(row: ComparisonRow, periods: readonly string[], names: Labels): ChartRow {
   const [start, end] = periods.length > 1 ? periods : [undefined, periods[0]];
   const before = start === undefined ? undefined : levelAt(row, start);
   const after = end === undefined ? undefined : levelAt(row, end);

@@ -23,7 +23,7 @@ import { proportionTrend, valueTrend } from "../../../../src/statistics/trend-te
 
 const { NaN: NAN } = Number;
 
-/** One figure: territory, period, value, numerator, denominator, rank of the absence. */
+/** One figure: territory, period, value, count, total, rank of the absence. */
 type Row = readonly [
   territory: number,
   period: number,
@@ -39,8 +39,8 @@ function columns(rows: readonly Row[]): FigureColumns {
     indicator: new Int32Array(rows.length),
     period: Int32Array.from(rows, ([, one]) => one),
     value: Float64Array.from(rows, ([, , one]) => one),
-    numerator: Float64Array.from(rows, ([, , , one]) => one),
-    denominator: Float64Array.from(rows, ([, , , , one]) => one),
+    count: Float64Array.from(rows, ([, , , one]) => one),
+    total: Float64Array.from(rows, ([, , , , one]) => one),
     absence: Uint8Array.from(rows, ([, , , , , one]) => one ?? 4),
   };
 }

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { textTable } from "../../../../src/output/terminal/text.ts";
+
+const COLUMNS = [
+  { header: "Territoire", align: "left", width: 22, gives: true },
+  { header: "2019", align: "right" },
+] as const;
+const ROWS = [["Cité Thiers - Cité Du Rivage", "−11 499"]];
+
+test("a table too wide for its room cuts the names, never a number", () => {
+  const lines = textTable(COLUMNS, ROWS, 28).split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBe(28);
+  expect(lines.at(-1)).toBe("Cité Thiers - Cité…  −11 499");
+  expect(textTable(COLUMNS, ROWS).split("\n").at(-1)).toBe("Cité Thiers - Cité Du…  −11 499");
+});
+
+test("enough of a name is left to know it by, even where nothing holds", () => {
+  expect(textTable(COLUMNS, ROWS, 5).split("\n").at(-1)).toBe("Cité Thiers…  −11 499");
+});
+
+test("two columns of names give way pooled, the longer one first", () => {
+  const columns = [COLUMNS[0], { header: "Référence", align: "left", gives: true }, COLUMNS[1]] as const;
+  const rows = [["Cité Thiers - Cité Du Rivage", "CA Valenciennes Métropole", "−11 499"]];
+  const last = textTable(columns, rows, 43).split("\n").at(-1);
+  expect(last).toBe("Cité Thiers - C…  CA Valenciennes…  −11 499");
+  expect(textTable(columns, rows, 1).split("\n").at(-1)).toBe("Cité Thiers…  CA Valencie…  −11 499");
+});
