@@ -34,7 +34,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
 
   test("every file ends imported or explained", () => {
     const outcomes = result.report?.files ?? [];
-    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(50);
+    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(59);
     const explained = new Set(result.diagnostics.map(({ place }) => place.file));
     const silent = outcomes.filter(({ outcome, file }) => outcome === "explique" && !explained.has(file));
     expect(silent).toEqual([]);
@@ -134,12 +134,28 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
   });
 
   // DEMO_2017.csv and IPRO_2017.csv repeat the estimates of 2010: 51,5 % of women in QP062025, 53,5 % employed in QP001001.
-  test("the census shares of the editions of 2017 are those of 2010, and no point of their own", () => {
+  test("the census shares of the editions of 2017 and 2018 are those of 2010, and no point of their own", () => {
     expect(value("part_femmes", "QP062025", "2010")).toBe(51.5);
     const periods = (indicator: string, code: string) => workspace.observations.periods(indicator, code);
-    expect(periods("part_femmes", "QP062025")).toEqual(["2010", "edition-2019", "edition-2021"]);
-    expect(periods("part_moins_25_ans", "QP062025")).toEqual(["2010", "edition-2019", "edition-2021"]);
-    expect(periods("taux_emploi_15_64", "QP001001")).toEqual(["2010", "edition-2019", "edition-2020"]);
+    expect(periods("part_femmes", "QP062025")).toEqual([
+      "2010",
+      "edition-2019",
+      "edition-2021",
+      "edition-2022",
+    ]);
+    expect(periods("part_moins_25_ans", "QP062025")).toEqual([
+      "2010",
+      "edition-2019",
+      "edition-2021",
+      "edition-2022",
+    ]);
+    expect(periods("taux_emploi_15_64", "QP001001")).toEqual([
+      "2010",
+      "edition-2019",
+      "edition-2020",
+      "edition-2021",
+      "edition-2022",
+    ]);
   });
 
   test("a QPV in several communes; an EPCI under its SIREN", () => {

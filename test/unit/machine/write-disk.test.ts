@@ -56,7 +56,7 @@ beforeAll(() => {
   writeFileSync(join(COMPILED, "package.json"), '{ "type": "module" }');
   writeFileSync(
     join(COMPILED, "ecrire.js"),
-    `import { writeAll } from "../write/write/files-on-disk.js";
+    `import { writeAll } from "./machine/write-disk.js";
      const [folder, word, ready] = process.argv.slice(2);
      const names = ${JSON.stringify(NAMES)};
      process.stdout.write("pret\\n");
