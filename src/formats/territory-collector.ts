@@ -39,7 +39,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** How lists write that a commune or a QPV is in no EPCI: the official code's Zs, and what statistical software leaves. */
 const NO_EPCI = /^(?:Z+|NA|N\/A)$/;
 
-/** Gathers what all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
+/** What all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
 export class TerritoryCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #keeps: boolean;
