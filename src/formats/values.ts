@@ -20,8 +20,8 @@ export interface PeriodFacts {
 export type FoundPeriod = { readonly period: string } | { readonly missing: "edition" | "period" } | "column";
 
 /**
- * The period of a column by the rule of its format, or what must be given for it to be known. An edition whose period nobody has established stays an edition:
- * `edition-2021` is not the year 2021.
+ * The period of a column by the rule of its format, or what must be given for it to be known. An edition whose period
+ * nobody has established stays an edition: `edition-2021` is not the year 2021.
  */
 export function periodOf(rule: PeriodRule, facts: PeriodFacts): FoundPeriod {
   if (rule.kind === "column") return "column";

@@ -23,9 +23,9 @@ export function nestedGapLimits(
 }
 
 /**
- * The gap of a part to the whole that contains it (−1 to 1), with its interval; unknown with the reason of `partProblem`. The part and the whole are not
- * independent, but the part and the rest are, and the gap is exactly (1 − f)·(p_part − p_rest), f being the part's share
- * of the whole. A part that is the whole has a gap of 0, without uncertainty.
+ * The gap of a part to the whole that contains it (−1 to 1), with its interval; unknown with the reason of `partProblem`.
+ * The part and the whole are not independent, but the part and the rest are, and the gap is exactly
+ * (1 − f)·(p_part − p_rest), f being the part's share of the whole. A part that is the whole has a gap of 0, exact.
  *
  * @source METHODS § 2.3, identity and coverage measured there; interval of the difference: Newcombe 1998, method 10
  * @example

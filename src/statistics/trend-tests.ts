@@ -131,7 +131,7 @@ function testProportions(points: readonly (Counts & { year: number })[]): Trend 
   });
 }
 
-/** The χ² for linear trend: D·(D·Σct − C·Σdt)² / [C(D − C)(D·Σdt² − (Σdt)²)], c cases among d people at time t. */
+/** The χ² for linear trend: D·(D·Σct − C·Σdt)² / [C(D − C)(D·Σdt² − (Σdt)²)], c among d at time t. */
 function chiSquare(times: readonly number[], points: readonly Counts[]): number {
   const sum = (term: (counts: Counts, time: number) => number) =>
     points.reduce((total, counts, index) => total + term(counts, times[index] ?? 0), 0);
