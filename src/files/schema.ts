@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import localizeFr from "ajv-i18n/localize/fr/index.js";
+import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -96,8 +97,10 @@ export function schemaProblem(
   return problem("schema/valeur", placeOf(path), {
     value: preview(error.data),
     detail: inFrenchSchemaProblem(error),
-    expected:
-      typeof expected === "string" ? `attendu : ${expected.replace(/\.$/, "")}` : "corriger la valeur",
+    suggestion:
+      typeof expected === "string"
+        ? clause("valeur_attendue", { expected: expected.replace(/\.$/, "") })
+        : clause("valeur_a_corriger", {}),
     schema: schemaPath(schema),
   });
 }
