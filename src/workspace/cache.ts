@@ -61,11 +61,11 @@ function problemsIn(bytes: Uint8Array): Diagnostic[] | undefined {
   }
 }
 
-/** The rooms of the program on which a reading depends, and its schemas, as installed. */
+/** The rooms of the program on which a reading depends, in their order (a test holds them all), and its schemas, as installed. */
 const ROOMS = [
   "dist/kernel",
-  "dist/diagnostics",
   "dist/statistics",
+  "dist/diagnostics",
   "dist/files",
   "dist/data",
   "dist/formats",

@@ -191,6 +191,13 @@ test("every room of the order exists", () => {
   expect(ORDER.filter((name) => !rooms.has(name))).toEqual([]);
 });
 
+/** The key of the cache tells what a reading depends on: a room left out of it would give yesterday's reading. */
+test("the key of the cache of readings is made of every room that workspace may import, and of workspace", () => {
+  const [, list = ""] = /const ROOMS = \[([^\]]*)\]/.exec(textOf("src/workspace/cache.ts")) ?? [];
+  const named = [...list.matchAll(/"dist\/(\w+)"/g)].map(([, name]) => name);
+  expect(named).toEqual(ORDER.slice(0, ORDER.indexOf("workspace") + 1));
+});
+
 test("the arrows that are still up are there: the list only becomes shorter", () => {
   const all = SOURCES.flatMap((source) => own(source).map(({ to }) => `${source} → ${to}`));
   expect(STILL_UP.filter((arrow) => !all.includes(arrow))).toEqual([]);
