@@ -18,7 +18,7 @@ export interface Place {
   readonly sheet?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** Name of the CSV column concerned; `show-source.ts` turns it into `column`. */
+  /** Name of the CSV column concerned; `cli/finish` turns it into `column`. */
   readonly field?: string | undefined;
   /** The text of the line, so that the message can show it with a caret. */
   readonly source?: string | undefined;

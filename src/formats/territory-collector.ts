@@ -1,5 +1,5 @@
 import type { Territory, TerritoryKind } from "../data/territory.ts";
-import type { CodeKind } from "../data/territory-codes.ts";
+import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 
 /** What a row says of a territory. */
@@ -170,11 +170,6 @@ function matchNames(
     return [];
   });
   return [...new Set(matched)];
-}
-
-/** The département of a commune: two characters, three overseas. */
-function departementOf(code: string): string {
-  return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
 }
 
 /** The département that a QPV code carries: QP059050, QP02A001, QP974001, QN05910M, QN97101I. */

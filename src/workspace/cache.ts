@@ -11,8 +11,7 @@ const LEAST_OBSERVATIONS = 50_000;
 
 /**
  * A reading as kept from the last time, if nothing it depends on has changed; else as computed, and kept. Only big workspaces
- * are kept, none under an empty key, and none that rests on what its key does not tell. Deleting the cache changes nothing
- * but time.
+ * are kept, none under an empty key, and none that rests on what its key does not tell.
  */
 export async function cachedReading(
   key: string,
@@ -61,7 +60,7 @@ function problemsIn(bytes: Uint8Array): Diagnostic[] | undefined {
   }
 }
 
-/** The rooms of the program on which a reading depends, in their order (a test holds them all), and its schemas, as installed. */
+/** The rooms of the program on which a reading depends, in their order (a test holds them all), and its schemas. */
 const ROOMS = [
   "dist/kernel",
   "dist/statistics",

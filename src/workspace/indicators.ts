@@ -49,7 +49,7 @@ interface Written {
   }[];
 }
 
-/** The indicator that a file describes; no value when it is not well formed, or when its identifier is not the file's name. */
+/** The indicator that a file describes; no value when it is ill formed, or not named after its identifier. */
 export async function readIndicator(path: string, world: World): Promise<Read<Indicator>> {
   const read = await readYaml<Written>(path, "indicateur", world);
   if (!read.value) return failed(read.diagnostics);

@@ -54,8 +54,8 @@ interface PackageResource {
 }
 
 /**
- * A set as its datapackage.json describes it, with the lines of its files. No value when the description is not well formed; a
- * file whose bytes are not those declared is a problem, and is read all the same.
+ * A set as its datapackage.json describes it, with the lines of its files. No value when the description is not well
+ * formed; a file whose bytes are not those declared is a problem, and is read all the same.
  */
 export async function readDataset(path: string, world: World): Promise<Read<ReadDataset>> {
   const described = await readYaml<Package>(path, "jeu", world);
