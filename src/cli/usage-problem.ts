@@ -1,30 +1,36 @@
 import type { CommanderError } from "commander";
+import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 
-/** What each error of the command line library says, in French; its quoted words are kept. */
-const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
-  "commander.unknownOption": (quoted) => `l’option ${quoted} n’existe pas pour cette commande`,
-  "commander.unknownCommand": (quoted) => `la commande ${quoted} n’existe pas`,
-  "commander.missingArgument": (quoted) => `il manque ${quoted} après le nom de la commande`,
-  "commander.optionMissingArgument": (quoted) => `l’option ${quoted} attend une valeur`,
-  "commander.missingMandatoryOptionValue": (quoted) => `l’option ${quoted} est nécessaire`,
-  "commander.invalidArgument": (quoted) =>
-    quoted.includes("<annee>")
-      ? `${quoted} : la valeur donnée n’est pas une année AAAA`
-      : `${quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ`,
-  "commander.excessArguments": () => "il y a trop d’arguments",
-};
-
-/** A wrong use of the command line as a problem. */
+/** A wrong use of the command line as a problem; the words that it is about are quoted. */
 export function usageProblem(error: CommanderError): Diagnostic {
   const quoted = /'([^']+)'/.exec(error.message)?.[1];
-  const words = WORDS[error.code] ?? (() => "commande incomplète");
   const near = /Did you mean (\S+?)\?/.exec(error.message)?.[1];
-  const detail = words(quoted === undefined ? "" : `« ${quoted} »`);
-  return problem(
-    "usage/commande",
-    { file: "ecarts" },
-    { detail: near === undefined ? detail : `${detail} ; vouliez-vous écrire « ${near} » ?` },
-  );
+  const said = clauseOf(error.code, quoted === undefined ? "" : `« ${quoted} »`);
+  const whole =
+    near === undefined ? said : clause("commande_proche", { said, suggestion: clause("proche", { near }) });
+  return problem("usage/commande", { file: "ecarts" }, { clause: whole });
+}
+
+/** What each error of the command line library says. */
+function clauseOf(code: string, quoted: string): Clause {
+  switch (code) {
+    case "commander.unknownOption":
+      return clause("option_inconnue", { quoted });
+    case "commander.unknownCommand":
+      return clause("commande_inconnue", { quoted });
+    case "commander.missingArgument":
+      return clause("argument_manquant", { quoted });
+    case "commander.optionMissingArgument":
+      return clause("option_sans_valeur", { quoted });
+    case "commander.missingMandatoryOptionValue":
+      return clause("option_necessaire", { quoted });
+    case "commander.invalidArgument":
+      return clause(quoted.includes("<annee>") ? "annee_mal_ecrite" : "date_mal_ecrite", { quoted });
+    case "commander.excessArguments":
+      return clause("trop_d_arguments", {});
+    default:
+      return clause("commande_incomplete", {});
+  }
 }

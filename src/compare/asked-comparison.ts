@@ -1,9 +1,11 @@
 import { figurePeriods } from "../data/figure.ts";
 import { type Indicator, sharesOf } from "../data/indicator.ts";
 import type { Workspace } from "../data/workspace.ts";
+import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import { nearest } from "../kernel/text.ts";
 import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
 import type { Comparison } from "./comparison.ts";
 import { type AskedReference, REFERENCE_KINDS, REFERENCE_WORDS } from "./reference-kinds.ts";
@@ -69,9 +71,9 @@ function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {
 function suggestEpci(
   code: string,
   known: readonly { readonly code: string; readonly label: string }[],
-): string {
+): Clause {
   const named = known.find(({ label }) => label.toLowerCase().includes(code.toLowerCase()));
-  if (named && code !== "") return `vouliez-vous écrire ${named.code} (${named.label}) ?`;
+  if (named && code !== "") return clause("epci_de_ce_nom", { code: named.code, label: named.label });
   return suggest(
     code,
     known.map((epci) => epci.code),
@@ -121,10 +123,11 @@ export function checkReference(text: string | undefined, workspace: Workspace): 
     (kind) => REFERENCE_WORDS[kind].option,
   );
   const groups = [...workspace.territories.values()].filter(({ kind }) => kind === "ensemble");
-  const near = suggest(text, [...words, ...groups.map(({ code }) => code)]);
-  const suggestion = near.startsWith("connus")
-    ? `écrire ${words.join(", ")}, ou le code d’un territoire`
-    : near;
+  const near = nearest(text, [...words, ...groups.map(({ code }) => code)]);
+  const suggestion =
+    near === undefined
+      ? clause("references_connues", { words: words.join(", ") })
+      : clause("proche", { near });
   return [problem("reference/inconnue", { file: "option --reference" }, { reference: text, suggestion })];
 }
 

@@ -1,6 +1,6 @@
 import type { TerritoryKind } from "./territory.ts";
 
-/** What makes a rule apply to two compared figures. A closed union: the data hold no code. */
+/** What makes a rule apply to two compared figures: a kind that the program knows, with its values. */
 export type ComparabilityCondition =
   | {
       readonly kind: "geographies_differentes";
@@ -28,7 +28,7 @@ export interface ComparabilityRule {
   readonly families?: readonly string[] | undefined;
   readonly condition: ComparabilityCondition;
   readonly sentence: string;
-  /** The producer's own words, ours after it, or reported by someone else. */
+  /** Whether the sentence is the producer's own, ours after it, or reported by someone else. */
   readonly quotation: "exacte" | "reformulee" | "seconde_main";
   readonly source: { readonly title: string; readonly link?: string | undefined };
   readonly date: string;

@@ -4,6 +4,25 @@ import { type Quantity, unknown } from "../kernel/unknown.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { Observation, Observations } from "./observation.ts";
 
+/** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
+export interface MeasuredFigure {
+  /** In the indicator's unit. */
+  readonly value: Quantity;
+  readonly count?: number | undefined;
+  readonly total?: number | undefined;
+  /** Half-steps and floors, in the indicator's unit; absent: exact. */
+  readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
+}
+
+/** A published number of cases or of people, with its address and period. */
+export interface FigureCount {
+  readonly role: "cas" | "population";
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+  readonly address: string;
+}
+
 /** A figure with what an interval needs of it, and where each count was read. */
 export interface CountedFigure {
   readonly figure: MeasuredFigure;
@@ -13,15 +32,15 @@ export interface CountedFigure {
   readonly made?: MadeFigure | undefined;
 }
 
-/** A population serves for a share at most this many years away: between two censuses, a QPV is another one. */
+/** Years between a share and the population that it may borrow: further apart, the people of a QPV have changed. */
 const NEAR = 5;
 
 /**
  * The figure of a territory in a period with its cases and people. Cases hold only with the people of their own period;
  * for a share published without cases, the population of the nearest period will do, up to five years away, and for a
- * territory that has none of that kind the next kind that the indicator names. Without
- * counts the figure stands alone. A share that is published only by its cases and people is their quotient, and says so;
- * unknown, with the reason of the one that is missing, when either is.
+ * territory that has none of that kind the next kind that the indicator names. Without counts the figure stands alone. A
+ * share that is published only by its cases and people is their quotient, and says so; unknown, with the reason of the one
+ * that is missing, when either is.
  */
 export function countedFigure(
   indicator: Indicator,
@@ -149,16 +168,6 @@ export function figurePeriods(
   return [...new Set([...published, ...counted])].sort(compareText);
 }
 
-/** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
-export interface MeasuredFigure {
-  /** In the indicator's unit. */
-  readonly value: Quantity;
-  readonly count?: number | undefined;
-  readonly total?: number | undefined;
-  /** Half-steps and floors, in the indicator's unit; absent: exact. */
-  readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
-}
-
 /** A figure that nobody publishes: what was computed, of how many territories out of how many. */
 export interface MadeFigure {
   readonly kind:
@@ -173,15 +182,6 @@ export interface MadeFigure {
   readonly total: number;
   /** At how many dates each of the available territories has a figure; absent: at one, its own. */
   readonly dates?: number | undefined;
-}
-
-/** A published number of cases or of people, with its address and period. */
-export interface FigureCount {
-  readonly role: "cas" | "population";
-  readonly indicator: string;
-  readonly period: string;
-  readonly value: number;
-  readonly address: string;
 }
 
 /** What users read for a figure that nobody publishes as such. */

@@ -1,66 +1,8 @@
-import { countingSort } from "../kernel/numbers.ts";
-import { compareText } from "../kernel/text.ts";
 import { ABSENCES, type Absence, unknown } from "../kernel/unknown.ts";
 import type { Observation, ObservationInput, Observations, Precision } from "./observation.ts";
 import { ObservationBuilder, type ObservationColumns } from "./observation-columns.ts";
+import { type ObservationOrder, orderObservations, pairKey, ranksByIndicator } from "./observation-order.ts";
 import type { Dataset, Resource } from "./workspace.ts";
-
-/**
- * The rows of a table by code, then by indicator, then by period; rows of the same key keep the order in which they
- * were read. Every question asked to a table (one figure, the periods of a territory, duplicates) is then a range.
- */
-export interface ObservationOrder {
-  readonly order: Int32Array;
-  /** Where each code begins in `order`; one more element gives the end of the last. */
-  readonly starts: Int32Array;
-  /** The rank of each series among the (indicator, period) pairs. */
-  readonly rankOf: Int32Array;
-  /** The rank of an (indicator, period) pair, by its `pairKey`; undefined when no series has it. */
-  readonly ranks: ReadonlyMap<string, number>;
-  /** The pairs in the order of their ranks. */
-  readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
-}
-
-/** A key that two different pairs never share, whatever their letters. */
-export function pairKey(indicator: string, period: string): string {
-  return `${indicator.length}|${indicator}|${period}`;
-}
-
-/** Sorts a table by counting: three linear passes. */
-export function orderObservations(columns: ObservationColumns): ObservationOrder {
-  const pairs = sortedPairs(columns);
-  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
-  const rankOf = Int32Array.from(
-    columns.series,
-    ({ indicator, period }) => ranks.get(pairKey(indicator, period)) ?? 0,
-  );
-  const { size, seriesOf, code, codes } = columns;
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size);
-  for (let row = 0; row < size; row += 1) {
-    rows[row] = row;
-    keys[row] = rankOf[seriesOf[row] ?? 0] ?? 0;
-  }
-  const order = countingSort(countingSort(rows, keys, pairs.length), code, codes.length);
-  return { order, starts: startsOf(code, codes.length), rankOf, ranks, pairs };
-}
-
-function sortedPairs({ series }: ObservationColumns): { indicator: string; period: string }[] {
-  const pairs = new Map(
-    series.map(({ indicator, period }) => [pairKey(indicator, period), { indicator, period }]),
-  );
-  return [...pairs.values()].sort(
-    (left, right) => compareText(left.indicator, right.indicator) || compareText(left.period, right.period),
-  );
-}
-
-function startsOf(code: Int32Array, count: number): Int32Array {
-  const starts = new Int32Array(count + 1);
-  for (const one of code) starts[one + 1] = (starts[one + 1] ?? 0) + 1;
-  for (let index = 1; index <= count; index += 1)
-    starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
-  return starts;
-}
 
 /** The file a figure comes from, and the set that it belongs to. */
 export interface ObservationSource {
@@ -169,7 +111,7 @@ export class ObservationTable implements Observations {
     return [this.sorted.starts[number] ?? 0, this.sorted.starts[number + 1] ?? 0];
   }
 
-  /** Halving: the first position of a range whose rank is not below the one sought. */
+  /** By halving: the first position of a range whose rank is not below the one sought. */
   #firstAt([from, to]: readonly [number, number], rank: number): number {
     let [low, high] = [from, to];
     while (low < high) {
@@ -205,15 +147,4 @@ function precisionOf(
 ): Precision | undefined {
   const isFloor = floor !== undefined && value <= floor;
   return isFloor || rounding !== undefined ? { atMost: isFloor, rounding } : undefined;
-}
-
-/** The ranks of each indicator's pairs, first and past the last: pairs are sorted by indicator, then by period. */
-function ranksByIndicator({ pairs }: ObservationOrder): Map<string, [number, number]> {
-  const found = new Map<string, [number, number]>();
-  for (const [rank, { indicator }] of pairs.entries()) {
-    const known = found.get(indicator);
-    if (known) known[1] = rank + 1;
-    else found.set(indicator, [rank, rank + 1]);
-  }
-  return found;
 }

@@ -1,22 +1,17 @@
 import type { Absence, Quantity } from "../kernel/unknown.ts";
 import type { TerritoryKind } from "./territory.ts";
 
-/** What a printed document says of a figure beyond its value. */
-export interface PrintedDetail {
-  readonly qualifier: string;
-  /** `valeur`, `moyenne`, `min` or `max`. */
-  readonly statistic: string;
-  /** Of how many territories a mean was taken, and how many there are; absent when not printed. */
-  readonly available?: number | undefined;
-  readonly total?: number | undefined;
-  readonly lines?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-/** A column of a sheet; the first is 1. */
-export interface SheetColumn {
-  readonly sheet: string;
-  readonly column: number;
+/** One figure, or the reason why there is none. */
+export interface Observation {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** Geography vintage: `qpv2015`, `cog2020`… */
+  readonly geography: string;
+  readonly value: Quantity;
+  readonly address: Address;
+  readonly precision?: Precision | undefined;
+  readonly printed?: PrintedDetail | undefined;
 }
 
 /** The address of a figure: file, line (1 is the header) and column. */
@@ -30,6 +25,12 @@ export interface Address {
   readonly dataset: string;
 }
 
+/** A column of a sheet; the first is 1. */
+export interface SheetColumn {
+  readonly sheet: string;
+  readonly column: number;
+}
+
 /** How exact a figure is, as its producer says. */
 export interface Precision {
   /** The figure is the producer's floor: the true one is this or less. */
@@ -38,17 +39,39 @@ export interface Precision {
   readonly rounding?: number | undefined;
 }
 
-/** One figure, or the reason why there is none. */
-export interface Observation {
-  readonly code: string;
-  readonly indicator: string;
-  readonly period: string;
-  /** Geography vintage: `qpv2015`, `cog2020`… */
-  readonly geography: string;
-  readonly value: Quantity;
-  readonly address: Address;
-  readonly precision?: Precision | undefined;
-  readonly printed?: PrintedDetail | undefined;
+/** What a printed document says of a figure beyond its value. */
+export interface PrintedDetail {
+  readonly qualifier: string;
+  /** `valeur`, `moyenne`, `min` or `max`. */
+  readonly statistic: string;
+  /** Of how many territories a mean was taken, and how many there are; absent when not printed. */
+  readonly available?: number | undefined;
+  readonly total?: number | undefined;
+  readonly lines?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Whether a printed figure is a minimum or a maximum over a group. Quoted for one QPV ("at most 34 %, in QP1"), it is
+ * that QPV's own figure.
+ *
+ * @example
+ * isRange({ qualifier: "exact", statistic: "max" }, "ensemble")
+ * // => true
+ */
+export function isRange(printed: PrintedDetail | undefined, kind: TerritoryKind | undefined): boolean {
+  return kind === "ensemble" && (printed?.statistic === "min" || printed?.statistic === "max");
+}
+
+/** Figures, found by indicator, territory and period. */
+export interface Observations {
+  readonly size: number;
+  readonly indicators: readonly string[];
+  /** The figure itself, never a minimum or a maximum quoted for a group; undefined when there is none. */
+  find(indicator: string, code: string, period: string): Observation | undefined;
+  /** Periods in which this indicator has a figure for this territory, in order. */
+  periods(indicator: string, code: string): readonly string[];
+  at(row: number): Observation;
 }
 
 /** What a reader adds, before it is laid out in columns. */
@@ -66,29 +89,6 @@ export interface ObservationInput {
   readonly printed?: PrintedDetail | undefined;
   /** The step to which its producer rounded it, when the set says so. */
   readonly rounding?: number | undefined;
-}
-
-/** Figures, found by indicator, territory and period. */
-export interface Observations {
-  readonly size: number;
-  readonly indicators: readonly string[];
-  /** The figure itself, never a minimum or a maximum quoted for a group; undefined when there is none. */
-  find(indicator: string, code: string, period: string): Observation | undefined;
-  /** Periods in which this indicator has a figure for this territory, in order. */
-  periods(indicator: string, code: string): readonly string[];
-  at(row: number): Observation;
-}
-
-/**
- * Whether a printed figure is a minimum or a maximum over a group. Quoted for one QPV ("max: 34 % in Transvaal"), it is
- * that QPV's own figure.
- *
- * @example
- * isRange({ qualifier: "exact", statistic: "max" }, "ensemble")
- * // => true
- */
-export function isRange(printed: PrintedDetail | undefined, kind: TerritoryKind | undefined): boolean {
-  return kind === "ensemble" && (printed?.statistic === "min" || printed?.statistic === "max");
 }
 
 /** A value printed in the contract itself, with the words that qualify it. */

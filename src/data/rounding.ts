@@ -17,7 +17,13 @@ export interface WrittenRounding {
   readonly mailles?: readonly string[];
 }
 
-/** A rounding from what users write: without a year, at all times. */
+/**
+ * A rounding from what users write; without a year, it holds at all times.
+ *
+ * @example
+ * toRounding({ pas: 0.1, depuis: 2013, jusqu_a: 2020 })
+ * // => { step: 0.1, since: 2013, until: 2020, kinds: [] }
+ */
 export function toRounding({ pas, depuis, jusqu_a, mailles }: WrittenRounding): Rounding {
   return {
     step: pas,
@@ -28,8 +34,8 @@ export function toRounding({ pas, depuis, jusqu_a, mailles }: WrittenRounding): 
 }
 
 /**
- * The step of a figure of a period and a system of codes, by the first rounding that fits; undefined when none does: a
- * rounding that nobody declared is not known, and is not guessed. An edition that does not date its figures has none.
+ * The step of a figure of a period and a system of codes, by the first rounding that fits; undefined when none does,
+ * which is not to say that the figure is exact. An edition that does not date its figures has none.
  *
  * @example
  * roundingAt([{ step: 1, since: 2021, until: 2021, kinds: [] }, { step: 0.1, since: 2013, until: 2020, kinds: [] }], "2019", "qpv2015")

@@ -28,19 +28,17 @@ export function seriesPoints(series: readonly DatedFigure[], unit: string): Seri
   return series.map(({ year, figure }) => {
     const { value, count, total } = figure;
     if (typeof value !== "number") return { year };
-    if (counted && count !== undefined && total !== undefined)
-      return { year, value, count: count, total: total };
+    if (counted && count !== undefined && total !== undefined) return { year, value, count, total };
     return { year, value, ...(unit === "%" && limitsOf(value, figure)) };
   });
 }
 
-/** The Wilson interval at both ends of what the published rate may stand for, in per cent. */
+/** The least and the greatest Wilson limit of what a published rate may stand for, in per cent; undefined without people. */
 function limitsOf(value: number, { total, precision }: MeasuredFigure) {
   if (total === undefined) return undefined;
   const bounds = roundingBounds(value, precision ?? { step: 0 });
   if ("unknown" in bounds) return undefined;
-  const at = (rate: number) =>
-    wilson({ count: (Math.min(Math.max(rate, 0), 100) / 100) * total, total: total });
+  const at = (rate: number) => wilson({ count: (Math.min(Math.max(rate, 0), 100) / 100) * total, total });
   const [least, most] = [at(bounds.lower), at(bounds.upper)];
   if ("unknown" in least || "unknown" in most) return undefined;
   return { lower: 100 * least.lower, upper: 100 * most.upper };

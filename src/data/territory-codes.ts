@@ -14,6 +14,7 @@ export interface CodeKind {
   name(code: string): string;
 }
 
+/** The systems of codes, as formats name them. */
 export const CODE_KIND_IDS = [
   "qpv2015",
   "qpv2024",
@@ -140,9 +141,9 @@ const KINDS: readonly (readonly [{ test(code: string): boolean }, TerritoryKind]
 ];
 
 /**
- * The department of a commune by its Insee code: its two first characters, three overseas.
+ * The département of a commune by its Insee code: its two first characters, three overseas.
  *
- * @source Insee, Code officiel géographique: communes are numbered within departments; 97 and 98 have three characters
+ * @source Insee, Code officiel géographique: communes are numbered within départements; 97 and 98 have three characters
  * @example
  * departementOf("62498")
  * // => "62"

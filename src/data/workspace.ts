@@ -2,7 +2,7 @@ import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observation.ts";
 import type { Territory } from "./territory.ts";
 
-/** One published file of a set: where it is and what it weighs, so that any number can be traced to its bytes. */
+/** One published file of a set: where it is and its sha256, so that any number can be traced to its bytes. */
 export interface Resource {
   /** Path from the workspace's root, with forward slashes. */
   readonly path: string;
@@ -28,7 +28,7 @@ export interface Dataset {
   readonly resources: readonly Resource[];
 }
 
-/** Everything that was read from a workspace but its référentiels. */
+/** All that was read under datasets/: everything in a workspace but its référentiels. */
 export interface Workspace {
   readonly datasets: readonly Dataset[];
   readonly indicators: ReadonlyMap<string, Indicator>;

@@ -1,8 +1,6 @@
 import { compareText } from "../kernel/text.ts";
 import type { Code } from "./catalogue.ts";
-
-/** `erreur` blocks, `avertissement` is shown and does not. */
-export type Severity = "erreur" | "avertissement";
+import type { Severity } from "./wording.ts";
 
 /** One problem of an input, ready to be shown: its words are French and final. */
 export interface Diagnostic {
@@ -20,7 +18,7 @@ export interface Place {
   readonly sheet?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** Name of the CSV column concerned; `show-source.ts` turns it into `column`. */
+  /** Name of the CSV column concerned; `cli/finish` turns it into `column`. */
   readonly field?: string | undefined;
   /** The text of the line, so that the message can show it with a caret. */
   readonly source?: string | undefined;
@@ -29,6 +27,11 @@ export interface Place {
 /** Whether one of the problems blocks. Warnings do not. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "erreur");
+}
+
+/** The same problems in the order in which one corrects them: unreadable files first, then by file, line and column. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(compare);
 }
 
 /** What keeps a file from being read at all: the problems that follow from it are only its consequences. */
@@ -49,11 +52,6 @@ function compare(left: Diagnostic, right: Diagnostic): number {
   );
 }
 
-/** The same problems in the order in which one mends them: unreadable files first, then by file, line and column. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(compare);
-}
-
 /** What a référentiel says when what it names is described in a file that could not be read. */
 const NAMES_OF_DATA: ReadonlySet<Code> = new Set([
   "epci/inconnu",
@@ -64,7 +62,7 @@ const NAMES_OF_DATA: ReadonlySet<Code> = new Set([
 
 /**
  * The problems of the data and those of the référentiels, less the ones that may only follow from the data's: once the
- * data are mended, what is still unknown will be said.
+ * data are corrected, what is still unknown will be said.
  */
 export function withoutConsequences(data: readonly Diagnostic[], rules: readonly Diagnostic[]): Diagnostic[] {
   return hasErrors(data)

@@ -1,18 +1,17 @@
 import { CATALOGUE, type Code } from "./catalogue.ts";
+import type { Clause } from "./clause.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
+import { fill, type Holes } from "./wording.ts";
 
-type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? (Name extends `${string}{${string}` | `#${string}` ? never : Name) | Holes<Rest>
-  : never;
+/** The holes that take a part of several forms: a room chooses it by its name, and writes none. */
+type ClauseHole = "suggestion" | "clause";
 
 /** The values that the words of a code leave open: a missing or misspelt one does not compile. */
 export type Values<C extends Code> = {
-  readonly [Name in Holes<(typeof CATALOGUE)[C]["message"] | (typeof CATALOGUE)[C]["hint"]>]: string | number;
+  readonly [Hole in Holes<
+    (typeof CATALOGUE)[C]["message"] | (typeof CATALOGUE)[C]["hint"]
+  >]: Hole extends ClauseHole ? Clause | "" : string | number;
 };
-
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-}
 
 /**
  * A problem with its words filled in, at a place.

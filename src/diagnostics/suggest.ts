@@ -1,4 +1,5 @@
 import { nearest } from "../kernel/text.ts";
+import { type Clause, clause } from "./clause.ts";
 
 /**
  * A hint that names the nearest known word, or lists the known ones (eight at most).
@@ -7,26 +8,31 @@ import { nearest } from "../kernel/text.ts";
  * suggest("qpv2051", ["qpv2015", "cog"])
  * // => "vouliez-vous écrire « qpv2015 » ?"
  */
-export function suggest(word: string, known: readonly string[]): string {
+export function suggest(word: string, known: readonly string[]): Clause {
   const near = nearest(word, known);
-  if (near) return `vouliez-vous écrire « ${near} » ?`;
-  if (known.length === 0) return "aucun n’est connu pour l’instant";
-  const more = known.length > 8 ? `, … (${known.length} en tout)` : "";
-  return `connus : ${known.slice(0, 8).join(", ")}${more}`;
+  if (near) return clause("proche", { near });
+  if (known.length === 0) return clause("aucun_connu", {});
+  const first = known.slice(0, LISTED).join(", ");
+  return known.length > LISTED
+    ? clause("connus_en_partie", { known: first, count: known.length })
+    : clause("connus", { known: first });
 }
 
-/** Beyond this many different unknown words, the file itself is the wrong one: looking for neighbours takes time for nothing. */
+/** Known words that a hint lists. */
+const LISTED = 8;
+
+/** Beyond this many different unknown words the file itself is the wrong one, and its words have no neighbours. */
 const LOOKED_UP = 50;
 
 /**
  * The hint of each different word of a column, looked up once: a thousand lines can hold the same unknown code. After
- * fifty words, the hint only lists known ones.
+ * fifty words, the hint lists known ones alone.
  *
  * @example
  * suggestOnce(["qpv2051", "qpv2051"], ["qpv2015"]).get("qpv2051")
  * // => "vouliez-vous écrire « qpv2015 » ?"
  */
-export function suggestOnce(words: readonly string[], known: readonly string[]): Map<string, string> {
+export function suggestOnce(words: readonly string[], known: readonly string[]): Map<string, Clause> {
   const listed = suggest("", known);
   return new Map(
     [...new Set(words)].map((word, rank) => [word, rank < LOOKED_UP ? suggest(word, known) : listed]),

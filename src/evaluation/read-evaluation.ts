@@ -1,6 +1,6 @@
 import { problem } from "../diagnostics/problem.ts";
+import { jsonProblem } from "../files/json-syntax.ts";
 import { failed, type Read } from "../files/read.ts";
-import { jsonProblem } from "../files/schema.ts";
 import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import type { EarlierEvaluation } from "./evaluation.ts";

@@ -3,53 +3,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "./read.ts";
 
-/**
- * The character, from 1, at which the n-th cell of a CSV line begins (0 is the first). Separators between quotation
- * marks do not count; of a line with too few cells, the last one.
- *
- * @example
- * cellColumn('a;"b;c";d', ";", 2)
- * // => 9
- */
-export function cellColumn(line: string, delimiter: string, index: number): number {
-  let [cell, start, isQuoted] = [0, 0, false];
-  for (let at = 0; at < line.length && cell < index; at += 1) {
-    if (line[at] === '"') isQuoted = !isQuoted;
-    else if (line[at] === delimiter && !isQuoted) [cell, start] = [cell + 1, at + 1];
-  }
-  return start + 1;
-}
-
-/**
- * The separator of a CSV header: the commonest of those that are in use; a semicolon when there is none.
- *
- * @example
- * delimiterOf("code;libelle, en clair;type")
- * // => ";"
- */
-export function delimiterOf(header: string): string {
-  const count = (delimiter: string): number => header.split(delimiter).length;
-  return [";", ",", "\t", "|"].reduce((best, one) => (count(one) > count(best) ? one : best));
-}
-
 /** A line of a CSV file, by column name, with its number in the file. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: ReadonlyMap<string, string>;
 }
 
-interface Row {
-  readonly record: readonly string[];
-  readonly line: number;
-}
-
-const LINE_ENDS = ["\r\n", "\n", "\r"];
-
-const LINE_END = /\r\n|\n|\r/g;
-
 /**
- * Reads a CSV text whose columns are declared: every declared column must be there, and no other. Rows that cannot be
- * read, or with another number of cells than the header, are problems and are left out.
+ * The rows of a CSV text whose columns are declared: every declared column must be there, and no other. No value when the
+ * header is not so; rows that cannot be read, or of another number of cells than the header, are problems and left out.
  */
 export function readCsv(
   text: string,
@@ -79,12 +41,21 @@ export function readCsv(
   };
 }
 
+interface Row {
+  readonly record: readonly string[];
+  readonly line: number;
+}
+
 interface Rows {
   readonly rows: Row[];
   readonly malformed: Diagnostic[];
 }
 
-/** The line of a row is where it begins, counted here: the library gives where it ends, and only at twice the cost. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+
+const LINE_END = /\r\n|\n|\r/g;
+
+/** The line of a row is where it begins, counted here: the library gives where it ends, at twice the cost. */
 function parseRows(text: string, file: string, delimiter: string): Rows {
   try {
     const records = parse(text, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true });
@@ -104,7 +75,7 @@ function parseRows(text: string, file: string, delimiter: string): Rows {
 
 /**
  * What can be read of a damaged file, and where it is damaged. With one kind of line end, because the library counts twice
- * that of Windows between quotation marks. Of several complaints about one line, the first says what to mend.
+ * that of Windows between quotation marks. Of several complaints about one line, the first is kept.
  */
 function parseDamaged(text: string, file: string, delimiter: string): Rows {
   const plain = text.replace(LINE_END, "\n");
@@ -143,7 +114,7 @@ function malformedAt(
   error: CsvError,
   { lines, file, delimiter }: { lines: readonly string[]; file: string; delimiter: string },
 ): Diagnostic {
-  const detail = CSV_WORDS[error.code] ?? error.message;
+  const detail = WORDS[error.code] ?? error.message;
   const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED" ? openQuote(lines.join("\n"), delimiter) : undefined;
   const line = typeof error["lines"] === "number" ? error["lines"] : 1;
   const cell = typeof error["column"] === "number" ? error["column"] : 0;
@@ -169,7 +140,7 @@ function openQuote(text: string, delimiter: string): { readonly line: number; re
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** One cause, one problem: the whole header in one cell is another separator, not as many missing columns. */
+/** The problem of a header that is whole with another separator: it stands for all its missing columns. */
 function separatorProblem(
   text: string,
   file: string,
@@ -200,10 +171,39 @@ function headerProblems(header: readonly string[], declared: readonly string[], 
   ];
 }
 
-const CSV_WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "ce guillemet n’est jamais refermé",
   INVALID_OPENING_QUOTE: "un guillemet apparaît au milieu d’une cellule",
   CSV_INVALID_CLOSING_QUOTE: "du texte suit un guillemet fermant",
   CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: "du texte suit un guillemet fermant",
   CSV_MAX_RECORD_SIZE: "une ligne est trop longue",
 };
+
+/**
+ * The character, from 1, at which the n-th cell of a CSV line begins (0 is the first). Separators between quotation
+ * marks do not count; of a line with too few cells, the last one.
+ *
+ * @example
+ * cellColumn('a;"b;c";d', ";", 2)
+ * // => 9
+ */
+export function cellColumn(line: string, delimiter: string, index: number): number {
+  let [cell, start, isQuoted] = [0, 0, false];
+  for (let at = 0; at < line.length && cell < index; at += 1) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    else if (line[at] === delimiter && !isQuoted) [cell, start] = [cell + 1, at + 1];
+  }
+  return start + 1;
+}
+
+/**
+ * The separator of a CSV header: the commonest of those that are in use; a semicolon when there is none.
+ *
+ * @example
+ * delimiterOf("code;libelle, en clair;type")
+ * // => ";"
+ */
+export function delimiterOf(header: string): string {
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [";", ",", "\t", "|"].reduce((best, one) => (count(one) > count(best) ? one : best));
+}

@@ -2,10 +2,46 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../kernel/text.ts";
 import { errorPath, type NodePath, type SchemaName, schemaProblem, unknownKey, validate } from "./schema.ts";
-import { soundPart } from "./usable-part.ts";
+import { usablePart } from "./usable-part.ts";
+
+type Placer = (path: NodePath, key?: string) => Place;
+
+/** All that a schema refuses in a document, and what is left of it (never evaluated), with the places of both. */
+export interface FaultyDocument {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly usable:
+    | {
+        readonly value: unknown;
+        readonly placeOf: Placer;
+        readonly lost: readonly string[];
+        readonly lacks: ReadonlySet<string>;
+      }
+    | undefined;
+}
+
+/** A document that has faults: its problems, and what is left once misspelt keys are corrected and faulty elements set aside. */
+export function faultyDocument(
+  written: unknown,
+  errors: readonly ErrorObject[],
+  schema: SchemaName,
+  placeOf: Placer,
+): FaultyDocument {
+  const corrected = correctKeys(written, errors, (value) => validate(schema, value));
+  const placed: Placer = (path, key) => {
+    const at = corrected.writtenPath(key === undefined ? path : [...path, key]);
+    return key === undefined ? placeOf(at) : placeOf(at.slice(0, -1), String(at.at(-1)));
+  };
+  const part = usablePart(corrected.value, corrected.errors);
+  return {
+    diagnostics: [...corrected.misspelt, ...corrected.errors].map((error) =>
+      schemaProblem(error, schema, placed),
+    ),
+    usable: part && { ...part, placeOf: (path, key) => placed(part.writtenPath(path), key) },
+  };
+}
 
 /** A document whose misspelt keys bear the name of the key that they are nearest to. */
-export interface MendedKeys {
+export interface CorrectedKeys {
   readonly value: unknown;
   /** The keys that were misspelt. */
   readonly misspelt: readonly ErrorObject[];
@@ -23,11 +59,11 @@ const ROUNDS = 3;
  * those inside it too, and not that the right key is missing. A key whose content does not suit the nearest one stays as
  * it is. Only to find problems: a document with a misspelt key is never used.
  */
-export function mendKeys(
+export function correctKeys(
   written: unknown,
   found: readonly ErrorObject[],
   validate: (value: unknown) => readonly ErrorObject[],
-): MendedKeys {
+): CorrectedKeys {
   const misspelt: ErrorObject[] = [];
   const names = new Map<string, string>();
   let [value, errors] = [written, found];
@@ -85,37 +121,3 @@ function asWritten(path: NodePath, names: ReadonlyMap<string, string>): NodePath
 }
 
 const nameOf = (path: NodePath): string => JSON.stringify(path.map(String));
-
-type Placer = (path: NodePath, key?: string) => Place;
-
-/** All that a schema refuses in a document, and what is left of it, with the places of both. */
-export interface FaultyDocument {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sound:
-    | {
-        readonly value: unknown;
-        readonly placeOf: Placer;
-        readonly lost: readonly string[];
-        readonly lacks: ReadonlySet<string>;
-      }
-    | undefined;
-}
-
-/** Reads as much as can be of a document that has faults: its misspelt keys mended, its faulty elements set aside. */
-export function faultyDocument(
-  written: unknown,
-  errors: readonly ErrorObject[],
-  schema: SchemaName,
-  placeOf: Placer,
-): FaultyDocument {
-  const mended = mendKeys(written, errors, (value) => validate(schema, value));
-  const placed: Placer = (path, key) => {
-    const at = mended.writtenPath(key === undefined ? path : [...path, key]);
-    return key === undefined ? placeOf(at) : placeOf(at.slice(0, -1), String(at.at(-1)));
-  };
-  const part = soundPart(mended.value, mended.errors);
-  return {
-    diagnostics: [...mended.misspelt, ...mended.errors].map((error) => schemaProblem(error, schema, placed)),
-    sound: part && { ...part, placeOf: (path, key) => placed(part.writtenPath(path), key) },
-  };
-}

@@ -6,12 +6,12 @@ export interface Read<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Nothing but problems, one by one or in lists: a list of a million must not be spread over a call. */
+/** No value, and the problems given one by one or in lists: a list of a million cannot be spread over a call. */
 export function failed(...problems: readonly (Diagnostic | readonly Diagnostic[])[]): Read<never> {
   return { value: undefined, diagnostics: problems.flat() };
 }
 
-/** No value as soon as a problem blocks; problems in the order in which one mends them. */
+/** No value as soon as a problem blocks; problems in the order in which one corrects them. */
 export function settle<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Read<T> {
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics: sortDiagnostics(diagnostics) };
 }

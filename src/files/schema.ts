@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import localizeFr from "ajv-i18n/localize/fr/index.js";
+import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -24,7 +25,7 @@ const ajv = new Ajv2020({
   allErrors: true,
   verbose: true,
   strict: true,
-  // Our schemas are checked against the standard by a test; doing it at each start would cost 50 ms.
+  // A test checks our schemas against the standard; doing it at each start would cost 50 ms.
   validateSchema: false,
   allowUnionTypes: true,
   formats: fullFormats,
@@ -76,7 +77,7 @@ export function unknownKey({
 /** The path of a node inside a document: keys and indexes. */
 export type NodePath = readonly (string | number)[];
 
-/** A difference from a schema, in French, at the node (or the unknown key) that it is about. */
+/** The problem of a difference from a schema, at the node (or the unknown key) that it is about. */
 export function schemaProblem(
   error: ErrorObject,
   schema: SchemaName,
@@ -95,9 +96,11 @@ export function schemaProblem(
   const expected: unknown = error.parentSchema?.["description"];
   return problem("schema/valeur", placeOf(path), {
     value: preview(error.data),
-    detail: inFrenchSchemaProblem(error),
-    expected:
-      typeof expected === "string" ? `attendu : ${expected.replace(/\.$/, "")}` : "corriger la valeur",
+    detail: inFrench(error),
+    suggestion:
+      typeof expected === "string"
+        ? clause("valeur_attendue", { expected: expected.replace(/\.$/, "") })
+        : clause("valeur_a_corriger", {}),
     schema: schemaPath(schema),
   });
 }
@@ -111,8 +114,8 @@ function preview(value: unknown): string {
 /** The package's declarations announce a default export; what it exports is the function itself. */
 const localize = localizeFr as unknown as (errors: ErrorObject[]) => void;
 
-function inFrenchSchemaProblem(error: ErrorObject): string {
-  const words = WORDS_SCHEMAPROBLEM[error.keyword];
+function inFrench(error: ErrorObject): string {
+  const words = KEYWORD_WORDS[error.keyword];
   if (words) return words(error.params);
   const copy = [{ ...error }];
   localize(copy);
@@ -121,8 +124,8 @@ function inFrenchSchemaProblem(error: ErrorObject): string {
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** What the commonest keywords ask, for someone who does not read schemas; the rest keep the library's French. */
-const WORDS_SCHEMAPROBLEM: Readonly<Record<string, (params: Params) => string>> = {
+/** What the commonest keywords ask; the others keep the French of the library. */
+const KEYWORD_WORDS: Readonly<Record<string, (params: Params) => string>> = {
   type: ({ type }) => {
     const words = [type].flat().map((name) => TYPE_WORDS[String(name)] ?? String(name));
     return `écrire ${words.join(" ou ")}`;
@@ -153,33 +156,3 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: "une liste (un élément par ligne, après « - »)",
   object: "un bloc de clés",
 };
-
-/** Why a text is not JSON, where people count: by lines. Undefined when it is. */
-export function jsonProblem(source: string, file: string): Diagnostic | undefined {
-  try {
-    JSON.parse(source);
-    return undefined;
-  } catch (error) {
-    return problem("json/syntaxe", placeOf(error, source, file), { detail: inFrench(String(error)) });
-  }
-}
-
-/** JSON.parse says at which character it stopped, and nothing of the end when it came too soon. */
-function placeOf(error: unknown, source: string, file: string): Place {
-  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? source.length);
-  const before = source.slice(0, position).split(/\r\n|\n|\r/);
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function inFrench(said: string): string {
-  return WORDS.find(([pattern]) => pattern.test(said))?.[1] ?? "signe inattendu";
-}
-
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/end of JSON|Unterminated/, "le fichier s’arrête avant que tout soit refermé"],
-  [/Expected ',' or '\}'/, "une virgule ou une accolade fermante est attendue avant ce signe"],
-  [/Expected ',' or '\]'/, "une virgule ou un crochet fermant est attendu avant ce signe"],
-  [/Expected double-quoted/, "un nom entre guillemets doubles est attendu ici (une virgule de trop avant ?)"],
-  [/Expected ':'/, "« : » est attendu ici"],
-  [/control character/, "une fin de ligne ou une tabulation n’est pas admise dans un texte"],
-];

@@ -3,7 +3,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "./read.ts";
 import type { World } from "./world.ts";
 
-/** Above this a file is a mistake, or a trap; it is not even opened. */
+/** The most that a file may weigh: beyond, it is refused before it is opened. */
 export const LARGEST_IN_MEGABYTES = 64;
 
 /** A file that is there and that cannot be read. Thrown by a world; `readText` turns it into a problem. */
@@ -28,8 +28,8 @@ export class InputError extends Error {
 }
 
 /**
- * The text of a UTF-8 file, without its byte order mark; a file that is not UTF-8 is a problem, never mended in silence.
- * `limit` is the most it may weigh, in megabytes.
+ * The text of a UTF-8 file, without its byte order mark; a file that is not UTF-8 is a problem, with the place of
+ * its first wrong byte. `limit` is the most it may weigh, in megabytes.
  */
 export async function readText(
   path: string,
@@ -59,7 +59,7 @@ export async function readBytes(path: string, world: World, limit?: number): Pro
   }
 }
 
-/** Spreadsheets save "Unicode text" so: with a mark, or with every other byte null, which is valid and senseless UTF-8. */
+/** What spreadsheets call "Unicode text": a mark, or every other byte null, which is valid UTF-8. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -73,7 +73,7 @@ function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
   return problem("file/encodage", place, { byte: byte + 1 });
 }
 
-/** Halving: the longest readable beginning, to the byte; then back to the first byte of the letter that is cut there. */
+/** By halving: the longest readable beginning, to the byte; then back to the first byte of the letter that is cut there. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.byteLength + 1];
   while (bad - good > 1) {

@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import { errorPath, type NodePath, unknownKey } from "./schema.ts";
 
 /** What remains of a document without its faulty elements. */
-export interface SoundPart {
+export interface UsablePart {
   readonly value: unknown;
   /** What the faulty elements are called: a name that refers to one of them is not unknown. */
   readonly lost: readonly string[];
@@ -46,11 +46,11 @@ interface Pruning {
 }
 
 /**
- * A document less the elements (rules, nodes, targets...) and the keys of its head that its schema refuses, so that all its
+ * A document less the elements (rules, nodes, targets…) and the keys of its head that its schema refuses, so that all its
  * other problems are said in the same pass. What a faulty node holds stays, one level up; a list that is not there is
  * empty. Undefined for what is no block of keys.
  */
-export function soundPart(value: unknown, errors: readonly ErrorObject[]): SoundPart | undefined {
+export function usablePart(value: unknown, errors: readonly ErrorObject[]): UsablePart | undefined {
   if (!isHolder(value)) return undefined;
   const pruning: Pruning = { faulty: new Set(), origins: new Map(), lost: [] };
   const lacks = new Set<string>();

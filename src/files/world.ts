@@ -5,8 +5,8 @@ export interface OutputFile {
 }
 
 /**
- * The one door to the outside: files, clock, messages, printing. The engine never touches node:* elsewhere;
- * tests pass a world in memory.
+ * What the engine is given of the outside: files, clock, progress, printing. Paths are from the workspace's root; tests pass
+ * a world in memory.
  */
 export interface World {
   /** The workspace folder, as the user named it: only for messages. */
@@ -36,10 +36,10 @@ export interface World {
   print(html: string, day: string): Promise<Uint8Array | undefined>;
 }
 
-/** A disposable store: an entry may vanish at any moment, and one that is not intact is as if it had. */
+/** A store that may be deleted at any moment; an entry that is not intact is as if it had been. */
 export interface Cache {
   get(key: string): Promise<Uint8Array | undefined>;
-  /** Never throws: a cache that cannot be written costs time, not a result. */
+  /** Never throws: a result is the same without a cache. */
   put(key: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export type SourceFile =
 /** The world of an import: it may read the files that the user named, anywhere, and change the workspace all at once. */
 export interface ImportWorld extends World {
   source(path: string): Promise<SourceFile>;
-  /** Takes the workspace for oneself; the process that holds it when another does. */
+  /** Keeps other imports out until `release`; the process that holds the workspace when another does. */
   lock(): Promise<{ release(): Promise<void> } | { readonly heldBy: number }>;
   /** Writes all the files or none, even if the process is killed. Throws an OutputError when it cannot. */
   commit(files: readonly OutputFile[]): Promise<void>;

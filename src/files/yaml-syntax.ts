@@ -1,4 +1,15 @@
-import { isCollection, isPair, type ParsedNode, type parseDocument, visit, type YAMLError } from "yaml";
+import {
+  type Alias,
+  isCollection,
+  isNode,
+  isPair,
+  isScalar,
+  type ParsedNode,
+  type parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 
@@ -22,10 +33,10 @@ export function syntaxProblems(
   });
 }
 
-/** More levels than a person writes: ours and not those of this machine's stack, so that all machines say the same. */
+/** More levels than a person writes. A number and not the size of the stack, so that all machines say the same. */
 const DEEPEST = 100;
 
-/** The problem of a file whose levels are beyond counting. */
+/** The problem of a file that has more levels than are read. */
 export function tooDeep(file: string): Diagnostic {
   return problem("yaml/syntaxe", { file }, { detail: `plus de ${DEEPEST} niveaux imbriqués` });
 }
@@ -41,7 +52,7 @@ function depthOf(node: unknown, above = 0): number {
   return inner.reduce<number>((most, one) => Math.max(most, depthOf(one, above + 1)), above + 1);
 }
 
-/** A quotation mark that nothing closes swallows the file: what helps is where it was opened. */
+/** Where a quotation mark was opened that nothing closes: the library gives where the file ends. */
 function openQuote(document: Doc, error: YAMLError): number | undefined {
   let start: number | undefined;
   if (!isUnclosedQuote(error)) return undefined;
@@ -97,3 +108,67 @@ const WORDS: Readonly<Record<YAMLError["code"], string>> = {
   TAG_RESOLVE_FAILED: TAG,
   UNEXPECTED_TOKEN: UNEXPECTED,
 };
+
+/**
+ * Leaves the first of the keys that a block of a document has twice, and tells what the others identify: the rest of the
+ * document can then be read. Undefined when no key is repeated, or when the document has another fault.
+ */
+export function dropRepeatedKeys(document: Doc): readonly string[] | undefined {
+  const { errors } = document;
+  if (errors.length === 0 || errors.some(({ code }) => code !== "DUPLICATE_KEY")) return undefined;
+  const lost: string[] = [];
+  visit(document, { Map: (_, map) => void lost.push(...dropIn(map)) });
+  return lost;
+}
+
+function dropIn(map: YAMLMap): string[] {
+  const seen = new Set<string>();
+  const repeated = map.items.filter(({ key }) => {
+    const name = nameOf(key);
+    const isKnown = seen.has(name);
+    seen.add(name);
+    return isKnown;
+  });
+  map.items = map.items.filter((pair) => !repeated.includes(pair));
+  return repeated.flatMap(({ value }) => idsIn(value));
+}
+
+function idsIn(value: unknown): string[] {
+  const ids: string[] = [];
+  if (!isNode(value)) return ids;
+  visit(value, {
+    Map: (_, map) => {
+      for (const { key, value: id } of map.items)
+        if (nameOf(key) === "id" && isScalar(id)) ids.push(String(id.value));
+    },
+  });
+  return ids;
+}
+
+const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
+
+/** More aliases than a person writes. */
+export const ALIAS_LIMIT = 50;
+
+/**
+ * The aliases of a document that cannot be unfolded: those that name nothing or a block that contains them, or all when they
+ * are too many (ten lines of aliases can stand for a billion values).
+ */
+export function aliasProblems(document: Doc, file: string, placeAt: (offset: number) => Place): Diagnostic[] {
+  const found: { readonly alias: Alias; readonly detail: string | undefined }[] = [];
+  visit(document, {
+    Alias: (_, alias, ancestors) => {
+      const target = alias.resolve(document);
+      const isInside = ancestors.some((ancestor) => ancestor === target);
+      const detail =
+        target === undefined ? "ne renvoie à rien au-dessus" : "renvoie à un bloc qui le contient";
+      found.push({ alias, detail: target === undefined || isInside ? detail : undefined });
+    },
+  });
+  if (found.length > ALIAS_LIMIT) return [problem("yaml/trop-d-alias", { file }, { limit: ALIAS_LIMIT })];
+  return found.flatMap(({ alias, detail }) => {
+    if (detail === undefined) return [];
+    const place = alias.range ? placeAt(alias.range[0]) : { file };
+    return [problem("yaml/alias", place, { name: alias.source, detail })];
+  });
+}

@@ -1,85 +1,20 @@
-import {
-  type Alias,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from "yaml";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { faultyDocument } from "./faulty-document.ts";
+import { jsonProblem } from "./json-syntax.ts";
 import { failed, type Read } from "./read.ts";
-import { jsonProblem, type NodePath, type SchemaName, validate } from "./schema.ts";
+import { type NodePath, type SchemaName, validate } from "./schema.ts";
 import { readText } from "./text.ts";
 import type { World } from "./world.ts";
-import { type Doc, syntaxProblems, tooDeep } from "./yaml-syntax.ts";
-
-/**
- * Leaves the first of the keys that a block of a document has twice, and tells what the others identify: the rest of the
- * document can then be read. Undefined when no key is repeated, or when the document has another fault.
- */
-export function dropRepeatedKeys(document: Doc): readonly string[] | undefined {
-  const { errors } = document;
-  if (errors.length === 0 || errors.some(({ code }) => code !== "DUPLICATE_KEY")) return undefined;
-  const lost: string[] = [];
-  visit(document, { Map: (_, map) => void lost.push(...dropIn(map)) });
-  return lost;
-}
-
-function dropIn(map: YAMLMap): string[] {
-  const seen = new Set<string>();
-  const repeated = map.items.filter(({ key }) => {
-    const name = nameOf(key);
-    const isKnown = seen.has(name);
-    seen.add(name);
-    return isKnown;
-  });
-  map.items = map.items.filter((pair) => !repeated.includes(pair));
-  return repeated.flatMap(({ value }) => idsIn(value));
-}
-
-function idsIn(value: unknown): string[] {
-  const ids: string[] = [];
-  if (!isNode(value)) return ids;
-  visit(value, {
-    Map: (_, map) => {
-      for (const { key, value: id } of map.items)
-        if (nameOf(key) === "id" && isScalar(id)) ids.push(String(id.value));
-    },
-  });
-  return ids;
-}
-
-const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
-
-/** More aliases than a person writes. */
-export const ALIAS_LIMIT = 50;
-
-/**
- * A file of ten lines can stand for a billion values through aliases, or contain itself: refused before it is unfolded.
- */
-export function aliasProblems(document: Doc, file: string, placeAt: (offset: number) => Place): Diagnostic[] {
-  const found: { readonly alias: Alias; readonly detail: string | undefined }[] = [];
-  visit(document, {
-    Alias: (_, alias, ancestors) => {
-      const target = alias.resolve(document);
-      const isInside = ancestors.some((ancestor) => ancestor === target);
-      const detail =
-        target === undefined ? "ne renvoie à rien au-dessus" : "renvoie à un bloc qui le contient";
-      found.push({ alias, detail: target === undefined || isInside ? detail : undefined });
-    },
-  });
-  if (found.length > ALIAS_LIMIT) return [problem("yaml/trop-d-alias", { file }, { limit: ALIAS_LIMIT })];
-  return found.flatMap(({ alias, detail }) => {
-    if (detail === undefined) return [];
-    const place = alias.range ? placeAt(alias.range[0]) : { file };
-    return [problem("yaml/alias", place, { name: alias.source, detail })];
-  });
-}
+import {
+  ALIAS_LIMIT,
+  aliasProblems,
+  type Doc,
+  dropRepeatedKeys,
+  syntaxProblems,
+  tooDeep,
+} from "./yaml-syntax.ts";
 
 /** The line and column of a node, or of one of its keys. */
 type Placer = (path: NodePath, key?: string) => Place;
@@ -100,10 +35,13 @@ export interface ReadYaml<T> extends Read<Located<T>> {
   readonly partial?: Located<T> | undefined;
 }
 
-/** Above this a file written by hand is a mistake, or a trap: parsing takes a hundred times its size in memory. */
+/** The most that a file written by hand may weigh: parsing takes a hundred times its size in memory. */
 const LIMIT_IN_MEGABYTES = 4;
 
-/** Reads a YAML file (JSON is YAML too) and checks it against a schema: all its problems, each at its line and column. */
+/**
+ * A YAML file (JSON is YAML too) as its schema describes it, with the line and column of each node. No value when it has a
+ * problem; all are given, and `partial` is what can still be read.
+ */
 export async function readYaml<T>(path: string, schema: SchemaName, world: World): Promise<ReadYaml<T>> {
   const text = await readText(path, world, LIMIT_IN_MEGABYTES);
   if (text.value === undefined) return failed(text.diagnostics);
@@ -130,9 +68,9 @@ function readDocument<T>(source: string, path: string, schema: SchemaName, sha25
   const placeOf = latePlacer(source, path);
   if (errors.length === 0 && !repeated)
     return { value: { value: value as T, placeOf, sha256 }, diagnostics: [] };
-  const { diagnostics, sound } = faultyDocument(value, errors, schema, placeOf);
-  const lost = [...(sound?.lost ?? []), ...(repeated ?? [])];
-  const partial = sound && { ...sound, value: sound.value as T, lost, sha256 };
+  const { diagnostics, usable } = faultyDocument(value, errors, schema, placeOf);
+  const lost = [...(usable?.lost ?? []), ...(repeated ?? [])];
+  const partial = usable && { ...usable, value: usable.value as T, lost, sha256 };
   return { ...failed(syntax, diagnostics), partial };
 }
 

@@ -3,8 +3,8 @@ import { isUtf8 } from "node:buffer";
 const CP1252 = new TextDecoder("windows-1252");
 
 /**
- * The text of some bytes: UTF-8 when they are, else Windows-1252. Control characters U+0080 to U+009F never are in a
- * published text: they are Windows-1252 characters that someone took for Latin-1 ("C\u009Cur" for "Cœur").
+ * The text of some bytes: UTF-8 when they are, else Windows-1252. Control characters U+0080 to U+009F, which no
+ * published text has, are Windows-1252 characters that were taken for Latin-1 ("C\u009Cur" for "Cœur").
  */
 export function decodeCell(bytes: Buffer, start: number, end: number): string {
   if (isAscii(bytes, start, end)) return bytes.toString("latin1", start, end);

@@ -51,7 +51,7 @@ export function lostItsZeros(codes: readonly string[], kind: CodeKind): boolean 
   );
 }
 
-/** The system that holds most of the codes, to name those that it does not. */
+/** The system that holds most of the codes, so that the others can be named; undefined when none is allowed. */
 export function likeliestKind(
   codes: readonly string[],
   allowed: readonly CodeKindId[],

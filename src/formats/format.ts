@@ -2,7 +2,7 @@ import type { Rounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
 
-/** Where the period of a column comes from. Never from the name of a file alone: an edition is not a period. */
+/** Where the period of a column comes from. The name of a file gives an edition, which is not a period. */
 export type PeriodRule =
   /** The year that the names of the columns carry. */
   | { readonly kind: "header" }
@@ -113,7 +113,8 @@ export interface ColumnPattern {
  * Compiles the spelling of a column name. Letters stand for themselves, whatever their case; `{AA}` and `{AAAA}` are a
  * year, `(a|b)` one of several, `[x]` something that may be missing, `*` anything (three times at most), and a backslash
  * before one of these signs makes it stand for itself. There is nothing else, so that no pattern can take long to match.
- * A name that carries two different years does not match: which one is meant is not guessed.
+ * `match` gives the year that a name carries, 0 for none, undefined for a name that does not match: one that
+ * carries two different years does not, as which one is meant is not guessed.
  *
  * @example
  * columnPattern("DISP_(Q2|MED)_A{AA}").match("disp_med_a19")

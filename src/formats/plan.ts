@@ -87,7 +87,10 @@ function first(patterns: readonly ColumnPattern[], name: string): number | undef
   return undefined;
 }
 
-/** The column that a list of patterns names, the first pattern first; `@1` is the first column, named or not; -1 when there is none. */
+/**
+ * The rank (from 0) of the column that a list of patterns names, the first pattern first; -1 for none. `@1` is the first
+ * column, named or not.
+ */
 export function cellOf(patterns: readonly ColumnPattern[], header: readonly string[]): number {
   for (const pattern of patterns) {
     if (pattern.text === "@1") return 0;

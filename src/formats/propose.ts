@@ -195,9 +195,10 @@ function pattern(name: string): string {
   return text.length <= 100 ? text : `${escapePattern(name.slice(0, 45))}*`;
 }
 
-/** `ecarts importer --proposer`: a draft format for a file of an unknown family, for its user to finish. */
-
-/** A draft for each table of each file: YAML documents, each to be stored in a file of its own. */
+/**
+ * What `ecarts importer --proposer` prints: a draft format for each table of each file, as YAML documents, each to be
+ * completed and stored in a file of its own. No value when no file could be opened.
+ */
 export async function propose(files: readonly string[], world: ImportWorld): Promise<Read<string>> {
   const formats = await readFormats(world);
   const known = formats.value ?? new Map<string, Format>();

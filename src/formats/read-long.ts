@@ -31,7 +31,10 @@ interface RowCode {
   readonly vintage?: string | undefined;
 }
 
-/** Reads a table with a row a figure. Measures that the format does not name are counted as set aside, once each. */
+/**
+ * Reads a table with a row a figure into the context's target. A measure that the format does not name is set aside, and
+ * said once with the number of its rows.
+ */
 export function readLong(context: TableContext, isShare: (indicator: string) => boolean): void {
   const cells = longCells(context);
   if (!cells) return;

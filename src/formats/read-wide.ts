@@ -19,7 +19,10 @@ interface ReadyColumn {
   readonly periodCell: number;
 }
 
-/** Reads a table with a column an indicator. Percent signs are accepted in columns whose indicator is a share. */
+/**
+ * Reads a table with a column an indicator into the context's target. Percent signs are accepted in columns whose indicator
+ * is a share.
+ */
 export function readWide(context: TableContext, isShare: (indicator: string) => boolean): void {
   const columns = readyColumns(context, isShare);
   sayPeriods(context);
@@ -51,7 +54,7 @@ function readyColumns(context: TableContext, isShare: (indicator: string) => boo
   });
 }
 
-/** Periods that nobody has published: those inferred, and those that stay an edition. One warning a period, not one a column. */
+/** Says, once a period, those that nobody has published: inferred, or left as an edition. */
 function sayPeriods(context: TableContext): void {
   const doubtful = new Map<string, string[]>();
   for (const { indicator, name } of context.plan.columns) {
@@ -157,7 +160,7 @@ function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): 
   return undefined;
 }
 
-/** A year, a quarter, a month, a day, or an edition. */
+/** Whether a text is a period: a year, a trimester (Q or T), a semester, a month, a day, or an edition. */
 export function isPeriod(text: string): boolean {
   return /^(?:\d{4}(?:-(?:Q[1-4]|T[1-4]|S[12]|\d{2}(?:-\d{2})?))?|edition-\d{4})$/.test(text);
 }

@@ -25,7 +25,10 @@ export interface Nearest {
   readonly forbidden: readonly string[];
 }
 
-/** Finds the family of a table by its header: each separator, each of the first lines, each format. The name of the file plays no part. */
+/**
+ * The family of a table, by its header alone: each separator, each of the first lines, each format is tried. Of several that
+ * fit, the one that asks for most columns; `several` when they ask for as many.
+ */
 export function recognise(table: RawTable, formats: Iterable<Format>): Recognition {
   const known = [...formats].filter((format) => fitsSheet(format, table.sheet));
   const fits = table.delimiters.flatMap((delimiter) => {

@@ -1,5 +1,5 @@
 import type { Territory, TerritoryKind } from "../data/territory.ts";
-import type { CodeKind } from "../data/territory-codes.ts";
+import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 
 /** What a row says of a territory. */
@@ -39,7 +39,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** How lists write that a commune or a QPV is in no EPCI: the official code's Zs, and what statistical software leaves. */
 const NO_EPCI = /^(?:Z+|NA|N\/A)$/;
 
-/** Gathers what all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
+/** What all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
 export class TerritoryCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #keeps: boolean;
@@ -170,11 +170,6 @@ function matchNames(
     return [];
   });
   return [...new Set(matched)];
-}
-
-/** The département of a commune: two characters, three overseas. */
-function departementOf(code: string): string {
-  return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
 }
 
 /** The département that a QPV code carries: QP059050, QP02A001, QP974001, QN05910M, QN97101I. */

@@ -20,8 +20,8 @@ export interface PeriodFacts {
 export type FoundPeriod = { readonly period: string } | { readonly missing: "edition" | "period" } | "column";
 
 /**
- * The period of a column by the rule of its format. An edition whose period nobody has established stays an edition:
- * `edition-2021` is not the year 2021.
+ * The period of a column by the rule of its format, or what must be given for it to be known. An edition whose period
+ * nobody has established stays an edition: `edition-2021` is not the year 2021.
  */
 export function periodOf(rule: PeriodRule, facts: PeriodFacts): FoundPeriod {
   if (rule.kind === "column") return "column";
@@ -48,9 +48,7 @@ function fromText(pattern: ColumnPattern, facts: PeriodFacts): FoundPeriod {
   return given(facts, "period");
 }
 
-/**
- * The edition that the name of a file carries, by the patterns of its format.
- */
+/** The edition (a year, as text) that the name of a file carries, by the patterns of its format; undefined for none. */
 export function editionIn(path: string, patterns: readonly ColumnPattern[]): string | undefined {
   const name = path.replace(/^.*[/\\!]/, "").replace(/\.[^.]*$/, "");
   for (const pattern of patterns) {

@@ -65,7 +65,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /**
- * The year that a period begins with; undefined when it names none ("edition-2019" says when, not of when).
+ * The year that a period begins with; undefined when it names none (`edition-2019` is when figures were published).
  *
  * @example
  * yearOf("2019-12-31")

@@ -1,3 +1,16 @@
+/**
+ * A number as French typography writes it: thin no-break spaces between thousands, a comma, a true minus sign.
+ * With `signed`, a plus stands before what is above zero.
+ *
+ * @source Lexique des règles typographiques en usage à l'Imprimerie nationale, « Nombres »
+ * @example
+ * formatNumber(-1234.56, 1)
+ * // => "−1\u202f234,6"
+ */
+export function formatNumber(value: number, decimals: number, signed = false): string {
+  return formatOf(decimals, signed).format(value).replace("-", "−");
+}
+
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function formatOf(decimals: number, signed: boolean): Intl.NumberFormat {
@@ -12,19 +25,6 @@ function formatOf(decimals: number, signed: boolean): Intl.NumberFormat {
     FORMATS.set(key, format);
   }
   return format;
-}
-
-/**
- * A number as French typography writes it: thin no-break spaces between thousands, a comma, a true minus sign.
- * With `signed`, a plus stands before what is above zero.
- *
- * @source Lexique des règles typographiques en usage à l'Imprimerie nationale, « Nombres »
- * @example
- * formatNumber(-1234.56, 1)
- * // => "−1\u202f234,6"
- */
-export function formatNumber(value: number, decimals: number, signed = false): string {
-  return formatOf(decimals, signed).format(value).replace("-", "−");
 }
 
 /** The months, as French writes them: no capital. */

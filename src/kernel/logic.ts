@@ -1,6 +1,6 @@
 /**
  * A truth that may be unknown: Kleene's strong three-valued logic.
- * `undefined` stands for unknown: it is neither true nor false, and never becomes one by default.
+ * `undefined` stands for unknown, which is neither true nor false: `!value` and `value === false` are not the same question.
  *
  * @source S. C. Kleene, Introduction to Metamathematics, 1952, § 64
  */
@@ -80,7 +80,7 @@ export interface Tally {
 /**
  * Whether the share of "yes" among all members is strictly above a threshold (0.5 is one half).
  * True or false only when no value of the unknown members could change the answer; else unknown.
- * Unknown too when the group is empty: the share of nothing is not zero.
+ * Unknown too for an empty group.
  *
  * @example
  * shareExceeds({ yes: 12, no: 6, unknown: 4 }, 0.5)

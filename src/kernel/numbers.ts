@@ -1,6 +1,6 @@
 /**
- * How many decimals a number is written with, as JavaScript writes it, six at most. What a file writes « 12,50 » has one:
- * the last zero of a number is not kept by YAML.
+ * How many decimals a number is written with, as JavaScript writes it, six at most: « 12,50 » has one, as a number read from
+ * YAML has lost its last zero.
  *
  * @example
  * decimalsOf(19.95)
@@ -25,8 +25,7 @@ export function signOf(value: number): -1 | 0 | 1 {
 }
 
 /**
- * The middle of some numbers, the mean of the two middles when they are even in number; undefined for none: the median of
- * nothing is not zero.
+ * The middle of some numbers, the mean of the two middles when they are even in number; undefined for none.
  *
  * @example
  * median([3, 1, 2])

@@ -21,7 +21,8 @@ export function foldText(text: string): string {
 
 /**
  * The candidate nearest to a misspelt word, or undefined when none is near (over a third of its letters differ). A word
- * that only one candidate continues is that candidate cut short. Accents and case do not count. Only ever used to suggest: never to guess what was meant.
+ * that only one candidate continues is that candidate cut short. Accents and case do not count. It serves to suggest a
+ * name, and never to read one in its place.
  *
  * @source Levenshtein distance, 1966
  * @example

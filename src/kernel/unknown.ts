@@ -88,7 +88,7 @@ export const STATISTIC_REASONS = [
 
 export type StatisticReason = (typeof STATISTIC_REASONS)[number];
 
-/** A statistic that cannot be computed, with its reason. Same shape as `Unknown` of the model. */
+/** A statistic that cannot be computed, with its reason: an `Unknown` whose reason is one of statistics. */
 export interface Impossible {
   readonly unknown: StatisticReason;
 }

@@ -12,6 +12,7 @@ import { levelAbove } from "../compare/references.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
+import { clause } from "../diagnostics/clause.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
@@ -34,8 +35,8 @@ export function concernedWarnings(
     severity === "avertissement" && files.has(file) && (line <= 1 || addresses.has(`${file}:${line}`));
   const count = problems.filter(concerns).length;
   if (count === 0) return [];
-  const what = count > 1 ? `${count} avertissements portent` : "un avertissement porte";
-  return [problem("workspace/avertissements", { file: "datasets" }, { what })];
+  const said = count > 1 ? clause("des_avertissements", { count }) : clause("un_avertissement", {});
+  return [problem("workspace/avertissements", { file: "datasets" }, { clause: said })];
 }
 
 function addressesOf({ rows, otherReferences = [], secondOrder }: Comparison): string[] {

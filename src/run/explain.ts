@@ -1,6 +1,7 @@
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { CATALOGUE, type Code } from "../diagnostics/catalogue.ts";
+import { type Clause, clause } from "../diagnostics/clause.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -16,14 +17,13 @@ import { evaluateIn } from "./evaluate.ts";
 import { explainRow, knownPeriods } from "./explain-row.ts";
 
 /** What to write instead of an identifier that names nothing. `known` are all those that name something. */
-export function explainHint(id: string, workspace: Workspace, known: readonly string[]): string {
+export function explainHint(id: string, workspace: Workspace, known: readonly string[]): Clause {
   const several = territoriesNamed(id, workspace).map(
     ({ code, label, geography }) => `${code} (${label}, ${geography})`,
   );
-  if (several.length > 0)
-    return `plusieurs territoires portent ce nom, donner le code : ${several.join(", ")}`;
+  if (several.length > 0) return clause("territoires_de_ce_nom", { codes: several.join(", ") });
   const periods = knownPeriods(id, workspace);
-  if (periods.length > 0) return `valeurs publiées pour : ${periods.join(", ")}`;
+  if (periods.length > 0) return clause("periodes_publiees", { periods: periods.join(", ") });
   return rowHint(id, workspace) ?? suggest(id, known);
 }
 
@@ -36,7 +36,7 @@ export function territoriesNamed(name: string, { territories }: Workspace): Terr
 }
 
 /** The nearest row of a gap table, for what begins as one: by its territory, then its indicator. */
-function rowHint(id: string, { territories, indicators, observations }: Workspace): string | undefined {
+function rowHint(id: string, { territories, indicators, observations }: Workspace): Clause | undefined {
   const [code = "", name, ...rest] = id.split("/");
   if (!territories.has(code) && !/^(?:Q[PN])?\d{3}/i.test(code)) return undefined;
   const codes = [...territories.keys()];
@@ -47,7 +47,7 @@ function rowHint(id: string, { territories, indicators, observations }: Workspac
   const indicator = indicators.has(name) ? name : (nearest(name, published) ?? nearest(name, all));
   return indicator === undefined
     ? suggest(name, published)
-    : `vouliez-vous écrire « ${[near, indicator, ...rest].join("/")} » ?`;
+    : clause("proche", { near: [near, indicator, ...rest].join("/") });
 }
 
 /** Where to look: one référentiel, and what a row is compared with. */

@@ -12,7 +12,15 @@ export interface ReportOptions {
   readonly since?: EarlierFile | undefined;
 }
 
-/** Evaluates a référentiel and writes its report: PDF, HTML, tables, workbook and evaluation, all or none. */
+/**
+ * The report of a référentiel, written (PDF, HTML, tables, workbook and evaluation, all or none); the whole story is here:
+ *
+ *   files ── read ──▶ workspace ── check ──▶ problems? stop, and say all of them
+ *                        ├─ compare ──▶ gap tables of each QPV to its EPCI
+ *                        └─ evaluate (tables × référentiel) ──▶ one evaluation document ── render, write ──▶ the report
+ *
+ * Every step takes values and gives values and problems; nothing is written before everything has been computed.
+ */
 export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
   const { readTemplate } = await import("../output/report/read-template.ts");
   const [evaluated, template] = await Promise.all([

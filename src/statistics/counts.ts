@@ -58,14 +58,16 @@ export function valuesProblem(values: readonly number[]): StatisticReason | unde
   return values.length < 2 ? "territoires_insuffisants" : undefined;
 }
 
-/** Where a `…Limits` function writes the lower limit (0) and the upper one (1): no object is made in a loop. */
+/** Where a `…Limits` function writes the lower limit (0) and the upper one (1): a loop then makes no object. */
 export type Limits = Float64Array;
 
+/** Room for the two limits of one interval, to be handed to a `…Limits` function. */
 export function limits(): Limits {
   return new Float64Array(2);
 }
 
-/** Normal quantiles of the two levels in use, two-sided: 95 % for intervals, 99.8 % for the trend test. */
+/** Normal quantile of a two-sided level of 95 %, that of intervals: `normalQuantile(0.975)`, as a test verifies. */
 export const Z95 = 1.959963984540054;
 
+/** Normal quantile of a two-sided level of 99.8 %, that of the trend test: its square is `TREND_THRESHOLD`. */
 export const Z998 = 3.090232306167813;

@@ -1,11 +1,8 @@
 import { gammaln } from "simple-statistics";
 import { type Impossible, impossible } from "../kernel/unknown.ts";
 
-const STEPS = 1000;
-
-const PRECISION = 1e-16;
-
-const TINY = 1e-300;
+/** Terms after which a series or a fraction is taken for converged, the precision asked, and what stands for zero. */
+const [STEPS, PRECISION, TINY] = [1000, 1e-16, 1e-300] as const;
 
 /**
  * The regularised lower incomplete gamma function P(a, x), for a > 0 and x >= 0: series below a + 1, continued fraction

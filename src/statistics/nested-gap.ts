@@ -9,23 +9,23 @@ import { newcombeLimits } from "./newcombe.ts";
  * @source METHODS § 2.3: G = (1 − f)·(p_part − p_rest)
  */
 export function nestedGapLimits(
-  c: number,
-  d: number,
-  whole: number,
+  count: number,
   total: number,
+  wholeCount: number,
+  wholeTotal: number,
   z: number,
   into: Limits,
 ): void {
-  newcombeLimits(c, d, whole - c, total - d, z, into);
-  const rest = 1 - d / total;
+  newcombeLimits(count, total, wholeCount - count, wholeTotal - total, z, into);
+  const rest = 1 - total / wholeTotal;
   into[0] = rest * (into[0] as number);
   into[1] = rest * (into[1] as number);
 }
 
 /**
- * The gap of a part to the whole that contains it (−1 to 1), with its interval. The part and the whole are not
- * independent, but the part and the rest are, and the gap is exactly (1 − f)·(p_part − p_rest), f being the part's share
- * of the whole. A part that is the whole has a gap of 0, without uncertainty.
+ * The gap of a part to the whole that contains it (−1 to 1), with its interval; unknown with the reason of `partProblem`.
+ * The part and the whole are not independent, but the part and the rest are, and the gap is exactly
+ * (1 − f)·(p_part − p_rest), f being the part's share of the whole. A part that is the whole has a gap of 0, exact.
  *
  * @source METHODS § 2.3, identity and coverage measured there; interval of the difference: Newcombe 1998, method 10
  * @example

@@ -9,15 +9,15 @@ import { ratioLimits } from "./ratio-interval.ts";
  * @source METHODS § 2.3: R = r / (f·r + 1 − f), increasing in r = p_part / p_rest
  */
 export function nestedRatioLimits(
-  c: number,
-  d: number,
-  whole: number,
+  count: number,
   total: number,
+  wholeCount: number,
+  wholeTotal: number,
   z: number,
   into: Limits,
 ): void {
-  ratioLimits(c, d, whole - c, total - d, z, into);
-  const share = d / total;
+  ratioLimits(count, total, wholeCount - count, wholeTotal - total, z, into);
+  const share = total / wholeTotal;
   const lower = into[0] as number;
   const upper = into[1] as number;
   into[0] = lower / (share * lower + 1 - share);

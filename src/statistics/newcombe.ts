@@ -30,8 +30,8 @@ export function newcombeLimits(
 }
 
 /**
- * The difference of two independent proportions (−1 to 1), first − second, with its interval. For territories of which
- * one contains the other, see `nestedGap`: this interval is then too wide.
+ * The difference of two independent proportions (−1 to 1), first − second, with its interval; unknown with the reason
+ * of `countsProblem`. For territories of which one contains the other, see `nestedGap`: this interval is then too wide.
  *
  * @source R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10; METHODS § 2.3
  * @example

@@ -1,9 +1,9 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
 
 /**
- * The part of the road to a target that has been covered: 0 at the base, 1 at the target, negative when moving away,
- * whatever the signs and whether more or less is wanted. Linear in points: 5 % to 4 % covers as much as 50 % to 49 %.
- * Unknown (`ecart_initial_nul`) when the base is the target already: then ask whether it is kept.
+ * The share of the way from a base to a target that has been covered: 0 at the base, 1 at the target, negative when
+ * moving away, whatever the signs and whether more or less is wanted. Linear in points: 5 % to 4 % covers as much as 50 %
+ * to 49 %. Unknown (`ecart_initial_nul`) when the base is the target already.
  *
  * @source METHODS § 2.5; the case target < base: hikaya-io/activity#397
  * @example
@@ -30,7 +30,7 @@ export interface GapClosing {
 
 /**
  * The share of a gap that was closed between two dates: (|G₀| − |G₁|) / |G₀|. Unknown (`ecart_initial_nul`) when the
- * first gap is not larger than `negligible`, in the gap's unit: a share of nothing says nothing.
+ * first gap is not larger than `negligible`, in the gap's unit.
  *
  * @source METHODS § 2.3
  * @example

@@ -16,8 +16,8 @@ export function ratioLimits(c1: number, d1: number, c2: number, d2: number, z: n
 
 /**
  * The ratio of two independent proportions, first / second, with its interval. Unknown when the second has no case
- * (`reference_nulle`); without interval, hence unknown, when the first has none (`effectif_nul`): a logarithm would be
- * needed of zero.
+ * (`reference_nulle`); without interval, hence unknown, when the first has none (`effectif_nul`): zero has no
+ * logarithm.
  *
  * @source D. Katz et al., Biometrics 34, 1978, 469-474, method C
  * @example

@@ -1,3 +1,4 @@
+import { median } from "../kernel/numbers.ts";
 import { type Impossible, impossible } from "../kernel/unknown.ts";
 import { type Estimate, Z95 } from "./counts.ts";
 import { TREND_POINTS, trendLine } from "./trend.ts";
@@ -22,13 +23,7 @@ export function theilSen(times: readonly number[], values: readonly number[]): n
         : (second - first) / (later - time);
     }),
   );
-  if (slopes.length === 0) return impossible("points_insuffisants");
-  slopes.sort((left, right) => left - right);
-  const [below, above] = [
-    slopes[Math.floor((slopes.length - 1) / 2)],
-    slopes[Math.ceil((slopes.length - 1) / 2)],
-  ];
-  return ((below ?? 0) + (above ?? 0)) / 2;
+  return median(slopes) ?? impossible("points_insuffisants");
 }
 
 /**

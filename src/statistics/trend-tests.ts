@@ -34,10 +34,10 @@ export function valueTrend(points: readonly ValuePoint[], options?: TrendOptions
     options,
   );
   if ("unknown" in window) return window;
-  const read = window.rows.map((row) => weighted(points[row]));
+  const read = window.rows.map((row) => weightedPoint(points[row]));
   const wrong = read.find((one) => "unknown" in one);
   if (wrong) return wrong as Impossible;
-  return testValueTrend(read as readonly Weighted[]);
+  return testValues(read as readonly Weighted[]);
 }
 
 interface Weighted {
@@ -46,7 +46,7 @@ interface Weighted {
   readonly weight: number;
 }
 
-function weighted(point: ValuePoint | undefined): Weighted | Impossible {
+function weightedPoint(point: ValuePoint | undefined): Weighted | Impossible {
   if (point?.value === undefined) return impossible("valeurs_manquantes");
   if (point.lower === undefined || point.upper === undefined) return impossible("intervalle_absent");
   const sigma = (point.upper - point.lower) / (2 * Z95);
@@ -55,7 +55,7 @@ function weighted(point: ValuePoint | undefined): Weighted | Impossible {
   return { year: point.year, value: point.value, weight: 1 / (sigma * sigma) };
 }
 
-function testValueTrend(points: readonly Weighted[]): Trend {
+function testValues(points: readonly Weighted[]): Trend {
   const start = points[0]?.year ?? 0;
   const times = points.map(({ year }) => year - start);
   const values = points.map(({ value }) => value);
@@ -69,7 +69,7 @@ function testValueTrend(points: readonly Weighted[]): Trend {
   });
 }
 
-/** 1 / Var β = Σwt² − (Σwt)²/Σw */
+/** The information on the slope: 1 / Var β = Σwt² − (Σwt)²/Σw. */
 function spread(times: readonly number[], weights: readonly number[]): number {
   const sum = (power: number) =>
     weights.reduce((total, weight, index) => total + weight * (times[index] ?? 0) ** power, 0);
@@ -104,13 +104,13 @@ export function proportionTrend(
     options,
   );
   if ("unknown" in window) return window;
-  const read = window.rows.map((row) => counted(points[row]));
+  const read = window.rows.map((row) => countedPoint(points[row]));
   const wrong = read.find((one) => "unknown" in one);
   if (wrong) return wrong as Impossible;
-  return test(read as readonly (Counts & { year: number })[]);
+  return testProportions(read as readonly (Counts & { year: number })[]);
 }
 
-function counted(point: ProportionPoint | undefined): (Counts & { year: number }) | Impossible {
+function countedPoint(point: ProportionPoint | undefined): (Counts & { year: number }) | Impossible {
   if (point?.count === undefined || point.total === undefined) return impossible("valeurs_manquantes");
   const { year, count, total } = point;
   const problem = countsProblem({ count, total });
@@ -118,7 +118,7 @@ function counted(point: ProportionPoint | undefined): (Counts & { year: number }
   return count === 0 || count === total ? impossible("taux_extreme") : { year, count, total };
 }
 
-function test(points: readonly (Counts & { year: number })[]): Trend {
+function testProportions(points: readonly (Counts & { year: number })[]): Trend {
   const start = points[0]?.year ?? 0;
   const times = points.map(({ year }) => year - start);
   const logits = points.map(({ count, total }) => Math.log(count / (total - count)));
@@ -131,7 +131,7 @@ function test(points: readonly (Counts & { year: number })[]): Trend {
   });
 }
 
-/** D·(D·Σct − C·Σdt)² / [C(D − C)(D·Σdt² − (Σdt)²)] */
+/** The χ² for linear trend: D·(D·Σct − C·Σdt)² / [C(D − C)(D·Σdt² − (Σdt)²)], c among d at time t. */
 function chiSquare(times: readonly number[], points: readonly Counts[]): number {
   const sum = (term: (counts: Counts, time: number) => number) =>
     points.reduce((total, counts, index) => total + term(counts, times[index] ?? 0), 0);
@@ -158,6 +158,6 @@ export interface SeriesPoint extends Partial<Counts>, Partial<Estimate> {
  * // => { unknown: "points_insuffisants" }
  */
 export function seriesTrend(points: readonly SeriesPoint[], options?: TrendOptions): Trend | Impossible {
-  const counted = points.some(({ total }) => total !== undefined);
-  return counted ? proportionTrend(points, options) : valueTrend(points, options);
+  const hasCounts = points.some(({ total }) => total !== undefined);
+  return hasCounts ? proportionTrend(points, options) : valueTrend(points, options);
 }

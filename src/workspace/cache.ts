@@ -4,15 +4,14 @@ import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { packReading, type ReadWorkspace, unpackReading } from "./pack.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
-import type { StillFiles } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
-/** Below this a workspace is read faster than a cache. */
+/** Below this many figures a workspace is read faster than a cache. */
 const LEAST_OBSERVATIONS = 50_000;
 
 /**
  * A reading as kept from the last time, if nothing it depends on has changed; else as computed, and kept. Only big workspaces
- * are kept, none under an empty key, and none that rests on what its key does not tell. Deleting the cache changes nothing
- * but time.
+ * are kept, none under an empty key, and none that rests on what its key does not tell.
  */
 export async function cachedReading(
   key: string,
@@ -61,11 +60,11 @@ function problemsIn(bytes: Uint8Array): Diagnostic[] | undefined {
   }
 }
 
-/** The rooms of the program on which a reading depends, and its schemas, as installed. */
+/** The rooms of the program on which a reading depends, in their order (a test holds them all), and its schemas. */
 const ROOMS = [
   "dist/kernel",
-  "dist/diagnostics",
   "dist/statistics",
+  "dist/diagnostics",
   "dist/files",
   "dist/data",
   "dist/formats",
@@ -81,7 +80,7 @@ const LEAST_BYTES = 2e6;
  * rules of comparability, and the program itself. Dates and sizes of files are not trusted. Empty when the workspace is too
  * small for a cache to be worth its key.
  */
-export async function workspaceKey(data: StillFiles, own: StillFiles, world: World): Promise<string> {
+export async function workspaceKey(data: Snapshot, own: Snapshot, world: World): Promise<string> {
   if (data.weight((path) => !/\.(yaml|json|md)$/.test(path)) < LEAST_BYTES) return "";
   const program = await Promise.all(ROOMS.map((room) => codeIn(room, world)));
   return world.sha256([VERSION, ...program.flat(), ...own.fingerprints, ...data.fingerprints].join("\n"));

@@ -7,6 +7,7 @@ import type { World } from "../files/world.ts";
 import { readYaml } from "../files/yaml.ts";
 import { placeholderIndicators } from "./territories.ts";
 
+/** Words of a part that are not those of its key. */
 const WORDS: Readonly<Record<string, string>> = { etrangers: "étrangers", etrangeres: "étrangères" };
 
 /**
@@ -48,7 +49,7 @@ interface Written {
   }[];
 }
 
-/** Reads the description of an indicator; its identifier must be the name of its file. */
+/** The indicator that a file describes; no value when it is ill formed, or not named after its identifier. */
 export async function readIndicator(path: string, world: World): Promise<Read<Indicator>> {
   const read = await readYaml<Written>(path, "indicateur", world);
   if (!read.value) return failed(read.diagnostics);

@@ -5,7 +5,7 @@ import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import { UnfinishedError, type World } from "../files/world.ts";
 import { cachedReading, workspaceKey } from "./cache.ts";
 import type { ReadWorkspace } from "./pack.ts";
-import { stillFiles } from "./snapshot.ts";
+import { snapshot } from "./snapshot.ts";
 
 /**
  * The problem of a workspace in which an import stopped on its way and cannot be finished. It blocks: half of the files
@@ -34,8 +34,8 @@ const lasts = new WeakMap<World, { readonly made: string; readonly inspected: In
 export async function inspect(world: World): Promise<Inspected> {
   const stopped = await finishImport(world);
   if (stopped) return { ...failed(stopped), comparability: await rulesOf(world), key: "" };
-  const data = await stillFiles(["datasets"], world, world.sha256);
-  const own = await stillFiles(OWN, world.own, world.sha256);
+  const data = await snapshot(["datasets"], world, world.sha256);
+  const own = await snapshot(OWN, world.own, world.sha256);
   const made = world.sha256([...own.fingerprints, "", ...data.fingerprints].join("\n"));
   const last = lasts.get(world);
   if (last?.made === made) return last.inspected;
@@ -81,19 +81,8 @@ async function finishImport(world: World): Promise<Diagnostic | undefined> {
 }
 
 /**
- * The whole story of `ecarts`, on one screen: OPEN THIS FILE FIRST.
- *
- *   files ── read ──▶ workspace ── check ──▶ problems? stop, and say all of them
- *                        ├─ compare ──▶ gap tables of each QPV to its EPCI
- *                        └─ evaluate (tables × référentiel) ──▶ one evaluation document ── render, write ──▶ the report
- *
- * Every step takes values and gives values and problems; only the world passed in touches files, the clock and the
- * browser. Nothing is written before everything has been computed.
- */
-
-/**
- * Reads and checks a workspace. No value as soon as one problem blocks. What does not block is for `verify` to say: a
- * comparison of one EPCI has no use for a thousand warnings on the rest of France.
+ * A workspace read and checked; no value as soon as one problem blocks. Warnings are left out: `verify` says them, and a
+ * comparison of one EPCI has no use for those on the rest of France.
  */
 export async function openWorkspace(world: World): Promise<Read<Workspace>> {
   const { value, diagnostics } = await inspect(world);

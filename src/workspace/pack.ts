@@ -2,7 +2,8 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { PrintedDetail } from "../data/observation.ts";
 import { Dictionary, type ObservationColumns, type Series } from "../data/observation-columns.ts";
-import { type ObservationSource, ObservationTable, pairKey } from "../data/observation-table.ts";
+import { pairKey } from "../data/observation-order.ts";
+import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -28,7 +29,7 @@ const NONE = -1;
 
 const EMPTY: readonly string[] = [];
 
-/** Territories as their words and, for each, its seven numbers. */
+/** Territories as their words and, for each, its seven numbers (`TERRITORY_NUMBERS`). */
 export function packTerritories(territories: readonly Territory[]): {
   readonly texts: TerritoryWords;
   readonly numbers: Int32Array;
@@ -108,7 +109,10 @@ interface Head {
   readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
 }
 
-/** A reading as bytes: a JSON head, then the columns as they are in memory, largest elements first so that all are aligned. */
+/**
+ * A reading as bytes: a JSON head, then the columns as they are in memory, largest elements first so that all are aligned.
+ * Undefined for a workspace whose figures are not in columns.
+ */
 export function packReading({ value, diagnostics, comparability }: ReadWorkspace): Uint8Array | undefined {
   const table = value?.observations;
   if (!(value && table instanceof ObservationTable)) return undefined;

@@ -5,7 +5,7 @@ import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import type { ImportSettings } from "../formats/plan.ts";
 
-/** Above this nothing that producers publish on QPV goes: refused before it is opened. */
+/** The most that a published file may weigh: beyond, it is refused before it is opened. */
 export const LARGEST_RAW_IN_MEGABYTES = 1000;
 
 /** What `ecarts importer` wrote of a file in datapackage.json. */

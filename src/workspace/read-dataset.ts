@@ -53,7 +53,10 @@ interface PackageResource {
   readonly schema: { readonly fields: readonly { readonly name: string }[] };
 }
 
-/** Reads a datapackage.json and its files; a file whose bytes are not those declared is a problem, and is read all the same. */
+/**
+ * A set as its datapackage.json describes it, with the lines of its files. No value when the description is not well
+ * formed; a file whose bytes are not those declared is a problem, and is read all the same.
+ */
 export async function readDataset(path: string, world: World): Promise<Read<ReadDataset>> {
   const described = await readYaml<Package>(path, "jeu", world);
   if (!described.value) return failed(described.diagnostics);
@@ -73,7 +76,7 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
     roundingProblems(resource, reads[at]?.value?.rows, ["resources", index, "arrondis"], placeOf),
   );
   const files = reads.flatMap((read) => read.value ?? []);
-  // What is mended is the line that names a file which is not there.
+  // A file that is not there is corrected on the line that names it.
   const placed = (read: Read<unknown>, index: number) =>
     read.diagnostics.map((found) =>
       found.code === "file/introuvable" ? { ...found, place: placeOf(["resources", index, "path"]) } : found,

@@ -1,5 +1,5 @@
 import { Dictionary, type ObservationColumns } from "../data/observation-columns.ts";
-import { pairKey } from "../data/observation-table.ts";
+import { pairKey } from "../data/observation-order.ts";
 
 /**
  * The figures without those of a file that another of its set revises: for a territory, an indicator and a period that

@@ -3,14 +3,14 @@ import type { World } from "../files/world.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
 
 /** Some folders as they were when first looked at: each of their files is read once and hashed once, whoever asks for it. */
-export interface StillFiles extends Pick<World, "read" | "list" | "sha256"> {
+export interface Snapshot extends Pick<World, "read" | "list" | "sha256"> {
   /** A line for each file: the sha256 of what it holds, and its path. */
   readonly fingerprints: readonly string[];
   /** Bytes of the files whose path meets a condition. */
   weight(isCounted: (path: string) => boolean): number;
   /** Whether anything was asked that the fingerprints do not tell: another folder, a file that is not there or is unreadable. */
   hasStrayed(): boolean;
-  /** Lets go of the bytes, once all has been read: they can weigh as much as what was made of them. */
+  /** Drops the bytes, once all has been read: they can weigh as much as what was made of them. */
   forget(): void;
 }
 
@@ -23,11 +23,11 @@ interface Taken {
  * Reads every file of some folders. What is read of them afterwards is what their fingerprints tell, to the byte, even when
  * a file changes meanwhile: what is made of it may be kept under these fingerprints.
  */
-export async function stillFiles(
+export async function snapshot(
   folders: readonly string[],
   from: Pick<World, "read" | "list">,
   sha256: World["sha256"],
-): Promise<StillFiles> {
+): Promise<Snapshot> {
   const lists = await Promise.all(
     folders.map(async (folder) => (await from.list(folder)).map((file) => `${folder}/${file}`)),
   );

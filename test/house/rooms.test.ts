@@ -76,8 +76,8 @@ const PURE = [
 
 /** The one file of the engine that runs before the engine is there: the setup scripts look for a browser with it. */
 const SHARED_WITH_SCRIPTS = "machine/find-browser";
-/** What scripts that run after the setup may use: the public library. */
-const RUN_AFTER_SETUP = ["../dist/index.js"];
+/** What scripts that run after the setup may use: the public library, and the catalogue that the pages are written from. */
+const RUN_AFTER_SETUP = ["../dist/index.js", "../dist/diagnostics/catalogue.js"];
 
 /** Arrows against the order or through a wall that are still there, from the move. This list may only become shorter. */
 const STILL_UP: readonly string[] = [
@@ -189,6 +189,13 @@ test.each(SOURCES.filter((source) => PURE.includes(room(source)) && !(source in 
 test("every room of the order exists", () => {
   const rooms = new Set(SOURCES.map(room));
   expect(ORDER.filter((name) => !rooms.has(name))).toEqual([]);
+});
+
+/** The key of the cache tells what a reading depends on: a room left out of it would give yesterday's reading. */
+test("the key of the cache of readings is made of every room that workspace may import, and of workspace", () => {
+  const [, list = ""] = /const ROOMS = \[([^\]]*)\]/.exec(textOf("src/workspace/cache.ts")) ?? [];
+  const named = [...list.matchAll(/"dist\/(\w+)"/g)].map(([, name]) => name);
+  expect(named).toEqual(ORDER.slice(0, ORDER.indexOf("workspace") + 1));
 });
 
 test("the arrows that are still up are there: the list only becomes shorter", () => {

@@ -1,4 +1,4 @@
-import type { Entry } from "../entry.ts";
+import type { Entry } from "../wording.ts";
 
 /** Messages about the figures of a dataset. */
 export const DATASET_MESSAGES = {

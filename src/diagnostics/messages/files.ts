@@ -1,4 +1,4 @@
-import type { Entry } from "../entry.ts";
+import type { Entry } from "../wording.ts";
 
 /** Messages about the folder that holds everything. */
 export const WORKSPACE_MESSAGES = {
@@ -19,7 +19,7 @@ export const WORKSPACE_MESSAGES = {
   },
   "workspace/avertissements": {
     severity: "avertissement",
-    message: "{what} sur les chiffres montrés ou sur leurs fichiers",
+    message: "{clause} sur les chiffres montrés ou sur leurs fichiers",
     hint: "lire ces avertissements avec « ecarts verifier » (--json les donne tous)",
   },
 } as const satisfies Record<`workspace/${string}`, Entry>;
@@ -111,7 +111,7 @@ export const SCHEMA_MESSAGES = {
   "schema/valeur": {
     severity: "erreur",
     message: "« {value} » ne convient pas : {detail}",
-    hint: "{expected} (schéma {schema})",
+    hint: "{suggestion} (schéma {schema})",
   },
 } as const satisfies Record<`schema/${string}`, Entry>;
 

@@ -1,4 +1,4 @@
-import type { Entry } from "../entry.ts";
+import type { Entry } from "../wording.ts";
 
 /** Messages about published files. */
 export const IMPORT_MESSAGES = {

@@ -1,4 +1,4 @@
-import type { Entry } from "../entry.ts";
+import type { Entry } from "../wording.ts";
 
 /** Messages about an earlier evaluation that the present one is compared with. */
 export const EVALUATION_MESSAGES = {
@@ -111,7 +111,7 @@ export const EXPLAIN_MESSAGES = {
 export const USAGE_MESSAGES = {
   "usage/commande": {
     severity: "erreur",
-    message: "{detail}",
+    message: "{clause}",
     hint: "lire « ecarts --aide », qui liste les commandes, ou « ecarts COMMANDE --aide », qui donne leurs options",
   },
 } as const satisfies Record<`usage/${string}`, Entry>;

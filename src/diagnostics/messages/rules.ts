@@ -1,4 +1,4 @@
-import type { Entry } from "../entry.ts";
+import type { Entry } from "../wording.ts";
 
 /** Messages about rules, parameters and examples. */
 export const RULE_MESSAGES = {

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
+import { jsonProblem } from "../../files/json-syntax.ts";
 import { failed, type Read } from "../../files/read.ts";
-import { jsonProblem, type NodePath } from "../../files/schema.ts";
+import type { NodePath } from "../../files/schema.ts";
 import { readText } from "../../files/text.ts";
 import type { World } from "../../files/world.ts";
 import { readYaml } from "../../files/yaml.ts";
@@ -59,7 +60,7 @@ async function readFolder(folder: string, world: World): Promise<Read<Template>>
   const text = async (name: string, key: NodePath = []): Promise<Read<Source>> => {
     const path = `${folder}/${name}`;
     const read = await readText(path, world);
-    // What is mended is the line that names a file which is not there.
+    // A file that is not there is corrected on the line that names it.
     const diagnostics = read.diagnostics.map((found) =>
       found.code === "file/introuvable" ? { ...found, place: placeOf(key) } : found,
     );

@@ -25,12 +25,12 @@ export function partsAndWhole(workspace: Workspace): Diagnostic[] {
 
 function compare(workspace: Workspace, whole: Panel, women: Panel, men: Panel): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const rows = new Map(women.codes.map((code, index) => [code, index]));
-  const men_ = new Map(men.codes.map((code, index) => [code, index]));
+  const rowOfWomen = new Map(women.codes.map((code, index) => [code, index]));
+  const rowOfMen = new Map(men.codes.map((code, index) => [code, index]));
   whole.codes.forEach((code, index) => {
     whole.periods.forEach((period, column) => {
       const total = whole.values[index * whole.periods.length + column] ?? Number.NaN;
-      const sum = at(women, rows.get(code), period) + at(men, men_.get(code), period);
+      const sum = at(women, rowOfWomen.get(code), period) + at(men, rowOfMen.get(code), period);
       if (Number.isNaN(total) || Number.isNaN(sum) || Math.abs(sum - total) <= TOLERANCE) return;
       const values = {
         whole: whole.indicator,

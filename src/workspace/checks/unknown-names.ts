@@ -1,7 +1,7 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { suggestOnce } from "../../diagnostics/suggest.ts";
+import { suggest, suggestOnce } from "../../diagnostics/suggest.ts";
 import { tableOf } from "./panels.ts";
 import { placeOf } from "./places.ts";
 
@@ -19,7 +19,7 @@ export function unknownIndicator(workspace: Workspace): Diagnostic[] {
     if (!unknown[seriesOf[row] ?? 0]) continue;
     const observation = table.at(row);
     const { indicator } = observation;
-    const values = { indicator, suggestion: suggestions.get(indicator) ?? "" };
+    const values = { indicator, suggestion: suggestions.get(indicator) ?? suggest(indicator, known) };
     found.push(problem("dataset/indicateur-inconnu", placeOf(observation, "indicateur"), values));
   }
   return found;
@@ -40,7 +40,8 @@ export function unknownTerritory(workspace: Workspace): Diagnostic[] {
   for (let row = 0; row < size; row += 1) {
     if (!unknown[code[row] ?? 0]) continue;
     const observation = table.at(row);
-    const values = { code: observation.code, suggestion: suggestions.get(observation.code) ?? "" };
+    const { code: named } = observation;
+    const values = { code: named, suggestion: suggestions.get(named) ?? suggest(named, known) };
     found.push(problem("dataset/territoire-inconnu", placeOf(observation, "code"), values));
   }
   return found;

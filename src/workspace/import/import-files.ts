@@ -18,14 +18,6 @@ import { type ImportedFile, type ImportReport, type Revision, summariseTable } f
 import { packageFiles } from "./packages.ts";
 import { type HeldFigures, revision } from "./revision.ts";
 
-/**
- * `ecarts importer`, from the files to the workspace:
- *
- *   file ── source ──▶ bytes ── readRaw ──▶ figures, territories, problems ── summarise ──▶ report
- *                                   └─ revision (figures held already) ──▶ what changes
- *   all files done ── commit ──▶ the raw files and their datapackage.json, all at once
- */
-
 /** What to import, and what the user says of it. */
 export interface ImportOptions {
   readonly files: readonly string[];
@@ -41,7 +33,13 @@ interface Setting {
   readonly held: HeldFiles;
 }
 
-/** Imports files: each is recognised, read whole and checked before anything is written; one commit ends the command. */
+/**
+ * What `ecarts importer` did, or would do. Nothing is written before every file has been read and checked:
+ *
+ *   file ── source ──▶ bytes ── readRaw ──▶ figures, territories, problems ── summarise ──▶ report
+ *                                   └─ revision (figures held already) ──▶ what changes
+ *   all files done ── commit ──▶ the raw files and their datapackage.json, all at once
+ */
 export async function importFiles(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
   if (!(await world.isFolder("."))) return failed(await withoutFolder(options, world));
   if (options.dryRun) return importAll(options, world);

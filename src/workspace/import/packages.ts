@@ -130,7 +130,7 @@ export function contentOf(tables: readonly ImportedTable[]): string[] {
   return tables.flatMap(({ format, kind, periods }) => `${format} ${kind} ${periods.join(" ")}`).sort();
 }
 
-/** Files to import, descriptors of Data Packages apart: they are documentation, their resources are files like others. */
+/** Files to import, descriptors of Data Packages apart: they describe, and their resources are files like others. */
 export interface PackageFiles {
   readonly files: readonly string[];
   readonly descriptors: readonly ImportedFile[];
@@ -191,13 +191,13 @@ interface PackageResource {
 function resourcesIn(bytes: Uint8Array): PackageResource[] | undefined {
   try {
     const { resources } = Object(JSON.parse(new TextDecoder().decode(bytes))) as { resources?: unknown };
-    return Array.isArray(resources) ? resources.map(toResourcePackageFiles) : undefined;
+    return Array.isArray(resources) ? resources.map(toPackageResource) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function toResourcePackageFiles(resource: unknown, index: number): PackageResource {
+function toPackageResource(resource: unknown, index: number): PackageResource {
   const { name, path } = Object(resource) as { name?: unknown; path?: unknown };
   const paths = (Array.isArray(path) ? path : [path]).filter((one): one is string => typeof one === "string");
   return { name: typeof name === "string" ? name : `n° ${index + 1}`, paths };

@@ -5,6 +5,7 @@ import {
   parseReference,
 } from "../../../src/compare/asked-comparison.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
+import { clause } from "../../../src/diagnostics/clause.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
 import { referenceLabel } from "../../../src/french/references.ts";
 import { type UnknownReason, unknown } from "../../../src/kernel/unknown.ts";
@@ -121,7 +122,7 @@ describe("a reference that makes no gap", () => {
 
 describe("the warnings that concern the figures shown", () => {
   const at = (file: string, line?: number, count = "1") =>
-    problem("workspace/avertissements", { file, line }, { what: count });
+    problem("workspace/avertissements", { file, line }, { clause: clause("des_avertissements", { count }) });
   const shown = [table([level()], { secondOrder: { territory: "R", levels: [level()], change: null } })];
 
   test("those of a line that is shown and of a whole file; neither other lines nor other files, nor errors", () => {

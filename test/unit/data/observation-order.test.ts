@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ObservationInput } from "../../../src/data/observation.ts";
-import { ObservationTable, orderObservations, pairKey } from "../../../src/data/observation-table.ts";
+import { orderObservations, pairKey } from "../../../src/data/observation-order.ts";
+import { ObservationTable } from "../../../src/data/observation-table.ts";
 import { observation } from "../../build.ts";
 
 const ordered = (...figures: readonly ObservationInput[]) =>

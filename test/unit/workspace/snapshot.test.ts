@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stillFiles } from "../../../src/workspace/snapshot.ts";
+import { snapshot } from "../../../src/workspace/snapshot.ts";
 import { memoryWorld } from "../../world.ts";
 
 /** A world that counts how often each path is read. */
@@ -15,10 +15,10 @@ function counting(files: Record<string, string>) {
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-describe("stillFiles", () => {
+describe("snapshot", () => {
   it("reads each file once, and tells what it held by its sha256 and its path", async () => {
     const { world, reads, from } = counting({ "a/b/un.csv": "un", "a/deux.md": "deux", "c/trois": "trois" });
-    const still = await stillFiles(["a"], from, world.sha256);
+    const still = await snapshot(["a"], from, world.sha256);
     expect(text(await still.read("a/b/un.csv"))).toBe("un");
     expect(text(await still.read("a/b/un.csv"))).toBe("un");
     expect(reads.sort()).toEqual(["a/b/un.csv", "a/deux.md"]);
@@ -34,7 +34,7 @@ describe("stillFiles", () => {
 
   it("gives what it saw first, even when the file changes meanwhile", async () => {
     const { world, from } = counting({ "a/un": "avant" });
-    const still = await stillFiles(["a"], from, world.sha256);
+    const still = await snapshot(["a"], from, world.sha256);
     world.files.set("a/un", "après");
     world.files.set("a/neuf", "neuf");
     const bytes = await still.read("a/un");
@@ -45,7 +45,7 @@ describe("stillFiles", () => {
     expect(still.hasStrayed()).toBe(false);
   });
 
-  it.each<[string, (still: Awaited<ReturnType<typeof stillFiles>>) => Promise<unknown>]>([
+  it.each<[string, (still: Awaited<ReturnType<typeof snapshot>>) => Promise<unknown>]>([
     ["a file of another folder", (still) => still.read("c/trois")],
     ["another folder", (still) => still.list("c")],
     ["a folder above", (still) => still.list(".")],
@@ -54,14 +54,14 @@ describe("stillFiles", () => {
     ["a file that cannot be read", (still) => still.read("a/illisible").catch(() => undefined)],
   ])("says that it does not tell all: %s", async (_, ask) => {
     const { world, from } = counting({ "a/un": "un", "c/trois": "trois", "a/illisible": "" });
-    const still = await stillFiles(["a"], from, world.sha256);
+    const still = await snapshot(["a"], from, world.sha256);
     await ask(still);
     expect(still.hasStrayed()).toBe(true);
   });
 
   it("holds to the limit of who asks, and says why a file cannot be read", async () => {
     const { world, from } = counting({ "a/un": "x".repeat(2000), "a/illisible": "" });
-    const still = await stillFiles(["a"], from, world.sha256);
+    const still = await snapshot(["a"], from, world.sha256);
     await expect(still.read("a/un", 0.001)).rejects.toThrow("Mo");
     await expect(still.read("a/illisible")).rejects.toThrow("interdit");
     expect(still.fingerprints[0]).toBe("illisible  a/illisible");

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { mendKeys } from "../../../src/files/faulty-document.ts";
+import { correctKeys } from "../../../src/files/faulty-document.ts";
 import { type SchemaName, validate } from "../../../src/files/schema.ts";
 
-function mend(schema: SchemaName, value: unknown) {
+function correct(schema: SchemaName, value: unknown) {
   const check = (one: unknown) => validate(schema, one);
-  const { value: mended, misspelt, errors, writtenPath } = mendKeys(value, check(value), check);
+  const { value: corrected, misspelt, errors, writtenPath } = correctKeys(value, check(value), check);
   const said = [...misspelt, ...errors].map(
     ({ instancePath, keyword, params }) => `${instancePath} ${params["additionalProperty"] ?? keyword}`,
   );
-  return { mended, said, writtenPath };
+  return { corrected, said, writtenPath };
 }
 const PARAMETER = {
   id: "p",
@@ -17,17 +17,17 @@ const PARAMETER = {
   valeurs: [{ du: "2014-01-01", valeur: 0.5, reference: "R" }],
 };
 
-describe("mendKeys", () => {
+describe("correctKeys", () => {
   it("reads a misspelt key as the nearest one that is missing, whose absence is not said", () => {
-    const { mended, said, writtenPath } = mend("appreciations", { appreciation: [] });
-    expect(mended).toEqual({ appreciations: [] });
+    const { corrected, said, writtenPath } = correct("appreciations", { appreciation: [] });
+    expect(corrected).toEqual({ appreciations: [] });
     expect(said).toEqual([" appreciation"]);
     expect(writtenPath(["appreciations", 0])).toEqual(["appreciation", 0]);
   });
 
   it("looks for faults in what a misspelt key holds, misspelt keys included", () => {
     const parametre = { ...PARAMETER, connu_jusquau: "2030-12-31", valeurs: [{ du: 3 }] };
-    const { said, writtenPath } = mend("regles", { parametre: [parametre], regles: [] });
+    const { said, writtenPath } = correct("regles", { parametre: [parametre], regles: [] });
     expect(said).toEqual([
       " parametre",
       "/parametres/0 connu_jusquau",
@@ -40,15 +40,15 @@ describe("mendKeys", () => {
 
   it("takes no key for one that is there, for one that another is, nor for one that it does not suit", () => {
     const value = { parametres: [], parametre: [], reglees: [], reglesse: [] };
-    const { mended, said } = mend("regles", value);
-    expect(mended).toEqual({ parametres: [], parametre: [], regles: [], reglesse: [] });
+    const { corrected, said } = correct("regles", value);
+    expect(corrected).toEqual({ parametres: [], parametre: [], regles: [], reglesse: [] });
     expect(said).toEqual([" reglees", " parametre", " reglesse"]);
-    expect(mend("regles", { parametres: [], regle: "r" }).said).toEqual([" required", " regle"]);
+    expect(correct("regles", { parametres: [], regle: "r" }).said).toEqual([" required", " regle"]);
   });
 
   it("bears a slash in a key", () => {
     const rule = { termes: { "a/b": { indicateur: { id: "x", des: "qpv" } } } };
-    expect(mend("regles", { parametres: [], regles: [rule] }).said).toContain(
+    expect(correct("regles", { parametres: [], regles: [rule] }).said).toContain(
       "/regles/0/termes/a~1b/indicateur des",
     );
   });
