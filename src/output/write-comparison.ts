@@ -9,7 +9,7 @@ import { VERSION } from "../kernel/version.ts";
 import { toCsv } from "./tables/csv.ts";
 import { toDatapackage } from "./tables/datapackage.ts";
 import { memberTable, ruleTable } from "./tables/members.ts";
-import { tables } from "./tables/summaries.ts";
+import { gapTables } from "./tables/summaries.ts";
 
 /** The gap tables of an EPCI to be written: its code and label, and the tables. */
 export interface WrittenTables {
@@ -33,7 +33,7 @@ export async function writeComparison(
   const { indicators, territories, datasets } = workspace;
   const source = { comparisons, indicators, territories, datasets };
   const members = memberTable(source, workspace.observations);
-  const written = [...tables(source), ...(members.rows.length > 0 ? [members] : [])];
+  const written = [...gapTables(source), ...(members.rows.length > 0 ? [members] : [])];
   const all = [...written, ruleTable({ comparisons })];
   const csv = all.map((table) => ({ table, file: { path: `${table.name}.csv`, content: toCsv(table) } }));
   const head = {

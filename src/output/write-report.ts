@@ -2,11 +2,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { OutputError, type OutputFile, PrintError, type World } from "../files/world.ts";
+import { commitmentTable } from "./tables/commitments.ts";
 import { toCsv } from "./tables/csv.ts";
 import { type PackageHead, toDatapackage } from "./tables/datapackage.ts";
-import { claimTable, commitmentTable, findingTable } from "./tables/findings.ts";
+import { claimTable, findingTable } from "./tables/findings.ts";
 import { ruleTable } from "./tables/members.ts";
-import { tables } from "./tables/summaries.ts";
+import { gapTables } from "./tables/summaries.ts";
 import { targetTable } from "./tables/targets.ts";
 import { toXlsx } from "./tables/xlsx.ts";
 
@@ -18,7 +19,7 @@ export async function dataFiles(
   const indicators = new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator]));
   const territories = new Map(evaluation.territories.map((territory) => [territory.code, territory]));
   const all = [
-    ...tables({
+    ...gapTables({
       comparisons: evaluation.comparisons,
       indicators,
       territories,

@@ -28,6 +28,7 @@ test("the public functions", () => {
       "explain",
       "figureCube",
       "gapClosingRate",
+      "gapTables",
       "linearProgress",
       "minimumDetectableChange",
       "moverChange",
@@ -67,6 +68,7 @@ test("the public types", () => {
   );
   expect(types.toSorted()).toMatchInlineSnapshot(`
     [
+      "Column",
       "Comparability",
       "ComparabilityRule",
       "CompareOptions",
@@ -102,6 +104,7 @@ test("the public types", () => {
       "ReferenceKind",
       "ReportOptions",
       "SeriesColumns",
+      "Table",
       "Unknown",
       "UnknownReason",
       "World",

@@ -1,4 +1,3 @@
-import type { NamedColumns } from "../../output/tables/data-frame.ts";
 import { GAP_METHODS } from "../precision.ts";
 import { CELL_REASONS, type GapColumns, type GapPlan } from "./gap-columns.ts";
 
@@ -7,6 +6,9 @@ export interface PlanNames {
   readonly territories: readonly string[];
   readonly indicators: readonly string[];
 }
+
+/** A table as columns of the same length, by name; null where there is nothing. */
+export type NamedColumns = Readonly<Record<string, readonly (string | number | null)[]>>;
 
 /**
  * The gaps as a table with named columns, one row per pair, indicator and year: what is unknown is null, and its reason

@@ -1,202 +1,130 @@
-import { type Column, numberColumn as number } from "./table.ts";
+import type { Comparison } from "../../compare/comparison.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
+import type { QuotedDocument, Source } from "../../referentiel/tree.ts";
+import { type Column, countColumn, numberCell, numberColumn, type TableSource, textColumn } from "./table.ts";
 
-const text = (name: string, title: string, description: string, width = 14): Column => ({
-  name,
-  type: "string",
-  title,
-  description,
-  width,
+/** What every row of a gap table is about: a comparison, and what is known of what it measures. */
+export interface MeasuredRow {
+  readonly table: Comparison;
+  readonly indicator: Indicator | undefined;
+}
+
+/** The indicator of a row, by its identifier and by its name. */
+export const INDICATOR_COLUMNS: readonly Column<MeasuredRow>[] = [
+  textColumn("indicateur", "Indicateur", "Identifiant de l’indicateur", 26, ({ table }) => table.indicator),
+  textColumn(
+    "indicateur_libelle",
+    "Libellé de l’indicateur",
+    "Nom de l’indicateur",
+    40,
+    ({ indicator }) => indicator?.label,
+  ),
+];
+
+export const UNIT_COLUMN: Column<MeasuredRow> = textColumn(
+  "unite",
+  "Unité",
+  "Unité de la valeur ; les écarts de parts (%) sont en points",
+  8,
+  ({ indicator }) => indicator?.unit,
+);
+
+export const GEOGRAPHY_COLUMN: Column<MeasuredRow> = textColumn(
+  "geographie",
+  "Géographie",
+  "Zonage des QPV : qpv2015, qpv2024 ; ou ensemble",
+  12,
+  ({ table }) => table.geography,
+);
+
+/** A territory as the tables name it: its label where a list has it. */
+export interface NamedTerritory {
+  readonly code: string;
+  readonly label: string | undefined;
+}
+
+/** A territory by its code, named if it can be. */
+export const named = (code: string, { territories }: TableSource): NamedTerritory => ({
+  code,
+  label: territories.get(code)?.label,
 });
 
-const count = (name: string, title: string, description: string): Column => ({
-  name,
-  type: "integer",
-  title,
-  description,
-  width: 11,
-});
+/** The territory of a row, by its code and by its name. */
+export const territoryColumns = <Row>(of: (row: Row) => NamedTerritory): Column<Row>[] => [
+  textColumn("code", "Code", "Code du territoire", 12, (row) => of(row).code),
+  textColumn("libelle", "Territoire", "Nom du territoire", 42, (row) => of(row).label),
+];
 
-/** The columns that several tables share, each described once. */
-export const COLUMN = {
-  indicator: text("indicateur", "Indicateur", "Identifiant de l’indicateur", 26),
-  indicatorLabel: text("indicateur_libelle", "Libellé de l’indicateur", "Nom de l’indicateur", 40),
-  unit: text("unite", "Unité", "Unité de la valeur ; les écarts de parts (%) sont en points", 8),
-  polarity: text("polarite", "Polarité", "plus_haut_mieux, plus_bas_mieux ou neutre", 17),
-  geography: text("geographie", "Géographie", "Zonage des QPV : qpv2015, qpv2024 ; ou ensemble", 12),
-  code: text("code", "Code", "Code du territoire", 12),
-  label: text("libelle", "Territoire", "Nom du territoire", 42),
-  reference: text("reference_code", "Référence", "Code du territoire auquel il est comparé", 12),
-  period: text("periode", "Période", "Année que la valeur décrit", 10),
-  start: text("debut", "Début", "Première année comparée", 8),
-  end: text("fin", "Fin", "Dernière année comparée", 8),
-  periodNote: text(
-    "note_periode",
-    "Note sur la période",
-    "Vide, ou que la date est déduite de l’édition du fichier",
-    26,
-  ),
-  value: number("valeur", "Valeur", "Valeur publiée du territoire"),
-  referenceValue: number("reference", "Valeur de référence", "Valeur publiée du territoire de référence"),
-  absolute: number("ecart_absolu", "Écart absolu", "Valeur moins référence, en points ou dans l’unité"),
-  ratio: number("rapport", "Rapport", "Valeur divisée par la référence"),
-  relative: number(
-    "ecart_relatif",
-    "Écart relatif",
-    "(valeur − référence) / référence ; −0,2 est 20 % au-dessous",
-  ),
-  low: number(
-    "ecart_bas",
-    "Écart, borne basse",
-    "Borne basse de l’intervalle à 95 % de l’écart ; vide sans effectifs",
-  ),
-  high: number("ecart_haut", "Écart, borne haute", "Borne haute de l’intervalle à 95 % de l’écart"),
-  method: text(
-    "methode",
-    "Méthode de l’intervalle",
-    "Sur quoi repose l’intervalle, ou pourquoi il n’y en a pas",
-    30,
-  ),
-  made: text(
-    "reference_calculee",
-    "Référence calculée",
-    "Comment une référence que nul ne publie a été faite",
-    40,
-  ),
-  referenceStart: number(
-    "reference_debut",
-    "Référence au début",
-    "Valeur de la référence au début, sur les territoires de reference_calculee",
-  ),
-  referenceEnd: number("reference_fin", "Référence à la fin", "La même à la fin, sur les mêmes territoires"),
-  changeMade: text(
-    "reference_calculee",
-    "Référence de l’évolution",
-    "Comment la référence a été faite, sur les territoires disponibles aux deux dates ; vide si elle est publiée",
-    40,
-  ),
-  trendMade: text(
-    "reference_calculee_cinq_ans",
-    "Référence du test sur cinq ans",
-    "La même chose pour le test et la pente, sur les territoires disponibles aux cinq dates",
-    40,
-  ),
-  pooledValue: number("valeur", "Valeur", "Valeur calculée des QPV ensemble"),
-  pooledMade: text("calcul", "Calcul", "Ce qui a été calculé, sur combien de QPV", 40),
-  available: count("n", "n", "QPV disponibles"),
-  valueReason: text("motif", "Motif d’absence", "Pourquoi la valeur n’est pas connue", 26),
-  cases: number("cas", "Cas", "Cas additionnés, quand la part se calcule sur eux"),
-  people: number("population", "Population", "Population additionnée, de même"),
-  inChange: text(
-    "dans_l_evolution",
-    "Dans l’évolution",
-    "oui si le territoire a un chiffre aux deux dates : lui seul compte alors ; vide sans deux dates",
-    10,
-  ),
-  addresses: text("sources", "Sources", "Fichier et ligne de la valeur, des cas et de la population", 60),
-  pooledStart: number(
-    "ensemble_debut",
-    "QPV ensemble, début",
-    "Les QPV ensemble au début, sur ceux qui sont disponibles aux deux dates",
-  ),
-  pooledEnd: number("ensemble_fin", "QPV ensemble, fin", "Les mêmes à la fin"),
-  pooledChange: number("ensemble_evolution", "QPV ensemble, évolution", "Fin moins début ; vide si inconnue"),
-  pooledChangeMade: text(
-    "ensemble_calcul",
-    "QPV ensemble, calcul",
-    "Ce qui a été calculé, sur combien de QPV",
-    40,
-  ),
-  pooledReason: text(
-    "ensemble_motif",
-    "QPV ensemble, motif",
-    "Pourquoi l’évolution des QPV ensemble n’est pas connue",
-    26,
-  ),
-  rules: text(
+export const referenceColumn = <Row>(of: (row: Row) => string): Column<Row> =>
+  textColumn("reference_code", "Référence", "Code du territoire auquel il est comparé", 12, of);
+
+export const periodColumn = <Row>(of: (row: Row) => string): Column<Row> =>
+  textColumn("periode", "Période", "Année que la valeur décrit", 10, of);
+
+/** The two dates of a change. */
+export const endColumns = <Row>(
+  of: (row: Row) => { readonly start: string; readonly end: string },
+): Column<Row>[] => [
+  textColumn("debut", "Début", "Première année comparée", 8, (row) => of(row).start),
+  textColumn("fin", "Fin", "Dernière année comparée", 8, (row) => of(row).end),
+];
+
+/** The figure of one territory. */
+export const valueColumn = <Row>(of: (row: Row) => Quantity): Column<Row> =>
+  numberColumn("valeur", "Valeur", "Valeur publiée du territoire", (row) => numberCell(of(row)));
+
+/** Why a figure is not there; nothing when it is. */
+export const valueReasonColumn = <Row>(of: (row: Row) => Quantity): Column<Row> =>
+  textColumn("motif", "Motif d’absence", "Pourquoi la valeur n’est pas connue", 26, (row) =>
+    reasonCell(of(row)),
+  );
+
+/** Why a gap is not there: the reason of the first unknown among what it is read with. */
+export const gapReasonColumn = <Row>(of: (row: Row) => readonly (Quantity | string)[]): Column<Row> =>
+  textColumn("motif", "Motif d’absence", "Pourquoi l’écart n’est pas connu", 26, (row) =>
+    reasonCell(...of(row)),
+  );
+
+export const rulesColumn = <Row>(of: (row: Row) => readonly string[] | undefined): Column<Row> =>
+  textColumn(
     "comparabilite",
     "Règles de comparabilité",
     "Règles qui refusent ou déconseillent : voir la table comparabilite",
     30,
+    (row) => rulesCell(of(row)),
+  );
+
+/** How many territories a table is about. */
+export const totalColumn = <Row>(of: (row: Row) => number): Column<Row> =>
+  countColumn("total", "N", "Territoires du périmètre", of);
+
+/** Where a thing that a document says is written: the last columns of what comes from documents. */
+export const quotedColumns = <Row>(
+  of: (row: Row) => { readonly source: Source; readonly document: QuotedDocument | undefined },
+): Column<Row>[] => [
+  textColumn(
+    "document",
+    "Document",
+    "Identifiant du document qui l’écrit",
+    14,
+    (row) => of(row).source.document,
   ),
-  changeLow: number(
-    "evolution_ecart_bas",
-    "Évolution, borne basse",
-    "Borne basse de l’intervalle à 95 % de l’évolution de l’écart",
-  ),
-  changeHigh: number("evolution_ecart_haut", "Évolution, borne haute", "Borne haute de cet intervalle"),
-  detectable: number(
-    "plus_petit_changement_visible",
-    "Plus petit changement visible",
-    "Plus petit changement d’écart observé qui sortirait de l’intervalle",
-  ),
-  decomposition: text(
-    "decomposition",
-    "Lecture de l’évolution",
-    "Ce que fait l’écart : rattrapage, progrès moindre, avantage du QPV plus grand… ou pas établi",
-    26,
-  ),
-  trend: text(
-    "test_cinq_ans",
-    "Test sur cinq ans",
-    "hausse, baisse, aucune (seuil de 99,8 %), ou pourquoi il n’est pas calculé",
-    26,
-  ),
-  theilSen: number(
-    "pente_theil_sen",
-    "Pente de Theil-Sen",
-    "Médiane des pentes de l’écart sur cinq ans, par an ; ce n’est pas un test",
-  ),
-  reason: text("motif", "Motif d’absence", "Pourquoi l’écart n’est pas connu", 26),
-  valueAddress: text("source_valeur", "Source de la valeur", "Fichier et ligne de la valeur", 46),
-  referenceAddress: text(
-    "source_reference",
-    "Source de la référence",
-    "Fichier et ligne de la référence",
-    46,
-  ),
-  valueChange: number("evolution_valeur", "Évolution de la valeur", "Valeur de fin moins valeur de début"),
-  referenceChange: number(
-    "evolution_reference",
-    "Évolution de la référence",
-    "Même différence pour la référence",
-  ),
-  gapChange: number(
-    "evolution_ecart",
-    "Évolution de l’écart absolu",
-    "Écart absolu de fin moins écart de début",
-  ),
-  ratioChange: number("evolution_rapport", "Évolution du rapport", "Rapport de fin moins rapport de début"),
-  valueMove: text(
-    "lecture_valeur",
-    "Lecture de la valeur",
-    "amelioree, degradee, inchangee, en_hausse, en_baisse",
-    16,
-  ),
-  absoluteMove: text(
-    "lecture_absolue",
-    "Lecture absolue",
-    "Écart en points ou dans l’unité, du côté du désavantage : plus petit, plus grand, inchangé",
-    16,
-  ),
-  relativeMove: text(
-    "lecture_relative",
-    "Lecture relative",
-    "Écart rapporté à la référence, du côté du désavantage : plus petit, plus grand, inchangé",
-    16,
-  ),
-  quadrant: text("cadran", "Cadran", "Lecture croisée de la valeur et de l’écart absolu", 26),
-  known: count("n", "n", "Territoires renseignés aux deux dates"),
-  total: count("total", "N", "Territoires du périmètre"),
-  improved: count("ameliores", "k améliorés", "Territoires dont la valeur est meilleure à la fin"),
-  widenedAbsolute: count(
-    "ecarts_creuses",
-    "k désavantages plus grands",
-    "Territoires dont l’écart absolu, du côté du désavantage, est plus grand à la fin",
-  ),
-  widenedRelative: count(
-    "ecarts_creuses_en_rapport",
-    "k désavantages plus grands en rapport",
-    "Territoires dont l’écart relatif, du côté du désavantage, est plus grand à la fin",
-  ),
-  gapKnown: count("n_ecarts", "n écarts", "Territoires dont l’écart est connu aux deux dates"),
-} as const satisfies Record<string, Column>;
+  textColumn("document_titre", "Titre du document", "Titre et date du document", 50, (row) => {
+    const { document } = of(row);
+    return document && `${document.title} (${document.date})`;
+  }),
+  textColumn("lignes", "Lignes", "Lignes du texte lu, à partir de 1", 12, (row) => of(row).source.lines),
+];
+
+/** The French reason of the first unknown among quantities; nothing when all are known. */
+export function reasonCell(...quantities: readonly (Quantity | string)[]): string | undefined {
+  for (const quantity of quantities) if (typeof quantity === "object") return REASON_WORDS[quantity.unknown];
+  return undefined;
+}
+
+/** Ids of rules as a cell, each once; nothing when none applies. */
+function rulesCell(list: readonly string[] | undefined): string | undefined {
+  const ids = [...new Set(list)];
+  return ids.length > 0 ? ids.join(", ") : undefined;
+}

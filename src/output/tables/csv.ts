@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Table } from "./table.ts";
+import type { Cell, Table } from "./table.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -9,12 +9,12 @@ const BYTE_ORDER_MARK = "\uFEFF";
  */
 export function toCsv({ columns, rows }: Table): string {
   const header = columns.map(({ name }) => name);
-  const lines = rows.map((row) =>
-    row.map((cell) => (typeof cell === "number" ? decimal(cell) : neutralise(cell ?? ""))),
-  );
+  const lines = rows.map((row) => columns.map((column) => written(column.cell(row))));
   // A lone carriage return ends a line for many readers: a cell that holds one is quoted, like those with a line feed.
   return BYTE_ORDER_MARK + stringify([header, ...lines], { delimiter: ";", quoted_match: /\r/ });
 }
+
+const written = (cell: Cell): string => (typeof cell === "number" ? decimal(cell) : neutralise(cell ?? ""));
 
 /** Twelve significant digits: all those a published figure can have, without the noise of binary subtraction. */
 function decimal(value: number): string {

@@ -4,71 +4,57 @@ import { levelSources } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
-import { COLUMN } from "./columns.ts";
-import { intervalCells, numberCell, reasonCell, rulesCell, type Table, type TableSource } from "./table.ts";
+import {
+  GEOGRAPHY_COLUMN,
+  gapReasonColumn,
+  INDICATOR_COLUMNS,
+  type MeasuredRow,
+  type NamedTerritory,
+  named,
+  periodColumn,
+  referenceColumn,
+  rulesColumn,
+  territoryColumns,
+  UNIT_COLUMN,
+  valueColumn,
+} from "./columns.ts";
+import {
+  type Column,
+  limitCell,
+  numberCell,
+  numberColumn,
+  type Table,
+  type TableSource,
+  textColumn,
+} from "./table.ts";
 
-const COLUMNS = [
-  COLUMN.indicator,
-  COLUMN.indicatorLabel,
-  COLUMN.unit,
-  COLUMN.geography,
-  COLUMN.code,
-  COLUMN.label,
-  COLUMN.reference,
-  COLUMN.period,
-  COLUMN.periodNote,
-  COLUMN.value,
-  COLUMN.referenceValue,
-  COLUMN.absolute,
-  COLUMN.ratio,
-  COLUMN.relative,
-  COLUMN.low,
-  COLUMN.high,
-  COLUMN.method,
-  COLUMN.rules,
-  COLUMN.made,
-  COLUMN.reason,
-  COLUMN.valueAddress,
-  COLUMN.referenceAddress,
-];
+/** A territory against its reference in one period. */
+interface LevelRow extends MeasuredRow {
+  readonly territory: NamedTerritory;
+  readonly reference: string;
+  readonly level: GapLevel;
+  /** Whether the date of one of its figures is deduced from the edition of a file. */
+  readonly isDeduced: boolean;
+}
 
 /** One line per territory, indicator and period: value, reference, the three gaps, the reason of what is missing. */
-export function levelTable({ comparisons, indicators, territories, datasets }: TableSource): Table {
-  const isDeduced = isDeducedIn(datasets);
-  const line = (table: Comparison, row: ComparisonRow, level: GapLevel) => {
-    const indicator = indicators.get(table.indicator);
-    return [
-      table.indicator,
-      indicator?.label,
-      indicator?.unit,
-      table.geography,
-      row.territory,
-      territories.get(row.territory)?.label,
-      row.reference ?? table.reference,
-      level.period,
-      levelSources(level).some(isDeduced) ? DEDUCED_WORDS.one : undefined,
-      numberCell(level.value.value),
-      numberCell(level.reference.value),
-      numberCell(level.absolute),
-      numberCell(level.ratio),
-      numberCell(level.relative),
-      ...intervalCells(level.precision?.interval),
-      methodCell(level),
-      rulesCell(level.rules),
-      level.reference.made && madeWords(level.reference.made),
-      reasonCell(level.absolute, level.ratio),
-      level.value.address,
-      level.reference.address,
-    ];
-  };
+export function levelTable(source: TableSource): Table<LevelRow> {
+  const isDeduced = isDeducedIn(source.datasets);
+  const linesOf = (table: Comparison, row: ComparisonRow): LevelRow[] =>
+    row.levels.map((level) => ({
+      table,
+      indicator: source.indicators.get(table.indicator),
+      territory: named(row.territory, source),
+      reference: row.reference ?? table.reference,
+      level,
+      isDeduced: levelSources(level).some(isDeduced),
+    }));
   return {
     name: "ecarts",
     sheet: "Écarts",
     title: "Écarts de chaque territoire à sa référence, par période",
-    columns: COLUMNS,
-    rows: comparisons.flatMap((table) =>
-      allRows(table).flatMap((row) => row.levels.map((level) => line(table, row, level))),
-    ),
+    columns: [...WHERE_AND_WHEN, ...FIGURES, ...HONESTY],
+    rows: source.comparisons.flatMap((table) => allRows(table).flatMap((row) => linesOf(table, row))),
   };
 }
 
@@ -76,6 +62,89 @@ export function levelTable({ comparisons, indicators, territories, datasets }: T
 const allRows = ({ rows, otherReferences = [] }: Comparison): readonly ComparisonRow[] => [
   ...rows,
   ...otherReferences,
+];
+
+const WHERE_AND_WHEN: readonly Column<LevelRow>[] = [
+  ...INDICATOR_COLUMNS,
+  UNIT_COLUMN,
+  GEOGRAPHY_COLUMN,
+  ...territoryColumns(({ territory }: LevelRow) => territory),
+  referenceColumn(({ reference }) => reference),
+  periodColumn(({ level }) => level.period),
+  textColumn(
+    "note_periode",
+    "Note sur la période",
+    "Vide, ou que la date est déduite de l’édition du fichier",
+    26,
+    ({ isDeduced }) => (isDeduced ? DEDUCED_WORDS.one : undefined),
+  ),
+];
+
+const FIGURES: readonly Column<LevelRow>[] = [
+  valueColumn(({ level }) => level.value.value),
+  numberColumn("reference", "Valeur de référence", "Valeur publiée du territoire de référence", ({ level }) =>
+    numberCell(level.reference.value),
+  ),
+  numberColumn(
+    "ecart_absolu",
+    "Écart absolu",
+    "Valeur moins référence, en points ou dans l’unité",
+    ({ level }) => numberCell(level.absolute),
+  ),
+  numberColumn("rapport", "Rapport", "Valeur divisée par la référence", ({ level }) =>
+    numberCell(level.ratio),
+  ),
+  numberColumn(
+    "ecart_relatif",
+    "Écart relatif",
+    "(valeur − référence) / référence ; −0,2 est 20 % au-dessous",
+    ({ level }) => numberCell(level.relative),
+  ),
+];
+
+const HONESTY: readonly Column<LevelRow>[] = [
+  numberColumn(
+    "ecart_bas",
+    "Écart, borne basse",
+    "Borne basse de l’intervalle à 95 % de l’écart ; vide sans effectifs",
+    ({ level }) => limitCell(level.precision?.interval, "lower"),
+  ),
+  numberColumn(
+    "ecart_haut",
+    "Écart, borne haute",
+    "Borne haute de l’intervalle à 95 % de l’écart",
+    ({ level }) => limitCell(level.precision?.interval, "upper"),
+  ),
+  textColumn(
+    "methode",
+    "Méthode de l’intervalle",
+    "Sur quoi repose l’intervalle, ou pourquoi il n’y en a pas",
+    30,
+    ({ level }) => methodCell(level),
+  ),
+  rulesColumn(({ level }) => level.rules),
+  textColumn(
+    "reference_calculee",
+    "Référence calculée",
+    "Comment une référence que nul ne publie a été faite",
+    40,
+    ({ level }) => level.reference.made && madeWords(level.reference.made),
+  ),
+  gapReasonColumn(({ level }) => [level.absolute, level.ratio]),
+  textColumn(
+    "source_valeur",
+    "Source de la valeur",
+    "Fichier et ligne de la valeur",
+    46,
+    ({ level }) => level.value.address,
+  ),
+  textColumn(
+    "source_reference",
+    "Source de la référence",
+    "Fichier et ligne de la référence",
+    46,
+    ({ level }) => level.reference.address,
+  ),
 ];
 
 /** What the interval rests on, or why there is none. */

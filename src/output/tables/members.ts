@@ -1,85 +1,102 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { memberFigures } from "../../compare/pooled.ts";
+import { type MemberFigure, memberFigures } from "../../compare/pooled.ts";
+import type { ComparabilityRule } from "../../data/comparability.ts";
 import type { Observations } from "../../data/observation.ts";
-import { COLUMN } from "./columns.ts";
-import { numberCell, reasonCell, type Table, type TableSource, textColumn } from "./table.ts";
+import {
+  GEOGRAPHY_COLUMN,
+  INDICATOR_COLUMNS,
+  type MeasuredRow,
+  type NamedTerritory,
+  named,
+  periodColumn,
+  referenceColumn,
+  territoryColumns,
+  UNIT_COLUMN,
+  valueColumn,
+  valueReasonColumn,
+} from "./columns.ts";
+import { type Column, numberColumn, type Table, type TableSource, textColumn } from "./table.ts";
 
-const COLUMNS = [
-  COLUMN.indicator,
-  COLUMN.indicatorLabel,
-  COLUMN.unit,
-  COLUMN.geography,
-  COLUMN.reference,
-  COLUMN.period,
-  COLUMN.code,
-  COLUMN.label,
-  COLUMN.value,
-  COLUMN.cases,
-  COLUMN.people,
-  COLUMN.inChange,
-  COLUMN.valueReason,
-  COLUMN.addresses,
-];
+/** What one territory gives to a reference that several make, in one period. */
+interface MemberRow extends MeasuredRow {
+  readonly territory: NamedTerritory;
+  readonly member: MemberFigure;
+}
 
 /** One line per territory of each reference that several make, and period: its figure, with `file:line`. */
-export function memberTable(
-  { comparisons, indicators, territories }: TableSource,
-  observations: Observations,
-): Table {
-  const lines = (table: Comparison) => {
-    const indicator = indicators.get(table.indicator);
-    return memberFigures(table, indicator, observations).map((one) => [
-      table.indicator,
-      indicator?.label,
-      indicator?.unit,
-      table.geography,
-      one.reference,
-      one.period,
-      one.code,
-      territories.get(one.code)?.label,
-      numberCell(one.value),
-      one.cases,
-      one.people,
-      one.isInChange === null ? undefined : one.isInChange ? "oui" : "non",
-      reasonCell(one.value),
-      one.addresses.join(" ; "),
-    ]);
+export function memberTable(source: TableSource, observations: Observations): Table<MemberRow> {
+  const linesOf = (table: Comparison): MemberRow[] => {
+    const indicator = source.indicators.get(table.indicator);
+    return memberFigures(table, indicator, observations).map((member) => ({
+      table,
+      indicator,
+      territory: named(member.code, source),
+      member,
+    }));
   };
   return {
     name: "membres",
     title: "Ce dont chaque référence calculée est faite : le chiffre de chaque territoire, par période",
-    columns: COLUMNS,
-    rows: comparisons.flatMap(lines),
+    columns: MEMBER_COLUMNS,
+    rows: source.comparisons.flatMap(linesOf),
   };
 }
 
+const MEMBER_COLUMNS: readonly Column<MemberRow>[] = [
+  ...INDICATOR_COLUMNS,
+  UNIT_COLUMN,
+  GEOGRAPHY_COLUMN,
+  referenceColumn(({ member }) => member.reference),
+  periodColumn(({ member }) => member.period),
+  ...territoryColumns(({ territory }: MemberRow) => territory),
+  valueColumn(({ member }) => member.value),
+  numberColumn(
+    "cas",
+    "Cas",
+    "Cas additionnés, quand la part se calcule sur eux",
+    ({ member }) => member.cases,
+  ),
+  numberColumn("population", "Population", "Population additionnée, de même", ({ member }) => member.people),
+  textColumn(
+    "dans_l_evolution",
+    "Dans l’évolution",
+    "oui si le territoire a un chiffre aux deux dates : lui seul compte alors ; vide sans deux dates",
+    10,
+    ({ member: { isInChange } }) => (isInChange === null ? undefined : isInChange ? "oui" : "non"),
+  ),
+  valueReasonColumn(({ member }) => member.value),
+  textColumn(
+    "sources",
+    "Sources",
+    "Fichier et ligne de la valeur, des cas et de la population",
+    60,
+    ({ member }) => member.addresses.join(" ; "),
+  ),
+];
+
 /** One line per rule of comparability that a number of the tables bears: what the producer says, where and when. */
-export function ruleTable({ comparisons }: Pick<TableSource, "comparisons">): Table {
+export function ruleTable({ comparisons }: Pick<TableSource, "comparisons">): Table<ComparabilityRule> {
   const rules = new Map(comparisons.flatMap((table) => (table.rules ?? []).map((rule) => [rule.id, rule])));
   return {
     name: "comparabilite",
     sheet: "Comparabilité",
     title: "Ce que les producteurs refusent ou déconseillent de comparer",
-    columns: [
-      textColumn("regle", "Règle", "Code de la règle, cité dans les autres tables", 34),
-      textColumn(
-        "decision",
-        "Décision",
-        "interdite (aucun nombre) ou deconseillee (à lire avec prudence)",
-        14,
-      ),
-      textColumn("portee", "Portée", "niveau (un écart) ou evolution (son changement)", 12),
-      textColumn("phrase", "Phrase", "Ce que dit le producteur", 70),
-      textColumn("source", "Source", "Où il le dit", 50),
-      textColumn("releve", "Relevé le", "Jour où la phrase a été relevée", 12),
-    ],
-    rows: [...rules.values()].map(({ id, decision, scope, sentence, source, date }) => [
-      id,
-      decision,
-      scope,
-      sentence,
-      source.title,
-      date,
-    ]),
+    columns: RULE_COLUMNS,
+    rows: [...rules.values()],
   };
 }
+
+const RULE_COLUMNS: readonly Column<ComparabilityRule>[] = [
+  textColumn("regle", "Règle", "Code de la règle, cité dans les autres tables", 34, ({ id }) => id),
+  textColumn(
+    "decision",
+    "Décision",
+    "interdite (aucun nombre) ou deconseillee (à lire avec prudence)",
+    14,
+    ({ decision }) => decision,
+  ),
+  textColumn("portee", "Portée", "niveau (un écart) ou evolution (son changement)", 12, ({ scope }) => scope),
+  textColumn("phrase", "Phrase", "Ce que dit le producteur", 70, ({ sentence }) => sentence),
+  textColumn("source", "Source", "Où il le dit", 50, ({ source }) => source.title),
+  textColumn("releve", "Relevé le", "Jour où la phrase a été relevée", 12, ({ date }) => date),
+];

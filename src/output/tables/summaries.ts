@@ -1,105 +1,147 @@
-import type { Comparison } from "../../compare/comparison.ts";
+import type { Comparison, TogetherLevel } from "../../compare/comparison.ts";
 import { madeWords } from "../../data/figure.ts";
 import { changeTable } from "./changes.ts";
-import { COLUMN } from "./columns.ts";
+import {
+  endColumns,
+  GEOGRAPHY_COLUMN,
+  INDICATOR_COLUMNS,
+  type MeasuredRow,
+  periodColumn,
+  reasonCell,
+  totalColumn,
+  UNIT_COLUMN,
+  valueReasonColumn,
+} from "./columns.ts";
 import { levelTable } from "./levels.ts";
-import { numberCell, reasonCell, type Table, type TableSource } from "./table.ts";
+import {
+  type Column,
+  countColumn,
+  numberCell,
+  numberColumn,
+  type Table,
+  type TableSource,
+  textColumn,
+} from "./table.ts";
 
-const COLUMNS = [
-  COLUMN.indicator,
-  COLUMN.indicatorLabel,
-  COLUMN.geography,
-  COLUMN.start,
-  COLUMN.end,
-  COLUMN.improved,
-  COLUMN.known,
-  COLUMN.widenedAbsolute,
-  COLUMN.widenedRelative,
-  COLUMN.gapKnown,
-  COLUMN.total,
-  COLUMN.pooledStart,
-  COLUMN.pooledEnd,
-  COLUMN.pooledChange,
-  COLUMN.pooledChangeMade,
-  COLUMN.pooledReason,
-];
+/** The counts of a table, and its territories together at both dates. */
+interface SummaryRow extends MeasuredRow {
+  readonly summary: NonNullable<Comparison["summary"]>;
+}
 
 /** One line per indicator and zoning whose change is read: k of n, always with the years. */
-export function summaryTable({ comparisons, indicators }: TableSource): Table {
-  const line = ({ indicator, geography, summary, pooledChange }: Comparison) => {
-    if (!summary) return [];
-    const { start, end, improved, widenedAbsolute, widenedRelative } = summary;
-    // Nothing gets better or worse by a neutral indicator: "0 of 2" would say that nothing did.
-    const isNeutral = indicators.get(indicator)?.polarity === "neutre";
-    const cells = [
-      indicator,
-      indicators.get(indicator)?.label,
-      geography,
-      start,
-      end,
-      isNeutral ? undefined : improved.count,
-      improved.known,
-      widenedAbsolute.count,
-      widenedRelative.count,
-      widenedAbsolute.known,
-      improved.total,
-      ...pooledCells(pooledChange),
-    ];
-    return [cells];
-  };
+export function summaryTable({ comparisons, indicators }: TableSource): Table<SummaryRow> {
   return {
     name: "syntheses",
     sheet: "Synthèses",
     title: "Combien de territoires : valeurs meilleures, désavantages plus grands",
-    columns: COLUMNS,
-    rows: comparisons.flatMap(line),
+    columns: [...COUNTS, ...POOLED_CHANGE],
+    rows: comparisons.flatMap((table) => {
+      const { summary } = table;
+      return summary ? [{ table, indicator: indicators.get(table.indicator), summary }] : [];
+    }),
   };
 }
 
+const COUNTS: readonly Column<SummaryRow>[] = [
+  ...INDICATOR_COLUMNS,
+  GEOGRAPHY_COLUMN,
+  ...endColumns(({ summary }: SummaryRow) => summary),
+  countColumn(
+    "ameliores",
+    "k améliorés",
+    "Territoires dont la valeur est meilleure à la fin",
+    // Nothing gets better or worse by a neutral indicator: "0 of 2" would say that nothing did.
+    ({ indicator, summary }) => (indicator?.polarity === "neutre" ? undefined : summary.improved.count),
+  ),
+  countColumn("n", "n", "Territoires renseignés aux deux dates", ({ summary }) => summary.improved.known),
+  countColumn(
+    "ecarts_creuses",
+    "k désavantages plus grands",
+    "Territoires dont l’écart absolu, du côté du désavantage, est plus grand à la fin",
+    ({ summary }) => summary.widenedAbsolute.count,
+  ),
+  countColumn(
+    "ecarts_creuses_en_rapport",
+    "k désavantages plus grands en rapport",
+    "Territoires dont l’écart relatif, du côté du désavantage, est plus grand à la fin",
+    ({ summary }) => summary.widenedRelative.count,
+  ),
+  countColumn(
+    "n_ecarts",
+    "n écarts",
+    "Territoires dont l’écart est connu aux deux dates",
+    ({ summary }) => summary.widenedAbsolute.known,
+  ),
+  totalColumn(({ summary }) => summary.improved.total),
+];
+
 /** The territories together at both dates, on those that are available at both; and why the change is not known. */
-function pooledCells(found: Comparison["pooledChange"]): (string | number | undefined)[] {
-  if (!found) return [undefined, undefined, undefined, undefined, undefined];
-  const { start, end, change, made } = found;
-  return [numberCell(start), numberCell(end), numberCell(change), madeWords(made), reasonCell(change)];
+const POOLED_CHANGE: readonly Column<SummaryRow>[] = [
+  numberColumn(
+    "ensemble_debut",
+    "QPV ensemble, début",
+    "Les QPV ensemble au début, sur ceux qui sont disponibles aux deux dates",
+    ({ table }) => numberCell(table.pooledChange?.start),
+  ),
+  numberColumn("ensemble_fin", "QPV ensemble, fin", "Les mêmes à la fin", ({ table }) =>
+    numberCell(table.pooledChange?.end),
+  ),
+  numberColumn(
+    "ensemble_evolution",
+    "QPV ensemble, évolution",
+    "Fin moins début ; vide si inconnue",
+    ({ table }) => numberCell(table.pooledChange?.change),
+  ),
+  textColumn(
+    "ensemble_calcul",
+    "QPV ensemble, calcul",
+    "Ce qui a été calculé, sur combien de QPV",
+    40,
+    ({ table: { pooledChange } }) => pooledChange && madeWords(pooledChange.made),
+  ),
+  textColumn(
+    "ensemble_motif",
+    "QPV ensemble, motif",
+    "Pourquoi l’évolution des QPV ensemble n’est pas connue",
+    26,
+    ({ table: { pooledChange } }) => pooledChange && reasonCell(pooledChange.change),
+  ),
+];
+
+/** The territories of a table together, in one period. */
+interface PooledRow extends MeasuredRow {
+  readonly level: TogetherLevel;
 }
 
 /** One line per indicator, zoning and period: the territories together, how that was made, of how many. */
-export function pooledTable({ comparisons, indicators }: TableSource): Table {
-  const lines = ({ indicator: id, geography, pooled = [] }: Comparison) => {
-    const indicator = indicators.get(id);
-    return pooled.map(({ period, value, made }) => [
-      id,
-      indicator?.label,
-      indicator?.unit,
-      geography,
-      period,
-      numberCell(value),
-      madeWords(made),
-      made.available,
-      made.total,
-      reasonCell(value),
-    ]);
-  };
+export function pooledTable({ comparisons, indicators }: TableSource): Table<PooledRow> {
   return {
     name: "ensembles",
     title: "QPV ensemble : part exacte, ou moyenne simple nommée comme telle, par période",
-    columns: [
-      COLUMN.indicator,
-      COLUMN.indicatorLabel,
-      COLUMN.unit,
-      COLUMN.geography,
-      COLUMN.period,
-      COLUMN.pooledValue,
-      COLUMN.pooledMade,
-      COLUMN.available,
-      COLUMN.total,
-      COLUMN.valueReason,
-    ],
-    rows: comparisons.flatMap(lines),
+    columns: POOLED_COLUMNS,
+    rows: comparisons.flatMap((table) =>
+      (table.pooled ?? []).map((level) => ({ table, indicator: indicators.get(table.indicator), level })),
+    ),
   };
 }
 
+const POOLED_COLUMNS: readonly Column<PooledRow>[] = [
+  ...INDICATOR_COLUMNS,
+  UNIT_COLUMN,
+  GEOGRAPHY_COLUMN,
+  periodColumn(({ level }) => level.period),
+  numberColumn("valeur", "Valeur", "Valeur calculée des QPV ensemble", ({ level }) =>
+    numberCell(level.value),
+  ),
+  textColumn("calcul", "Calcul", "Ce qui a été calculé, sur combien de QPV", 40, ({ level }) =>
+    madeWords(level.made),
+  ),
+  countColumn("n", "n", "QPV disponibles", ({ level }) => level.made.available),
+  totalColumn(({ level }) => level.made.total),
+  valueReasonColumn(({ level }) => level.value),
+];
+
 /** The gap tables: one line per territory and period, one per change, one per summary, one per figure of all together. */
-export function tables(source: TableSource): Table[] {
+export function gapTables(source: TableSource): Table[] {
   return [levelTable(source), changeTable(source), summaryTable(source), pooledTable(source)];
 }

@@ -2,11 +2,14 @@ import type { Comparison } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Territory } from "../../data/territory.ts";
 import type { Dataset } from "../../data/workspace.ts";
-import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
+import type { Quantity, Unknown } from "../../kernel/unknown.ts";
 import type { Interval } from "../../statistics/counts.ts";
 
-/** A column of a table: its Table Schema field, and how wide a spreadsheet shows it. */
-export interface Column {
+/** What a cell holds. Nothing is an empty cell: its reason stands in a column beside. */
+export type Cell = string | number | undefined;
+
+/** A column of a table: its Table Schema field, how wide a spreadsheet shows it, and its cell in a row. */
+export interface Column<Row = unknown> {
   readonly name: string;
   readonly type: "string" | "number" | "integer";
   readonly title: string;
@@ -14,16 +17,18 @@ export interface Column {
   readonly width: number;
   /** Numbers of documents, in units of all kinds: shown with the decimals that they have, and no more. */
   readonly isPlain?: boolean;
+  /** A method, so that tables of different rows can stand in one list. */
+  cell(row: Row): Cell;
 }
 
-/** A table ready to be written as CSV or as a sheet. An undefined cell is empty: its reason stands in a column beside. */
-export interface Table {
+/** A table ready to be written as CSV, as a sheet or as a DataFrame: each reads the cells of its rows in its columns. */
+export interface Table<Row = unknown> {
   readonly name: string;
   /** The name of its sheet; its own with a capital when it is not said. */
   readonly sheet?: string;
   readonly title: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
 }
 
 /** What tables are laid out from: any evaluation, or the tables of an EPCI alone. */
@@ -35,38 +40,41 @@ export interface TableSource {
 }
 
 /** A column of numbers, which keep every digit. */
-export const numberColumn = (name: string, title: string, description: string): Column => ({
-  name,
-  type: "number",
-  title,
-  description,
-  width: 13,
-});
+export const numberColumn = <Row>(
+  name: string,
+  title: string,
+  description: string,
+  cell: (row: Row) => number | undefined,
+): Column<Row> => ({ name, type: "number", title, description, width: 13, cell });
 
 /** A column of words, with its width in the workbook, in characters. */
-export const textColumn = (name: string, title: string, description: string, width: number): Column => ({
-  name,
-  type: "string",
-  title,
-  description,
-  width,
-});
+export const textColumn = <Row>(
+  name: string,
+  title: string,
+  description: string,
+  width: number,
+  cell: (row: Row) => string | undefined,
+): Column<Row> => ({ name, type: "string", title, description, width, cell });
+
+/** A column of how many: whole numbers. */
+export const countColumn = <Row>(
+  name: string,
+  title: string,
+  description: string,
+  cell: (row: Row) => number | undefined,
+): Column<Row> => ({ name, type: "integer", title, description, width: 11, cell });
 
 /** A column of numbers of documents, in units of all kinds: a spreadsheet adds them no decimal. */
-export const amountColumn = (name: string, title: string, description: string): Column => ({
-  ...numberColumn(name, title, description),
-  isPlain: true,
-});
+export const amountColumn = <Row>(
+  name: string,
+  title: string,
+  description: string,
+  cell: (row: Row) => number | undefined,
+): Column<Row> => ({ ...numberColumn(name, title, description, cell), isPlain: true });
 
 /** A quantity as a cell: the number, or nothing; why there is nothing stands in the column `motif`. */
 export function numberCell(quantity: Quantity | undefined): number | undefined {
   return typeof quantity === "number" ? quantity : undefined;
-}
-
-/** The French reason of the first unknown among quantities; nothing when all are known. */
-export function reasonCell(...quantities: readonly (Quantity | string)[]): string | undefined {
-  for (const quantity of quantities) if (typeof quantity === "object") return REASON_WORDS[quantity.unknown];
-  return undefined;
 }
 
 /** A move or a quadrant as a cell; nothing when it is unknown. */
@@ -74,13 +82,10 @@ export function wordCell(word: string | object | undefined): string | undefined 
   return typeof word === "string" ? word : undefined;
 }
 
-/** The two limits of an interval as cells; nothing when there is none. */
-export function intervalCells(interval: Interval | Unknown | undefined): (number | undefined)[] {
-  return interval && "lower" in interval ? [interval.lower, interval.upper] : [undefined, undefined];
-}
-
-/** Ids of rules as a cell; nothing when none applies. */
-export function rulesCell(...lists: readonly (readonly string[] | undefined)[]): string | undefined {
-  const ids = [...new Set(lists.flatMap((list) => list ?? []))];
-  return ids.length > 0 ? ids.join(", ") : undefined;
+/** A limit of an interval as a cell; nothing when there is none. */
+export function limitCell(
+  interval: Interval | Unknown | undefined,
+  limit: "lower" | "upper",
+): number | undefined {
+  return interval && limit in interval ? (interval as Interval)[limit] : undefined;
 }

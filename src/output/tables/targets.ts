@@ -2,27 +2,21 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/targets.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
-import { type QuotedDocument, SCOPE_WORDS, type Source } from "../../referentiel/tree.ts";
-import { amountColumn, numberColumn, type Table, textColumn } from "./table.ts";
+import { type QuotedDocument, SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { quotedColumns } from "./columns.ts";
+import { amountColumn, type Column, numberColumn, type Table, textColumn } from "./table.ts";
 
-/** Where a thing that a document says is written: the last columns of what comes from documents. */
-export const QUOTED_COLUMNS = [
-  textColumn("document", "Document", "Identifiant du document qui l’écrit", 14),
-  textColumn("document_titre", "Titre du document", "Titre et date du document", 50),
-  textColumn("lignes", "Lignes", "Lignes du texte lu, à partir de 1", 12),
-];
-
-/** The cells of those columns. */
-export function quotedCells(
-  { document: id, lines }: Source,
-  documents: readonly QuotedDocument[],
-): (string | undefined)[] {
-  const document = documents.find((one) => one.id === id);
-  return [id, document && `${document.title} (${document.date})`, lines];
+/** A target with its verdict and the document that writes it. */
+interface TargetRow {
+  /** As `releves.csv` names it: a shared référentiel's bears the name of its référentiel. */
+  readonly id: string;
+  readonly target: Target;
+  readonly finding: TargetFinding;
+  readonly document: QuotedDocument | undefined;
 }
 
 /** One line per target, those of the shared référentiels after the contract's own: verdict, reason, figure, document. */
-export function targetTable({ referentiel, targets, shared }: Evaluation): Table {
+export function targetTable({ referentiel, targets, shared }: Evaluation): Table<TargetRow> {
   const own = {
     prefix: "",
     targets: referentiel.targets,
@@ -34,90 +28,136 @@ export function targetTable({ referentiel, targets, shared }: Evaluation): Table
     name: "cibles",
     title:
       "Cibles du contrat et des référentiels qu’il reprend : ce qu’elles visent, ce qui est relevé, le verdict",
-    columns: COLUMNS,
+    columns: [...AIM, ...VERDICT, ...MEASURE, ...quotedColumns(quotedIn)],
     rows: all.flatMap(({ prefix, targets: theirs, documents, findings }) => {
       const byId = new Map(theirs.map((target) => [target.id, target]));
-      return findings.flatMap((finding) => {
+      const documentOf = new Map(documents.map((document) => [document.id, document]));
+      return findings.flatMap((finding): TargetRow[] => {
         const target = byId.get(finding.id);
-        return target ? [line(target, finding, prefix, documents)] : [];
+        if (!target) return [];
+        const document = documentOf.get(target.source.document);
+        return [{ id: `${prefix}${target.id}`, target, finding, document }];
       });
     }),
   };
 }
 
-const COLUMNS = [
-  textColumn("cible", "Cible", "Identifiant, tel que releves.csv le nomme", 22),
-  textColumn("noeud", "Élément", "Élément du référentiel auquel elle se rattache", 12),
-  textColumn("libelle", "Libellé", "Ce que le document vise", 60),
-  textColumn("visee", "Vise", "La cible en mots, avec son échéance", 36),
-  textColumn("forme", "Forme", "au_moins, hausse_de, livrable… : ce que le nombre imprimé veut dire", 16),
+const quotedIn = ({ target, document }: TargetRow) => ({ source: target.source, document });
+
+const AIM: readonly Column<TargetRow>[] = [
+  textColumn("cible", "Cible", "Identifiant, tel que releves.csv le nomme", 22, ({ id }) => id),
+  textColumn(
+    "noeud",
+    "Élément",
+    "Élément du référentiel auquel elle se rattache",
+    12,
+    ({ target }) => target.node,
+  ),
+  textColumn("libelle", "Libellé", "Ce que le document vise", 60, ({ target }) => target.label),
+  textColumn("visee", "Vise", "La cible en mots, avec son échéance", 36, ({ target }) => aimAndDue(target)),
+  textColumn(
+    "forme",
+    "Forme",
+    "au_moins, hausse_de, livrable… : ce que le nombre imprimé veut dire",
+    16,
+    ({ target }) => target.shape,
+  ),
   amountColumn(
     "valeur_imprimee",
     "Valeur imprimée",
     "Nombre imprimé, selon la forme ; vide si le document n’en a pas",
+    ({ target }) => target.value,
   ),
   amountColumn(
     "valeur_visee",
     "Valeur visée",
     "Valeur à atteindre, dans l’unité, quand un relevé se juge sur elle",
+    ({ finding }) => finding.aim ?? undefined,
   ),
-  textColumn("unite", "Unité", "Unité du document", 16),
-  textColumn("echeance", "Échéance", "Année, mois ou jour imprimés", 12),
-  textColumn("echelle", "Échelle", "À quelle échelle elle se juge", 16),
-  textColumn("pilote", "Qui en répond", "Fonction ou institution ; vide si le document n’en désigne pas", 30),
-  textColumn("statut", "Statut", "Verdict au jour de l’évaluation", 14),
-  textColumn("raison", "Raison", "Pourquoi il n’y a pas de verdict, ou ce qui le nuance", 40),
-  textColumn("pourquoi", "Pourquoi", "Ce que disent les relevés, ou ce qui manque", 70),
-  amountColumn("releve", "Relevé", "Valeur relevée, dans l’unité"),
-  textColumn("fait", "Fait", "oui ou non, pour ce qui est fait ou ne l’est pas", 8),
-  textColumn("releve_date", "Date du relevé", "Année, mois ou jour que le relevé décrit", 14),
-  amountColumn("trajectoire", "Trajectoire", "Ce que la droite du départ à l’échéance demande à cette date"),
+  textColumn("unite", "Unité", "Unité du document", 16, ({ target }) => target.unit),
+  textColumn(
+    "echeance",
+    "Échéance",
+    "Année, mois ou jour imprimés",
+    12,
+    ({ target }) => target.due ?? target.duePrinted,
+  ),
+  textColumn(
+    "echelle",
+    "Échelle",
+    "À quelle échelle elle se juge",
+    16,
+    ({ target }) => SCOPE_WORDS[target.scale],
+  ),
+  textColumn(
+    "pilote",
+    "Qui en répond",
+    "Fonction ou institution ; vide si le document n’en désigne pas",
+    30,
+    ({ target }) => target.lead,
+  ),
+];
+
+const VERDICT: readonly Column<TargetRow>[] = [
+  textColumn(
+    "statut",
+    "Statut",
+    "Verdict au jour de l’évaluation",
+    14,
+    ({ finding }) => STATUS_WORDS[finding.status],
+  ),
+  textColumn(
+    "raison",
+    "Raison",
+    "Pourquoi il n’y a pas de verdict, ou ce qui le nuance",
+    40,
+    ({ finding: { reason } }) => (reason === null ? undefined : TARGET_REASON_WORDS[reason]),
+  ),
+  textColumn(
+    "pourquoi",
+    "Pourquoi",
+    "Ce que disent les relevés, ou ce qui manque",
+    70,
+    ({ finding }) => finding.why,
+  ),
+];
+
+const MEASURE: readonly Column<TargetRow>[] = [
+  amountColumn("releve", "Relevé", "Valeur relevée, dans l’unité", ({ finding }) => {
+    const value = finding.measure?.value;
+    return typeof value === "number" ? value : undefined;
+  }),
+  textColumn("fait", "Fait", "oui ou non, pour ce qui est fait ou ne l’est pas", 8, ({ finding }) => {
+    const value = finding.measure?.value;
+    return typeof value === "boolean" ? (value ? "oui" : "non") : undefined;
+  }),
+  textColumn(
+    "releve_date",
+    "Date du relevé",
+    "Année, mois ou jour que le relevé décrit",
+    14,
+    ({ finding }) => finding.measure?.date,
+  ),
+  amountColumn(
+    "trajectoire",
+    "Trajectoire",
+    "Ce que la droite du départ à l’échéance demande à cette date",
+    ({ finding }) => finding.required ?? undefined,
+  ),
   numberColumn(
     "progression",
     "Progression",
     "Chemin fait sur chemin demandé à cette date : 1 est sur la trajectoire",
+    ({ finding }) => finding.progress?.value,
   ),
   numberColumn(
     "part_du_chemin",
     "Part du chemin",
     "Chemin fait sur chemin du départ à la cible : 1 est la cible",
+    ({ finding }) => finding.pathDone?.value,
   ),
-  textColumn("source_releve", "Source du relevé", "Fichier et ligne de chaque valeur", 46),
-  textColumn("note", "Note", "Ce qu’il faut savoir pour la lire", 60),
-  ...QUOTED_COLUMNS,
+  textColumn("source_releve", "Source du relevé", "Fichier et ligne de chaque valeur", 46, ({ finding }) =>
+    finding.measure?.addresses.join(", "),
+  ),
+  textColumn("note", "Note", "Ce qu’il faut savoir pour la lire", 60, ({ target }) => target.note),
 ];
-
-function line(
-  target: Target,
-  finding: TargetFinding,
-  prefix: string,
-  documents: readonly QuotedDocument[],
-): Table["rows"][number] {
-  const { measure, reason } = finding;
-  const value = measure?.value;
-  return [
-    `${prefix}${target.id}`,
-    target.node,
-    target.label,
-    aimAndDue(target),
-    target.shape,
-    target.value,
-    finding.aim ?? undefined,
-    target.unit,
-    target.due ?? target.duePrinted,
-    SCOPE_WORDS[target.scale],
-    target.lead,
-    STATUS_WORDS[finding.status],
-    reason === null ? undefined : TARGET_REASON_WORDS[reason],
-    finding.why,
-    typeof value === "number" ? value : undefined,
-    typeof value === "boolean" ? (value ? "oui" : "non") : undefined,
-    measure?.date,
-    finding.required ?? undefined,
-    finding.progress?.value,
-    finding.pathDone?.value,
-    measure?.addresses.join(", "),
-    target.note,
-    ...quotedCells(target.source, documents),
-  ];
-}

@@ -2,7 +2,7 @@ import type writeExcelFile from "write-excel-file/node";
 import { sanitizeTextContent } from "write-excel-file/utility";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { capital } from "../../kernel/french.ts";
-import type { Column, Table } from "./table.ts";
+import type { Cell, Column, Table } from "./table.ts";
 
 /** Midnight of 1 January 1980, the first moment that a zip can say. */
 const FIRST_MOMENT = 0x00210000;
@@ -92,7 +92,7 @@ function sheet(table: Table) {
     sheet: tabOf(table),
     data: [
       columns.map((column) => header(column.title)),
-      ...rows.map((row) => row.map((cell, at) => body(cell, columns[at]))),
+      ...rows.map((row) => columns.map((column) => body(column.cell(row), column))),
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -102,23 +102,23 @@ function sheet(table: Table) {
 }
 
 /** Nothing stays nothing: an unknown must not become 0 in a spreadsheet, nor enter its means. */
-function body(cell: string | number | undefined, column: Column | undefined) {
+function body(cell: Cell, column: Column) {
   if (cell === undefined || cell === "") return null;
   if (typeof cell === "string")
     return {
       value: fitting(cell),
       type: String,
-      wrap: (column?.width ?? 0) > 40,
+      wrap: column.width > 40,
       alignVertical: "top",
     } as const;
   if (!Number.isFinite(cell)) return null;
   const shown = { value: cell, type: Number, alignVertical: "top" } as const;
-  return column?.isPlain ? shown : { ...shown, format: formatOf(column) };
+  return column.isPlain ? shown : { ...shown, format: formatOf(column) };
 }
 
-function formatOf(column: Column | undefined): string {
-  if (column?.type === "integer") return "0";
-  return column?.name.includes("relatif") ? "0.0%" : "#,##0.0##";
+function formatOf({ type, name }: Column): string {
+  if (type === "integer") return "0";
+  return name.includes("relatif") ? "0.0%" : "#,##0.0##";
 }
 
 /** A workbook with a longer cell does not open; the CSV keeps the whole text. */

@@ -5,7 +5,7 @@ import { COHERENCE_WORDS } from "../../referentiel/coherence.ts";
 import { STATUS_WORDS, STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import { CRITERION_WORDS, SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { countedByReason, showTargets, type View } from "./evaluation-lines.ts";
-import { type TextColumn, textTable, wrap } from "./text.ts";
+import { type CellColumn, rowTable, wrap } from "./text.ts";
 
 /** What is not what it was in the earlier evaluation, and why. */
 export function showChanges(log: ChangeLog | null, width: number): string[] {
@@ -73,17 +73,17 @@ function communes({ evaluation, detail }: View): string[] {
     return [
       `${counted(matrix.rows.length, "commune s’engage", "communes s’engagent")} : « --detail » donne le tableau par commune.`,
     ];
-  const columns: TextColumn[] = [
-    { header: "Engagements", align: "left", width: 26 },
-    ...matrix.nodes.map(({ id }) => ({ header: id, align: "right" as const })),
-    { header: "autres", align: "right" },
-    { header: "total", align: "right" },
+  const columns: CellColumn<(typeof matrix.rows)[number]>[] = [
+    { header: "Engagements", align: "left", width: 26, cell: ({ commune }) => commune },
+    ...matrix.nodes.map(({ id }, at) => ({
+      header: id,
+      align: "right" as const,
+      cell: ({ counts }: (typeof matrix.rows)[number]) => `${counts[at]}`,
+    })),
+    { header: "autres", align: "right", cell: ({ elsewhere }) => `${elsewhere}` },
+    { header: "total", align: "right", cell: ({ total }) => `${total}` },
   ];
-  const rows = matrix.rows.map(({ commune, counts, elsewhere, total }) => [
-    commune,
-    ...[...counts, elsewhere, total].map(String),
-  ]);
-  return [textTable(columns, rows)];
+  return [rowTable(columns, matrix.rows)];
 }
 
 /** The shared référentiels: recalled, judged at their own scale. */
@@ -102,15 +102,16 @@ export function showShared(view: View): string[] {
 /** The roll-up: coverage, criteria, targets. Counts only. */
 export function showTallies({ evaluation, width }: View): string[] {
   const { whole, criteria } = evaluation.tallies;
-  const rows = [
-    ...criteria.map(({ criterion, findings }) =>
-      row(`Constats, ${criterion ? CRITERION_WORDS[criterion] : "sans critère"}`, findings),
-    ),
-    ...(evaluation.targets.length > 0 ? [row("Cibles", whole.targetFindings)] : []),
+  const rows: TallyRow[] = [
+    ...criteria.map(({ criterion, findings }) => ({
+      label: `Constats, ${criterion ? CRITERION_WORDS[criterion] : "sans critère"}`,
+      statuses: findings,
+    })),
+    ...(evaluation.targets.length > 0 ? [{ label: "Cibles", statuses: whole.targetFindings }] : []),
   ];
   if (rows.length === 0) return [];
   const reasons = countedByReason(evaluation.targets).map((line) => wrap(line, width));
-  return [`SYNTHÈSE\n${textTable(COLUMNS, rows)}`, ...reasons];
+  return [`SYNTHÈSE\n${rowTable(TALLY_COLUMNS, rows)}`, ...reasons];
 }
 
 const HEADERS: Readonly<Record<(typeof STATUSES)[number], string>> = {
@@ -122,14 +123,23 @@ const HEADERS: Readonly<Record<(typeof STATUSES)[number], string>> = {
   sans_objet: "sans\nobjet",
 };
 
-const COLUMNS: readonly TextColumn[] = [
-  { header: "", align: "left" },
-  { header: "évaluables", align: "right" },
-  ...STATUSES.map((status) => ({ header: HEADERS[status], align: "right" as const })),
+/** One unit for a whole line: a question has a finding for each of its indicators. */
+interface TallyRow {
+  readonly label: string;
+  readonly statuses: StatusTally;
+}
+
+const TALLY_COLUMNS: readonly CellColumn<TallyRow>[] = [
+  { header: "", align: "left", cell: ({ label }) => label },
+  { header: "évaluables", align: "right", cell: ({ statuses }) => evaluableOf(statuses) },
+  ...STATUSES.map((status) => ({
+    header: HEADERS[status],
+    align: "right" as const,
+    cell: ({ statuses }: TallyRow) => `${statuses[status]}`,
+  })),
 ];
 
-/** One unit for a whole line: a question has a finding for each of its indicators. */
-function row(label: string, statuses: StatusTally): string[] {
+function evaluableOf(statuses: StatusTally): string {
   const { evaluable, total } = coverageOf(statuses);
-  return [label, `${evaluable} sur ${total}`, ...STATUSES.map((status) => `${statuses[status]}`)];
+  return `${evaluable} sur ${total}`;
 }

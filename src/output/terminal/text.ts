@@ -23,6 +23,24 @@ export interface TextColumn {
   readonly gives?: boolean;
 }
 
+/** A column with its cell: what it shows of a row. */
+export interface CellColumn<Row> extends TextColumn {
+  readonly cell: (row: Row) => string;
+}
+
+/** A table as lines of text, from its rows: each cell stands with its header. Laid out as `textTable` says. */
+export function rowTable<Row>(
+  columns: readonly CellColumn<Row>[],
+  rows: readonly Row[],
+  room = Number.POSITIVE_INFINITY,
+): string {
+  return textTable(
+    columns,
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
+    room,
+  );
+}
+
 /**
  * A table as lines of text: columns as narrow as their content, two spaces apart, a rule under the header. Where it would be
  * wider than `room`, names give way: codes and numbers are whole.

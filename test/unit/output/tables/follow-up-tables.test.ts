@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../../src/evaluation/assemble.ts";
+import { commitmentTable } from "../../../../src/output/tables/commitments.ts";
 import { toCsv } from "../../../../src/output/tables/csv.ts";
-import { claimTable, commitmentTable } from "../../../../src/output/tables/findings.ts";
+import { claimTable } from "../../../../src/output/tables/findings.ts";
 import type { Table } from "../../../../src/output/tables/table.ts";
 import { targetTable } from "../../../../src/output/tables/targets.ts";
 import type { Claim } from "../../../../src/referentiel/claims/claim.ts";
@@ -22,7 +23,9 @@ const evaluation = (changes: Partial<Referentiel>, adopted: readonly Referentiel
 const rows = ({ columns, rows: lines }: Table) =>
   lines.map((line) =>
     Object.fromEntries(
-      columns.map(({ name }, at) => [name, line[at]] as const).filter(([, cell]) => cell !== undefined),
+      columns
+        .map((column) => [column.name, column.cell(line)] as const)
+        .filter(([, cell]) => cell !== undefined),
     ),
   );
 const QUOTED = { document: "contrat", document_titre: "Contrat (2024-01-01)" };

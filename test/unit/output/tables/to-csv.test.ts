@@ -3,19 +3,16 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../../src/files/csv.ts";
 import { neutralise, toCsv } from "../../../../src/output/tables/csv.ts";
-import type { Table } from "../../../../src/output/tables/table.ts";
+import { numberColumn, type Table, textColumn } from "../../../../src/output/tables/table.ts";
 
-const column = (name: string, type: "string" | "number") => ({
-  name,
-  type,
-  title: name,
-  description: name,
-  width: 10,
-});
-const table = (rows: Table["rows"]): Table => ({
+type Row = readonly [text: string | undefined, number: number | undefined];
+const table = (rows: readonly Row[]): Table<Row> => ({
   name: "t",
   title: "T",
-  columns: [column("texte", "string"), column("nombre", "number")],
+  columns: [
+    textColumn("texte", "Texte", "Un texte", 10, ([text]: Row) => text),
+    numberColumn("nombre", "Nombre", "Un nombre", ([, number]: Row) => number),
+  ],
   rows,
 });
 const cells = (csv: string): string[][] =>

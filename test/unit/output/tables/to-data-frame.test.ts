@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compareColumns } from "../../../../src/compare/columns/compare-columns.ts";
 import { nameGaps } from "../../../../src/compare/columns/name-gaps.ts";
 import { toDataFrame } from "../../../../src/output/tables/data-frame.ts";
+import { countColumn, type Table, textColumn } from "../../../../src/output/tables/table.ts";
 
 const { NaN: NAN } = Number;
 const plan = {
@@ -54,13 +55,37 @@ test("names that the plan does not have are absent", () => {
   });
 });
 
-test("a DataFrame of any library that has danfo's constructor", () => {
-  class DataFrame {
-    readonly columns: Record<string, (string | number)[]>;
-    constructor(columns: Record<string, (string | number)[]>) {
-      this.columns = columns;
-    }
+class DataFrame {
+  readonly columns: Record<string, (string | number)[]>;
+  constructor(columns: Record<string, (string | number)[]>) {
+    this.columns = columns;
   }
+}
+
+test("a table that the CSV and the workbook are written from is a DataFrame too, by its types", () => {
+  const made: Table<{ readonly id: string; readonly count: number | undefined }> = {
+    name: "essai",
+    title: "Essai",
+    columns: [
+      textColumn("id", "Id", "Un identifiant", 10, ({ id }) => id),
+      countColumn("cas", "Cas", "Des cas", ({ count }) => count),
+      textColumn("motif", "Motif", "Pourquoi", 10, ({ count }) =>
+        count === undefined ? "secret" : undefined,
+      ),
+    ],
+    rows: [
+      { id: "a", count: 0 },
+      { id: "b", count: undefined },
+    ],
+  };
+  expect(toDataFrame(made, { DataFrame }).columns).toEqual({
+    id: ["a", "b"],
+    cas: [0, NAN],
+    motif: ["", "secret"],
+  });
+});
+
+test("a DataFrame of any library that has danfo's constructor", () => {
   const { columns } = toDataFrame(table, { DataFrame });
   expect(columns["ecart"]).toEqual([-4690, -4760, -4110, NAN]);
   expect(columns["raison"]).toEqual(["", "", "", "secret"]);

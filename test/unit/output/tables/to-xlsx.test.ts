@@ -26,8 +26,9 @@ const table = (...cells: (string | number | undefined)[]): Table => ({
     title: `C${index}`,
     description: "",
     width: 10,
+    cell: () => cell,
   })),
-  rows: [cells],
+  rows: [{}],
 });
 
 async function sheetOf(

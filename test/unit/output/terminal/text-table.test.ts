@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textTable } from "../../../../src/output/terminal/text.ts";
+import { rowTable, textTable } from "../../../../src/output/terminal/text.ts";
 
 const COLUMNS = [
   { header: "Territoire", align: "left", width: 22, gives: true },
@@ -24,4 +24,20 @@ test("two columns of names give way pooled, the longer one first", () => {
   const last = textTable(columns, rows, 43).split("\n").at(-1);
   expect(last).toBe("Cité Thiers - C…  CA Valenciennes…  −11 499");
   expect(textTable(columns, rows, 1).split("\n").at(-1)).toBe("Cité Thiers…  CA Valencie…  −11 499");
+});
+
+test("a cell stands under its own header, whatever the order of the columns", () => {
+  const name = {
+    header: "Territoire",
+    align: "left",
+    cell: ({ label }: { label: string }) => label,
+  } as const;
+  const value = {
+    header: "2019",
+    align: "right",
+    cell: ({ income }: { income: number }) => `${income}`,
+  } as const;
+  const rows = [{ label: "Cité 4", income: 9870 }];
+  expect(rowTable([name, value], rows)).toBe("Territoire  2019\n──────────  ────\nCité 4      9870");
+  expect(rowTable([value, name], rows)).toBe("2019  Territoire\n────  ──────────\n9870  Cité 4");
 });
