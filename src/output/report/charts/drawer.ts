@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../../evaluation/evaluation.ts";
+import { NOTHING_DRAWN } from "../../../french/charts.ts";
 import { typesetDeep } from "../../../french/typeset.ts";
 import { escapeHtml } from "../../html.ts";
 import { anchor, namesOf } from "../../labels.ts";
@@ -34,8 +35,7 @@ export function chartDrawer(
       fail(chart, "le second argument de « graphique » n’est pas un tableau d’écarts");
       return "";
     }
-    if (rows.lignes.length === 0)
-      return `<p>${escapeHtml("Graphique non tracé : aucune valeur publiée.")}</p>`;
+    if (rows.lignes.length === 0) return `<p>${escapeHtml(NOTHING_DRAWN)}</p>`;
     drawn += 1;
     const { svg, problem } = drawChart({
       spec,
