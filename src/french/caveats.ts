@@ -8,18 +8,23 @@ export function caveatWords({ text, source }: Pick<Caveat, "text" | "source">): 
   return `${text.replace(/\.$/, "")} (${source})`;
 }
 
+/** A sentence by which one that has the same words is found: without its full stop, nor the folding of its lines. */
+export function sameWords(sentence: string): string {
+  return sentence.replace(/\s+/g, " ").trim().replace(/\.$/, "");
+}
+
 const OPENING = { niveau: "Mise en garde", evolution: "Mise en garde sur l’évolution" } as const;
 
 /**
  * What must be known of the figures that a table shows: each caveat of its indicator on its levels, or on its change. Those
- * that a rule of comparability says with the same words, `rules` by sentence, are left out.
+ * that a rule of comparability says with the same words are left out; `rules` holds those that are said, by `sameWords`.
  */
 export function caveatSentences(
   table: Comparison,
   indicator: Indicator,
   rules: ReadonlyMap<string, string>,
 ): string[] {
-  const said = shownCaveats(table, indicator).filter(({ text }) => !rules.has(text));
+  const said = shownCaveats(table, indicator).filter(({ text }) => !rules.has(sameWords(text)));
   return said.map((caveat) => `${OPENING[caveat.scope]} : ${caveatWords(caveat)}.`);
 }
 
@@ -29,7 +34,7 @@ export function breakSentences(table: Comparison, rules: ReadonlyMap<string, str
   if (!change) return [];
   const when = `Rupture de série déclarée ${betweenWords(change.start, change.end)}`;
   return (table.breaks ?? []).map((caveat) => {
-    const rule = rules.get(caveat.text);
+    const rule = rules.get(sameWords(caveat.text));
     return rule === undefined ? `${when} : ${caveatWords(caveat)}.` : `${when}, dite par [${rule}].`;
   });
 }

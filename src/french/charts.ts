@@ -105,6 +105,3 @@ export const QUADRANT_LEGEND: readonly string[] = [
 export function referenceLine(period: string, value: number, indicator: Indicator): string {
   return `Agglomération ${periodWords(period)} : ${formatLevel(value, indicator)}`;
 }
-
-/** Said in the place of a chart that has nothing to draw. */
-export const NOTHING_DRAWN = "Graphique non tracé : aucune valeur publiée.";

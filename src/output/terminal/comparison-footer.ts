@@ -4,7 +4,7 @@ import { figuresShown, rowsWithFigures, shownChange, shownPeriods } from "../../
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { breakSentences, caveatSentences } from "../../french/caveats.ts";
+import { breakSentences, caveatSentences, sameWords } from "../../french/caveats.ts";
 import { summarySentences } from "../../french/gaps.ts";
 import { honestSentences } from "../../french/honesty.ts";
 import {
@@ -74,7 +74,7 @@ function concerned(id: string, table: Comparison): string[] {
 function saidRules(table: Comparison): ReadonlyMap<string, string> {
   const { levels, changes, tests } = shownRules(table);
   const said = (table.rules ?? []).filter(({ id }) => [levels, changes, tests].some((ids) => ids.has(id)));
-  return new Map(said.map(({ sentence, id }) => [sentence, id]));
+  return new Map(said.map(({ sentence, id }) => [sameWords(sentence), id]));
 }
 
 /**
