@@ -110,7 +110,8 @@ export function shownPeriods(table: Comparison): readonly string[] {
 
 /**
  * The caveats of an indicator that concern what a table shows: those of its levels where it shows one, those of its evolution
- * where it shows a change; those that declare a break between its dates left out: the table says them apart (`breaks`).
+ * where it shows a change. Those that declare a break between its dates are said apart (`breaks`); of a break in a year that is
+ * not between them, nothing is said.
  */
 export function shownCaveats(table: Comparison, { caveats }: Indicator): readonly Caveat[] {
   const all = [...table.rows, ...(table.otherReferences ?? [])];
@@ -118,8 +119,9 @@ export function shownCaveats(table: Comparison, { caveats }: Indicator): readonl
     niveau: all.some((row) => shownPeriods(table).some((period) => hasFigure(row, period))),
     evolution: shownChange(table) !== null && all.some(({ change }) => typeof change?.value === "number"),
   };
-  const apart = new Set(shownChange(table) ? table.breaks?.map(({ text }) => text) : []);
-  return caveats.filter(({ scope, text }) => isShown[scope] && !apart.has(text));
+  const apart = new Set(table.breaks?.map(({ text }) => text));
+  const isElsewhen = (declared = "geographie") => declared !== "geographie";
+  return caveats.filter((one) => isShown[one.scope] && !apart.has(one.text) && !isElsewhen(one.break));
 }
 
 /** The periods that a chart draws: two dates stand on one line only where a change may be read between them. */

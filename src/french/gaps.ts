@@ -96,7 +96,8 @@ export function summarySentences(table: Comparison, indicator: Indicator): reado
 function widenedSentence(summary: ChangeSummary, { unit, polarity }: Indicator): string[] {
   const { widenedAbsolute: absolute, widenedRelative: relative, start, end } = summary;
   if (absolute.known === 0) return [];
-  const counts = `${shareWords(absolute)} ${unitWords(unit).inWords}, ${shareWords(relative)} rapporté à la référence`;
+  const isAlike = absolute.known === relative.known;
+  const counts = `${isAlike ? countWords(absolute) : shareWords(absolute)} ${unitWords(unit).inWords}, ${countWords(relative)} rapporté à la référence${knownOf(relative)}`;
   const what = gapWord(summary, polarity);
   return [`Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${counts}.`];
 }
@@ -113,9 +114,14 @@ function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: I
  * shareWords({ count: 3, known: 20, total: 22 })
  * // => "3 sur 20 (20 renseignés sur 22)"
  */
-export function shareWords({ count, known, total }: OutOf): string {
-  return known < total ? `${count} sur ${known} (${known} renseignés sur ${total})` : `${count} sur ${known}`;
+export function shareWords(share: OutOf): string {
+  return `${countWords(share)}${knownOf(share)}`;
 }
+
+const countWords = ({ count, known }: OutOf): string => `${count} sur ${known}`;
+
+const knownOf = ({ known, total }: OutOf): string =>
+  known < total ? ` (${known} renseigné${known > 1 ? "s" : ""} sur ${total})` : "";
 
 /** How many of a table are counted, under its values, its gaps or its ratios, at its second date; empty when nothing is. */
 export function countUnder(

@@ -48,7 +48,6 @@ describe("the caveats of what a table shows", () => {
     expect(caveatSentences(both, INCOME, NONE)).toEqual([
       "Mise en garde : Arrondi (Producteur).",
       "Mise en garde sur l’évolution : Euros courants (Producteur).",
-      "Mise en garde sur l’évolution : Rupture en 2020 (Producteur).",
       "Mise en garde sur l’évolution : Périmètre de l’année (Producteur).",
     ]);
     expect(breakSentences(both)).toEqual([
