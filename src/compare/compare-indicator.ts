@@ -8,6 +8,7 @@ import { compareText } from "../kernel/text.ts";
 import type { Quadrant, SaidChange } from "./change-names.ts";
 import type { ChangeSummary, Comparison, ComparisonRow, GapChange, OutOf } from "./comparison.ts";
 import { groupConvergence } from "./convergence.ts";
+import { declaredBreaks } from "./declared-breaks.ts";
 import type { RowPair } from "./measured-level.ts";
 import { MeasuredRow } from "./measured-row.ts";
 import { pooled } from "./pooled.ts";
@@ -130,6 +131,7 @@ export function compareIndicator(
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
     ...uncheckedOf(indicator, concerned, periods, measured),
+    ...breaksOf(indicator, [...measured, ...others], ends),
   };
 }
 
@@ -147,6 +149,15 @@ function uncheckedOf(
     return typeof value === "number" && total === undefined;
   };
   return rows.some((row) => periods.some((period) => isUncounted(row, period))) ? { unchecked } : {};
+}
+
+function breaksOf(
+  indicator: Indicator,
+  rows: readonly MeasuredRow[],
+  ends: readonly [string, string] | undefined,
+): Pick<Comparison, "breaks"> {
+  const breaks = ends ? declaredBreaks(indicator, rows, ends) : [];
+  return breaks.length > 0 ? { breaks } : {};
 }
 
 /** The members of each reference that several territories make. */

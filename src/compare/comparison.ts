@@ -1,5 +1,6 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { FigureCount, MadeFigure } from "../data/figure.ts";
+import type { Caveat } from "../data/indicator.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
 import type { Convergence } from "../statistics/convergence.ts";
@@ -110,14 +111,14 @@ export interface ChangeSummary {
 }
 
 /** The QPV of a table together in a period: an exact share, or a mean that is named as such. */
-export interface TogetherLevel {
+export interface PooledLevel {
   readonly period: string;
   readonly value: Quantity;
   readonly made: MadeFigure;
 }
 
 /** The QPV of a table together at two dates: those that have a figure at both, and no other. */
-export interface TogetherChange {
+export interface PooledChange {
   readonly start: Quantity;
   readonly end: Quantity;
   /** End − start, in the indicator's unit; unknown when the producers forbid it (`comparaison_interdite`). */
@@ -140,9 +141,9 @@ export interface Comparison {
   /** The QPV that lie in another reference of the same kind too: one row for each, not counted in the summary. */
   readonly otherReferences?: readonly ComparisonRow[] | undefined;
   /** The territories of the table together, by period; absent for counts and for a group, which is one already. */
-  readonly pooled?: readonly TogetherLevel[] | undefined;
+  readonly pooled?: readonly PooledLevel[] | undefined;
   /** The same between the two dates of the summary. */
-  readonly pooledChange?: TogetherChange | undefined;
+  readonly pooledChange?: PooledChange | undefined;
   /** By code of reference: the territories that make it, where several do. */
   readonly members?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether the QPV draw together between the two dates; null without two dates or two complete QPV. */
@@ -151,6 +152,8 @@ export interface Comparison {
   readonly rules?: readonly ComparabilityRule[] | undefined;
   /** Rules that may apply and that nothing lets one check: they ask for a number of people that no file read holds. */
   readonly unchecked?: readonly ComparabilityRule[] | undefined;
+  /** Caveats of the indicator that declare a break between the two dates of the summary; absent without any. */
+  readonly breaks?: readonly Caveat[] | undefined;
 }
 
 /** How a group of territories moves between two dates: description of published figures, no test. */

@@ -5,11 +5,11 @@ import type { Observations } from "../data/observation.ts";
 import { isCount } from "../data/unit.ts";
 import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf } from "./comparability-of.ts";
-import type { Comparison, TogetherLevel } from "./comparison.ts";
+import type { Comparison, PooledLevel } from "./comparison.ts";
 import { GroupFigures } from "./reference-series.ts";
 
 /** The territories of a table, and what their figures are read with. */
-export interface TogetherScope {
+export interface PooledScope {
   readonly members: readonly string[];
   readonly geography: string;
   readonly indicator: Indicator;
@@ -24,7 +24,7 @@ export interface TogetherScope {
  * none is (`tout_masque`, `territoires_insuffisants`). Nothing for a count, nor for named groups: each is a set of QPV already.
  */
 export function pooled(
-  { members, geography, indicator, observations, rules }: TogetherScope,
+  { members, geography, indicator, observations, rules }: PooledScope,
   periods: readonly string[],
   ends: readonly [string, string] | undefined,
 ): Pick<Comparison, "pooled" | "pooledChange"> {
@@ -47,7 +47,7 @@ export function pooled(
   };
 }
 
-const levelOf = (period: string, { figure: { value }, made }: CountedFigure): TogetherLevel[] =>
+const levelOf = (period: string, { figure: { value }, made }: CountedFigure): PooledLevel[] =>
   made ? [{ period, value, made }] : [];
 
 /** What one territory gives to a reference that several make, in one period. */
@@ -56,9 +56,9 @@ export interface MemberFigure {
   readonly code: string;
   readonly period: string;
   readonly value: Quantity;
-  /** Cases and people, where the share is summed from them. */
-  readonly cases: number | undefined;
-  readonly people: number | undefined;
+  /** Its cases and its population, where the share is summed from them. */
+  readonly count: number | undefined;
+  readonly total: number | undefined;
   /** `file:line` of the figure and of each count; empty when there is none. */
   readonly addresses: readonly string[];
   /** Whether it has a figure at both dates of the change; null without two dates. */
@@ -108,8 +108,8 @@ function figureOf({ figure, observation, counts }: CountedFigure) {
   const isSummed = figure.count !== undefined;
   return {
     value: figure.value,
-    cases: figure.count,
-    people: isSummed ? figure.total : undefined,
+    count: figure.count,
+    total: isSummed ? figure.total : undefined,
     addresses: [...own, ...(isSummed ? counts.map(({ address }) => address) : [])],
   };
 }

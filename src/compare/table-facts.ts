@@ -1,8 +1,9 @@
 import type { MadeFigure } from "../data/figure.ts";
+import type { Caveat, Indicator } from "../data/indicator.ts";
 import type { Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/counts.ts";
 import type { SaidChange } from "./change-names.ts";
-import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "./comparison.ts";
+import type { ChangeSummary, Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "./comparison.ts";
 
 /**
  * What may be said of a change of gap: its reading; `pas_etabli` when its interval holds 0, for a word that tells what the
@@ -11,7 +12,7 @@ import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "./
 export function changeName(change: GapChange | null | undefined): SaidChange | undefined {
   const { interval, decomposition } = change ?? {};
   if (!decomposition || !("name" in decomposition)) return undefined;
-  const isChance = interval && "lower" in interval && interval.lower <= 0 && interval.upper >= 0;
+  const isChance = isInterval(interval) && interval.lower <= 0 && interval.upper >= 0;
   return isChance ? "pas_etabli" : decomposition.name;
 }
 
@@ -60,58 +61,73 @@ export function levelAt(row: ComparisonRow, period: string): GapLevel | undefine
 
 /** How many territories of a table have a figure in a period. */
 export function knownIn({ rows }: Comparison, period: string): number {
-  return rows.filter((row) => typeof levelAt(row, period)?.value.value === "number").length;
+  return rows.filter((row) => hasFigure(row, period)).length;
 }
 
-/**
- * The periods that a table prints: the two dates of its change when some territory has both, else the last period with
- * a figure. Empty when there is none at all.
- */
-export function displayedPeriods(comparison: Comparison): readonly string[] {
-  const { summary, rows, periods } = comparison;
-  if (summary && rows.some(({ change }) => typeof change?.value === "number")) {
-    return [summary.start, summary.end];
-  }
-  const last = periods.findLast((period) => knownIn(comparison, period) > 0);
-  return last === undefined ? [] : [last];
-}
+const hasFigure = (row: ComparisonRow, period: string): boolean =>
+  typeof levelAt(row, period)?.value.value === "number";
 
-/** Whether some territory has a known gap to the reference in one of these periods. */
-export function hasGapDisplayedPeriods({ rows }: Comparison, periods: readonly string[]): boolean {
+/** Whether some territory has a known gap to its reference in one of these periods. */
+export function hasGapIn({ rows }: Comparison, periods: readonly string[]): boolean {
   return rows.some((row) => periods.some((period) => typeof levelAt(row, period)?.absolute === "number"));
 }
 
-/** Whether a table has at least one gap. */
+/** Whether a row has at least one gap, in any period. */
+export function isCompared({ levels }: ComparisonRow): boolean {
+  return levels.some(({ absolute }) => typeof absolute === "number");
+}
+
+/** Whether a table has at least one gap, in any period, of the rows beside the counts too. */
 export function hasGap({ rows, otherReferences = [] }: Comparison): boolean {
-  return [...rows, ...otherReferences].some(({ levels }) =>
-    levels.some(({ absolute }) => typeof absolute === "number"),
-  );
+  return [...rows, ...otherReferences].some(isCompared);
 }
 
 /** Whether a number has an interval that can be shown. */
-export function hasInterval(interval: Interval | Unknown | undefined): boolean {
+export function isInterval(interval: Interval | Unknown | undefined): interval is Interval {
   return interval !== undefined && "lower" in interval;
 }
 
 /**
- * The period that a table without a change shows: the latest in which a territory has a figure. A later one in which
- * nobody has any would hide those that are published.
+ * The counts between the two dates of a table; null where no territory has a figure at both: the table then shows one date.
+ * A change that a producer forbids to read still has its two dates.
  */
-export function shownPeriod({ periods, rows }: Pick<Comparison, "periods" | "rows">): string | undefined {
-  const known = new Set(
-    rows.flatMap(({ levels }) =>
-      levels.flatMap(({ period, value }) => (typeof value.value === "number" ? [period] : [])),
-    ),
-  );
-  return [...periods].reverse().find((period) => known.has(period)) ?? periods.at(-1);
+export function shownChange({ summary, rows, otherReferences = [] }: Comparison): ChangeSummary | null {
+  if (!summary) return null;
+  const counted = rows.length > 0 ? rows : otherReferences;
+  return counted.some((row) => hasFigure(row, summary.start) && hasFigure(row, summary.end)) ? summary : null;
 }
 
-/** The periods whose figures a table prints: the two dates of its change, else the latest that has one. */
+/**
+ * The periods whose figures a table prints: the two dates of its change when some territory has both, else the latest in
+ * which one has a figure: a later one, in which nobody has any, would hide those that are published. Empty without any.
+ */
 export function shownPeriods(table: Comparison): readonly string[] {
-  const { summary } = table;
-  if (summary) return [summary.start, summary.end];
-  const last = shownPeriod(table);
+  const change = shownChange(table);
+  if (change) return [change.start, change.end];
+  const last = table.periods.findLast((period) => knownIn(table, period) > 0);
   return last === undefined ? [] : [last];
+}
+
+/**
+ * The caveats of an indicator that concern what a table shows: those of its levels where it shows one, those of its evolution
+ * where it shows a change. Those that declare a break between its dates are said apart (`breaks`); of a break in a year that is
+ * not between them, nothing is said.
+ */
+export function shownCaveats(table: Comparison, { caveats }: Indicator): readonly Caveat[] {
+  const all = [...table.rows, ...(table.otherReferences ?? [])];
+  const isShown = {
+    niveau: all.some((row) => shownPeriods(table).some((period) => hasFigure(row, period))),
+    evolution: shownChange(table) !== null && all.some(({ change }) => typeof change?.value === "number"),
+  };
+  const apart = new Set(table.breaks?.map(({ text }) => text));
+  const isElsewhen = (declared = "geographie") => declared !== "geographie";
+  return caveats.filter((one) => isShown[one.scope] && !apart.has(one.text) && !isElsewhen(one.break));
+}
+
+/** The periods that a chart draws: two dates stand on one line only where a change may be read between them. */
+export function drawnPeriods(table: Comparison): readonly string[] {
+  const shown = shownPeriods(table);
+  return table.rows.some(({ change }) => typeof change?.value === "number") ? shown : shown.slice(-1);
 }
 
 /** All territories; where most have no figure at the dates shown, those that have one: the footer names the others. */
@@ -128,7 +144,7 @@ export function rowsWithFigures(table: Comparison): readonly ComparisonRow[] {
 export function secondOrderLevels(table: Comparison): readonly GapLevel[] {
   const shown = shownPeriods(table);
   return (table.secondOrder?.levels ?? []).filter(
-    ({ period, absolute }) => typeof absolute === "number" && (!table.summary || shown.includes(period)),
+    ({ period, absolute }) => typeof absolute === "number" && (!shownChange(table) || shown.includes(period)),
   );
 }
 
@@ -141,9 +157,7 @@ export function figuresShown(table: Comparison, detailed = false): readonly Figu
   const isTested = ({ trend }: ComparisonRow) => trend !== undefined && !("unknown" in trend.gap);
   const tested = detailed && [...rows, ...otherReferences].some(isTested);
   const shown = tested ? periods : shownPeriods(table);
-  const beside = otherReferences.filter(({ levels }) =>
-    levels.some(({ absolute }) => typeof absolute === "number"),
-  );
+  const beside = otherReferences.filter(isCompared);
   const levels = [...rows, ...beside].flatMap((row) =>
     row.levels.filter(({ period }) => shown.includes(period)),
   );

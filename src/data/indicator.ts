@@ -1,3 +1,4 @@
+import { yearOf } from "../kernel/dates.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Polarity } from "./unit.ts";
 
@@ -8,6 +9,25 @@ export interface Caveat {
   readonly source: string;
   /** The break it declares: `geographie`, whenever the zoning changes, or the year from which figures no longer follow on. */
   readonly break?: string | undefined;
+}
+
+/**
+ * Whether a caveat declares a break between two periods: the year from which figures no longer follow on lies after the first
+ * and not after the second; or every change of zoning breaks, and the zoning changed.
+ *
+ * @example
+ * declaresBreak({ scope: "evolution", text: "", source: "", break: "2018" }, ["2017", "2018"], false)
+ * // => true
+ */
+export function declaresBreak(
+  { break: declared }: Caveat,
+  [before, after]: readonly [string, string],
+  isRezoned: boolean,
+): boolean {
+  if (declared === undefined) return false;
+  if (declared === "geographie") return isRezoned;
+  const [from, year, to] = [before, declared, after].map(yearOf);
+  return from !== undefined && year !== undefined && to !== undefined && from < year && year <= to;
 }
 
 /** Where a definition comes from. */

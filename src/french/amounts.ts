@@ -1,7 +1,40 @@
 import { unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
+import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Operand } from "../referentiel/rules/trace.ts";
+import type { Interval } from "../statistics/counts.ts";
+
+/** An unknown is never a blank nor a zero; a note or a footer says why. */
+export const UNKNOWN = "n.d.";
+
+/** A quantity with its digits, `n.d.` when it is unknown. */
+export function quantityWords(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
+}
+
+/** The same with its sign. */
+export function signedWords(value: Quantity | undefined, decimals: number): string {
+  return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
+}
+
+/**
+ * The limits of an interval, with a digit at least after the comma; `n.d.` when it is unknown.
+ *
+ * @example
+ * intervalWords({ lower: -3.1, upper: 2 }, 0)
+ * // => "−3,1 ; +2,0"
+ */
+export function intervalWords(interval: Interval | Unknown | undefined, decimals: number): string {
+  if (!interval || "unknown" in interval) return UNKNOWN;
+  const [lower, upper] = [interval.lower, interval.upper].map((limit) =>
+    signedWords(limit, intervalDigits(decimals)),
+  );
+  return `${lower} ; ${upper}`;
+}
+
+/** A limit is computed: it has a digit more than a figure published whole. */
+export const intervalDigits = (decimals: number): number => Math.max(1, decimals);
 
 /** Where the noun of a unit ends: what follows does not agree with the number. */
 const LINK = /^(?:d[’'].*|de|du|des|par|à|au|aux|en|vers|pour|sur)$/u;

@@ -4,7 +4,7 @@ import { type Comparator, type QpvOutcome, STATUS_WORDS } from "../referentiel/r
 import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
 import { TREND_THRESHOLD } from "../statistics/trend.ts";
 import { termWords, thresholdWords, valueWords } from "./amounts.ts";
-import { READING_WORDS as READING_WORDSWords } from "./gaps.ts";
+import { OUTCOME_WORDS } from "./gaps.ts";
 import { endThanStart } from "./periods.ts";
 
 const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
@@ -62,7 +62,7 @@ const threshold = (operand: Operand | undefined): string => (operand ? threshold
 
 function shareWords({ outcome, outOf }: ConditionTrace): string {
   const counted = outOf ? ` : ${outOf.count} QPV sur ${outOf.known} renseignés (${outOf.total} en tout)` : "";
-  const what = outcome ? `dont : ${READING_WORDSWords[outcome]}` : "qui remplissent la condition";
+  const what = outcome ? `dont : ${OUTCOME_WORDS[outcome]}` : "qui remplissent la condition";
   return `part des QPV ${what}${counted}`;
 }
 

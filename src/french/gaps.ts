@@ -1,9 +1,11 @@
 import { CHANGE_WORDS, type SaidChange } from "../compare/change-names.ts";
 import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
+import { shownChange } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { type Polarity, unitWords } from "../data/unit.ts";
+import { capital } from "../kernel/french.ts";
 import type { QpvOutcome } from "../referentiel/rules/rule.ts";
-import { endThanStart, spanWords } from "./periods.ts";
+import { atPeriod, endThanStart, spanWords } from "./periods.ts";
 
 /**
  * What grows or shrinks in the counts of a summary: the gap, or, as soon as one territory is better placed than its
@@ -56,15 +58,15 @@ export function geographyWords(geography: string): string {
   return GEOGRAPHIES.get(geography) ?? geography;
 }
 
-/** What users read for each reading that a rule counts. */
-export const READING_WORDS: Readonly<Record<QpvOutcome, string>> = {
+/** What users read for each outcome of a QPV that a rule counts. */
+export const OUTCOME_WORDS: Readonly<Record<QpvOutcome, string>> = {
   ecart_reduit: "écart absolu plus petit à la fin",
   ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
   situation_amelioree: "valeur meilleure à la fin",
 };
 
 /** How many changes are called what, in one order for every output; empty when none is known. */
-export function readingCounts({ changeNames = {} }: ChangeSummary): string {
+export function changeNameCounts({ changeNames = {} }: ChangeSummary): string {
   const all = Object.keys(CHANGE_WORDS) as SaidChange[];
   return all
     .flatMap((one) => {
@@ -78,10 +80,11 @@ export function readingCounts({ changeNames = {} }: ChangeSummary): string {
  * What a table counts between its two dates: how many are further from their reference, in both readings, how many have a
  * better value, what each change is called. They compare published figures: no word of them claims a trend.
  */
-export function summarySentences({ summary }: Comparison, indicator: Indicator): readonly string[] {
+export function summarySentences(table: Comparison, indicator: Indicator): readonly string[] {
+  const summary = shownChange(table);
   if (!summary) return [];
   const { start, end } = summary;
-  const counts = readingCounts(summary);
+  const counts = changeNameCounts(summary);
   return [
     ...widenedSentence(summary, indicator),
     ...aheadSentence(summary, indicator.polarity),
@@ -93,14 +96,15 @@ export function summarySentences({ summary }: Comparison, indicator: Indicator):
 function widenedSentence(summary: ChangeSummary, { unit, polarity }: Indicator): string[] {
   const { widenedAbsolute: absolute, widenedRelative: relative, start, end } = summary;
   if (absolute.known === 0) return [];
-  const counts = `${absolute.count}/${absolute.known} ${unitWords(unit).inWords}, ${relative.count}/${relative.known} rapporté à la référence`;
+  const isAlike = absolute.known === relative.known;
+  const counts = `${isAlike ? countWords(absolute) : shareWords(absolute)} ${unitWords(unit).inWords}, ${countWords(relative)} rapporté à la référence${knownOf(relative)}`;
   const what = gapWord(summary, polarity);
   return [`Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${counts}.`];
 }
 
 function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: Indicator): string[] {
   if (improved.known === 0 || polarity === "neutre") return [];
-  return [`Valeur meilleure ${endThanStart(start, end)} : ${improved.count}/${improved.known}.`];
+  return [`Valeur meilleure ${endThanStart(start, end)} : ${shareWords(improved)}.`];
 }
 
 /**
@@ -110,6 +114,24 @@ function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: I
  * shareWords({ count: 3, known: 20, total: 22 })
  * // => "3 sur 20 (20 renseignés sur 22)"
  */
-export function shareWords({ count, known, total }: OutOf): string {
-  return known < total ? `${count} sur ${known} (${known} renseignés sur ${total})` : `${count} sur ${known}`;
+export function shareWords(share: OutOf): string {
+  return `${countWords(share)}${knownOf(share)}`;
+}
+
+const countWords = ({ count, known }: OutOf): string => `${count} sur ${known}`;
+
+const knownOf = ({ known, total }: OutOf): string =>
+  known < total ? ` (${known} renseigné${known > 1 ? "s" : ""} sur ${total})` : "";
+
+/** How many of a table are counted, under its values, its gaps or its ratios, at its second date; empty when nothing is. */
+export function countUnder(
+  figures: "valeur" | "ecart" | "rapport",
+  summary: ChangeSummary,
+  { polarity }: Indicator,
+): string {
+  const { improved, widenedAbsolute, widenedRelative, end } = summary;
+  const what = capital(gapWord(summary, polarity));
+  if (figures === "ecart") return `${what} plus grand ${atPeriod(end)} : ${shareWords(widenedAbsolute)}`;
+  if (figures === "rapport") return `${what} plus grand en rapport : ${shareWords(widenedRelative)}`;
+  return polarity === "neutre" ? "" : `Valeur meilleure ${atPeriod(end)} : ${shareWords(improved)}`;
 }

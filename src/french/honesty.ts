@@ -1,15 +1,15 @@
 import { CHANGE_WORDS } from "../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange } from "../compare/comparison.ts";
 import { precisionWords } from "../compare/precision.ts";
-import { changeName, displayedPeriods, levelAt } from "../compare/table-facts.ts";
+import { changeName, shownChange, shownPeriods } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { unitWords } from "../data/unit.ts";
-import { capital, formatNumber } from "../kernel/french.ts";
+import { isCount, unitWords } from "../data/unit.ts";
+import { formatNumber } from "../kernel/french.ts";
 import { signOf } from "../kernel/numbers.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
-import { aheadSentence } from "./gaps.ts";
+import { intervalDigits } from "./amounts.ts";
 import { periodWords, spanWords } from "./periods.ts";
-import { referenceSentences, ruleWords } from "./references.ts";
+import { type ReferenceVoice, referenceSentences } from "./references.ts";
 
 /** On what the intervals of a table rest, each way once. */
 export function intervalMethods(rows: readonly ComparisonRow[]): string {
@@ -42,7 +42,7 @@ export function testedSentence({ rows, summary }: Comparison, indicator: Indicat
   if (tested.length === 0) return [untestedSentence(rows)];
   const moved = tested.filter((change) => changeName(change) !== "pas_etabli");
   const years = spanWords(summary.start, summary.end);
-  const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${intervalMethods(rows)}) : ${moved.length}/${tested.length}.`;
+  const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${intervalMethods(rows)}) : ${moved.length} sur ${tested.length}.`;
   if (moved.length === tested.length) return [said];
   return [
     `${said} Ailleurs, « ${CHANGE_WORDS.pas_etabli.long} » : pas de changement significatif selon l’intervalle à 95 %${smallest(tested, indicator)}.`,
@@ -55,7 +55,7 @@ function smallest(tested: readonly GapChange[], { decimals, unit }: Indicator): 
   );
   if (seen.length === 0) return "";
   const [least, most] = [Math.min(...seen), Math.max(...seen)].map((one) =>
-    formatNumber(one, Math.max(1, decimals)),
+    formatNumber(one, intervalDigits(decimals)),
   );
   const size = least === most ? least : `de ${least} à ${most}`;
   return ` ; le plus petit qui aurait pu être vu est ${size} ${unitWords(unit).gap}`;
@@ -72,7 +72,7 @@ export function apartSentence({ rows }: Comparison, period: string): readonly st
   const apart = known.filter(({ lower, upper }) => lower > 0 || upper < 0);
   const methods = intervalMethods(rows);
   return [
-    `Écart significatif, ${periodWords(period)} (intervalle à 95 % qui ne contient pas 0, ${methods}) : ${apart.length}/${known.length}.`,
+    `Écart significatif, ${periodWords(period)} (intervalle à 95 % qui ne contient pas 0, ${methods}) : ${apart.length} sur ${known.length}.`,
   ];
 }
 
@@ -85,7 +85,7 @@ export function stableGaps(rows: readonly ComparisonRow[]): string[] {
   const stable = known.filter(isStable);
   if (stable.length === 0) return [];
   return [
-    `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${stable.length}/${known.length} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
+    `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${stable.length} sur ${known.length} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
   ];
 }
 
@@ -96,61 +96,18 @@ function isStable({ change }: ComparisonRow): boolean {
   return decomposition !== undefined && "name" in decomposition && decomposition.name === "ecart_stable";
 }
 
-/** What a producer asks of small numbers of people, where none is read beside the figures: nothing tells whose are small. */
-export function uncheckedRemarks({ unchecked = [] }: Comparison): readonly string[] {
-  return unchecked.map(
-    ({ id, sentence, source }) =>
-      `À lire avec prudence [${id}] : ${sentence} (${source.title}) Les effectifs ne sont pas dans les données lues : rien ne dit ici quels QPV sont concernés.`,
-  );
-}
-
 /**
- * What a table must say of its own numbers: the QPV that are ahead, which changes are more than chance, on what its
- * intervals rest or why there are none, and the sentence of a producer who refuses a comparison.
+ * What a table must say of its own numbers: how its reference was made, which changes, or gaps of one date, are more than
+ * chance and on what that rests, the gaps that only roundings moved. Nothing of a count.
  */
-export function honestRemarks(comparison: Comparison, indicator: Indicator): readonly string[] {
-  const { summary } = comparison;
-  const made = referenceSentences(comparison, {
-    shown: displayedPeriods(comparison),
-    mark: "",
-    name: (code) => code,
-  });
-  const rules = [...refusals(comparison), ...uncheckedRemarks(comparison)];
-  if (!summary) return [...precisionRemark(comparison), ...made, ...rules];
-  return [
-    ...aheadSentence(summary, indicator.polarity),
-    ...testedSentence(comparison, indicator),
-    ...made,
-    ...stableGaps(comparison.rows),
-    ...rules,
-  ];
-}
-
-function precisionRemark({ rows }: Comparison): string[] {
-  const known = rows.flatMap(({ levels }) => levels.flatMap(({ precision }) => precision ?? []));
-  const methods = known.flatMap((one) => ("lower" in one.interval ? precisionWords(one) : []));
-  if (methods.length > 0) return [`Intervalles à 95 % : ${[...new Set(methods)].join(" ; ")}.`];
-  const reasons = known.flatMap(({ interval }) =>
-    "unknown" in interval ? REASON_WORDS[interval.unknown] : [],
-  );
-  return reasons.length === 0 ? [] : [`Intervalle : aucun (${[...new Set(reasons)].join(" ; ")}).`];
-}
-
-function refusals(comparison: Comparison): string[] {
-  const refused = (comparison.rules ?? []).filter(({ decision }) => decision === "interdite");
-  return refused.map(({ id }) => `${capital(ruleWords(comparison, [id]))}.`);
-}
-
-/** Why tables hold no gap in the periods that they show, each reason once; nothing when they lack none. */
-export function noGapRemark(
-  tables: readonly { readonly comparison: Comparison; readonly periods: readonly string[] }[],
+export function honestSentences(
+  table: Comparison,
+  indicator: Indicator,
+  voice: Pick<ReferenceVoice, "mark" | "name">,
 ): readonly string[] {
-  const levels = tables.flatMap(({ comparison, periods }) =>
-    comparison.rows.flatMap((row) => periods.flatMap((period) => levelAt(row, period) ?? [])),
-  );
-  const reasons = levels.flatMap(({ value, absolute }) =>
-    typeof value.value === "number" && typeof absolute !== "number" ? REASON_WORDS[absolute.unknown] : [],
-  );
-  if (reasons.length === 0) return [];
-  return [`Écart à l’agglomération non calculé : ${[...new Set(reasons)].join(", ")}.`];
+  if (isCount(indicator.unit)) return [];
+  const shown = shownPeriods(table);
+  const made = referenceSentences(table, { ...voice, shown });
+  if (!shownChange(table)) return [...made, ...shown.flatMap((period) => apartSentence(table, period))];
+  return [...made, ...testedSentence(table, indicator), ...stableGaps(table.rows)];
 }

@@ -40,6 +40,22 @@ export function spanWords(start: string, end: string): string {
 }
 
 /**
+ * Something that lies between two periods, in a sentence.
+ *
+ * @example
+ * betweenWords("2014", "2019")
+ * // => "entre 2014 et 2019"
+ * @example
+ * betweenWords("edition-2019", "edition-2020")
+ * // => "entre l’édition 2019 et l’édition 2020"
+ */
+export function betweenWords(start: string, end: string): string {
+  const words = periodWords(start);
+  const article = start.startsWith("edition-") ? "l’" : words === start ? "" : "le ";
+  return `entre ${article}${words} et ${article}${periodWords(end)}`;
+}
+
+/**
  * When a figure holds, in a sentence.
  *
  * @example

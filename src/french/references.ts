@@ -1,13 +1,12 @@
-import type { Comparison, ComparisonRow, TogetherLevel } from "../compare/comparison.ts";
+import type { Comparison, ComparisonRow, PooledLevel } from "../compare/comparison.ts";
 import { REFERENCE_WORDS, type ReferenceKind } from "../compare/reference-kinds.ts";
-import { isOtherSet } from "../compare/table-facts.ts";
-import type { ComparabilityRule } from "../data/comparability.ts";
+import { isOtherSet, secondOrderLevels } from "../compare/table-facts.ts";
 import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
-import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
-import { periodWords } from "./periods.ts";
+import { quantityWords, signedWords } from "./amounts.ts";
+import { atPeriod, periodWords, spanWords } from "./periods.ts";
 
 /** In what words a table speaks of its references: the periods that it shows, the mark of its changes, their names. */
 export interface ReferenceVoice {
@@ -57,23 +56,32 @@ function sentencesOf(
 const OTHER_SET =
   "Chaque écart repose sur tous les QPV disponibles à sa date : la différence des deux n’est pas l’évolution.";
 
-const OPENING = { interdite: "comparaison refusée", deconseillee: "à lire avec prudence" } as const;
-
-/**
- * What the producers say of comparing a number, in one text for a footnote: each sentence with its source and its day,
- * refusals first. Empty when no rule bears on it.
- */
-export function ruleWords({ rules = [] }: Comparison, ids: readonly string[] | undefined): string {
-  const applying = rules.filter(({ id }) => ids?.includes(id));
-  const parts = (["interdite", "deconseillee"] as const).flatMap((decision) => {
-    const said = applying.filter((rule) => rule.decision === decision).map(oneRule);
-    return said.length === 0 ? [] : [`${OPENING[decision]} : ${said.join(" ; ")}`];
-  });
-  return parts.join(" ; ");
+/** What each territory is compared with, where that is not the table's reference for all. */
+export function ownReferenceSentence(table: Comparison, name: ReferenceVoice["name"]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { territory, reference } of table.rows)
+    if (reference !== undefined && reference !== table.reference)
+      groups.set(reference, [...(groups.get(reference) ?? []), territory]);
+  if (groups.size === 0) return [];
+  const parts = [...groups].map(([code, members]) => `${name(code)} (${members.join(", ")})`);
+  return [`Référence de chaque QPV : ${parts.join(" ; ")}.`];
 }
 
-function oneRule({ sentence, source, date }: ComparabilityRule): string {
-  return `${sentence.replace(/\.$/, "")} (${source.title}, relevé le ${frenchDate(date)})`;
+/** The gap of the EPCI itself to the level above: a QPV may catch up with an agglomeration that falls behind. */
+export function secondOrderSentence(
+  table: Comparison,
+  { decimals }: Indicator,
+  name: (code: string) => string,
+): string[] {
+  const { secondOrder } = table;
+  const levels = secondOrderLevels(table);
+  if (!secondOrder || levels.length === 0) return [];
+  const parts = levels.map(
+    ({ period, absolute, ratio }) =>
+      `${signedWords(absolute, decimals)} ${atPeriod(period)} (rapport ${quantityWords(ratio, 2)})`,
+  );
+  const between = `${name(secondOrder.territory)} / ${name(secondOrder.reference ?? "")}`;
+  return [`Écart de second ordre, ${between} : ${parts.join(", ")}.`];
 }
 
 /**
@@ -94,7 +102,7 @@ export function pooledSentences(
 
 const NAME = "QPV ensemble";
 
-function levelSentence({ period, value, made }: TogetherLevel, indicator: Indicator): string[] {
+function levelSentence({ period, value, made }: PooledLevel, indicator: Indicator): string[] {
   if (typeof value !== "number") return [];
   return [`${NAME}, ${periodWords(period)} : ${formatLevel(value, indicator)} (${madeWords(made)}).`];
 }
@@ -102,13 +110,13 @@ function levelSentence({ period, value, made }: TogetherLevel, indicator: Indica
 function changeSentence(
   { summary, pooledChange: found }: Comparison,
   indicator: Indicator,
-  levels: readonly TogetherLevel[],
+  levels: readonly PooledLevel[],
 ): string[] {
   const isSame = levels.every(
     ({ made }) => made.available === found?.made.available && made.kind === found.made.kind,
   );
   if (!summary || !found || levels.length < 2) return [];
-  const when = `${NAME}, de ${periodWords(summary.start)} à ${periodWords(summary.end)}`;
+  const when = `${NAME}, ${spanWords(summary.start, summary.end)}`;
   const { start, end, change, made } = found;
   if (typeof change !== "number")
     return change.unknown === "comparaison_interdite"

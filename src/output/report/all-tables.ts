@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { displayedPeriods, hasGapDisplayedPeriods as hasGap, knownIn } from "../../compare/table-facts.ts";
+import { hasGapIn, knownIn, shownPeriods } from "../../compare/table-facts.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Labels } from "../labels.ts";
 import { gapTable } from "./gap-table.ts";
@@ -34,13 +34,13 @@ export function allTables(evaluation: Evaluation, names: Labels): readonly Table
 /** The comparisons that make a table: QPV of one zoning, enough of them with a figure. */
 export function tablesOf({ comparisons }: Evaluation): readonly Comparison[] {
   return comparisons.filter((comparison) =>
-    displayedPeriods(comparison).some((period) => knownIn(comparison, period) >= leastKnown(comparison)),
+    shownPeriods(comparison).some((period) => knownIn(comparison, period) >= leastKnown(comparison)),
   );
 }
 
 function standsAlone(comparison: Comparison): boolean {
-  const periods = displayedPeriods(comparison);
-  return periods.length < 2 && !hasGap(comparison, periods);
+  const periods = shownPeriods(comparison);
+  return periods.length < 2 && !hasGapIn(comparison, periods);
 }
 
 function leastKnown({ rows }: Comparison): number {

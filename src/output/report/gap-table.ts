@@ -1,18 +1,21 @@
 import type { ChangeSummary, Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import {
-  displayedPeriods,
   type FigureSource,
-  hasGapDisplayedPeriods as hasGap,
-  knownIn,
+  hasGapIn,
   levelAt,
   levelSources,
+  shownChange,
+  shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { gapWord, geographyWords, readingCounts, shareWords } from "../../french/gaps.ts";
-import { honestRemarks, noGapRemark } from "../../french/honesty.ts";
-import { atPeriod, datedWords, deducedPeriods } from "../../french/periods.ts";
+import { breakSentences } from "../../french/caveats.ts";
+import { aheadSentence, changeNameCounts, countUnder, geographyWords } from "../../french/gaps.ts";
+import { honestSentences } from "../../french/honesty.ts";
+import { knownCounts, noGapSentences, oneDateSentence } from "../../french/missing.ts";
+import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { pooledSentences } from "../../french/references.ts";
+import { refusalSentences, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { capital } from "../../kernel/french.ts";
 import type { Quantity } from "../../kernel/unknown.ts";
@@ -103,20 +106,13 @@ export function summaryCells(
   if (!summary || summary.improved.known === 0 || groups.every(({ columns }) => columns.length < 2))
     return [];
   return groups.map(({ kind, columns }) => ({
-    texte: capital(sentence(kind, summary, indicator)),
+    texte: countOf(kind, summary, indicator),
     nombre: columns.length,
   }));
 }
 
-function sentence(kind: Group["kind"], summary: ChangeSummary, { polarity }: Indicator): string {
-  const { improved, widenedAbsolute, widenedRelative } = summary;
-  const what = gapWord(summary, polarity);
-  if (kind === "ecart") return `${what} plus grand ${atPeriod(summary.end)} : ${shareWords(widenedAbsolute)}`;
-  if (kind === "rapport") return `${what} plus grand en rapport : ${shareWords(widenedRelative)}`;
-  if (kind === "valeur") {
-    return polarity === "neutre" ? "" : `valeur meilleure ${atPeriod(summary.end)} : ${shareWords(improved)}`;
-  }
-  return readingCounts(summary);
+function countOf(kind: Group["kind"], summary: ChangeSummary, indicator: Indicator): string {
+  return kind === "lecture" ? capital(changeNameCounts(summary)) : countUnder(kind, summary, indicator);
 }
 
 /** A table of at most this many columns of numbers leaves room for its chart. */
@@ -129,7 +125,7 @@ export function gapTable(
   evaluation: Evaluation,
   names: Labels,
 ): TableView {
-  const periods = displayedPeriods(comparison);
+  const periods = shownPeriods(comparison);
   const groups = tableColumns({ comparison, indicator, periods });
   const notes = new Footnotes();
   const figures = figuresOf(comparison, periods);
@@ -152,17 +148,36 @@ export function gapTable(
     lignes,
     reperes,
     synthese: summaryCells(comparison, indicator, groups),
-    remarques: [
-      ...pooledSentences(comparison, indicator, periods),
-      ...(hasGap(comparison, periods) ? [] : noGapRemark([{ comparison, periods }])),
-      ...honestRemarks(comparison, indicator),
-    ],
+    remarques: tableRemarks(comparison, indicator, names),
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
     est_principal: false,
     ...chartFigures(comparison, indicator, names),
   };
+}
+
+/**
+ * What a table says of itself under its rows: the QPV together, why gaps are missing, which QPV are ahead, what its intervals
+ * rest on, the breaks that are declared, what the producers refuse.
+ */
+export function tableRemarks(
+  comparison: Comparison,
+  indicator: Indicator,
+  names: Pick<Labels, "label">,
+): readonly string[] {
+  const periods = shownPeriods(comparison);
+  const change = shownChange(comparison);
+  return [
+    ...pooledSentences(comparison, indicator, periods),
+    ...(hasGapIn(comparison, periods) ? [] : noGapSentences([{ comparison, periods }])),
+    ...oneDateSentence(comparison),
+    ...(change ? aheadSentence(change, indicator.polarity) : []),
+    ...honestSentences(comparison, indicator, { mark: "", name: names.label }),
+    ...breakSentences(comparison),
+    ...refusalSentences(comparison),
+    ...uncheckedSentences(comparison),
+  ];
 }
 
 function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes): TableRow["cellules"] {
@@ -172,11 +187,9 @@ function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes)
 }
 
 function titles(comparison: Comparison, indicator: Indicator, dates: string, names: Labels) {
-  const periods = displayedPeriods(comparison);
+  const periods = shownPeriods(comparison);
   const zoning = geographyWords(comparison.geography);
-  const total = comparison.rows.length;
-  const known = periods.map((period) => `${knownIn(comparison, period)} sur ${total} ${atPeriod(period)}`);
-  const against = hasGap(comparison, periods)
+  const against = hasGapIn(comparison, periods)
     ? `, écart à l’agglomération (${names.label(comparison.reference)})`
     : "";
   return {
@@ -186,7 +199,7 @@ function titles(comparison: Comparison, indicator: Indicator, dates: string, nam
     geographie: zoning,
     periode: dates,
     definitions: [indicator.definition],
-    renseignes: `QPV renseignés : ${known.join(", ")}`,
+    renseignes: `QPV renseignés : ${knownCounts(comparison, periods).join(", ")}`,
   };
 }
 

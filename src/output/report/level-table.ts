@@ -1,18 +1,19 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import {
-  displayedPeriods,
   type FigureSource,
   knownIn,
   levelAt,
   levelSources,
+  shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
-import { noGapRemark, uncheckedRemarks } from "../../french/honesty.ts";
+import { noGapSentences } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { pooledSentences } from "../../french/references.ts";
+import { uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import { anchor, type Labels, sharedWith, sortByLabel } from "../labels.ts";
@@ -34,7 +35,7 @@ export function levelTable(
 ): TableView {
   const levels = comparisons.flatMap((comparison): Level[] => {
     const indicator = names.indicator(comparison.indicator);
-    const period = displayedPeriods(comparison).at(-1);
+    const period = shownPeriods(comparison).at(-1);
     return indicator && period !== undefined ? [{ comparison, indicator, period }] : [];
   });
   const zoning = geographyWords(geography);
@@ -61,9 +62,9 @@ export function levelTable(
     reperes: [],
     synthese: [],
     remarques: [
-      ...noGapRemark(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
-      ...togetherRemarks(levels),
-      ...new Set(levels.flatMap(({ comparison }) => uncheckedRemarks(comparison))),
+      ...noGapSentences(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
+      ...pooledRemarks(levels),
+      ...new Set(levels.flatMap(({ comparison }) => uncheckedSentences(comparison))),
     ],
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
@@ -82,7 +83,7 @@ function titleOf(levels: readonly Level[]): string {
     : "Valeurs sans équivalent pour l’agglomération dans les données lues";
 }
 
-function togetherRemarks(levels: readonly Level[]): readonly string[] {
+function pooledRemarks(levels: readonly Level[]): readonly string[] {
   return levels.flatMap(({ comparison, indicator, period }) =>
     pooledSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
   );

@@ -1,13 +1,13 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { changeName, hasGapDisplayedPeriods as hasGap, levelAt } from "../../compare/table-facts.ts";
+import { changeName, hasGapIn, isInterval, levelAt } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
+import { intervalWords } from "../../french/amounts.ts";
 import { periodWords } from "../../french/periods.ts";
-import { ruleWords } from "../../french/references.ts";
+import { ruleWords } from "../../french/rules.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
-import { type Quantity, REASON_WORDS, type Unknown } from "../../kernel/unknown.ts";
-import type { Interval } from "../../statistics/counts.ts";
+import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
 import { type Cell, type Footnotes, textCell } from "./table-view.ts";
 
 /** A column: its header and how a row fills it. */
@@ -33,16 +33,16 @@ export interface ColumnContext {
 /** The columns of a gap table: value always; gap, ratio and reading only when at least one QPV has them. */
 export function tableColumns(context: ColumnContext): readonly Group[] {
   const { comparison, periods } = context;
-  const withGap = hasGap(comparison, periods);
+  const withGap = hasGapIn(comparison, periods);
   const withRatio = comparison.rows.some((row) =>
     periods.some((period) => typeof levelAt(row, period)?.ratio === "number"),
   );
-  const withReading = comparison.rows.some(({ change }) => changeName(change) !== undefined);
+  const isNamed = comparison.rows.some(({ change }) => changeName(change) !== undefined);
   return [
     valueGroup(context),
     ...(withGap ? [gapGroup(context)] : []),
     ...(withRatio ? [ratioGroup(context)] : []),
-    ...(withReading && periods.length > 1 ? [readingGroup()] : []),
+    ...(isNamed && periods.length > 1 ? [changeNameGroup()] : []),
   ];
 }
 
@@ -95,7 +95,7 @@ function ratioGroup(context: ColumnContext): Group {
   };
 }
 
-function readingGroup(): Group {
+function changeNameGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const said = changeName(change);
     if (said) return textCell(capital(CHANGE_WORDS[said].long));
@@ -125,18 +125,13 @@ function intervalColumn({ comparison, indicator, periods }: ColumnContext): read
   const intervalOf = (row: ComparisonRow) => levelAt(row, last)?.precision?.interval;
   const known = comparison.rows.some((row) => isInterval(intervalOf(row)));
   if (!known) return [];
-  const digits = Math.max(1, indicator.decimals);
   const cell = (row: ComparisonRow, notes: Footnotes): Cell => {
     const interval = intervalOf(row);
     if (!isInterval(interval)) return notes.missing(REASON_WORDS[interval?.unknown ?? "absent"]);
-    const [low, high] = [interval.lower, interval.upper].map((limit) => formatNumber(limit, digits, true));
-    return textCell(`${low} ; ${high}`, true);
+    return textCell(intervalWords(interval, indicator.decimals), true);
   };
   return [{ titre: `intervalle à 95 %, ${periodWords(last)}`, cell }];
 }
-
-const isInterval = (interval: Interval | Unknown | undefined): interval is Interval =>
-  interval !== undefined && "lower" in interval;
 
 function column(titre: string, read: Read, digits: Digits, signed: boolean): Column {
   return {

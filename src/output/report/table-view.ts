@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../french/amounts.ts";
 import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
 
 /** A header over several columns. */
@@ -88,7 +89,7 @@ export class Footnotes {
 
   missing(reason: string): Cell {
     return {
-      texte: "n.d.",
+      texte: UNKNOWN,
       repere: this.#mark(reason, true),
       inconnu: true,
       numerique: true,

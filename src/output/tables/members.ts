@@ -54,9 +54,9 @@ const MEMBER_COLUMNS: readonly Column<MemberRow>[] = [
     "cas",
     "Cas",
     "Cas additionnés, quand la part se calcule sur eux",
-    ({ member }) => member.cases,
+    ({ member }) => member.count,
   ),
-  numberColumn("population", "Population", "Population additionnée, de même", ({ member }) => member.people),
+  numberColumn("population", "Population", "Population additionnée, de même", ({ member }) => member.total),
   textColumn(
     "dans_l_evolution",
     "Dans l’évolution",

@@ -3,29 +3,7 @@ import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { referenceLabel } from "../../french/references.ts";
-import { formatNumber } from "../../kernel/french.ts";
-import type { Quantity, Unknown } from "../../kernel/unknown.ts";
-import type { Interval } from "../../statistics/counts.ts";
 import { type TextColumn, wrap } from "./text.ts";
-
-/** An unknown is never a blank nor a zero; the footer says why. */
-export const UNKNOWN = "n.d.";
-
-/** A quantity with its digits, `n.d.` when it is unknown. */
-export function plain(value: Quantity | undefined, decimals: number): string {
-  return typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
-}
-
-/** The same with its sign. */
-export function signed(value: Quantity | undefined, decimals: number): string {
-  return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
-}
-
-/** An interval as « −3,1 ; +2,0 », `n.d.` when it is unknown. */
-export function between(interval: Interval | Unknown | undefined, decimals: number): string {
-  if (!interval || "unknown" in interval) return UNKNOWN;
-  return `${signed(interval.lower, decimals)} ; ${signed(interval.upper, decimals)}`;
-}
 
 /** The name of a territory; its code when nothing names it. */
 export function nameOf(code: string, { territories }: Workspace): string {
@@ -37,7 +15,6 @@ export function referenceName(code: string, { referenceKind }: Comparison, works
   return referenceLabel(referenceKind, code, nameOf(code, workspace));
 }
 
-/**
 /** The mark of a change that rests on other territories than the gaps beside it. */
 export const OTHER_SET = "†";
 

@@ -1,28 +1,28 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
-import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import {
   changeName,
-  hasInterval,
+  isCompared,
+  isInterval,
   isOtherSet,
   rowsWithFigures,
-  shownPeriod,
+  shownChange,
+  shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { spanWords } from "../../french/periods.ts";
-import { REASON_WORDS } from "../../kernel/unknown.ts";
+import { intervalDigits, intervalWords, quantityWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
+import { convergenceSentences } from "../../french/convergence.ts";
+import { silentOthersSentence } from "../../french/missing.ts";
+import { hasTestedYears, trendWords } from "../../french/trends.ts";
 import {
-  between,
   nameOf,
   OTHER_SET,
-  plain,
   referenceName,
   type ShownTable,
   shortPeriod,
-  signed,
   TERRITORY_COLUMNS,
   territoryCells,
-  UNKNOWN,
 } from "./comparison-cells.ts";
 import { textTable, wrap } from "./text.ts";
 
@@ -33,15 +33,14 @@ export function detailBlocks(
   workspace: Workspace,
   width: number,
 ): string[] {
-  const hasGap = ({ levels }: ComparisonRow) => levels.some(({ absolute }) => typeof absolute === "number");
-  const rows = [...rowsWithFigures(table), ...(table.otherReferences ?? []).filter(hasGap)];
-  if (!rows.some(hasGap)) return [];
+  const rows = [...rowsWithFigures(table), ...(table.otherReferences ?? []).filter(isCompared)];
+  if (!rows.some(isCompared)) return [];
   const detailed = { rows, table, indicator, workspace, width };
   return [
     intervalRows(detailed),
-    ...(table.summary ? [changeRows(detailed)] : []),
-    ...(table.periods.length < 5 ? [] : [trendRows(detailed)]),
-    convergenceLines(table, indicator),
+    ...(shownChange(table) ? [changeRows(detailed)] : []),
+    ...(hasTestedYears(table) ? [trendRows(detailed)] : []),
+    convergenceBlock(table, indicator),
   ].filter((block) => block !== "");
 }
 
@@ -55,12 +54,11 @@ function namesOf(row: ComparisonRow, { table, workspace }: ShownTable): string[]
 function intervalRows(detailed: ShownTable): string {
   const { rows, table, width } = detailed;
   const { decimals } = detailed.indicator;
-  const end = table.summary?.end ?? shownPeriod(table) ?? "";
+  const end = shownPeriods(table).at(-1) ?? "";
   const at = (row: ComparisonRow) => row.levels.find(({ period }) => period === end);
-  const digits = Math.max(1, decimals);
   const isPrecise = rows.some((row) => {
     const precision = at(row)?.precision;
-    return hasInterval(precision?.interval) || precision?.rounding;
+    return isInterval(precision?.interval) || precision?.rounding;
   });
   if (!isPrecise) return "";
   return textTable(
@@ -72,9 +70,9 @@ function intervalRows(detailed: ShownTable): string {
     ],
     rows.map((row) => [
       ...namesOf(row, detailed),
-      signed(at(row)?.absolute, decimals),
-      between(at(row)?.precision?.interval, digits),
-      at(row)?.precision?.rounding ? between(at(row)?.precision?.rounding ?? undefined, digits) : "",
+      signedWords(at(row)?.absolute, decimals),
+      intervalWords(at(row)?.precision?.interval, decimals),
+      at(row)?.precision?.rounding ? intervalWords(at(row)?.precision?.rounding ?? undefined, decimals) : "",
     ]),
     width,
   );
@@ -84,8 +82,7 @@ function changeRows(detailed: ShownTable): string {
   const { rows, table, width } = detailed;
   const { decimals } = detailed.indicator;
   const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
-  const digits = Math.max(1, decimals);
-  const tested = rows.some(({ change }) => hasInterval(change?.interval));
+  const tested = rows.some(({ change }) => isInterval(change?.interval));
   return textTable(
     [
       ...TERRITORY_COLUMNS,
@@ -99,10 +96,10 @@ function changeRows(detailed: ShownTable): string {
       const { change } = row;
       return [
         ...namesOf(row, detailed),
-        signed(change?.absolute, decimals),
-        signed(change?.value, decimals),
-        signed(change?.reference, decimals),
-        ...(tested ? [between(change?.interval, digits)] : []),
+        signedWords(change?.absolute, decimals),
+        signedWords(change?.value, decimals),
+        signedWords(change?.reference, decimals),
+        ...(tested ? [intervalWords(change?.interval, decimals)] : []),
         doneWords(change),
       ];
     }),
@@ -128,41 +125,16 @@ function trendRows(detailed: ShownTable): string {
     ],
     rows.map((row) => [
       ...namesOf(row, detailed),
-      row.trend ? verdict(row.trend, decimals) : UNKNOWN,
-      signed(row.trend?.theilSen, Math.max(1, decimals)),
+      row.trend ? trendWords(row.trend, decimals) : UNKNOWN,
+      signedWords(row.trend?.theilSen, intervalDigits(decimals)),
     ]),
     width,
   );
 }
 
-function verdict({ gap, projection }: RowTrend, decimals: number): string {
-  if ("unknown" in gap) return `n.d. : ${REASON_WORDS[gap.unknown]}`;
-  if (gap.direction === "aucune") return gap.outlier ? "une année seule fait la pente" : "aucune direction";
-  const later =
-    projection && "value" in projection
-      ? `, ${signed(projection.value, decimals)} en ${projection.year} (${between(projection, decimals)})`
-      : "";
-  return `en ${gap.direction}${later}`;
+function convergenceBlock({ convergence }: Comparison, { decimals }: Indicator): string {
+  return convergence ? wrap(convergenceSentences(convergence, decimals).join(" "), 80) : "";
 }
-
-function convergenceLines({ convergence }: Comparison, { decimals }: Indicator): string {
-  if (!convergence) return "";
-  const { start, end, available, total, sigma, delta, beta, ranks, class: found } = convergence;
-  const kind = "class" in found ? `${CLASS_WORDS[found.class]}${found.strict ? ", stricte" : ""}` : "";
-  const lines = [
-    `Entre QPV, ${available} sur ${total}, ${spanWords(start, end)} : écart type ${plain(sigma[0], decimals)} puis ${plain(sigma[1], decimals)} ; somme des distances au mieux placé ${plain(delta[0], decimals)} puis ${plain(delta[1], decimals)} ; bêta ${signed(beta, 3)} ; concordance des rangs ${plain(ranks, 2)}${kind === "" ? "" : ` ; ${kind}`}.`,
-    "Description de valeurs publiées ; aucun test n’est fait.",
-  ];
-  return wrap(lines.join(" "), 80);
-}
-
-const CLASS_WORDS = {
-  convergence_par_le_haut: "convergence par le haut",
-  convergence_par_le_bas: "convergence par le bas",
-  divergence_par_le_haut: "divergence par le haut",
-  divergence_par_le_bas: "divergence par le bas",
-  stabilite: "stabilité",
-} as const;
 
 /** The QPV that lie in another reference too: one row for each, then the names of those without a gap. */
 export function otherBlock(
@@ -172,22 +144,24 @@ export function otherBlock(
   width: number,
 ): string {
   const all = table.otherReferences ?? [];
-  const shown = all.filter(({ levels }) => levels.some(({ absolute }) => typeof absolute === "number"));
+  const shown = all.filter(isCompared);
   const silent = all.filter((row) => !shown.includes(row));
+  const named = ({ territory, reference = "" }: ComparisonRow) =>
+    `${territory} ${nameOf(territory, workspace)} (${referenceName(reference, table, workspace)})`;
   const blocks = [
     ...(shown.length > 0
       ? ["Aussi dans une autre référence (une ligne pour chacune, hors des comptes)"]
       : []),
     ...(shown.length > 0 ? [rowsOf({ rows: shown, table, indicator, workspace, width })] : []),
-    ...(silent.length > 0 ? [silentLine(silent, table, workspace)] : []),
+    ...silentOthersSentence(silent, named).map((sentence) => wrap(sentence, 80)),
   ];
   return blocks.join("\n");
 }
 
 function rowsOf({ rows, table, indicator, workspace, width }: ShownTable): string {
   const { decimals } = indicator;
-  const { summary } = table;
-  const [start, end] = [summary?.start, summary?.end ?? shownPeriod(table)];
+  const start = shownChange(table)?.start;
+  const end = shownPeriods(table).at(-1);
   const at = (row: ComparisonRow, period: string | undefined) =>
     row.levels.find((level) => level.period === period);
   const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
@@ -204,19 +178,11 @@ function rowsOf({ rows, table, indicator, workspace, width }: ShownTable): strin
     rows.map((row) => [
       ...territoryCells(row, workspace),
       referenceName(row.reference ?? "", table, workspace),
-      plain(at(row, end)?.value.value, decimals),
-      ...(start === undefined ? [] : [signed(at(row, start)?.absolute, decimals)]),
-      signed(at(row, end)?.absolute, decimals),
-      ...(start === undefined ? [] : [signed(row.change?.absolute, decimals)]),
+      quantityWords(at(row, end)?.value.value, decimals),
+      ...(start === undefined ? [] : [signedWords(at(row, start)?.absolute, decimals)]),
+      signedWords(at(row, end)?.absolute, decimals),
+      ...(start === undefined ? [] : [signedWords(row.change?.absolute, decimals)]),
     ]),
     width,
   );
-}
-
-function silentLine(rows: readonly ComparisonRow[], table: Comparison, workspace: Workspace): string {
-  const names = rows.map(
-    (row) =>
-      `${row.territory} ${nameOf(row.territory, workspace)} (${referenceName(row.reference ?? "", table, workspace)})`,
-  );
-  return wrap(`Aussi dans une autre référence, sans écart calculable : ${names.join(", ")}.`, 80);
 }

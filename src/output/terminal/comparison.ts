@@ -4,29 +4,27 @@ import {
   changeName,
   figuresShown,
   hasGap,
-  hasInterval,
+  isInterval,
   isOtherSet,
   rowsWithFigures,
-  shownPeriod,
+  shownChange,
   shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
+import { intervalWords, quantityWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { silentZoningSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { capital } from "../../kernel/french.ts";
 import {
-  between,
   OTHER_SET,
-  plain,
   referenceName,
   type ShownTable,
   shortPeriod,
-  signed,
   TERRITORY_COLUMNS,
   territoryCells,
-  UNKNOWN,
   wordLegend,
 } from "./comparison-cells.ts";
 import { detailBlocks, otherBlock } from "./comparison-detail.ts";
@@ -36,19 +34,19 @@ import { type TextColumn, textTable, wrap } from "./text.ts";
 /** The rows of a count, which has no gap: its figures, and what they changed by between the two dates. */
 export function countRows({ rows, table, indicator, workspace, width }: ShownTable): string {
   const { decimals } = indicator;
-  const { summary } = table;
   const shown = shownPeriods(table);
+  const isChange = shownChange(table) !== null;
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
     ...shown.map((period): TextColumn => ({ header: shortPeriod(period), align: "right" })),
-    ...(summary ? [{ header: "Évol.", align: "right" } as const] : []),
+    ...(isChange ? [{ header: "Évol.", align: "right" } as const] : []),
   ];
   const lines = rows.map((row) => [
     ...territoryCells(row, workspace),
     ...shown.map((period) =>
-      plain(row.levels.find((level) => level.period === period)?.value.value, decimals),
+      quantityWords(row.levels.find((level) => level.period === period)?.value.value, decimals),
     ),
-    ...(summary ? [signed(row.change?.value, decimals)] : []),
+    ...(isChange ? [signedWords(row.change?.value, decimals)] : []),
   ]);
   return lines.length === 0 ? "" : textTable(columns, lines, width);
 }
@@ -98,7 +96,7 @@ function rowsBlock(shown: ShownTable): string {
   const { rows, table, indicator } = shown;
   if (rows.length === 0) return "";
   if (isCount(indicator.unit)) return countRows(shown);
-  if (!table.summary) return levelRows(shown);
+  if (!shownChange(table)) return levelRows(shown);
   const legend = wordLegend(rows.map(({ change }) => changeName(change)));
   return [changeRows(shown), ...legend].join("\n");
 }
@@ -106,7 +104,7 @@ function rowsBlock(shown: ShownTable): string {
 const NUMBER = { align: "right" } as const;
 
 function changeRows({ rows, table, indicator, workspace, width }: ShownTable): string {
-  const { start, end } = table.summary ?? { start: "", end: "" };
+  const [start = "", end = ""] = shownPeriods(table);
   const { levels, changes } = shownRules(table);
   const other = table.rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", `${changes.size > 0 ? MARK : ""}${other}`];
@@ -132,12 +130,12 @@ function changeCells(row: ComparisonRow, start: string, end: string, { decimals 
   const { change } = row;
   const said = changeName(change);
   return [
-    plain(at(end)?.value.value, decimals),
-    signed(at(start)?.absolute, decimals),
-    signed(at(end)?.absolute, decimals),
-    signed(change?.absolute, decimals),
-    plain(at(start)?.ratio, 2),
-    plain(at(end)?.ratio, 2),
+    quantityWords(at(end)?.value.value, decimals),
+    signedWords(at(start)?.absolute, decimals),
+    signedWords(at(end)?.absolute, decimals),
+    signedWords(change?.absolute, decimals),
+    quantityWords(at(start)?.ratio, 2),
+    quantityWords(at(end)?.ratio, 2),
     said === undefined ? UNKNOWN : CHANGE_WORDS[said].short,
   ];
 }
@@ -146,9 +144,9 @@ function levelRows({ rows, table, indicator, workspace, width }: ShownTable): st
   const { decimals } = indicator;
   const mark = shownRules(table).levels.size > 0 ? MARK : "";
   const [ofValue, ofGap] = hasGap(table) ? ["", mark] : [mark, ""];
-  const shown = shownPeriod(table);
+  const [shown] = shownPeriods(table);
   const at = ({ levels }: ComparisonRow) => levels.find(({ period }) => period === shown);
-  const isMeasured = rows.some((row) => hasInterval(at(row)?.precision?.interval));
+  const isMeasured = rows.some((row) => isInterval(at(row)?.precision?.interval));
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
     { header: `Valeur${ofValue}`, ...NUMBER },
@@ -161,11 +159,11 @@ function levelRows({ rows, table, indicator, workspace, width }: ShownTable): st
     const level = at(row);
     return [
       ...territoryCells(row, workspace),
-      plain(level?.value.value, decimals),
-      plain(level?.reference.value, decimals),
-      signed(level?.absolute, decimals),
-      ...(isMeasured ? [between(level?.precision?.interval, Math.max(1, decimals))] : []),
-      plain(level?.ratio, 2),
+      quantityWords(level?.value.value, decimals),
+      quantityWords(level?.reference.value, decimals),
+      signedWords(level?.absolute, decimals),
+      ...(isMeasured ? [intervalWords(level?.precision?.interval, decimals)] : []),
+      quantityWords(level?.ratio, 2),
     ];
   });
   return textTable(columns, lines, width);
@@ -183,8 +181,5 @@ export function silentZonings(
     if (kind !== "qpv" || !all.includes(epci) || shown.has(geography)) continue;
     silent.set(geography, [...(silent.get(geography) ?? []), `${code} ${label}`]);
   }
-  return [...silent].map(
-    ([geography, names]) =>
-      `${geographyWords(geography)} : ${names.length} QPV de cet EPCI, sans chiffre pour ce qui est montré : ${names.join(", ")}.`,
-  );
+  return [...silent].map(([geography, names]) => silentZoningSentence(geography, names));
 }

@@ -1,17 +1,13 @@
 import type { Indicator } from "../../data/indicator.ts";
 import type { Territory } from "../../data/territory.ts";
-import { formatLevel, unitWords } from "../../data/unit.ts";
+import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { CATALOGUE, type Code } from "../../diagnostics/catalogue.ts";
+import { caveatWords } from "../../french/caveats.ts";
+import { placeSentences, unitSentence } from "../../french/descriptions.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { wrap } from "./text.ts";
-
-const POLARITY_WORDS = {
-  plus_haut_mieux: "plus la valeur est haute, meilleure est la situation",
-  plus_bas_mieux: "plus la valeur est basse, meilleure est la situation",
-  neutre: "ni bon ni mauvais : la valeur caractérise",
-} as const;
 
 /** What an indicator measures, its caveats, and what is published of it. */
 export function explainIndicator(indicator: Indicator, { observations }: Workspace, width: number): string {
@@ -22,11 +18,11 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
   }
   return [
     wrap(`${indicator.label}  [${indicator.id}]`, width),
-    wrap(`unité : ${unitWords(indicator.unit).level} ; ${POLARITY_WORDS[indicator.polarity]}`, width, "  "),
+    wrap(unitSentence(indicator), width, "  "),
     wrap(indicator.definition, width, "  "),
     "",
     indicator.caveats.length > 0 ? "Mises en garde" : "Aucune mise en garde",
-    ...indicator.caveats.map(({ text, source }) => wrap(`- ${text} (${source})`, width, "  ")),
+    ...indicator.caveats.map((caveat) => wrap(`- ${caveatWords(caveat)}`, width, "  ")),
     "",
     held.size > 0 ? "Valeurs dans l’espace de travail" : "Aucune valeur dans l’espace de travail",
     ...[...held].map(([file, count]) => `  ${file} : ${count}`),
@@ -37,16 +33,9 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
 export function explainTerritory(territory: Territory, workspace: Workspace, width: number): string {
   const zoning = geographyWords(territory.geography);
   const name = (code: string) => workspace.territories.get(code)?.label ?? code;
-  const places = [
-    territory.epci.length > 0
-      ? `EPCI : ${territory.epci.map((code) => `${name(code)} (${code})`).join(", ")}`
-      : "",
-    territory.communes.length > 0 ? `communes (codes Insee) : ${territory.communes.join(", ")}` : "",
-    territory.aliases.length > 0 ? `nommé aussi : ${territory.aliases.join(", ")}` : "",
-  ].filter((line) => line !== "");
   return [
     wrap(`${territory.label}  [${territory.code}, ${territory.kind}, ${zoning}]`, width),
-    ...places.map((line) => wrap(line, width, "  ")),
+    ...placeSentences(territory, name).map((line) => wrap(line, width, "  ")),
     "",
     ...figures(territory.code, workspace),
   ].join("\n");

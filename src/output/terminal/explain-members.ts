@@ -2,13 +2,11 @@ import type { Comparison, Sourced } from "../../compare/comparison.ts";
 import type { MemberFigure } from "../../compare/pooled.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { ExplainedRow } from "../../evaluation/explanation.ts";
-import { uncheckedRemarks } from "../../french/honesty.ts";
+import { leftOutSentence, memberSentence, sumSentence } from "../../french/members.ts";
+import { appliedRuleWords, lookedAtWords, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
-import { formatNumber, frenchDate } from "../../kernel/french.ts";
-import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { nameOf } from "./comparison-cells.ts";
 import { wrap } from "./text.ts";
 
@@ -32,14 +30,14 @@ export function memberLines(
   const known = members.filter(({ value }) => typeof value === "number");
   const missing = members.filter(({ value }) => typeof value !== "number");
   if (!made || members.length === 0) return [];
-  const { width, workspace } = list;
+  const { width } = list;
+  const lines = (some: readonly MemberFigure[]) =>
+    cut(some, list.all).map((one) => wrap(`- ${sentenceOf(one, list)}`, width, "    "));
   return [
-    ...(made.kind === "part_exacte" ? [wrap(sumWords(known), width, "    ")] : []),
-    ...cut(known, list.all).map((one) => wrap(`- ${figureWords(one, list)}`, width, "    ")),
+    ...(made.kind === "part_exacte" ? [wrap(sumSentence(known), width, "    ")] : []),
+    ...lines(known),
     ...restLine(known, list),
-    ...cut(missing, list.all).map((one) =>
-      wrap(`- ${namedWords(one, workspace)} : ${whyNot(one)}`, width, "    "),
-    ),
+    ...lines(missing),
     ...restLine(missing, list),
   ];
 }
@@ -55,18 +53,17 @@ export function leftOutLines(
     ({ isInChange, period, value }) =>
       isInChange === false && typeof value !== "number" && ends.includes(period),
   );
-  const { workspace, width } = list;
+  const { indicator, workspace, width } = list;
   return [
     ...cut(without, list.all).map((one) =>
-      wrap(
-        `- hors de l’évolution : ${namedWords(one, workspace)}, ${one.period} : ${whyNot(one)}`,
-        width,
-        "    ",
-      ),
+      wrap(`- ${leftOutSentence(one, indicator, nameOf(one.code, workspace))}`, width, "    "),
     ),
     ...restLine(without, list),
   ];
 }
+
+const sentenceOf = (one: MemberFigure, { indicator, workspace }: MemberList): string =>
+  memberSentence(one, indicator, nameOf(one.code, workspace));
 
 const cut = (members: readonly MemberFigure[], all: boolean): readonly MemberFigure[] =>
   all ? members : members.slice(0, FIRST);
@@ -75,31 +72,6 @@ function restLine(members: readonly MemberFigure[], { all, width }: MemberList):
   const rest = members.length - FIRST;
   if (all || rest <= 0) return [];
   return [wrap(`et ${rest} autre${rest > 1 ? "s" : ""} : « --detail » les liste tous`, width, "    ")];
-}
-
-function sumWords(known: readonly MemberFigure[]): string {
-  const sum = (read: (one: MemberFigure) => number | undefined) =>
-    formatNumber(
-      known.reduce((total, one) => total + (read(one) ?? 0), 0),
-      0,
-    );
-  return `somme : ${sum(({ cases }) => cases)} cas sur ${sum(({ people }) => people)}`;
-}
-
-const namedWords = ({ code }: MemberFigure, workspace: Workspace): string =>
-  `${nameOf(code, workspace)} (${code})`;
-
-const whyNot = ({ value }: MemberFigure): string =>
-  typeof value === "number" ? "" : `n.d. (${REASON_WORDS[value.unknown]})`;
-
-function figureWords(one: MemberFigure, { indicator, workspace }: MemberList): string {
-  const { value, cases, people, addresses } = one;
-  const shown = typeof value === "number" ? formatLevel(value, indicator) : "";
-  const counts =
-    cases === undefined || people === undefined
-      ? ""
-      : `, ${formatNumber(cases, 0)} cas sur ${formatNumber(people, 0)}`;
-  return `${namedWords(one, workspace)} : ${shown}${counts}, ${addresses.join(", ")}`;
 }
 
 /** The published files of the numbers above, with what their producers ask to be told. */
@@ -128,17 +100,12 @@ export function ruleLines({ rows, rules }: ExplainedRow, width: number): string[
   const applied = new Map(rows.flatMap(({ table }) => (table.rules ?? []).map((rule) => [rule.id, rule])));
   const unchecked = new Set(rows.flatMap(({ table }) => (table.unchecked ?? []).map(({ id }) => id)));
   const others = rules.filter(({ id }) => !applied.has(id) && !unchecked.has(id)).map(({ id }) => id);
-  const remarks = new Set(rows.flatMap(({ table }) => uncheckedRemarks(table)));
+  const remarks = new Set(rows.flatMap(({ table }) => uncheckedSentences(table)));
   return [
-    wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
-    ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
-      wrap(
-        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
-        width,
-        "  ",
-      ),
+    wrap(`Règles de comparabilité : ${lookedAtWords(rules.length, applied.size)}`, width),
+    ...[...[...applied.values()].map(appliedRuleWords), ...remarks].map((said) =>
+      wrap(`- ${said}`, width, "  "),
     ),
-    ...[...remarks].map((remark) => wrap(`- ${remark}`, width, "  ")),
     ...(others.length > 0 ? [wrap(`sans objet ici : ${others.join(", ")}`, width, "  ")] : []),
   ];
 }

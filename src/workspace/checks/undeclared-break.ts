@@ -1,4 +1,4 @@
-import type { Indicator } from "../../data/indicator.ts";
+import { declaresBreak, type Indicator } from "../../data/indicator.ts";
 import type { Series } from "../../data/observation-columns.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -42,11 +42,8 @@ function isBreak(before: Series, after: Series): boolean {
 
 /** A break declared for every change of geography, or for a year after the first period and not after the second. */
 function isDeclared(indicator: Indicator | undefined, before: Series, after: Series): boolean {
-  const [from, to] = [before.period.slice(0, 4), after.period.slice(0, 4)];
-  return (indicator?.caveats ?? []).some(
-    (caveat) =>
-      caveat.break === "geographie" ||
-      (caveat.break !== undefined && from < caveat.break && caveat.break <= to),
+  return (indicator?.caveats ?? []).some((caveat) =>
+    declaresBreak(caveat, [before.period, after.period], true),
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import { typesetDeep } from "../../../french/typeset.ts";
-import { escapeHtml } from "../../html.ts";
 import { anchor, namesOf } from "../../labels.ts";
 import { tablesOf } from "../all-tables.ts";
 import type { Template } from "../read-template.ts";
@@ -16,8 +15,7 @@ type DrawableTable = Readonly<Record<string, unknown>> & {
 };
 
 /**
- * The helper `graphique`: draws a chart of the template from a table. A table without a figure gives a sentence in
- * the chart's place; a chart that cannot be drawn is told to `fail`, and leaves nothing.
+ * The helper `graphique`: draws a chart of the template from a table. A chart that cannot be drawn is told to `fail`, and leaves nothing.
  */
 export function chartDrawer(
   evaluation: Evaluation,
@@ -34,8 +32,6 @@ export function chartDrawer(
       fail(chart, "le second argument de « graphique » n’est pas un tableau d’écarts");
       return "";
     }
-    if (rows.lignes.length === 0)
-      return `<p>${escapeHtml("Graphique non tracé : aucune valeur publiée.")}</p>`;
     drawn += 1;
     const { svg, problem } = drawChart({
       spec,

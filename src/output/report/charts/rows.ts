@@ -1,8 +1,9 @@
 import { MOVE_WORDS, QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../../compare/comparison.ts";
-import { displayedPeriods, levelAt } from "../../../compare/table-facts.ts";
+import { drawnPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
-import { direction, formatLevel, isCount, unitWords } from "../../../data/unit.ts";
+import { direction, isCount, unitWords } from "../../../data/unit.ts";
+import { referenceLine } from "../../../french/charts.ts";
 import { periodWords } from "../../../french/periods.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Labels } from "../../labels.ts";
@@ -16,7 +17,7 @@ export function chartReferences(
   rows: readonly ChartRow[],
 ): readonly ChartReference[] {
   if (isCount(indicator.unit)) return [];
-  const periods = displayedPeriods(comparison);
+  const periods = drawnPeriods(comparison);
   const known = periods.flatMap((period, index) => {
     const value = referenceValue(comparison, period);
     return value === undefined ? [] : [{ period, value, index }];
@@ -30,7 +31,7 @@ export function chartReferences(
   return known.map(({ period, value, index }) => ({
     annee: periodWords(period),
     valeur: value,
-    libelle: `Agglomération ${periodWords(period)} : ${formatLevel(value, indicator)}`,
+    libelle: referenceLine(period, value, indicator),
     moment: index === periods.length - 1 ? "fin" : "debut",
     cote: value < middle ? "droite" : "gauche",
   }));
@@ -45,7 +46,7 @@ function referenceValue({ rows, secondOrder }: Comparison, period: string): numb
 
 /** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
 export function chartRows(comparison: Comparison, indicator: Indicator, names: Labels): ChartData {
-  const periods = displayedPeriods(comparison);
+  const periods = drawnPeriods(comparison);
   const rows = comparison.rows
     .map((row) => chartRow(row, periods, names))
     .filter(({ fin }) => fin !== null)

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../../src/compare/compare-epci.ts";
 import type { Comparison } from "../../../../src/compare/comparison.ts";
 import type { ComparabilityRule } from "../../../../src/data/comparability.ts";
-import { honestRemarks } from "../../../../src/french/honesty.ts";
-import { ruleWords } from "../../../../src/french/references.ts";
+import { ruleWords } from "../../../../src/french/rules.ts";
+import { tableRemarks } from "../../../../src/output/report/gap-table.ts";
 import { tableColumns } from "../../../../src/output/report/table-columns.ts";
 import { Footnotes } from "../../../../src/output/report/table-view.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../../build.ts";
@@ -41,6 +41,8 @@ function compared(rules: readonly ComparabilityRule[], people: number | undefine
   return table;
 }
 
+const said = (table: Comparison) => tableRemarks(table, COUNTED, { label: (code) => code });
+
 describe("what a printed table says of its numbers", () => {
   test("intervals where there are some, with what they rest on and why others have none", () => {
     const comparison = compared([]);
@@ -62,22 +64,20 @@ describe("what a printed table says of its numbers", () => {
       "Pas établi",
       "Décrochage",
     ]);
-    expect(honestRemarks(comparison, COUNTED)).toEqual([
+    expect(said({ ...comparison, pooled: [] })).toEqual([
       expect.stringMatching(
-        /^Changement d’écart significatif de 2014 à 2019 \(.*, taux et population, quartier dans sa référence\) : 0\/1\. Ailleurs, « pas établi » : .* le plus petit qui aurait pu être vu est \d,\d points\.$/,
+        /^Changement d’écart significatif de 2014 à 2019 \(.*, taux et population, quartier dans sa référence\) : 0 sur 1\. Ailleurs, « pas établi » : .* le plus petit qui aurait pu être vu est \d,\d points\.$/,
       ),
     ]);
   });
 
   test("no interval: why", () => {
-    const bare = { ...compared([]), rows: compared([]).rows.slice(1) };
-    expect(honestRemarks(bare, COUNTED)[0]).toBe(
+    const bare = { ...compared([]), pooled: [], rows: compared([]).rows.slice(1) };
+    expect(said(bare)[0]).toBe(
       "Deux valeurs publiées sont comparées (pas d’effectifs dans les données lues, donc pas d’intervalle) ; aucun test ne dit si la différence est significative.",
     );
-    expect(honestRemarks({ ...bare, summary: null }, COUNTED)[0]).toMatch(
-      /^Intervalle : aucun \(pas d’effectifs/,
-    );
-    expect(honestRemarks({ ...bare, rows: [], summary: null }, COUNTED)).toEqual([]);
+    expect(said({ ...bare, summary: null })).toEqual(said(bare));
+    expect(said({ ...bare, rows: [], summary: null })).toEqual([]);
   });
 
   test("a discouraged change bears the producer's sentence; a refused one has no number, and the sentence stands", () => {
@@ -91,13 +91,13 @@ describe("what a printed table says of its numbers", () => {
     expect(notes.all).toEqual([
       {
         repere: "a",
-        texte: "à lire avec prudence : Rupture de 2016 (Producteur, relevé le 20 novembre 2026)",
+        texte: "évolution à lire avec prudence : Rupture de 2016 (Producteur ; relevé le 20 novembre 2026)",
         inconnu: false,
       },
     ]);
     const refused = compared([rule("rupture", "interdite", 2016)]);
-    expect(honestRemarks(refused, COUNTED).at(-1)).toBe(
-      "Comparaison refusée : Rupture de 2016 (Producteur, relevé le 20 novembre 2026).",
+    expect(said(refused).at(-1)).toBe(
+      "Évolution refusée [rupture] : Rupture de 2016 (Producteur ; relevé le 20 novembre 2026).",
     );
     expect(ruleWords({ ...refused, rules: undefined }, ["rupture"])).toBe("");
   });

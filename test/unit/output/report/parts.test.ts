@@ -4,7 +4,7 @@ import { frenchDate } from "../../../../src/kernel/french.ts";
 import { anchor, namesOf } from "../../../../src/output/labels.ts";
 import { shortLabels } from "../../../../src/output/report/charts/data.ts";
 import { fitToRows } from "../../../../src/output/report/charts/draw.ts";
-import { describeDumbbells, describeQuadrants } from "../../../../src/output/report/charts/figures.ts";
+import { chartFigures } from "../../../../src/output/report/charts/figures.ts";
 import { textWidth } from "../../../../src/output/report/charts/labels.ts";
 import { chartRows } from "../../../../src/output/report/charts/rows.ts";
 import { keyFigures } from "../../../../src/output/report/findings.ts";
@@ -73,7 +73,7 @@ describe("rows and sentences of charts", () => {
   const [comparison] = evaluation.comparisons;
   if (!comparison) throw new Error("the fixture has one comparison");
   const data = chartRows(comparison, INCOME, names);
-  const context = { data, comparison, indicator: INCOME, periods: ["2014", "2019"] };
+  const { haltere, quadrants } = chartFigures(comparison, INCOME, names);
 
   it("put the worst placed first, by polarity", () => {
     expect(data.lignes.map(({ code }) => code)).toEqual(manyQpv(9).map(({ code }) => code));
@@ -92,12 +92,12 @@ describe("rows and sentences of charts", () => {
   });
 
   it("say the figures", () => {
-    const dumbbells = describeDumbbells(context);
+    const dumbbells = haltere?.alternative;
     expect(dumbbells).toContain("9 QPV en 2014 et en 2019");
     expect(dumbbells).toContain("13\u202f000\u00a0€ (Quartier 0)");
     expect(dumbbells).toContain("Agglomération 2019 : 17\u202f500\u00a0€");
     expect(dumbbells).toContain("pour 9 sur 9 QPV");
-    expect(describeQuadrants(context)).toContain("Progrès moindre : 9 QPV.");
+    expect(quadrants?.alternative).toContain("Progrès moindre : 9 QPV.");
   });
 });
 

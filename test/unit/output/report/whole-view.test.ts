@@ -167,7 +167,7 @@ describe("a whole evaluation", () => {
     const table = view.tableaux[1];
     expect(table?.groupes.map(({ titre }) => titre)).toEqual(["Valeur (%)"]);
     expect(table?.remarques).toEqual([
-      "Écart à l’agglomération non calculé\u00a0: valeur de référence absente des données lues.",
+      "Écart non calculé\u00a0: valeur de référence absente des données lues.",
     ]);
     expect(table?.synthese.map(({ texte }) => texte)).toEqual(["Valeur meilleure en 2019\u00a0: 4 sur 4"]);
     expect(table?.reperes).toEqual([]);
@@ -231,24 +231,6 @@ describe("a whole evaluation", () => {
 
 describe("what a template asks beyond the view", () => {
   const evaluation = wholeEvaluation();
-
-  it("a chart without rows is a sentence", () => {
-    const empty = evaluationOf(manyQpv(3), {});
-    const unknownAtEnd = empty.comparisons.map((comparison) => ({
-      ...comparison,
-      rows: comparison.rows.map((row) => ({
-        ...row,
-        levels: row.levels.map((level) =>
-          level.period === "2019" ? { ...level, value: { value: unknown("secret") } } : level,
-        ),
-      })),
-    }));
-    const { html } = renderReport(
-      { ...empty, comparisons: unknownAtEnd },
-      smallTemplate('{{graphique "haltere" principal}}'),
-    );
-    expect(html).toBe("<p>Graphique non tracé : aucune valeur publiée.</p>");
-  });
 
   it("each works over the values of an object", () => {
     const { html } = renderReport(

@@ -1,0 +1,40 @@
+import type { Comparison } from "../compare/comparison.ts";
+import { shownCaveats, shownChange } from "../compare/table-facts.ts";
+import type { Caveat, Indicator } from "../data/indicator.ts";
+import { betweenWords } from "./periods.ts";
+
+/** A caveat with who says it. */
+export function caveatWords({ text, source }: Pick<Caveat, "text" | "source">): string {
+  return `${text.replace(/\.$/, "")} (${source})`;
+}
+
+/** A sentence by which one that has the same words is found: without its full stop, nor the folding of its lines. */
+export function sameWords(sentence: string): string {
+  return sentence.replace(/\s+/g, " ").trim().replace(/\.$/, "");
+}
+
+const OPENING = { niveau: "Mise en garde", evolution: "Mise en garde sur l’évolution" } as const;
+
+/**
+ * What must be known of the figures that a table shows: each caveat of its indicator on its levels, or on its change. Those
+ * that a rule of comparability says with the same words are left out; `rules` holds those that are said, by `sameWords`.
+ */
+export function caveatSentences(
+  table: Comparison,
+  indicator: Indicator,
+  rules: ReadonlyMap<string, string>,
+): string[] {
+  const said = shownCaveats(table, indicator).filter(({ text }) => !rules.has(sameWords(text)));
+  return said.map((caveat) => `${OPENING[caveat.scope]} : ${caveatWords(caveat)}.`);
+}
+
+/** Each break that a caveat declares between the dates of a table; it names the rule that says it with the same words. */
+export function breakSentences(table: Comparison, rules: ReadonlyMap<string, string> = new Map()): string[] {
+  const change = shownChange(table);
+  if (!change) return [];
+  const when = `Rupture de série déclarée ${betweenWords(change.start, change.end)}`;
+  return (table.breaks ?? []).map((caveat) => {
+    const rule = rules.get(sameWords(caveat.text));
+    return rule === undefined ? `${when} : ${caveatWords(caveat)}.` : `${when}, dite par [${rule}].`;
+  });
+}

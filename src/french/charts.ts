@@ -1,0 +1,107 @@
+import type { ChangeSummary } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { formatGap, formatLevel } from "../data/unit.ts";
+import { capital } from "../kernel/french.ts";
+import { shareWords } from "./gaps.ts";
+import { atPeriod, endThanStart, periodWords, spanWords } from "./periods.ts";
+
+/** A territory of a chart: its name, its value at the last date, the change of its gap. */
+export interface DrawnTerritory {
+  readonly name: string;
+  readonly value: number | null;
+  readonly gapChange: number | null;
+}
+
+/** What a chart shows: an indicator at one date or two, of some territories, the worst placed first. */
+export interface DrawnFacts {
+  readonly indicator: Indicator;
+  readonly periods: readonly string[];
+  readonly territories: readonly DrawnTerritory[];
+}
+
+/** Beyond this many, names of QPV are counted rather than listed. */
+const MOST_NAMES = 5;
+
+const IN_TABLE = "Les valeurs sont dans le tableau de cet indicateur.";
+
+/** What a chart of points shows, with its figures: read aloud in its place. */
+export function dumbbellSentences(
+  { indicator, periods, territories }: DrawnFacts,
+  references: readonly string[],
+  summary: ChangeSummary | null,
+): string[] {
+  const dates = periods.map(atPeriod).join(" et ");
+  return [
+    `Graphique à points : ${indicator.shortLabel.toLowerCase()} de ${territories.length} QPV ${dates}.`,
+    ...extentSentence(territories, indicator, periods.at(-1) ?? ""),
+    ...references.map((reference) => `${reference}.`),
+    ...(summary && summary.widenedAbsolute.known > 0
+      ? [
+          `L’écart est plus grand ${endThanStart(summary.start, summary.end)} pour ${shareWords(summary.widenedAbsolute)} QPV.`,
+        ]
+      : []),
+    IN_TABLE,
+  ];
+}
+
+function extentSentence(
+  territories: readonly DrawnTerritory[],
+  indicator: Indicator,
+  period: string,
+): string[] {
+  const [worst, best] = [territories.at(0), territories.at(-1)];
+  if (!worst || !best) return [];
+  const placed = ({ name, value }: DrawnTerritory) =>
+    `${value === null ? "valeur inconnue" : formatLevel(value, indicator)} (${name})`;
+  return [`${capital(atPeriod(period))}, de ${placed(worst)} à ${placed(best)}.`];
+}
+
+/** What a chart of changes shows: how many QPV in each named group, and which when they are few; the extent of the changes. */
+export function quadrantSentences(
+  { indicator, periods, territories }: DrawnFacts,
+  groups: ReadonlyMap<string, readonly DrawnTerritory[]>,
+): string[] {
+  const changes = territories.flatMap(({ gapChange }) => gapChange ?? []);
+  return [
+    `Nuage de points ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")} : évolution de la valeur en abscisse, évolution de l’écart en ordonnée.`,
+    ...[...groups].map(([group, members]) => `${group} : ${members.length} QPV${listed(members)}.`),
+    ...(changes.length === 0
+      ? []
+      : [
+          `L’écart varie de ${formatGap(Math.min(...changes), indicator)} à ${formatGap(Math.max(...changes), indicator)}.`,
+        ]),
+    IN_TABLE,
+  ];
+}
+
+function listed(members: readonly DrawnTerritory[]): string {
+  return members.length > MOST_NAMES ? "" : ` (${members.map(({ name }) => name).join(", ")})`;
+}
+
+/** How a chart of points is read: its marks, the order of its rows, the lines of the reference. */
+export function dumbbellLegend(
+  periods: readonly string[],
+  hasReference: boolean,
+  { polarity }: Indicator,
+): string[] {
+  const order = polarity === "neutre" ? "la valeur la plus basse en haut" : "le moins bien placé en haut";
+  const [start = "", end] = periods.map(periodWords);
+  const points =
+    end === undefined ? `Point plein : ${start}` : `Cercle vide : ${start} ; point plein : ${end}`;
+  const lines =
+    end === undefined
+      ? "Trait vertical : valeur de l’agglomération."
+      : "Traits verticaux : valeur de l’agglomération, en tirets au début, continu à la fin.";
+  return [`${points}. Un QPV par ligne, ${order}.`, ...(hasReference ? [lines] : [])];
+}
+
+/** How a chart of changes is read. */
+export const QUADRANT_LEGEND: readonly string[] = [
+  "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport.",
+  "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.",
+];
+
+/** The value of the reference at a date. */
+export function referenceLine(period: string, value: number, indicator: Indicator): string {
+  return `Agglomération ${periodWords(period)} : ${formatLevel(value, indicator)}`;
+}

@@ -1,0 +1,36 @@
+import type { MemberFigure } from "../compare/pooled.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { formatNumber } from "../kernel/french.ts";
+import { knownWords } from "./measured-gap.ts";
+import { periodWords } from "./periods.ts";
+
+/** The sum of the cases and of the people that an exact share is made of. */
+export function sumSentence(known: readonly MemberFigure[]): string {
+  const sum = (read: (one: MemberFigure) => number | undefined) =>
+    known.reduce((total, one) => total + (read(one) ?? 0), 0);
+  return `somme : ${countsWords(
+    sum(({ count }) => count),
+    sum(({ total }) => total),
+  )}`;
+}
+
+const countsWords = (count: number, total: number): string =>
+  `${formatNumber(count, 0)} cas sur ${formatNumber(total, 0)}`;
+
+/** What a territory gives to a reference: its figure, its cases and people, and their lines; why it gives none. */
+export function memberSentence(one: MemberFigure, indicator: Indicator, name: string): string {
+  const { value, count, total, addresses } = one;
+  const said = `${name} (${one.code}) : ${knownWords(value, indicator)}`;
+  if (typeof value !== "number") return said;
+  const counts = count === undefined || total === undefined ? [] : [countsWords(count, total)];
+  return [said, ...counts, addresses.join(", ")].join(", ");
+}
+
+/** A territory that an evolution leaves out, for want of a figure at one of its dates. */
+export function leftOutSentence(
+  { code, period, value }: MemberFigure,
+  indicator: Indicator,
+  name: string,
+): string {
+  return `hors de l’évolution : ${name} (${code}), ${periodWords(period)} : ${knownWords(value, indicator)}`;
+}

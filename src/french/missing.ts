@@ -1,0 +1,97 @@
+import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
+import { knownIn, levelAt, shownChange, shownPeriods } from "../compare/table-facts.ts";
+import { type Indicator, sharesOf } from "../data/indicator.ts";
+import { isCount } from "../data/unit.ts";
+import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
+import { UNKNOWN } from "./amounts.ts";
+import { geographyWords } from "./gaps.ts";
+import { atPeriod, periodWords } from "./periods.ts";
+
+/** Said where a table is asked for and no figure was read for it. */
+export const NOTHING_READ = "Aucune valeur lue pour les QPV de cet EPCI sur ces périodes.";
+
+/** Why gaps are unknown at the dates that a table shows: each reason once, with how many territories it concerns. */
+export function missingSentences(table: Comparison): string[] {
+  const { rows } = table;
+  const counts = new Map<UnknownReason, number>();
+  for (const row of rows) {
+    const levels = shownPeriods(table).flatMap((period) => levelAt(row, period) ?? []);
+    const reasons = levels.flatMap(({ absolute }) => (typeof absolute === "object" ? absolute.unknown : []));
+    for (const reason of new Set(reasons)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) =>
+    reason === "effectif_sans_ecart"
+      ? noGapSentence([reason])
+      : `${UNKNOWN} : ${REASON_WORDS[reason]} (${count} territoire${count > 1 ? "s" : ""} sur ${rows.length}).`,
+  );
+}
+
+const noGapSentence = (reasons: readonly UnknownReason[]): string =>
+  `Écart non calculé : ${reasons.map((reason) => REASON_WORDS[reason]).join(", ")}.`;
+
+/** Why tables hold no gap in the periods that they show, each reason once; nothing when they lack none. */
+export function noGapSentences(
+  tables: readonly { readonly comparison: Comparison; readonly periods: readonly string[] }[],
+): readonly string[] {
+  const levels = tables.flatMap(({ comparison, periods }) =>
+    comparison.rows.flatMap((row) => periods.flatMap((period) => levelAt(row, period) ?? [])),
+  );
+  const reasons = levels.flatMap(({ value, absolute }) =>
+    typeof value.value === "number" && typeof absolute !== "number" ? [absolute.unknown] : [],
+  );
+  return reasons.length === 0 ? [] : [noGapSentence([...new Set(reasons)])];
+}
+
+/** Where two dates are asked for and no territory has a figure at both: which one is shown instead. */
+export function oneDateSentence(table: Comparison): string[] {
+  const { summary } = table;
+  const [shown] = shownPeriods(table);
+  if (!summary || shownChange(table) || shown === undefined) return [];
+  const [start, end] = [summary.start, summary.end].map(atPeriod);
+  return [
+    `Aucun territoire n’a de chiffre à la fois ${start} et ${end} : une seule date est montrée, ${periodWords(shown)}.`,
+  ];
+}
+
+/** What may be compared of a count: the shares drawn from it; nothing of what is no count. */
+export function sharesInstead(indicator: Indicator, all: Iterable<Indicator>): string[] {
+  const shares = isCount(indicator.unit) ? sharesOf(indicator, all) : [];
+  return shares.length === 0 ? [] : [`se compare, tirée de cet effectif : ${shares.join(", ")}.`];
+}
+
+/** What to compare with, where nobody publishes the reference of a share whose cases and people are published for the QPV. */
+export function referencesInstead({ rows, referenceKind }: Comparison, { counts }: Indicator): string[] {
+  const isSilent = rows.every(({ levels }) =>
+    levels.every(({ reference }) => typeof reference.value !== "number"),
+  );
+  if (counts?.count === undefined || referenceKind !== "epci" || !isSilent) return [];
+  return [
+    "« --reference qpv-epci », « qpv-departement » ou « qpv-france » compare à un ensemble de QPV, dont cas et population sont publiés.",
+  ];
+}
+
+/** The territories of a table that have no figure and no row, by name. */
+export function silentSentence(silent: readonly string[], total: number): string[] {
+  return silent.length === 0
+    ? []
+    : [`${silent.length} QPV sans chiffre, sur ${total} : ${silent.join(", ")}.`];
+}
+
+/** The QPV of a zoning none of which has a figure, by name. */
+export function silentZoningSentence(geography: string, names: readonly string[]): string {
+  return `${geographyWords(geography)} : ${names.length} QPV de cet EPCI, sans chiffre pour ce qui est montré : ${names.join(", ")}.`;
+}
+
+/** The QPV that lie in another reference too and have no gap to it, with that reference. */
+export function silentOthersSentence(
+  rows: readonly ComparisonRow[],
+  name: (row: ComparisonRow) => string,
+): string[] {
+  if (rows.length === 0) return [];
+  return [`Aussi dans une autre référence, sans écart calculable : ${rows.map(name).join(", ")}.`];
+}
+
+/** How many QPV of a table have a figure, of how many, at each of its dates. */
+export function knownCounts(table: Comparison, periods: readonly string[]): string[] {
+  return periods.map((period) => `${knownIn(table, period)} sur ${table.rows.length} ${atPeriod(period)}`);
+}
