@@ -15,7 +15,7 @@ export {
   type SeriesColumns,
   TREND_CODES,
 } from "./compare/columns/gap-columns.ts";
-export { nameGaps } from "./compare/columns/name-gaps.ts";
+export { type NamedColumns, nameGaps } from "./compare/columns/name-gaps.ts";
 export type { Comparison, ComparisonRow, GapChange, GapLevel, OutOf } from "./compare/comparison.ts";
 export { decomposeChange } from "./compare/decompose-change.ts";
 export type { GapEstimate } from "./compare/estimate-gap.ts";
@@ -34,7 +34,6 @@ export type { Read } from "./files/read.ts";
 export type { World } from "./files/world.ts";
 export type { Quantity, Unknown, UnknownReason } from "./kernel/unknown.ts";
 export { nodeWorld } from "./machine/node-world.ts";
-export type { NamedColumns } from "./output/tables/data-frame.ts";
 export { type DataFrameLibrary, toDataFrame } from "./output/tables/data-frame.ts";
 export { type CreatedReferentiel, type CreateOptions, create } from "./referentiel/create.ts";
 export { type CompareOptions, compare } from "./run/compare.ts";

@@ -1,6 +1,8 @@
-import type { NamedColumns } from "../../output/tables/data-frame.ts";
 import { GAP_METHODS } from "../precision.ts";
 import { CELL_REASONS, type GapColumns, type GapPlan } from "./gap-columns.ts";
+
+/** A table as columns of the same length, by name; null where there is nothing. */
+export type NamedColumns = Readonly<Record<string, readonly (string | number | null)[]>>;
 
 /** What the numbers of a plan stand for. */
 export interface PlanNames {

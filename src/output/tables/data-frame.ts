@@ -1,3 +1,5 @@
+import type { NamedColumns } from "../../compare/columns/name-gaps.ts";
+
 /** What is asked of danfojs-node (or danfojs): its constructor of a DataFrame. */
 export interface DataFrameLibrary<T> {
   readonly DataFrame: new (columns: Record<string, (string | number)[]>) => T;
@@ -15,6 +17,3 @@ export function toDataFrame<T>(table: NamedColumns, library: DataFrameLibrary<T>
   });
   return new library.DataFrame(Object.fromEntries(columns));
 }
-
-/** A table as columns of the same length, by name; null where there is nothing. */
-export type NamedColumns = Readonly<Record<string, readonly (string | number | null)[]>>;

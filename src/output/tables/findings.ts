@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
+import { CLAIM_VERDICTS } from "../../referentiel/claims/claim.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import { allQuestions } from "../../referentiel/tree.ts";
 import { amountColumn, type Table, textColumn } from "./table.ts";
@@ -53,7 +53,7 @@ export function claimTable({ referentiel, claims }: Evaluation): Table {
       return [
         claim.id,
         claim.text,
-        check && VERDICT_WORDS[check.verdict],
+        check && CLAIM_VERDICTS[check.verdict],
         check?.why,
         claim.printed,
         claim.printedTo,

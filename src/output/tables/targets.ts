@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/targets.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
-import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
 import { type QuotedDocument, SCOPE_WORDS, type Source } from "../../referentiel/tree.ts";
 import { amountColumn, numberColumn, type Table, textColumn } from "./table.ts";
 
@@ -108,7 +108,7 @@ function line(
     SCOPE_WORDS[target.scale],
     target.lead,
     STATUS_WORDS[finding.status],
-    reason === null ? undefined : TARGET_REASON_WORDS[reason],
+    reason === null ? undefined : TARGET_REASONS[reason],
     finding.why,
     typeof value === "number" ? value : undefined,
     typeof value === "boolean" ? (value ? "oui" : "non") : undefined,
