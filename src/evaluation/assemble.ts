@@ -3,12 +3,15 @@ import { levelSources } from "../compare/table-facts.ts";
 import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
+import { claimWhy } from "../french/claims.ts";
 import { readNode } from "../french/nodes.ts";
+import { targetWhy } from "../french/targets.ts";
+import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import { recheckClaim } from "../referentiel/claims/recheck.ts";
 import { coherence } from "../referentiel/coherence-checks.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import { judgeAll } from "../referentiel/targets/judge-target.ts";
-import type { TargetFinding } from "../referentiel/targets/target.ts";
+import type { JudgedTarget, Target, TargetFinding } from "../referentiel/targets/target.ts";
 import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 import type { AdoptedReferentiel, CorrectedFinding, Evaluation } from "./evaluation.ts";
 import { findAll, qpvOf } from "./find.ts";
@@ -124,7 +127,7 @@ export interface AssemblyInput {
 /** The whole evaluation document: tables, findings, targets, claims, coherence, readings, printed values and sources. */
 export function assemble(input: AssemblyInput): Evaluation {
   const { workspace, referentiel, epci, comparisons, date, producedBy } = input;
-  const targets = judgeAll(referentiel, workspace, date);
+  const targets = saidTargets(referentiel.targets, judgeAll(referentiel, workspace, date));
   const findings = findingsOf(input, targets);
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
   const shared = input.adopted.map((one) => adopt(one, input));
@@ -142,7 +145,7 @@ export function assemble(input: AssemblyInput): Evaluation {
     comparisons,
     findings,
     targets,
-    claims: referentiel.claims.map(recheckClaim),
+    claims: referentiel.claims.map(checkClaim),
     opinions: referentiel.opinions.map(readOpinion),
     corrections: readCorrections(referentiel.corrections, findings, targets),
     tallies: tallyAll({ referentiel, findings, targets }),
@@ -159,6 +162,20 @@ export function assemble(input: AssemblyInput): Evaluation {
       workspace,
     ),
   };
+}
+
+/** The verdicts on targets with their sentences, in the order of the targets. */
+export function saidTargets(targets: readonly Target[], judged: readonly JudgedTarget[]): TargetFinding[] {
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  return judged.flatMap((found) => {
+    const target = byId.get(found.id);
+    return target ? [{ ...found, why: targetWhy(target, found) }] : [];
+  });
+}
+
+function checkClaim(claim: Claim): ClaimCheck {
+  const found = recheckClaim(claim);
+  return { ...found, why: claimWhy(claim, found) };
 }
 
 /** On the tables of the contract's zoning; rules may ask what the targets came to. */
@@ -190,7 +207,7 @@ function adopt(
     territory,
     documents,
     targets,
-    findings: judgeAll(referentiel, workspace, date, contract),
+    findings: saidTargets(targets, judgeAll(referentiel, workspace, date, contract)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { allOf, type TriState } from "../kernel/logic.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { STATUSES, type Status } from "../referentiel/rules/rule.ts";
-import type { TargetFinding } from "../referentiel/targets/target.ts";
+import type { JudgedTarget } from "../referentiel/targets/target.ts";
 import {
   allQuestions,
   CRITERIA,
@@ -62,7 +62,7 @@ export function evaluableOf(groups: readonly (readonly Status[])[]): Tally["ques
 export interface Counted {
   readonly referentiel: Referentiel;
   readonly findings: readonly Finding[];
-  readonly targets: readonly TargetFinding[];
+  readonly targets: readonly JudgedTarget[];
 }
 
 /** The roll-up over the whole référentiel, by criterion, by level and by node. */
@@ -80,7 +80,7 @@ export function tallyAll(counted: Counted): Tallies {
 
 function tallyOf(
   questions: readonly Question[],
-  targets: readonly TargetFinding[],
+  targets: readonly JudgedTarget[],
   { findings }: Counted,
 ): Tally {
   const groups = questions.map(({ id }) =>

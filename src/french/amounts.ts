@@ -1,8 +1,8 @@
 import { unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
-import type { Quantity, Unknown } from "../kernel/unknown.ts";
-import type { Operand } from "../referentiel/rules/trace.ts";
+import { type Quantity, REASON_WORDS, type Unknown } from "../kernel/unknown.ts";
+import { type Operand, TRACE_REASONS, type TraceReason } from "../referentiel/rules/trace.ts";
 import type { Interval } from "../statistics/counts.ts";
 
 /** An unknown is never a blank nor a zero; a note or a footer says why. */
@@ -114,14 +114,28 @@ export function valueWords(value: number | boolean, unit = ""): string {
   return BARE.has(unit) ? number : `${number}\u00a0${agree(value, unitWords(unit).level)}`;
 }
 
+/** Why a term or a condition is unknown, in a few words; with the line that the follow-up would have to record. */
+export function unknownWords({ reason, expected }: Pick<Operand, "reason" | "expected">): string {
+  if (reason === undefined) return "";
+  const words = isTraceReason(reason) ? TRACE_REASONS[reason] : REASON_WORDS[reason];
+  if (!expected) return words;
+  return `${words} ; relevé attendu : ${expected.id}${expected.year === undefined ? "" : `, en ${expected.year}`}`;
+}
+
+const isTraceReason = (reason: TraceReason): reason is keyof typeof TRACE_REASONS => reason in TRACE_REASONS;
+
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
-export function termWords({ id, label = id, value, unit, reason = "", between }: Operand): string {
-  if (value === null) return `« ${label} » est inconnu (${reason})`;
+export function termWords(operand: Operand): string {
+  const { id, label = id, value, unit, between } = operand;
+  if (value === null) return `« ${label} » est inconnu (${unknownWords(operand)})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
   return `« ${label} » vaut ${valueWords(value, unit)}${range}`;
 }
 
 /** What a term is held against: the value, and where it comes from. */
-export function thresholdWords({ id, label = id, value, unit, reason = "" }: Operand): string {
-  return value === null ? `« ${label} », inconnu (${reason})` : `${valueWords(value, unit)} (${label})`;
+export function thresholdWords(operand: Operand): string {
+  const { id, label = id, value, unit } = operand;
+  return value === null
+    ? `« ${label} », inconnu (${unknownWords(operand)})`
+    : `${valueWords(value, unit)} (${label})`;
 }

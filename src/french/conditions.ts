@@ -2,8 +2,7 @@ import { capital, formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { type Comparator, type QpvOutcome, STATUS_WORDS } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
-import { TREND_THRESHOLD } from "../statistics/trend.ts";
-import { termWords, thresholdWords, valueWords } from "./amounts.ts";
+import { termWords, thresholdWords, unknownWords, valueWords } from "./amounts.ts";
 import { OUTCOME_WORDS } from "./gaps.ts";
 import { endThanStart } from "./periods.ts";
 
@@ -68,10 +67,10 @@ function shareWords({ outcome, outOf }: ConditionTrace): string {
 
 function trendWords({ trend, direction = "hausse", reason }: ConditionTrace, id: string): string {
   const asked = `une ${direction} de « ${id} » est attendue`;
-  if (!trend) return `${asked} ; le test sur cinq points ne peut pas être fait (${reason ?? ""})`;
-  const [found, limit] = [trend.chiSquare, TREND_THRESHOLD].map((value) => formatNumber(value, 2));
+  if (!trend) return `${asked} ; le test sur cinq points ne peut pas être fait (${unknownWords({ reason })})`;
+  const [found, limit] = [trend.chiSquare, trend.threshold].map((value) => formatNumber(value, 2));
   const said = trend.direction === "aucune" ? "ne conclut pas" : `conclut à une ${trend.direction}`;
-  const guard = reason ? ` : ${reason}` : "";
+  const guard = reason ? ` : ${unknownWords({ reason })}` : "";
   return `${asked} ; le test sur cinq points, de ${trend.start} à ${trend.end}, ${said} (χ² = ${found}, seuil ${limit})${guard}`;
 }
 
@@ -80,11 +79,11 @@ const MOVE_WORDS = { reduit: "plus petit", creuse: "plus grand", inchange: "inch
 function moveWords({ gap, direction, move, reason }: ConditionTrace): string {
   const which = gap === "rapport" ? "écart rapporté à l’agglomération" : "écart à l’agglomération";
   const asked = direction === "creuse" ? "plus grand" : "plus petit";
-  return `${which} ${asked} à la fin : ${move ? MOVE_WORDS[move] : `inconnu (${reason ?? ""})`}`;
+  return `${which} ${asked} à la fin : ${move ? MOVE_WORDS[move] : `inconnu (${unknownWords({ reason })})`}`;
 }
 
-function statusWords(what: string, { status, reason = "" }: ConditionTrace): string {
-  return `${what} : ${status ? STATUS_WORDS[status].toLowerCase() : reason}`;
+function statusWords(what: string, { status, reason }: ConditionTrace): string {
+  return `${what} : ${status ? STATUS_WORDS[status].toLowerCase() : unknownWords({ reason })}`;
 }
 
 /**
@@ -166,11 +165,11 @@ function operandLines(operand: Operand, label: (code: string) => string, depth: 
   if (operand.kind === "terme") {
     return operand.figures.map((figure) => figureLine(figure, operand, label, depth));
   }
-  const { id, value, unit, from, reference, reason } = operand;
+  const { id, value, unit, from, reference } = operand;
   const text =
     typeof value === "number"
       ? `seuil ${id} : ${valueWords(value, unit)}, depuis le ${from} ; ${reference}`
-      : `seuil ${id} : ${reason}`;
+      : `seuil ${id} : ${unknownWords(operand)}`;
   return [{ depth, text }];
 }
 

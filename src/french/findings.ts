@@ -2,6 +2,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { unitWords } from "../data/unit.ts";
 import { frenchDate } from "../kernel/french.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import { tally } from "../referentiel/rules/facts.ts";
 import type { Parameter, QpvOutcome, Rule } from "../referentiel/rules/rule.ts";
@@ -60,7 +61,7 @@ const CONTRARY = {
 } as const;
 
 function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly Fact[]): string {
-  const reasons = new Set(answers.flatMap(({ reason }) => reason ?? []));
+  const reasons = new Set(answers.flatMap(({ reason }) => (reason ? REASON_WORDS[reason] : [])));
   const ends = comparison.summary
     ? ` (${periodWords(comparison.summary.start)} et ${periodWords(comparison.summary.end)})`
     : "";

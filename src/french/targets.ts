@@ -1,7 +1,8 @@
 import { capital, frenchDate, frenchMoment } from "../kernel/french.ts";
 import {
   type JudgedMeasure,
-  TARGET_REASON_WORDS,
+  type JudgedTarget,
+  TARGET_REASONS,
   type Target,
   type TargetFinding,
   type TargetShape,
@@ -93,11 +94,8 @@ const WORDS: Readonly<Record<TargetShape, Words>> = {
     `${target.value === undefined ? "un écart plus petit qu’au départ" : `un écart d’au plus ${amount({ ...target, comparator })}`}${comparator === undefined ? "" : ` avec ${comparator}`}`,
 };
 
-/** What the sentence is made from: the finding but its sentence. */
-export type Found = Omit<TargetFinding, "why">;
-
 /** What was recorded, what is aimed at, where the path stands, and why there is no verdict when there is none. */
-export function targetWhy(target: Target, found: Found): string {
+export function targetWhy(target: Target, found: JudgedTarget): string {
   const reason = reasonWords(found);
   if (found.status === "sans_objet") return capital(`${reason}.`);
   const isCeiling = target.textKind === "plafond_reglementaire";
@@ -112,9 +110,9 @@ export function targetWhy(target: Target, found: Found): string {
   ].join(" ");
 }
 
-function reasonWords({ reason, replacedBy }: Found): string {
+function reasonWords({ reason, replacedBy }: JudgedTarget): string {
   if (!reason) return "";
-  return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASON_WORDS[reason];
+  return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASONS[reason];
 }
 
 function measureWords({ unit, shape }: Target, { value, lower, upper, date }: JudgedMeasure): string {
@@ -131,7 +129,7 @@ const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => strin
   plus_vite_que: (date) => `Différence entre le premier relevé et celui de ${date}`,
 };
 
-function pathWords({ unit }: Target, { required, progress, pathDone, status }: Found): string[] {
+function pathWords({ unit }: Target, { required, progress, pathDone, status }: JudgedTarget): string[] {
   if (required === null || progress === null || status === "atteint") return [];
   const done = pathDone ? ` ; ${percentTargetWhy(pathDone)} du chemin jusqu’à la cible` : "";
   return [
@@ -153,7 +151,7 @@ function percentTargetWhy({ value, lower, upper }: Estimate): string {
  */
 export function reasonCounts(findings: readonly Pick<TargetFinding, "status" | "reason">[]): string {
   const without = findings.filter(({ status }) => status === "non_evaluable" || status === "sans_objet");
-  const words = without.flatMap(({ reason }) => (reason ? [TARGET_REASON_WORDS[reason]] : []));
+  const words = without.flatMap(({ reason }) => (reason ? [TARGET_REASONS[reason]] : []));
   return [...new Set(words)]
     .map((word) => ({ word, count: words.filter((one) => one === word).length }))
     .toSorted((left, right) => right.count - left.count)

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { targetWhy } from "../../src/french/targets.ts";
 import { inForce } from "../../src/referentiel/in-force.ts";
 import type { Measurement } from "../../src/referentiel/records.ts";
 import { judgeTarget } from "../../src/referentiel/targets/judge-target.ts";
@@ -71,7 +72,7 @@ test("never NaN nor infinite, and always a sentence", () => {
     fc.property(anyTarget, fc.array(anyLine, { maxLength: 6 }), (one, lines) => {
       const found = judge(one, lines);
       expect(numbersIn(found).every(Number.isFinite)).toBe(true);
-      expect(found.why).toMatch(/^\S.*\.$/su);
+      expect(targetWhy(one, found)).toMatch(/^\S.*\.$/su);
       const isJudged = found.status !== "non_evaluable" && found.status !== "sans_objet";
       expect(found.reason === null || LATE.includes(found.reason)).toBe(isJudged);
     }),

@@ -1,7 +1,7 @@
 import type { Change, Evaluation } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/sources.ts";
 import { counted, frenchDate } from "../../kernel/french.ts";
-import { type ClaimCheck, type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
+import { CLAIM_VERDICTS, type ClaimCheck, type ClaimVerdict } from "../../referentiel/claims/claim.ts";
 import { COHERENCE_WORDS } from "../../referentiel/coherence.ts";
 import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
 
@@ -25,10 +25,10 @@ export interface ClaimsView {
 /** The numbers that the contract prints, recomputed. */
 export function claimsView(evaluation: Evaluation): ClaimsView {
   const { claims } = evaluation;
-  const counts = (Object.keys(VERDICT_WORDS) as ClaimVerdict[])
+  const counts = (Object.keys(CLAIM_VERDICTS) as ClaimVerdict[])
     .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${VERDICT_WORDS[verdict].toLowerCase()} ${count}`);
+    .map(({ verdict, count }) => `${CLAIM_VERDICTS[verdict].toLowerCase()} ${count}`);
   const views = claims.map((check) => ({ check, view: claimView(check, evaluation) }));
   const isContrary = ({ check }: { readonly check: ClaimCheck }) => check.verdict === "contradictoire";
   return {
@@ -43,7 +43,7 @@ function claimView({ id, verdict, why }: ClaimCheck, { referentiel }: Evaluation
   return {
     id,
     texte: claim?.text ?? "",
-    verdict: VERDICT_WORDS[verdict],
+    verdict: CLAIM_VERDICTS[verdict],
     pourquoi: why,
     note: claim?.note ?? "",
     source: claim ? quote(claim.source, referentiel) : "",
@@ -137,6 +137,6 @@ export function changesView({ changes }: Evaluation): ChangesView | null {
 /** A status of a newer version than this one is written as it is. */
 function words(kind: Change["kind"], status: string | null): string {
   if (status === null) return "Absent";
-  const word = kind === "controle" ? VERDICT_WORDS[status as ClaimVerdict] : STATUS_WORDS[status as Status];
+  const word = kind === "controle" ? CLAIM_VERDICTS[status as ClaimVerdict] : STATUS_WORDS[status as Status];
   return word ?? status;
 }

@@ -2,7 +2,7 @@ import type { AdoptedReferentiel, Evaluation } from "../../evaluation/evaluation
 import { quote } from "../../french/sources.ts";
 import { aimAndDue, reasonCounts } from "../../french/targets.ts";
 import { capital, counted } from "../../kernel/french.ts";
-import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
 import { type ReferentielNode, SCOPE_WORDS, walkNodes } from "../../referentiel/tree.ts";
 import { anchor } from "../labels.ts";
 import { type StatusView, statusView, type VoiceView, voiceViews } from "./findings.ts";
@@ -86,7 +86,7 @@ function sharedView(adopted: AdoptedReferentiel, evaluation: Evaluation): Shared
 function targetView(finding: TargetFinding, targets: readonly Target[], evaluation: Evaluation): TargetView {
   const { id, status, reason, why, replacedBy } = finding;
   const target = targets.find((one) => one.id === id);
-  const reasonWords = reason === null ? "" : TARGET_REASON_WORDS[reason];
+  const reasonWords = reason === null ? "" : TARGET_REASONS[reason];
   return {
     id,
     ancre: anchor("cible", id),

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
-import { type Claim, type ClaimCheck, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
+import { CLAIM_VERDICTS, type Claim, type ClaimCheck } from "../../referentiel/claims/claim.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import { allQuestions, type QuotedDocument } from "../../referentiel/tree.ts";
 import { quotedColumns } from "./columns.ts";
@@ -101,7 +101,7 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
     "Verdict",
     "Cohérent, arrondi, contradictoire ou invérifiable",
     16,
-    ({ check }) => check && VERDICT_WORDS[check.verdict],
+    ({ check }) => check && CLAIM_VERDICTS[check.verdict],
   ),
   textColumn(
     "pourquoi",

@@ -1,4 +1,4 @@
-import type { Comparison, TogetherLevel } from "../../compare/comparison.ts";
+import type { Comparison, PooledLevel } from "../../compare/comparison.ts";
 import { madeWords } from "../../data/figure.ts";
 import { changeTable } from "./changes.ts";
 import {
@@ -110,7 +110,7 @@ const POOLED_CHANGE: readonly Column<SummaryRow>[] = [
 
 /** The territories of a table together, in one period. */
 interface PooledRow extends MeasuredRow {
-  readonly level: TogetherLevel;
+  readonly level: PooledLevel;
 }
 
 /** One line per indicator, zoning and period: the territories together, how that was made, of how many. */

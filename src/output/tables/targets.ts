@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/targets.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
-import { TARGET_REASON_WORDS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
 import { type QuotedDocument, SCOPE_WORDS } from "../../referentiel/tree.ts";
 import { quotedColumns } from "./columns.ts";
 import { amountColumn, type Column, numberColumn, type Table, textColumn } from "./table.ts";
@@ -111,7 +111,7 @@ const VERDICT: readonly Column<TargetRow>[] = [
     "Raison",
     "Pourquoi il n’y a pas de verdict, ou ce qui le nuance",
     40,
-    ({ finding: { reason } }) => (reason === null ? undefined : TARGET_REASON_WORDS[reason]),
+    ({ finding: { reason } }) => (reason === null ? undefined : TARGET_REASONS[reason]),
   ),
   textColumn(
     "pourquoi",

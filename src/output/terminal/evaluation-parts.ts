@@ -1,6 +1,6 @@
 import { type Change, type ChangeLog, coverageOf, type StatusTally } from "../../evaluation/evaluation.ts";
 import { counted, frenchDate } from "../../kernel/french.ts";
-import { type ClaimVerdict, VERDICT_WORDS } from "../../referentiel/claims/claim.ts";
+import { CLAIM_VERDICTS, type ClaimVerdict } from "../../referentiel/claims/claim.ts";
 import { COHERENCE_WORDS } from "../../referentiel/coherence.ts";
 import { STATUS_WORDS, STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import { CRITERION_WORDS, SCOPE_WORDS } from "../../referentiel/tree.ts";
@@ -24,7 +24,7 @@ function changeLine({ kind, id, before, after, causes }: Change): string {
 
 function words(kind: Change["kind"], status: string | null): string {
   if (status === null) return "absent";
-  const word = kind === "controle" ? VERDICT_WORDS[status as ClaimVerdict] : STATUS_WORDS[status as Status];
+  const word = kind === "controle" ? CLAIM_VERDICTS[status as ClaimVerdict] : STATUS_WORDS[status as Status];
   return (word ?? status).toLowerCase();
 }
 
@@ -32,16 +32,16 @@ function words(kind: Change["kind"], status: string | null): string {
 export function showClaims({ evaluation, width, detail }: View): string[] {
   const { claims, referentiel } = evaluation;
   if (claims.length === 0) return [];
-  const counts = (Object.keys(VERDICT_WORDS) as ClaimVerdict[])
+  const counts = (Object.keys(CLAIM_VERDICTS) as ClaimVerdict[])
     .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${VERDICT_WORDS[verdict].toLowerCase()} ${count}`);
+    .map(({ verdict, count }) => `${CLAIM_VERDICTS[verdict].toLowerCase()} ${count}`);
   const shown = claims.filter(({ verdict }) => detail || verdict === "contradictoire");
   const lines = shown.map(({ id, verdict, why }) => {
     const claim = referentiel.claims.find((one) => one.id === id);
     const note = detail && verdict !== "inverifiable" ? claim?.note : undefined;
     return [
-      `   ${VERDICT_WORDS[verdict].toUpperCase()}  [${id}]`,
+      `   ${CLAIM_VERDICTS[verdict].toUpperCase()}  [${id}]`,
       wrap(claim?.text ?? "", width, "     "),
       wrap(why, width, "     "),
       ...(note === undefined ? [] : [wrap(`Note : ${note}`, width, "     ")]),

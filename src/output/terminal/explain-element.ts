@@ -4,13 +4,14 @@ import { formatAmount } from "../../french/amounts.ts";
 import { aimAndDue } from "../../french/targets.ts";
 import { frenchMoment } from "../../kernel/french.ts";
 import {
+  CLAIM_OPERATIONS,
+  CLAIM_VERDICTS,
   type Claim,
   type ClaimCheck,
-  type ClaimOperation,
-  VERDICT_WORDS,
 } from "../../referentiel/claims/claim.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import {
+  BASELINE_NATURES,
   type Baseline,
   COMPARATOR_SUFFIX,
   type Target,
@@ -26,14 +27,14 @@ export function explainClaim(claim: Claim, { verdict, why }: ClaimCheck, view: V
   const { width } = view;
   const { computation } = claim;
   return [
-    `${claim.id} : ${VERDICT_WORDS[verdict]}`,
+    `${claim.id} : ${CLAIM_VERDICTS[verdict]}`,
     wrap(claim.text, width, "  "),
     "",
     wrap(`Pourquoi : ${why}`, width),
     ...(computation
       ? [
           "",
-          wrap(`Calcul : ${OPERATIONS[computation.operation]}`, width),
+          wrap(`Calcul : ${CLAIM_OPERATIONS[computation.operation]}`, width),
           ...computation.numbers.map(({ value, label, source }) =>
             wrap(
               `${formatAmount(value)}${label === undefined ? "" : `  ${label}`}${source?.lines === undefined ? "" : ` (l. ${source.lines})`}`,
@@ -47,20 +48,6 @@ export function explainClaim(claim: Claim, { verdict, why }: ClaimCheck, view: V
     sourceLine(claim, { width, referentiel: view.evaluation.referentiel }),
   ].join("\n");
 }
-
-const OPERATIONS: Readonly<Record<ClaimOperation, string>> = {
-  somme: "la somme de ces nombres",
-  difference: "le premier moins le second",
-  rapport: "le premier divisé par le second",
-  part: "le premier en pour cent du second",
-  variation: "du premier au second, en pour cent du premier",
-  produit: "le produit de ces nombres",
-  minimum: "le plus petit de ces nombres",
-  maximum: "le plus grand de ces nombres",
-  effectif: "combien il y en a",
-  part_possible: "existe-t-il un nombre entier de cas, sur ce total, qui donne la part imprimée ?",
-  egalite: "sont-ils les mêmes ?",
-};
 
 /**
  * A target: its verdict, what it aims at and from where, the scale, each figure with its address. One of a shared
@@ -96,19 +83,12 @@ export function explainTarget(
   ].join("\n");
 }
 
-const NATURES: Readonly<Record<Baseline["nature"], string>> = {
-  constat: "constatée",
-  cible_passee: "un objectif antérieur, pas un constat",
-  non_datee: "non datée",
-  annoncee: "annoncée par le document",
-};
-
 function baselineWords(baseline: Baseline | undefined, unit: string | undefined): string {
   if (!baseline) return "aucune dans le document";
   const value = baseline.value === undefined ? "valeur non donnée" : formatAmount(baseline.value, unit);
   const when = baseline.date === undefined ? "" : ` ${frenchMoment(baseline.date)}`;
   const words = baseline.text === undefined ? "" : ` (« ${baseline.text} »)`;
-  return `${value}${when}, ${NATURES[baseline.nature]}${words}`;
+  return `${value}${when}, ${BASELINE_NATURES[baseline.nature]}${words}`;
 }
 
 function figures({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {

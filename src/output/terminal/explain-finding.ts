@@ -3,6 +3,7 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
 import { traceLines } from "../../french/conditions.ts";
 import { lineWords } from "../../french/periods.ts";
+import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../../referentiel/rules/trace.ts";
 import { allQuestions } from "../../referentiel/tree.ts";
@@ -57,7 +58,7 @@ function factLine(
 ): string {
   const indicator = evaluation.indicators.find(({ id }) => id === finding.indicator);
   const label = evaluation.territories.find(({ code }) => code === territory)?.label ?? territory;
-  const because = reason === undefined ? "" : ` (${reason})`;
+  const because = reason === undefined ? "" : ` (${REASON_WORDS[reason]})`;
   const lines = figures.map((figure) => {
     const { value, period, address } = figure;
     const shown = typeof value === "number" && indicator ? formatLevel(value, indicator) : "n.d.";

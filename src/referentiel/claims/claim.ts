@@ -1,21 +1,21 @@
 import type { Source } from "../tree.ts";
 
-/** How a printed claim is recomputed. Shares and variations are in per cent. */
-export const CLAIM_OPERATIONS = [
-  "somme",
-  "difference",
-  "rapport",
-  "part",
-  "variation",
-  "produit",
-  "minimum",
-  "maximum",
-  "effectif",
-  "part_possible",
-  "egalite",
-] as const;
+/** How a printed claim is recomputed, with what users read. Shares and variations are in per cent. */
+export const CLAIM_OPERATIONS = {
+  somme: "la somme de ces nombres",
+  difference: "le premier moins le second",
+  rapport: "le premier divisé par le second",
+  part: "le premier en pour cent du second",
+  variation: "du premier au second, en pour cent du premier",
+  produit: "le produit de ces nombres",
+  minimum: "le plus petit de ces nombres",
+  maximum: "le plus grand de ces nombres",
+  effectif: "combien il y en a",
+  part_possible: "existe-t-il un nombre entier de cas, sur ce total, qui donne la part imprimée ?",
+  egalite: "sont-ils les mêmes ?",
+} as const;
 
-export type ClaimOperation = (typeof CLAIM_OPERATIONS)[number];
+export type ClaimOperation = keyof typeof CLAIM_OPERATIONS;
 
 /** A number as a document prints it. */
 export interface PrintedNumber {
@@ -48,26 +48,56 @@ export interface Claim {
   readonly note?: string | undefined;
 }
 
-/** What a recomputation says of a claim. */
-export type ClaimVerdict = "coherent" | "arrondi" | "contradictoire" | "inverifiable";
+/** What a recomputation says of a claim, with what users read. */
+export const CLAIM_VERDICTS = {
+  coherent: "Cohérent",
+  arrondi: "Arrondi",
+  contradictoire: "Contradictoire",
+  inverifiable: "Invérifiable",
+} as const;
+
+export type ClaimVerdict = keyof typeof CLAIM_VERDICTS;
+
+/** Why a claim has its verdict: each cause has one. `french/claims` says it with the numbers. */
+export const CLAIM_CAUSES = {
+  identique: "coherent",
+  /** All the shares of a whole number of cases that round to it, or the only one. */
+  effectif_possible: "coherent",
+  arrondi: "arrondi",
+  troncature: "arrondi",
+  /** Within a tenth of a number that is said to be approximate. */
+  approche: "arrondi",
+  /** Whole numbers: no rounding is at stake. */
+  nombres_differents: "contradictoire",
+  arrondi_insuffisant: "contradictoire",
+  /** « plus de »: the value is not above. */
+  non_depasse: "contradictoire",
+  effectif_impossible: "contradictoire",
+  sans_nombres: "inverifiable",
+  imprime_absent: "inverifiable",
+  calcul_impossible: "inverifiable",
+  /** A share of what is not a whole number of cases. */
+  total_invalide: "inverifiable",
+  un_seul_nombre: "inverifiable",
+} as const satisfies Readonly<Record<string, ClaimVerdict>>;
+
+export type ClaimCause = keyof typeof CLAIM_CAUSES;
 
 /** What became of a printed claim when it was recomputed from the numbers printed beside it. */
-export interface ClaimCheck {
+export interface RecheckedClaim {
   readonly id: string;
   readonly verdict: ClaimVerdict;
+  readonly cause: ClaimCause;
   /** The value recomputed; null when it cannot be. */
   readonly computed: number | null;
   /** What the rounding of the numbers allows it to be; null when it cannot be computed. */
   readonly lower: number | null;
   readonly upper: number | null;
-  /** One French sentence. */
-  readonly why: string;
+  /** For a possible share: the least and the greatest number of cases that give it, or those around it. */
+  readonly counts: readonly [least: number, greatest: number] | null;
 }
 
-/** What users read for each verdict on a claim. */
-export const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
-  coherent: "Cohérent",
-  arrondi: "Arrondi",
-  contradictoire: "Contradictoire",
-  inverifiable: "Invérifiable",
-};
+/** The same, with one French sentence. */
+export interface ClaimCheck extends RecheckedClaim {
+  readonly why: string;
+}

@@ -1,71 +1,76 @@
-import { formatAmount } from "../../french/amounts.ts";
 import { decimalsOf } from "../../kernel/numbers.ts";
 import type { Estimate, Interval } from "../../statistics/counts.ts";
 import { possibleShares } from "../../statistics/roundings.ts";
-import type { Claim, ClaimCheck, ClaimOperation, ClaimVerdict, PrintedNumber } from "./claim.ts";
+import {
+  CLAIM_CAUSES,
+  type Claim,
+  type ClaimCause,
+  type ClaimOperation,
+  type PrintedNumber,
+  type RecheckedClaim,
+} from "./claim.ts";
 
 /** « environ », « près de », « un quart »: a tenth of what is printed. */
 export const APPROXIMATION = 0.1;
 
+type Recomputed = Partial<Pick<RecheckedClaim, "computed" | "lower" | "upper" | "counts">>;
+
+/** A claim with the cause that was found, hence its verdict, and the numbers of its sentence. */
+const rechecked = ({ id }: Claim, cause: ClaimCause, found: Recomputed = {}): RecheckedClaim => ({
+  id,
+  verdict: CLAIM_CAUSES[cause],
+  cause,
+  computed: null,
+  lower: null,
+  upper: null,
+  counts: null,
+  ...found,
+});
+
 /** Whether the numbers printed for one thing are the same, exactly or once rounded like the coarsest of them. */
-export function recheckEquality(
-  { id, unit, approximate }: Claim,
-  numbers: readonly PrintedNumber[],
-): ClaimCheck {
+export function recheckEquality(claim: Claim, numbers: readonly PrintedNumber[]): RecheckedClaim {
   const values = numbers.map(({ value }) => value);
-  const range = { computed: null, lower: Math.min(...values), upper: Math.max(...values) };
-  if (values.length < 2)
-    return { id, ...range, verdict: "inverifiable", why: "Un seul nombre est donné : rien à comparer." };
+  const range = { lower: Math.min(...values), upper: Math.max(...values) };
+  if (values.length < 2) return rechecked(claim, "un_seul_nombre", range);
+  return rechecked(claim, equalityCause(values, range, claim.approximate), range);
+}
+
+function equalityCause(
+  values: readonly number[],
+  { lower, upper }: Interval,
+  approximate: boolean,
+): ClaimCause {
+  if (lower === upper) return "identique";
   const coarsest = Math.min(...values.map(decimalsOf));
-  const isSame = new Set(values).size === 1;
-  const isAbout = approximate && range.upper - range.lower <= APPROXIMATION * Math.abs(range.upper);
-  const isRounded = new Set(values.map((value) => roundTo(value, coarsest))).size === 1 || isAbout;
-  const verdict: ClaimVerdict = isSame ? "coherent" : isRounded ? "arrondi" : "contradictoire";
-  const listed = [...new Set(values)].map((value) => formatAmount(value, unit));
-  return {
-    id,
-    ...range,
-    verdict,
-    why: `${sentenceRecheckEquality(verdict, listed, values.every(Number.isInteger))}.`,
-  };
+  if (new Set(values.map((value) => roundTo(value, coarsest))).size === 1) return "arrondi";
+  if (approximate && upper - lower <= APPROXIMATION * Math.abs(upper)) return "approche";
+  return values.every(Number.isInteger) ? "nombres_differents" : "arrondi_insuffisant";
 }
 
 const roundTo = (value: number, decimals: number): number => Math.round(value * 10 ** decimals + 1e-9);
 
-function sentenceRecheckEquality(verdict: ClaimVerdict, listed: readonly string[], isCount: boolean): string {
-  if (verdict === "coherent") return `La même valeur partout : ${listed[0] ?? ""}`;
-  const said = `Valeurs imprimées pour la même chose : ${listed.join(", ")}`;
-  if (verdict === "arrondi") return `${said} ; l’arrondi l’explique`;
-  return isCount ? `${said} ; les nombres diffèrent` : `${said} ; aucun arrondi ne les accorde`;
-}
-
 /** Whether a printed share can be that of a whole number of cases among the number given (GRIM). */
 export function recheckShare(
-  { id, decimals }: Claim,
+  claim: Claim,
   printed: number,
   numbers: readonly PrintedNumber[],
-): ClaimCheck {
+): RecheckedClaim {
   const total = numbers[0]?.value ?? 0;
-  const digits = decimals ?? decimalsOf(printed);
-  const found = possibleShares(printed, digits, total);
-  const share = formatAmount(printed, "%");
-  if ("unknown" in found) {
-    const why = `Aucun effectif entier ne peut être cherché pour ${share} sur ${formatAmount(total)}.`;
-    return { id, verdict: "inverifiable", computed: null, lower: null, upper: null, why };
-  }
-  const [least, greatest] = [found.counts[0], found.counts.at(-1)];
+  const found = possibleShares(printed, claim.decimals ?? decimalsOf(printed), total);
+  if ("unknown" in found) return rechecked(claim, "total_invalide");
   const part = (count: number): number => Number(((100 * count) / total).toPrecision(12));
+  const [least, greatest] = [found.counts[0], found.counts.at(-1)];
   if (least === undefined || greatest === undefined) {
     const [under, over] = found.around;
-    const why = `Aucun nombre entier sur ${total} ne donne ${share} : ${under} donne ${formatAmount(part(under), "%")}, ${over} donne ${formatAmount(part(over), "%")}.`;
-    return { id, verdict: "contradictoire", computed: null, lower: part(under), upper: part(over), why };
+    const around = { lower: part(under), upper: part(over), counts: [under, over] as const };
+    return rechecked(claim, "effectif_impossible", around);
   }
-  const computed = part(least);
-  const why =
-    least === greatest
-      ? `${least} sur ${total} donne ${formatAmount(computed, "%")}, imprimé ${share}.`
-      : `De ${least} à ${greatest} sur ${total}, l’arrondi donne ${share} : le contrôle ne peut rien exclure.`;
-  return { id, verdict: "coherent", computed, lower: part(least), upper: part(greatest), why };
+  return rechecked(claim, "effectif_possible", {
+    computed: part(least),
+    lower: part(least),
+    upper: part(greatest),
+    counts: [least, greatest],
+  });
 }
 
 /** Operations that give one number; the two others have verdicts of their own. */
@@ -150,65 +155,41 @@ const APPLY: Readonly<Record<Arithmetic, Apply>> = {
  * the rounding of the numbers, a truncation, or an announced « environ » explains the difference; else `contradictoire`.
  * `inverifiable` when the document does not give what it takes.
  */
-export function recheckClaim(claim: Claim): ClaimCheck {
-  const { computation } = claim;
-  if (!computation) return withoutNumbers(claim);
+export function recheckClaim(claim: Claim): RecheckedClaim {
+  const { computation, printed } = claim;
+  if (!computation) return rechecked(claim, "sans_nombres");
   const { operation, numbers } = computation;
   if (operation === "egalite") return recheckEquality(claim, numbers);
-  if (claim.printed === undefined) return unverifiable(claim, "Le nombre imprimé n’est pas déclaré");
-  if (operation === "part_possible") return recheckShare(claim, claim.printed, numbers);
+  if (printed === undefined) return rechecked(claim, "imprime_absent");
+  if (operation === "part_possible") return recheckShare(claim, printed, numbers);
   const computed = recompute(operation, numbers, claim.unit, computation.rounded);
-  if (!computed) return unverifiable(claim, "Le calcul n’existe pas pour ces nombres");
-  const cause = (claim.beyond ? beyondCause : causeOf)(computed, claim.printed, claim);
+  if (!computed) return rechecked(claim, "calcul_impossible");
   const { value, lower, upper } = computed;
-  const why = sentence(claim, computed, cause);
-  return { id: claim.id, verdict: VERDICTS[cause], computed: value, lower, upper, why };
+  const cause = (claim.beyond ? beyondCause : causeOf)(computed, printed, claim);
+  return rechecked(claim, cause, { computed: value, lower, upper });
 }
-
-function unverifiable({ id }: Claim, why: string): ClaimCheck {
-  return { id, verdict: "inverifiable", computed: null, lower: null, upper: null, why: `${why}.` };
-}
-
-/** The note of the référentiel says what is missing. */
-function withoutNumbers(claim: Claim): ClaimCheck {
-  const { note } = claim;
-  if (note === undefined) return unverifiable(claim, "Le document ne donne pas de quoi le recalculer");
-  const why = `Rien à recalculer : le document ne donne pas de quoi. ${note}`;
-  return unverifiable(claim, why.replace(/\.$/u, ""));
-}
-
-/** What explains that the value and what is printed are the same, or are not. */
-type Cause = "same" | "rounded" | "cut" | "about" | "differs" | "under" | "other";
-
-const VERDICTS: Readonly<Record<Cause, ClaimVerdict>> = {
-  same: "coherent",
-  rounded: "arrondi",
-  cut: "arrondi",
-  about: "arrondi",
-  differs: "contradictoire",
-  under: "contradictoire",
-  other: "contradictoire",
-};
 
 /** A printed range is kept when the value lies in it. */
-function causeOf({ value, lower, upper }: Estimate, printed: number, claim: Claim): Cause {
+function causeOf({ value, lower, upper }: Estimate, printed: number, claim: Claim): ClaimCause {
   const [from, to] = [
     Math.min(printed, claim.printedTo ?? printed),
     Math.max(printed, claim.printedTo ?? printed),
   ];
   const step = 10 ** -decimalsFor(claim);
   const half = step / 2 + 1e-9;
-  if (value >= from - half && value <= to + half) return "same";
-  if (upper >= from - half && lower <= to + half) return "rounded";
-  if ([from, to].includes(Number((Math.trunc(value / step) * step).toPrecision(12)))) return "cut";
-  if (claim.approximate && isAbout(value, from, to)) return "about";
-  return [value, lower, upper, from, to].every(Number.isInteger) ? "differs" : "other";
+  if (value >= from - half && value <= to + half) return "identique";
+  if (upper >= from - half && lower <= to + half) return "arrondi";
+  if ([from, to].includes(Number((Math.trunc(value / step) * step).toPrecision(12)))) return "troncature";
+  if (claim.approximate && isAbout(value, from, to)) return "approche";
+  return [value, lower, upper, from, to].every(Number.isInteger)
+    ? "nombres_differents"
+    : "arrondi_insuffisant";
 }
 
 /** « plus de »: strictly above, or kept there by the rounding of the numbers. */
-function beyondCause({ value, upper }: Estimate, printed: number): Cause {
-  if (value > printed) return "same";
-  return upper > printed ? "rounded" : "under";
+function beyondCause({ value, upper }: Estimate, printed: number): ClaimCause {
+  if (value > printed) return "identique";
+  return upper > printed ? "arrondi" : "non_depasse";
 }
 
 const isAbout = (value: number, from: number, to: number): boolean =>
@@ -216,26 +197,3 @@ const isAbout = (value: number, from: number, to: number): boolean =>
 
 const decimalsFor = ({ decimals, printed, printedTo }: Claim): number =>
   decimals ?? Math.max(decimalsOf(printed ?? 0), decimalsOf(printedTo ?? 0));
-
-function sentence(claim: Claim, { value, lower, upper }: Estimate, cause: Cause): string {
-  const { printed = 0, printedTo, unit, beyond } = claim;
-  const range =
-    printedTo === undefined
-      ? formatAmount(printed, unit)
-      : `${formatAmount(printed)} à ${formatAmount(printedTo, unit)}`;
-  const doubt =
-    lower === upper
-      ? ""
-      : ` (de ${formatAmount(lower)} à ${formatAmount(upper)} selon les arrondis des nombres imprimés)`;
-  return `Affirmé : ${beyond ? "plus de " : ""}${range} ; recalculé : ${formatAmount(value, unit)}${doubt}${ENDS[cause]}.`;
-}
-
-const ENDS: Readonly<Record<Cause, string>> = {
-  same: "",
-  rounded: ", un arrondi l’explique",
-  cut: ", une troncature l’explique, pas un arrondi",
-  about: ", à moins d’un dixième d’un nombre rond ou donné pour approché",
-  differs: " : les deux nombres diffèrent",
-  under: " : il ne le dépasse pas",
-  other: ", aucun arrondi ne l’explique",
-};

@@ -11,7 +11,7 @@ export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: 
   return {
     read: (facts) => facts.term(slot),
     show: (facts) => {
-      const { value, unit, reason, figures, ...limits } = facts.term(slot);
+      const { value, unit, reason, expected, figures, ...limits } = facts.term(slot);
       return {
         id,
         ...(label !== undefined && { label }),
@@ -19,6 +19,7 @@ export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: 
         value,
         unit,
         reason,
+        ...(expected && { expected }),
         ...between(limits),
         figures,
       };
@@ -28,7 +29,7 @@ export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: 
 
 /** A parameter: the same whatever the facts. */
 export function parameterOperand({ id, label, unit, dated }: DayParameter): CompiledOperand {
-  const fact = dated ? knownFact(dated.value, { unit }) : unknownFact("paramètre sans valeur à cette date");
+  const fact = dated ? knownFact(dated.value, { unit }) : unknownFact("parametre_sans_valeur");
   const { value, reason } = fact;
   const detail = dated && { from: dated.from, reference: dated.reference };
   return {
@@ -137,7 +138,7 @@ function compileRule(
 ): CompiledRule {
   const parameter = (id: string): DayParameter =>
     parameters.get(id) ?? { id, label: undefined, unit: "", dated: undefined };
-  const scope = {
+  const terms = {
     parameter,
     operand: (name: string) => {
       const term = Object.hasOwn(rule.terms, name) ? rule.terms[name] : undefined;
@@ -147,8 +148,8 @@ function compileRule(
     },
     rule: (id: string) => find(id)?.verdict,
   };
-  const condition = compile(rule.condition, scope);
-  const exemption = rule.exemption && compile(rule.exemption, scope);
+  const condition = compile(rule.condition, terms);
+  const exemption = rule.exemption && compile(rule.exemption, terms);
   return {
     rule,
     verdict: (facts) => statusOf(exemption, condition, facts),

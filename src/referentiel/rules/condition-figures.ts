@@ -1,6 +1,6 @@
 import type { TriState } from "../../kernel/logic.ts";
-import { type Impossible, impossible, REASON_WORDS } from "../../kernel/unknown.ts";
-import type { Trend } from "../../statistics/trend.ts";
+import { type Impossible, impossible } from "../../kernel/unknown.ts";
+import { TREND_THRESHOLD, type Trend } from "../../statistics/trend.ts";
 import { seriesTrend } from "../../statistics/trend-tests.ts";
 import type { TermFact } from "./facts.ts";
 import { type Judge, leaf, type RuleTerms, type Shown } from "./judge.ts";
@@ -117,6 +117,7 @@ function trendOf({ series = [], spacing }: TermFact): Trend | Impossible {
 }
 
 function shown(found: Trend | Impossible): Shown {
-  if ("unknown" in found) return { reason: REASON_WORDS[found.unknown] };
-  return { trend: found, reason: found.outlier ? "une seule année fait cette évolution" : undefined };
+  if ("unknown" in found) return { reason: found.unknown };
+  const trend = { ...found, threshold: TREND_THRESHOLD };
+  return { trend, reason: found.outlier ? "annee_seule" : undefined };
 }

@@ -9,8 +9,8 @@ import {
 } from "./condition-figures.ts";
 import type { Facts } from "./facts.ts";
 import { type Judge, leaf, type RuleTerms, type Shown, truthOf } from "./judge.ts";
-import { type Condition, type ShareCondition, STATUS_WORDS, type Status } from "./rule.ts";
-import type { ConditionTrace } from "./trace.ts";
+import type { Condition, ShareCondition, Status } from "./rule.ts";
+import type { ConditionTrace, TraceReason } from "./trace.ts";
 
 /** At least `n` of the conditions: all of them for `tous`, one for `au_moins_un`. */
 export function compileGroup(
@@ -90,25 +90,22 @@ export function compileTarget(target: string): Judge {
   return leaf(
     "cible_atteinte",
     (facts) => truthOf(facts.target(target)),
-    (facts) => ({ target, ...said(facts.target(target), "aucun constat sur cette cible") }),
+    (facts) => ({ target, ...said(facts.target(target), "cible_sans_constat") }),
   );
 }
 
 /** What another rule of the référentiel gives on the same facts. */
 export function compileOtherRule(rule: string, terms: RuleTerms): Judge {
   const judge = terms.rule(rule);
-  const absent = "aucune règle de ce nom ne vaut à cette date";
   return leaf(
     "regle",
     (facts) => truthOf(facts.rule(rule) ?? judge?.(facts)),
-    (facts) => ({ rule, ...said(facts.rule(rule) ?? judge?.(facts), absent) }),
+    (facts) => ({ rule, ...said(facts.rule(rule) ?? judge?.(facts), "regle_absente") }),
   );
 }
 
-function said(status: Status | undefined, absent: string) {
-  if (status === undefined) return { reason: absent };
-  return truthOf(status) === undefined ? { status, reason: STATUS_WORDS[status].toLowerCase() } : { status };
-}
+const said = (status: Status | undefined, absent: TraceReason): Shown =>
+  status === undefined ? { reason: absent } : { status };
 
 /** A condition, compiled once: everything that it names is looked up here, and nothing when it is judged. */
 export function compile(condition: Condition, terms: RuleTerms): Judge {

@@ -15,7 +15,7 @@ import type {
   Status,
   Term,
 } from "./rule.ts";
-import type { Fact, UsedFigure } from "./trace.ts";
+import type { ExpectedMeasurement, Fact, TraceReason, UsedFigure } from "./trace.ts";
 
 /** What a term is worth. The limits are those of all that is known of a number: NaN, hence undecidable, when unknown. */
 export interface TermFact {
@@ -23,8 +23,10 @@ export interface TermFact {
   readonly lower: number;
   readonly upper: number;
   readonly unit?: string | undefined;
-  /** In French, when the value is unknown. */
-  readonly reason?: string | undefined;
+  /** When the value is unknown. */
+  readonly reason?: TraceReason | undefined;
+  /** What the follow-up would have to record. */
+  readonly expected?: ExpectedMeasurement | undefined;
   readonly series?: readonly SeriesPoint[] | undefined;
   /** Fewest years between two points of the series. */
   readonly spacing?: number | undefined;
@@ -34,7 +36,7 @@ export interface TermFact {
 /** What a gap did between the two ends of the period, or why that is unknown. */
 export interface MoveFact {
   readonly move?: GapMove | undefined;
-  readonly reason?: string | undefined;
+  readonly reason?: TraceReason | undefined;
   readonly figures: readonly UsedFigure[];
 }
 
@@ -103,19 +105,25 @@ export function knownFact(value: number | boolean, detail: FactDetail = {}): Ter
     unit: detail.unit,
     // The keys of an unknown fact, in its order: the machine then reads both as one shape.
     reason: undefined,
+    expected: undefined,
     figures: detail.figures ?? [],
   };
 }
 
 /**
- * The fact of a value that is not known, with its reason in French.
+ * The fact of a value that is not known, with its reason.
  *
  * @example
- * unknownFact("secret statistique").value
+ * unknownFact("secret").value
  * // => null
  */
-export function unknownFact(reason: string, unit?: string, figures: readonly UsedFigure[] = []): TermFact {
-  return { value: null, lower: Number.NaN, upper: Number.NaN, unit, reason, figures };
+export function unknownFact(
+  reason: TraceReason | undefined,
+  unit?: string,
+  figures: readonly UsedFigure[] = [],
+  expected?: ExpectedMeasurement,
+): TermFact {
+  return { value: null, lower: Number.NaN, upper: Number.NaN, unit, reason, expected, figures };
 }
 
 /** How many facts answer yes, no, not at all. */
@@ -164,7 +172,7 @@ function factsOf(
 function termFact(given: GivenFact | undefined): TermFact {
   if (typeof given === "number" || typeof given === "boolean") return knownFact(given);
   const series = Array.isArray(given) ? given.map(pointOf) : undefined;
-  if (!series) return unknownFact("supposé inconnu");
+  if (!series) return unknownFact("suppose_inconnu");
   return { ...knownFact(Number.NaN), value: series.length, series };
 }
 
@@ -176,9 +184,9 @@ function pointOf([year = Number.NaN, second = Number.NaN, third, fourth]: readon
     : { year, value: second, lower: third, upper: fourth };
 }
 
-function moveFact(given: GivenFact | undefined) {
+function moveFact(given: GivenFact | undefined): MoveFact {
   const move = typeof given === "string" ? (given as GapMove) : undefined;
-  return { move, reason: move ? undefined : "supposé inconnu", figures: [] };
+  return { move, reason: move ? undefined : "suppose_inconnu", figures: [] };
 }
 
 function tallyOf(given: GivenFact | undefined) {

@@ -1,5 +1,4 @@
 import type { Comparison, ComparisonRow, GapChange } from "../../compare/comparison.ts";
-import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
   type AskedIndicator,
   type FactSources,
@@ -34,7 +33,7 @@ function fact(row: ComparisonRow, outcome: QpvOutcome, comparison: Comparison): 
   const figures = figuresOf(row, outcome, comparison);
   if (typeof move === "string") return { territory, answer: move === MOVE[outcome].yes, figures };
   const reason = typeof move === "object" ? move.unknown : "periode_absente";
-  return { territory, answer: null, reason: REASON_WORDS[reason], figures };
+  return { territory, answer: null, reason, figures };
 }
 
 /** The figures that an answer rests on: the two ends of the value, and of the reference unless it is not read. */
@@ -83,7 +82,7 @@ class ReadFacts implements Facts {
   move(measure: GapMeasure): MoveFact {
     const { comparison } = this.#asked;
     const row = comparison?.rows.find(({ territory }) => territory === this.territory);
-    if (!comparison || !row) return { reason: REASON_WORDS.periode_absente, figures: [] };
+    if (!comparison || !row) return { reason: "periode_absente", figures: [] };
     return { ...moveOf(row, measure), figures: figuresOf(row, "ecart_reduit", comparison) };
   }
 
@@ -104,5 +103,5 @@ class ReadFacts implements Facts {
 function moveOf({ change }: ComparisonRow, measure: GapMeasure): Omit<MoveFact, "figures"> {
   const move = measure === "absolu" ? change?.absoluteMove : change?.relativeMove;
   if (typeof move === "string") return { move };
-  return { reason: REASON_WORDS[move?.unknown ?? "periode_absente"] };
+  return { reason: move?.unknown ?? "periode_absente" };
 }

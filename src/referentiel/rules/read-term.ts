@@ -2,9 +2,9 @@ import { type CountedFigure, countedFigure, figurePeriods } from "../../data/fig
 import type { Indicator } from "../../data/indicator.ts";
 import { seriesPoints } from "../../data/series.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
-import { yearOf as yearOfYearOf } from "../../kernel/dates.ts";
+import { yearOf as yearOfPeriod } from "../../kernel/dates.ts";
 import { compareText } from "../../kernel/text.ts";
-import { REASON_WORDS, referenceReason, unknown } from "../../kernel/unknown.ts";
+import { referenceReason, type UnknownReason, unknown } from "../../kernel/unknown.ts";
 import type { Measurement } from "../records.ts";
 import { type AskedIndicator, type FactSources, knownFact, type TermFact, unknownFact } from "./facts.ts";
 import type { Term } from "./rule.ts";
@@ -13,7 +13,7 @@ import type { UsedFigure } from "./trace.ts";
 /**
  * What the follow-up recorded: the latest value on the day, or the latest of the year that the term names. The latest is
  * read even when it says « inconnu »: an older one is not what is asked. Of two of the same date, the one written last. When
- * there is none, the reason gives the identifier that releves.csv wants.
+ * there is none, it gives the identifier that releves.csv wants.
  */
 export function readMeasurement(
   { measurement: id, unit, at }: Extract<Term, { kind: "releve" }>,
@@ -27,17 +27,14 @@ export function readMeasurement(
     (latest, one) => (latest && latest.date > one.date ? latest : one),
     undefined,
   );
-  if (!found) return unknownFact(missing(id, year), unit);
+  if (!found) return unknownFact("aucun_releve", unit, [], year === "" ? { id } : { id, year });
   const { value, precision = 0, date, address } = found;
   const shown = value === null ? unknown("non_disponible") : Number(value);
   const figures = [{ territory: "", period: date, value: shown, address }];
-  if (value === null) return unknownFact("relevé « inconnu »", unit, figures);
+  if (value === null) return unknownFact("releve_inconnu", unit, figures);
   if (typeof value === "boolean") return knownFact(value, { unit, figures });
   return knownFact(value, { unit, figures, lower: value - precision, upper: value + precision });
 }
-
-const missing = (id: string, year: string): string =>
-  `aucun relevé ; relevé attendu : ${id}${year === "" ? "" : `, en ${year}`}`;
 
 /** The year to read; empty for any. */
 function yearOf(at: string | undefined, start: string, end: string): string {
@@ -74,12 +71,12 @@ export function readTerm(
   sources: FactSources,
   asked: AskedIndicator,
 ): TermFact {
-  if (!term) return unknownFact("terme inconnu");
+  if (!term) return unknownFact("terme_inconnu");
   if (term.kind === "releve") return readMeasurement(term, sources);
   const indicator = term.indicator === undefined ? asked.indicator : sources.indicators.get(term.indicator);
-  if (!indicator) return unknownFact("aucun indicateur à lire");
+  if (!indicator) return unknownFact("sans_indicateur");
   const code = term.kind === "ecart" ? territory : codeOf(term.of, territory, sources);
-  if (code === "") return unknownFact("aucun territoire à lire");
+  if (code === "") return unknownFact("sans_territoire");
   if (term.kind === "serie") return readSeries(indicator, code, sources);
   return term.kind === "ecart"
     ? readGap(term, indicator, code, sources)
@@ -104,7 +101,7 @@ function readFigure(
   const found = countedFigure(indicator, code, period, sources.observations);
   const { value } = found.figure;
   const figures = [usedFigure(code, period, found)];
-  if (typeof value !== "number") return unknownFact(REASON_WORDS[value.unknown], indicator.unit, figures);
+  if (typeof value !== "number") return unknownFact(value.unknown, indicator.unit, figures);
   const lower = found.observation?.precision?.atMost
     ? (indicator.bounds[0] ?? Number.NEGATIVE_INFINITY)
     : undefined;
@@ -122,8 +119,8 @@ function readGap(
   const reference = readFigure(indicator, sources.epci, at, sources, code);
   const figures = [...own.figures, ...reference.figures];
   const unit = measure === "rapport" ? "rapport" : unitWords(indicator.unit).gap;
-  if (own.value === null) return unknownFact(own.reason ?? "", unit, figures);
-  if (isCount(indicator.unit)) return unknownFact(REASON_WORDS.effectif_sans_ecart, unit, figures);
+  if (own.value === null) return unknownFact(own.reason, unit, figures);
+  if (isCount(indicator.unit)) return unknownFact("effectif_sans_ecart", unit, figures);
   if (reference.value === null) return unknownFact(whyNoReference(reference), unit, figures);
   if (measure === "absolu") {
     const difference = (left: number, right: number): number => Number((left - right).toFixed(10));
@@ -133,16 +130,16 @@ function readGap(
     };
     return knownFact(difference(Number(own.value), Number(reference.value)), { unit, figures, ...limits });
   }
-  if (reference.value === 0) return unknownFact(REASON_WORDS.reference_nulle, unit, figures);
+  if (reference.value === 0) return unknownFact("reference_nulle", unit, figures);
   const ends = [own.lower / reference.upper, own.upper / reference.lower];
   const limits = { lower: Math.min(...ends), upper: Math.max(...ends) };
   return knownFact(Number(own.value) / Number(reference.value), { unit, figures, ...limits });
 }
 
-function whyNoReference({ figures }: TermFact): string {
+function whyNoReference({ figures }: TermFact): UnknownReason {
   const [figure] = figures;
   const value = figure?.value;
-  return REASON_WORDS[typeof value === "object" ? referenceReason(value.unknown) : "reference_absente"];
+  return typeof value === "object" ? referenceReason(value.unknown) : "reference_absente";
 }
 
 /**
@@ -152,10 +149,10 @@ function whyNoReference({ figures }: TermFact): string {
 function readSeries(indicator: Indicator, code: string, { observations }: FactSources): TermFact {
   const found = figurePeriods(indicator, code, observations).map((period) => ({
     period,
-    year: yearOfYearOf(period) ?? Number.NaN,
+    year: yearOfPeriod(period) ?? Number.NaN,
     ...countedFigure(indicator, code, period, observations),
   }));
-  if (found.length === 0) return unknownFact(REASON_WORDS.absent_des_donnees, indicator.unit);
+  if (found.length === 0) return unknownFact("absent_des_donnees", indicator.unit);
   const figures = found.map((one) => usedFigure(code, one.period, one));
   const spacing = indicator.family === "recensement" ? CENSUS_SPACING : undefined;
   return {

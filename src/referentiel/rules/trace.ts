@@ -1,8 +1,31 @@
 import type { GapMove } from "../../compare/change-names.ts";
 import type { OutOf } from "../../compare/comparison.ts";
-import type { Quantity } from "../../kernel/unknown.ts";
+import type { Quantity, UnknownReason } from "../../kernel/unknown.ts";
 import type { Trend } from "../../statistics/trend.ts";
 import type { Comparator, Condition, GapMeasure, QpvOutcome, Status } from "./rule.ts";
+
+/** Why a term or a condition is unknown, beside the reasons of a figure, with what users read. */
+export const TRACE_REASONS = {
+  terme_inconnu: "terme inconnu",
+  sans_indicateur: "aucun indicateur à lire",
+  sans_territoire: "aucun territoire à lire",
+  aucun_releve: "aucun relevé",
+  releve_inconnu: "relevé « inconnu »",
+  parametre_sans_valeur: "paramètre sans valeur à cette date",
+  /** In an example of a rule. */
+  suppose_inconnu: "supposé inconnu",
+  annee_seule: "une seule année fait cette évolution",
+  cible_sans_constat: "aucun constat sur cette cible",
+  regle_absente: "aucune règle de ce nom ne vaut à cette date",
+} as const;
+
+export type TraceReason = UnknownReason | keyof typeof TRACE_REASONS;
+
+/** The line of releves.csv that would answer: its identifier, and the year when one is asked for. */
+export interface ExpectedMeasurement {
+  readonly id: string;
+  readonly year?: string | undefined;
+}
 
 /** One figure that an answer rests on. */
 export interface UsedFigure {
@@ -18,7 +41,7 @@ export interface Fact {
   readonly territory: string;
   readonly answer: boolean | null;
   /** Why there is no answer, when there is none. */
-  readonly reason?: string | undefined;
+  readonly reason?: UnknownReason | undefined;
   readonly figures: readonly UsedFigure[];
 }
 
@@ -29,16 +52,22 @@ export interface Operand {
   /** What sentences call it. */
   readonly label?: string | undefined;
   readonly kind: "terme" | "parametre";
-  /** In `unit`; null when it is unknown, with the reason in French. */
+  /** In `unit`; null when it is unknown, with the reason. */
   readonly value: number | boolean | null;
   readonly unit?: string | undefined;
-  readonly reason?: string | undefined;
+  readonly reason?: TraceReason | undefined;
+  readonly expected?: ExpectedMeasurement | undefined;
   /** All that is known of the value, when it is not exact. */
   readonly between?: readonly [lower: number, upper: number] | undefined;
   /** Since when a parameter is worth this, and what says so. */
   readonly from?: string | undefined;
   readonly reference?: string | undefined;
   readonly figures: readonly UsedFigure[];
+}
+
+/** What the test of five points gave, with the threshold of its χ². */
+export interface TestedTrend extends Trend {
+  readonly threshold: number;
 }
 
 /** What a condition gave for one QPV. */
@@ -51,8 +80,8 @@ export interface QpvTrace {
 export interface ConditionTrace {
   readonly kind: Condition["kind"];
   readonly result: boolean | null;
-  /** Why it is unknown, in French, when the operands do not say it. */
-  readonly reason?: string | undefined;
+  /** Why it is unknown, when neither the operands nor a status say it. */
+  readonly reason?: TraceReason | undefined;
   readonly outcome?: QpvOutcome | undefined;
   readonly outOf?: OutOf | undefined;
   /** The share must be reached, and not exceeded. */
@@ -72,7 +101,7 @@ export interface ConditionTrace {
   readonly comparator?: Comparator | undefined;
   readonly direction?: "hausse" | "baisse" | "reduit" | "creuse" | undefined;
   /** What the test of five points gave. */
-  readonly trend?: Trend | undefined;
+  readonly trend?: TestedTrend | undefined;
   readonly gap?: GapMeasure | undefined;
   /** What the gap did, when it is known. */
   readonly move?: GapMove | undefined;

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from "../../kernel/dates.ts";
 import { allOf, type TriState } from "../../kernel/logic.ts";
 import type { Interval } from "../../statistics/counts.ts";
 import type { Measurement } from "../records.ts";
-import type { JudgedMeasure, Target, TargetFinding, TargetReason, TargetShape } from "./target.ts";
+import type { JudgedMeasure, JudgedTarget, Target, TargetReason, TargetShape } from "./target.ts";
 
 /** The values that reach a target: at least `low`, at most `high`, null where there is no bound. */
 export interface Goal {
@@ -140,7 +140,7 @@ function isBeyond(least: number, most: number, { strict, slack }: Goal): TriStat
 
 /** What a family of shapes finds; `judgeTarget` adds what is the same for all. */
 export type Verdict = Pick<
-  TargetFinding,
+  JudgedTarget,
   "status" | "reason" | "aim" | "measure" | "required" | "progress" | "pathDone" | "alreadyMet"
 >;
 

@@ -1,7 +1,6 @@
 import type { Observation } from "../../data/observation.ts";
 import type { TerritoryKind } from "../../data/territory.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { targetWhy } from "../../french/targets.ts";
 import { lastDay } from "../../kernel/dates.ts";
 import { type InForce, inForceIn } from "../in-force.ts";
 import type { Measurement } from "../records.ts";
@@ -14,8 +13,8 @@ import { judgeLevel } from "./judge-level.ts";
 import { judgeRace } from "./judge-race.ts";
 import {
   COMPARATOR_SUFFIX,
+  type JudgedTarget,
   type Target,
-  type TargetFinding,
   type TargetReason,
   type TargetShape,
 } from "./target.ts";
@@ -35,13 +34,13 @@ export interface TargetContext {
  * The verdict on a target on a day. What is not to be judged is `sans_objet` and says why: replaced, out of its dates, a
  * report or an example, another scale. What cannot be is `non_evaluable` with its reason.
  */
-export function judgeTarget(target: Target, context: TargetContext): TargetFinding {
+export function judgeTarget(target: Target, context: TargetContext): JudgedTarget {
   const { measurements, day } = context;
   const aside = asideReason(target, context);
   const verdict = aside
     ? ({ ...NOTHING, status: "sans_objet", reason: aside } as const)
     : JUDGES[target.shape](target, measurements, day);
-  const found = {
+  return {
     id: target.id,
     node: target.node ?? null,
     scale: target.scale,
@@ -50,7 +49,6 @@ export function judgeTarget(target: Target, context: TargetContext): TargetFindi
     overdue: target.due !== undefined && lastDay(target.due) < day,
     replacedBy: context.force.replacer(target)?.id ?? null,
   };
-  return { ...found, why: targetWhy(target, found) };
 }
 
 type Judge = (target: Target, measurements: readonly Measurement[], day: string) => Verdict;
@@ -147,7 +145,7 @@ export function judgeAll(
   workspace: Pick<Workspace, "observations" | "territories">,
   day: string,
   contract?: Referentiel,
-): TargetFinding[] {
+): JudgedTarget[] {
   const force = inForceIn(referentiel, day);
   return referentiel.targets.map((target) => {
     const isOfContract = contract !== undefined && !isJudgedAt(target.scale, referentiel.scale);

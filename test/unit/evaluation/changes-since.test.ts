@@ -40,8 +40,13 @@ const evaluation = (
   ...changes,
 });
 
+const saidTarget = (...[one, context]: Parameters<typeof judgeTarget>) => ({
+  ...judgeTarget(one, context),
+  why: "",
+});
+
 const judged = (value: number) =>
-  judgeTarget(target(), {
+  saidTarget(target(), {
     measurements: [measurement("2025", value)],
     day: "2026-11-20",
     scale: "contractuelle",
@@ -114,7 +119,16 @@ describe("what changed since an earlier evaluation", () => {
   });
 
   test("targets and claims too; what is new, what is gone", () => {
-    const claim = { id: "CT", verdict: "coherent", computed: 1, lower: 1, upper: 1, why: "" } as const;
+    const claim = {
+      id: "CT",
+      verdict: "coherent",
+      cause: "identique",
+      counts: null,
+      computed: 1,
+      lower: 1,
+      upper: 1,
+      why: "",
+    } as const;
     const before = evaluation({ targets: [judged(99)], claims: [claim] });
     const after = evaluation(
       { findings: [], targets: [judged(100)], claims: [{ ...claim, verdict: "arrondi" }] },
@@ -170,7 +184,16 @@ describe("what changed since an earlier evaluation", () => {
 
   test("a claim that is written otherwise", () => {
     const claim = { id: "CT", text: "a", source: { document: "contrat" }, approximate: false } as const;
-    const check = { id: "CT", verdict: "coherent", computed: 1, lower: 1, upper: 1, why: "" } as const;
+    const check = {
+      id: "CT",
+      verdict: "coherent",
+      cause: "identique",
+      counts: null,
+      computed: 1,
+      lower: 1,
+      upper: 1,
+      why: "",
+    } as const;
     const before = evaluation({ claims: [check] }, { claims: [claim] });
     const after = evaluation(
       { claims: [{ ...check, verdict: "arrondi" }] },

@@ -43,6 +43,7 @@ const lines = (trace: ConditionTrace): string[] =>
 const TREND = {
   direction: "hausse",
   chiSquare: 95.22,
+  threshold: 9.549,
   slope: 2.7,
   outlier: false,
   start: 2014,
@@ -92,11 +93,18 @@ describe("what a condition looked at, in words", () => {
       "an unknown value and an unknown threshold",
       compare({
         operands: [
-          part({ value: null, reason: "aucun relevé" }),
-          threshold({ value: null, reason: "sans valeur" }),
+          part({ value: null, reason: "aucun_releve" }),
+          threshold({ value: null, reason: "parametre_sans_valeur" }),
         ],
       }),
-      "« part_cpo » est inconnu (aucun relevé) ; il faut au moins « cpo_minimum », inconnu (sans valeur)",
+      "« part_cpo » est inconnu (aucun relevé) ; il faut au moins « cpo_minimum », inconnu (paramètre sans valeur à cette date)",
+    ],
+    [
+      "a record that is missing: the line that would answer",
+      leaf("existe", {
+        operands: [part({ value: null, reason: "aucun_releve", expected: { id: "part_cpo", year: "2030" } })],
+      }),
+      "« part_cpo » est inconnu (aucun relevé ; relevé attendu : part_cpo, en 2030)",
     ],
     [
       "a value that is not exact",
@@ -123,13 +131,13 @@ describe("what a condition looked at, in words", () => {
       leaf("tendance", {
         direction: "hausse",
         trend: { ...TREND, direction: "aucune" },
-        reason: "une seule année",
+        reason: "annee_seule",
       }),
-      "une hausse de «  » est attendue ; le test sur cinq points, de 2014 à 2018, ne conclut pas (χ² = 95,22, seuil 9,55) : une seule année",
+      "une hausse de «  » est attendue ; le test sur cinq points, de 2014 à 2018, ne conclut pas (χ² = 95,22, seuil 9,55) : une seule année fait cette évolution",
     ],
     [
       "a test that cannot be made",
-      leaf("tendance", { direction: "hausse", reason: "trop peu de périodes", operands: [part()] }),
+      leaf("tendance", { direction: "hausse", reason: "points_insuffisants", operands: [part()] }),
       "une hausse de « part_cpo » est attendue ; le test sur cinq points ne peut pas être fait (trop peu de périodes)",
     ],
     [
@@ -144,7 +152,7 @@ describe("what a condition looked at, in words", () => {
     ],
     [
       "an unknown gap",
-      leaf("ecart_evolue", { gap: "rapport", direction: "creuse", reason: "secret statistique" }),
+      leaf("ecart_evolue", { gap: "rapport", direction: "creuse", reason: "secret" }),
       "écart rapporté à l’agglomération plus grand à la fin : inconnu (secret statistique)",
     ],
     [
@@ -155,8 +163,8 @@ describe("what a condition looked at, in words", () => {
     ["a target", leaf("cible_atteinte", { target: "C-1", status: "en_retard" }), "cible C-1 : en retard"],
     [
       "a target without finding",
-      leaf("cible_atteinte", { target: "C-1", reason: "aucun constat" }),
-      "cible C-1 : aucun constat",
+      leaf("cible_atteinte", { target: "C-1", reason: "cible_sans_constat" }),
+      "cible C-1 : aucun constat sur cette cible",
     ],
     ["a rule", leaf("regle", { rule: "autre", status: "atteint" }), "règle autre : atteint"],
     [
@@ -234,7 +242,7 @@ describe("the tree of a verdict", () => {
       unit: "points",
       figures: [{ territory: "QP9", period: "2019", value: 35.3 }],
     });
-    const none = threshold({ value: null, reason: "paramètre sans valeur à cette date" });
+    const none = threshold({ value: null, reason: "parametre_sans_valeur" });
     expect(
       lines(
         leaf("tous", { children: [leaf("existe", { operands: [yes] }), compare({ operands: [gap, none] })] }),

@@ -60,15 +60,15 @@ describe("what a verdict rests on, beside the counts over the QPV", () => {
   });
 
   test("a threshold that nothing dates, and one that has no value; an unknown term is in the « pourquoi »", () => {
-    const nothing = term({ value: null, reason: "aucun relevé", figures: [] });
+    const nothing = term({ value: null, reason: "aucun_releve", figures: [] });
     const operands = [
       nothing,
       least({ label: undefined, from: undefined, reference: undefined }),
-      least({ value: null, reason: "sans valeur à cette date" }),
+      least({ value: null, reason: "parametre_sans_valeur" }),
     ];
     expect(supports(leaf({ operands }))).toEqual([
       "Seuil | minimum : 50 %.",
-      "Seuil | « Minimum » est inconnu (sans valeur à cette date).",
+      "Seuil | « Minimum » est inconnu (paramètre sans valeur à cette date).",
     ]);
   });
 

@@ -60,7 +60,7 @@ describe("rules that name rules", () => {
     );
     const found = ["a", "b", "c"].map((id) => compiled.rule(id)?.explain(facts(compiled.terms)));
     expect(found.map((one) => one?.status)).toEqual(["non_evaluable", "non_evaluable", "non_evaluable"]);
-    expect(found[2]?.trace.reason).toBe("aucune règle de ce nom ne vaut à cette date");
+    expect(found[2]?.trace.reason).toBe("regle_absente");
   });
 });
 

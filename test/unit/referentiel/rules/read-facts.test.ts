@@ -44,8 +44,8 @@ describe("the facts of a contract", () => {
     const [one, two, none] = facts.qpv;
     expect(one?.move("absolu")).toMatchObject({ move: "creuse", figures: { length: 4 } });
     expect(one?.move("rapport")).toMatchObject({ move: "reduit" });
-    expect(two?.move("absolu")).toMatchObject({ reason: "secret statistique" });
-    expect(none?.move("absolu")).toEqual({ reason: "période absente des données lues", figures: [] });
+    expect(two?.move("absolu")).toMatchObject({ reason: "secret" });
+    expect(none?.move("absolu")).toEqual({ reason: "periode_absente", figures: [] });
   });
 
   test("read a term once", () => {
@@ -68,7 +68,7 @@ describe("the facts of a contract", () => {
       rows: comparison.rows.map((row) => ({ ...row, change: null })),
     };
     const [one] = readFacts(given, { indicator: indicator(), comparison: still }).qpv;
-    expect(one?.move("absolu").reason).toBe("période absente des données lues");
+    expect(one?.move("absolu").reason).toBe("periode_absente");
   });
 });
 

@@ -49,7 +49,7 @@ describe("a published figure", () => {
     });
     expect(read(figure("qpv", "fin"), "QP1")).toMatchObject({
       value: null,
-      reason: "secret statistique",
+      reason: "secret",
       figures: [{ period: "2019", value: { unknown: "secret" } }],
     });
   });
@@ -64,10 +64,10 @@ describe("a published figure", () => {
   });
 
   test("nothing is read of an indicator or of a territory that does not exist", () => {
-    expect(read(figure("epci", "fin", "nothing")).reason).toBe("aucun indicateur à lire");
-    expect(readTerm(figure("epci", "fin"), "", given, {}).reason).toBe("aucun indicateur à lire");
-    expect(read(figure("qpv", "fin")).reason).toBe("aucun territoire à lire");
-    expect(readTerm(undefined, "", given, {}).reason).toBe("terme inconnu");
+    expect(read(figure("epci", "fin", "nothing")).reason).toBe("sans_indicateur");
+    expect(readTerm(figure("epci", "fin"), "", given, {}).reason).toBe("sans_indicateur");
+    expect(read(figure("qpv", "fin")).reason).toBe("sans_territoire");
+    expect(readTerm(undefined, "", given, {}).reason).toBe("terme_inconnu");
     expect(read(figure("epci", "derniere"), "", sources()).value).toBeNull();
   });
 
@@ -87,9 +87,9 @@ describe("the gap of a QPV", () => {
   test("in the unit, as a ratio, and why it is unknown", () => {
     expect(read(gap("fin"), "QP2")).toMatchObject({ value: -4760, unit: "€" });
     expect(read(gap("fin", "rapport"), "QP2").value).toBeCloseTo(13220 / 17980, 12);
-    expect(read(gap("fin"), "QP1").reason).toBe("secret statistique");
-    expect(read(gap("2021"), "QP1").reason).toBe("valeur absente des données lues");
-    expect(read(gap("fin")).reason).toBe("aucun territoire à lire");
+    expect(read(gap("fin"), "QP1").reason).toBe("secret");
+    expect(read(gap("2021"), "QP1").reason).toBe("absent_des_donnees");
+    expect(read(gap("fin")).reason).toBe("sans_territoire");
   });
 
   test("rests on both figures", () => {
@@ -114,20 +114,20 @@ describe("the gap of a QPV", () => {
     const from = sources({ observations: homes });
     expect(readTerm(gap("fin"), "QP1", from, count)).toMatchObject({
       value: null,
-      reason: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
+      reason: "effectif_sans_ecart",
       figures: [{ value: 100 }, { value: 5000 }],
     });
     expect(readTerm(gap("fin", "rapport"), "QP1", from, count).value).toBeNull();
-    expect(readTerm(gap("fin"), "QP2", from, count).reason).toBe("valeur absente des données lues");
+    expect(readTerm(gap("fin"), "QP2", from, count).reason).toBe("absent_des_donnees");
   });
 
   test("is unknown without the EPCI’s figure, and a ratio to zero is none", () => {
     const zero = sources({
       observations: observations([observation("QP1", "2019", 3), observation(EPCI, "2019", 0)]),
     });
-    expect(read(gap("fin", "rapport"), "QP1", zero).reason).toBe("valeur de référence nulle");
+    expect(read(gap("fin", "rapport"), "QP1", zero).reason).toBe("reference_nulle");
     const alone = sources({ observations: observations([observation("QP1", "2019", 3)]) });
-    expect(read(gap("fin"), "QP1", alone).reason).toBe("valeur de référence absente des données lues");
+    expect(read(gap("fin"), "QP1", alone).reason).toBe("reference_absente");
   });
 });
 
@@ -143,7 +143,7 @@ describe("a series", () => {
   });
 
   test("that is not published is unknown; an edition whose year is not printed is no year", () => {
-    expect(read(series("QP9")).reason).toBe("valeur absente des données lues");
+    expect(read(series("QP9")).reason).toBe("absent_des_donnees");
     const edition = sources({ observations: observations([observation(EPCI, "edition-2023", 1)]) });
     expect(read(series("epci"), "", edition).series).toEqual([{ year: Number.NaN, value: 1 }]);
   });
@@ -228,8 +228,11 @@ describe("a record of the follow-up", () => {
 
   test("never reads what was recorded after the day", () => {
     expect(on(undefined, { day: "2026-12-31" }).value).toBe(60);
-    expect(on(undefined, { day: "2013-01-01" }).reason).toBe("aucun relevé ; relevé attendu : part_cpo");
-    expect(on("2030").reason).toBe("aucun relevé ; relevé attendu : part_cpo, en 2030");
+    expect(on(undefined, { day: "2013-01-01" })).toMatchObject({
+      reason: "aucun_releve",
+      expected: { id: "part_cpo" },
+    });
+    expect(on("2030")).toMatchObject({ reason: "aucun_releve", expected: { id: "part_cpo", year: "2030" } });
   });
 
   test("keeps its limits, its address and its reason", () => {
@@ -240,7 +243,7 @@ describe("a record of the follow-up", () => {
       figures: [{ address: "releves.csv:2019" }],
     });
     expect(on("2015")).toMatchObject({
-      reason: "relevé « inconnu »",
+      reason: "releve_inconnu",
       figures: [{ value: { unknown: "non_disponible" } }],
     });
     expect(on("debut").figures).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { targetWhy } from "../../../../src/french/targets.ts";
 import { inForce } from "../../../../src/referentiel/in-force.ts";
 import type { Measurement } from "../../../../src/referentiel/records.ts";
 import { judgeTarget, type TargetContext } from "../../../../src/referentiel/targets/judge-target.ts";
@@ -24,6 +25,8 @@ const said = (...given: Parameters<typeof judge>) => {
   const { status, reason } = judge(...given);
   return reason === null ? status : `${status} ${reason}`;
 };
+
+const why = (...given: Parameters<typeof judge>) => targetWhy(target(given[0]), judge(...given));
 
 const START: Baseline = { value: 40, date: "2022", nature: "constat" };
 
@@ -200,9 +203,7 @@ describe("the straight path: start 40 at the end of 2022, 100 at the end of 2027
       alreadyMet: true,
       progress: null,
     });
-    expect(judge(kept, [measurement("2025", 99)]).why).toContain(
-      "Déjà atteinte au départ, elle est à maintenir.",
-    );
+    expect(why(kept, [measurement("2025", 99)])).toContain("Déjà atteinte au départ, elle est à maintenir.");
     expect(judge({ ...kept, strict: true }, [measurement("2025", 100)])).toMatchObject({
       status: "en_retard",
       alreadyMet: false,
@@ -395,7 +396,7 @@ describe("all, in each period", () => {
   });
 
   test("is said by period", () => {
-    expect(judge(each, [measurement("2025", 90)]).why).toBe(
+    expect(why(each, [measurement("2025", 90)])).toBe(
       "Relevé en 2025 : 90\u00a0% ; cible : la totalité par an.",
     );
   });
@@ -412,7 +413,7 @@ describe("a ceiling", () => {
         "non_evaluable precision",
       );
     }
-    expect(judge({ ...ceiling, due: undefined }, [measurement("2025", 6200)]).why).toBe(
+    expect(why({ ...ceiling, due: undefined }, [measurement("2025", 6200)])).toBe(
       "Relevé en 2025 : 6\u202f200\u00a0€ ; plafond : au plus 5\u202f000\u00a0€.",
     );
   });
@@ -437,7 +438,7 @@ describe("after the deadline", () => {
     expect(said(thing, [measurement("2025-01-20", true)])).toBe("atteint fait_apres_echeance");
     expect(said(thing, [measurement("2024", true)])).toBe("atteint");
     expect(said(thing, [measurement("2024-11", true), measurement("2025-01-20", true)])).toBe("atteint");
-    expect(judge(thing, [measurement("2025-01-20", true)]).why).toBe(
+    expect(why(thing, [measurement("2025-01-20", true)])).toBe(
       "Relevé le 20\u00a0janvier 2025 : oui ; cible : étape franchie, le 31\u00a0décembre 2024. Réalisé après l’échéance.",
     );
   });
@@ -507,6 +508,6 @@ describe("what is not judged says so", () => {
     expect(said({ scale: "departementale" }, [measurement("2026", 100)], { scale: "departementale" })).toBe(
       "atteint",
     );
-    expect(judge({}, [], { force: replacedBy("C-9", "C-1") }).why).toBe("Remplacée par C-9.");
+    expect(why({}, [], { force: replacedBy("C-9", "C-1") })).toBe("Remplacée par C-9.");
   });
 });
