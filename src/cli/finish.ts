@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, type Place, sortDiagnostics } from "../diagnostics/diagnostic.ts";
-import { cellColumn, delimiterOf } from "../files/csv.ts";
+import { delimiterOf } from "../files/csv.ts";
+import { cellColumn } from "../files/csv-damage.ts";
 import type { Read } from "../files/read.ts";
 import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";

@@ -67,7 +67,13 @@ export interface Indicator {
   readonly caveats: readonly Caveat[];
 }
 
-/** The shares whose cases are a count, in the order of their names: what may be compared of it. */
+/**
+ * The shares whose cases are a count, by their identifiers, in order: what may be compared of it.
+ *
+ * @example
+ * sharesOf({ id: "pauvres" }, [{ id: "taux_pauvrete", counts: { count: "pauvres", total: "population" } }])
+ * // => ["taux_pauvrete"]
+ */
 export function sharesOf({ id }: Indicator, indicators: Iterable<Indicator>): string[] {
   return [...indicators]
     .filter(({ counts }) => counts?.count === id)

@@ -28,6 +28,7 @@ export const CODE_KIND_IDS = [
   "ensemble",
 ] as const;
 
+/** The name of a system of codes. */
 export type CodeKindId = (typeof CODE_KIND_IDS)[number];
 
 const REGIONS: ReadonlyMap<string, string> = new Map([

@@ -10,6 +10,7 @@ export const TERRITORY_KINDS = [
   "ensemble",
 ] as const;
 
+/** The name of a kind of territories. */
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 
 /**

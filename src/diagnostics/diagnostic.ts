@@ -24,12 +24,25 @@ export interface Place {
   readonly source?: string | undefined;
 }
 
-/** Whether one of the problems blocks. Warnings do not. */
+/**
+ * Whether one of the problems blocks. Warnings do not.
+ *
+ * @example
+ * hasErrors([problem("import/tronque", { file: "a.csv" }, {})])
+ * // => true
+ */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "erreur");
 }
 
-/** The same problems in the order in which one corrects them: unreadable files first, then by file, line and column. */
+/**
+ * The same problems in the order in which one corrects them: unreadable files first, then by file, line and column.
+ *
+ * @example
+ * const at = (line) => problem("csv/nombre", { file: "a.csv", line }, { value: "x" });
+ * sortDiagnostics([at(10), at(9)]).map(({ place }) => place.line)
+ * // => [9, 10]
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(compare);
 }
@@ -63,6 +76,11 @@ const NAMES_OF_DATA: ReadonlySet<Code> = new Set([
 /**
  * The problems of the data and those of the référentiels, less the ones that may only follow from the data's: once the
  * data are corrected, what is still unknown will be said.
+ *
+ * @example
+ * const unknown = problem("referentiel/jeu-inconnu", { file: "referentiel.yaml" }, { id: "x", suggestion: "" });
+ * withoutConsequences([problem("file/vide", { file: "a.csv" }, {})], [unknown]).length
+ * // => 1
  */
 export function withoutConsequences(data: readonly Diagnostic[], rules: readonly Diagnostic[]): Diagnostic[] {
   return hasErrors(data)

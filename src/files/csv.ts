@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { inWords, LINE_END, lineEnds, parseDamaged, type Row, type Rows } from "./csv-damage.ts";
 import { failed, type Read } from "./read.ts";
 
 /** A line of a CSV file, by column name, with its number in the file. */
@@ -41,19 +42,7 @@ export function readCsv(
   };
 }
 
-interface Row {
-  readonly record: readonly string[];
-  readonly line: number;
-}
-
-interface Rows {
-  readonly rows: Row[];
-  readonly malformed: Diagnostic[];
-}
-
 const LINE_ENDS = ["\r\n", "\n", "\r"];
-
-const LINE_END = /\r\n|\n|\r/g;
 
 /** The line of a row is where it begins, counted here: the library gives where it ends, at twice the cost. */
 function parseRows(text: string, file: string, delimiter: string): Rows {
@@ -73,71 +62,9 @@ function parseRows(text: string, file: string, delimiter: string): Rows {
   }
 }
 
-/**
- * What can be read of a damaged file, and where it is damaged. With one kind of line end, because the library counts twice
- * that of Windows between quotation marks. Of several complaints about one line, the first is kept.
- */
-function parseDamaged(text: string, file: string, delimiter: string): Rows {
-  const plain = text.replace(LINE_END, "\n");
-  const lines = plain.split("\n");
-  const malformed = new Map<number | undefined, Diagnostic>();
-  const parsed = parse(plain, {
-    delimiter,
-    info: true,
-    record_delimiter: "\n",
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (!(error instanceof CsvError)) return;
-      const found = malformedAt(error, { lines, file, delimiter });
-      if (!malformed.has(found.place.line)) malformed.set(found.place.line, found);
-    },
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  const rows = parsed.map(({ record, info }) => ({
-    record,
-    line: info.lines - lineEnds(record.join(delimiter)),
-  }));
-  return { rows, malformed: [...malformed.values()] };
-}
-
-function lineEnds(text: string): number {
-  return text.match(LINE_END)?.length ?? 0;
-}
-
 function toRow({ record, line }: Row, header: readonly string[]): CsvRow[] {
   if (record.length !== header.length) return [];
   return [{ line, cells: new Map(header.map((name, index) => [name, record[index] ?? ""])) }];
-}
-
-function malformedAt(
-  error: CsvError,
-  { lines, file, delimiter }: { lines: readonly string[]; file: string; delimiter: string },
-): Diagnostic {
-  const detail = WORDS[error.code] ?? error.message;
-  const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED" ? openQuote(lines.join("\n"), delimiter) : undefined;
-  const line = typeof error["lines"] === "number" ? error["lines"] : 1;
-  const cell = typeof error["column"] === "number" ? error["column"] : 0;
-  const column = cellColumn(lines[line - 1] ?? "", delimiter, cell);
-  const place = { file, ...(unclosed ?? { line, column }) };
-  return problem("csv/malforme", place, { detail, delimiter: inWords(delimiter) });
-}
-
-function inWords(delimiter: string): string {
-  return delimiter === "\t" ? "tabulation" : delimiter;
-}
-
-/** Where the quotation mark stands that nothing closes: the library only says where the file ends. */
-function openQuote(text: string, delimiter: string): { readonly line: number; readonly column: number } {
-  let [start, isOpen] = [0, false];
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    const before = text[at - 1] ?? "\n";
-    if (isOpen) isOpen = false;
-    else if (before === '"') isOpen = true;
-    else if (`\n${delimiter}`.includes(before)) [start, isOpen] = [at, true];
-  }
-  const lines = text.slice(0, start).split("\n");
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The problem of a header that is whole with another separator: it stands for all its missing columns. */
@@ -169,31 +96,6 @@ function headerProblems(header: readonly string[], declared: readonly string[], 
       .filter((column, index) => header.indexOf(column) !== index)
       .map((column) => problem("csv/colonne-double", { ...place, field: column }, { column })),
   ];
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: "ce guillemet n’est jamais refermé",
-  INVALID_OPENING_QUOTE: "un guillemet apparaît au milieu d’une cellule",
-  CSV_INVALID_CLOSING_QUOTE: "du texte suit un guillemet fermant",
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: "du texte suit un guillemet fermant",
-  CSV_MAX_RECORD_SIZE: "une ligne est trop longue",
-};
-
-/**
- * The character, from 1, at which the n-th cell of a CSV line begins (0 is the first). Separators between quotation
- * marks do not count; of a line with too few cells, the last one.
- *
- * @example
- * cellColumn('a;"b;c";d', ";", 2)
- * // => 9
- */
-export function cellColumn(line: string, delimiter: string, index: number): number {
-  let [cell, start, isQuoted] = [0, 0, false];
-  for (let at = 0; at < line.length && cell < index; at += 1) {
-    if (line[at] === '"') isQuoted = !isQuoted;
-    else if (line[at] === delimiter && !isQuoted) [cell, start] = [cell + 1, at + 1];
-  }
-  return start + 1;
 }
 
 /**

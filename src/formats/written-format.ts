@@ -40,6 +40,7 @@ export interface WrittenFormat {
   readonly longue?: WrittenLong;
 }
 
+/** A territory that each row describes, as written under `territoires`. */
 export interface WrittenTerritory {
   readonly code: readonly string[];
   readonly mailles: readonly string[];
@@ -52,6 +53,7 @@ export interface WrittenTerritory {
   readonly seulement?: { readonly colonne: string; readonly valeurs: readonly string[] };
 }
 
+/** An indicator and its columns or measures, as written under `indicateurs`. */
 export interface WrittenIndicator {
   readonly id: string;
   readonly colonnes?: readonly string[];
@@ -65,6 +67,7 @@ export interface WrittenIndicator {
   readonly effectif_minimal?: number;
 }
 
+/** Where periods come from, as written under `periode`: one of these keys, `jour` beside `edition` alone. */
 export interface WrittenPeriod {
   readonly en_tete?: true;
   readonly colonne?: readonly string[];
@@ -75,6 +78,7 @@ export interface WrittenPeriod {
   readonly texte?: string;
 }
 
+/** The columns of a long table, as written under `longue`. */
 export interface WrittenLong {
   readonly valeur: readonly string[];
   readonly mesure: readonly string[];

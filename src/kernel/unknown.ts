@@ -1,6 +1,7 @@
 /** Why a file that was read holds no figure where one could stand: the producer's reasons. */
 export const ABSENCES = ["secret", "non_significatif", "non_disponible", "sans_objet", "absent"] as const;
 
+/** A producer's reason for a figure that is not there. */
 export type Absence = (typeof ABSENCES)[number];
 
 /**
@@ -86,6 +87,7 @@ export const STATISTIC_REASONS = [
   "reference_nulle",
 ] as const;
 
+/** A reason why a statistic cannot be computed. */
 export type StatisticReason = (typeof STATISTIC_REASONS)[number];
 
 /** A statistic that cannot be computed, with its reason: an `Unknown` whose reason is one of statistics. */

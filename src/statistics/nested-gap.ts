@@ -7,6 +7,11 @@ import { newcombeLimits } from "./newcombe.ts";
  * `nestedGap`.
  *
  * @source METHODS § 2.3: G = (1 − f)·(p_part − p_rest)
+ * @example
+ * const found = limits();
+ * nestedGapLimits(400, 1000, 3000, 10000, Z95, found);
+ * [...found]
+ * // => [0.07175564818543938, 0.1288546191929323]
  */
 export function nestedGapLimits(
   count: number,

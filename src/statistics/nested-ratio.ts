@@ -7,6 +7,11 @@ import { ratioLimits } from "./ratio-interval.ts";
  * see `nestedRatio`.
  *
  * @source METHODS § 2.3: R = r / (f·r + 1 − f), increasing in r = p_part / p_rest
+ * @example
+ * const found = limits();
+ * nestedRatioLimits(400, 1000, 3000, 10000, Z95, found);
+ * [...found]
+ * // => [1.2408066460998441, 1.4316320065176564]
  */
 export function nestedRatioLimits(
   count: number,

@@ -6,6 +6,11 @@ import { type Counts, countsProblem, type Estimate, type Limits, limits, Z95 } f
  *
  * @source R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10 (hybrid score): each arm is the distance
  * from the share to its Wilson limit, and the arms add in quadrature
+ * @example
+ * const found = limits();
+ * newcombeLimits(9, 10, 3, 10, Z95, found);
+ * [...found]
+ * // => [0.17052272393450296, 0.809017973535488]
  */
 export function newcombeLimits(
   c1: number,

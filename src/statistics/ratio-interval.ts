@@ -6,6 +6,11 @@ import { type Counts, countsProblem, type Estimate, type Limits, limits, Z95 } f
  * `ratioInterval`.
  *
  * @source D. Katz et al., Biometrics 34, 1978, 469-474, method C: exp(ln R ± z·√(1/c₁ − 1/d₁ + 1/c₂ − 1/d₂))
+ * @example
+ * const found = limits();
+ * ratioLimits(56, 70, 48, 80, Z95, found);
+ * [...found]
+ * // => [1.0766264227631928, 1.6512485112663868]
  */
 export function ratioLimits(c1: number, d1: number, c2: number, d2: number, z: number, into: Limits): void {
   const spread = Math.exp(z * Math.sqrt((d1 - c1) / (c1 * d1) + (d2 - c2) / (c2 * d2)));

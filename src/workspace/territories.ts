@@ -91,8 +91,8 @@ function linesOf(datasets: readonly ReadDataset[]) {
 }
 
 /**
- * Stand-ins for what a broken file may describe: its own problem has been said, and a thousand figures "for an unknown
- * indicator" would only bury it. They never count: a workspace with a problem is not used.
+ * Stand-ins for the indicators that broken files may describe: their own problems have been said, and their figures are not
+ * to be said unknown. They never count: a workspace with a problem is not used.
  */
 export function placeholderIndicators(files: readonly string[]): Map<string, Indicator> {
   return new Map(

@@ -12,7 +12,7 @@ const [THRESHOLD, LEAST] = [6, 20] as const;
 /** More outliers than this, and than this share of the changes, are no outliers: the changes have no common size. */
 const [MOST, SHARE] = [20, 0.05] as const;
 
-/** The changes of a panel between two periods: NaN for a territory that lacks one, and the ruler they are measured with. */
+/** The changes of a panel between two periods: NaN for a territory that lacks one, with their median and their spread. */
 interface Changes {
   readonly panel: Panel;
   readonly from: number;
@@ -25,8 +25,8 @@ interface Changes {
 
 /**
  * A change far from those of the other territories, by the modified z of the change: 0.6745 times its distance to the
- * median change, over the median absolute deviation. Robust: the outliers do not widen the ruler. Where a large share of
- * the changes is far from the others, that is said once: a list of thousands would not be read.
+ * median change, over the median absolute deviation. The outliers hardly move either. Where a large
+ * share of the changes is far from the others, that is said once.
  *
  * @source B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, 1993
  */

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellColumn, delimiterOf, readCsv } from "../../../src/files/csv.ts";
+import { delimiterOf, readCsv } from "../../../src/files/csv.ts";
+import { cellColumn } from "../../../src/files/csv-damage.ts";
 
 const read = (text: string, declared = ["a", "b"], delimiter = ";") =>
   readCsv(text, "f.csv", delimiter, declared);
