@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
-import { summarise } from "../../src/compare/compare-indicator.ts";
 import type { ComparisonRow } from "../../src/compare/comparison.ts";
 import { gapLevel } from "../../src/compare/estimate-gap.ts";
 import { gapChange, moves } from "../../src/compare/gap-change.ts";
+import { summarise } from "../../src/compare/summarise.ts";
 import { ObservationTable } from "../../src/data/observation-table.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import type { Polarity } from "../../src/data/unit.ts";

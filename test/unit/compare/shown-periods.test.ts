@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { summarise } from "../../../src/compare/compare-indicator.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../src/compare/comparison.ts";
+import { summarise } from "../../../src/compare/summarise.ts";
 import { drawnPeriods, shownPeriods } from "../../../src/compare/table-facts.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 

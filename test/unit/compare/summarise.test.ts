@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ChangeName } from "../../../src/compare/change-names.ts";
-import { summarise } from "../../../src/compare/compare-indicator.ts";
 import type { ComparisonRow } from "../../../src/compare/comparison.ts";
 import { gapLevel } from "../../../src/compare/estimate-gap.ts";
 import { gapChange } from "../../../src/compare/gap-change.ts";
+import { summarise } from "../../../src/compare/summarise.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 import type { Interval } from "../../../src/statistics/counts.ts";
 
