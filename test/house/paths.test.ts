@@ -11,8 +11,8 @@ const DOCUMENTS = [
   "GLOSSARY.md",
   "docs/README.md",
   "docs/methodes.md",
-  ...["src", "test", "scripts", "bench", "datasets", "referentiels", "schemas", "templates"].flatMap((folder) =>
-    filesUnder(folder, "README.md"),
+  ...["src", "test", "scripts", "bench", "datasets", "referentiels", "schemas", "templates"].flatMap(
+    (folder) => filesUnder(folder, "README.md"),
   ),
   ...filesUnder("docs/decisions", ".md"),
 ].sort();
