@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** What the mutants are tried against: the tests of the pure floors. Those that start processes cannot run in a worker. */
+/** What the mutants are tried against: the tests of the pure rooms. Those that start processes cannot run in a worker. */
 export default defineConfig({
   test: {
     include: [

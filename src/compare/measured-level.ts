@@ -77,7 +77,10 @@ export function measuredLevel(
   };
 }
 
-function withoutGap(reason: UnknownReason) {
+/** Every number that a gap has: a new one does not compile until it is refused here too. */
+function withoutGap(
+  reason: UnknownReason,
+): Required<Omit<GapLevel, "period" | "value" | "reference" | "precision" | "rules">> {
   return { absolute: unknown(reason), ratio: unknown(reason), relative: unknown(reason) };
 }
 

@@ -14,7 +14,12 @@ export async function readFormats(world: World): Promise<Read<ReadonlyMap<string
   const own = { ...world, read: world.own.read, list: world.own.list };
   const [theirs, ours] = await Promise.all([readFolder(own), readFolder(world)]);
   const formats = new Map([...theirs.formats, ...ours.formats].map((format) => [format.id, format]));
-  const diagnostics = [...theirs.diagnostics, ...ours.diagnostics];
+  // In the folder of the program itself both are the same files: a problem is said once.
+  const said = new Set(ours.diagnostics.map((one) => JSON.stringify(one)));
+  const diagnostics = [
+    ...theirs.diagnostics.filter((one) => !said.has(JSON.stringify(one))),
+    ...ours.diagnostics,
+  ];
   return { value: formats, diagnostics };
 }
 

@@ -116,50 +116,43 @@ export interface WrittenCondition {
   readonly regle?: string;
 }
 
-/** A written condition in the model's words; the schema has checked that it has one key. */
-export function toCondition(written: WrittenCondition): Condition {
-  return toGroup(written) ?? toShare(written) ?? toReading(written) ?? toNamed(written);
-}
+type Kind = Condition["kind"];
 
-/** Conditions made of conditions. */
-function toGroup({ tous, au_moins_un, au_moins_n, non }: WrittenCondition): Condition | undefined {
-  if (tous) return { kind: "tous", conditions: tous.map(toCondition) };
-  if (au_moins_un) return { kind: "au_moins_un", conditions: au_moins_un.map(toCondition) };
-  if (au_moins_n) {
-    return { kind: "au_moins_n", n: au_moins_n.n, conditions: au_moins_n.parmi.map(toCondition) };
-  }
-  return non && { kind: "non", condition: toCondition(non) };
-}
-
-function toShare({ part_des_qpv: written }: WrittenCondition): Condition | undefined {
-  if (!written) return undefined;
-  const { lecture, condition, plus_de, au_moins } = written;
-  return {
+/** How each kind of condition is read: a new one does not compile until it has its line, and its key above. */
+const READERS: {
+  readonly [K in Kind]: (written: NonNullable<WrittenCondition[K]>) => Extract<Condition, { kind: K }>;
+} = {
+  tous: (all) => ({ kind: "tous", conditions: all.map(toCondition) }),
+  au_moins_un: (all) => ({ kind: "au_moins_un", conditions: all.map(toCondition) }),
+  au_moins_n: ({ n, parmi }) => ({ kind: "au_moins_n", n, conditions: parmi.map(toCondition) }),
+  non: (inner) => ({ kind: "non", condition: toCondition(inner) }),
+  part_des_qpv: ({ lecture, condition, plus_de, au_moins }) => ({
     kind: "part_des_qpv",
     ...(lecture !== undefined && { outcome: lecture as QpvOutcome }),
     ...(condition && { condition: toCondition(condition) }),
     ...(plus_de !== undefined && { moreThan: plus_de }),
     ...(au_moins !== undefined && { atLeast: au_moins }),
-  };
+  }),
+  compare: ({ terme, est, seuil }) => ({ kind: "compare", term: terme, comparator: est, threshold: seuil }),
+  entre: ({ terme, de, a }) => ({ kind: "entre", term: terme, from: de, to: a }),
+  tendance: ({ terme, sens }) => ({ kind: "tendance", term: terme, direction: sens }),
+  ecart_evolue: ({ lecture, sens }) => ({ kind: "ecart_evolue", measure: lecture, direction: sens }),
+  cible_atteinte: (target) => ({ kind: "cible_atteinte", target }),
+  existe: (term) => ({ kind: "existe", term }),
+  connu: (term) => ({ kind: "connu", term }),
+  regle: (rule) => ({ kind: "regle", rule }),
+};
+
+const isKind = (key: string): key is Kind => Object.hasOwn(READERS, key);
+
+/** A written condition in the model's words; the schema has checked that it has one key. */
+export function toCondition(written: WrittenCondition): Condition {
+  const kind = Object.keys(written).find(isKind);
+  return kind === undefined ? { kind: "regle", rule: "" } : readOf(kind, written);
 }
 
-/** Conditions on what is read. */
-function toReading({ compare, entre, tendance, ecart_evolue }: WrittenCondition): Condition | undefined {
-  if (compare) {
-    return { kind: "compare", term: compare.terme, comparator: compare.est, threshold: compare.seuil };
-  }
-  if (entre) return { kind: "entre", term: entre.terme, from: entre.de, to: entre.a };
-  if (tendance) return { kind: "tendance", term: tendance.terme, direction: tendance.sens };
-  return (
-    ecart_evolue && { kind: "ecart_evolue", measure: ecart_evolue.lecture, direction: ecart_evolue.sens }
-  );
-}
-
-/** Conditions that only name something. */
-function toNamed({ cible_atteinte, existe, connu, regle = "" }: WrittenCondition): Condition {
-  if (cible_atteinte !== undefined) return { kind: "cible_atteinte", target: cible_atteinte };
-  if (existe !== undefined) return { kind: "existe", term: existe };
-  return connu === undefined ? { kind: "regle", rule: regle } : { kind: "connu", term: connu };
+function readOf<K extends Kind>(kind: K, written: WrittenCondition): Condition {
+  return READERS[kind](written[kind] as NonNullable<WrittenCondition[K]>);
 }
 
 /** A written term in the model's words; the schema has checked that it has one key. */
