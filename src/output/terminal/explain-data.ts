@@ -1,17 +1,11 @@
 import type { Indicator } from "../../data/indicator.ts";
 import type { Territory } from "../../data/territory.ts";
-import { formatLevel, unitWords } from "../../data/unit.ts";
+import { formatLevel, POLARITIES, unitWords } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { CATALOGUE, type Code } from "../../diagnostics/catalogue.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { wrap } from "./text.ts";
-
-const POLARITY_WORDS = {
-  plus_haut_mieux: "plus la valeur est haute, meilleure est la situation",
-  plus_bas_mieux: "plus la valeur est basse, meilleure est la situation",
-  neutre: "ni bon ni mauvais : la valeur caractérise",
-} as const;
 
 /** What an indicator measures, its caveats, and what is published of it. */
 export function explainIndicator(indicator: Indicator, { observations }: Workspace, width: number): string {
@@ -22,7 +16,7 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
   }
   return [
     wrap(`${indicator.label}  [${indicator.id}]`, width),
-    wrap(`unité : ${unitWords(indicator.unit).level} ; ${POLARITY_WORDS[indicator.polarity]}`, width, "  "),
+    wrap(`unité : ${unitWords(indicator.unit).level} ; ${POLARITIES[indicator.polarity].words}`, width, "  "),
     wrap(indicator.definition, width, "  "),
     "",
     indicator.caveats.length > 0 ? "Mises en garde" : "Aucune mise en garde",

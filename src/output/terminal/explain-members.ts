@@ -1,6 +1,7 @@
 import type { Comparison, Sourced } from "../../compare/comparison.ts";
 import type { MemberFigure } from "../../compare/pooled.ts";
 import { levelSources } from "../../compare/table-facts.ts";
+import { DECISION_WORDS } from "../../data/comparability.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
@@ -133,7 +134,7 @@ export function ruleLines({ rows, rules }: ExplainedRow, width: number): string[
     wrap(`Règles de comparabilité : ${rules.length} lues, ${applied.size} touchent ce tableau`, width),
     ...[...applied.values()].map(({ id, decision, sentence, source, date }) =>
       wrap(
-        `- ${id} (${decision === "interdite" ? "interdite" : "déconseillée"}) : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
+        `- ${id} (${DECISION_WORDS[decision]}) : ${sentence} (${source.title} ; relevé le ${frenchDate(date)})`,
         width,
         "  ",
       ),
