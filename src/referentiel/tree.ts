@@ -110,8 +110,6 @@ export const SCOPE_WORDS = {
 
 export type Scale = keyof typeof SCOPE_WORDS;
 
-export const SCALES = codesOf(SCOPE_WORDS);
-
 const WIDE: readonly Scale[] = ["departementale", "regionale", "nationale"];
 
 /**

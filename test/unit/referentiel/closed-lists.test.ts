@@ -8,13 +8,11 @@ import {
   TARGET_REASONS,
   TARGET_SHAPES,
 } from "../../../src/referentiel/targets/target.ts";
-import { SCALES } from "../../../src/referentiel/tree.ts";
 import { PROJECT } from "../../world.ts";
 
 const { $defs } = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));
 
 test("the closed lists of the model are those of the published schema, and each has its words", () => {
-  expect($defs.Scale.enum).toEqual([...SCALES]);
   expect($defs.Target.properties.shape.enum).toEqual([...TARGET_SHAPES]);
   expect($defs.Claim.properties.computation.properties.operation.enum).toEqual([...CLAIM_OPERATIONS]);
   expect($defs.TargetFinding.properties.reason.enum).toEqual([...TARGET_REASONS, null]);
