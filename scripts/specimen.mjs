@@ -7,7 +7,7 @@ import { ROOT } from "./step.mjs";
 
 const FOLDER = join(ROOT, "reports", "specimen");
 const DAY = "2026-11-20";
-/** What a reviewer reads; the evaluation and the workbook are compared by the golden tests. */
+/** What a reviewer reads. The golden tests compare the same files, the digest of the evaluation and the cells of the workbook. */
 const KEPT = /\.(html|csv)$|datapackage\.json$/;
 
 const world = {

@@ -1,23 +1,3 @@
-/** What a change is called, `pas_etabli` where a test was made and finds nothing more than chance. */
-export type SaidChange = ChangeName | "pas_etabli";
-
-/** What a change of gap between two dates is called: of a territory that is behind, ahead, or neither good nor bad. */
-export type ChangeName =
-  | "rattrapage"
-  | "rattrapage_et_recul_de_la_reference"
-  | "rapprochement_par_le_bas"
-  | "progres_moindre"
-  | "decrochage"
-  | "ecart_stable"
-  | "ecart_comble"
-  | "inverse_en_faveur"
-  | "inverse_en_defaveur"
-  | "avantage_plus_grand"
-  | "avantage_plus_petit"
-  | "ecart_inverse"
-  | "ecart_plus_grand"
-  | "ecart_plus_petit";
-
 /** The change of a gap, taken apart: ΔG = ΔQ − ΔE, exactly. */
 export interface GapDecomposition {
   /** Change of the gap, in the indicator's unit. */
@@ -33,24 +13,30 @@ export interface GapDecomposition {
  * What users read for each quadrant: the words of the readings of a change, so that one thing has one name. Contracts say
  * « amélioration insuffisante » for progrès moindre, « résistance » for rapprochement par le bas.
  */
-export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
+export const QUADRANT_WORDS = {
   rattrapage: "Rattrapage",
   amelioration_insuffisante: "Progrès moindre",
   resistance: "Rapprochement par le bas",
   decrochage: "Décrochage",
   specialisation_accentuee: "Écart plus grand",
   specialisation_attenuee: "Écart plus petit",
-};
+} as const;
+
+/** The contracts’ reading of (value, gap): four quadrants, two for a neutral indicator. */
+export type Quadrant = keyof typeof QUADRANT_WORDS;
 
 /** What users read for what a gap did between two published figures: no test stands behind, so no word tells a trend. */
-export const MOVE_WORDS: Readonly<Record<GapMove, string>> = {
+export const MOVE_WORDS = {
   reduit: "plus petit",
   creuse: "plus grand",
   inchange: "inchangé",
-};
+} as const;
+
+/** Whether a gap between two dates got smaller, larger or neither: arithmetic on two published figures, no test. */
+export type GapMove = keyof typeof MOVE_WORDS;
 
 /** What users read for a change of gap, and the few letters that a narrow column has for it. */
-export const CHANGE_WORDS: Readonly<Record<SaidChange, { readonly long: string; readonly short: string }>> = {
+export const CHANGE_WORDS = {
   rattrapage: { long: "rattrapage", short: "rattrapage" },
   rattrapage_et_recul_de_la_reference: {
     long: "rattrapage et recul de la référence",
@@ -69,19 +55,15 @@ export const CHANGE_WORDS: Readonly<Record<SaidChange, { readonly long: string; 
   ecart_plus_grand: { long: "écart plus grand", short: "plus grand" },
   ecart_plus_petit: { long: "écart plus petit", short: "plus petit" },
   pas_etabli: { long: "pas établi", short: "pas établi" },
-};
+} as const;
 
-/** Whether a gap between two dates got smaller, larger or neither: arithmetic on two published figures, no test. */
-export type GapMove = "reduit" | "creuse" | "inchange";
+/** What a change is called, `pas_etabli` where a test was made and finds nothing more than chance. */
+export type SaidChange = keyof typeof CHANGE_WORDS;
+
+/** What a change of gap between two dates is called: of a territory that is behind, ahead, or neither good nor bad. */
+export type ChangeName = Exclude<SaidChange, "pas_etabli">;
 
 /** Whether a value moved the good way between two dates, by the indicator's polarity. */
-export type ValueMove = "amelioree" | "degradee" | "inchangee" | "en_hausse" | "en_baisse";
+export const VALUE_MOVES = ["amelioree", "degradee", "inchangee", "en_hausse", "en_baisse"] as const;
 
-/** The contracts' reading of (value, gap): four quadrants, two for a neutral indicator. */
-export type Quadrant =
-  | "rattrapage"
-  | "amelioration_insuffisante"
-  | "resistance"
-  | "decrochage"
-  | "specialisation_accentuee"
-  | "specialisation_attenuee";
+export type ValueMove = (typeof VALUE_MOVES)[number];

@@ -1,18 +1,21 @@
 import type { FigureCount } from "../data/figure.ts";
+import { codesOf } from "../kernel/closed-list.ts";
 import type { Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/counts.ts";
 
-/** How an interval was obtained; `sans_intervalle`: no counts, hence none. */
-export const GAP_METHODS = [
-  "aucun",
-  "effectifs_imbriques",
-  "effectifs_independants",
-  "taux_et_populations_imbriques",
-  "taux_et_populations_independants",
-  "sans_intervalle",
-] as const;
+/** How an interval was obtained, in the words that users read; `sans_intervalle`: no counts, hence none. */
+export const METHOD_WORDS = {
+  aucun: "aucune",
+  effectifs_imbriques: "cas et population publiés, quartier dans sa référence",
+  effectifs_independants: "cas et population publiés, territoires disjoints",
+  taux_et_populations_imbriques: "taux et population, quartier dans sa référence",
+  taux_et_populations_independants: "taux et population, territoires disjoints",
+  sans_intervalle: "sans intervalle",
+} as const;
 
-export type GapMethod = (typeof GAP_METHODS)[number];
+export type GapMethod = keyof typeof METHOD_WORDS;
+
+export const GAP_METHODS = codesOf(METHOD_WORDS);
 
 /** What the interval of a gap rests on: cases and people of the territory and of the reference, with their addresses. */
 export interface GapPrecision {
@@ -28,29 +31,24 @@ export interface GapPrecision {
   readonly cautions?: readonly CountCaution[] | undefined;
 }
 
-/** Two sides counted by two indicators (people of tax households, residents); people of another year than the figure. */
-export type CountCaution = "populations_de_bases_differentes" | "population_d_une_autre_annee";
+/**
+ * What users read for populations that do not go together: two sides counted by two indicators (people of tax households,
+ * residents); people of another year than the figure.
+ */
+export const CAUTION_WORDS = {
+  populations_de_bases_differentes: "populations de bases différentes",
+  population_d_une_autre_annee: "population d’une autre année que la valeur",
+} as const;
+
+export type CountCaution = keyof typeof CAUTION_WORDS;
+
+/** The sides of a comparison. */
+export const SIDES = ["territoire", "reference"] as const;
 
 /** A number of cases or of people that an interval rests on. */
 export interface CountSource extends FigureCount {
-  readonly of: "territoire" | "reference";
+  readonly of: (typeof SIDES)[number];
 }
-
-/** What users read for how an interval was obtained. */
-const METHOD_WORDS: Readonly<Record<GapMethod, string>> = {
-  aucun: "aucune",
-  effectifs_imbriques: "cas et population publiés, quartier dans sa référence",
-  effectifs_independants: "cas et population publiés, territoires disjoints",
-  taux_et_populations_imbriques: "taux et population, quartier dans sa référence",
-  taux_et_populations_independants: "taux et population, territoires disjoints",
-  sans_intervalle: "sans intervalle",
-};
-
-/** What users read for populations that do not go together. */
-const CAUTION_WORDS: Readonly<Record<CountCaution, string>> = {
-  populations_de_bases_differentes: "populations de bases différentes",
-  population_d_une_autre_annee: "population d’une autre année que la valeur",
-};
 
 /**
  * On what an interval rests, and in what its populations differ.

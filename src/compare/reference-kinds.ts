@@ -1,21 +1,32 @@
 import type { Territory } from "../data/territory.ts";
+import { codesOf } from "../kernel/closed-list.ts";
+
+/** What users write to ask for each kind of reference, and what they read. */
+interface ReferenceWords {
+  readonly option: string;
+  readonly label: (name: string) => string;
+}
+
+const same = (name: string): string => name;
 
 /** What a QPV can be compared with. */
-export const REFERENCE_KINDS = [
-  "epci",
-  "epci_hors_qpv",
-  "commune",
-  "departement",
-  "region",
-  "france_metropolitaine",
-  "unite_urbaine",
-  "ensemble_qpv_epci",
-  "ensemble_qpv_departement",
-  "ensemble_qpv_france",
-  "groupe",
-] as const;
+export const REFERENCE_WORDS = {
+  epci: { option: "epci", label: same },
+  epci_hors_qpv: { option: "epci-hors-qpv", label: (name) => `${name} hors QPV` },
+  commune: { option: "commune", label: same },
+  departement: { option: "departement", label: same },
+  region: { option: "region", label: same },
+  france_metropolitaine: { option: "france", label: same },
+  unite_urbaine: { option: "unite-urbaine", label: same },
+  ensemble_qpv_epci: { option: "qpv-epci", label: (name) => `ensemble des QPV (${name})` },
+  ensemble_qpv_departement: { option: "qpv-departement", label: (name) => `ensemble des QPV (${name})` },
+  ensemble_qpv_france: { option: "qpv-france", label: () => "ensemble des QPV connus" },
+  groupe: { option: "groupe", label: same },
+} as const satisfies Readonly<Record<string, ReferenceWords>>;
 
-export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+export type ReferenceKind = keyof typeof REFERENCE_WORDS;
+
+export const REFERENCE_KINDS = codesOf(REFERENCE_WORDS);
 
 /** What the QPV are compared with: a kind of reference, or one territory by its code. */
 export type AskedReference = { readonly kind: ReferenceKind } | { readonly code: string };
@@ -42,25 +53,3 @@ export interface Memberships {
   /** Named groups: codes of their territories. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }
-
-/** What users write to ask for each kind of reference, and what they read. */
-interface ReferenceWords {
-  readonly option: string;
-  readonly label: (name: string) => string;
-}
-
-const same = (name: string): string => name;
-
-export const REFERENCE_WORDS: Readonly<Record<ReferenceKind, ReferenceWords>> = {
-  epci: { option: "epci", label: same },
-  epci_hors_qpv: { option: "epci-hors-qpv", label: (name) => `${name} hors QPV` },
-  commune: { option: "commune", label: same },
-  departement: { option: "departement", label: same },
-  region: { option: "region", label: same },
-  france_metropolitaine: { option: "france", label: same },
-  unite_urbaine: { option: "unite-urbaine", label: same },
-  ensemble_qpv_epci: { option: "qpv-epci", label: (name) => `ensemble des QPV (${name})` },
-  ensemble_qpv_departement: { option: "qpv-departement", label: (name) => `ensemble des QPV (${name})` },
-  ensemble_qpv_france: { option: "qpv-france", label: () => "ensemble des QPV connus" },
-  groupe: { option: "groupe", label: same },
-};

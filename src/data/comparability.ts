@@ -15,21 +15,29 @@ export type ComparabilityCondition =
   | { readonly kind: "petit_effectif"; readonly under: number };
 
 /** On what a rule bears: a territory and its reference in one year, or two years of one territory. */
-export type ComparabilityScope = "niveau" | "evolution";
+export const COMPARABILITY_SCOPES = ["niveau", "evolution"] as const;
+
+export type ComparabilityScope = (typeof COMPARABILITY_SCOPES)[number];
+
+/** What a rule decides: no number, or a number to be read with care. */
+export const DECISION_WORDS = { interdite: "interdite", deconseillee: "déconseillée" } as const;
+
+/** The producer's own words, ours after it, or reported by someone else. */
+export const QUOTATIONS = ["exacte", "reformulee", "seconde_main"] as const;
 
 /** What a producer forbids or discourages, with its sentence, its source and its date. */
 export interface ComparabilityRule {
   /** The name of its file. */
   readonly id: string;
   readonly label: string;
-  readonly decision: "interdite" | "deconseillee";
+  readonly decision: keyof typeof DECISION_WORDS;
   readonly scope: ComparabilityScope;
   /** Sources that it applies to; all when absent. */
   readonly families?: readonly string[] | undefined;
   readonly condition: ComparabilityCondition;
   readonly sentence: string;
   /** Whether the sentence is the producer's own, ours after it, or reported by someone else. */
-  readonly quotation: "exacte" | "reformulee" | "seconde_main";
+  readonly quotation: (typeof QUOTATIONS)[number];
   readonly source: { readonly title: string; readonly link?: string | undefined };
   readonly date: string;
   /** To be checked with the producer before it is relied upon. */

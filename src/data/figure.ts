@@ -168,24 +168,8 @@ export function figurePeriods(
   return [...new Set([...published, ...counted])].sort(compareText);
 }
 
-/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
-export interface MadeFigure {
-  readonly kind:
-    | "part_des_effectifs"
-    | "part_exacte"
-    | "moyenne_simple_des_parts"
-    | "moyenne_simple_des_moyennes"
-    | "moyenne_simple_des_medianes"
-    | "moyenne_simple_des_quantiles"
-    | "reste_de_l_epci";
-  readonly available: number;
-  readonly total: number;
-  /** At how many dates each of the available territories has a figure; absent: at one, its own. */
-  readonly dates?: number | undefined;
-}
-
 /** What users read for a figure that nobody publishes as such. */
-const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
+export const MADE_WORDS = {
   part_des_effectifs: "calculé : cas sur population, publiés tous deux",
   part_exacte: "part des cas et des populations additionnés",
   moyenne_simple_des_parts: "moyenne simple des parts",
@@ -193,7 +177,30 @@ const MADE_WORDS: Readonly<Record<MadeFigure["kind"], string>> = {
   moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
   moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
   reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
-};
+} as const;
+
+export type MadeKind = keyof typeof MADE_WORDS;
+
+/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
+export interface MadeFigure {
+  readonly kind: MadeKind;
+  readonly available: number;
+  readonly total: number;
+  /** At how many dates each of the available territories has a figure; absent: at one, its own. */
+  readonly dates?: number | undefined;
+}
+
+/** What a published number counts of a share. */
+export const COUNT_ROLES = ["cas", "population"] as const;
+
+/** A published number of cases or of people, with its address and period. */
+export interface FigureCount {
+  readonly role: (typeof COUNT_ROLES)[number];
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+  readonly address: string;
+}
 
 /**
  * How a figure was made, with how many territories it rests on when there are several, and at which dates.

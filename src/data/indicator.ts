@@ -1,10 +1,11 @@
 import { yearOf } from "../kernel/dates.ts";
 import { compareText } from "../kernel/text.ts";
+import type { ComparabilityScope } from "./comparability.ts";
 import type { Polarity } from "./unit.ts";
 
 /** A caveat that must be printed beside the number: on its level, or on its change over time. */
 export interface Caveat {
-  readonly scope: "niveau" | "evolution";
+  readonly scope: ComparabilityScope;
   readonly text: string;
   readonly source: string;
   /** The break it declares: `geographie`, whenever the zoning changes, or the year from which figures no longer follow on. */

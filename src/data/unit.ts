@@ -1,3 +1,4 @@
+import { isCodeOf } from "../kernel/closed-list.ts";
 import { formatNumber } from "../kernel/french.ts";
 
 /** How a unit is written after a level and after a gap; « % » makes gaps in points. */
@@ -8,11 +9,16 @@ interface UnitWords {
   readonly inWords: string;
 }
 
-const UNITS: Readonly<Record<string, UnitWords>> = {
-  "%": { level: "%", gap: "points", inWords: "en points" },
-  EUR: { level: "€", gap: "€", inWords: "en euros" },
-  hab: { level: "hab.", gap: "hab.", inWords: "en nombre d’habitants" },
-};
+/** The units of indicators. Those that count people or things make figures as large as their territory. */
+export const UNITS = {
+  EUR: { level: "€", gap: "€", inWords: "en euros", isCount: false },
+  "%": { level: "%", gap: "points", inWords: "en points", isCount: false },
+  hab: { level: "hab.", gap: "hab.", inWords: "en nombre d’habitants", isCount: true },
+  foyers: { level: "foyers", gap: "foyers", inWords: "en foyers", isCount: true },
+  personnes: { level: "personnes", gap: "personnes", inWords: "en personnes", isCount: true },
+  logements: { level: "logements", gap: "logements", inWords: "en logements", isCount: true },
+  indice: { level: "indice", gap: "indice", inWords: "en indice", isCount: false },
+} as const satisfies Readonly<Record<string, UnitWords & { readonly isCount: boolean }>>;
 
 /**
  * The words of a unit. A unit that is not known is written as it is.
@@ -22,7 +28,7 @@ const UNITS: Readonly<Record<string, UnitWords>> = {
  * // => "points"
  */
 export function unitWords(unit: string): UnitWords {
-  return UNITS[unit] ?? { level: unit, gap: unit, inWords: `en ${unit}` };
+  return isCodeOf(UNITS, unit) ? UNITS[unit] : { level: unit, gap: unit, inWords: `en ${unit}` };
 }
 
 /**
@@ -48,8 +54,6 @@ export function formatGap(value: number, { unit, decimals }: { unit: string; dec
   return `${formatNumber(value, decimals, true)}\u00a0${words}`;
 }
 
-const COUNTS: ReadonlySet<string> = new Set(["hab", "foyers", "personnes", "logements"]);
-
 /**
  * Whether a unit counts people or things: such a figure is as large as its territory, so that neither its gap to that of
  * another one nor its mean over several says anything of them.
@@ -62,11 +66,17 @@ const COUNTS: ReadonlySet<string> = new Set(["hab", "foyers", "personnes", "loge
  * // => false
  */
 export function isCount(unit: string): boolean {
-  return COUNTS.has(unit);
+  return isCodeOf(UNITS, unit) && UNITS[unit].isCount;
 }
 
 /** What is better for the inhabitants: more, less, or neither (a value then only characterises). */
-export type Polarity = "plus_haut_mieux" | "plus_bas_mieux" | "neutre";
+export const POLARITIES = {
+  plus_haut_mieux: { direction: 1, words: "plus la valeur est haute, meilleure est la situation" },
+  plus_bas_mieux: { direction: -1, words: "plus la valeur est basse, meilleure est la situation" },
+  neutre: { direction: 0, words: "ni bon ni mauvais : la valeur caractérise" },
+} as const;
+
+export type Polarity = keyof typeof POLARITIES;
 
 /**
  * The polarity as a factor: 1 when higher is better, -1 when lower is better, 0 when neutral.
@@ -76,5 +86,5 @@ export type Polarity = "plus_haut_mieux" | "plus_bas_mieux" | "neutre";
  * // => -1
  */
 export function direction(polarity: Polarity): 1 | -1 | 0 {
-  return polarity === "neutre" ? 0 : polarity === "plus_haut_mieux" ? 1 : -1;
+  return POLARITIES[polarity].direction;
 }

@@ -2,13 +2,15 @@ import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observation.ts";
 import type { Territory } from "./territory.ts";
 
+/** What a file of a set holds; `brut`: a published file kept as it came, read through its format. */
+export const RESOURCE_ROLES = ["observations", "territoires", "brut"] as const;
+
 /** One published file of a set: where it is and its sha256, so that any number can be traced to its bytes. */
 export interface Resource {
   /** Path from the workspace's root, with forward slashes. */
   readonly path: string;
   readonly sha256: string;
-  /** `brut`: a published file kept as it came, read through its format. */
-  readonly role: "observations" | "territoires" | "brut";
+  readonly role: (typeof RESOURCE_ROLES)[number];
   /** Periods of its figures that no producer wrote: they were deduced from the edition. Absent when there are none. */
   readonly deduced?: readonly string[] | undefined;
 }

@@ -75,9 +75,12 @@ export interface Evaluation {
 export type EarlierEvaluation = Pick<Evaluation, "date" | "producedBy" | "referentiel" | "findings"> &
   Partial<Pick<Evaluation, "targets" | "claims">>;
 
+/** What bears a verdict. */
+export const JUDGED_KINDS = ["constat", "cible", "controle"] as const;
+
 /** A verdict that is not what it was. */
 export interface Change {
-  readonly kind: "constat" | "cible" | "controle";
+  readonly kind: (typeof JUDGED_KINDS)[number];
   readonly id: string;
   /** The status or verdict; null when there was none, or there is none any more. */
   readonly before: string | null;

@@ -18,7 +18,12 @@ export type PeriodRule =
   | { readonly kind: "text"; readonly pattern: ColumnPattern };
 
 /** How well a rule is established: published by the producer, measured against another source, or inferred. */
-export type Standing = "publie" | "mesure" | "infere";
+export const STANDINGS = ["publie", "mesure", "infere"] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+/** `large`: a column an indicator; `longue`: a row an indicator; `liste`: territories only; `note`: nothing to keep. */
+export const LAYOUTS = ["large", "longue", "liste", "note"] as const;
 
 /** One indicator, under all the names that its column has had. */
 export interface FormatIndicator {
@@ -66,8 +71,7 @@ export interface Format {
   readonly description: string;
   readonly licence: { readonly title: string; readonly link?: string | undefined };
   readonly source: string;
-  /** `large`: a column an indicator; `longue`: a row an indicator; `liste`: territories only; `note`: nothing to keep. */
-  readonly layout: "large" | "longue" | "liste" | "note";
+  readonly layout: (typeof LAYOUTS)[number];
   readonly required: readonly ColumnPattern[];
   readonly forbidden: readonly ColumnPattern[];
   readonly sheets: readonly ColumnPattern[];

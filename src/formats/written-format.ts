@@ -9,6 +9,7 @@ import {
   type FormatTerritory,
   type LongColumns,
   type PeriodRule,
+  type Standing,
 } from "./format.ts";
 
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
@@ -20,7 +21,7 @@ export interface WrittenFormat {
   readonly description?: string;
   readonly source: string;
   readonly licence: { readonly titre: string; readonly lien?: string };
-  readonly disposition: "large" | "longue" | "liste" | "note";
+  readonly disposition: Format["layout"];
   readonly reconnaissance: {
     readonly colonnes: readonly string[];
     readonly sans?: readonly string[];
@@ -29,7 +30,7 @@ export interface WrittenFormat {
   readonly territoires?: readonly WrittenTerritory[];
   readonly geographie?: string | { readonly cog: number };
   readonly periode?: WrittenPeriod;
-  readonly etabli?: "publie" | "mesure" | "infere";
+  readonly etabli?: Standing;
   readonly edition?: readonly string[];
   readonly indicateurs?: readonly WrittenIndicator[];
   readonly ecartees?: readonly { readonly colonnes: readonly string[]; readonly motif: string }[];
@@ -61,7 +62,7 @@ export interface WrittenIndicator {
   readonly dimensions?: Readonly<Record<string, string>>;
   readonly concept?: string;
   readonly periode?: WrittenPeriod;
-  readonly etabli?: "publie" | "mesure" | "infere";
+  readonly etabli?: Standing;
   readonly plancher?: number;
   readonly arrondi?: readonly WrittenRounding[];
   readonly effectif_minimal?: number;

@@ -1,5 +1,5 @@
+import { codesOf } from "../kernel/closed-list.ts";
 import { counted } from "../kernel/french.ts";
-import { keysOf } from "../kernel/text.ts";
 import {
   CLAIM_VERDICTS,
   type Claim,
@@ -87,7 +87,7 @@ const VALUE_ENDS: Readonly<Partial<Record<ClaimCause, string>>> = {
 
 /** How many claims were examined, then how many of each verdict: « 41 affirmations chiffrées examinées : cohérent 14… ». */
 export function claimCounts(claims: readonly Pick<ClaimCheck, "verdict">[]): string {
-  const counts = keysOf(CLAIM_VERDICTS)
+  const counts = codesOf(CLAIM_VERDICTS)
     .map((verdict) => ({ verdict, count: claims.filter((one) => one.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${CLAIM_VERDICTS[verdict].toLowerCase()} ${count}`);

@@ -60,14 +60,3 @@ const FRENCH = new Intl.Collator("fr", { numeric: true });
 export function compareText(left: string, right: string): number {
   return FRENCH.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
 }
-
-/**
- * The codes of a closed list, in its order.
- *
- * @example
- * keysOf({ oui: "Oui", non: "Non" })
- * // => ["oui", "non"]
- */
-export function keysOf<Code extends string>(table: Readonly<Record<Code, unknown>>): Code[] {
-  return Object.keys(table) as Code[];
-}

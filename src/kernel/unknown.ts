@@ -1,29 +1,85 @@
-/** Why a file that was read holds no figure where one could stand: the producer's reasons. */
-export const ABSENCES = ["secret", "non_significatif", "non_disponible", "sans_objet", "absent"] as const;
-
-/** A producer's reason for a figure that is not there. */
-export type Absence = (typeof ABSENCES)[number];
+import { codesOf, eachOf } from "./closed-list.ts";
 
 /**
- * Why a result cannot be known: a producer's reason, or one that arises in comparing. What no file that was read holds
- * (`absent_des_donnees`, `reference_absente`) may well be published: nothing is said of its producer.
+ * Every reason why there is no number: what users read, and of whom it is. Those of the producer stand in a file that was
+ * read; those of a statistic come from its numbers; those of a comparison arise in comparing. What no file that was read
+ * holds (`absent_des_donnees`, `reference_absente`) may well be published: nothing is said of its producer.
  */
-export type UnknownReason =
-  | Absence
-  | StatisticReason
-  | "comparaison_interdite"
-  | "absent_des_donnees"
-  | "reference_absente"
-  | "reference_non_publiee"
-  | "effectifs_du_reste_absents"
-  | "periode_absente"
-  | "sur_un_axe"
-  | "hors_des_quadrants"
-  | "unite_sans_ecart_relatif"
-  | "effectif_sans_ecart"
-  | "inclusion_inconnue"
-  | "secret_a_proteger"
-  | "seuil_de_secret_inconnu";
+export const REASONS = {
+  secret: { of: "producteur", words: "secret statistique" },
+  non_significatif: { of: "producteur", words: "non significatif" },
+  non_disponible: { of: "producteur", words: "non disponible" },
+  sans_objet: { of: "producteur", words: "sans objet" },
+  absent: { of: "producteur", words: "valeur non publiée" },
+  absent_des_donnees: { of: "comparaison", words: "valeur absente des données lues" },
+  reference_absente: { of: "comparaison", words: "valeur de référence absente des données lues" },
+  reference_non_publiee: { of: "comparaison", words: "valeur de référence non publiée" },
+  periode_absente: { of: "comparaison", words: "période absente des données lues" },
+  sur_un_axe: { of: "comparaison", words: "inchangé" },
+  hors_des_quadrants: { of: "comparaison", words: "QPV mieux placé que sa référence à l’une des deux dates" },
+  unite_sans_ecart_relatif: { of: "comparaison", words: "rapport sans objet pour cette unité" },
+  effectif_sans_ecart: {
+    of: "comparaison",
+    words: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
+  },
+  inclusion_inconnue: {
+    of: "comparaison",
+    words: "part du territoire dans sa référence inconnue : pas d’intervalle",
+  },
+  secret_a_proteger: { of: "comparaison", words: "soustraction qui révélerait un petit effectif" },
+  seuil_de_secret_inconnu: { of: "comparaison", words: "seuil de secret du producteur non déclaré" },
+  comparaison_interdite: { of: "comparaison", words: "comparaison que le producteur exclut" },
+  effectifs_du_reste_absents: {
+    of: "comparaison",
+    words: "effectifs de l’EPCI ou de ses QPV absents des données lues",
+  },
+  nombre_invalide: { of: "statistique", words: "nombre invalide" },
+  effectif_negatif: { of: "statistique", words: "effectif négatif" },
+  numerateur_superieur: { of: "statistique", words: "numérateur supérieur au dénominateur" },
+  denominateur_nul: { of: "statistique", words: "dénominateur nul" },
+  effectif_nul: { of: "statistique", words: "aucun cas : pas de rapport calculable" },
+  partie_hors_du_tout: { of: "statistique", words: "le territoire dépasse sa référence" },
+  effectifs_absents: {
+    of: "statistique",
+    words: "pas d’effectifs dans les données lues, donc pas d’intervalle",
+  },
+  intervalle_absent: { of: "statistique", words: "intervalle inconnu" },
+  points_insuffisants: { of: "statistique", words: "trop peu de périodes" },
+  valeurs_manquantes: { of: "statistique", words: "valeurs manquantes" },
+  periodes_en_double: { of: "statistique", words: "période en double" },
+  periodes_trop_proches: { of: "statistique", words: "millésimes qui se recouvrent" },
+  taux_extreme: { of: "statistique", words: "taux de 0 % ou de 100 %" },
+  evolution_non_etablie: { of: "statistique", words: "évolution que le test n’établit pas" },
+  territoires_insuffisants: { of: "statistique", words: "trop peu de territoires" },
+  ecart_initial_nul: { of: "statistique", words: "pas d’écart au départ" },
+  valeur_non_positive: { of: "statistique", words: "valeur nulle ou négative" },
+  rangs_tous_egaux: { of: "statistique", words: "valeurs toutes égales" },
+  tout_masque: { of: "statistique", words: "toutes les valeurs sont masquées" },
+  reference_nulle: { of: "statistique", words: "valeur de référence nulle" },
+} as const;
+
+export type UnknownReason = keyof typeof REASONS;
+
+/** The reasons of one kind. */
+type ReasonOf<Kind> = {
+  [Reason in UnknownReason]: (typeof REASONS)[Reason]["of"] extends Kind ? Reason : never;
+}[UnknownReason];
+
+const reasonsOf = <Kind extends string>(kind: Kind): readonly ReasonOf<Kind>[] =>
+  codesOf(REASONS).filter((reason) => REASONS[reason].of === kind) as ReasonOf<Kind>[];
+
+/** Why a file that was read holds no figure where one could stand: the producer's reasons. */
+export type Absence = ReasonOf<"producteur">;
+
+export const ABSENCES = reasonsOf("producteur");
+
+/** Why a statistic cannot be computed. */
+export type StatisticReason = ReasonOf<"statistique">;
+
+export const STATISTIC_REASONS = reasonsOf("statistique");
+
+/** What users read for each reason of an unknown. */
+export const REASON_WORDS = eachOf(REASONS, "words");
 
 /** A result that does not exist, with its reason. */
 export interface Unknown {
@@ -62,33 +118,6 @@ export function bothKnown<T>(
   if (typeof left !== "number") return left;
   return typeof right === "number" ? compute(left, right) : right;
 }
-
-/** Why a statistic cannot be computed. */
-export const STATISTIC_REASONS = [
-  "nombre_invalide",
-  "effectif_negatif",
-  "numerateur_superieur",
-  "denominateur_nul",
-  "effectif_nul",
-  "partie_hors_du_tout",
-  "effectifs_absents",
-  "intervalle_absent",
-  "points_insuffisants",
-  "valeurs_manquantes",
-  "periodes_en_double",
-  "periodes_trop_proches",
-  "taux_extreme",
-  "evolution_non_etablie",
-  "territoires_insuffisants",
-  "ecart_initial_nul",
-  "valeur_non_positive",
-  "rangs_tous_egaux",
-  "tout_masque",
-  "reference_nulle",
-] as const;
-
-/** A reason why a statistic cannot be computed. */
-export type StatisticReason = (typeof STATISTIC_REASONS)[number];
 
 /** A statistic that cannot be computed, with its reason: an `Unknown` whose reason is one of statistics. */
 export interface Impossible {
@@ -135,45 +164,3 @@ export function referenceReason(reason: UnknownReason): UnknownReason {
   if (reason === "absent_des_donnees") return "reference_absente";
   return isAbsence(reason) ? "reference_non_publiee" : reason;
 }
-
-/** What users read for each reason of an unknown. */
-export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
-  secret: "secret statistique",
-  non_significatif: "non significatif",
-  non_disponible: "non disponible",
-  sans_objet: "sans objet",
-  absent: "valeur non publiée",
-  absent_des_donnees: "valeur absente des données lues",
-  reference_absente: "valeur de référence absente des données lues",
-  reference_non_publiee: "valeur de référence non publiée",
-  reference_nulle: "valeur de référence nulle",
-  periode_absente: "période absente des données lues",
-  sur_un_axe: "inchangé",
-  hors_des_quadrants: "QPV mieux placé que sa référence à l’une des deux dates",
-  unite_sans_ecart_relatif: "rapport sans objet pour cette unité",
-  effectif_sans_ecart: "un effectif ne se compare pas à celui d’un territoire d’une autre taille",
-  inclusion_inconnue: "part du territoire dans sa référence inconnue : pas d’intervalle",
-  secret_a_proteger: "soustraction qui révélerait un petit effectif",
-  seuil_de_secret_inconnu: "seuil de secret du producteur non déclaré",
-  comparaison_interdite: "comparaison que le producteur exclut",
-  nombre_invalide: "nombre invalide",
-  effectif_negatif: "effectif négatif",
-  numerateur_superieur: "numérateur supérieur au dénominateur",
-  denominateur_nul: "dénominateur nul",
-  effectif_nul: "aucun cas : pas de rapport calculable",
-  partie_hors_du_tout: "le territoire dépasse sa référence",
-  effectifs_absents: "pas d’effectifs dans les données lues, donc pas d’intervalle",
-  effectifs_du_reste_absents: "effectifs de l’EPCI ou de ses QPV absents des données lues",
-  intervalle_absent: "intervalle inconnu",
-  points_insuffisants: "trop peu de périodes",
-  valeurs_manquantes: "valeurs manquantes",
-  periodes_en_double: "période en double",
-  periodes_trop_proches: "millésimes qui se recouvrent",
-  taux_extreme: "taux de 0 % ou de 100 %",
-  evolution_non_etablie: "évolution que le test n’établit pas",
-  territoires_insuffisants: "trop peu de territoires",
-  ecart_initial_nul: "pas d’écart au départ",
-  valeur_non_positive: "valeur nulle ou négative",
-  rangs_tous_egaux: "valeurs toutes égales",
-  tout_masque: "toutes les valeurs sont masquées",
-};

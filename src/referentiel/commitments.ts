@@ -15,20 +15,26 @@ import {
   type WrittenValidity,
 } from "./written.ts";
 
+/** How a document calls a follow-up indicator. */
+export const FOLLOW_UP_FAMILIES = ["suivi", "quantitative", "qualitative"] as const;
+
 /** A follow-up indicator that a document names; it has no value until the follow-up records one. */
 export interface FollowUpIndicator {
   readonly id: string;
   readonly label: string;
-  readonly family?: "suivi" | "quantitative" | "qualitative" | undefined;
+  readonly family?: (typeof FOLLOW_UP_FAMILIES)[number] | undefined;
   readonly kind?: string | undefined;
   readonly lines?: string | undefined;
 }
+
+/** The kinds of commitments. */
+export const COMMITMENT_KINDS = ["contribution", "communal", "action", "principe", "obligation"] as const;
 
 /** What a signatory promises to do. Bodies and roles, never persons. */
 export interface Commitment extends Validity {
   readonly id: string;
   readonly label: string;
-  readonly kind: "contribution" | "communal" | "action" | "principe" | "obligation";
+  readonly kind: (typeof COMMITMENT_KINDS)[number];
   readonly node?: string | undefined;
   readonly by: string;
   readonly commune?: string | undefined;

@@ -4,7 +4,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import { isCalendarDate } from "../kernel/dates.ts";
 import { parseNumber } from "../kernel/numbers.ts";
-import type { Measurement, Opinion, RecordLine, RecordShape } from "./records.ts";
+import { type Measurement, type Opinion, type RecordLine, type RecordShape, SAMPLINGS } from "./records.ts";
 
 /** The lines of releves.csv: what the follow-up recorded. */
 export const MEASUREMENTS: RecordShape<Measurement> = {
@@ -75,8 +75,6 @@ export const OPINIONS: RecordShape<Opinion> = {
   optional: [],
   toRecord: toOpinion,
 };
-
-const SAMPLINGS: readonly Opinion["sampling"][] = ["aleatoire", "volontaires", "exhaustif"];
 
 /**
  * A line of opinions.csv.

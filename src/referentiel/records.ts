@@ -22,6 +22,9 @@ export interface Measurement {
   readonly address: string;
 }
 
+/** How those who answered a survey were chosen. */
+export const SAMPLINGS = ["aleatoire", "volontaires", "exhaustif"] as const;
+
 /** One line of opinions.csv: how many residents gave an answer, in a survey. */
 export interface Opinion {
   readonly survey: string;
@@ -33,7 +36,7 @@ export interface Opinion {
   readonly favourable: number;
   readonly answers: number;
   /** How the respondents were chosen: their answers speak for the others only if they were drawn at random. */
-  readonly sampling: "aleatoire" | "volontaires" | "exhaustif";
+  readonly sampling: (typeof SAMPLINGS)[number];
   readonly source: string;
   readonly address: string;
 }

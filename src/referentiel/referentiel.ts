@@ -3,7 +3,7 @@ import type { Commitment, FollowUpBlock } from "./commitments.ts";
 import type { Measurement, Opinion } from "./records.ts";
 import type { Parameter, Rule, Status } from "./rules/rule.ts";
 import type { Target } from "./targets/target.ts";
-import type { Question, QuotedDocument, ReferentielNode, Scale } from "./tree.ts";
+import type { Question, QuotedDocument, ReferentielNode, RollUp, Scale } from "./tree.ts";
 
 /** A human appreciation of a question, written beside the référentiel. Never erases a computed finding. */
 export interface Appreciation {
@@ -37,8 +37,7 @@ export interface Referentiel {
   readonly levels: readonly string[];
   /** Shared référentiels that the contract takes over: recalled in its report, judged at their own scale. */
   readonly adopts: readonly string[];
-  /** How a node's status follows from its findings: only counts, or the three-valued conjunction. Never a mean. */
-  readonly rollUp: "decompte" | "tous";
+  readonly rollUp: RollUp;
   /** The EPCI that QPV are compared with; empty for a shared référentiel, like the next four. */
   readonly epci: string;
   /** What the EPCI itself is compared with. */

@@ -4,7 +4,7 @@ import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
 import { type KnownIds, unknown } from "./known-names.ts";
 import type { Status } from "./rules/rule.ts";
-import type { Criterion, Origin, Question, ReferentielNode } from "./tree.ts";
+import type { Criterion, Origin, Question, ReferentielNode, RollUp, Scale } from "./tree.ts";
 import { toSource, toValidity, type WrittenSource, type WrittenValidity } from "./written.ts";
 
 /** What a person writes in referentiel.yaml: French keys; schemas/referentiel.schema.json has been checked. */
@@ -17,7 +17,7 @@ export interface WrittenReferentiel {
   readonly territoire?: string;
   readonly niveaux?: readonly string[];
   readonly reprend?: readonly string[];
-  readonly synthese?: "decompte" | "tous";
+  readonly synthese?: RollUp;
   /** A contract has the next four, a shared référentiel none: `scopeProblems` holds it. */
   readonly epci?: string;
   readonly niveau_superieur?: string;
@@ -31,7 +31,7 @@ export interface WrittenReferentiel {
 }
 
 /** The scales at which a whole référentiel binds. */
-export type ReferentielScope = "contractuelle" | "departementale" | "regionale" | "nationale";
+export type ReferentielScope = Exclude<Scale, "communale" | "quartier">;
 
 export interface WrittenDocument extends WrittenValidity {
   readonly id: string;

@@ -77,12 +77,15 @@ export function deltaDistance(
 }
 
 /** Whether the mean moves the good way, and whether the territories draw together. */
-export type ConvergenceClass =
-  | "convergence_par_le_haut"
-  | "convergence_par_le_bas"
-  | "divergence_par_le_haut"
-  | "divergence_par_le_bas"
-  | "stabilite";
+export const CONVERGENCE_CLASSES = [
+  "convergence_par_le_haut",
+  "convergence_par_le_bas",
+  "divergence_par_le_haut",
+  "divergence_par_le_bas",
+  "stabilite",
+] as const;
+
+export type ConvergenceClass = (typeof CONVERGENCE_CLASSES)[number];
 
 /** The class of a group of territories between two periods. */
 export interface Convergence {

@@ -66,8 +66,10 @@ export function limits(): Limits {
   return new Float64Array(2);
 }
 
-/** Normal quantile of a two-sided level of 95 %, that of intervals: `normalQuantile(0.975)`, as a test verifies. */
+/**
+ * The normal quantile of intervals at 95 %, two-sided. That of the trend test, at 99.8 %, is 3.090232306167813: its square
+ * is `TREND_THRESHOLD`.
+ *
+ * @source R 4, qnorm(0.975) and qnorm(0.999), by M. J. Wichura, Algorithm AS 241, Applied Statistics 37 (3), 1988, 477-484
+ */
 export const Z95 = 1.959963984540054;
-
-/** Normal quantile of a two-sided level of 99.8 %, that of the trend test: its square is `TREND_THRESHOLD`. */
-export const Z998 = 3.090232306167813;

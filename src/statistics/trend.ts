@@ -9,10 +9,12 @@ export const TREND_THRESHOLD = 9.54953570608324;
 /** The share of a slope below which another slope is taken for zero: rounding errors are a million times smaller. */
 export const NEGLIGIBLE = 1e-9;
 
+/** `aucune`: no significant change; a slope in one year, or its absence, proves nothing of the next. */
+export const TREND_DIRECTIONS = ["hausse", "baisse", "aucune"] as const;
+
 /** The verdict of the trend test. */
 export interface Trend {
-  /** `aucune`: no significant change; a slope in one year, or its absence, proves nothing of the next. */
-  readonly direction: "hausse" | "baisse" | "aucune";
+  readonly direction: (typeof TREND_DIRECTIONS)[number];
   readonly chiSquare: number;
   /** Per year. Of the logit of the share for proportions; in the unit of the values otherwise. */
   readonly slope: number;

@@ -1,3 +1,4 @@
+import type { ComparabilityScope } from "../data/comparability.ts";
 import type { Indicator, ShareCounts } from "../data/indicator.ts";
 import type { Polarity } from "../data/unit.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -42,7 +43,7 @@ interface Written {
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
-    readonly portee: "niveau" | "evolution";
+    readonly portee: ComparabilityScope;
     readonly texte: string;
     readonly source: string;
     readonly rupture?: string;

@@ -44,7 +44,7 @@ interface Package {
 }
 
 interface PackageResource {
-  readonly name: "observations" | "territoires";
+  readonly name: Exclude<Resource["role"], "brut">;
   readonly ecarts?: ImportedNote;
   readonly path: string;
   readonly hash: string;

@@ -1,6 +1,8 @@
 /**
  * Golden folders: from `entree` (a workspace; the embedded one when there is none), every file of a report, byte for
  * byte, in `attendu`. A missing, an unexpected or a different file fails; `vitest -u` writes the folder anew (not in CI).
+ * The pages and tables of the first story are those of `reports/specimen`, which reviewers read; of its evaluation, a
+ * megabyte, `attendu` holds the digest.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,15 +13,18 @@ import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { parse } from "csv-parse/sync";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { fileInZip } from "../../.ci/read-zip.mjs";
+import type { Evaluation } from "../../src/evaluation/evaluation.ts";
 import type { World } from "../../src/files/world.ts";
 import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { report } from "../../src/run/report.ts";
 import { memoryWorld, PROJECT } from "../world.ts";
+import { digest } from "./digest.ts";
 
 const DAY = "2026-11-20";
 const HERE = join(PROJECT, "test/golden");
+const SPECIMEN = join(PROJECT, "reports/specimen");
 const STORIES: readonly { story: string; referentiels: readonly string[] }[] = [
   { story: "01-lens-lievin", referentiels: ["lens-lievin"] },
   { story: "02-inconnu", referentiels: ["petit", "sans-valeur"] },
@@ -43,23 +48,41 @@ const text = (files: Files, path: string): string => String(files.get(path));
 describe.each(ALL)("$story $id", async ({ story, id }) => {
   const files = await written(story, id);
   const expected = join(HERE, story, "attendu", id);
+  const isSpecimen = story === "01-lens-lievin";
   /** A workbook is read again below: its bytes depend on the zip library of this Node. */
   const golden = [...files.keys()].filter((path) => !path.endsWith(".xlsx")).sort();
+  const digested = (path: string) => isSpecimen && path === "evaluation.json";
+  /** Which file of which folder each is compared with. */
+  const ownFiles = isSpecimen ? ["evaluation.resume.json"] : golden;
+  const specimenFiles = isSpecimen ? golden.filter((path) => !digested(path)) : [];
 
   it("writes these files and no other", async () => {
     const listing = [...files.keys()].sort();
     await expect(`${listing.join("\n")}\n`).toMatchFileSnapshot(join(expected, "fichiers.txt"));
-    const stored = await filesOnDisk(expected).list(".");
-    for (const path of stored.filter((one) => one !== "fichiers.txt" && !golden.includes(one))) {
-      if (process.argv.includes("-u") && !process.env["CI"]) rmSync(join(expected, path));
-      else expect.fail(`${path} is expected, and no longer written`);
+    const folders = [
+      { folder: expected, held: ["fichiers.txt", ...ownFiles] },
+      ...(isSpecimen ? [{ folder: SPECIMEN, held: specimenFiles }] : []),
+    ];
+    for (const { folder, held } of folders) {
+      const stored = await filesOnDisk(folder).list(".");
+      for (const path of stored.filter((one) => !held.includes(one))) {
+        if (process.argv.includes("-u") && !process.env["CI"]) rmSync(join(folder, path));
+        else expect.fail(`${path} is expected, and no longer written`);
+      }
     }
   });
 
   it.each(golden)("%s", async (path) => {
-    // The font is a dependency's: in the report, but not in its expectation.
-    const content = text(files, path).replace(/base64,[A-Za-z0-9+/=]{1000,}/g, "base64,…");
-    await expect(content).toMatchFileSnapshot(join(expected, path));
+    if (digested(path)) {
+      const summary = digest(JSON.parse(text(files, path)));
+      await expect(summary).toMatchFileSnapshot(join(expected, "evaluation.resume.json"));
+    } else if (isSpecimen) {
+      await expect(text(files, path)).toMatchFileSnapshot(join(SPECIMEN, path));
+    } else {
+      // The font is a dependency's: in the report, but not in its expectation.
+      const content = text(files, path).replace(/base64,[A-Za-z0-9+/=]{1000,}/g, "base64,…");
+      await expect(content).toMatchFileSnapshot(join(expected, path));
+    }
   });
 
   it("evaluation.json conforms to its published schema", () => {
@@ -112,6 +135,22 @@ describe.each(ALL)("$story $id", async ({ story, id }) => {
     });
     expect(shuffled).toEqual(files);
   });
+});
+
+test("the digest of an evaluation tells every byte of it, and the row where it changed", async () => {
+  const evaluation: Evaluation = JSON.parse(text(await written("02-inconnu", "petit"), "evaluation.json"));
+  const other = structuredClone(evaluation);
+  const rows = other.comparisons[0]?.rows ?? [];
+  Object.assign(rows.at(-1)?.levels[0]?.value ?? {}, { address: "ailleurs.csv:2" });
+  const [lines, changed] = [evaluation, other].map((one) => digest(one).split("\n"));
+  const different = changed
+    ?.filter((line, at) => line !== lines?.[at])
+    .map((line) => line.trim().split(":")[0]);
+  expect(different).toEqual([
+    '"comparisons"',
+    '"sources"',
+    expect.stringContaining(`"${rows.at(-1)?.territory} / `),
+  ]);
 });
 
 describe("02-inconnu: what is unknown stays unknown", async () => {

@@ -76,8 +76,12 @@ const PURE = [
 
 /** The one file of the engine that runs before the engine is there: the setup scripts look for a browser with it. */
 const SHARED_WITH_SCRIPTS = "machine/find-browser";
-/** What scripts that run after the setup may use: the public library, and the catalogue that the pages are written from. */
-const RUN_AFTER_SETUP = ["../dist/index.js", "../dist/diagnostics/catalogue.js"];
+/** What scripts that run after the setup may use: the public library, and what generated files are written from. */
+const RUN_AFTER_SETUP = [
+  "../dist/index.js",
+  "../dist/diagnostics/catalogue.js",
+  "../dist/evaluation/schema-enums.js",
+];
 
 /** What a file takes: the name as written, and whether only types cross. */
 interface Import {

@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { SCHEMA_ENUMS } from "../../src/evaluation/schema-enums.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
 import { filesUnder, foldersIn, stem, textOf } from "./files.ts";
@@ -134,6 +135,62 @@ test.each(WRITTEN.filter(([path]) => path.endsWith(".yaml")))(
     );
   },
 );
+
+describe("the closed lists", () => {
+  const at = (place: string): Schema => {
+    const [schema = "", pointer = ""] = place.split("#");
+    const keys = pointer.split("/").slice(1);
+    return keys.reduce(
+      (from, key) => (from[key] ?? {}) as Schema,
+      json(`schemas/${schema}.schema.json`) as Schema,
+    );
+  };
+
+  test.each(SCHEMA_ENUMS.flatMap(({ codes, at: places }) => places.map((place) => [place, codes] as const)))(
+    "%s is the list of its table: npm run schemas",
+    (place, codes) => {
+      expect(at(place)["enum"]).toEqual(codes);
+      expect(new Set(codes).size).toBe(codes.length);
+    },
+  );
+
+  test("each enum of a schema is written from a table, but for those that are said", () => {
+    const all = SCHEMAS.flatMap((path) =>
+      enums(json(path)).map((pointer) => `${stem(stem(path))}#${pointer}`),
+    );
+    const written = SCHEMA_ENUMS.flatMap(({ at: places }) => places);
+    expect(all.filter((place) => !written.includes(place)).toSorted()).toEqual(BY_HAND.toSorted());
+    expect(new Set(written).size).toBe(written.length);
+  });
+});
+
+/** The enums that no table defines: this list may only become shorter. */
+const BY_HAND: readonly string[] = [
+  // The decimal mark of a published file: two signs, no code.
+  "format#/properties/decimale",
+  // The conditions of rules and their operands are unions of shapes, of which the kind is the mark.
+  "evaluation#/$defs/ConditionTrace/properties/kind",
+  "evaluation#/$defs/Operand/properties/kind",
+  "evaluation#/$defs/GapMeasure",
+  "regles#/$defs/condition/properties/ecart_evolue/properties/lecture",
+  "regles#/$defs/terme/properties/ecart/properties/lecture",
+  // Of a target: its direction, its kind of text, the nature of its baseline.
+  "cibles#/properties/cibles/items/properties/sens",
+  "cibles#/properties/cibles/items/properties/statut_texte",
+  "cibles#/properties/cibles/items/properties/reference/properties/nature",
+  "evaluation#/$defs/Target/properties/direction",
+  "evaluation#/$defs/Target/properties/textKind",
+  "evaluation#/$defs/Baseline/properties/nature",
+];
+
+/** Pointers to what bears an enum. */
+function enums(schema: Schema, at = ""): string[] {
+  const own = Array.isArray(schema["enum"]) ? [at] : [];
+  const inner = Object.entries(schema).flatMap(([key, value]) =>
+    value !== null && typeof value === "object" ? enums(value as Schema, `${at}/${key}`) : [],
+  );
+  return [...own, ...inner];
+}
 
 describe("the Data Package standard (decision 0012)", () => {
   /** The official profiles, as JSON of a development dependency whose code is never loaded. */

@@ -13,7 +13,7 @@ import { filesUnder, SOURCES, textOf } from "./files.ts";
  *   3. in a sentence that says « aucun test »: it says that none was made;
  *   4. in a sentence that reports what the contract says (« le contrat relève, compte, écrit… »): it is the contract's;
  *   5. « non significatif », the producers' name for a figure that they do not publish;
- *   6. `tendance` in code, alone between quotes or as a key: the name of the condition that makes the test;
+ *   6. `tendance` in code, alone between quotes, as a key or a step of a JSON pointer: the name of the condition that makes the test;
  *   7. in a sentence that names the test behind it: the 95 % interval, or the test of five points at 99.8 %.
  */
 const WORDS =
@@ -44,7 +44,7 @@ function claims(text: string): string[] {
 
 /** Rule 6, for TypeScript only. */
 const CONDITION_KEY =
-  /["`]tendance["`]|(?<=\{[^{}\n]*)\btendance\b(?=[^{}\n]*\})|\btendance\??[.:]|\(tendance\)/g;
+  /["`]tendance["`]|(?<=\{[^{}\n]*)\btendance\b(?=[^{}\n]*\})|\btendance\??[.:]|\(tendance\)|(?<=\/properties\/)tendance(?=\/)/g;
 
 /** What is not ours in a référentiel: rule 2. */
 const QUOTED = ["texte", "libelle"];

@@ -74,7 +74,7 @@ describe("a Data Package", () => {
   });
 
   test("the tables of a report of ecarts are results: each is explained", async () => {
-    const path = resolve("test/golden/01-lens-lievin/attendu/lens-lievin/tables/datapackage.json");
+    const path = resolve("reports/specimen/tables/datapackage.json");
     const { outcomes, codes } = await imported(emptyFolder(), [path]);
     expect(outcomes[0]).toBe("note");
     expect(new Set(outcomes.slice(1))).toEqual(new Set(["explique"]));

@@ -4,7 +4,7 @@ import { GAP_METHODS } from "../precision.ts";
 import { countsCode, partCode } from "./counts-code.ts";
 import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";
 import { type CellCounts, fillIndependent, fillNested, fillUnknown, fillWithoutCounts } from "./fill-gap.ts";
-import { type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
+import { CELL_REASONS, type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
 
 const ABSENT = reasonCode("absent_des_donnees");
 
@@ -18,7 +18,7 @@ const NO_VALUE = reasonCode("valeurs_manquantes");
 
 const INVALID = reasonCode("nombre_invalide");
 
-const FIRST_ABSENCE = reasonCode(ABSENCES[0]);
+const FIRST_ABSENCE = CELL_REASONS.indexOf(ABSENCES[0]);
 
 const NESTED = GAP_METHODS.indexOf("effectifs_imbriques");
 
