@@ -25,7 +25,7 @@ const quoted = (text: string): string[] =>
   [...text.replace(/^```[\s\S]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)].map(([, inside = ""]) => inside);
 
 /** A path of the house: it begins with a folder at the root, or is a file of it. */
-const PATH = /^(?:src|test|docs|scripts|bench|schemas|templates)\/[\w./-]*$/;
+const PATH = /^(?:src|test|docs|scripts|bench|datasets|schemas|templates)\/[\w./-]*$/;
 /** The paths that a text names: not a glob, not a `<placeholder>`, without `:line` and `#part`. */
 const pathsIn = (text: string): string[] =>
   quoted(text)
