@@ -2,7 +2,6 @@ import { CHANGE_WORDS, type SaidChange } from "../compare/change-names.ts";
 import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { type Polarity, unitWords } from "../data/unit.ts";
-import type { QpvOutcome } from "../referentiel/rules/rule.ts";
 import { endThanStart, spanWords } from "./periods.ts";
 
 /**
@@ -55,13 +54,6 @@ const GEOGRAPHIES = new Map([
 export function geographyWords(geography: string): string {
   return GEOGRAPHIES.get(geography) ?? geography;
 }
-
-/** What users read for each reading that a rule counts. */
-export const READING_WORDS: Readonly<Record<QpvOutcome, string>> = {
-  ecart_reduit: "écart absolu plus petit à la fin",
-  ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
-  situation_amelioree: "valeur meilleure à la fin",
-};
 
 /** How many changes are called what, in one order for every output; empty when none is known. */
 export function readingCounts({ changeNames = {} }: ChangeSummary): string {

@@ -22,6 +22,15 @@ export interface Measurement {
   readonly address: string;
 }
 
+/** How the respondents of a survey were chosen, with what it keeps from being said of the others. */
+export const SAMPLINGS = {
+  aleatoire: "",
+  volontaires: "des volontaires : leurs réponses ne disent rien de ceux qui n’ont pas répondu",
+  exhaustif: "tous ont été interrogés : pas d’échantillon, pas d’intervalle",
+} as const;
+
+export type Sampling = keyof typeof SAMPLINGS;
+
 /** One line of opinions.csv: how many residents gave an answer, in a survey. */
 export interface Opinion {
   readonly survey: string;
@@ -33,7 +42,7 @@ export interface Opinion {
   readonly favourable: number;
   readonly answers: number;
   /** How the respondents were chosen: their answers speak for the others only if they were drawn at random. */
-  readonly sampling: "aleatoire" | "volontaires" | "exhaustif";
+  readonly sampling: Sampling;
   readonly source: string;
   readonly address: string;
 }

@@ -1,5 +1,12 @@
-/** Whether a text is the contract's own words, or a reading of them. */
-export type Origin = "verbatim" | "paraphrase" | "reconstruit" | "derive";
+/** Whether a text is the contract's own words, or a reading of them: what readers are told of it, nothing for its own. */
+export const ORIGINS = {
+  verbatim: "",
+  paraphrase: "libellé paraphrasé",
+  reconstruit: "libellé reconstruit",
+  derive: "ajouté pour l’évaluation",
+} as const;
+
+export type Origin = keyof typeof ORIGINS;
 
 /** Where in which document a thing is written: lines of the text that was read, from 1. */
 export interface Source {
@@ -14,19 +21,19 @@ export interface Validity {
   readonly replaces: readonly string[];
 }
 
-/** The evaluative criteria; a question carries zero, one or two of them. */
-export const CRITERIA = [
-  "effectivite",
-  "efficacite",
-  "efficience",
-  "pertinence",
-  "coherence",
-  "effet",
-  "impact",
-  "opinion",
-] as const;
+/** The evaluative criteria, as the contracts write them; a question carries zero, one or two of them. */
+export const CRITERIA = {
+  effectivite: "effectivité",
+  efficacite: "efficacité",
+  efficience: "efficience",
+  pertinence: "pertinence",
+  coherence: "cohérence",
+  effet: "effet",
+  impact: "impact",
+  opinion: "opinion",
+} as const;
 
-export type Criterion = (typeof CRITERIA)[number];
+export type Criterion = keyof typeof CRITERIA;
 
 /** An evaluative question: answered by a rule over figures, or waiting for a human appreciation. */
 export interface Question extends Validity {
@@ -79,39 +86,17 @@ export function allQuestions(referentiel: {
   return [...referentiel.questions, ...walkNodes(referentiel.nodes).flatMap((node) => node.questions)];
 }
 
-/** The evaluative criteria, as the contracts write them. */
-export const CRITERION_WORDS: Readonly<Record<Criterion, string>> = {
-  effectivite: "effectivité",
-  efficacite: "efficacité",
-  efficience: "efficience",
-  pertinence: "pertinence",
-  coherence: "cohérence",
-  effet: "effet",
-  impact: "impact",
-  opinion: "opinion",
-};
-
-/** The scale at which a référentiel, a target or a commitment binds. */
-export const SCALES = [
-  "contractuelle",
-  "communale",
-  "quartier",
-  "departementale",
-  "regionale",
-  "nationale",
-] as const;
-
-export type Scale = (typeof SCALES)[number];
-
-/** What users read for a scale: « à l’échelle … ». */
-export const SCOPE_WORDS: Readonly<Record<Scale, string>> = {
+/** The scale at which a référentiel, a target or a commitment binds, with what users read: « à l’échelle … ». */
+export const SCALES = {
   contractuelle: "du contrat",
   communale: "de la commune",
   quartier: "du quartier",
   departementale: "du département",
   regionale: "de la région",
   nationale: "de la France",
-};
+} as const;
+
+export type Scale = keyof typeof SCALES;
 
 const WIDE: readonly Scale[] = ["departementale", "regionale", "nationale"];
 
@@ -126,14 +111,6 @@ const WIDE: readonly Scale[] = ["departementale", "regionale", "nationale"];
 export function isJudgedAt(target: Scale, referentiel: Scale): boolean {
   return WIDE.includes(target) === WIDE.includes(referentiel);
 }
-
-/** What readers are told of a text that is not the contract's own words; nothing for one that is. */
-export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
-  verbatim: "",
-  paraphrase: "libellé paraphrasé",
-  reconstruit: "libellé reconstruit",
-  derive: "ajouté pour l’évaluation",
-};
 
 /** A document that a référentiel quotes. */
 export interface QuotedDocument extends Validity {

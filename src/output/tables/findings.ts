@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { CLAIM_VERDICTS } from "../../referentiel/claims/claim.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { allQuestions } from "../../referentiel/tree.ts";
 import { amountColumn, type Table, textColumn } from "./table.ts";
 import { QUOTED_COLUMNS, quotedCells } from "./targets.ts";
@@ -28,11 +28,11 @@ export function findingTable({ findings, referentiel }: Evaluation): Table {
       finding.node ?? undefined,
       questions.get(finding.question)?.text,
       finding.indicator ?? undefined,
-      STATUS_WORDS[finding.status],
+      STATUSES[finding.status],
       finding.why,
       finding.warnings.join(" "),
       finding.rule ?? undefined,
-      finding.appreciation ? STATUS_WORDS[finding.appreciation.status] : undefined,
+      finding.appreciation ? STATUSES[finding.appreciation.status] : undefined,
       finding.appreciation
         ? `${finding.appreciation.text} (${finding.appreciation.by}, ${finding.appreciation.date})`
         : undefined,

@@ -1,8 +1,8 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { aimAndDue } from "../../french/targets.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { aimAndDue } from "../../french/aims.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
-import { type QuotedDocument, SCOPE_WORDS, type Source } from "../../referentiel/tree.ts";
+import { type QuotedDocument, SCALES, type Source } from "../../referentiel/tree.ts";
 import { amountColumn, numberColumn, type Table, textColumn } from "./table.ts";
 
 /** Where a thing that a document says is written: the last columns of what comes from documents. */
@@ -105,9 +105,9 @@ function line(
     finding.aim ?? undefined,
     target.unit,
     target.due ?? target.duePrinted,
-    SCOPE_WORDS[target.scale],
+    SCALES[target.scale],
     target.lead,
-    STATUS_WORDS[finding.status],
+    STATUSES[finding.status],
     reason === null ? undefined : TARGET_REASONS[reason],
     finding.why,
     typeof value === "number" ? value : undefined,

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keysOf } from "../../../src/kernel/text.ts";
 import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../../../src/referentiel/claims/claim.ts";
-import { COHERENCE_CHECKS, COHERENCE_WORDS } from "../../../src/referentiel/coherence.ts";
+import { COHERENCE_CHECKS } from "../../../src/referentiel/coherence.ts";
+import { TRACE_REASONS } from "../../../src/referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../../../src/referentiel/targets/target.ts";
 import { SCALES } from "../../../src/referentiel/tree.ts";
 import { PROJECT } from "../../world.ts";
@@ -11,13 +12,13 @@ import { PROJECT } from "../../world.ts";
 const { $defs } = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));
 
 test("the closed lists of the model are those of the published schema, and each has its words", () => {
-  expect($defs.Scale.enum).toEqual([...SCALES]);
+  expect($defs.Scale.enum).toEqual(keysOf(SCALES));
   expect($defs.Target.properties.shape.enum).toEqual([...TARGET_SHAPES]);
   expect($defs.Claim.properties.computation.properties.operation.enum).toEqual(keysOf(CLAIM_OPERATIONS));
   expect($defs.TargetFinding.properties.reason.enum).toEqual([...keysOf(TARGET_REASONS), null]);
-  expect($defs.Coherence.properties.checks.items.properties.check.enum).toEqual([...COHERENCE_CHECKS]);
+  expect($defs.Coherence.properties.checks.items.properties.check.enum).toEqual(keysOf(COHERENCE_CHECKS));
   expect($defs.ClaimCheck.properties.verdict.enum).toEqual(keysOf(CLAIM_VERDICTS));
   expect($defs.ClaimCheck.properties.cause.enum).toEqual(keysOf(CLAIM_CAUSES));
   expect($defs.Baseline.properties.nature.enum).toEqual(keysOf(BASELINE_NATURES));
-  expect(Object.keys(COHERENCE_WORDS)).toEqual([...COHERENCE_CHECKS]);
+  expect($defs.TraceReason.enum).toEqual(keysOf(TRACE_REASONS));
 });
