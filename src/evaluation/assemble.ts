@@ -1,10 +1,8 @@
 import type { Comparison } from "../compare/comparison.ts";
-import { levelSources } from "../compare/table-facts.ts";
-import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
-import type { Dataset, Workspace } from "../data/workspace.ts";
+import type { Workspace } from "../data/workspace.ts";
 import { claimWhy } from "../french/claims.ts";
-import { readNode } from "../french/nodes.ts";
+import { nodeFigures } from "../french/nodes.ts";
 import { targetWhy } from "../french/targets.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import { recheckClaim } from "../referentiel/claims/recheck.ts";
@@ -16,81 +14,9 @@ import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 import type { AdoptedReferentiel, CorrectedFinding, Evaluation } from "./evaluation.ts";
 import { findAll, qpvOf } from "./find.ts";
 import type { Finding } from "./finding.ts";
+import { datasetsOf, indicatorsOf, printedValues, territoriesOf } from "./named.ts";
 import { readOpinion } from "./opinions.ts";
 import { isEvaluable, tallyAll } from "./tallies.ts";
-
-/** The values that the contract itself prints, from the sets that hold them. */
-export function printedValues(observations: Observations, datasets: readonly string[]): PrintedValue[] {
-  const rows = Array.from({ length: observations.size }, (_, row) => observations.at(row));
-  const quoted = rows.filter(({ address }) => datasets.includes(address.dataset));
-  return quoted.flatMap((row) => printedValue(row) ?? []);
-}
-
-function printedValue({ printed, value, ...row }: Observation): PrintedValue | undefined {
-  if (!printed || typeof value !== "number") return undefined;
-  return {
-    indicator: row.indicator,
-    territory: row.code,
-    period: row.period,
-    value,
-    ...printed,
-    address: `${row.address.file}:${row.address.line}`,
-  };
-}
-
-/**
- * The territories that an evaluation names, in the order of the workspace: those compared, and the other EPCI in which a
- * QPV lies, which the report names beside it.
- */
-export function territoriesOf(
-  comparisons: readonly Comparison[],
-  { above }: Referentiel,
-  { territories }: Workspace,
-  printed: readonly PrintedValue[],
-): Territory[] {
-  const compared = comparisons.flatMap((table) => [
-    table.reference,
-    ...table.rows.map(({ territory }) => territory),
-    ...(table.secondOrder ? [table.secondOrder.territory] : []),
-  ]);
-  const shared = compared.flatMap((code) => territories.get(code)?.epci ?? []);
-  const codes = new Set([above, ...compared, ...shared, ...printed.map(({ territory }) => territory)]);
-  return [...territories.values()].filter(({ code }) => codes.has(code));
-}
-
-/** The indicators that an evaluation names, in the order of the workspace. */
-export function indicatorsOf(
-  comparisons: readonly Comparison[],
-  referentiel: Referentiel,
-  { indicators }: Workspace,
-) {
-  const asked = [...allQuestions(referentiel), ...walkNodes(referentiel.nodes)].flatMap(
-    (one) => one.indicators,
-  );
-  const ids = new Set([...comparisons.map(({ indicator }) => indicator), ...asked]);
-  return [...indicators.values()].filter(({ id }) => ids.has(id));
-}
-
-/** The sets that hold a figure of the evaluation, or a list of territories. */
-export function datasetsOf(
-  comparisons: readonly Comparison[],
-  printed: readonly PrintedValue[],
-  targets: readonly TargetFinding[],
-  { datasets }: Workspace,
-): Dataset[] {
-  const levels = comparisons.flatMap((table) =>
-    [...table.rows, ...(table.secondOrder ? [table.secondOrder] : [])].flatMap((row) => row.levels),
-  );
-  const figures = levels.flatMap(levelSources).map(({ address }) => address);
-  const measured = targets.flatMap(({ measure }) => measure?.addresses ?? []);
-  const files = new Set(
-    [...figures, ...printed.map(({ address }) => address), ...measured].map((address) =>
-      address.replace(/:\d+$/, ""),
-    ),
-  );
-  const isUsed = ({ role, path }: Dataset["resources"][number]) => role === "territoires" || files.has(path);
-  return datasets.filter(({ resources }) => resources.some(isUsed));
-}
 
 /**
  * Each correction beside the statuses that were computed for what it corrects: of the finding or target that it names, or
@@ -152,7 +78,7 @@ export function assemble(input: AssemblyInput): Evaluation {
     coherence: coherence(referentiel, date),
     shared,
     changes: null,
-    nodeFigures: walkNodes(referentiel.nodes).flatMap((node) => readNode(node, sources)),
+    nodeFigures: walkNodes(referentiel.nodes).flatMap((node) => nodeFigures(node, sources)),
     coverage: coverage(referentiel, findings),
     printed,
     datasets: datasetsOf(

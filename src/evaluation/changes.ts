@@ -1,3 +1,5 @@
+import type { ChangeCause } from "../french/changes.ts";
+import { codesOf } from "../kernel/closed-list.ts";
 import type { Rule } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace } from "../referentiel/rules/trace.ts";
 import type { Change, ChangeLog, EarlierEvaluation } from "./evaluation.ts";
@@ -90,20 +92,21 @@ function figuresIn(trace: ConditionTrace | null): unknown[] {
   return [[outOf, figures, qpv, status, terms], ...children.flatMap(figuresIn)];
 }
 
-const WORDS = {
-  figures: "les chiffres ne sont plus les mêmes",
-  parameters: "un seuil n’est plus le même",
-  rule: "la règle n’est plus la même",
-  definition: "sa définition n’est plus la même",
-  human: "une appréciation ou une correction a changé",
-} as const;
+const CAUSES = {
+  figures: "chiffres",
+  parameters: "seuil",
+  rule: "regle",
+  definition: "definition",
+  human: "appreciation",
+} as const satisfies Partial<Record<keyof Basis, ChangeCause>>;
 
 /** Why a verdict is not what it was: each thing it rests on that differs. Never empty. */
-export function causes(before: Basis, after: Basis, dayChanged: boolean): string[] {
-  const keys = Object.keys(WORDS) as (keyof typeof WORDS)[];
-  const differing = keys.filter((key) => before[key] !== after[key]).map((key) => WORDS[key]);
+export function causes(before: Basis, after: Basis, dayChanged: boolean): ChangeCause[] {
+  const differing = codesOf(CAUSES)
+    .filter((key) => before[key] !== after[key])
+    .map((key) => CAUSES[key]);
   if (differing.length > 0) return differing;
-  return [dayChanged ? "le jour de l’évaluation n’est plus le même" : "le programme n’est plus le même"];
+  return [dayChanged ? "jour" : "programme"];
 }
 
 /** The verdicts of an evaluation that are not what they were in an earlier one, in the order of the later. */
@@ -121,12 +124,12 @@ export function changesSince(earlier: EarlierEvaluation, later: EarlierEvaluatio
 
 function change(before: Basis | undefined, after: Basis, dayChanged: boolean): Change | undefined {
   const { kind, id, status } = after;
-  if (!before) return { kind, id, before: null, after: status, causes: ["nouveau dans le référentiel"] };
+  if (!before) return { kind, id, before: null, after: status, causes: ["nouveau"] };
   const said = causes(before, after, dayChanged);
   const isSame = before.status === status && before.human === after.human;
   return isSame ? undefined : { kind, id, before: before.status, after: status, causes: said };
 }
 
 function disappeared({ kind, id, status }: Basis): Change {
-  return { kind, id, before: status, after: null, causes: ["n’est plus dans le référentiel"] };
+  return { kind, id, before: status, after: null, causes: ["disparu"] };
 }

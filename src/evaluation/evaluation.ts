@@ -3,6 +3,7 @@ import type { Indicator } from "../data/indicator.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset } from "../data/workspace.ts";
+import type { ChangeCause } from "../french/changes.ts";
 import type { NodeFigures } from "../french/nodes.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
@@ -86,7 +87,7 @@ export interface Change {
   readonly before: string | null;
   readonly after: string | null;
   /** Why, as far as the two documents say: what differs in what it rests on. Never empty. */
-  readonly causes: readonly string[];
+  readonly causes: readonly ChangeCause[];
 }
 
 /** What changed since an earlier evaluation of the same référentiel. */

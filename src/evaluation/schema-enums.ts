@@ -16,7 +16,7 @@ import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments
 import { SAMPLINGS } from "../referentiel/records.ts";
 import { COMPARATORS, QPV_OUTCOMES, STATUSES } from "../referentiel/rules/rule.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
-import { CRITERION_WORDS, ORIGIN_WORDS, ROLL_UPS, SCOPE_WORDS } from "../referentiel/tree.ts";
+import { CRITERIA, ORIGINS, ROLL_UPS, SCALES } from "../referentiel/tree.ts";
 import { CONVERGENCE_CLASSES } from "../statistics/convergence.ts";
 import { TREND_DIRECTIONS } from "../statistics/trend.ts";
 import { JUDGED_KINDS } from "./evaluation.ts";
@@ -119,22 +119,18 @@ const DATA_ENUMS: readonly SchemaEnum[] = [
 
 const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
   list(
-    ORIGIN_WORDS,
+    ORIGINS,
     ...["referentiel", "cibles", "engagements"].map((schema) => `${schema}#/$defs/origine`),
     "evaluation#/$defs/Origin",
   ),
+  list(CRITERIA, "referentiel#/$defs/question/properties/criteres/items", "evaluation#/$defs/Criterion"),
   list(
-    CRITERION_WORDS,
-    "referentiel#/$defs/question/properties/criteres/items",
-    "evaluation#/$defs/Criterion",
-  ),
-  list(
-    SCOPE_WORDS,
+    SCALES,
     "cibles#/properties/cibles/items/properties/portee",
     "engagements#/properties/engagements/items/properties/portee",
     "evaluation#/$defs/Scale",
   ),
-  list(without(SCOPE_WORDS, "communale", "quartier"), "referentiel#/properties/portee"),
+  list(without(SCALES, "communale", "quartier"), "referentiel#/properties/portee"),
   list(ROLL_UPS, "referentiel#/properties/synthese", "evaluation#/$defs/Referentiel/properties/rollUp"),
   list(
     CODE_KIND_IDS.filter((id) => CODE_KINDS[id].kind === "qpv"),

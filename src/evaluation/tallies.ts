@@ -1,3 +1,4 @@
+import { codesOf } from "../kernel/closed-list.ts";
 import { allOf, type TriState } from "../kernel/logic.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { STATUSES, type Status } from "../referentiel/rules/rule.ts";
@@ -43,7 +44,7 @@ export function conjunction(statuses: readonly Status[]): Status {
 /** How many of each status, zero included. */
 export function tallyStatuses(statuses: readonly Status[]): StatusTally {
   const count = (status: Status): number => statuses.filter((one) => one === status).length;
-  return Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as StatusTally;
+  return Object.fromEntries(codesOf(STATUSES).map((status) => [status, count(status)])) as StatusTally;
 }
 
 /** Whether a status says something of what was judged. */
@@ -116,7 +117,7 @@ function nodeTally(node: ReferentielNode, counted: Counted): NodeTally {
 
 /** The criteria that are carried, in their order; last, the questions that carry none. */
 function criteria(questions: readonly Question[], counted: Counted): Tallies["criteria"] {
-  const carried = [...CRITERIA, null].map((criterion) => ({
+  const carried = [...codesOf(CRITERIA), null].map((criterion) => ({
     criterion,
     asked: questions.filter((one) =>
       criterion === null ? one.criteria.length === 0 : one.criteria.includes(criterion),

@@ -1,18 +1,14 @@
 import { capital, formatNumber } from "../kernel/french.ts";
-import { REASON_WORDS } from "../kernel/unknown.ts";
-import { type Comparator, type QpvOutcome, STATUS_WORDS } from "../referentiel/rules/rule.ts";
-import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
+import {
+  COMPARATORS,
+  type Comparator,
+  QPV_OUTCOMES,
+  type QpvOutcome,
+  STATUSES,
+} from "../referentiel/rules/rule.ts";
+import type { ConditionTrace, Operand } from "../referentiel/rules/trace.ts";
 import { termWords, thresholdWords, unknownWords, valueWords } from "./amounts.ts";
-import { OUTCOME_WORDS } from "./gaps.ts";
 import { endThanStart } from "./periods.ts";
-
-const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
-  superieur_a: "plus de",
-  au_moins: "au moins",
-  egal_a: "exactement",
-  au_plus: "au plus",
-  inferieur_a: "moins de",
-};
 
 const GROUP_WORDS = {
   tous: "toutes ces conditions",
@@ -54,14 +50,14 @@ const term = (operand: Operand | undefined): string => (operand ? termWords(oper
 function asked(comparator: Comparator, operand: Operand | undefined): string {
   const isNone = comparator === "egal_a" && operand?.value === 0;
   if (isNone) return `il ne doit pas y en avoir (${operand.label ?? operand.id})`;
-  return `il faut ${COMPARATOR_WORDS[comparator]} ${threshold(operand)}`;
+  return `il faut ${COMPARATORS[comparator]} ${threshold(operand)}`;
 }
 
 const threshold = (operand: Operand | undefined): string => (operand ? thresholdWords(operand) : "");
 
 function shareWords({ outcome, outOf }: ConditionTrace): string {
   const counted = outOf ? ` : ${outOf.count} QPV sur ${outOf.known} renseignés (${outOf.total} en tout)` : "";
-  const what = outcome ? `dont : ${OUTCOME_WORDS[outcome]}` : "qui remplissent la condition";
+  const what = outcome ? `dont : ${QPV_OUTCOMES[outcome]}` : "qui remplissent la condition";
   return `part des QPV ${what}${counted}`;
 }
 
@@ -83,103 +79,7 @@ function moveWords({ gap, direction, move, reason }: ConditionTrace): string {
 }
 
 function statusWords(what: string, { status, reason }: ConditionTrace): string {
-  return `${what} : ${status ? STATUS_WORDS[status].toLowerCase() : unknownWords({ reason })}`;
-}
-
-/**
- * The threshold of a share.
- *
- * @example
- * shareThreshold({ kind: "part_des_qpv", result: true, atLeast: true, children: [], parameter: { id: "p", value: 0.5, from: "2020-01-01", reference: "décret" } })
- * // => "seuil : au moins 50\u00a0% (p, depuis le 2020-01-01 ; décret)"
- */
-export function shareThreshold({ parameter, atLeast }: ConditionTrace): string {
-  if (!parameter) return "";
-  const { id, label = id, value, from, reference } = parameter;
-  const bound = atLeast ? "au moins" : "plus de";
-  return `seuil : ${bound} ${valueWords(value, "part")} (${label}, depuis le ${from} ; ${reference})`;
-}
-
-/**
- * A figure that a condition read, in French: whose, of when, how much, and its address. `operand` is the term that it was
- * read for; `label` names a territory.
- *
- * @example
- * figureWords({ territory: "", period: "2025", value: 52, address: "releves.csv:2" }, undefined, () => "")
- * // => "relevé, 2025 : 52 (releves.csv:2)"
- */
-export function figureWords(
-  { territory, period, value, address }: UsedFigure,
-  operand: Pick<Operand, "unit" | "value"> | undefined,
-  label: (code: string) => string,
-): string {
-  const unit = operand?.unit === "oui_non" ? "" : operand?.unit;
-  const isYesNo = typeof operand?.value === "boolean";
-  const known = typeof value === "number" ? (isYesNo ? value === 1 : value) : undefined;
-  const shown = known === undefined ? REASON_WORDS[unknownOf(value)] : valueWords(known, unitOf(unit));
-  const who = territory === "" ? "relevé" : `${territory} ${label(territory)}`.trim();
-  return `${who}, ${period} : ${shown} (${address ?? "aucun fichier lu"})`;
-}
-
-/** A figure behind a gap is a level: points are those of per cents, and a ratio is between two values without unit. */
-function unitOf(unit: string | undefined): string {
-  if (unit === "points") return "%";
-  return unit ?? "";
-}
-
-const unknownOf = (value: UsedFigure["value"]) => (typeof value === "number" ? "absent" : value.unknown);
-
-/** One line of an explanation; `depth` counts from 0 how far inside it stands. */
-export interface TraceLine {
-  readonly depth: number;
-  readonly text: string;
-}
-
-const ANSWERS = { true: "oui", false: "non", null: "inconnu" } as const;
-
-/**
- * The tree of a verdict in French, from the condition down to the file and line of each figure: what was looked at, what
- * it gave, the threshold with its date and reference, and for each QPV the same. `label` names a territory.
- */
-export function traceLines(
-  trace: ConditionTrace,
-  label: (code: string) => string,
-  depth = 0,
-): readonly TraceLine[] {
-  const below = depth + 1;
-  const threshold = shareThreshold(trace);
-  return [
-    { depth, text: `${leafWords(trace)}, donc ${ANSWERS[`${trace.result}`]}` },
-    ...(threshold ? [{ depth: below, text: threshold }] : []),
-    ...(trace.operands ?? []).flatMap((operand) => operandLines(operand, label, below)),
-    ...(trace.figures ?? []).map((figure) => figureLine(figure, undefined, label, below)),
-    ...(trace.qpv ?? []).flatMap(({ territory, trace: one }) => [
-      { depth: below, text: `${territory} ${label(territory)}`.trim() },
-      ...traceLines(one, label, below + 1),
-    ]),
-    ...trace.children.flatMap((child) => traceLines(child, label, below)),
-  ];
-}
-
-function operandLines(operand: Operand, label: (code: string) => string, depth: number): TraceLine[] {
-  if (operand.kind === "terme") {
-    return operand.figures.map((figure) => figureLine(figure, operand, label, depth));
-  }
-  const { id, value, unit, from, reference } = operand;
-  const text =
-    typeof value === "number"
-      ? `seuil ${id} : ${valueWords(value, unit)}, depuis le ${from} ; ${reference}`
-      : `seuil ${id} : ${unknownWords(operand)}`;
-  return [{ depth, text }];
-}
-
-function figureLine(
-  figure: UsedFigure,
-  operand: Operand | undefined,
-  label: (code: string) => string,
-  depth: number,
-): TraceLine {
-  return { depth, text: `${operand ? `${operand.id} : ` : ""}${figureWords(figure, operand, label)}` };
+  return `${what} : ${status ? STATUSES[status].toLowerCase() : unknownWords({ reason })}`;
 }
 
 const RESULT_WORDS = {
@@ -190,7 +90,7 @@ const RESULT_WORDS = {
 
 /**
  * What the figures say of each thing that a rule looked at: one French sentence a leaf, in the order of the rule. `why`
- * words a reading counted over the QPV, with its k/n and its years. No word claims an evolution that no test found.
+ * words an outcome counted over the QPV, with its k/n and its years. No word claims an evolution that no test found.
  */
 export function whyOfTrace(
   trace: ConditionTrace,
@@ -222,8 +122,8 @@ function countOf({ n = 0, children }: ConditionTrace): string {
   return `${met} condition${met > 1 ? "s" : ""} remplie${met > 1 ? "s" : ""} et ${open} indécidable${open > 1 ? "s" : ""} sur ${children.length}, il en faut ${n}`;
 }
 
-/** What a reading counts, with its two dates. */
-export const READING_WORDS: Readonly<Record<QpvOutcome, (start: string, end: string) => string>> = {
+/** What an outcome counts, with its two dates. */
+export const OUTCOME_WORDS: Readonly<Record<QpvOutcome, (start: string, end: string) => string>> = {
   ecart_reduit: (start, end) => `Écart plus petit ${endThanStart(start, end)}`,
   ecart_reduit_en_rapport: (start, end) =>
     `Écart rapporté à l’agglomération plus petit ${endThanStart(start, end)}`,

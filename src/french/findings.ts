@@ -5,12 +5,13 @@ import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import { tally } from "../referentiel/rules/facts.ts";
-import type { Parameter, QpvOutcome, Rule } from "../referentiel/rules/rule.ts";
+import type { Parameter, QpvOutcome, Rule, Status } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
+import type { Question } from "../referentiel/tree.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
 import { endThanStart, periodWords } from "./periods.ts";
 
-/** What a sentence about a question needs: the table, its indicator, and the facts by reading. */
+/** What a sentence about a question needs: the table, its indicator, and the facts by outcome. */
 export interface WhyContext {
   readonly comparison: Comparison;
   readonly indicator: Indicator;
@@ -18,7 +19,7 @@ export interface WhyContext {
 }
 
 /**
- * What the figures say of a reading, in one French sentence with k/n and the years. It compares two published figures:
+ * What the figures say of an outcome, in one French sentence with k/n and the years. It compares two published figures:
  * no word of it claims a trend.
  */
 export function why(outcome: QpvOutcome, context: WhyContext): string {
@@ -77,11 +78,11 @@ export function warnings(outcome: QpvOutcome, counted: readonly QpvOutcome[], co
   const caveats = context.indicator.caveats
     .filter(({ scope }) => scope === "evolution")
     .map(({ text }) => text);
-  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherReading(outcome, context);
+  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherOutcome(outcome, context);
   return [...other, ...caveats];
 }
 
-function otherReading(outcome: QpvOutcome, context: WhyContext): string[] {
+function otherOutcome(outcome: QpvOutcome, context: WhyContext): string[] {
   const absolute = tally(context.facts.ecart_reduit ?? []);
   const relative = tally(context.facts.ecart_reduit_en_rapport ?? []);
   if (outcome !== "ecart_reduit" || relative.yes + relative.no === 0) return [];
@@ -127,3 +128,32 @@ function parametersIn({ parameter, operands = [], qpv = [], children }: Conditio
   const inner = [...children, ...qpv.map(({ trace }) => trace)];
   return [...(parameter ? [parameter.id] : []), ...compared, ...inner.flatMap(parametersIn)];
 }
+
+/** Why a question without a rule has no verdict, unless the document says it better. */
+export const NO_RULE = "Aucune règle ne répond à cette question.";
+
+/** Nothing is published of the indicator of a question on the zoning of the contract. */
+export function nothingPublished({ shortLabel }: Indicator, ends: string): string {
+  return `${shortLabel} : aucune valeur des QPV n’est publiée dans l’espace de travail pour ${ends}.`;
+}
+
+/** A rule that is written, and does not hold on the day of the evaluation. */
+export const ruleNotInForce = (id: string): string => `La règle « ${id} » ne vaut pas à cette date.`;
+
+/** Why a question is not asked on a day: replaced, not yet, or no more. */
+export function notAskedSentence(
+  { from = "", to = "" }: Pick<Question, "from" | "to">,
+  replacer: Pick<Question, "id" | "from"> | undefined,
+  day: string,
+): string {
+  const dates = from > day ? `qu’à partir du ${frenchDate(from)}` : `que jusqu’au ${frenchDate(to)}`;
+  if (!replacer) return `Cette question ne vaut ${dates}.`;
+  const since = replacer.from ? ` à partir du ${frenchDate(replacer.from)}` : "";
+  return `Question remplacée par « ${replacer.id} »${since}.`;
+}
+
+/** Whether a rule applies: not here, or nobody knows. */
+export const exemptionSentence = (status: Status): string =>
+  status === "sans_objet"
+    ? "La règle ne s’applique pas ici."
+    : "Il n’est pas établi que la règle s’applique ici.";

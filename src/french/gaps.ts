@@ -4,7 +4,6 @@ import { shownChange } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { type Polarity, unitWords } from "../data/unit.ts";
 import { capital } from "../kernel/french.ts";
-import type { QpvOutcome } from "../referentiel/rules/rule.ts";
 import { atPeriod, endThanStart, spanWords } from "./periods.ts";
 
 /**
@@ -57,13 +56,6 @@ const GEOGRAPHIES = new Map([
 export function geographyWords(geography: string): string {
   return GEOGRAPHIES.get(geography) ?? geography;
 }
-
-/** What users read for each outcome of a QPV that a rule counts. */
-export const OUTCOME_WORDS: Readonly<Record<QpvOutcome, string>> = {
-  ecart_reduit: "écart absolu plus petit à la fin",
-  ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
-  situation_amelioree: "valeur meilleure à la fin",
-};
 
 /** How many changes are called what, in one order for every output; empty when none is known. */
 export function changeNameCounts({ changeNames = {} }: ChangeSummary): string {

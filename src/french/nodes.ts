@@ -10,7 +10,7 @@ import type { ReferentielNode } from "../referentiel/tree.ts";
 import { geographyWords } from "./gaps.ts";
 
 /** What a node's readings are made from. */
-export interface ReadingSources {
+export interface NodeSources {
   readonly comparisons: readonly Comparison[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly printed: readonly PrintedValue[];
@@ -18,25 +18,25 @@ export interface ReadingSources {
 }
 
 /** What the published figures say of each indicator attached to a node, in its latest period; no verdict. */
-export function readNode(node: ReferentielNode, sources: ReadingSources): NodeFigures[] {
+export function nodeFigures(node: ReferentielNode, sources: NodeSources): NodeFigures[] {
   return node.indicators.flatMap((id) => {
     const indicator = sources.indicators.get(id);
     if (!indicator) return [];
     const tables = sources.comparisons.filter((comparison) => comparison.indicator === id);
-    const texts = tables.flatMap((table) => readTable(table, indicator, sources));
+    const texts = tables.flatMap((table) => tableWords(table, indicator, sources));
     const said = texts.length > 0 ? texts : ["aucune valeur des QPV n’est publiée dans l’espace de travail"];
     return said.map((text) => ({ node: node.id, indicator: id, text: `${indicator.shortLabel} : ${text}.` }));
   });
 }
 
-function readTable(table: Comparison, indicator: Indicator, sources: ReadingSources): string[] {
+function tableWords(table: Comparison, indicator: Indicator, sources: NodeSources): string[] {
   const period = latestPeriod(table);
   if (period === undefined) return [];
   const rows = table.rows.flatMap(({ territory, levels }) =>
     levels.filter((level) => level.period === period).map((level) => ({ territory, level })),
   );
-  if (table.geography !== "ensemble") return [readQpv(table, rows, indicator, sources)];
-  return rows.flatMap(({ territory, level }) => readGroup(territory, level, indicator, sources));
+  if (table.geography !== "ensemble") return [qpvWords(table, rows, indicator, sources)];
+  return rows.flatMap(({ territory, level }) => groupWords(territory, level, indicator, sources));
 }
 
 function latestPeriod(table: Comparison): string | undefined {
@@ -47,11 +47,11 @@ function latestPeriod(table: Comparison): string | undefined {
   return [...table.periods].reverse().find(isKnown);
 }
 
-function readGroup(
+function groupWords(
   territory: string,
   { value, reference, absolute, period }: GapLevel,
   indicator: Indicator,
-  { printed, territories }: ReadingSources,
+  { printed, territories }: NodeSources,
 ): string[] {
   if (typeof value.value !== "number") return [];
   const quoted = printed.find(
@@ -80,11 +80,11 @@ interface Row {
 }
 
 /** The range of the QPV; below three that have a figure, each by its name. */
-function readQpv(
+function qpvWords(
   table: Comparison,
   rows: readonly Row[],
   indicator: Indicator,
-  sources: ReadingSources,
+  sources: NodeSources,
 ): string {
   const known = rows.flatMap(({ territory, level: { value } }) =>
     typeof value.value === "number" ? [{ territory, value: value.value }] : [],

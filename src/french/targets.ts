@@ -1,98 +1,14 @@
-import { capital, frenchDate, frenchMoment } from "../kernel/french.ts";
+import { capital, counted, frenchDate, frenchMoment, outOf } from "../kernel/french.ts";
 import {
   type JudgedMeasure,
   type JudgedTarget,
   TARGET_REASONS,
   type Target,
   type TargetFinding,
-  type TargetShape,
 } from "../referentiel/targets/target.ts";
 import type { Estimate } from "../statistics/counts.ts";
+import { aimAndDue, aimWords } from "./aims.ts";
 import { formatAmount } from "./amounts.ts";
-
-/**
- * What a target aims at, in a few French words: « au moins 50 % », « de 1 à 2 réunions tous les 3 mois », « fait ».
- *
- * @example
- * aimWords({ shape: "au_moins", value: 50, unit: "%", strict: true, approximate: false })
- * // => "plus de 50\u00a0%"
- */
-export function aimWords(target: AimedAt): string {
-  return WORDS[target.shape](target);
-}
-
-/** What the words need of a target. */
-export type AimedAt = Pick<
-  Target,
-  | "shape"
-  | "value"
-  | "min"
-  | "max"
-  | "unit"
-  | "strict"
-  | "approximate"
-  | "direction"
-  | "everyMonths"
-  | "comparator"
->;
-
-/** « au moins 50 % en 2027 », or that no deadline is printed; a frequency needs none. */
-export function aimAndDue(target: AimedAt & Pick<Target, "due" | "duePrinted">): string {
-  const none = target.everyMonths === undefined ? "sans échéance imprimée" : undefined;
-  const due = target.due === undefined ? (target.duePrinted ?? none) : frenchMoment(target.due);
-  return due === undefined ? aimWords(target) : `${aimWords(target)}, ${due}`;
-}
-
-type Words = (target: AimedAt) => string;
-
-const about = ({ approximate }: AimedAt, words: string): string => (approximate ? `environ ${words}` : words);
-
-const amount = (target: AimedAt): string =>
-  target.value === undefined
-    ? "une valeur non imprimée"
-    : about(target, formatAmount(target.value, target.unit));
-
-const percent = (target: AimedAt): string =>
-  target.value === undefined ? "une part non imprimée" : about(target, formatAmount(target.value, "%"));
-
-/** « plus d’environ 20 »: an elision before the word that says it is not exact. */
-const than = (words: string): string => (words.startsWith("environ") ? `d’${words}` : `de ${words}`);
-
-function range(target: AimedAt): string {
-  const { min, max, value, unit } = target;
-  if (min !== undefined && max !== undefined)
-    return about(target, `de ${formatAmount(min)} à ${formatAmount(max, unit)}`);
-  const bound = min ?? max ?? value;
-  return bound === undefined ? "un nombre non imprimé" : about(target, formatAmount(bound, unit));
-}
-
-function every({ everyMonths: months }: AimedAt): string {
-  if (months === undefined) return "par période";
-  if (months % 12 === 0) return months === 12 ? "par an" : `tous les ${months / 12} ans`;
-  return months === 1 ? "par mois" : `tous les ${months} mois`;
-}
-
-const WORDS: Readonly<Record<TargetShape, Words>> = {
-  au_moins: (target) => (target.strict ? `plus ${than(amount(target))}` : `au moins ${amount(target)}`),
-  au_plus: (target) => (target.strict ? `moins ${than(amount(target))}` : `au plus ${amount(target)}`),
-  exactement: amount,
-  couverture: (target) =>
-    `${target.value === undefined ? about(target, "la totalité") : amount(target)}${target.everyMonths === undefined ? "" : ` ${every(target)}`}`,
-  hausse_de: (target) => `${percent(target)} de plus qu’au départ`,
-  baisse_de: (target) => `${percent(target)} de moins qu’au départ`,
-  multiplie_par: (target) =>
-    target.value === undefined
-      ? "un multiple de la valeur de départ"
-      : `${about(target, formatAmount(target.value))} fois la valeur de départ`,
-  fourchette: range,
-  par_periode: (target) => `${range(target)} ${every(target)}`,
-  plus_vite_que: ({ comparator }) => `progresser plus vite que ${comparator ?? "l’autre groupe"}`,
-  sens: ({ direction }) => (direction === "baisse" ? "moins qu’au départ" : "plus qu’au départ"),
-  jalon: () => "étape franchie",
-  livrable: (target) => (target.value === undefined ? "fait" : amount(target)),
-  reduction_ecart: ({ comparator, ...target }) =>
-    `${target.value === undefined ? "un écart plus petit qu’au départ" : `un écart d’au plus ${amount({ ...target, comparator })}`}${comparator === undefined ? "" : ` avec ${comparator}`}`,
-};
 
 /** What was recorded, what is aimed at, where the path stands, and why there is no verdict when there is none. */
 export function targetWhy(target: Target, found: JudgedTarget): string {
@@ -110,7 +26,8 @@ export function targetWhy(target: Target, found: JudgedTarget): string {
   ].join(" ");
 }
 
-function reasonWords({ reason, replacedBy }: JudgedTarget): string {
+/** Why a target has no plain verdict, with what replaces it; empty when it has one. */
+export function reasonWords({ reason, replacedBy }: Pick<JudgedTarget, "reason" | "replacedBy">): string {
   if (!reason) return "";
   return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASONS[reason];
 }
@@ -131,13 +48,13 @@ const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => strin
 
 function pathWords({ unit }: Target, { required, progress, pathDone, status }: JudgedTarget): string[] {
   if (required === null || progress === null || status === "atteint") return [];
-  const done = pathDone ? ` ; ${percentTargetWhy(pathDone)} du chemin jusqu’à la cible` : "";
+  const done = pathDone ? ` ; ${percentWords(pathDone)} du chemin jusqu’à la cible` : "";
   return [
-    `La trajectoire demande ${formatAmount(required, unit)} à cette date : ${percentTargetWhy(progress)} de ce qu’elle demande${done}.`,
+    `La trajectoire demande ${formatAmount(required, unit)} à cette date : ${percentWords(progress)} de ce qu’elle demande${done}.`,
   ];
 }
 
-function percentTargetWhy({ value, lower, upper }: Estimate): string {
+function percentWords({ value, lower, upper }: Estimate): string {
   const whole = (part: number): string => formatAmount(Math.round(part * 100));
   const shown = `${whole(value)}\u00a0%`;
   return Math.round(lower * 100) === Math.round(upper * 100)
@@ -149,12 +66,38 @@ function percentTargetWhy({ value, lower, upper }: Estimate): string {
  * Why targets have no verdict, in French, with how many times, the most frequent first:
  * « aucun relevé (12) ; la période n’est pas finie (3) ». Empty when all have one.
  */
-export function reasonCounts(findings: readonly Pick<TargetFinding, "status" | "reason">[]): string {
-  const without = findings.filter(({ status }) => status === "non_evaluable" || status === "sans_objet");
-  const words = without.flatMap(({ reason }) => (reason ? [TARGET_REASONS[reason]] : []));
+export function reasonCounts(findings: readonly Judged[]): string {
+  const words = findings.flatMap(({ status, reason }) =>
+    reason && !hasVerdict({ status }) ? [TARGET_REASONS[reason]] : [],
+  );
   return [...new Set(words)]
     .map((word) => ({ word, count: words.filter((one) => one === word).length }))
     .toSorted((left, right) => right.count - left.count)
     .map(({ word, count }) => `${word} (${count})`)
     .join(" ; ");
+}
+
+type Judged = Pick<TargetFinding, "status" | "reason">;
+
+/** Whether a target has a verdict: reached or not, on its way or late. */
+export const hasVerdict = ({ status }: Pick<Judged, "status">): boolean =>
+  status !== "non_evaluable" && status !== "sans_objet";
+
+/** The targets without a verdict, with why; empty when all have one. */
+export function withoutVerdictSentence(findings: readonly Judged[]): string {
+  const without = findings.filter((one) => one.reason !== null && !hasVerdict(one));
+  if (without.length === 0) return "";
+  return `${counted(without.length, "cible sans verdict", "cibles sans verdict")} : ${reasonCounts(without)}.`;
+}
+
+/** How many targets could be judged of those that have an object, and how many have none. */
+export function targetCoverageSentence(findings: readonly Judged[]): string {
+  const withObject = findings.filter(({ status }) => status !== "sans_objet");
+  const aside = findings.length - withObject.length;
+  const judged = { evaluable: withObject.filter(hasVerdict).length, total: withObject.length };
+  const others =
+    aside === 0
+      ? ""
+      : ` ; ${counted(aside, "autre est sans objet", "autres sont sans objet")} à cette date ou à cette échelle`;
+  return `${outOf(judged, "cible")}${others}.`;
 }

@@ -1,17 +1,17 @@
-/** What is looked for in a référentiel, whatever the figures say. Users read `COHERENCE_WORDS`. */
-export const COHERENCE_CHECKS = [
-  "objectif_vide",
-  "engagement_sans_pilote",
-  "phare_sans_pilote",
-  "cible_sans_depart",
-  "cible_sans_echeance",
-  "cible_sans_grandeur",
-  "cible_sans_releve",
-  "cible_echue",
-  "question_sans_critere",
-] as const;
+/** What is looked for in a référentiel, whatever the figures say. With what users read after a count and « sur N ». */
+export const COHERENCE_CHECKS = {
+  objectif_vide: "objectifs sans indicateur, ni cible, ni engagement",
+  engagement_sans_pilote: "engagements sans pilote désigné",
+  phare_sans_pilote: "projets phares sans pilote désigné",
+  cible_sans_depart: "cibles qui demandent une valeur de départ, sans valeur observée et datée",
+  cible_sans_echeance: "cibles sans échéance imprimée",
+  cible_sans_grandeur: "cibles sans valeur visée",
+  cible_sans_releve: "cibles sans aucun relevé",
+  cible_echue: "cibles dont l’échéance est passée",
+  question_sans_critere: "questions sans critère d’évaluation",
+} as const;
 
-export type CoherenceCheck = (typeof COHERENCE_CHECKS)[number];
+export type CoherenceCheck = keyof typeof COHERENCE_CHECKS;
 
 /** What a check found, in the order of the référentiel, and how many elements it looked at. */
 export interface CoherenceResult {
@@ -37,16 +37,3 @@ export interface Coherence {
   /** Null when no commitment is attached to a commune. */
   readonly communes: CommuneMatrix | null;
 }
-
-/** What users read for each check: after a count and « sur N ». */
-export const COHERENCE_WORDS: Readonly<Record<CoherenceCheck, string>> = {
-  objectif_vide: "objectifs sans indicateur, ni cible, ni engagement",
-  engagement_sans_pilote: "engagements sans pilote désigné",
-  phare_sans_pilote: "projets phares sans pilote désigné",
-  cible_sans_depart: "cibles qui demandent une valeur de départ, sans valeur observée et datée",
-  cible_sans_echeance: "cibles sans échéance imprimée",
-  cible_sans_grandeur: "cibles sans valeur visée",
-  cible_sans_releve: "cibles sans aucun relevé",
-  cible_echue: "cibles dont l’échéance est passée",
-  question_sans_critere: "questions sans critère d’évaluation",
-};

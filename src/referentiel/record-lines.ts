@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
+import { codesOf } from "../kernel/closed-list.ts";
 import { isCalendarDate } from "../kernel/dates.ts";
 import { parseNumber } from "../kernel/numbers.ts";
 import { type Measurement, type Opinion, type RecordLine, type RecordShape, SAMPLINGS } from "./records.ts";
@@ -84,7 +85,7 @@ export const OPINIONS: RecordShape<Opinion> = {
  * @diagnostic opinion/trop-de-favorables
  */
 function toOpinion({ cell, place, address }: RecordLine): Read<Opinion> {
-  const sampling = SAMPLINGS.find((one) => one === cell("echantillon"));
+  const sampling = codesOf(SAMPLINGS).find((one) => one === cell("echantillon"));
   const [favourable, answers] = [toCount(cell("favorables")), toCount(cell("reponses"))];
   const problems: Diagnostic[] = COUNTS.filter((column) => toCount(cell(column)) === undefined).map(
     (column) => problem("opinion/effectif", place(column), { value: cell(column) }),
@@ -92,7 +93,7 @@ function toOpinion({ cell, place, address }: RecordLine): Read<Opinion> {
   if (!isCalendarDate(cell("date")))
     problems.push(problem("record/date", place("date"), { value: cell("date") }));
   if (!sampling) {
-    const suggestion = suggest(cell("echantillon"), SAMPLINGS);
+    const suggestion = suggest(cell("echantillon"), codesOf(SAMPLINGS));
     problems.push(
       problem("csv/valeur", place("echantillon"), {
         value: cell("echantillon"),

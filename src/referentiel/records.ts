@@ -22,8 +22,14 @@ export interface Measurement {
   readonly address: string;
 }
 
-/** How those who answered a survey were chosen. */
-export const SAMPLINGS = ["aleatoire", "volontaires", "exhaustif"] as const;
+/** How the respondents of a survey were chosen, with what it keeps from being said of the others. */
+export const SAMPLINGS = {
+  aleatoire: "",
+  volontaires: "des volontaires : leurs réponses ne disent rien de ceux qui n’ont pas répondu",
+  exhaustif: "tous ont été interrogés : pas d’échantillon, pas d’intervalle",
+} as const;
+
+export type Sampling = keyof typeof SAMPLINGS;
 
 /** One line of opinions.csv: how many residents gave an answer, in a survey. */
 export interface Opinion {
@@ -36,7 +42,7 @@ export interface Opinion {
   readonly favourable: number;
   readonly answers: number;
   /** How the respondents were chosen: their answers speak for the others only if they were drawn at random. */
-  readonly sampling: (typeof SAMPLINGS)[number];
+  readonly sampling: Sampling;
   readonly source: string;
   readonly address: string;
 }

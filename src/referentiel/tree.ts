@@ -1,17 +1,12 @@
-import { codesOf } from "../kernel/closed-list.ts";
-
-/**
- * Whether a text is the contract's own words, or a reading of them: what readers are told of one that is not; nothing for one
- * that is.
- */
-export const ORIGIN_WORDS = {
+/** Whether a text is the contract's own words, or a reading of them: what readers are told of it, nothing for its own. */
+export const ORIGINS = {
   verbatim: "",
   paraphrase: "libellé paraphrasé",
   reconstruit: "libellé reconstruit",
   derive: "ajouté pour l’évaluation",
 } as const;
 
-export type Origin = keyof typeof ORIGIN_WORDS;
+export type Origin = keyof typeof ORIGINS;
 
 /** Where in which document a thing is written: lines of the text that was read, from 1. */
 export interface Source {
@@ -27,7 +22,7 @@ export interface Validity {
 }
 
 /** The evaluative criteria, as the contracts write them; a question carries zero, one or two of them. */
-export const CRITERION_WORDS = {
+export const CRITERIA = {
   effectivite: "effectivité",
   efficacite: "efficacité",
   efficience: "efficience",
@@ -38,9 +33,7 @@ export const CRITERION_WORDS = {
   opinion: "opinion",
 } as const;
 
-export type Criterion = keyof typeof CRITERION_WORDS;
-
-export const CRITERIA = codesOf(CRITERION_WORDS);
+export type Criterion = keyof typeof CRITERIA;
 
 /** An evaluative question: answered by a rule over figures, or waiting for a human appreciation. */
 export interface Question extends Validity {
@@ -98,8 +91,8 @@ export function allQuestions(referentiel: {
   return [...referentiel.questions, ...walkNodes(referentiel.nodes).flatMap((node) => node.questions)];
 }
 
-/** The scale at which a référentiel, a target or a commitment binds: « à l’échelle … ». */
-export const SCOPE_WORDS = {
+/** The scale at which a référentiel, a target or a commitment binds, with what users read: « à l’échelle … ». */
+export const SCALES = {
   contractuelle: "du contrat",
   communale: "de la commune",
   quartier: "du quartier",
@@ -108,7 +101,7 @@ export const SCOPE_WORDS = {
   nationale: "de la France",
 } as const;
 
-export type Scale = keyof typeof SCOPE_WORDS;
+export type Scale = keyof typeof SCALES;
 
 const WIDE: readonly Scale[] = ["departementale", "regionale", "nationale"];
 

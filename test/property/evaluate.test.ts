@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileRules, outcomesOf } from "../../src/referentiel/rules/compile-rules.ts";
+import { codesOf } from "../../src/kernel/closed-list.ts";
+import { outcomesOf } from "../../src/referentiel/rules/asked-of-rule.ts";
+import { compileRules } from "../../src/referentiel/rules/compile-rules.ts";
 import { exampleFacts } from "../../src/referentiel/rules/facts.ts";
 import {
   COMPARATORS,
@@ -38,7 +40,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     kind: fc.constant("compare" as const),
     term: name,
-    comparator: fc.constantFrom(...COMPARATORS),
+    comparator: fc.constantFrom(...codesOf(COMPARATORS)),
     threshold,
   }),
   fc.record({ kind: fc.constant("entre" as const), term: name, from: threshold, to: threshold }),
@@ -62,7 +64,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     leaf,
     fc.record({
       kind: fc.constant("part_des_qpv" as const),
-      outcome: fc.constantFrom(...QPV_OUTCOMES),
+      outcome: fc.constantFrom(...codesOf(QPV_OUTCOMES)),
       moreThan: share,
     }),
     fc.record({ kind: fc.constant("part_des_qpv" as const), condition: tie("condition"), atLeast: share }),

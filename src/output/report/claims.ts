@@ -1,9 +1,10 @@
-import type { Change, Evaluation } from "../../evaluation/evaluation.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { changeWords } from "../../french/changes.ts";
+import { claimCounts } from "../../french/claims.ts";
+import { coherenceWords, firstOf } from "../../french/commitments.ts";
 import { quote } from "../../french/sources.ts";
-import { counted, frenchDate } from "../../kernel/french.ts";
-import { CLAIM_VERDICTS, type ClaimCheck, type ClaimVerdict } from "../../referentiel/claims/claim.ts";
-import { COHERENCE_WORDS } from "../../referentiel/coherence.ts";
-import { STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
+import { frenchDate } from "../../kernel/french.ts";
+import { CLAIM_VERDICTS, type ClaimCheck } from "../../referentiel/claims/claim.ts";
 
 /** A printed claim and what its recomputation says. */
 export interface ClaimView {
@@ -25,14 +26,10 @@ export interface ClaimsView {
 /** The numbers that the contract prints, recomputed. */
 export function claimsView(evaluation: Evaluation): ClaimsView {
   const { claims } = evaluation;
-  const counts = (Object.keys(CLAIM_VERDICTS) as ClaimVerdict[])
-    .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${CLAIM_VERDICTS[verdict].toLowerCase()} ${count}`);
   const views = claims.map((check) => ({ check, view: claimView(check, evaluation) }));
   const isContrary = ({ check }: { readonly check: ClaimCheck }) => check.verdict === "contradictoire";
   return {
-    decompte: `${counted(claims.length, "affirmation chiffrée examinée", "affirmations chiffrées examinées")} : ${counts.join(", ")}.`,
+    decompte: `${claimCounts(claims)}.`,
     contradictoires: views.filter(isContrary).map(({ view }) => view),
     autres: views.filter((one) => !isContrary(one)).map(({ view }) => view),
   };
@@ -78,18 +75,12 @@ export interface MatrixView {
 export function coherenceView({ coherence }: Evaluation): CoherenceView {
   const examens = coherence.checks
     .filter(({ total }) => total > 0)
-    .map(({ check, found, total }) => ({
-      nombre: `${found.length} sur ${total}`,
-      texte: COHERENCE_WORDS[check],
-      exemples: examples(found.map(({ id }) => id)),
-    }));
+    .map((one) => {
+      const { count, text } = coherenceWords(one);
+      const ids = one.found.map(({ id }) => id);
+      return { nombre: count, texte: text, exemples: firstOf(ids, NAMED) };
+    });
   return { examens, communes: matrixView(coherence.communes) };
-}
-
-function examples(ids: readonly string[]): string {
-  const rest = ids.length - NAMED;
-  const named = ids.slice(0, NAMED).join(", ");
-  return rest > 0 ? `${named} et ${rest} autres` : named;
 }
 
 function matrixView(matrix: Evaluation["coherence"]["communes"]): MatrixView | null {
@@ -125,18 +116,9 @@ export function changesView({ changes }: Evaluation): ChangesView | null {
   if (!changes) return null;
   return {
     depuis: frenchDate(changes.since),
-    lignes: changes.changes.map(({ kind, id, before, after, causes }) => ({
-      id,
-      avant: words(kind, before),
-      apres: words(kind, after),
-      causes: causes.join(" ; "),
-    })),
+    lignes: changes.changes.map((change) => {
+      const { before, after, causes } = changeWords(change);
+      return { id: change.id, avant: before, apres: after, causes };
+    }),
   };
-}
-
-/** A status of a newer version than this one is written as it is. */
-function words(kind: Change["kind"], status: string | null): string {
-  if (status === null) return "Absent";
-  const word = kind === "controle" ? CLAIM_VERDICTS[status as ClaimVerdict] : STATUS_WORDS[status as Status];
-  return word ?? status;
 }

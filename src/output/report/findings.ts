@@ -1,15 +1,13 @@
-import type { ChangeSummary, Comparison, OutOf } from "../../compare/comparison.ts";
-import type { Indicator } from "../../data/indicator.ts";
-import { unitWords } from "../../data/unit.ts";
+import type { Comparison } from "../../compare/comparison.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
-import { gapWord } from "../../french/gaps.ts";
-import { endThanStart } from "../../french/periods.ts";
+import { outcomeCounts } from "../../french/outcome-counts.ts";
 import { quote } from "../../french/sources.ts";
+import { voices } from "../../french/voices.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import { type QpvOutcome, STATUS_WORDS, type Status } from "../../referentiel/rules/rule.ts";
+import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace } from "../../referentiel/rules/trace.ts";
-import { CRITERION_WORDS, ORIGIN_WORDS, type Question } from "../../referentiel/tree.ts";
+import { CRITERIA, ORIGINS, type Question } from "../../referentiel/tree.ts";
 import { anchor, type Labels } from "../labels.ts";
 import {
   type RuleView,
@@ -27,48 +25,6 @@ export interface KeyFigure {
   readonly texte: string;
 }
 
-/** The counts that answer a reading, the absolute one always beside the relative one; none when n is zero. */
-export function keyFigures(
-  outcome: QpvOutcome | undefined,
-  { summary }: Comparison,
-  indicator: Indicator,
-): readonly KeyFigure[] {
-  if (!summary || !outcome) return [];
-  const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, indicator));
-  const relative = () => figure(summary.widenedRelative, relativeWords(summary, indicator));
-  const improved = () => figure(summary.improved, improvedWords(summary, indicator));
-  const figures = {
-    ecart_reduit: () => [absolute(), relative()],
-    ecart_reduit_en_rapport: () => [relative(), absolute()],
-    situation_amelioree: () => [improved()],
-  };
-  return figures[outcome]().flat();
-}
-
-function figure({ count, known, total }: OutOf, texte: string): KeyFigure[] {
-  if (known === 0) return [];
-  const filled = known < total ? ` (${known} QPV renseignés sur ${total})` : "";
-  return [
-    { nombre: String(count), sur: `QPV sur ${known}`, texte: `${count > 1 ? "ont" : "a"} ${texte}${filled}` },
-  ];
-}
-
-function absoluteWords(summary: ChangeSummary, { unit, polarity }: Indicator): string {
-  const { start, end } = summary;
-  return `un ${gapWord(summary, polarity)} ${unitWords(unit).inWords} plus grand ${endThanStart(start, end)}`;
-}
-
-function relativeWords(summary: ChangeSummary, { polarity }: Indicator): string {
-  const { start, end } = summary;
-  return `un ${gapWord(summary, polarity)} plus grand ${endThanStart(start, end)} s’il est rapporté à la valeur de l’agglomération`;
-}
-
-function improvedWords({ start, end }: ChangeSummary, { polarity, caveats }: Indicator): string {
-  const word = polarity === "plus_bas_mieux" ? "plus basse" : "plus haute";
-  const current = caveats.some(({ text }) => /euros courants/.test(text)) ? ", en euros courants" : "";
-  return `une valeur ${word} ${endThanStart(start, end)}${current}`;
-}
-
 /** A status as text and as the name of a style: never a colour alone. */
 export interface StatusView {
   readonly texte: string;
@@ -77,7 +33,7 @@ export interface StatusView {
 
 /** A status ready to be laid out. */
 export function statusView(status: Status): StatusView {
-  return { texte: STATUS_WORDS[status], classe: status.replaceAll("_", "-") };
+  return { texte: STATUSES[status], classe: status.replaceAll("_", "-") };
 }
 
 /** What a body of the contract decided, beside what was computed. */
@@ -107,8 +63,8 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
   const indicator = finding.indicator === null ? undefined : names.indicator(finding.indicator);
   const caveats = new Set(indicator?.caveats.map(({ text }) => text));
   const comparison = comparisonOf(finding, evaluation);
-  const figures =
-    comparison && indicator ? keyFigures(firstReading(finding.trace), comparison, indicator) : [];
+  const counts =
+    comparison && indicator ? outcomeCounts(firstOutcome(finding.trace), comparison, indicator) : [];
   const { appreciation } = finding;
   return {
     id: anchor("constat", finding.id),
@@ -116,7 +72,7 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
     statut: statusView(finding.status),
     pourquoi: finding.why,
     a_lire_avec: finding.warnings.filter((warning) => !caveats.has(warning)),
-    chiffres: figures,
+    chiffres: counts.map(({ count, outOf, text }) => ({ nombre: count, sur: outOf, texte: text })),
     regle: ruleView(finding, evaluation.referentiel),
     trace: traceLines(finding.trace, evaluation.referentiel),
     appuis: supportViews(finding, evaluation, names),
@@ -135,9 +91,9 @@ function comparisonOf(finding: Finding, { comparisons, referentiel }: Evaluation
   );
 }
 
-function firstReading(trace: ConditionTrace | null): ConditionTrace["outcome"] {
+function firstOutcome(trace: ConditionTrace | null): ConditionTrace["outcome"] {
   if (!trace) return undefined;
-  return trace.outcome ?? trace.children.map(firstReading).find((reading) => reading !== undefined);
+  return trace.outcome ?? trace.children.map(firstOutcome).find((outcome) => outcome !== undefined);
 }
 
 /** What people said of an element: who, when, what. */
@@ -147,23 +103,15 @@ export interface VoiceView {
   readonly texte: string;
 }
 
-/** The corrections and the residents' answers on a question, a node or a target. */
-export function voiceViews(id: string, { corrections, opinions }: Evaluation): VoiceView[] {
-  const corrected = corrections
-    .filter(({ finding }) => finding === id || finding.startsWith(`${id}/`))
-    .map(({ finding, computed, status, by, date, reason }) => ({
-      nature: "Correction",
-      qui: `${by}, ${frenchDate(date)}`,
-      texte: `${finding} : ${STATUS_WORDS[status].toLowerCase()} au lieu de ${computed.map((one) => STATUS_WORDS[one].toLowerCase()).join(", ")}. ${reason}`,
-    }));
-  const residents = opinions
-    .filter(({ about }) => about === id)
-    .map(({ survey, date, wording, sentence }) => ({
-      nature: "Habitants",
-      qui: `${survey}, ${frenchDate(date)}`,
-      texte: `« ${wording} » ${sentence}`,
-    }));
-  return [...corrected, ...residents];
+/** What people said of a target or a node; of a question, whose findings bear its appreciation, without that one. */
+export function voiceViews(id: string, evaluation: Evaluation, isQuestion = false): VoiceView[] {
+  const { referentiel, corrections, opinions } = evaluation;
+  const appreciations = isQuestion ? [] : referentiel.appreciations;
+  return voices(id, { appreciations, corrections, opinions }).map(({ nature, who, text }) => ({
+    nature,
+    qui: who,
+    texte: text,
+  }));
 }
 
 /** A question of the contract with its findings. */
@@ -185,12 +133,12 @@ export function questionView(question: Question, evaluation: Evaluation, names: 
     id: question.id,
     ancre: anchor("question", question.id),
     texte: question.text,
-    origine: ORIGIN_WORDS[question.origin],
+    origine: ORIGINS[question.origin],
     source: quote(question.source, evaluation.referentiel),
-    criteres: question.criteria.map((criterion) => CRITERION_WORDS[criterion]).join(", "),
+    criteres: question.criteria.map((criterion) => CRITERIA[criterion]).join(", "),
     constats: evaluation.findings
       .filter((finding) => finding.question === question.id)
       .map((finding) => findingView(finding, evaluation, names)),
-    paroles: voiceViews(question.id, evaluation),
+    paroles: voiceViews(question.id, evaluation, true),
   };
 }

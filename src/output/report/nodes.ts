@@ -1,13 +1,10 @@
-import {
-  coverageOf,
-  type Evaluation,
-  type NodeTally,
-  type StatusTally,
-} from "../../evaluation/evaluation.ts";
+import { coverageOf, type Evaluation, type StatusTally } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/sources.ts";
-import { capital, counted, outOf } from "../../kernel/french.ts";
-import { STATUS_WORDS, STATUSES } from "../../referentiel/rules/rule.ts";
-import { CRITERION_WORDS, ORIGIN_WORDS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
+import { criterionWords, nodeCounts } from "../../french/tallies.ts";
+import { codesOf } from "../../kernel/closed-list.ts";
+import { capital } from "../../kernel/french.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
+import { ORIGINS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
 import { anchor, type Labels } from "../labels.ts";
 import { type QuestionView, questionView } from "./findings.ts";
 
@@ -65,17 +62,17 @@ function saidNodes({ referentiel, nodeFigures }: Evaluation): ReadonlySet<string
 type NodePlace = Pick<NodeView, "rang" | "compact" | "retrait">;
 
 function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluation, names: Labels): NodeView {
-  const decompte = counts(evaluation.tallies.nodes.find((tally) => tally.node === node.id));
-  const lectures = evaluation.nodeFigures
-    .filter((reading) => reading.node === node.id)
-    .map(({ text }) => text);
+  const tally = evaluation.tallies.nodes.find((one) => one.node === node.id);
+  // The questions of a node follow it in full: only what is listed elsewhere is counted.
+  const decompte = tally ? nodeCounts({ ...tally, questions: undefined }) : "";
+  const lectures = evaluation.nodeFigures.filter((figure) => figure.node === node.id).map(({ text }) => text);
   return {
     id: node.id,
     ancre: anchor("noeud", node.id),
     ...place,
     niveau: capital(node.level),
     libelle: node.label,
-    origine: ORIGIN_WORDS[node.origin],
+    origine: ORIGINS[node.origin],
     source: quote(node.source, evaluation.referentiel),
     note: node.note ?? "",
     lectures,
@@ -84,15 +81,6 @@ function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluatio
     vide:
       decompte === "" && lectures.length === 0 && node.questions.length === 0 && node.children.length === 0,
   };
-}
-
-function counts(tally: NodeTally | undefined): string {
-  if (!tally) return "";
-  const { targets, commitments } = tally;
-  return [
-    ...(targets.total > 0 ? [outOf(targets, "cible")] : []),
-    ...(commitments > 0 ? [counted(commitments, "engagement")] : []),
-  ].join(", ");
 }
 
 /** Counts by criterion, then those of the targets: how many could be judged, and each status. */
@@ -109,11 +97,9 @@ export interface TalliesView {
 export function talliesView({ tallies, targets }: Evaluation): TalliesView {
   const { whole, criteria } = tallies;
   return {
-    colonnes: STATUSES.map((status) => STATUS_WORDS[status]),
+    colonnes: codesOf(STATUSES).map((status) => STATUSES[status]),
     lignes: [
-      ...criteria.map(({ criterion, findings }) =>
-        line(`Constats, ${criterion ? CRITERION_WORDS[criterion] : "sans critère imprimé"}`, findings),
-      ),
+      ...criteria.map(({ criterion, findings }) => line(`Constats, ${criterionWords(criterion)}`, findings)),
       ...(targets.length > 0 ? [line("Cibles", whole.targetFindings)] : []),
     ],
   };
@@ -122,6 +108,6 @@ export function talliesView({ tallies, targets }: Evaluation): TalliesView {
 /** One unit for a whole line: a question has a finding for each of its indicators. */
 function line(nom: string, statuses: StatusTally) {
   const { evaluable, total } = coverageOf(statuses);
-  const nombres = STATUSES.map((status) => (statuses[status] === 0 ? "–" : `${statuses[status]}`));
+  const nombres = codesOf(STATUSES).map((status) => (statuses[status] === 0 ? "–" : `${statuses[status]}`));
   return { nom, evaluables: `${evaluable} sur ${total}`, nombres };
 }

@@ -1,9 +1,15 @@
 import type { AdoptedReferentiel, Evaluation } from "../../evaluation/evaluation.ts";
+import { aimAndDue } from "../../french/aims.ts";
 import { quote } from "../../french/sources.ts";
-import { aimAndDue, reasonCounts } from "../../french/targets.ts";
-import { capital, counted } from "../../kernel/french.ts";
-import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
-import { type ReferentielNode, SCOPE_WORDS, walkNodes } from "../../referentiel/tree.ts";
+import {
+  hasVerdict,
+  reasonWords,
+  targetCoverageSentence,
+  withoutVerdictSentence,
+} from "../../french/targets.ts";
+import { capital } from "../../kernel/french.ts";
+import type { Target, TargetFinding } from "../../referentiel/targets/target.ts";
+import { type ReferentielNode, SCALES, walkNodes } from "../../referentiel/tree.ts";
 import { anchor } from "../labels.ts";
 import { type StatusView, statusView, type VoiceView, voiceViews } from "./findings.ts";
 
@@ -58,35 +64,31 @@ export function targetsView(evaluation: Evaluation): TargetsView {
   const isSaid = (finding: TargetFinding) =>
     hasVerdict(finding) || (views.get(finding)?.paroles ?? []).length > 0;
   return {
-    decompte: coverageWords(targets),
-    raisons: reasonsOf(targets),
+    decompte: targetCoverageSentence(targets),
+    raisons: withoutVerdictSentence(targets),
     groupes: groups(isSaid),
     sans_verdict: groups((finding) => !isSaid(finding)),
     partagees: shared.map((one) => sharedView(one, evaluation)),
   };
 }
 
-const hasVerdict = ({ status }: TargetFinding): boolean =>
-  status !== "non_evaluable" && status !== "sans_objet";
-
 function sharedView(adopted: AdoptedReferentiel, evaluation: Evaluation): SharedView {
   const { title, scale, targets, findings } = adopted;
   return {
     titre: title,
-    echelle: SCOPE_WORDS[scale],
+    echelle: SCALES[scale],
     decompte:
       targets.length === 0
         ? "Ce référentiel porte des règles et des seuils, et aucune cible."
-        : coverageWords(findings),
-    raisons: reasonsOf(findings),
+        : targetCoverageSentence(findings),
+    raisons: withoutVerdictSentence(findings),
     lignes: findings.filter(hasVerdict).map((finding) => targetView(finding, targets, evaluation)),
   };
 }
 
 function targetView(finding: TargetFinding, targets: readonly Target[], evaluation: Evaluation): TargetView {
-  const { id, status, reason, why, replacedBy } = finding;
+  const { id, status, why } = finding;
   const target = targets.find((one) => one.id === id);
-  const reasonWords = reason === null ? "" : TARGET_REASONS[reason];
   return {
     id,
     ancre: anchor("cible", id),
@@ -94,7 +96,7 @@ function targetView(finding: TargetFinding, targets: readonly Target[], evaluati
     visee: target ? aimAndDue(target) : "",
     statut: statusView(status),
     pourquoi: why,
-    raison: reason === "remplacee" ? `${reasonWords} par ${replacedBy ?? ""}` : reasonWords,
+    raison: reasonWords(finding),
     source: target ? quote(target.source, evaluation.referentiel) : "",
     paroles: voiceViews(id, evaluation),
   };
@@ -114,20 +116,4 @@ function grouped(nodes: readonly ReferentielNode[], findings: readonly TargetFin
     { titre: "Sans nœud de rattachement", findings: findings.filter(({ node }) => node === null) },
   ];
   return groups.filter((group) => group.findings.length > 0);
-}
-
-function coverageWords(findings: readonly TargetFinding[]): string {
-  const withObject = findings.filter(({ status }) => status !== "sans_objet");
-  const evaluable = withObject.filter(hasVerdict).length;
-  const aside = findings.length - withObject.length;
-  const others =
-    aside === 0
-      ? ""
-      : ` ; ${counted(aside, "autre est sans objet", "autres sont sans objet")} à cette date ou à cette échelle`;
-  return `${counted(evaluable, "cible")} sur ${withObject.length} ${evaluable < 2 ? "évaluable" : "évaluables"}${others}.`;
-}
-
-function reasonsOf(findings: readonly TargetFinding[]): string {
-  const counts = reasonCounts(findings);
-  return counts === "" ? "" : `Sans verdict : ${counts}.`;
 }

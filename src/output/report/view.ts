@@ -1,8 +1,9 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import { SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { SCALES } from "../../referentiel/tree.ts";
 import { anchor, namesOf } from "../labels.ts";
 import { allTables } from "./all-tables.ts";
 import {
@@ -78,6 +79,8 @@ export interface ReportView {
     readonly en_attente: number;
     readonly sans_chiffre: number;
     readonly total: number;
+    /** The same in one sentence. */
+    readonly phrase: string;
   };
   readonly questions_centrales: readonly QuestionView[];
   /** Thresholds of the rules, each with what says so; each once. */
@@ -115,7 +118,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     contrat: referentiel.contract,
     titulaire: referentiel.holder,
     agglomeration: epci?.label ?? referentiel.territory ?? "",
-    echelle: epci ? "" : SCOPE_WORDS[referentiel.scale],
+    echelle: epci ? "" : SCALES[referentiel.scale],
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),
@@ -163,7 +166,8 @@ const stamp = ({ producedBy }: Evaluation) => ({
 
 function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
   const { evaluable, awaiting, unmeasured, total } = coverage;
-  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total };
+  const phrase = coverageSentence(coverage);
+  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total, phrase };
 }
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */

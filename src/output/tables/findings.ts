@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
 import { CLAIM_VERDICTS, type Claim, type ClaimCheck } from "../../referentiel/claims/claim.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { allQuestions, type QuotedDocument } from "../../referentiel/tree.ts";
 import { quotedColumns } from "./columns.ts";
 import { amountColumn, type Column, type Table, textColumn } from "./table.ts";
@@ -40,7 +40,7 @@ const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
     26,
     ({ finding }) => finding.indicator ?? undefined,
   ),
-  textColumn("statut", "Statut", "Statut calculé", 14, ({ finding }) => STATUS_WORDS[finding.status]),
+  textColumn("statut", "Statut", "Statut calculé", 14, ({ finding }) => STATUSES[finding.status]),
   textColumn(
     "pourquoi",
     "Pourquoi",
@@ -57,7 +57,7 @@ const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
     "Appréciation",
     "Statut donné par une instance",
     16,
-    ({ finding: { appreciation } }) => (appreciation ? STATUS_WORDS[appreciation.status] : undefined),
+    ({ finding: { appreciation } }) => (appreciation ? STATUSES[appreciation.status] : undefined),
   ),
   textColumn(
     "appreciation_texte",

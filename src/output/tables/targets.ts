@@ -1,8 +1,8 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { aimAndDue } from "../../french/targets.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { aimAndDue } from "../../french/aims.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
-import { type QuotedDocument, SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { type QuotedDocument, SCALES } from "../../referentiel/tree.ts";
 import { quotedColumns } from "./columns.ts";
 import { amountColumn, type Column, numberColumn, type Table, textColumn } from "./table.ts";
 
@@ -82,13 +82,7 @@ const AIM: readonly Column<TargetRow>[] = [
     12,
     ({ target }) => target.due ?? target.duePrinted,
   ),
-  textColumn(
-    "echelle",
-    "Échelle",
-    "À quelle échelle elle se juge",
-    16,
-    ({ target }) => SCOPE_WORDS[target.scale],
-  ),
+  textColumn("echelle", "Échelle", "À quelle échelle elle se juge", 16, ({ target }) => SCALES[target.scale]),
   textColumn(
     "pilote",
     "Qui en répond",
@@ -104,7 +98,7 @@ const VERDICT: readonly Column<TargetRow>[] = [
     "Statut",
     "Verdict au jour de l’évaluation",
     14,
-    ({ finding }) => STATUS_WORDS[finding.status],
+    ({ finding }) => STATUSES[finding.status],
   ),
   textColumn(
     "raison",

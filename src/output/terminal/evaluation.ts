@@ -1,7 +1,8 @@
 import type { Evaluation, NodeTally } from "../../evaluation/evaluation.ts";
-import { counted, frenchDate, outOf } from "../../kernel/french.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
-import { type ReferentielNode, SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { coverageSentence, nodeCounts, nodeCountsInBrief } from "../../french/tallies.ts";
+import { frenchDate } from "../../kernel/french.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
+import { type ReferentielNode, SCALES } from "../../referentiel/tree.ts";
 import {
   humanLines,
   isShownTarget,
@@ -20,7 +21,7 @@ export function isSaid(node: ReferentielNode, view: View): boolean {
     view.detail ||
     node.questions.length > 0 ||
     humanLines(node.id, view).length > 0 ||
-    nodeFigures.some((reading) => reading.node === node.id) ||
+    nodeFigures.some((figure) => figure.node === node.id) ||
     targets.some((target) => target.node === node.id && isShownTarget(target, view))
   );
 }
@@ -48,15 +49,9 @@ export function showNode(node: ReferentielNode, view: View): string[] {
 
 const paragraph = (lines: readonly string[]): string[] => (lines.length > 0 ? [lines.join("\n")] : []);
 
-/** « 7 questions sur 31 évaluables, 2 cibles sur 9 évaluables, 14 engagements ». */
-function tallyWords({ questions, targets, commitments, status }: NodeTally): string {
-  const parts = [
-    ...(questions.total > 0 ? [outOf(questions, "question")] : []),
-    ...(targets.total > 0 ? [outOf(targets, "cible")] : []),
-    ...(commitments > 0 ? [counted(commitments, "engagement")] : []),
-  ];
-  const said = parts.length > 0 ? parts.join(", ") : "ni question, ni cible, ni engagement";
-  return status ? `${STATUS_WORDS[status].toUpperCase()} : ${said}` : said;
+function tallyWords(tally: NodeTally): string {
+  const said = nodeCounts(tally) || "ni question, ni cible, ni engagement";
+  return tally.status ? `${STATUSES[tally.status].toUpperCase()} : ${said}` : said;
 }
 
 /**
@@ -90,7 +85,7 @@ function blocksOf(nodes: readonly ReferentielNode[], view: View, depth: number):
 
 function line({ id, level, label }: ReferentielNode, { evaluation, width }: View, depth: number): string {
   const tally = evaluation.tallies.nodes.find(({ node }) => node === id);
-  const right = tally ? brief(tally) : "";
+  const right = tally ? nodeCountsInBrief(tally, tally.status) : "";
   const left = `${"  ".repeat(depth)}${level.toUpperCase()} ${id}  ${label}`.replaceAll(/\s/g, (space, at) =>
     at < depth * 2 ? space : " ",
   );
@@ -98,16 +93,6 @@ function line({ id, level, label }: ReferentielNode, { evaluation, width }: View
   const letters = [...left];
   const cut = letters.length > room ? `${letters.slice(0, room - 1).join("")}…` : left.padEnd(room);
   return `${cut}  ${right}`.trimEnd();
-}
-
-/** « 0/2 cibles, 12 eng. », with the status of a node that declares one. */
-function brief({ questions, targets, commitments, status }: NodeTally): string {
-  return [
-    ...(status && status !== "non_evaluable" ? [STATUS_WORDS[status].toLowerCase()] : []),
-    ...(questions.total > 0 ? [`${questions.evaluable}/${questions.total} quest.`] : []),
-    ...(targets.total > 0 ? [`${targets.evaluable}/${targets.total} cibles`] : []),
-    ...(commitments > 0 ? [`${commitments} eng.`] : []),
-  ].join(", ");
 }
 
 /** The whole evaluation in the contract's own tree, words and order; then the counts, and what to look at. */
@@ -124,7 +109,7 @@ export function showEvaluation(view: View): string {
     ...showClaims(view),
     ...showCoherence(view),
     ...showChanges(changes, width),
-    wrap(coverageLine(evaluation), width),
+    wrap(coverageSentence(evaluation.coverage), width),
     wrap(
       `« ecarts expliquer ID » dit d’où vient un constat, une cible, un contrôle${view.detail ? "" : " ; « --detail » donne tout"}.`,
       width,
@@ -136,7 +121,7 @@ function heading({ referentiel, epci, date }: Evaluation, width: number): string
   const { title, start, end, territory, scale } = referentiel;
   const where = epci
     ? `${epci.label}, ${start}-${end}`
-    : `Référentiel partagé, à l’échelle ${SCOPE_WORDS[scale]} (${territory ?? ""})`;
+    : `Référentiel partagé, à l’échelle ${SCALES[scale]} (${territory ?? ""})`;
   return `${wrap(title, width)}\n${where}\nÉvalué au ${frenchDate(date)}`;
 }
 
@@ -153,15 +138,4 @@ function unattached(view: View): string[] {
   return own.length + commitments.length === 0
     ? []
     : [["SANS NŒUD DE RATTACHEMENT", ...own, ...commitments].join("\n")];
-}
-
-function coverageLine({ coverage }: Evaluation): string {
-  if (coverage.total === 0) return "Aucune question évaluative.";
-  const plural = coverage.evaluable > 1 ? "s" : "";
-  const waiting = [
-    ...(coverage.awaiting > 0 ? [`${coverage.awaiting} en attente d’une appréciation`] : []),
-    ...(coverage.unmeasured > 0 ? [`${coverage.unmeasured} en attente d’un chiffre ou d’un relevé`] : []),
-  ];
-  const said = `${coverage.evaluable} question${plural} sur ${coverage.total} évaluable${plural} par les chiffres`;
-  return `${[said, ...waiting].join(", ")}.`;
 }

@@ -1,23 +1,17 @@
 import type { AdoptedReferentiel } from "../../evaluation/evaluation.ts";
 import type { Explanation } from "../../evaluation/explanation.ts";
+import { aimAndDue, baselineWords } from "../../french/aims.ts";
 import { formatAmount } from "../../french/amounts.ts";
-import { aimAndDue } from "../../french/targets.ts";
-import { frenchMoment } from "../../kernel/french.ts";
+import { leadWords } from "../../french/commitments.ts";
 import {
   CLAIM_OPERATIONS,
   CLAIM_VERDICTS,
   type Claim,
   type ClaimCheck,
 } from "../../referentiel/claims/claim.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
-import {
-  BASELINE_NATURES,
-  type Baseline,
-  COMPARATOR_SUFFIX,
-  type Target,
-  type TargetFinding,
-} from "../../referentiel/targets/target.ts";
-import { SCOPE_WORDS } from "../../referentiel/tree.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
+import { COMPARATOR_SUFFIX, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import { SCALES } from "../../referentiel/tree.ts";
 import { showNodes } from "./evaluation.ts";
 import { humanLines, showCommitment, sourceLine, type View } from "./evaluation-lines.ts";
 import { wrap } from "./text.ts";
@@ -64,12 +58,12 @@ export function explainTarget(
   const lines = [
     `Vise : ${aimAndDue(target)}`,
     ...(target.shareOf === undefined ? [] : [`Rapporté à : ${target.shareOf}`]),
-    `Valeur de départ : ${baselineWords(target.baseline, target.unit)}`,
-    `Se juge à l’échelle ${SCOPE_WORDS[target.scale]}${target.territory === undefined ? "" : ` (${target.territory})`}`,
-    `Qui en répond : ${target.lead ?? "non désigné"}`,
+    `Valeur de départ : ${baselineWords(target)}`,
+    `Se juge à l’échelle ${SCALES[target.scale]}${target.territory === undefined ? "" : ` (${target.territory})`}`,
+    `Qui en répond : ${leadWords(target.lead)}`,
   ];
   return [
-    wrap(`${id} : ${STATUS_WORDS[finding.status]}`, width),
+    wrap(`${id} : ${STATUSES[finding.status]}`, width),
     wrap(target.label, width, "  "),
     "",
     wrap(`Pourquoi : ${finding.why}`, width),
@@ -81,14 +75,6 @@ export function explainTarget(
     sourceLine(target, { width, referentiel: adopted ?? evaluation.referentiel }),
     ...(adopted ? [`Repris par : ${evaluation.referentiel.id}`] : []),
   ].join("\n");
-}
-
-function baselineWords(baseline: Baseline | undefined, unit: string | undefined): string {
-  if (!baseline) return "aucune dans le document";
-  const value = baseline.value === undefined ? "valeur non donnée" : formatAmount(baseline.value, unit);
-  const when = baseline.date === undefined ? "" : ` ${frenchMoment(baseline.date)}`;
-  const words = baseline.text === undefined ? "" : ` (« ${baseline.text} »)`;
-  return `${value}${when}, ${BASELINE_NATURES[baseline.nature]}${words}`;
 }
 
 function figures({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {

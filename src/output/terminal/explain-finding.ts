@@ -1,12 +1,14 @@
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
-import { traceLines } from "../../french/conditions.ts";
 import { lineWords } from "../../french/periods.ts";
+import { traceLines } from "../../french/trace.ts";
+import { appreciationVoice } from "../../french/voices.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
-import { STATUS_WORDS } from "../../referentiel/rules/rule.ts";
+import { STATUSES } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../../referentiel/rules/trace.ts";
 import { allQuestions } from "../../referentiel/tree.ts";
+import { voiceLine } from "./evaluation-lines.ts";
 import { wrap } from "./text.ts";
 
 /** The tree of a verdict: question, rule and why it reads so, parameters and their references, every figure's address. */
@@ -16,7 +18,7 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
   const rule = referentiel.rules.find(({ id }) => id === finding.rule);
   const source = question?.source;
   return [
-    wrap(`${finding.id} : ${STATUS_WORDS[finding.status]}`, width),
+    wrap(`${finding.id} : ${STATUSES[finding.status]}`, width),
     wrap(question?.text ?? "", width, "  "),
     wrap(`(${source?.document ?? ""}, ${lineWords(source?.lines)})`, width, "  "),
     `  Référentiel : ${referentiel.id}`,
@@ -71,6 +73,5 @@ function factLine(
 function appreciation({ appreciation }: Finding, width: number): string[] {
   if (!appreciation)
     return ["", "Appréciation humaine : en attente (appreciations.yaml, à côté du référentiel)."];
-  const { by, date, status, text } = appreciation;
-  return ["", wrap(`Appréciation de ${by}, ${date} : ${STATUS_WORDS[status]}. ${text}`, width)];
+  return ["", wrap(voiceLine(appreciationVoice(appreciation)), width)];
 }

@@ -3,7 +3,7 @@ import { inForce } from "../in-force.ts";
 import { compile } from "./conditions.ts";
 import { type Facts, knownFact, type TermFact, unknownFact } from "./facts.ts";
 import type { CompiledOperand, DayParameter, Judge } from "./judge.ts";
-import type { Condition, DatedValue, Parameter, QpvOutcome, Rule, Status, Term } from "./rule.ts";
+import type { DatedValue, Parameter, Rule, Status, Term } from "./rule.ts";
 import type { ConditionTrace, Operand } from "./trace.ts";
 
 /** A term of a rule: the facts hold it at this rank. */
@@ -167,44 +167,4 @@ function statusOf(exemption: Judge | undefined, condition: Judge, facts: Facts):
   if (exempt) return "sans_objet";
   const result = exempt === undefined ? undefined : condition.verdict(facts);
   return result === undefined ? "non_evaluable" : result ? "atteint" : "non_atteint";
-}
-
-/** A condition and all those inside it, the outer ones first; those of another rule that it names are not its own. */
-export function conditionsIn(condition: Condition): Condition[] {
-  const inner =
-    "conditions" in condition ? condition.conditions : "condition" in condition ? [condition.condition] : [];
-  return [condition, ...inner.flatMap((one) => (one ? conditionsIn(one) : []))];
-}
-
-/** The readings that a condition counts, each once, in the order of the condition: the first is the rule's answer. */
-export function outcomesOf(condition: Condition): QpvOutcome[] {
-  const readings = conditionsIn(condition).flatMap((one) =>
-    one.kind === "part_des_qpv" ? (one.outcome ?? []) : [],
-  );
-  return [...new Set(readings)];
-}
-
-/**
- * Whether a rule reads the indicator of the question: by a reading, by what a gap did, by a term that names no indicator,
- * or by another rule that does. Such a rule gives one finding for each indicator; another gives one alone.
- */
-export function asksIndicator(
-  rule: Rule,
-  find: (id: string) => Rule | undefined,
-  seen: readonly string[] = [],
-): boolean {
-  if (seen.includes(rule.id)) return false;
-  const terms = Object.values(rule.terms).some(
-    (term) => term.kind !== "releve" && term.indicator === undefined,
-  );
-  const conditions = [rule.condition, ...(rule.exemption ? [rule.exemption] : [])].flatMap(conditionsIn);
-  return (
-    terms ||
-    conditions.some((one) => {
-      if (one.kind === "ecart_evolue") return true;
-      if (one.kind === "part_des_qpv") return one.outcome !== undefined;
-      const other = one.kind === "regle" ? find(one.rule) : undefined;
-      return other !== undefined && asksIndicator(other, find, [...seen, rule.id]);
-    })
-  );
 }

@@ -41,7 +41,7 @@ export function compileNot(judge: Judge): Judge {
   };
 }
 
-/** A share of the QPV against a threshold; `inner` judges each of them when the condition does not count a reading. */
+/** A share of the QPV against a threshold; `inner` judges each of them when the condition does not count an outcome. */
 export function compileShare(
   { outcome, moreThan, atLeast }: ShareCondition,
   inner: Judge | undefined,

@@ -3,7 +3,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { WrittenNode, WrittenQuestion } from "../tree-file.ts";
-import { asksIndicator } from "./compile-rules.ts";
+import { asksIndicator } from "./asked-of-rule.ts";
 import {
   toRule,
   type WrittenExample,

@@ -162,8 +162,8 @@ function factsOf(
     territory,
     qpv,
     term: (slot) => termFact(fact(names.get(slot) ?? "")),
-    move: (reading) => moveFact(fact(`ecart_${reading}`)),
-    tally: (reading) => tallyOf(fact(reading)),
+    move: (measure) => moveFact(fact(`ecart_${measure}`)),
+    tally: (outcome) => tallyOf(fact(outcome)),
     target: (id) => example.targets?.[id],
     rule: (id) => example.rules?.[id] ?? "non_evaluable",
   };

@@ -6,6 +6,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
+import { codesOf } from "../../kernel/closed-list.ts";
 import { repeatedIds } from "../known-names.ts";
 import type { WrittenReferentiel } from "../tree-file.ts";
 import { comparabilityProblems } from "./comparability-problems.ts";
@@ -31,7 +32,7 @@ const CODES: Readonly<Record<Mention["kind"], Unknown>> = {
 };
 
 /** What the facts of an example are called beside the terms: a term cannot bear one of these names. */
-const RESERVED: readonly string[] = [...QPV_OUTCOMES, "ecart_absolu", "ecart_rapport"];
+const RESERVED: readonly string[] = [...codesOf(QPV_OUTCOMES), "ecart_absolu", "ecart_rapport"];
 
 /**
  * Names that refer to nothing, with the nearest one; names of terms that are taken; terms and parameters that nothing

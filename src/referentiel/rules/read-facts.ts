@@ -20,7 +20,7 @@ const MOVE: Readonly<Record<QpvOutcome, { readonly of: Move; readonly yes: strin
 };
 
 /**
- * The answer of each QPV of a table to one reading: true, false, or null with the reason. A gap or a value that did not
+ * The answer of each QPV of a table to one outcome: true, false, or null with the reason. A gap or a value that did not
  * move answers false: it did not shrink, it did not improve.
  */
 export function facts(comparison: Comparison, outcome: QpvOutcome): Fact[] {

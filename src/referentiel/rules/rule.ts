@@ -1,9 +1,13 @@
 import type { Source, Validity } from "../tree.ts";
 
-/** What is counted over the QPV: a true, false or unknown answer for each. */
-export const QPV_OUTCOMES = ["ecart_reduit", "ecart_reduit_en_rapport", "situation_amelioree"] as const;
+/** What is counted over the QPV: a true, false or unknown answer for each; with what users read. */
+export const QPV_OUTCOMES = {
+  ecart_reduit: "écart absolu plus petit à la fin",
+  ecart_reduit_en_rapport: "écart relatif plus petit à la fin",
+  situation_amelioree: "valeur meilleure à la fin",
+} as const;
 
-export type QpvOutcome = (typeof QPV_OUTCOMES)[number];
+export type QpvOutcome = keyof typeof QPV_OUTCOMES;
 
 /** How a gap is read: in points or in the unit, or as a ratio to the EPCI's value. */
 export type GapMeasure = "absolu" | "rapport";
@@ -38,11 +42,18 @@ export type TermSource =
       readonly at?: string | undefined;
     };
 
-export const COMPARATORS = ["superieur_a", "au_moins", "egal_a", "au_plus", "inferieur_a"] as const;
+/** How a value is compared with a threshold, with what users read before it. */
+export const COMPARATORS = {
+  superieur_a: "plus de",
+  au_moins: "au moins",
+  egal_a: "exactement",
+  au_plus: "au plus",
+  inferieur_a: "moins de",
+} as const;
 
-export type Comparator = (typeof COMPARATORS)[number];
+export type Comparator = keyof typeof COMPARATORS;
 
-/** A share of the QPV, by a reading or by a condition judged for each; `moreThan` is strict, `atLeast` is not. */
+/** A share of the QPV, by an outcome or by a condition judged for each; `moreThan` is strict, `atLeast` is not. */
 export interface ShareCondition {
   readonly kind: "part_des_qpv";
   readonly outcome?: QpvOutcome | undefined;
@@ -77,17 +88,17 @@ export type Condition =
   | { readonly kind: "non"; readonly condition: Condition }
   | { readonly kind: "regle"; readonly rule: string };
 
-/** What a computed finding can be. */
-export const STATUSES = [
-  "atteint",
-  "non_atteint",
-  "en_bonne_voie",
-  "en_retard",
-  "non_evaluable",
-  "sans_objet",
-] as const;
+/** What a computed finding can be, with what users read. */
+export const STATUSES = {
+  atteint: "Atteint",
+  non_atteint: "Non atteint",
+  en_bonne_voie: "En bonne voie",
+  en_retard: "En retard",
+  non_evaluable: "Non évaluable",
+  sans_objet: "Sans objet",
+} as const;
 
-export type Status = (typeof STATUSES)[number];
+export type Status = keyof typeof STATUSES;
 
 /** How many QPV answer yes, no, not at all. */
 export interface GivenTally {
@@ -98,7 +109,7 @@ export interface GivenTally {
 
 /**
  * What an example supposes: a number, true or false, unknown (null), a series (rows of year and value; year, cases and
- * total; or year, value and the limits of its interval), what a gap did, or how many QPV answer a reading.
+ * total; or year, value and the limits of its interval), what a gap did, or how many QPV answer an outcome.
  */
 export type GivenFact =
   | number
@@ -110,7 +121,7 @@ export type GivenFact =
   | "inchange"
   | GivenTally;
 
-/** Facts by the name of a term or of a reading; `ecart_absolu` and `ecart_rapport` say what the gap of a QPV did. */
+/** Facts by the name of a term or of an outcome; `ecart_absolu` and `ecart_rapport` say what the gap of a QPV did. */
 export type GivenFacts = Readonly<Record<string, GivenFact>>;
 
 /** An example carried by the rule; it runs as a test each time the référentiel is read. */
@@ -158,13 +169,3 @@ export interface Parameter {
   /** What is ambiguous in the text, and the reading that was chosen. */
   readonly note?: string | undefined;
 }
-
-/** What users read for each status of a finding. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  atteint: "Atteint",
-  non_atteint: "Non atteint",
-  en_bonne_voie: "En bonne voie",
-  en_retard: "En retard",
-  non_evaluable: "Non évaluable",
-  sans_objet: "Sans objet",
-};

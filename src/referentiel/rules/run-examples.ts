@@ -5,7 +5,7 @@ import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
 import { compileRules } from "./compile-rules.ts";
 import { exampleFacts } from "./facts.ts";
-import { type Condition, type Parameter, type Rule, STATUS_WORDS, type Status } from "./rule.ts";
+import { type Condition, type Parameter, type Rule, STATUSES, type Status } from "./rule.ts";
 import { toParameter, toRule, type WrittenRule, type WrittenRules } from "./rule-file.ts";
 import { mentionsOf, walkRule } from "./walk.ts";
 
@@ -42,9 +42,7 @@ export function missingStatuses(rule: Rule, file: string): Diagnostic[] {
   const place = { file, line: rule.examples[0]?.line };
   return possibleStatuses(rule)
     .filter((status) => !shown.has(status))
-    .map((status) =>
-      problem("rule/statut-sans-exemple", place, { id: rule.id, status: STATUS_WORDS[status] }),
-    );
+    .map((status) => problem("rule/statut-sans-exemple", place, { id: rule.id, status: STATUSES[status] }));
 }
 
 /**
@@ -64,8 +62,8 @@ export function runExamples(
     if (status === undefined || status === example.expected) return [];
     const values = {
       name: example.name,
-      expected: STATUS_WORDS[example.expected],
-      received: STATUS_WORDS[status],
+      expected: STATUSES[example.expected],
+      received: STATUSES[status],
     };
     return [problem("rule/exemple-faux", { file, line: example.line }, values)];
   });

@@ -36,7 +36,7 @@ export interface UsedFigure {
   readonly address?: string | undefined;
 }
 
-/** The answer of one QPV to one reading, with the figures it rests on. */
+/** The answer of one QPV to one outcome, with the figures it rests on. */
 export interface Fact {
   readonly territory: string;
   readonly answer: boolean | null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { territoriesOf } from "../../../src/evaluation/assemble.ts";
+import { territoriesOf } from "../../../src/evaluation/named.ts";
 import { EPCI, epci, france, indicator, observation, qpv, referentiel, workspace } from "../../build.ts";
 
 test("the other EPCI in which a QPV lies is named, with its label, though nothing is compared with it", () => {

@@ -7,7 +7,7 @@ import {
   findByRule,
   findNothingPublished,
   findWithoutFigures,
-} from "../../../src/evaluation/find.ts";
+} from "../../../src/evaluation/finding.ts";
 import { compileRules } from "../../../src/referentiel/rules/compile-rules.ts";
 import { readFacts } from "../../../src/referentiel/rules/read-facts.ts";
 import type { Condition } from "../../../src/referentiel/rules/rule.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readCorrections } from "../../../src/evaluation/assemble.ts";
-import { findWithoutFigures } from "../../../src/evaluation/find.ts";
+import { findWithoutFigures } from "../../../src/evaluation/finding.ts";
 import { readOpinion } from "../../../src/evaluation/opinions.ts";
 import type { Opinion } from "../../../src/referentiel/records.ts";
 import { question } from "../../build.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findWithoutFigures } from "../../../src/evaluation/find.ts";
+import { findWithoutFigures } from "../../../src/evaluation/finding.ts";
 import { conjunction, tallyAll } from "../../../src/evaluation/tallies.ts";
 import { inForce } from "../../../src/referentiel/in-force.ts";
 import type { Status } from "../../../src/referentiel/rules/rule.ts";

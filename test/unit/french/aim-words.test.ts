@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aimAndDue, aimWords } from "../../../src/french/aims.ts";
 import { formatAmount } from "../../../src/french/amounts.ts";
-import { aimAndDue, aimWords } from "../../../src/french/targets.ts";
 import type { Target } from "../../../src/referentiel/targets/target.ts";
 import { target } from "../../build.ts";
 

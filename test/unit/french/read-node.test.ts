@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput, PrintedValue } from "../../../src/data/observation.ts";
-import { nodePeriodWords, readNode } from "../../../src/french/nodes.ts";
+import { nodeFigures, nodePeriodWords } from "../../../src/french/nodes.ts";
 import { EPCI, epci, group, node, observation, qpv, share, workspace } from "../../build.ts";
 
 const CODES = ["QP1", "QP2", "QP3", "QP4"];
@@ -29,7 +29,7 @@ function read(
     printed,
     territories: space.territories,
   };
-  const readings = readNode(node("P1-A1", { indicators: ["revenu"] }), sources);
+  const readings = nodeFigures(node("P1-A1", { indicators: ["revenu"] }), sources);
   expect(readings.every((reading) => reading.node === "P1-A1" && reading.indicator === "revenu")).toBe(true);
   return readings.map(({ text }) => text.replaceAll("\u00a0", " "));
 }
@@ -98,7 +98,7 @@ describe("what the figures say of the qpv", () => {
       printed: [],
       territories: space.territories,
     };
-    expect(readNode(node("P1", { indicators: ["revenu"] }), sources)[0]?.text).toContain(
+    expect(nodeFigures(node("P1", { indicators: ["revenu"] }), sources)[0]?.text).toContain(
       "3 qpv2030 renseignés",
     );
   });
@@ -162,7 +162,7 @@ describe("what the figures say of a group", () => {
 
 test("an indicator that does not exist says nothing", () => {
   const sources = { comparisons: [], indicators: new Map(), printed: [], territories: new Map() };
-  expect(readNode(node("P1", { indicators: ["nothing"] }), sources)).toEqual([]);
+  expect(nodeFigures(node("P1", { indicators: ["nothing"] }), sources)).toEqual([]);
 });
 
 test.each([

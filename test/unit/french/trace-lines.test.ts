@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { valueWords } from "../../../src/french/amounts.ts";
-import { leafWords, traceLines, whyOfTrace } from "../../../src/french/conditions.ts";
+import { leafWords, whyOfTrace } from "../../../src/french/conditions.ts";
+import { traceLines } from "../../../src/french/trace.ts";
 import type { Comparator } from "../../../src/referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand } from "../../../src/referentiel/rules/trace.ts";
 
@@ -198,7 +199,7 @@ describe("the tree of a verdict", () => {
     expect(lines(compare())).toEqual([
       "« part_cpo » vaut 52 % ; il faut au moins 50 % (cpo_minimum), donc oui",
       "  part_cpo : relevé, 2024-06 : 52 % (releves.csv:2)",
-      "  seuil cpo_minimum : 50 %, depuis le 2024-01-01 ; Circulaire",
+      "  seuil cpo_minimum : 50 %, depuis le 1er janvier 2024 ; Circulaire",
     ]);
   });
 
@@ -222,7 +223,7 @@ describe("the tree of a verdict", () => {
     });
     expect(lines(trace)).toEqual([
       "part des QPV qui remplissent la condition : 0 QPV sur 1 renseignés (1 en tout), donc non",
-      "  seuil : au moins 50 % (majorite, depuis le 2014-01-01 ; Convention)",
+      "  seuil : au moins 50 % (majorite, depuis le 1er janvier 2014 ; Convention)",
       "  QP1 Cité 5",
       "    écart à l’agglomération plus petit à la fin : plus grand, donc non",
       "      QP1 Cité 5, 2019 : 13 220 (a.csv:3)",

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { QUADRANT_WORDS } from "../../../src/compare/change-names.ts";
-import { geographyWords, OUTCOME_WORDS } from "../../../src/french/gaps.ts";
+import { geographyWords } from "../../../src/french/gaps.ts";
 import { REASON_WORDS } from "../../../src/kernel/unknown.ts";
-import { STATUS_WORDS } from "../../../src/referentiel/rules/rule.ts";
+import { QPV_OUTCOMES, STATUSES } from "../../../src/referentiel/rules/rule.ts";
 
 describe.each([
   ["reasons", REASON_WORDS],
-  ["statuses", STATUS_WORDS],
-  ["outcomes", OUTCOME_WORDS],
+  ["statuses", STATUSES],
+  ["outcomes", QPV_OUTCOMES],
   ["quadrants", QUADRANT_WORDS],
 ])("the words of the %s", (_, words) => {
   test("are written, and no two are the same", () => {

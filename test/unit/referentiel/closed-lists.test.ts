@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { codesOf } from "../../../src/kernel/closed-list.ts";
 import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../../../src/referentiel/claims/claim.ts";
-import { COHERENCE_CHECKS, COHERENCE_WORDS } from "../../../src/referentiel/coherence.ts";
+import { COHERENCE_CHECKS } from "../../../src/referentiel/coherence.ts";
+import { TRACE_REASONS } from "../../../src/referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../../../src/referentiel/targets/target.ts";
 import { PROJECT } from "../../world.ts";
 
@@ -13,9 +14,9 @@ test("the closed lists of the model are those of the published schema, and each 
   expect($defs.Target.properties.shape.enum).toEqual([...TARGET_SHAPES]);
   expect($defs.Claim.properties.computation.properties.operation.enum).toEqual(codesOf(CLAIM_OPERATIONS));
   expect($defs.TargetFinding.properties.reason.enum).toEqual([...codesOf(TARGET_REASONS), null]);
-  expect($defs.Coherence.properties.checks.items.properties.check.enum).toEqual([...COHERENCE_CHECKS]);
+  expect($defs.Coherence.properties.checks.items.properties.check.enum).toEqual(codesOf(COHERENCE_CHECKS));
   expect($defs.ClaimCheck.properties.verdict.enum).toEqual(codesOf(CLAIM_VERDICTS));
   expect($defs.ClaimCheck.properties.cause.enum).toEqual(codesOf(CLAIM_CAUSES));
   expect($defs.Baseline.properties.nature.enum).toEqual(codesOf(BASELINE_NATURES));
-  expect(Object.keys(COHERENCE_WORDS)).toEqual([...COHERENCE_CHECKS]);
+  expect($defs.TraceReason.enum).toEqual(codesOf(TRACE_REASONS));
 });

@@ -8,6 +8,7 @@ import { targetsView } from "../../../../src/output/report/targets.ts";
 import { partNumbers, reportView } from "../../../../src/output/report/view.ts";
 import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
 import {
+  appreciation,
   commitment,
   epci,
   measurement,
@@ -67,7 +68,7 @@ describe("targets", () => {
     expect(view.decompte).toBe(
       "1 cible sur 4 évaluable ; 2 autres sont sans objet à cette date ou à cette échelle.",
     );
-    expect(view.raisons).toMatch(/^Sans verdict : aucun relevé \(3\) ; /);
+    expect(view.raisons).toMatch(/^5 cibles sans verdict : aucun relevé \(3\) ; /);
     expect(view.sans_verdict[1]?.lignes.map(({ raison }) => raison)).toEqual([
       "le document la cite en exemple, il ne s’y engage pas",
       "remplacée par C-6",
@@ -90,6 +91,18 @@ describe("targets", () => {
         texte: "C-3 : atteint au lieu de non évaluable. Vu sur place.",
       },
     ]);
+  });
+
+  test("an appreciation of a target stands beside it, and brings it out of the annex", () => {
+    const said = appreciation("C-2", { status: "en_bonne_voie", by: "COPIL", date: "2026-06-30" });
+    const { groupes } = targetsView(evaluationOf({ nodes, targets, appreciations: [said] }));
+    expect(groupes.flatMap(({ lignes }) => lignes.map(({ id, paroles }) => [id, paroles.length]))).toEqual([
+      ["C-2", 1],
+    ]);
+    expect(groupes[0]?.lignes[0]?.paroles[0]).toMatchObject({
+      nature: "Appréciation",
+      qui: "COPIL, 30\u00a0juin 2026",
+    });
   });
 
   test("shared targets are recalled, judged at their own scale", () => {
@@ -123,7 +136,7 @@ test("counts by criterion and of targets; a zero is a dash", () => {
   );
   expect(lignes.map(({ nom, evaluables, nombres }) => [nom, evaluables, nombres.join(" ")])).toEqual([
     ["Constats, effet", "0 sur 1", "– – – – 1 –"],
-    ["Constats, sans critère imprimé", "0 sur 1", "– – – – 1 –"],
+    ["Constats, sans critère", "0 sur 1", "– – – – 1 –"],
     ["Cibles", "0 sur 1", "– – – – 1 –"],
   ]);
   expect(talliesView(evaluationOf()).lignes).toEqual([]);
@@ -177,15 +190,20 @@ test("changes: words for each kind, nothing when no earlier evaluation was given
     since: "2025-11-20",
     sameInputs: false,
     changes: [
-      { kind: "cible", id: "C-1", before: null, after: "atteint", causes: ["a", "b"] },
-      { kind: "controle", id: "CT", before: "arrondi", after: "inconnu_ici", causes: ["c"] },
+      { kind: "cible", id: "C-1", before: null, after: "atteint", causes: ["chiffres", "seuil"] },
+      { kind: "controle", id: "CT", before: "arrondi", after: "inconnu_ici", causes: ["regle"] },
     ],
   } as const;
   expect(changesView({ ...evaluationOf(), changes })).toEqual({
     depuis: "20\u00a0novembre 2025",
     lignes: [
-      { id: "C-1", avant: "Absent", apres: "Atteint", causes: "a ; b" },
-      { id: "CT", avant: "Arrondi", apres: "inconnu_ici", causes: "c" },
+      {
+        id: "C-1",
+        avant: "Absent",
+        apres: "Atteint",
+        causes: "les chiffres ne sont plus les mêmes ; un seuil n’est plus le même",
+      },
+      { id: "CT", avant: "Arrondi", apres: "inconnu_ici", causes: "la règle n’est plus la même" },
     ],
   });
 });

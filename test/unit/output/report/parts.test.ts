@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outcomeCounts } from "../../../../src/french/outcome-counts.ts";
 import { typeset, typesetDeep } from "../../../../src/french/typeset.ts";
 import { frenchDate } from "../../../../src/kernel/french.ts";
 import { anchor, namesOf } from "../../../../src/output/labels.ts";
@@ -7,7 +8,6 @@ import { fitToRows } from "../../../../src/output/report/charts/draw.ts";
 import { chartFigures } from "../../../../src/output/report/charts/figures.ts";
 import { textWidth } from "../../../../src/output/report/charts/labels.ts";
 import { chartRows } from "../../../../src/output/report/charts/rows.ts";
-import { keyFigures } from "../../../../src/output/report/findings.ts";
 import { caveatsView, printedView } from "../../../../src/output/report/sources.ts";
 import { reportView } from "../../../../src/output/report/view.ts";
 import { evaluationOf, INCOME, manyQpv } from "./fixture.ts";
@@ -106,15 +106,15 @@ describe("counts in large figures", () => {
   if (!comparison?.summary) throw new Error("the fixture has a summary");
   const { summary } = comparison;
   const read = (count: number, known: number) =>
-    keyFigures(
+    outcomeCounts(
       "ecart_reduit",
       { ...comparison, summary: { ...summary, widenedAbsolute: { count, known, total: 22 } } },
       INCOME,
     )[0];
 
   it("agree in number, and say how many are known", () => {
-    expect(read(1, 22)?.texte).toBe("a un écart en euros plus grand en 2019 qu’en 2014");
-    expect(read(19, 20)?.texte).toBe(
+    expect(read(1, 22)?.text).toBe("a un écart en euros plus grand en 2019 qu’en 2014");
+    expect(read(19, 20)?.text).toBe(
       "ont un écart en euros plus grand en 2019 qu’en 2014 (20 QPV renseignés sur 22)",
     );
   });
@@ -122,8 +122,8 @@ describe("counts in large figures", () => {
   it("are absent when nothing is known", () => {
     const none = { count: 0, known: 0, total: 22 };
     const empty = { ...summary, widenedAbsolute: none, widenedRelative: none, improved: none };
-    expect(keyFigures("ecart_reduit", { ...comparison, summary: empty }, INCOME)).toEqual([]);
-    expect(keyFigures("situation_amelioree", { ...comparison, summary: null }, INCOME)).toEqual([]);
+    expect(outcomeCounts("ecart_reduit", { ...comparison, summary: empty }, INCOME)).toEqual([]);
+    expect(outcomeCounts("situation_amelioree", { ...comparison, summary: null }, INCOME)).toEqual([]);
   });
 });
 

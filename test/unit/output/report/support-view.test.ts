@@ -55,7 +55,7 @@ describe("what a verdict rests on, beside the counts over the QPV", () => {
   test("a record with its address, and the threshold with its date and reference", () => {
     expect(supports(leaf({ operands: [term(), least()] }))).toEqual([
       "Relevé | part des CPO : relevé, 2025 : 52 % (releves.csv:2)",
-      "Seuil | Minimum : 50 %, valeur en vigueur au 1er janvier 2024. Circulaire.",
+      "Seuil | Minimum : 50 %, depuis le 1er janvier 2024. Circulaire.",
     ]);
   });
 

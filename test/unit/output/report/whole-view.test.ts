@@ -237,6 +237,8 @@ describe("what a template asks beyond the view", () => {
       evaluation,
       smallTemplate("{{#each couverture}}{{@key}}={{this}};{{/each}}"),
     );
-    expect(html).toBe("chiffrees=1;en_attente=0;sans_chiffre=0;total=1;");
+    expect(html).toBe(
+      "chiffrees=1;en_attente=0;sans_chiffre=0;total=1;phrase=1 question sur 1 évaluable par les chiffres.;",
+    );
   });
 });

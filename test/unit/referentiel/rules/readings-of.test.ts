@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomesOf } from "../../../../src/referentiel/rules/compile-rules.ts";
+import { outcomesOf } from "../../../../src/referentiel/rules/asked-of-rule.ts";
 import type { Condition } from "../../../../src/referentiel/rules/rule.ts";
 import { counts } from "../../../build.ts";
 

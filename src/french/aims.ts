@@ -1,0 +1,96 @@
+import { frenchMoment } from "../kernel/french.ts";
+import { BASELINE_NATURES, type Target, type TargetShape } from "../referentiel/targets/target.ts";
+import { formatAmount } from "./amounts.ts";
+
+/**
+ * What a target aims at, in a few French words: « au moins 50 % », « de 1 à 2 réunions tous les 3 mois », « fait ».
+ *
+ * @example
+ * aimWords({ shape: "au_moins", value: 50, unit: "%", strict: true, approximate: false })
+ * // => "plus de 50\u00a0%"
+ */
+export function aimWords(target: AimedAt): string {
+  return WORDS[target.shape](target);
+}
+
+/** What the words need of a target. */
+export type AimedAt = Pick<
+  Target,
+  | "shape"
+  | "value"
+  | "min"
+  | "max"
+  | "unit"
+  | "strict"
+  | "approximate"
+  | "direction"
+  | "everyMonths"
+  | "comparator"
+>;
+
+/** « au moins 50 % en 2027 », or that no deadline is printed; a frequency needs none. */
+export function aimAndDue(target: AimedAt & Pick<Target, "due" | "duePrinted">): string {
+  const none = target.everyMonths === undefined ? "sans échéance imprimée" : undefined;
+  const due = target.due === undefined ? (target.duePrinted ?? none) : frenchMoment(target.due);
+  return due === undefined ? aimWords(target) : `${aimWords(target)}, ${due}`;
+}
+
+type Words = (target: AimedAt) => string;
+
+const about = ({ approximate }: AimedAt, words: string): string => (approximate ? `environ ${words}` : words);
+
+const amount = (target: AimedAt): string =>
+  target.value === undefined
+    ? "une valeur non imprimée"
+    : about(target, formatAmount(target.value, target.unit));
+
+const percent = (target: AimedAt): string =>
+  target.value === undefined ? "une part non imprimée" : about(target, formatAmount(target.value, "%"));
+
+/** « plus d’environ 20 »: an elision before the word that says it is not exact. */
+const than = (words: string): string => (words.startsWith("environ") ? `d’${words}` : `de ${words}`);
+
+function range(target: AimedAt): string {
+  const { min, max, value, unit } = target;
+  if (min !== undefined && max !== undefined)
+    return about(target, `de ${formatAmount(min)} à ${formatAmount(max, unit)}`);
+  const bound = min ?? max ?? value;
+  return bound === undefined ? "un nombre non imprimé" : about(target, formatAmount(bound, unit));
+}
+
+function every({ everyMonths: months }: AimedAt): string {
+  if (months === undefined) return "par période";
+  if (months % 12 === 0) return months === 12 ? "par an" : `tous les ${months / 12} ans`;
+  return months === 1 ? "par mois" : `tous les ${months} mois`;
+}
+
+const WORDS: Readonly<Record<TargetShape, Words>> = {
+  au_moins: (target) => (target.strict ? `plus ${than(amount(target))}` : `au moins ${amount(target)}`),
+  au_plus: (target) => (target.strict ? `moins ${than(amount(target))}` : `au plus ${amount(target)}`),
+  exactement: amount,
+  couverture: (target) =>
+    `${target.value === undefined ? about(target, "la totalité") : amount(target)}${target.everyMonths === undefined ? "" : ` ${every(target)}`}`,
+  hausse_de: (target) => `${percent(target)} de plus qu’au départ`,
+  baisse_de: (target) => `${percent(target)} de moins qu’au départ`,
+  multiplie_par: (target) =>
+    target.value === undefined
+      ? "un multiple de la valeur de départ"
+      : `${about(target, formatAmount(target.value))} fois la valeur de départ`,
+  fourchette: range,
+  par_periode: (target) => `${range(target)} ${every(target)}`,
+  plus_vite_que: ({ comparator }) => `progresser plus vite que ${comparator ?? "l’autre groupe"}`,
+  sens: ({ direction }) => (direction === "baisse" ? "moins qu’au départ" : "plus qu’au départ"),
+  jalon: () => "étape franchie",
+  livrable: (target) => (target.value === undefined ? "fait" : amount(target)),
+  reduction_ecart: ({ comparator, ...target }) =>
+    `${target.value === undefined ? "un écart plus petit qu’au départ" : `un écart d’au plus ${amount({ ...target, comparator })}`}${comparator === undefined ? "" : ` avec ${comparator}`}`,
+};
+
+/** From what a target starts: the value, when it was so, and what it is; the document's own words beside it. */
+export function baselineWords({ baseline, unit }: Pick<Target, "baseline" | "unit">): string {
+  if (!baseline) return "aucune dans le document";
+  const value = baseline.value === undefined ? "valeur non donnée" : formatAmount(baseline.value, unit);
+  const when = baseline.date === undefined ? "" : ` ${frenchMoment(baseline.date)}`;
+  const words = baseline.text === undefined ? "" : ` (« ${baseline.text} »)`;
+  return `${value}${when}, ${BASELINE_NATURES[baseline.nature]}${words}`;
+}

@@ -1,0 +1,55 @@
+import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { unitWords } from "../data/unit.ts";
+import type { QpvOutcome } from "../referentiel/rules/rule.ts";
+import { gapWord } from "./gaps.ts";
+import { endThanStart } from "./periods.ts";
+
+/** A count over the QPV in figures, of how many, and the words that complete it. */
+export interface OutcomeCount {
+  readonly count: string;
+  readonly outOf: string;
+  readonly text: string;
+}
+
+/** The counts that answer a outcome, the absolute one always beside the relative one; none when n is zero. */
+export function outcomeCounts(
+  outcome: QpvOutcome | undefined,
+  { summary }: Comparison,
+  indicator: Indicator,
+): readonly OutcomeCount[] {
+  if (!summary || !outcome) return [];
+  const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, indicator));
+  const relative = () => figure(summary.widenedRelative, relativeWords(summary, indicator));
+  const improved = () => figure(summary.improved, improvedWords(summary, indicator));
+  const figures = {
+    ecart_reduit: () => [absolute(), relative()],
+    ecart_reduit_en_rapport: () => [relative(), absolute()],
+    situation_amelioree: () => [improved()],
+  };
+  return figures[outcome]().flat();
+}
+
+function figure({ count, known, total }: OutOf, words: string): OutcomeCount[] {
+  if (known === 0) return [];
+  const filled = known < total ? ` (${known} QPV renseignés sur ${total})` : "";
+  return [
+    { count: String(count), outOf: `QPV sur ${known}`, text: `${count > 1 ? "ont" : "a"} ${words}${filled}` },
+  ];
+}
+
+function absoluteWords(summary: ChangeSummary, { unit, polarity }: Indicator): string {
+  const { start, end } = summary;
+  return `un ${gapWord(summary, polarity)} ${unitWords(unit).inWords} plus grand ${endThanStart(start, end)}`;
+}
+
+function relativeWords(summary: ChangeSummary, { polarity }: Indicator): string {
+  const { start, end } = summary;
+  return `un ${gapWord(summary, polarity)} plus grand ${endThanStart(start, end)} s’il est rapporté à la valeur de l’agglomération`;
+}
+
+function improvedWords({ start, end }: ChangeSummary, { polarity, caveats }: Indicator): string {
+  const word = polarity === "plus_bas_mieux" ? "plus basse" : "plus haute";
+  const current = caveats.some(({ text }) => /euros courants/.test(text)) ? ", en euros courants" : "";
+  return `une valeur ${word} ${endThanStart(start, end)}${current}`;
+}
