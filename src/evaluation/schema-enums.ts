@@ -8,6 +8,7 @@ import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
 import { RESOURCE_ROLES } from "../data/workspace.ts";
 import { LAYOUTS, STANDINGS } from "../formats/format.ts";
+import { CHANGE_CAUSES } from "../french/changes.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import { ABSENCES, REASONS } from "../kernel/unknown.ts";
 import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../referentiel/claims/claim.ts";
@@ -15,6 +16,7 @@ import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
 import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
 import { SAMPLINGS } from "../referentiel/records.ts";
 import { COMPARATORS, QPV_OUTCOMES, STATUSES } from "../referentiel/rules/rule.ts";
+import { TRACE_REASONS } from "../referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
 import { CRITERIA, ORIGINS, ROLL_UPS, SCALES } from "../referentiel/tree.ts";
 import { CONVERGENCE_CLASSES } from "../statistics/convergence.ts";
@@ -75,7 +77,13 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   ),
   list(CLAIM_VERDICTS, "evaluation#/$defs/ClaimCheck/properties/verdict"),
   list(CLAIM_CAUSES, "evaluation#/$defs/ClaimCheck/properties/cause"),
-  list(BASELINE_NATURES, "evaluation#/$defs/Baseline/properties/nature"),
+  list(
+    BASELINE_NATURES,
+    "evaluation#/$defs/Baseline/properties/nature",
+    "cibles#/properties/cibles/items/properties/reference/properties/nature",
+  ),
+  list(TRACE_REASONS, "evaluation#/$defs/TraceReason"),
+  list(CHANGE_CAUSES, "evaluation#/$defs/ChangeLog/properties/changes/items/properties/causes/items"),
   list([...codes(TARGET_REASONS), null], "evaluation#/$defs/TargetFinding/properties/reason"),
   list(COHERENCE_CHECKS, "evaluation#/$defs/Coherence/properties/checks/items/properties/check"),
   list(JUDGED_KINDS, "evaluation#/$defs/ChangeLog/properties/changes/items/properties/kind"),
@@ -108,7 +116,7 @@ const DATA_ENUMS: readonly SchemaEnum[] = [
     "comparabilite#/properties/portee",
     "indicateur#/properties/mises_en_garde/items/properties/portee",
     "evaluation#/$defs/ComparabilityRule/properties/scope",
-    "evaluation#/$defs/Indicator/properties/caveats/items/properties/scope",
+    "evaluation#/$defs/Caveat/properties/scope",
   ),
   list(
     QUOTATIONS,

@@ -174,13 +174,11 @@ const BY_HAND: readonly string[] = [
   "evaluation#/$defs/GapMeasure",
   "regles#/$defs/condition/properties/ecart_evolue/properties/lecture",
   "regles#/$defs/terme/properties/ecart/properties/lecture",
-  // Of a target: its direction, its kind of text, the nature of its baseline.
+  // Of a target: its direction, its kind of text.
   "cibles#/properties/cibles/items/properties/sens",
   "cibles#/properties/cibles/items/properties/statut_texte",
-  "cibles#/properties/cibles/items/properties/reference/properties/nature",
   "evaluation#/$defs/Target/properties/direction",
   "evaluation#/$defs/Target/properties/textKind",
-  "evaluation#/$defs/Baseline/properties/nature",
 ];
 
 /** Pointers to what bears an enum. */
