@@ -221,7 +221,7 @@ describe("the change of a gap", () => {
     });
     expect(found.summary?.widenedAbsolute).toEqual({ count: 1, known: 1, total: 2 });
     expect(stableGaps(found.rows)).toEqual([
-      "Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : 1/1 ; les comptes, qui comparent les valeurs publiées, le gardent.",
+      "Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : 1 sur 1 ; les comptes, qui comparent les valeurs publiées, le gardent.",
     ]);
     expect(stableGaps([...found.rows, ...found.rows])[0]).toMatch(/: 2\/2 ; .* les gardent\.$/);
     const beyond = table(space(medians(13_970), money));

@@ -85,7 +85,7 @@ noeuds: []
     const read = workspace && (await readReferentiel("petit", workspace, here, DAY));
     expect(read?.diagnostics).toEqual([]);
     expect(read?.value).toMatchObject({
-      scope: "contractuelle",
+      scale: "contractuelle",
       territory: null,
       rollUp: "decompte",
       questions: [],
@@ -134,7 +134,7 @@ noeuds: []
         due: "2027",
         shareOf: "places / enfants",
         baseline: { nature: "constat", value: 90, date: "2024-06" },
-        standing: "engagement",
+        textKind: "engagement",
         replaces: [],
         source: { document: "contrat", lines: "3" },
       },
@@ -201,7 +201,7 @@ noeuds: []
     const { value, said: problems } = await open({ "referentiels/etat/referentiel.yaml": SHARED }, "etat");
     expect(problems).toEqual([]);
     expect(value).toMatchObject({
-      scope: "departementale",
+      scale: "departementale",
       territory: "DEP-62",
       epci: "",
       start: "",
