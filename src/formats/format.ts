@@ -1,6 +1,7 @@
 import type { Rounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
+import type { Proofs } from "./proof.ts";
 
 /** Where the period of a column comes from. Never from the name of a file alone: an edition is not a period. */
 export type PeriodRule =
@@ -71,6 +72,8 @@ export interface Format {
   readonly required: readonly ColumnPattern[];
   readonly forbidden: readonly ColumnPattern[];
   readonly sheets: readonly ColumnPattern[];
+  /** Left out: the required columns are those of no other family. */
+  readonly proofs?: Proofs | undefined;
   readonly territories: readonly FormatTerritory[];
   /** Geography of the figures: that of the codes when empty, a name, or `cog` with the year after (1) or of (0) the period. */
   readonly geography: { readonly name: string; readonly yearShift?: number | undefined };

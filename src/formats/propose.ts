@@ -81,6 +81,8 @@ function comments(
 function nearestWords(recognition: ReturnType<typeof recognise>): string[] {
   if ("found" in recognition) return [`Déjà connu : ${recognition.found.format.id}.`];
   if ("several" in recognition) return [`Convient à ${recognition.several.join(", ")}.`];
+  if ("unproven" in recognition) return [`Convient à ${recognition.unproven.join(", ")}, selon le nom.`];
+  if ("contradicted" in recognition) return [`Déjà connu : ${recognition.contradicted.format}.`];
   const { nearest } = recognition;
   return nearest
     ? [`Famille la plus proche : ${nearest.format.id} ; il y manque ${nearest.missing.join(", ") || "rien"}.`]

@@ -52,9 +52,13 @@ async function readFormat(path: string, world: World): Promise<Read<Format>> {
 function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }: WrittenFormat): string[] {
   const { edition = [], territoires = [], periode, longue } = rest;
   return [
-    ...[reconnaissance.colonnes, reconnaissance.sans, reconnaissance.feuilles, edition].flatMap(
-      (one) => one ?? [],
-    ),
+    ...[
+      reconnaissance.colonnes,
+      reconnaissance.sans,
+      reconnaissance.feuilles,
+      reconnaissance.preuves?.colonnes,
+      edition,
+    ].flatMap((one) => one ?? []),
     ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
     ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
     ...ecartees.flatMap(({ colonnes }) => colonnes),

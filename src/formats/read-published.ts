@@ -8,7 +8,7 @@ import { planColumns, type ReadTarget, type TableContext, type Tally } from "./p
 import { placeIn } from "./raw-table.ts";
 import { readLong } from "./read-long.ts";
 import { readWide } from "./read-wide.ts";
-import { type Nearest, type Recognised, recognise } from "./recognise.ts";
+import { type Nearest, type Recognised, type Recognition, recognise } from "./recognise.ts";
 import { readList } from "./rows.ts";
 import { editionIn } from "./values.ts";
 
@@ -155,28 +155,37 @@ export async function readRaw(
   isShare: (indicator: string) => boolean,
 ): Promise<RawReading> {
   const opened = await openRaw(bytes, place, target.name);
+  const found = (opened.value ?? []).map((one) => ({
+    one,
+    found: recognise(one.table, formats.values(), [one.name, target.name]),
+  }));
+  const isKnown = found.some(({ found }) => "found" in found && found.found.format.layout !== "note");
   const tables: ReadTable[] = [];
-  const unknown: Diagnostic[] = [];
-  for (const one of opened.value ?? []) {
-    const recognition = recognise(one.table, formats.values());
-    if ("found" in recognition)
-      tables.push(readTable(recognition.found, { ...target, name: one.name }, isShare));
-    else if ("several" in recognition) unknown.push(ambiguous(one, recognition.several));
-    else unknown.push(unknownFamily(one, recognition.nearest));
+  const diagnostics: Diagnostic[] = [...opened.diagnostics];
+  for (const { one, found: recognition } of found) {
+    const table =
+      "found" in recognition
+        ? readTable(recognition.found, { ...target, name: one.name }, isShare)
+        : undefined;
+    if (table) tables.push(table);
+    for (const said of table?.diagnostics ?? [unread(one, recognition, isKnown)]) diagnostics.push(said);
   }
-  const isKnown = tables.some(({ context }) => context.format.layout !== "note");
-  return {
-    tables,
-    diagnostics: [
-      ...opened.diagnostics,
-      ...tables.flatMap(({ diagnostics }) => diagnostics),
-      ...(isKnown ? [] : unknown),
-    ],
-  };
+  return { tables, diagnostics };
 }
 
-function ambiguous({ table }: OpenedTable, formats: readonly string[]): Diagnostic {
-  return problem("import/famille-ambigue", placeIn(table), { formats: formats.join(", ") });
+/** Why a table is not read: a warning where others of the file are, an error where its family is not settled. */
+function unread(one: OpenedTable, recognition: Recognition, isKnown: boolean): Diagnostic {
+  const place = placeIn(one.table, 1, 1);
+  if ("contradicted" in recognition) return problem("import/nom-contraire", place, recognition.contradicted);
+  if ("unproven" in recognition)
+    return problem("import/famille-a-preciser", place, { formats: recognition.unproven.join(", ") });
+  if ("several" in recognition)
+    return problem("import/famille-ambigue", place, { formats: recognition.several.join(", ") });
+  if (isKnown)
+    return problem("import/table-ecartee", place, {
+      reason: "son en-tête n’est celui d’aucune famille connue",
+    });
+  return unknownFamily(one, "nearest" in recognition ? recognition.nearest : undefined);
 }
 
 function unknownFamily({ table }: OpenedTable, nearest: Nearest | undefined): Diagnostic {

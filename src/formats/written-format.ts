@@ -1,5 +1,6 @@
 import { toRounding, type WrittenRounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
+import { foldText } from "../kernel/text.ts";
 import type { Absence } from "../kernel/unknown.ts";
 import {
   type ColumnPattern,
@@ -25,6 +26,7 @@ export interface WrittenFormat {
     readonly colonnes: readonly string[];
     readonly sans?: readonly string[];
     readonly feuilles?: readonly string[];
+    readonly preuves?: { readonly colonnes?: readonly string[]; readonly mots: readonly string[] };
   };
   readonly territoires?: readonly WrittenTerritory[];
   readonly geographie?: string | { readonly cog: number };
@@ -104,6 +106,7 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     required: patterns(reconnaissance.colonnes),
     forbidden: patterns(reconnaissance.sans),
     sheets: patterns(reconnaissance.feuilles),
+    proofs: toProofs(reconnaissance.preuves),
     territories: territoires.map(toTerritory),
     geography: toGeography(geographie),
     period,
@@ -125,6 +128,10 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
 /** A name, or the year of the official code relative to the period; without a word, that of the codes. */
 function toGeography(written: WrittenFormat["geographie"] = ""): Format["geography"] {
   return typeof written === "object" ? { name: "cog", yearShift: written.cog } : { name: written };
+}
+
+function toProofs(written: WrittenFormat["reconnaissance"]["preuves"]): Format["proofs"] {
+  return written && { columns: patterns(written.colonnes), words: written.mots.map(foldText) };
 }
 
 function toTerritory(written: WrittenTerritory): FormatTerritory {

@@ -156,4 +156,19 @@ export const IMPORT_MESSAGES = {
       "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
     hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
   },
+  "import/famille-a-preciser": {
+    severity: "erreur",
+    message: "l’en-tête convient à plusieurs familles que seul le nom distingue : {formats}",
+    hint: "donner le fichier, la feuille ou l’entrée sous le nom que le producteur lui donne : il dit laquelle",
+  },
+  "import/nom-contraire": {
+    severity: "erreur",
+    message: "l’en-tête est celui de {format}, et le nom celui de {said}",
+    hint: "vérifier sur la publication ce que contient ce fichier, puis l’importer sous le nom que le producteur lui donne",
+  },
+  "import/table-ecartee": {
+    severity: "avertissement",
+    message: "cette table est mise de côté : {reason}",
+    hint: "vérifier qu’elle n’est pas nécessaire ; sinon la décrire (ecarts importer --proposer)",
+  },
 } as const satisfies Record<`import/${string}`, Entry>;
