@@ -80,6 +80,8 @@ export interface Format {
   readonly period: PeriodRule;
   readonly standing: Standing;
   readonly editionNames: readonly ColumnPattern[];
+  /** Columns that only some editions have. */
+  readonly editionSigns: readonly EditionSign[];
   readonly indicators: readonly FormatIndicator[];
   readonly setAside: readonly { readonly columns: readonly ColumnPattern[]; readonly reason: string }[];
   readonly aggregates: readonly string[];
@@ -88,6 +90,13 @@ export interface Format {
   /** The same territory on several rows, once per commune: read once, its lists gathered. */
   readonly repeatsTerritories: boolean;
   readonly long?: LongColumns | undefined;
+}
+
+/** Columns that editions have since one year, or until another. */
+export interface EditionSign {
+  readonly columns: readonly ColumnPattern[];
+  readonly since: number;
+  readonly until: number;
 }
 
 /** The columns of a long table. */
@@ -101,6 +110,14 @@ export interface LongColumns {
   /** The column that says which system of codes a code belongs to, and its words. */
   readonly level: readonly ColumnPattern[];
   readonly levels: ReadonlyMap<string, CodeKindId>;
+  /** Columns that part the population: only the rows of the whole are read, the others are counted. */
+  readonly dimensions: readonly ColumnPattern[];
+  /** The column of the power of ten by which values are divided. */
+  readonly power: readonly ColumnPattern[];
+  /** The words of a column that say a value is secret. */
+  readonly secret?:
+    | { readonly columns: readonly ColumnPattern[]; readonly words: readonly string[] }
+    | undefined;
   /** A code written `2025-COM-44109`: vintage, level, code. */
   readonly isMelodiCode: boolean;
 }

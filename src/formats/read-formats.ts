@@ -61,11 +61,18 @@ function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }
     ].flatMap((one) => one ?? []),
     ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
     ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
-    ...ecartees.flatMap(({ colonnes }) => colonnes),
+    ...[...ecartees, ...(rest.reperes ?? [])].flatMap(({ colonnes }) => colonnes),
     ...territoires.flatMap(ofTerritory),
-    ...[longue?.valeur, longue?.mesure, longue?.absence, longue?.geographie, longue?.maille].flatMap(
-      (one) => one ?? [],
-    ),
+    ...[
+      longue?.valeur,
+      longue?.mesure,
+      longue?.absence,
+      longue?.geographie,
+      longue?.maille,
+      longue?.dimensions,
+      longue?.puissance,
+      longue?.secret?.colonne,
+    ].flatMap((one) => one ?? []),
   ];
 }
 

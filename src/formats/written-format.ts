@@ -33,6 +33,7 @@ export interface WrittenFormat {
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
   readonly edition?: readonly string[];
+  readonly reperes?: readonly WrittenSign[];
   readonly indicateurs?: readonly WrittenIndicator[];
   readonly ecartees?: readonly { readonly colonnes: readonly string[]; readonly motif: string }[];
   readonly agregats?: readonly string[];
@@ -40,6 +41,12 @@ export interface WrittenFormat {
   readonly decimale?: "," | ".";
   readonly territoires_repetes?: boolean;
   readonly longue?: WrittenLong;
+}
+
+interface WrittenSign {
+  readonly colonnes: readonly string[];
+  readonly depuis?: number;
+  readonly jusqu_a?: number;
 }
 
 export interface WrittenTerritory {
@@ -85,6 +92,9 @@ export interface WrittenLong {
   readonly geographie?: readonly string[];
   readonly maille?: readonly string[];
   readonly mailles?: Readonly<Record<string, string>>;
+  readonly dimensions?: readonly string[];
+  readonly puissance?: readonly string[];
+  readonly secret?: { readonly colonne: readonly string[]; readonly valeurs: readonly string[] };
   readonly code_melodi?: boolean;
 }
 
@@ -112,6 +122,7 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     period,
     standing: written.etabli ?? "publie",
     editionNames: patterns(written.edition),
+    editionSigns: (written.reperes ?? []).map(toSign),
     indicators: indicateurs.map((indicator) => toIndicator(indicator, period, written.etabli)),
     setAside: ecartees.map(({ colonnes, motif }) => ({
       columns: patterns(colonnes),
@@ -170,6 +181,14 @@ function toIndicator(
   };
 }
 
+function toSign({ colonnes, depuis, jusqu_a }: WrittenSign): Format["editionSigns"][number] {
+  return {
+    columns: patterns(colonnes),
+    since: depuis ?? Number.NEGATIVE_INFINITY,
+    until: jusqu_a ?? Number.POSITIVE_INFINITY,
+  };
+}
+
 function toPeriod(written: WrittenPeriod | undefined): PeriodRule | undefined {
   if (!written) return undefined;
   if (written.colonne) return { kind: "column", columns: patterns(written.colonne) };
@@ -188,6 +207,12 @@ function toLong(written: WrittenLong): LongColumns {
     geography: patterns(written.geographie),
     level: patterns(written.maille),
     levels: new Map(Object.entries(written.mailles ?? {}) as [string, CodeKindId][]),
+    dimensions: patterns(written.dimensions),
+    power: patterns(written.puissance),
+    secret: written.secret && {
+      columns: patterns(written.secret.colonne),
+      words: written.secret.valeurs,
+    },
     isMelodiCode: written.code_melodi ?? false,
   };
 }
