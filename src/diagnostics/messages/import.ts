@@ -56,7 +56,7 @@ export const IMPORT_MESSAGES = {
   "import/code-invalide": {
     severity: "erreur",
     message: "« {code} » n’est pas un code ({kind})",
-    hint: "corriger le code, ou déclarer la ligne comme agrégat dans le format",
+    hint: "vérifier le fichier sur la publication, ou déclarer la ligne comme agrégat dans le format",
   },
   "import/zeros-manges": {
     severity: "avertissement",
@@ -67,7 +67,7 @@ export const IMPORT_MESSAGES = {
   "import/nombre-illisible": {
     severity: "erreur",
     message: "« {value} » (colonne {column}) n’est ni un nombre ni une marque d’absence de {format}",
-    hint: "corriger la cellule, ou ajouter cette marque à « absences » dans le format, avec son sens",
+    hint: "vérifier la cellule sur la publication, ou ajouter cette marque à « absences » dans le format, avec son sens",
   },
   "import/nombre-ambigu": {
     severity: "erreur",
@@ -211,8 +211,7 @@ export const IMPORT_MESSAGES = {
   "import/dimension": {
     severity: "erreur",
     message: "« {value} » (colonne {column}) est une partie de la population, que {format} ne décrit pas",
-    hint:
-      "déclarer la colonne dans un format : sous « dimensions » pour ne lire que l’ensemble, ou sous « ecartees » si elle ne découpe pas la population",
+    hint: "déclarer la colonne dans un format : sous « dimensions » pour ne lire que l’ensemble, ou sous « ecartees » si elle ne découpe pas la population",
   },
   "import/periode-contraire": {
     severity: "erreur",
@@ -228,8 +227,7 @@ export const IMPORT_MESSAGES = {
   "import/edition-contraire": {
     severity: "erreur",
     message: "l’édition serait {edition}, mais la colonne « {column} » n’existe que {years}",
-    hint:
-      "vérifier sur la publication de quelle édition est ce fichier, puis l’importer seul avec --edition AAAA",
+    hint: "vérifier sur la publication de quelle édition est ce fichier, puis l’importer seul avec --edition AAAA",
   },
   "import/annee-a-venir": {
     severity: "erreur",
