@@ -1,3 +1,4 @@
+import { parsePeriod } from "../data/period.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import { dataRows } from "./data-rows.ts";
@@ -8,7 +9,7 @@ import { melodiLevel, type RowCode, rowCode } from "./long-code.ts";
 import type { Measure, MeasureOf } from "./measure.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
-import { isPeriod, seriesOf } from "./read-wide.ts";
+import { seriesOf } from "./read-wide.ts";
 import { ScaleWatch } from "./scale-watch.ts";
 import { type ReadValue, readValue } from "./values.ts";
 
@@ -181,7 +182,7 @@ function indicatorOf(
 
 function rowPeriod(context: TableContext, row: RowCursor, cell: number): string | undefined {
   const text = cell === -1 ? (context.target.settings.period ?? "") : row.text(cell);
-  if (isPeriod(text)) return text;
+  if (parsePeriod(text)) return text;
   context.diagnostics.push(
     problem("import/periode-illisible", placeOfCell(context, row, Math.max(0, cell)), {
       value: text === "" ? "(vide)" : text,

@@ -1,5 +1,6 @@
 import type { SheetColumn } from "../data/observation.ts";
 import type { Series } from "../data/observation-columns.ts";
+import { parsePeriod } from "../data/period.ts";
 import { roundingAt } from "../data/rounding.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -206,15 +207,10 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
 
 function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): number | undefined {
   const period = row.text(column.periodCell);
-  if (isPeriod(period)) return seriesOf(context, column.indicator, column, period);
+  if (parsePeriod(period)) return seriesOf(context, column.indicator, column, period);
   const place = placeOfCell(context, row, column.periodCell);
   context.diagnostics.push(problem("import/periode-illisible", place, { value: period }));
   return undefined;
-}
-
-/** A year, a quarter, a month, a day, or an edition. */
-export function isPeriod(text: string): boolean {
-  return /^(?:\d{4}(?:-(?:Q[1-4]|T[1-4]|S[12]|\d{2}(?:-\d{2})?))?|edition-\d{4})$/.test(text);
 }
 
 /** The same territory once per commune: its later rows are only read for their lists, if they say the same figures. */
