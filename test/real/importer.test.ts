@@ -34,7 +34,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
 
   test("every file ends imported or explained", () => {
     const outcomes = result.report?.files ?? [];
-    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(51);
+    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(60);
     const explained = new Set(result.diagnostics.map(({ place }) => place.file));
     const silent = outcomes.filter(({ outcome, file }) => outcome === "explique" && !explained.has(file));
     expect(silent).toEqual([]);
@@ -137,9 +137,27 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
   test("the census shares of the editions of 2017 are those of 2010, and no point of their own", () => {
     expect(value("part_femmes", "QP062025", "2010")).toBe(51.5);
     const periods = (indicator: string, code: string) => workspace.observations.periods(indicator, code);
-    expect(periods("part_femmes", "QP062025")).toEqual(["2010", "edition-2019", "edition-2021"]);
-    expect(periods("part_moins_25_ans", "QP062025")).toEqual(["2010", "edition-2019", "edition-2021"]);
-    expect(periods("taux_emploi_15_64", "QP001001")).toEqual(["2010", "edition-2019", "edition-2020"]);
+    expect(periods("part_femmes", "QP062025")).toEqual([
+      "2010",
+      "edition-2018",
+      "edition-2019",
+      "edition-2021",
+      "edition-2022",
+    ]);
+    expect(periods("part_moins_25_ans", "QP062025")).toEqual([
+      "2010",
+      "edition-2018",
+      "edition-2019",
+      "edition-2021",
+      "edition-2022",
+    ]);
+    expect(periods("taux_emploi_15_64", "QP001001")).toEqual([
+      "2010",
+      "edition-2019",
+      "edition-2020",
+      "edition-2021",
+      "edition-2022",
+    ]);
   });
 
   test("a QPV in several communes; an EPCI under its SIREN", () => {
