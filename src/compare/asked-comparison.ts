@@ -1,5 +1,6 @@
 import { figurePeriods } from "../data/figure.ts";
 import { type Indicator, sharesOf } from "../data/indicator.ts";
+import { isSameSeason } from "../data/period.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -44,18 +45,21 @@ export function checkScope(
 }
 
 /**
- * Two years in order, written `2014..2019`; undefined when they are not.
+ * Two periods of one season in order, written `2014..2019` or `2018-T4..2019-T4`; undefined when they are not.
  *
  * @example
  * parseWindow("2014..2019")
  * // => { start: "2014", end: "2019" }
  * @example
+ * parseWindow("2018-T4..2019-T4")
+ * // => { start: "2018-T4", end: "2019-T4" }
+ * @example
  * parseWindow("2019..2014")
  * // => undefined
  */
 export function parseWindow(text: string): { readonly start: string; readonly end: string } | undefined {
-  const [, start, end] = /^(\d{4})\.\.(\d{4})$/.exec(text) ?? [];
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+  const [start = "", end = "", ...more] = text.split("..");
+  return more.length === 0 && start < end && isSameSeason(start, end) ? { start, end } : undefined;
 }
 
 function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {

@@ -2,6 +2,7 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import { figurePeriods } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
+import { comparableEnds } from "../data/period.ts";
 import type { Territory } from "../data/territory.ts";
 import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
@@ -163,6 +164,5 @@ function changeEnds(
     return typeof value.value === "number" && (isCount(unit) || typeof reference.value === "number");
   };
   const common = periods.filter((period) => rows.some((row) => isKnown(row, period)));
-  const [first, last] = [common.at(0), common.at(-1)];
-  return first !== undefined && last !== undefined && first !== last ? [first, last] : undefined;
+  return comparableEnds(common);
 }

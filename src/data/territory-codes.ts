@@ -115,6 +115,13 @@ export function isRegionLabel(code: string, label: string): boolean {
   return name !== undefined && foldText(name) === foldText(label);
 }
 
+/** Whether a label is the name of a region. */
+export function isRegionName(label: string): boolean {
+  return REGION_NAMES.has(foldText(label));
+}
+
+const REGION_NAMES: ReadonlySet<string> = new Set([...REGIONS.values()].map(foldText));
+
 /**
  * The kind of territory that a code names here; undefined for one that no system of codes knows.
  *

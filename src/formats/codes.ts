@@ -1,3 +1,4 @@
+import { contradicts, departementNamed } from "../data/departement-names.ts";
 import { CODE_KINDS, type CodeKind, type CodeKindId, isRegionLabel } from "../data/territory-codes.ts";
 
 /** The codes of a column as published, with their labels, in the order of the rows; no aggregate, no empty cell. */
@@ -14,16 +15,31 @@ export interface FoundKind {
 
 /**
  * The system of codes that all the codes of a column belong to, among those a format allows. Regions and départements
- * share digits: their labels decide, else a column of ten codes or more that are all regions.
+ * share digits: their labels decide, else a column of ten codes or more that are all regions. « 1 » is metropolitan France
+ * unless its label is another name.
  * Undefined when no system holds them all.
  */
 export function findKind(column: CodeColumn, allowed: readonly CodeKindId[]): FoundKind | undefined {
   const kinds = allowed.map((id) => CODE_KINDS[id]);
-  const fits = kinds.filter((kind) => column.codes.every((code) => kind.test(code)));
+  const fits = kinds.filter((kind) => column.codes.every((code) => kind.test(code)) && agrees(kind, column));
   const chosen = fits.length > 1 ? withoutRegionDoubt(fits, column) : fits[0];
   if (chosen) return { kind: chosen, pads: false };
-  const padded = kinds.find((kind) => lostItsZeros(column.codes, kind));
+  const padded = kinds.find((kind) => lostItsZeros(column.codes, kind) || isNamedOnce(kind, column));
   return padded && { kind: padded, pads: true };
+}
+
+/** A column whose labels are other territories than its codes is of another system. */
+function agrees({ id }: CodeKind, { codes, labels }: CodeColumn): boolean {
+  return id !== "metropole" || !codes.some((code, index) => contradicts(id, code, labels[index] ?? ""));
+}
+
+/** Départements whose names prove that each code lost its zeros, whether or not another has its full length. */
+function isNamedOnce({ id, width }: CodeKind, { codes, labels }: CodeColumn): boolean {
+  return (
+    id === "departement" &&
+    codes.length > 0 &&
+    codes.every((code, index) => departementNamed(labels[index] ?? "") === code.padStart(width, "0"))
+  );
 }
 
 function withoutRegionDoubt(fits: readonly CodeKind[], { codes, labels }: CodeColumn): CodeKind | undefined {
@@ -67,22 +83,75 @@ export function likeliestKind(
 }
 
 /**
- * The items of a list in a cell: `59014, 59491`, or codes of five characters one after the other, as Insee's table of
- * QPV writes them.
+ * The names of a list in a cell, parted by commas, semicolons or bars.
  *
  * @example
- * splitList("59014, 59491")
- * // => ["59014", "59491"]
- * @example
- * splitList("5901459491")
- * // => ["59014", "59491"]
+ * splitNames("Douchy-les-Mines, Lourches")
+ * // => ["Douchy-les-Mines", "Lourches"]
  */
-export function splitList(cell: string): string[] {
-  const items = cell
+export function splitNames(cell: string): string[] {
+  return cell
     .split(/[,;|]/)
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
+
+/**
+ * The codes of a list in a cell, in all the ways in which lists are written: `59014, 59491`, `59014 / 59491`,
+ * `['59014', '59491']`, `="59014"`, or codes of five characters one after the other, as Insee's table of QPV writes them.
+ *
+ * @example
+ * splitCodes("59014 / 59491")
+ * // => ["59014", "59491"]
+ * @example
+ * splitCodes("['59014', '59491']")
+ * // => ["59014", "59491"]
+ * @example
+ * splitCodes("5901459491")
+ * // => ["59014", "59491"]
+ */
+export function splitCodes(cell: string): string[] {
+  const items = cell.split(/[\s,;|/+&="'’`[\](){}]+/u).filter((item) => item !== "");
   const [only] = items;
   const isGlued = items.length === 1 && only !== undefined && /^(?:\d[\dAB]\d{3}){2,}$/.test(only);
   return isGlued ? (only.match(/.{5}/g) ?? []) : items;
+}
+
+/**
+ * A code as spreadsheets protect it: `="62498"` is 62498.
+ *
+ * @example
+ * plainCode('="01001"')
+ * // => "01001"
+ */
+export function plainCode(text: string): string {
+  return /^="(.*)"$/.exec(text)?.[1]?.trim() ?? text;
+}
+
+/**
+ * Whether a text of the column of codes is a sentence: a source, a note, a title.
+ *
+ * @example
+ * isNoteText("Source : Insee, Filosofi 2021.")
+ * // => true
+ * @example
+ * isNoteText("QP059050")
+ * // => false
+ */
+export function isNoteText(text: string): boolean {
+  return (
+    /^(?:sources?|notes?|lecture|champ|avertissement|©|\*)(?![a-z0-9])/i.test(text) ||
+    /\S\s+\S+\s+\S/.test(text)
+  );
+}
+
+/**
+ * Whether a text of the column of codes says that the row adds up the others.
+ *
+ * @example
+ * isTotal("Total général")
+ * // => true
+ */
+export function isTotal(text: string): boolean {
+  return /^(?:sous[ -]?total|total|totaux|ensemble)(?!\p{L})/iu.test(text);
 }

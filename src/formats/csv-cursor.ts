@@ -180,7 +180,9 @@ function headOf(bytes: Buffer, delimiter: string, from: number): HeadLine[] {
   const cursor = new CsvCursor(bytes, delimiter, from, 1);
   const lines: HeadLine[] = [];
   while (lines.length < HEAD && cursor.next()) {
-    const cells = Array.from({ length: cursor.count }, (_, cell) => cursor.text(cell));
+    const cells = Array.from({ length: cursor.count }, (_, cell) =>
+      cursor.text(cell).replace(/\s*[\r\n]+\s*/g, " "),
+    );
     while (cells.length > 1 && cells.at(-1) === "") cells.pop();
     lines.push({ line: cursor.line, cells, end: cursor.position });
   }

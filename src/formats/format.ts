@@ -1,6 +1,7 @@
 import type { Rounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
+import type { Proofs } from "./proof.ts";
 
 /** Where the period of a column comes from. The name of a file gives an edition, which is not a period. */
 export type PeriodRule =
@@ -75,12 +76,16 @@ export interface Format {
   readonly required: readonly ColumnPattern[];
   readonly forbidden: readonly ColumnPattern[];
   readonly sheets: readonly ColumnPattern[];
+  /** Left out: the required columns are those of no other family. */
+  readonly proofs?: Proofs | undefined;
   readonly territories: readonly FormatTerritory[];
   /** Geography of the figures: that of the codes when empty, a name, or `cog` with the year after (1) or of (0) the period. */
   readonly geography: { readonly name: string; readonly yearShift?: number | undefined };
   readonly period: PeriodRule;
   readonly standing: Standing;
   readonly editionNames: readonly ColumnPattern[];
+  /** Columns that only some editions have. */
+  readonly editionSigns: readonly EditionSign[];
   readonly indicators: readonly FormatIndicator[];
   readonly setAside: readonly { readonly columns: readonly ColumnPattern[]; readonly reason: string }[];
   readonly aggregates: readonly string[];
@@ -89,6 +94,13 @@ export interface Format {
   /** The same territory on several rows, once per commune: read once, its lists gathered. */
   readonly repeatsTerritories: boolean;
   readonly long?: LongColumns | undefined;
+}
+
+/** Columns that editions have since one year, or until another. */
+export interface EditionSign {
+  readonly columns: readonly ColumnPattern[];
+  readonly since: number;
+  readonly until: number;
 }
 
 /** The columns of a long table. */
@@ -102,6 +114,14 @@ export interface LongColumns {
   /** The column that says which system of codes a code belongs to, and its words. */
   readonly level: readonly ColumnPattern[];
   readonly levels: ReadonlyMap<string, CodeKindId>;
+  /** Columns that part the population: only the rows of the whole are read, the others are counted. */
+  readonly dimensions: readonly ColumnPattern[];
+  /** The column of the power of ten by which values are divided. */
+  readonly power: readonly ColumnPattern[];
+  /** The words of a column that say a value is secret. */
+  readonly secret?:
+    | { readonly columns: readonly ColumnPattern[]; readonly words: readonly string[] }
+    | undefined;
   /** A code written `2025-COM-44109`: vintage, level, code. */
   readonly isMelodiCode: boolean;
 }

@@ -5,7 +5,7 @@ import { csvTable } from "./csv-cursor.ts";
 import { openJson } from "./json-table.ts";
 import type { RawTable } from "./raw-table.ts";
 import { openWorkbook } from "./workbook.ts";
-import { openZip } from "./zip.ts";
+import { openZip, ungzip } from "./zip.ts";
 
 /** A table with the name of the file it comes from: in an archive, that of the entry. */
 export interface OpenedTable {
@@ -28,7 +28,8 @@ export async function openRaw(
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const kind = kindOf(bytes);
   if (kind === "zip" && !isInside) return openArchive(bytes, place);
-  if (kind === "workbook") return named(await openWorkbook(bytes, place), name);
+  if (kind === "gzip") return openGzip(bytes, place, name, isInside);
+  if (kind === "workbook" || kind === "html") return named(await openWorkbook(bytes, place), name);
   if (kind === "json") return named(openJson(bytes.toString("utf8").replace(/^\uFEFF/, ""), place), name);
   if (kind === "csv") return { value: [{ table: csvTable(bytes, place), name }], diagnostics: [] };
   return failed(notReadable(kind, bytes, place));
@@ -39,6 +40,7 @@ type Kind = "zip" | "workbook" | "json" | "csv" | "melodi" | "empty" | string;
 function kindOf(bytes: Buffer): Kind {
   if (bytes.length === 0) return "empty";
   const magic = bytes.toString("latin1", 0, 4);
+  if (magic.startsWith("\u001f\u008b")) return "gzip";
   if (magic === "PK\u0003\u0004") return isWorkbook(bytes) ? "workbook" : "zip";
   if (magic === "\u00d0\u00cf\u0011\u00e0") return "workbook";
   if (/^(\u00ff\u00fe|\u00fe\u00ff)/.test(magic)) return "de l’UTF-16";
@@ -46,7 +48,8 @@ function kindOf(bytes: Buffer): Kind {
 }
 
 function isWorkbook(bytes: Buffer): boolean {
-  return bytes.includes("xl/workbook") || bytes.includes("xl/_rels");
+  const isOpenDocument = bytes.includes("META-INF/manifest.xml") && bytes.includes("content.xml");
+  return isOpenDocument || bytes.includes("xl/workbook") || bytes.includes("xl/_rels");
 }
 
 function kindOfText(bytes: Buffer): Kind {
@@ -55,13 +58,16 @@ function kindOfText(bytes: Buffer): Kind {
     .replace(/^\uFEFF/, "")
     .trimStart();
   const known = STARTS.find(([pattern]) => pattern.test(start));
+  if (known?.[1] === WEB_PAGE && /<table[\s>]/i.test(bytes.toString("latin1"))) return "html";
   if (known) return known[1];
   return bytes.subarray(0, 4096).includes(0) ? "un contenu binaire" : "csv";
 }
 
+const WEB_PAGE = "une page web";
+
 const STARTS: readonly (readonly [RegExp, Kind])[] = [
   [/^[{[]/, "json"],
-  [/^<(!doctype|html|\?xml)/i, "une page web"],
+  [/^<(!doctype|html|\?xml|!--|head|meta|body|table)/i, WEB_PAGE],
   [/^%PDF/, "un PDF"],
   [/^Le serveur a rencontré une erreur/, "melodi"],
 ];
@@ -75,7 +81,7 @@ function notReadable(kind: Kind, bytes: Buffer, place: string): Diagnostic {
       { file: place },
       { detail: bytes.toString("utf8", 0, 100).trim() },
     );
-  const detail = kind === "zip" ? "une archive dans une archive" : kind;
+  const detail = kind === "zip" || kind === "gzip" ? "une archive dans une archive" : kind;
   return problem("import/type-inconnu", { file: place }, { detail });
 }
 
@@ -88,10 +94,33 @@ async function openArchive(bytes: Buffer, place: string): Promise<Read<OpenedTab
   const reads = await Promise.all(
     entries.map((entry) => openRaw(entry.bytes, `${place}!${entry.name}`, entry.name, true)),
   );
+  const tables = reads.flatMap((read) => read.value ?? []);
   return {
-    value: reads.flatMap((read) => read.value ?? []),
-    diagnostics: reads.flatMap((read) => read.diagnostics),
+    value: tables,
+    diagnostics: reads.flatMap((read) =>
+      tables.length > 0 && !read.value ? read.diagnostics.map(asideInArchive) : read.diagnostics,
+    ),
   };
+}
+
+/** A PDF, an archive or an empty file beside tables: named, and no reason to refuse them. */
+function asideInArchive(one: Diagnostic): Diagnostic {
+  if (one.code !== "import/type-inconnu" && one.code !== "import/vide") return one;
+  const reason = one.code === "import/vide" ? "elle est vide" : "ce n’est pas une table";
+  return problem("import/table-ecartee", one.place, { reason });
+}
+
+/** One file in a .gz, whose name is its own without the extension. */
+function openGzip(
+  bytes: Buffer,
+  place: string,
+  name: string,
+  isInside: boolean,
+): Promise<Read<OpenedTable[]>> | Read<OpenedTable[]> {
+  const { value, diagnostics } = ungzip(bytes, place);
+  if (!value) return { value: undefined, diagnostics };
+  if (kindOf(value) === "gzip") return failed(notReadable("gzip", value, place));
+  return openRaw(value, place, name.replace(/\.gz$/i, ""), isInside);
 }
 
 function named({ value, diagnostics }: Read<RawTable[]>, name: string): Read<OpenedTable[]> {

@@ -19,6 +19,8 @@ export interface PlannedColumn {
   readonly cell: number;
   readonly name: string;
   readonly indicator: FormatIndicator;
+  /** The year that its name carries; 0 when it carries none. */
+  readonly year: number;
 }
 
 /** Where each part of a territory is; -1 when the header has no such column. */
@@ -38,12 +40,15 @@ export interface PlannedTerritory {
 export interface ColumnPlan {
   readonly columns: readonly PlannedColumn[];
   readonly territories: readonly PlannedTerritory[];
-  readonly setAside: readonly { readonly name: string; readonly reason: string }[];
+  /** What is not read, columns then rows, and why. */
+  readonly setAside: { readonly name: string; readonly reason: string }[];
   readonly undeclared: readonly { readonly name: string; readonly cell: number }[];
   /** Used names that stand twice. */
   readonly doubled: readonly { readonly name: string; readonly cell: number }[];
-  /** The years that the names of the columns carry: one, or the file contradicts itself. */
+  /** The years that the names of the columns carry: one, or the file contradicts itself unless it holds a series. */
   readonly years: readonly number[];
+  /** Some indicator has a column a year: the file holds several editions. */
+  readonly isSeries: boolean;
 }
 
 /** Gives every column of a header its role, by the patterns of the format. Blank names are nobody's. */
@@ -57,14 +62,32 @@ export function planColumns(format: Format, header: readonly string[]): ColumnPl
     if (name === "" || used.has(cell)) return;
     const found = findIndicator(format, name);
     if (found) {
-      columns.push({ cell, name, indicator: found.indicator });
+      columns.push({ cell, name, indicator: found.indicator, year: found.year });
       years.add(found.year);
     } else others.push({ name, cell, reason: reasonOf(format, name) });
   });
   years.delete(0);
   const setAside = others.flatMap(({ name, reason }) => (reason === undefined ? [] : [{ name, reason }]));
   const undeclared = others.filter(({ reason }) => reason === undefined);
-  return { columns, territories, setAside, undeclared, doubled: doubles(header, columns), years: [...years] };
+  return {
+    columns,
+    territories,
+    setAside,
+    undeclared,
+    doubled: doubles(header, columns),
+    years: [...years],
+    isSeries: isSeries(columns),
+  };
+}
+
+function isSeries(columns: readonly PlannedColumn[]): boolean {
+  const years = new Map<string, number>();
+  return columns.some(({ indicator, year }) => {
+    const key = indicatorKey(indicator.id, indicator.dimensions);
+    const before = years.get(key);
+    years.set(key, year);
+    return before !== undefined && before !== year;
+  });
 }
 
 function reasonOf({ setAside }: Format, name: string): string | undefined {
@@ -120,7 +143,20 @@ function structural(
   header: readonly string[],
 ): number[] {
   const rules = [period, ...indicators.map((indicator) => indicator.period)];
-  const lists = long ? [long.value, long.measure, long.absence, long.geography, long.level] : [];
+  const lists = long
+    ? [
+        long.value,
+        long.measure,
+        long.absence,
+        long.geography,
+        long.level,
+        long.power,
+        long.secret?.columns ?? [],
+      ]
+    : [];
+  const parts = header.flatMap((name, cell) =>
+    first(long?.dimensions ?? [], name) === undefined ? [] : [cell],
+  );
   return [
     ...territories.flatMap((one) => [
       one.code,
@@ -134,13 +170,14 @@ function structural(
     ]),
     ...rules.map((rule) => (rule.kind === "column" ? cellOf(rule.columns, header) : -1)),
     ...lists.map((patterns) => cellOf(patterns, header)),
+    ...parts,
   ];
 }
 
 function doubles(header: readonly string[], columns: readonly PlannedColumn[]) {
   const seen = new Map<string, number>();
-  return columns.flatMap(({ cell, name, indicator }) => {
-    const key = `${indicator.id} ${JSON.stringify(indicator.dimensions)}`;
+  return columns.flatMap(({ cell, name, indicator, year }) => {
+    const key = `${indicator.id} ${JSON.stringify(indicator.dimensions)} ${year}`;
     const before = seen.get(key);
     seen.set(key, cell);
     return before === undefined || header[before] === undefined ? [] : [{ name, cell }];
@@ -156,6 +193,8 @@ export interface ReadTarget {
   /** Name of the file as its producer gave it: it may carry the edition. */
   readonly name: string;
   readonly settings: ImportSettings;
+  /** The year of the import: a later one is refused. Left out when a held file is read again. */
+  readonly thisYear?: number | undefined;
   /** Only the territories are wanted: the figures have been revised by a later file. */
   readonly territoriesOnly?: boolean | undefined;
 }
@@ -168,6 +207,8 @@ export interface TableContext extends Recognised {
   /** The zeros of the code column were eaten: they are put back. */
   readonly pads: boolean;
   readonly edition: string | undefined;
+  /** The years between which the name of the file does not choose. */
+  readonly editionDoubt: readonly string[];
   readonly headerYear: number;
   readonly diagnostics: Diagnostic[];
   readonly tally: Tally;

@@ -6,7 +6,7 @@ import { failed, type Read } from "../files/read.ts";
 import type { ImportWorld } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
 import { lostItsZeros } from "./codes.ts";
-import { escapePattern, type Format } from "./format.ts";
+import { columnPattern, escapePattern, type Format } from "./format.ts";
 import { openRaw } from "./open-raw.ts";
 import type { HeadLine, RawTable, RowCursor } from "./raw-table.ts";
 import { readFormats } from "./read-formats.ts";
@@ -29,15 +29,21 @@ interface GuessedColumn {
  * A draft format as YAML: the separator, the decimal mark, the column of codes with its system, the numeric columns.
  * Meanings are never guessed: what only the producer can say is left as « à compléter ».
  */
-export function draftFormat(table: RawTable, formats: ReadonlyMap<string, Format>): string {
+export function draftFormat(table: RawTable, formats: ReadonlyMap<string, Format>, thisYear: number): string {
   const recognition = recognise(table, formats.values());
   const header = widest(table);
   const columns = guess(table, header);
   const code = codeColumn(columns);
   const numeric = columns.filter((column) => column.isNumeric && column !== code);
   const marks = [...new Set(numeric.flatMap((column) => column.marks))];
-  const year = yearOf(numeric.map(({ name }) => name));
-  const ids = uniqueIds(numeric.map(({ name }) => withoutYear(name, year)));
+  const unknown = numeric.filter(({ name }) => !isKnownName(name, formats));
+  const year = yearOf(
+    unknown.map(({ name }) => name),
+    thisYear,
+  );
+  const bare = (name: string) => (isKnownName(name, formats) ? name : withoutYear(name, year));
+  const written = (name: string) => (isKnownName(name, formats) ? pattern(name) : withYear(name, year));
+  const ids = uniqueIds(numeric.map(({ name }) => bare(name)));
   const document = {
     id: "producteur/famille",
     titre: UNKNOWN,
@@ -46,12 +52,17 @@ export function draftFormat(table: RawTable, formats: ReadonlyMap<string, Format
     source: "à compléter, {periode}",
     licence: { titre: UNKNOWN },
     disposition: "large",
-    reconnaissance: { colonnes: required(code, numeric, year) },
+    reconnaissance: {
+      colonnes: required(
+        code,
+        numeric.slice(0, 3).map(({ name }) => written(name)),
+      ),
+    },
     territoires: [{ code: [code ? pattern(code.name) : UNKNOWN], mailles: [code?.kind ?? "commune"] }],
     periode: year === undefined ? { inconnue: true } : { en_tete: true },
     decimale: numeric.find(({ mark }) => mark !== undefined)?.mark ?? ".",
     absences: Object.fromEntries([["", "absent"], ...marks.map((mark) => [mark, "absent"])]),
-    indicateurs: numeric.map(({ name }, index) => ({ id: ids[index], colonnes: [withYear(name, year)] })),
+    indicateurs: numeric.map(({ name }, index) => ({ id: ids[index], colonnes: [written(name)] })),
     ecartees: [{ colonnes: others(columns, code, numeric), motif: UNKNOWN }],
   };
   return `${comments(table, recognition, code)}\n${stringify(document, { lineWidth: 100 })}`;
@@ -81,6 +92,8 @@ function comments(
 function nearestWords(recognition: ReturnType<typeof recognise>): string[] {
   if ("found" in recognition) return [`Déjà connu : ${recognition.found.format.id}.`];
   if ("several" in recognition) return [`Convient à ${recognition.several.join(", ")}.`];
+  if ("unproven" in recognition) return [`Convient à ${recognition.unproven.join(", ")}, selon le nom.`];
+  if ("contradicted" in recognition) return [`Déjà connu : ${recognition.contradicted.format}.`];
   const { nearest } = recognition;
   return nearest
     ? [`Famille la plus proche : ${nearest.format.id} ; il y manque ${nearest.missing.join(", ") || "rien"}.`]
@@ -133,16 +146,16 @@ function kindOf(sample: readonly string[]): string | undefined {
   return sure.find((id) => sample.every(CODE_KINDS[id].test) || lostItsZeros(sample, CODE_KINDS[id]));
 }
 
-function required(
-  code: GuessedColumn | undefined,
-  numeric: readonly GuessedColumn[],
-  year: string | undefined,
-): string[] {
-  const names = [
-    ...(code ? [pattern(code.name)] : []),
-    ...numeric.slice(0, 3).map(({ name }) => withYear(name, year)),
-  ];
+function required(code: GuessedColumn | undefined, figures: readonly string[]): string[] {
+  const names = [...(code ? [pattern(code.name)] : []), ...figures];
   return names.length > 0 ? names : [UNKNOWN];
+}
+
+/** A variable that some family has under this very name: its digits are its own (TP60), and no year. */
+function isKnownName(name: string, formats: ReadonlyMap<string, Format>): boolean {
+  return [...formats.values()].some(({ indicators }) =>
+    indicators.some(({ columns }) => columns.some((column) => column.match(name) === 0)),
+  );
 }
 
 function others(
@@ -172,10 +185,12 @@ function uniqueIds(names: readonly string[]): string[] {
 
 const YEAR = /(?<!\d)((?:19|20)\d\d|\d\d)$/;
 
-/** The year that names end with: the same for all that end with digits, else they are ages or ranks. */
-function yearOf(names: readonly string[]): string | undefined {
+/** The year that names end with: the same for all that end with digits, and not to come; else they are ages or ranks. */
+function yearOf(names: readonly string[], thisYear: number): string | undefined {
   const [first, ...others] = new Set(names.flatMap((name) => YEAR.exec(name)?.[1] ?? []));
-  return others.length === 0 ? first : undefined;
+  if (first === undefined || others.length > 0) return undefined;
+  const year = columnPattern(first.length === 4 ? "{AAAA}" : "{AA}").match(first);
+  return year !== undefined && year <= thisYear ? first : undefined;
 }
 
 /** `MED21` is written `MED{AA}`: a new edition then needs no new line. */
@@ -220,5 +235,6 @@ async function draftsOf(
   if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
   const { value, diagnostics } = await openRaw(source.bytes, path, path);
-  return { value: value?.map(({ table }) => draftFormat(table, formats)), diagnostics };
+  const thisYear = Number(world.today().slice(0, 4));
+  return { value: value?.map(({ table }) => draftFormat(table, formats, thisYear)), diagnostics };
 }

@@ -14,6 +14,10 @@ export interface RowCursor {
   isBlank(cell: number): boolean;
   /** The cell as a plain number, or NaN when it is anything else: `parseNumber` then decides on its text. */
   number(cell: number): number;
+  /** The per cents that a cell is shown as, or NaN when its number format is not one of per cents. */
+  percent?(cell: number): number;
+  /** Whether a cell is shown as a date. */
+  isDate?(cell: number): boolean;
   /** Where a cell begins: characters from the beginning of its line, from 1; the rank of the cell in a sheet. */
   columnOf(cell: number): number;
   /** What went wrong with the whole row, if anything: an unclosed quote. */
@@ -27,6 +31,8 @@ export interface RawTable {
   /** Its name in a report: the file, then `#sheet` where there is one. */
   readonly place: string;
   readonly sheet?: string | undefined;
+  /** Cells that a workbook shows as one. */
+  readonly merges?: readonly Merge[] | undefined;
   /** The first lines, as cells, for finding the header. */
   head(delimiter: string): readonly HeadLine[];
   /** Possible separators: one for a sheet or a JSON document. */
@@ -36,6 +42,14 @@ export interface RawTable {
   readonly encoding: "utf-8" | "windows-1252" | "mixte" | "sans objet";
   /** Whether the last line ends with a line break: a file cut in transit does not. */
   readonly isWhole: boolean;
+}
+
+/** Cells shown as one: lines and columns from 1, the last ones included. */
+export interface Merge {
+  readonly line: number;
+  readonly column: number;
+  readonly lastLine: number;
+  readonly lastColumn: number;
 }
 
 /** One of the first lines of a table. */
@@ -55,8 +69,15 @@ export function placeIn(
   return { file, ...(sheet === undefined ? {} : { sheet }), ...(line === undefined ? {} : { line, column }) };
 }
 
+/** A number that its format shows as something else. */
+export interface ShownCell {
+  readonly text: string;
+  /** In per cent; undefined for a date. */
+  readonly percent?: number | undefined;
+}
+
 /** A cell of a sheet or of a JSON document. */
-export type Cell = string | number | undefined;
+export type Cell = string | number | ShownCell | undefined;
 
 /** Rows of cells with their numbers in the file: those of a sheet, the objects of a JSON document. */
 export interface NumberedRow {
@@ -67,11 +88,17 @@ export interface NumberedRow {
 const HEAD = 16;
 
 /** Rows already cut into cells as a table. */
-export function arrayTable(rows: readonly NumberedRow[], file: string, sheet?: string): RawTable {
+export function arrayTable(
+  rows: readonly NumberedRow[],
+  file: string,
+  sheet?: string,
+  merges: readonly Merge[] = [],
+): RawTable {
   return {
     file,
     place: sheet === undefined ? file : `${file}#${sheet}`,
     sheet,
+    merges,
     delimiters: [""],
     encoding: "sans objet",
     isWhole: true,
@@ -81,7 +108,7 @@ export function arrayTable(rows: readonly NumberedRow[], file: string, sheet?: s
 }
 
 function toHead({ line, cells }: NumberedRow, end: number): HeadLine {
-  const texts = Array.from(cells, (cell) => (cell === undefined ? "" : String(cell).trim()));
+  const texts = Array.from(cells, (cell) => textOf(cell).replace(/\s*[\r\n]+\s*/g, " "));
   while (texts.length > 1 && texts.at(-1) === "") texts.pop();
   return { line, cells: texts, end };
 }
@@ -113,8 +140,7 @@ class ArrayCursor implements RowCursor {
   }
 
   text(cell: number): string {
-    const value = this.#row.cells[cell];
-    return value === undefined ? "" : String(value).trim();
+    return textOf(this.#row.cells[cell]);
   }
 
   isBlank(cell: number): boolean {
@@ -126,7 +152,21 @@ class ArrayCursor implements RowCursor {
     return typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
   }
 
+  percent(cell: number): number {
+    const value = this.#row.cells[cell];
+    return typeof value === "object" ? (value.percent ?? Number.NaN) : Number.NaN;
+  }
+
+  isDate(cell: number): boolean {
+    const value = this.#row.cells[cell];
+    return typeof value === "object" && value.percent === undefined;
+  }
+
   columnOf(cell: number): number {
     return cell + 1;
   }
+}
+
+function textOf(cell: Cell): string {
+  return cell === undefined ? "" : String(typeof cell === "object" ? cell.text : cell).trim();
 }

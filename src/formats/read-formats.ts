@@ -57,16 +57,27 @@ async function readFormat(path: string, world: World): Promise<Read<Format>> {
 function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }: WrittenFormat): string[] {
   const { edition = [], territoires = [], periode, longue } = rest;
   return [
-    ...[reconnaissance.colonnes, reconnaissance.sans, reconnaissance.feuilles, edition].flatMap(
-      (one) => one ?? [],
-    ),
+    ...[
+      reconnaissance.colonnes,
+      reconnaissance.sans,
+      reconnaissance.feuilles,
+      reconnaissance.preuves?.colonnes,
+      edition,
+    ].flatMap((one) => one ?? []),
     ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
     ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
-    ...ecartees.flatMap(({ colonnes }) => colonnes),
+    ...[...ecartees, ...(rest.reperes ?? [])].flatMap(({ colonnes }) => colonnes),
     ...territoires.flatMap(ofTerritory),
-    ...[longue?.valeur, longue?.mesure, longue?.absence, longue?.geographie, longue?.maille].flatMap(
-      (one) => one ?? [],
-    ),
+    ...[
+      longue?.valeur,
+      longue?.mesure,
+      longue?.absence,
+      longue?.geographie,
+      longue?.maille,
+      longue?.dimensions,
+      longue?.puissance,
+      longue?.secret?.colonne,
+    ].flatMap((one) => one ?? []),
   ];
 }
 

@@ -1,55 +1,72 @@
-import { CODE_KINDS, type CodeKind, type CodeKindId } from "../data/territory-codes.ts";
+import { parsePeriod } from "../data/period.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
-import type { FormatIndicator, LongColumns } from "./format.ts";
-import { cellOf, placeOfCell, type TableContext } from "./plan.ts";
-import type { RowCursor } from "./raw-table.ts";
-import { isPeriod, seriesOf } from "./read-wide.ts";
-import { dataRows } from "./rows.ts";
-import { readValue } from "./values.ts";
-
-/** The cells of a long table. */
-interface LongCells {
-  readonly long: LongColumns;
-  readonly code: number;
-  readonly label: number;
-  readonly value: number;
-  readonly measure: number;
-  readonly period: number;
-  readonly absence: number;
-  readonly geography: number;
-  readonly level: number;
-  readonly indicators: ReadonlyMap<string, FormatIndicator>;
-  /** Series already made: a row makes none of its own. */
-  readonly series: Map<FormatIndicator, Map<string, number>>;
-}
-
-/** A code with its system and, where the row gives it, its vintage. */
-interface RowCode {
-  readonly code: string;
-  readonly kind: CodeKind;
-  readonly vintage?: string | undefined;
-}
+import { dataRows } from "./data-rows.ts";
+import { DimensionGuard, isWhole } from "./dimensions.ts";
+import type { FormatIndicator } from "./format.ts";
+import { type LongCells, longCells } from "./long-cells.ts";
+import { melodiLevel, type RowCode, rowCode } from "./long-code.ts";
+import type { Measure, MeasureOf } from "./measure.ts";
+import { placeOfCell, type TableContext } from "./plan.ts";
+import { placeIn, type RowCursor } from "./raw-table.ts";
+import { seriesOf } from "./read-wide.ts";
+import { ScaleWatch } from "./scale-watch.ts";
+import { type ReadValue, readValue } from "./values.ts";
 
 /**
- * Reads a table with a row a figure into the context's target. A measure that the format does not name is set aside, and
- * said once with the number of its rows.
+ * Reads a table with a row a figure. Measures and levels that the format does not name, and parts of the population, are
+ * counted as set aside, once each.
  */
-export function readLong(context: TableContext, isShare: (indicator: string) => boolean): void {
+export function readLong(context: TableContext, measureOf: MeasureOf): void {
   const cells = longCells(context);
   if (!cells) return;
-  const unknown = new Map<string, number>();
+  const guard = new DimensionGuard(context);
+  const aside = new Map<string, number>();
   const known = new Map<string, RowCode | undefined>();
   for (const { row, code: text } of dataRows(context)) {
-    const indicator = indicatorOf(context, row, cells, unknown);
-    if (!indicator) continue;
+    const indicator = indicatorOf(context, row, cells, aside);
+    if (!indicator || isAside(row, cells, text, aside) || !guard.accepts(row)) continue;
     const read = rowCode(context, row, cells, text, known);
     const period = read && rowPeriod(context, row, cells.period);
     if (!read || period === undefined) continue;
     context.tally.codes.add(read.code);
-    addLongFigure(context, row, { cells, indicator, read, period }, isShare);
+    addLongFigure(context, row, { cells, indicator, read, period }, measureOf);
   }
-  for (const [name, count] of unknown) setAsideMeasure(context, name, count);
+  for (const watch of cells.watches.values()) watch.finish(context);
+  sayAside(context, aside);
+}
+
+/** A row of a level that is not kept, or of a part of the population. */
+function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<string, number>): boolean {
+  const level = cells.long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
+  if (level !== "" && !cells.long.levels.has(level)) {
+    count(aside, `maille ${level}\tmaille non retenue`);
+    return true;
+  }
+  const part = cells.dimensions.find(({ cell }) => {
+    const word = row.text(cell);
+    return word !== "" && !isWhole(word);
+  });
+  if (part) count(aside, `${part.name}\tpartie de la population, non retenue`);
+  return part !== undefined;
+}
+
+function count(aside: Map<string, number>, key: string): void {
+  aside.set(key, (aside.get(key) ?? 0) + 1);
+}
+
+/** A table of which every kept measure is about a part of the population gives nothing: it is an error, not a silence. */
+function sayAside(context: TableContext, aside: ReadonlyMap<string, number>): void {
+  for (const [key, rows] of aside) {
+    const [name = "", reason = ""] = key.split("\t");
+    context.plan.setAside.push({ name: name === "" ? "(vide)" : name, reason: `${reason} (${rows} lignes)` });
+  }
+  const [part] = [...aside.keys()].filter((key) => key.endsWith("partie de la population, non retenue"));
+  if (part === undefined || context.tally.codes.size > 0) return;
+  const values = { column: part.split("\t")[0] ?? "", value: "une partie", format: context.format.id };
+  context.diagnostics.push(
+    problem("import/dimension", placeIn(context.table, context.header.line, 1), values),
+  );
 }
 
 interface LongFigure {
@@ -63,18 +80,34 @@ function addLongFigure(
   context: TableContext,
   row: RowCursor,
   { cells, indicator, read, period }: LongFigure,
-  isShare: (indicator: string) => boolean,
+  measureOf: MeasureOf,
 ): void {
   const { builder } = context.target;
   if (context.target.territoriesOnly) return;
   const series = longSeries(context, row, { cells, indicator, read, period });
   const code = builder.code(read.kind.name(read.code));
-  const plain = row.number(cells.value);
-  const value = Number.isNaN(plain)
-    ? longValue(context, row, cells, isShare(indicator.id))
-    : { value: plain };
-  if (value && "value" in value) builder.add(code, series, value.value, "absent", row.line);
-  else if (value) builder.add(code, series, Number.NaN, value.absence, row.line);
+  const measure = measureOf(indicator.id);
+  const value = scaled(context, row, cells, longValue(context, row, cells, measure?.isShare ?? false));
+  const watch = watchOf(context, cells, indicator, measure);
+  if (value && "value" in value) {
+    if (watch.accepts(context, row, value.value)) builder.add(code, series, value.value, "absent", row.line);
+  } else if (value) builder.add(code, series, Number.NaN, value.absence, row.line);
+}
+
+/** One watch an indicator: of its roundings, which vary with the system of codes, the finest. */
+function watchOf(
+  { header }: TableContext,
+  { watches, value }: LongCells,
+  indicator: FormatIndicator,
+  measure: Measure | undefined,
+): ScaleWatch {
+  const held = watches.get(indicator);
+  if (held) return held;
+  const steps = indicator.rounding.map(({ step }) => step);
+  const step = steps.length > 0 ? Math.min(...steps) : undefined;
+  const made = new ScaleWatch({ name: header.cells[value] ?? "", cell: value, indicator, measure, step });
+  watches.set(indicator, made);
+  return made;
 }
 
 function longSeries(
@@ -99,31 +132,25 @@ function vintageOf({ vintage }: RowCode): string | undefined {
   return vintage === undefined ? undefined : `cog${vintage}`;
 }
 
+/** A value by the power of ten of its row; a power that is not a whole number is a problem. */
+function scaled(context: TableContext, row: RowCursor, { power }: LongCells, read: ReadValue): ReadValue {
+  const text = row.text(power);
+  if (!read || !("value" in read) || text === "" || text === "0") return read;
+  if (/^-?\d{1,2}$/.test(text)) return { value: Number((read.value * 10 ** Number(text)).toPrecision(14)) };
+  const values = { value: text, column: context.header.cells[power] ?? "", format: context.format.id };
+  context.diagnostics.push(problem("import/nombre-illisible", placeOfCell(context, row, power), values));
+  return undefined;
+}
+
 /** The reason of absence of its own column first, else what the value's cell says. */
-function longValue(context: TableContext, row: RowCursor, cells: LongCells, isShare: boolean) {
+function longValue(context: TableContext, row: RowCursor, cells: LongCells, isShare: boolean): ReadValue {
+  if (cells.long.secret?.words.includes(row.text(cells.secret))) return { absence: "secret" as const };
   const reason = row.text(cells.absence);
   if (row.text(cells.value) === "" && (ABSENCES as readonly string[]).includes(reason))
     return { absence: reason as Absence };
+  const plain = row.number(cells.value);
+  if (!Number.isNaN(plain)) return { value: plain };
   return readValue(context, row, cells.value, isShare);
-}
-
-function longCells({ format, plan, header }: TableContext): LongCells | undefined {
-  const { long, period } = format;
-  if (!long) return undefined;
-  const at = (patterns: Parameters<typeof cellOf>[0]) => cellOf(patterns, header.cells);
-  return {
-    long,
-    code: plan.territories[0]?.code ?? -1,
-    label: plan.territories[0]?.label ?? -1,
-    value: at(long.value),
-    measure: at(long.measure),
-    period: period.kind === "column" ? at(period.columns) : -1,
-    absence: at(long.absence),
-    geography: at(long.geography),
-    level: at(long.level),
-    series: new Map(),
-    indicators: new Map(format.indicators.flatMap((one) => one.measures.map((word) => [word, one] as const))),
-  };
 }
 
 const GENERIC = {
@@ -149,85 +176,17 @@ function indicatorOf(
     (indicators as Map<string, FormatIndicator>).set(name, made);
     return made;
   }
-  if (format.layout === "longue") unknown.set(name, (unknown.get(name) ?? 0) + 1);
+  if (format.layout === "longue") count(unknown, `${name}\tmesure non retenue`);
   return undefined;
-}
-
-function rowCode(
-  context: TableContext,
-  row: RowCursor,
-  cells: LongCells,
-  text: string,
-  known: Map<string, RowCode | undefined>,
-): RowCode | undefined {
-  const level = row.text(cells.level);
-  const key = level === "" ? text : `${level}|${text}`;
-  let found = known.get(key);
-  if (found) return found;
-  found = cells.long.isMelodiCode
-    ? melodiCode(text, cells.long)
-    : plainCode(context, level, text, cells.long);
-  if (!found) {
-    const place = placeOfCell(context, row, cells.code);
-    const kinds = context.format.territories[0]?.kinds.join(", ") ?? "";
-    context.diagnostics.push(
-      problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kinds }),
-    );
-    return undefined;
-  }
-  known.set(key, found);
-  const label = row.text(cells.label);
-  const origin = { isList: false, vintage: found.vintage ?? "" };
-  context.target.territories.add(found.code, found.kind, { label }, origin);
-  return found;
-}
-
-/** `2025-COM-44109`, or `COM-44109` as requests write it. */
-function melodiCode(text: string, { levels }: LongColumns): RowCode | undefined {
-  const [, vintage, level = "", code = ""] = /^(?:(\d{4})-)?([A-Z]+)-(.+)$/.exec(text) ?? [];
-  const id = levels.get(level);
-  const kind = id && CODE_KINDS[id];
-  return kind?.test(code) ? { code, kind, vintage } : undefined;
-}
-
-function plainCode(
-  context: TableContext,
-  level: string,
-  text: string,
-  { levels, level: patterns }: LongColumns,
-) {
-  const declared = levels.get(level);
-  const allowed: readonly CodeKindId[] =
-    patterns.length > 0 ? (declared ? [declared] : []) : (context.format.territories[0]?.kinds ?? []);
-  for (const id of allowed) {
-    const kind = CODE_KINDS[id];
-    const bare = ownCode(kind, text);
-    if (bare !== undefined) return { code: bare, kind };
-    const padded = text.padStart(kind.width, "0");
-    if (declared && kind.test(padded)) return { code: padded, kind };
-  }
-  return undefined;
-}
-
-/** A code of the system, or one already written as it is named here (DEP-59). */
-function ownCode(kind: CodeKind, text: string): string | undefined {
-  if (kind.id !== "ensemble" && kind.test(text)) return text;
-  const bare = /^(?:DEP|REG|IRIS)-(.+)$/.exec(text)?.[1];
-  return bare !== undefined && kind.test(bare) && kind.name(bare) === text ? bare : undefined;
 }
 
 function rowPeriod(context: TableContext, row: RowCursor, cell: number): string | undefined {
   const text = cell === -1 ? (context.target.settings.period ?? "") : row.text(cell);
-  if (isPeriod(text)) return text;
+  if (parsePeriod(text)) return text;
   context.diagnostics.push(
     problem("import/periode-illisible", placeOfCell(context, row, Math.max(0, cell)), {
       value: text === "" ? "(vide)" : text,
     }),
   );
   return undefined;
-}
-
-function setAsideMeasure({ plan }: TableContext, name: string, count: number): void {
-  const reason = `mesure non retenue (${count} lignes)`;
-  (plan.setAside as { name: string; reason: string }[]).push({ name: name === "" ? "(vide)" : name, reason });
 }

@@ -1,16 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { formatNumber } from "../kernel/french.ts";
-import { findKind, likeliestKind } from "./codes.ts";
+import { kindOf } from "./code-column.ts";
 import type { Format } from "./format.ts";
+import type { MeasureOf } from "./measure.ts";
 import { type OpenedTable, openRaw } from "./open-raw.ts";
+import { editionIn } from "./periods.ts";
 import { planColumns, type ReadTarget, type TableContext, type Tally } from "./plan.ts";
 import { placeIn } from "./raw-table.ts";
 import { readLong } from "./read-long.ts";
 import { readWide } from "./read-wide.ts";
-import { type Nearest, type Recognised, recognise } from "./recognise.ts";
+import { type Nearest, type Recognised, type Recognition, recognise } from "./recognise.ts";
 import { readList } from "./rows.ts";
-import { editionIn } from "./values.ts";
 
 /** What was read of a table, beside what went to the target. */
 export interface ReadTable {
@@ -22,18 +22,14 @@ export interface ReadTable {
 }
 
 /** Reads a table whose family is known into a target: figures, territories, and every problem. */
-export function readTable(
-  recognised: Recognised,
-  target: ReadTarget,
-  isShare: (indicator: string) => boolean,
-): ReadTable {
+export function readTable(recognised: Recognised, target: ReadTarget, measureOf: MeasureOf): ReadTable {
   const from = target.builder.size;
   const context = contextOf(recognised, target);
   sayHeader(context);
   const blocked = context.diagnostics.some(({ severity }) => severity === "erreur");
   const { layout } = recognised.format;
-  if (!blocked && layout === "large") readWide(context, isShare);
-  if (!blocked && layout === "longue") readLong(context, isShare);
+  if (!blocked && layout === "large") readWide(context, measureOf);
+  if (!blocked && layout === "longue") readLong(context, measureOf);
   if (!blocked && layout === "liste") readList(context);
   sayTruncated(context);
   return { context, diagnostics: context.diagnostics, from, to: target.builder.size };
@@ -42,7 +38,8 @@ export function readTable(
 function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
   const { format, header } = recognised;
   const plan = planColumns(format, header.cells);
-  const edition = target.settings.edition ?? editionIn(target.name, format.editionNames);
+  const named = editionIn(target.name, format.editionNames);
+  const edition = target.settings.edition ?? ("edition" in named ? named.edition : undefined);
   const tally: Tally = {
     rows: 0,
     aggregates: new Map(),
@@ -56,6 +53,7 @@ function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
     plan,
     target,
     edition,
+    editionDoubt: edition === undefined && "doubt" in named ? named.doubt : [],
     headerYear: plan.years[0] ?? 0,
     diagnostics: [],
     tally,
@@ -63,70 +61,42 @@ function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
   return { ...base, ...kindOf(recognised, base) };
 }
 
-/** The system of codes of the first territory's column, found on all its codes; long tables say it row by row. */
-function kindOf(
-  { format, table, delimiter, header }: Recognised,
-  context: Pick<TableContext, "plan" | "diagnostics" | "table">,
-): Pick<TableContext, "kind" | "pads"> {
-  const main = context.plan.territories[0];
-  if (!main || format.layout === "longue" || format.layout === "note")
-    return { kind: undefined, pads: false };
-  const last = Math.max(main.code, main.label, main.only);
-  const column = codeColumn(table.rows(delimiter, header, last), format.aggregates, main);
-  const found = findKind(column, main.spec.kinds);
-  const place = placeIn(table, header.line, 1);
-  if (found?.pads) {
-    const count = column.codes.filter((code) => code.length < found.kind.width).length;
-    const example = column.codes.find((code) => code.length < found.kind.width) ?? "";
-    const repaired = example.padStart(found.kind.width, "0");
-    context.diagnostics.push(
-      problem("import/zeros-manges", place, {
-        column: header.cells[main.code] ?? "",
-        count: formatNumber(count, 0),
-        example,
-        repaired,
-      }),
-    );
-  }
-  return found ?? { kind: likeliestKind(column.codes, main.spec.kinds), pads: false };
-}
-
-/** The codes of the main territory; the labels only where two digits could be a region or a département. */
-function codeColumn(
-  row: ReturnType<Recognised["table"]["rows"]>,
-  aggregates: readonly string[],
-  { spec, only, code, label }: TableContext["plan"]["territories"][number],
-) {
-  const skip = new Set(aggregates.map((word) => word.toLowerCase()));
-  const codes: string[] = [];
-  const labels: string[] = [];
-  const wantsLabels = label !== -1 && spec.kinds.includes("region");
-  let isFirst = true;
-  while (row.next()) {
-    const text = row.text(code);
-    const isWanted = !spec.only || spec.only.words.includes(row.text(only));
-    const isLabels = isFirst && /\s/.test(text);
-    isFirst = false;
-    if (!isWanted || isLabels || skip.has(text.toLowerCase())) continue;
-    codes.push(text);
-    if (wantsLabels && text.length <= 3) labels.push(row.text(label));
-  }
-  return { codes, labels };
-}
-
 /** Problems of the header and of the file as a whole. */
-function sayHeader({ format, plan, table, header, diagnostics, edition }: TableContext): void {
+function sayHeader(context: TableContext): void {
+  const { format, plan, table, header, diagnostics, edition } = context;
   const place = placeIn(table, header.line, 1);
   for (const { name } of plan.doubled)
     diagnostics.push(problem("csv/colonne-double", place, { column: name }));
-  if (plan.years.length > 1)
+  if (plan.years.length > 1 && !plan.isSeries)
     diagnostics.push(problem("import/annees-contraires", place, { years: plan.years.join(", ") }));
-  for (const { name } of plan.undeclared)
-    if (format.layout !== "note")
-      diagnostics.push(problem("import/colonne-non-declaree", place, { column: name, format: format.id }));
+  sayColumns(context);
+  sayEdition(context);
   if (table.encoding === "mixte") diagnostics.push(problem("import/encodage-melange", placeIn(table), {}));
   if (format.layout === "liste" && format.editionNames.length > 0 && edition === undefined)
     diagnostics.push(problem("import/millesime-inconnu", place, { format: format.id }));
+}
+
+/** Columns that nobody has described, and a header of which none is. */
+function sayColumns({ format, plan, table, header, diagnostics }: TableContext): void {
+  const place = placeIn(table, header.line, 1);
+  if (format.layout === "note") return;
+  for (const { name } of plan.undeclared)
+    diagnostics.push(problem("import/colonne-non-declaree", place, { column: name, format: format.id }));
+  if (format.layout === "large" && plan.columns.length === 0)
+    diagnostics.push(problem("import/sans-colonne", place, { format: format.id }));
+}
+
+/** Columns that the edition of the name, or of the user, does not have. */
+function sayEdition({ format, header, table, edition, diagnostics }: TableContext): void {
+  if (edition === undefined) return;
+  const place = placeIn(table, header.line, 1);
+  for (const { columns, since, until } of format.editionSigns) {
+    if (Number(edition) >= since && Number(edition) <= until) continue;
+    const column = header.cells.find((cell) => columns.some((one) => one.match(cell) !== undefined));
+    if (column === undefined) continue;
+    const years = Number.isFinite(since) ? `depuis l’édition ${since}` : `jusqu’à l’édition ${until}`;
+    diagnostics.push(problem("import/edition-contraire", place, { edition, column, years }));
+  }
 }
 
 /** A last line cut short in a file that does not end with a line break: the transfer stopped there. */
@@ -152,31 +122,40 @@ export async function readRaw(
   place: string,
   target: ReadTarget,
   formats: ReadonlyMap<string, Format>,
-  isShare: (indicator: string) => boolean,
+  measureOf: MeasureOf,
 ): Promise<RawReading> {
   const opened = await openRaw(bytes, place, target.name);
+  const found = (opened.value ?? []).map((one) => ({
+    one,
+    found: recognise(one.table, formats.values(), [one.name, target.name]),
+  }));
+  const isKnown = found.some(({ found }) => "found" in found && found.found.format.layout !== "note");
   const tables: ReadTable[] = [];
-  const unknown: Diagnostic[] = [];
-  for (const one of opened.value ?? []) {
-    const recognition = recognise(one.table, formats.values());
-    if ("found" in recognition)
-      tables.push(readTable(recognition.found, { ...target, name: one.name }, isShare));
-    else if ("several" in recognition) unknown.push(ambiguous(one, recognition.several));
-    else unknown.push(unknownFamily(one, recognition.nearest));
+  const diagnostics: Diagnostic[] = [...opened.diagnostics];
+  for (const { one, found: recognition } of found) {
+    const table =
+      "found" in recognition
+        ? readTable(recognition.found, { ...target, name: one.name }, measureOf)
+        : undefined;
+    if (table) tables.push(table);
+    for (const said of table?.diagnostics ?? [unread(one, recognition, isKnown)]) diagnostics.push(said);
   }
-  const isKnown = tables.some(({ context }) => context.format.layout !== "note");
-  return {
-    tables,
-    diagnostics: [
-      ...opened.diagnostics,
-      ...tables.flatMap(({ diagnostics }) => diagnostics),
-      ...(isKnown ? [] : unknown),
-    ],
-  };
+  return { tables, diagnostics };
 }
 
-function ambiguous({ table }: OpenedTable, formats: readonly string[]): Diagnostic {
-  return problem("import/famille-ambigue", placeIn(table), { formats: formats.join(", ") });
+/** Why a table is not read: a warning where others of the file are, an error where its family is not settled. */
+function unread(one: OpenedTable, recognition: Recognition, isKnown: boolean): Diagnostic {
+  const place = placeIn(one.table, 1, 1);
+  if ("contradicted" in recognition) return problem("import/nom-contraire", place, recognition.contradicted);
+  if ("unproven" in recognition)
+    return problem("import/famille-a-preciser", place, { formats: recognition.unproven.join(", ") });
+  if ("several" in recognition)
+    return problem("import/famille-ambigue", place, { formats: recognition.several.join(", ") });
+  if (isKnown)
+    return problem("import/table-ecartee", place, {
+      reason: "son en-tête n’est celui d’aucune famille connue",
+    });
+  return unknownFamily(one, "nearest" in recognition ? recognition.nearest : undefined);
 }
 
 function unknownFamily({ table }: OpenedTable, nearest: Nearest | undefined): Diagnostic {

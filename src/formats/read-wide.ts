@@ -1,17 +1,26 @@
 import type { SheetColumn } from "../data/observation.ts";
 import type { Series } from "../data/observation-columns.ts";
+import { parsePeriod } from "../data/period.ts";
 import { roundingAt } from "../data/rounding.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { yearOf } from "../kernel/dates.ts";
+import { dataRows } from "./data-rows.ts";
+import { DimensionGuard } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
+import type { MeasureOf } from "./measure.ts";
+import { type FoundPeriod, periodOf } from "./periods.ts";
 import { cellOf, indicatorKey, type PlannedColumn, placeOfCell, type TableContext } from "./plan.ts";
 import { placeIn, type RawTable, type RowCursor } from "./raw-table.ts";
-import { addTerritories, checkedCode, dataRows } from "./rows.ts";
-import { periodOf, readValue } from "./values.ts";
+import { addTerritories, checkedCode } from "./rows.ts";
+import { ScaleWatch } from "./scale-watch.ts";
+import { readValue } from "./values.ts";
 
 /** A column ready to be read: its series, or where its period is in each row. */
 interface ReadyColumn {
   readonly cell: number;
   readonly isShare: boolean;
+  readonly watch: ScaleWatch;
   readonly indicator: FormatIndicator;
   readonly name: string;
   /** Number of the series; -1 when each row has its period. */
@@ -19,42 +28,50 @@ interface ReadyColumn {
   readonly periodCell: number;
 }
 
-/**
- * Reads a table with a column an indicator into the context's target. Percent signs are accepted in columns whose indicator
- * is a share.
- */
-export function readWide(context: TableContext, isShare: (indicator: string) => boolean): void {
-  const columns = readyColumns(context, isShare);
+/** Reads a table with a column an indicator. Percent signs are accepted in columns whose indicator is a share. */
+export function readWide(context: TableContext, measureOf: MeasureOf): void {
+  const columns = readyColumns(context, measureOf);
   sayPeriods(context);
   const { builder, territoriesOnly } = context.target;
   const seen = new Map<string, string>();
+  const guard = new DimensionGuard(context);
   for (const { row, code: text } of dataRows(context)) {
     const code = checkedCode(context, row, text);
-    if (code === undefined) continue;
+    if (code === undefined || !guard.accepts(row)) continue;
     addTerritories(context, row, code);
     context.tally.codes.add(code);
     if (territoriesOnly || isRepeated(context, row, code, seen)) continue;
     const number = builder.code(context.kind?.name(code) ?? code);
-    for (const column of columns) addFigure(context, row, column, number);
+    addFigures(context, row, columns, number);
   }
+  for (const { watch } of columns) watch.finish(context);
 }
 
-function readyColumns(context: TableContext, isShare: (indicator: string) => boolean): ReadyColumn[] {
-  return context.plan.columns.flatMap((column) => {
-    const { indicator, cell, name } = column;
-    const found = periodOf(indicator.period, periodFacts(context));
-    const common = { cell, name, indicator, isShare: isShare(indicator.id) };
-    if (found === "column") {
-      const rule = indicator.period;
-      const periodCell = rule.kind === "column" ? cellOf(rule.columns, context.header.cells) : -1;
-      return [{ ...common, series: -1, periodCell }];
-    }
-    if ("missing" in found) return missingPeriod(context, column, found.missing);
-    return [{ ...common, series: seriesOf(context, indicator, column, found.period), periodCell: -1 }];
-  });
+function addFigures(context: TableContext, row: RowCursor, columns: readonly ReadyColumn[], code: number) {
+  for (const column of columns) addFigure(context, row, column, code);
 }
 
-/** Says, once a period, those that nobody has published: inferred, or left as an edition. */
+function readyColumns(context: TableContext, measureOf: MeasureOf): ReadyColumn[] {
+  return context.plan.columns.flatMap((column) => readyColumn(context, column, measureOf));
+}
+
+function readyColumn(context: TableContext, column: PlannedColumn, measureOf: MeasureOf): ReadyColumn[] {
+  const { indicator, cell, name } = column;
+  const found = periodOf(indicator.period, columnFacts(context, column));
+  if (typeof found === "object" && !("period" in found)) return missingPeriod(context, column, found);
+  const measure = measureOf(indicator.id);
+  const period = found === "column" ? "" : found.period;
+  const step = roundingAt(indicator.rounding, period, context.kind?.id ?? "");
+  const watch = new ScaleWatch({ name, cell, indicator, measure, step });
+  const common = { cell, name, indicator, isShare: measure?.isShare ?? false, watch };
+  if (found !== "column")
+    return [{ ...common, series: seriesOf(context, indicator, column, period), periodCell: -1 }];
+  const { period: rule } = indicator;
+  const periodCell = rule.kind === "column" ? cellOf(rule.columns, context.header.cells) : -1;
+  return [{ ...common, series: -1, periodCell }];
+}
+
+/** Periods that nobody has published: those inferred, and those that stay an edition. One warning a period, not one a column. */
 function sayPeriods(context: TableContext): void {
   const doubtful = new Map<string, string[]>();
   for (const { indicator, name } of context.plan.columns) {
@@ -71,24 +88,49 @@ function sayPeriods(context: TableContext): void {
 
 function doubtfulPeriod(context: TableContext, indicator: FormatIndicator): string | undefined {
   const found = periodOf(indicator.period, periodFacts(context));
-  if (found === "column" || "missing" in found) return undefined;
+  if (found === "column" || !("period" in found)) return undefined;
   return found.period.startsWith("edition-") || indicator.standing === "infere" ? found.period : undefined;
 }
 
-/** One problem for the whole file, not one a column. */
-function missingPeriod(context: TableContext, { name }: PlannedColumn, missing: "edition" | "period"): [] {
-  const code = missing === "edition" ? "import/edition-inconnue" : "import/periode-inconnue";
-  if (!context.diagnostics.some((one) => one.code === code)) {
-    const place = placeIn(context.table, context.header.line, 1);
-    context.diagnostics.push(problem(code, place, { format: context.format.id, column: name }));
-  }
+/** One problem for the whole file and its kind, not one a column. */
+function missingPeriod(
+  context: TableContext,
+  { name }: PlannedColumn,
+  found: Exclude<FoundPeriod, "column" | { readonly period: string }>,
+): [] {
+  const place = placeIn(context.table, context.header.line, 1);
+  const said = periodProblem(context, name, found, place);
+  if (!context.diagnostics.some((one) => one.code === said.code)) context.diagnostics.push(said);
   return [];
 }
 
+function periodProblem(
+  { format, editionDoubt, target }: TableContext,
+  column: string,
+  found: Exclude<FoundPeriod, "column" | { readonly period: string }>,
+  place: Place,
+): Diagnostic {
+  if ("contrary" in found) {
+    const given = target.settings.period ?? "";
+    return problem("import/periode-contraire", place, { column, given, found: found.contrary });
+  }
+  if (found.missing === "period")
+    return problem("import/periode-inconnue", place, { format: format.id, column });
+  if (editionDoubt.length > 0)
+    return problem("import/edition-ambigue", place, { column, years: editionDoubt.join(", ") });
+  return problem("import/edition-inconnue", place, { format: format.id, column });
+}
+
+/** In a file of several years, a column has that of its own name. */
+function columnFacts(context: TableContext, { year }: PlannedColumn) {
+  const facts = periodFacts(context);
+  return context.plan.years.length > 1 ? { ...facts, headerYear: year } : facts;
+}
+
 /** What the rules of period need. */
-export function periodFacts({ headerYear, edition, target, above }: TableContext) {
+export function periodFacts({ headerYear, edition, target, above, format }: TableContext) {
   const lines = above.map(({ cells }) => cells.join(" ").trim());
-  return { headerYear, edition, given: target.settings.period, above: lines };
+  return { headerYear, edition, given: target.settings.period, above: lines, main: format.period };
 }
 
 /** The number of the series of a column in a period. */
@@ -101,6 +143,7 @@ export function seriesOf(
   geography = geographyOf(context.format.geography, period) || (kind?.geography ?? ""),
 ): number {
   const { target } = context;
+  sayFuture(context, period);
   const series: Series = {
     indicator: indicatorKey(indicator.id, indicator.dimensions),
     period,
@@ -113,6 +156,16 @@ export function seriesOf(
     ...(isDeduced(indicator, period, context.edition) && { isDeduced: true }),
   };
   return target.builder.series(series);
+}
+
+/** A year to come: a figure of it is none. */
+function sayFuture(context: TableContext, period: string): void {
+  const year = yearOf(period);
+  const { thisYear } = context.target;
+  if (year === undefined || thisYear === undefined || year <= thisYear) return;
+  const place = placeIn(context.table, context.header.line, 1);
+  if (!context.diagnostics.some(({ code }) => code === "import/annee-a-venir"))
+    context.diagnostics.push(problem("import/annee-a-venir", place, { period }));
 }
 
 /** A date that comes from the edition by a lag that was measured or inferred: nobody has published it. */
@@ -146,7 +199,7 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
   const read = Number.isNaN(plain) ? readValue(context, row, cell, column.isShare) : { value: plain };
   if (!read) return;
   if ("absence" in read) builder.add(code, series, Number.NaN, read.absence, row.line);
-  else {
+  else if (column.watch.accepts(context, row, read.value)) {
     if (indicator.floor !== undefined && read.value <= indicator.floor) context.tally.atFloor += 1;
     builder.add(code, series, read.value, "absent", row.line);
   }
@@ -154,15 +207,10 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
 
 function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): number | undefined {
   const period = row.text(column.periodCell);
-  if (isPeriod(period)) return seriesOf(context, column.indicator, column, period);
+  if (parsePeriod(period)) return seriesOf(context, column.indicator, column, period);
   const place = placeOfCell(context, row, column.periodCell);
   context.diagnostics.push(problem("import/periode-illisible", place, { value: period }));
   return undefined;
-}
-
-/** Whether a text is a period: a year, a trimester (Q or T), a semester, a month, a day, or an edition. */
-export function isPeriod(text: string): boolean {
-  return /^(?:\d{4}(?:-(?:Q[1-4]|T[1-4]|S[12]|\d{2}(?:-\d{2})?))?|edition-\d{4})$/.test(text);
 }
 
 /** The same territory once per commune: its later rows are only read for their lists, if they say the same figures. */

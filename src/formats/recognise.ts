@@ -1,5 +1,6 @@
 import { foldText } from "../kernel/text.ts";
 import type { ColumnPattern, Format } from "./format.ts";
+import { namedBy, type ProofKind, proofKind } from "./proof.ts";
 import type { HeadLine, RawTable } from "./raw-table.ts";
 
 /** A table whose header was found, with the family that it belongs to. */
@@ -12,9 +13,11 @@ export interface Recognised {
   readonly above: readonly HeadLine[];
 }
 
-/** What came of looking for a family: one, several that fit as well, or none and the nearest. */
+/** What came of looking for a family: one, one that a name contradicts, several that fit as well or prove nothing, or none. */
 export type Recognition =
   | { readonly found: Recognised }
+  | { readonly contradicted: { readonly format: string; readonly said: string } }
+  | { readonly unproven: readonly string[] }
   | { readonly several: readonly string[] }
   | { readonly nearest: Nearest | undefined; readonly header: readonly string[] };
 
@@ -26,12 +29,35 @@ export interface Nearest {
 }
 
 /**
- * The family of a table, by its header alone: each separator, each of the first lines, each format is tried. Of several that
- * fit, the one that asks for most columns; `several` when they ask for as many.
+ * Finds the family of a table by its header: each separator, each of the first lines, each format. The names of the sheet,
+ * of the entry and of the file only tell apart families that have the same columns.
  */
-export function recognise(table: RawTable, formats: Iterable<Format>): Recognition {
+export function recognise(
+  table: RawTable,
+  formats: Iterable<Format>,
+  names: readonly string[] = [],
+): Recognition {
   const known = [...formats].filter((format) => fitsSheet(format, table.sheet));
-  const fits = table.delimiters.flatMap((delimiter) => {
+  const fits = fitsOf(table, known);
+  const most = Math.max(0, ...fits.map(({ format }) => format.required.length));
+  const widestFits = fits.filter(({ format }) => format.required.length === most);
+  const best = bestStanding(widestFits, namesOf(table, names));
+  const ids = [...new Set(best.fits.map(({ format }) => format.id))];
+  if (best.standing === "unproven") return { unproven: ids };
+  if (ids.length > 1) return { several: ids };
+  const found = best.fits[0];
+  if (!found) return { nearest: nearestOf(table, known), header: widest(table).cells };
+  const said = namedBy(namesOf(table, names), siblings(found, known));
+  const isContradicted = best.standing === "columns" && said !== undefined && said !== found.format.id;
+  return isContradicted ? { contradicted: { format: found.format.id, said } } : { found };
+}
+
+function namesOf({ sheet }: RawTable, names: readonly string[]): string[] {
+  return sheet === undefined ? [...names] : [sheet, ...names];
+}
+
+function fitsOf(table: RawTable, known: readonly Format[]): Recognised[] {
+  return table.delimiters.flatMap((delimiter) => {
     const head = table.head(delimiter);
     return head.flatMap((header, index) =>
       known
@@ -39,12 +65,28 @@ export function recognise(table: RawTable, formats: Iterable<Format>): Recogniti
         .map((format) => ({ table, format, delimiter, header, above: head.slice(0, index) })),
     );
   });
-  const most = Math.max(0, ...fits.map(({ format }) => format.required.length));
-  const best = fits.filter(({ format }) => format.required.length === most);
-  const ids = [...new Set(best.map(({ format }) => format.id))];
-  if (ids.length > 1) return { several: ids };
-  const found = best[0];
-  return found ? { found } : { nearest: nearestOf(table, known), header: widest(table).cells };
+}
+
+const ORDER: readonly ProofKind[] = ["columns", "name", "free", "unproven"];
+
+/** The fits that are best proven. */
+function bestStanding(fits: readonly Recognised[], names: readonly string[]) {
+  const named = namedBy(
+    names,
+    fits.map(({ format }) => format),
+  );
+  const ranked = fits.map((fit) => ({ fit, standing: proofKind(fit.format, fit.header.cells, named) }));
+  const standing = ORDER.find((one) => ranked.some((fit) => fit.standing === one)) ?? "free";
+  return { standing, fits: ranked.filter((one) => one.standing === standing).map(({ fit }) => fit) };
+}
+
+/** The families that ask for the same columns, whatever else they forbid. */
+function siblings({ format, header }: Recognised, known: readonly Format[]): Format[] {
+  return known.filter(
+    ({ required }) =>
+      required.length === format.required.length &&
+      required.every((pattern) => header.cells.some((cell) => pattern.match(cell) !== undefined)),
+  );
 }
 
 function fitsSheet({ sheets }: Format, sheet: string | undefined): boolean {

@@ -1,89 +1,44 @@
+import { contradicts } from "../data/departement-names.ts";
 import { CODE_KINDS } from "../data/territory-codes.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { splitList } from "./codes.ts";
+import { plainCode, splitCodes, splitNames } from "./codes.ts";
+import { dataRows } from "./data-rows.ts";
 import { type PlannedTerritory, placeOfCell, type TableContext } from "./plan.ts";
-import { placeIn, type RowCursor } from "./raw-table.ts";
+import type { RowCursor } from "./raw-table.ts";
 import type { FactsOrigin, TerritoryFacts } from "./territory-collector.ts";
-
-/**
- * The rows of a table that describe a territory, one by one: aggregates, rows of labels under the header and rows of
- * another length are set aside and counted or said.
- */
-export function* dataRows(context: TableContext): Generator<{ row: RowCursor; code: string }> {
-  const { format, tally, plan } = context;
-  const code = plan.territories[0]?.code ?? -1;
-  const aggregates = new Set(format.aggregates.map((word) => word.toLowerCase()));
-  const row = context.table.rows(context.delimiter, context.header);
-  const width = context.header.cells.length;
-  let isFirst = true;
-  while (row.next()) {
-    const text = row.text(code);
-    if (isLabelRow(context, row, isFirst)) tally.labelRows += 1;
-    else if (aggregates.has(text.toLowerCase()))
-      tally.aggregates.set(text, (tally.aggregates.get(text) ?? 0) + 1);
-    else if (isRegular(context, row, width)) {
-      tally.rows += 1;
-      yield { row, code: text };
-    }
-    isFirst = false;
-  }
-  if (row.broken) context.diagnostics.push(malformed(context, row));
-}
-
-/** A second header row: right under the first, no number in it, and a text where the code should be. */
-function isLabelRow({ plan, kind }: TableContext, row: RowCursor, isFirst: boolean): boolean {
-  if (!isFirst || !kind || plan.columns.length === 0) return false;
-  const code = row.text(plan.territories[0]?.code ?? -1);
-  return (
-    (kind.id === "ensemble" || !kind.test(code)) &&
-    plan.columns.every(({ cell }) => Number.isNaN(row.number(cell))) &&
-    plan.columns.some(({ cell }) => /[A-Za-zÀ-ÿ]{3}/.test(row.text(cell)))
-  );
-}
-
-function isRegular(context: TableContext, row: RowCursor, width: number): boolean {
-  if (context.delimiter === "" || row.count === width) return true;
-  if (row.count > width) return extraCellsAreEmpty(row, width) || irregular(context, row, width);
-  return irregular(context, row, width);
-}
-
-function extraCellsAreEmpty(row: RowCursor, width: number): boolean {
-  for (let cell = width; cell < row.count; cell += 1)
-    if (!row.isBlank(cell) && row.text(cell) !== "") return false;
-  return true;
-}
-
-function irregular(context: TableContext, row: RowCursor, expected: number): false {
-  const place = placeIn(context.table, row.line, 1);
-  context.diagnostics.push(problem("csv/cellules", place, { found: row.count, expected }));
-  return false;
-}
-
-function malformed({ table, delimiter }: TableContext, row: RowCursor) {
-  return problem("csv/malforme", placeIn(table, row.line, 1), { detail: row.broken ?? "", delimiter });
-}
 
 /** A code as published with its eaten zeros put back; undefined, and a problem, when it belongs to no known system. */
 export function checkedCode(context: TableContext, row: RowCursor, text: string): string | undefined {
   const { kind, pads } = context;
   if (!kind) return undefined;
   const code = pads ? text.padStart(kind.width, "0") : text;
-  if (kind.test(code)) return code;
   const place = placeOfCell(context, row, context.plan.territories[0]?.code ?? 0);
+  if (kind.test(code)) return namedRightly(context, row, code) ? code : undefined;
   context.diagnostics.push(
     problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kind.id }),
   );
   return undefined;
 }
 
+/** A code beside the name of another territory is not read: one of the two is wrong. */
+function namedRightly(context: TableContext, row: RowCursor, code: string): boolean {
+  const main = context.plan.territories[0];
+  if (!context.kind || !main || main.label === -1) return true;
+  const label = row.text(main.label);
+  if (!contradicts(context.kind.id, code, label)) return true;
+  const place = placeOfCell(context, row, main.label);
+  context.diagnostics.push(problem("import/code-et-libelle", place, { code, kind: context.kind.id, label }));
+  return false;
+}
+
 /** What a row says of a territory. */
 export function factsOf(planned: PlannedTerritory, row: RowCursor, padsCommunes = false): TerritoryFacts {
-  const list = (cell: number) => (cell === -1 ? undefined : splitList(row.text(cell)));
+  const list = (cell: number) => (cell === -1 ? undefined : splitCodes(row.text(cell)));
   const communes = list(planned.communes);
   return {
     label: planned.label === -1 ? undefined : row.text(planned.label),
     communes: padsCommunes ? communes?.map((code) => code.padStart(5, "0")) : communes,
-    communeNames: list(planned.communeNames),
+    communeNames: planned.communeNames === -1 ? undefined : splitNames(row.text(planned.communeNames)),
     epci: list(planned.epci),
     predecessors: list(planned.predecessors),
     aliases: planned.aliases.map((cell) => row.text(cell)).filter((text) => text !== ""),
@@ -95,9 +50,37 @@ export function addTerritories(context: TableContext, row: RowCursor, code: stri
   const { kind, plan, target } = context;
   const [main, ...others] = plan.territories;
   const origin = originOf(context);
-  if (main && kind && isWanted(main, row))
-    target.territories.add(code, kind, factsOf(main, row, context.pads), origin);
+  if (main && kind && isWanted(main, row)) {
+    const facts = factsOf(main, row, context.pads);
+    sayListProblems(context, row, main, facts);
+    target.territories.add(code, kind, facts, origin);
+  }
   for (const other of others) addOther(context, other, row, origin);
+}
+
+/** How lists write that a territory has none. */
+const NOTHING = /^(?:Z+|NA|N\/A|CSZ+|-+)$/i;
+
+/** An item of a list that is no code would vanish: the territory would leave its EPCI without a word. */
+function sayListProblems(
+  context: TableContext,
+  row: RowCursor,
+  planned: PlannedTerritory,
+  facts: TerritoryFacts,
+): void {
+  const lists = [
+    { cell: planned.communes, codes: facts.communes, kinds: ["commune"] },
+    { cell: planned.epci, codes: facts.epci, kinds: ["epci"] },
+    { cell: planned.predecessors, codes: facts.predecessors, kinds: ["qpv2015", "qpv2024"] },
+  ] as const;
+  for (const { cell, codes = [], kinds } of lists) {
+    const wrong = codes.find(
+      (code) => !NOTHING.test(code) && !kinds.some((kind) => CODE_KINDS[kind].test(code)),
+    );
+    if (wrong === undefined) continue;
+    const values = { code: wrong, kind: kinds.join(", ") };
+    context.diagnostics.push(problem("import/code-invalide", placeOfCell(context, row, cell), values));
+  }
 }
 
 function addOther(
@@ -109,7 +92,7 @@ function addOther(
   const [id] = planned.spec.kinds;
   if (id === undefined || planned.code === -1 || !isWanted(planned, row)) return;
   const kind = CODE_KINDS[id];
-  const raw = row.text(planned.code);
+  const raw = plainCode(row.text(planned.code));
   const code = context.pads && kind.width > 0 ? raw.padStart(kind.width, "0") : raw;
   if (kind.test(code)) context.target.territories.add(code, kind, factsOf(planned, row), origin);
 }

@@ -2,7 +2,9 @@ import { unzipSync } from "fflate";
 import { columnLetters, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
+import { decodeCell } from "./cells.ts";
+import { arrayTable, type RawTable } from "./raw-table.ts";
+import { readSheet, type SheetRows } from "./sheet.ts";
 
 /** Beyond this no published workbook goes; a sheet styled to its last row does. */
 const ROW_LIMIT = 200_000;
@@ -25,18 +27,28 @@ export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<R
   }
   const { read } = await import("@e965/xlsx");
   try {
-    const book = read(bytes, {
-      type: "buffer",
+    const isText = bytes[0] !== 0x50 && bytes[0] !== 0xd0;
+    const book = read(isText ? decodeCell(bytes, 0, bytes.length) : bytes, {
+      type: isText ? "string" : "buffer",
       dense: true,
       cellHTML: false,
       cellText: false,
+      cellNF: true,
+      cellStyles: true,
+      raw: true,
       sheetRows: ROW_LIMIT,
     });
-    const sheets = book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
-    const tables = sheets.map(({ name, rows }) => arrayTable(rows.rows, place, name));
+    const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
+    const isHidden = (index: number) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    const sheets = book.SheetNames.map((name, index) => ({
+      name,
+      isHidden: isHidden(index),
+      sheet: readSheet(book.Sheets[name], is1904),
+    }));
+    const shown = sheets.filter((one) => !one.isHidden);
     return {
-      value: tables,
-      diagnostics: sheets.flatMap(({ name, rows }) => formulas(rows, { file: place, sheet: name })),
+      value: shown.map(({ name, sheet }) => arrayTable(sheet.rows, place, name, sheet.merges)),
+      diagnostics: sheets.flatMap((one) => said(one, { file: place, sheet: one.name })),
     };
   } catch (error) {
     return failed(problem("import/classeur-illisible", { file: place }, { detail: wordsOf(error) }));
@@ -59,47 +71,46 @@ function unzippedSize(bytes: Buffer): number | undefined {
   }
 }
 
-interface SheetRows {
-  readonly rows: NumberedRow[];
-  readonly formulas: number;
-  readonly first: { readonly line: number; readonly column: number } | undefined;
+/** What there is to say of a sheet: hidden, it is set aside; its hidden rows are read. */
+function said({ isHidden, sheet }: { isHidden: boolean; sheet: SheetRows }, place: Place): Diagnostic[] {
+  if (isHidden) return [problem("import/table-ecartee", place, { reason: "c’est une feuille masquée" })];
+  const { formulas, scaled, hiddenRows } = sheet;
+  const [formula] = formulas;
+  const [thousands] = scaled;
+  const [hidden] = hiddenRows;
+  return [
+    ...(formula
+      ? [
+          problem(
+            "import/formule",
+            { ...place, ...formula },
+            { count: formulas.length, cell: cellName(formula) },
+          ),
+        ]
+      : []),
+    ...(thousands
+      ? [
+          problem(
+            "import/affichage-en-milliers",
+            { ...place, ...thousands },
+            { count: scaled.length, cell: cellName(thousands) },
+          ),
+        ]
+      : []),
+    ...(hidden === undefined
+      ? []
+      : [
+          problem(
+            "import/lignes-masquees",
+            { ...place, line: hidden },
+            { count: hiddenRows.length, line: hidden },
+          ),
+        ]),
+  ];
 }
 
-interface SheetCell {
-  readonly t?: string;
-  readonly v?: unknown;
-  readonly f?: string;
-  readonly w?: string;
-}
-
-function rowsOf(sheet: unknown): SheetRows {
-  const data = (sheet as { "!data"?: readonly (SheetCells | undefined)[] } | undefined)?.["!data"] ?? [];
-  const rows: NumberedRow[] = [];
-  const formulas: { line: number; column: number }[] = [];
-  data.forEach((cells = [], index) => {
-    const values = Array.from(cells, plainCell);
-    cells.forEach((cell, column) => {
-      if (cell?.f !== undefined) formulas.push({ line: index + 1, column: column + 1 });
-    });
-    if (values.some((value) => value !== undefined && value !== ""))
-      rows.push({ line: index + 1, cells: values });
-  });
-  return { rows, formulas: formulas.length, first: formulas[0] };
-}
-
-type SheetCells = readonly (SheetCell | undefined)[];
-
-/** An error stays a text (`#N/A`), which the reading then refuses at its place. */
-function plainCell(cell: SheetCell | undefined): Cell {
-  if (cell?.t === "e") return cell.w ?? "#ERREUR";
-  if (cell?.v === undefined || cell.v === null) return undefined;
-  return typeof cell.v === "number" || typeof cell.v === "string" ? cell.v : String(cell.v);
-}
-
-function formulas({ formulas: count, first }: SheetRows, sheet: Place): Diagnostic[] {
-  if (!first) return [];
-  const cell = `${columnLetters(first.column)}${first.line}`;
-  return [problem("import/formule", { ...sheet, ...first }, { count, cell })];
+function cellName({ line, column }: { readonly line: number; readonly column: number }): string {
+  return `${columnLetters(column)}${line}`;
 }
 
 function wordsOf(error: unknown): string {

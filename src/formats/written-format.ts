@@ -1,5 +1,6 @@
 import { toRounding, type WrittenRounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
+import { foldText } from "../kernel/text.ts";
 import type { Absence } from "../kernel/unknown.ts";
 import {
   type ColumnPattern,
@@ -9,7 +10,6 @@ import {
   type FormatTerritory,
   type LongColumns,
   type PeriodRule,
-  type Standing,
 } from "./format.ts";
 
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
@@ -21,17 +21,19 @@ export interface WrittenFormat {
   readonly description?: string;
   readonly source: string;
   readonly licence: { readonly titre: string; readonly lien?: string };
-  readonly disposition: Format["layout"];
+  readonly disposition: "large" | "longue" | "liste" | "note";
   readonly reconnaissance: {
     readonly colonnes: readonly string[];
     readonly sans?: readonly string[];
     readonly feuilles?: readonly string[];
+    readonly preuves?: { readonly colonnes?: readonly string[]; readonly mots: readonly string[] };
   };
   readonly territoires?: readonly WrittenTerritory[];
   readonly geographie?: string | { readonly cog: number };
   readonly periode?: WrittenPeriod;
-  readonly etabli?: Standing;
+  readonly etabli?: "publie" | "mesure" | "infere";
   readonly edition?: readonly string[];
+  readonly reperes?: readonly WrittenSign[];
   readonly indicateurs?: readonly WrittenIndicator[];
   readonly ecartees?: readonly { readonly colonnes: readonly string[]; readonly motif: string }[];
   readonly agregats?: readonly string[];
@@ -41,7 +43,12 @@ export interface WrittenFormat {
   readonly longue?: WrittenLong;
 }
 
-/** A territory that each row describes, as written under `territoires`. */
+interface WrittenSign {
+  readonly colonnes: readonly string[];
+  readonly depuis?: number;
+  readonly jusqu_a?: number;
+}
+
 export interface WrittenTerritory {
   readonly code: readonly string[];
   readonly mailles: readonly string[];
@@ -54,7 +61,6 @@ export interface WrittenTerritory {
   readonly seulement?: { readonly colonne: string; readonly valeurs: readonly string[] };
 }
 
-/** An indicator and its columns or measures, as written under `indicateurs`. */
 export interface WrittenIndicator {
   readonly id: string;
   readonly colonnes?: readonly string[];
@@ -62,13 +68,12 @@ export interface WrittenIndicator {
   readonly dimensions?: Readonly<Record<string, string>>;
   readonly concept?: string;
   readonly periode?: WrittenPeriod;
-  readonly etabli?: Standing;
+  readonly etabli?: "publie" | "mesure" | "infere";
   readonly plancher?: number;
   readonly arrondi?: readonly WrittenRounding[];
   readonly effectif_minimal?: number;
 }
 
-/** Where periods come from, as written under `periode`: one of these keys, `jour` beside `edition` alone. */
 export interface WrittenPeriod {
   readonly en_tete?: true;
   readonly colonne?: readonly string[];
@@ -79,7 +84,6 @@ export interface WrittenPeriod {
   readonly texte?: string;
 }
 
-/** The columns of a long table, as written under `longue`. */
 export interface WrittenLong {
   readonly valeur: readonly string[];
   readonly mesure: readonly string[];
@@ -88,6 +92,9 @@ export interface WrittenLong {
   readonly geographie?: readonly string[];
   readonly maille?: readonly string[];
   readonly mailles?: Readonly<Record<string, string>>;
+  readonly dimensions?: readonly string[];
+  readonly puissance?: readonly string[];
+  readonly secret?: { readonly colonne: readonly string[]; readonly valeurs: readonly string[] };
   readonly code_melodi?: boolean;
 }
 
@@ -109,11 +116,13 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     required: patterns(reconnaissance.colonnes),
     forbidden: patterns(reconnaissance.sans),
     sheets: patterns(reconnaissance.feuilles),
+    proofs: toProofs(reconnaissance.preuves),
     territories: territoires.map(toTerritory),
     geography: toGeography(geographie),
     period,
     standing: written.etabli ?? "publie",
     editionNames: patterns(written.edition),
+    editionSigns: (written.reperes ?? []).map(toSign),
     indicators: indicateurs.map((indicator) => toIndicator(indicator, period, written.etabli)),
     setAside: ecartees.map(({ colonnes, motif }) => ({
       columns: patterns(colonnes),
@@ -130,6 +139,10 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
 /** A name, or the year of the official code relative to the period; without a word, that of the codes. */
 function toGeography(written: WrittenFormat["geographie"] = ""): Format["geography"] {
   return typeof written === "object" ? { name: "cog", yearShift: written.cog } : { name: written };
+}
+
+function toProofs(written: WrittenFormat["reconnaissance"]["preuves"]): Format["proofs"] {
+  return written && { columns: patterns(written.colonnes), words: written.mots.map(foldText) };
 }
 
 function toTerritory(written: WrittenTerritory): FormatTerritory {
@@ -168,6 +181,14 @@ function toIndicator(
   };
 }
 
+function toSign({ colonnes, depuis, jusqu_a }: WrittenSign): Format["editionSigns"][number] {
+  return {
+    columns: patterns(colonnes),
+    since: depuis ?? Number.NEGATIVE_INFINITY,
+    until: jusqu_a ?? Number.POSITIVE_INFINITY,
+  };
+}
+
 function toPeriod(written: WrittenPeriod | undefined): PeriodRule | undefined {
   if (!written) return undefined;
   if (written.colonne) return { kind: "column", columns: patterns(written.colonne) };
@@ -186,6 +207,12 @@ function toLong(written: WrittenLong): LongColumns {
     geography: patterns(written.geographie),
     level: patterns(written.maille),
     levels: new Map(Object.entries(written.mailles ?? {}) as [string, CodeKindId][]),
+    dimensions: patterns(written.dimensions),
+    power: patterns(written.puissance),
+    secret: written.secret && {
+      columns: patterns(written.secret.colonne),
+      words: written.secret.valeurs,
+    },
     isMelodiCode: written.code_melodi ?? false,
   };
 }

@@ -9,6 +9,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { CsvRow } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { Format } from "../formats/format.ts";
+import type { MeasureOf } from "../formats/measure.ts";
 import { readRaw } from "../formats/read-published.ts";
 import { TerritoryCollector } from "../formats/territory-collector.ts";
 import { isAbsence } from "../kernel/unknown.ts";
@@ -108,11 +109,11 @@ function toPrinted(cell: (name: string) => string): PrintedDetail {
   };
 }
 
-/** What reading the figures needs beside the sets: territories already described, formats, shares. */
+/** What reading the figures needs beside the sets: territories already described, formats, measures. */
 export interface ObservationContext {
   readonly territories: ReadonlyMap<string, Territory>;
   readonly formats: ReadonlyMap<string, Format>;
-  readonly isShare: (indicator: string) => boolean;
+  readonly measureOf: MeasureOf;
 }
 
 /** The figures of all sets, in columns, and the territories that imported files describe. */
@@ -141,7 +142,7 @@ export async function readObservations(
     const { name, settings, isSuperseded, bytes, resource } = file;
     const source = tables.length + index;
     const target = { builder, territories: collected, source, name, settings, territoriesOnly: isSuperseded };
-    const read = await readRaw(bytes, resource.path, target, context.formats, context.isShare);
+    const read = await readRaw(bytes, resource.path, target, context.formats, context.measureOf);
     for (const problem of read.diagnostics) diagnostics.push(problem);
   }
   const sources = [...tables, ...raws.map(({ dataset, file }) => ({ dataset, resource: file.resource }))];

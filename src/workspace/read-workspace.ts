@@ -6,6 +6,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { Format } from "../formats/format.ts";
+import { measuresOf } from "../formats/measure.ts";
 import { conceptProblems, readFormats } from "../formats/read-formats.ts";
 import type { TerritoryCollector } from "../formats/territory-collector.ts";
 import { compareText } from "../kernel/text.ts";
@@ -57,7 +58,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const figures = await readObservations(datasets, {
     territories,
     formats: formats.value ?? new Map(),
-    isShare: (id) => indicators.all.get(id)?.unit === "%",
+    measureOf: measuresOf(indicators.all),
   });
   const merged = mergeTerritories(territories, figures.collected);
   const setProblems = [

@@ -3,11 +3,8 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { showSource } from "../../src/cli/finish.ts";
-import { nodeWorld } from "../../src/machine/node-world.ts";
 import { showDiagnostics } from "../../src/output/terminal/diagnostics.ts";
-import { verify } from "../../src/run/verify.ts";
-import { emptyFolder, file, imported, QPV } from "./workspace.ts";
+import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 
 const HEADER = "CODGEO;DISP_MED_A19;DISP_TP60_A19;DISP_NOTE_A19";
 const ROW = "QP059050;13490;47;0";
@@ -172,7 +169,7 @@ describe("bad input is handled, and said", () => {
     expect(table).toMatchObject({ observations: 2, labelRows: 1 });
   });
 
-  test("in a workbook a problem is at its sheet and cell, when it is imported and when it is checked", async () => {
+  test("in a workbook a problem is at its sheet and cell: a figure out of bounds is refused there", async () => {
     const cells = (value: unknown) => [
       ["Titre"],
       [],
@@ -187,25 +184,21 @@ describe("bad input is handled, and said", () => {
     expect(showDiagnostics(first ? [first] : [], 80)).toMatch(/a\.xlsx:QP!C4 {2}erreur/);
     const folder = emptyFolder();
     const files = [await file("b.xlsx", bytes(147)), await file("c.zip", zipSync({ "c.xlsx": bytes(147) }))];
-    for (const path of files) await imported(folder, [path]);
-    await imported(folder, [
-      await file("d.zip", zipSync({ "d.csv": Buffer.from(text(HEADER, "QP062026;1;150;0")) })),
+    const archive = await file(
+      "d.zip",
+      zipSync({ "d.csv": Buffer.from(text(HEADER, "QP062026;9000;150;0")) }),
+    );
+    const reads = [];
+    for (const path of [...files, archive]) reads.push(await imported(folder, [path]));
+    const bounds = reads.flatMap(({ diagnostics }) => diagnostics);
+    expect(bounds.map(({ code }) => code)).toEqual(Array(3).fill("import/hors-bornes"));
+    expect(bounds.map(({ place: { sheet, line } }) => [sheet, line])).toEqual([
+      ["QP", 4],
+      ["QP", 4],
+      [undefined, 2],
     ]);
-    const world = nodeWorld(folder);
-    const { diagnostics } = await verify(world);
-    const bounds = diagnostics.filter(({ code }) => code === "dataset/publie-hors-bornes");
-    // The figure of a workbook knows its cell: to say it, the workbook is not opened again.
-    expect(bounds.map(({ place: { sheet, column } }) => [sheet, column])).toEqual([
-      ["QP", 3],
-      [undefined, undefined],
-      [undefined, undefined],
-    ]);
-    const shown = (await showSource(bounds, world)).map((one) => showDiagnostics([one], 80).split("  ")[0]);
-    expect(shown).toEqual([
-      "datasets/insee/qpv-filosofi/b.xlsx:QP!C4",
-      "datasets/insee/qpv-filosofi/c.zip!c.xlsx:QP!C4",
-      "datasets/insee/qpv-filosofi/d.zip!d.csv:2",
-    ]);
+    expect(showDiagnostics(bounds.slice(0, 1), 80)).toMatch(/b\.xlsx:QP!C4 {2}erreur/);
+    expect(treeOf(folder)).toEqual({});
   });
 
   test("a workbook with a million styled empty rows", async () => {

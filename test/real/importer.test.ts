@@ -34,7 +34,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
 
   test("every file ends imported or explained", () => {
     const outcomes = result.report?.files ?? [];
-    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(59);
+    expect(outcomes.filter(({ outcome }) => outcome === "importe")).toHaveLength(60);
     const explained = new Set(result.diagnostics.map(({ place }) => place.file));
     const silent = outcomes.filter(({ outcome, file }) => outcome === "explique" && !explained.has(file));
     expect(silent).toEqual([]);

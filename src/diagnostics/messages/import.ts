@@ -56,7 +56,7 @@ export const IMPORT_MESSAGES = {
   "import/code-invalide": {
     severity: "erreur",
     message: "« {code} » n’est pas un code ({kind})",
-    hint: "corriger le code, ou déclarer la ligne comme agrégat dans le format",
+    hint: "vérifier le fichier sur la publication, ou déclarer la ligne comme agrégat dans le format",
   },
   "import/zeros-manges": {
     severity: "avertissement",
@@ -67,7 +67,7 @@ export const IMPORT_MESSAGES = {
   "import/nombre-illisible": {
     severity: "erreur",
     message: "« {value} » (colonne {column}) n’est ni un nombre ni une marque d’absence de {format}",
-    hint: "corriger la cellule, ou ajouter cette marque à « absences » dans le format, avec son sens",
+    hint: "vérifier la cellule sur la publication, ou ajouter cette marque à « absences » dans le format, avec son sens",
   },
   "import/nombre-ambigu": {
     severity: "erreur",
@@ -155,5 +155,88 @@ export const IMPORT_MESSAGES = {
     message:
       "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
     hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
+  },
+  "import/famille-a-preciser": {
+    severity: "erreur",
+    message: "l’en-tête convient à plusieurs familles que seul le nom distingue : {formats}",
+    hint: "donner le fichier, la feuille ou l’entrée sous le nom que le producteur lui donne : il dit laquelle",
+  },
+  "import/nom-contraire": {
+    severity: "erreur",
+    message: "l’en-tête est celui de {format}, et le nom celui de {said}",
+    hint: "vérifier sur la publication ce que contient ce fichier, puis l’importer sous le nom que le producteur lui donne",
+  },
+  "import/table-ecartee": {
+    severity: "avertissement",
+    message: "cette table est mise de côté : {reason}",
+    hint: "vérifier qu’elle n’est pas nécessaire ; sinon la décrire (ecarts importer --proposer)",
+  },
+  "import/hors-bornes": {
+    severity: "erreur",
+    message: "« {value} » (colonne {column}) est hors des bornes de {indicator} : {bounds}",
+    hint: "vérifier la cellule sur la publication, puis l’unité de la colonne : reprendre le fichier d’origine s’il diffère",
+  },
+  "import/fractions": {
+    severity: "erreur",
+    message:
+      "colonne {column} : {count} valeurs sont des fractions (« {value} »), là où des pour cent sont attendus",
+    hint: "prendre le fichier tel que le producteur le publie, ou décrire un format dont les valeurs sont des fractions",
+  },
+  "import/date-pour-nombre": {
+    severity: "erreur",
+    message: "« {value} » (colonne {column}) est une date, là où un nombre est attendu",
+    hint: "reprendre le fichier d’origine : un tableur a pris un nombre pour une date",
+  },
+  "import/affichage-en-milliers": {
+    severity: "avertissement",
+    message:
+      "{count} cellules sont affichées en milliers (la première en {cell}) : la valeur entière est lue",
+    hint: "vérifier que l’unité de l’indicateur est celle de la valeur enregistrée, et non celle de l’affichage",
+  },
+  "import/lignes-masquees": {
+    severity: "avertissement",
+    message: "{count} lignes masquées sont lues (la première, ligne {line})",
+    hint: "vérifier qu’elles font partie de la publication",
+  },
+  "import/cellules-fusionnees": {
+    severity: "erreur",
+    message: "les cellules {cells} sont fusionnées : rien ne dit à quelles lignes va leur valeur",
+    hint: "prendre la version CSV de la publication, ou un classeur dont le tableau n’a pas de cellule fusionnée",
+  },
+  "import/code-et-libelle": {
+    severity: "erreur",
+    message: "« {code} » ({kind}) et « {label} » ne désignent pas le même territoire",
+    hint: "reprendre le fichier d’origine : l’un des deux a été changé",
+  },
+  "import/dimension": {
+    severity: "erreur",
+    message: "« {value} » (colonne {column}) est une partie de la population, que {format} ne décrit pas",
+    hint: "déclarer la colonne dans un format : sous « dimensions » pour ne lire que l’ensemble, ou sous « ecartees » si elle ne découpe pas la population",
+  },
+  "import/periode-contraire": {
+    severity: "erreur",
+    message: "« {column} » : --periode dit {given}, et la règle du format {found}",
+    hint: "retirer --periode, ou vérifier dans la publication de quand datent ces valeurs",
+  },
+  "import/edition-ambigue": {
+    severity: "erreur",
+    message:
+      "« {column} » : le nom du fichier porte plusieurs années ({years}), et rien ne dit laquelle est celle de l’édition",
+    hint: "importer ce fichier seul avec --edition AAAA ou, si la publication dit la période, --periode AAAA",
+  },
+  "import/edition-contraire": {
+    severity: "erreur",
+    message: "l’édition serait {edition}, mais la colonne « {column} » n’existe que {years}",
+    hint: "vérifier sur la publication de quelle édition est ce fichier, puis l’importer seul avec --edition AAAA",
+  },
+  "import/annee-a-venir": {
+    severity: "erreur",
+    message: "la période {period} est à venir : aucune valeur ne peut la décrire",
+    hint: "vérifier que les chiffres du nom de la colonne sont une année (TP60 est un taux à 60 %)",
+  },
+  "import/sans-colonne": {
+    severity: "erreur",
+    message: "aucune colonne de ce fichier n’est décrite par {format} : il n’y a rien à lire",
+    hint: "décrire ses colonnes dans un format : ecarts importer --proposer",
   },
 } as const satisfies Record<`import/${string}`, Entry>;

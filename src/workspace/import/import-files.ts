@@ -5,6 +5,7 @@ import { failed, type Read } from "../../files/read.ts";
 import { readBytes } from "../../files/text.ts";
 import { type ImportWorld, OutputError, UnfinishedError } from "../../files/world.ts";
 import type { Format } from "../../formats/format.ts";
+import { type MeasureOf, measuresOf } from "../../formats/measure.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import { conceptProblems, readFormats } from "../../formats/read-formats.ts";
 import { readRaw } from "../../formats/read-published.ts";
@@ -28,7 +29,7 @@ export interface ImportOptions {
 interface Setting {
   readonly world: ImportWorld;
   readonly formats: ReadonlyMap<string, Format>;
-  readonly isShare: (indicator: string) => boolean;
+  readonly measureOf: MeasureOf;
   readonly settings: ImportSettings;
   readonly held: HeldFiles;
 }
@@ -88,8 +89,8 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   const concepts = conceptProblems(formats.value?.values() ?? [], indicators.all);
   const diagnostics = [...unreadFiles(listed), ...formats.diagnostics, ...concepts, ...held.diagnostics];
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
-  const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
-  const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };
+  const measureOf = measuresOf(indicators.all);
+  const setting: Setting = { world, formats: formats.value, measureOf, settings: options.settings, held };
   const packages = await packageFiles(options.files, world);
   diagnostics.push(...packages.diagnostics);
   const files: ImportedFile[] = [...packages.descriptors];
@@ -154,13 +155,14 @@ interface ReadFile {
 async function readFile(
   bytes: Uint8Array,
   path: string,
-  { formats, isShare }: Setting,
+  { formats, measureOf, world }: Setting,
   settings: ImportSettings,
 ): Promise<ReadFile> {
   const builder = new ObservationBuilder();
   const name = path.replace(/^.*[/\\]/, "");
-  const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings };
-  const { tables, diagnostics } = await readRaw(bytes, path, target, formats, isShare);
+  const thisYear = Number(world.today().slice(0, 4));
+  const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings, thisYear };
+  const { tables, diagnostics } = await readRaw(bytes, path, target, formats, measureOf);
   return {
     tables: tables.map((table) => summariseTable(table, builder)),
     formats: tables.map(({ context }) => context.format),

@@ -1,0 +1,87 @@
+import { type ColumnPattern, columnPattern, type PeriodRule } from "./format.ts";
+
+/** What is known of a file when its periods are worked out. */
+export interface PeriodFacts {
+  /** The year that the column names carry; 0 when they carry none. */
+  readonly headerYear: number;
+  readonly edition: string | undefined;
+  /** The rule of the format: a period that the user gave is that of its columns, and not of those of another rule. */
+  readonly main: PeriodRule;
+  readonly given: string | undefined;
+  /** The lines above the header. */
+  readonly above: readonly string[];
+}
+
+/** A period, what is missing to know it, or the one that contradicts the user's. `column` leaves it to each row. */
+export type FoundPeriod =
+  | { readonly period: string }
+  | { readonly missing: "edition" | "period" }
+  | { readonly contrary: string }
+  | "column";
+
+/**
+ * The period of a column by the rule of its format. An edition whose period nobody has established stays an edition:
+ * `edition-2021` is not the year 2021, unless the user says which year it is. What the user says holds for the columns of
+ * the format's own rule, and must not contradict it.
+ */
+export function periodOf(rule: PeriodRule, facts: PeriodFacts): FoundPeriod {
+  const found = byRule(rule, facts);
+  const { given } = facts;
+  if (given === undefined || rule !== facts.main || found === "column") return found;
+  if (!("period" in found) || found.period.startsWith("edition-")) return { period: given };
+  if (given.startsWith(found.period)) return { period: given };
+  return found.period.startsWith(given) ? found : { contrary: found.period };
+}
+
+function byRule(rule: PeriodRule, facts: PeriodFacts): Exclude<FoundPeriod, { readonly contrary: string }> {
+  if (rule.kind === "column") return "column";
+  if (rule.kind === "header")
+    return facts.headerYear > 0 ? { period: String(facts.headerYear) } : { missing: "period" };
+  if (rule.kind === "text") return fromText(rule.pattern, facts);
+  if (facts.edition === undefined) return { missing: "edition" };
+  if (rule.kind === "unknown") return { period: `edition-${facts.edition}` };
+  if (rule.kind === "editions")
+    return { period: rule.periods.get(facts.edition) ?? `edition-${facts.edition}` };
+  const year = Number(facts.edition) + rule.lag;
+  return { period: rule.day === undefined ? String(year) : `${year}-${rule.day}` };
+}
+
+function fromText(pattern: ColumnPattern, facts: PeriodFacts) {
+  for (const line of facts.above) {
+    const year = pattern.match(line);
+    if (year) return { period: String(year) };
+  }
+  return { missing: "period" } as const;
+}
+
+/** The edition that a name carries, or the years between which it does not choose. */
+export type FoundEdition = { readonly edition: string } | { readonly doubt: readonly string[] };
+
+/**
+ * The edition that the name of a file carries, by the patterns of its format, the first that matches. The year of a zoning
+ * (`QPV_2024`) is not that of an edition; a name that fits with two years is not decided.
+ */
+export function editionIn(path: string, patterns: readonly ColumnPattern[]): FoundEdition {
+  const file = path.replace(/^.*[/\\!]/, "").replace(/\.[^.]*$/, "");
+  const name = file.normalize("NFC").replace(ZONING, "$1");
+  for (const pattern of patterns) {
+    const years = yearsBy(pattern, name);
+    const [only] = years;
+    if (years.length > 1) return { doubt: years };
+    if (only !== undefined) return { edition: only };
+  }
+  return { doubt: [] };
+}
+
+const ZONING = /(?<![a-z])(q[pn]v?)[ _-]?(?:20)?(?:15|24)(?!\d)/giu;
+
+function yearsBy(pattern: ColumnPattern, name: string): string[] {
+  const written = [...new Set(name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])];
+  if (written.length < 2 || !pattern.text.includes("{AAAA}")) {
+    const year = pattern.match(name);
+    return year ? [String(year)] : [];
+  }
+  const isFit = (year: string) =>
+    columnPattern(pattern.text.replaceAll("{AAAA}", year)).match(name) !== undefined;
+  return written.filter(isFit);
+}
