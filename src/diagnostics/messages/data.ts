@@ -25,7 +25,7 @@ export const DATASET_MESSAGES = {
   "dataset/cle-dupliquee": {
     severity: "erreur",
     message: "la valeur de « {indicator} » pour {territory} en {period} figure déjà en {first}",
-    hint: "supprimer l’une des deux lignes",
+    hint: "garder une seule des deux lignes ; d’un fichier de producteur, ne rien corriger : le télécharger de nouveau",
   },
   "dataset/territoire-inconnu": {
     severity: "erreur",
@@ -93,7 +93,7 @@ export const DATASET_MESSAGES = {
   "dataset/valeurs-divergentes": {
     severity: "avertissement",
     message: "« {indicator} » de {territory} en {period} : {value} ici, {other} en {first}, qui est retenu",
-    hint: "chercher lequel des deux fichiers fait foi (arrondi, révision, édition), et retirer l’autre",
+    hint: "vérifier lequel fait foi (docs/guide/importer.md, « Deux fichiers, une valeur »), et retirer l’autre avec ecarts retirer",
   },
   "dataset/publie-hors-bornes": {
     severity: "avertissement",

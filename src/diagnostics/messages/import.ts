@@ -156,4 +156,15 @@ export const IMPORT_MESSAGES = {
       "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
     hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
   },
+  "import/sans-preseance": {
+    severity: "erreur",
+    message:
+      "{count} valeurs diffèrent de celles de {where}, et aucune règle ne dit lesquelles font foi : {indicator}, {code}, {period} : {value} ici, {other} là",
+    hint: "vérifier l’édition et la période des deux fichiers ; si celui-ci doit l’emporter, retirer l’autre avec ecarts retirer, puis importer de nouveau",
+  },
+  "import/majorite-differe": {
+    severity: "avertissement",
+    message: "{differ} des {compared} valeurs déjà connues par d’autres fichiers diffèrent ici : {example}",
+    hint: "vérifier l’édition et la période (le nom du fichier peut tromper) ; pour revenir en arrière, employer ecarts retirer",
+  },
 } as const satisfies Record<`import/${string}`, Entry>;
