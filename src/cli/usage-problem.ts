@@ -10,9 +10,11 @@ const WORDS: Readonly<Record<string, (quoted: string) => string>> = {
   "commander.optionMissingArgument": (quoted) => `l’option ${quoted} attend une valeur`,
   "commander.missingMandatoryOptionValue": (quoted) => `l’option ${quoted} est nécessaire`,
   "commander.invalidArgument": (quoted) =>
-    quoted.includes("<annee>")
-      ? `${quoted} : la valeur donnée n’est pas une année AAAA`
-      : `${quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ`,
+    quoted.includes("<n>")
+      ? `${quoted} : la valeur donnée n’est pas un numéro de l’historique`
+      : quoted.includes("<annee>")
+        ? `${quoted} : la valeur donnée n’est pas une année AAAA`
+        : `${quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ`,
   "commander.excessArguments": () => "il y a trop d’arguments",
 };
 

@@ -15,6 +15,7 @@ import {
   WORKSPACE_MESSAGES,
   YAML_MESSAGES,
 } from "./messages/files.ts";
+import { HISTORY_MESSAGES } from "./messages/history.ts";
 import { IMPORT_MESSAGES } from "./messages/import.ts";
 import {
   CREATE_MESSAGES,
@@ -64,6 +65,7 @@ export const CATALOGUE = {
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,
   ...IMPORT_MESSAGES,
+  ...HISTORY_MESSAGES,
   ...FORMAT_MESSAGES,
   ...EXPLAIN_MESSAGES,
   ...USAGE_MESSAGES,

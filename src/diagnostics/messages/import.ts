@@ -137,8 +137,9 @@ export const IMPORT_MESSAGES = {
   },
   "import/deja-en-cours": {
     severity: "erreur",
-    message: "un import est déjà en cours dans cet espace (processus {pid})",
-    hint: "attendre qu’il finisse, puis relancer",
+    message:
+      "un import est déjà en cours dans cet espace, peut-être depuis une autre machine (verrou {lock})",
+    hint: "attendre qu’il finisse, puis relancer ; s’il a été tué, son verrou tombe de lui-même en 20 secondes",
   },
   "import/ecriture-impossible": {
     severity: "erreur",

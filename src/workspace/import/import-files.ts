@@ -9,9 +9,10 @@ import { unfinished } from "../inspect.ts";
 import { unreadFiles } from "../read-workspace.ts";
 import { compareHeld } from "./compare-held.ts";
 import { HeldFiles } from "./held-files.ts";
+import { commitStep } from "./history.ts";
 import { importOne, type Setting } from "./import-one.ts";
 import type { ImportedFile, ImportReport } from "./import-report.ts";
-import { packageFiles } from "./packages.ts";
+import { packageFiles } from "./package-files.ts";
 import { type Trial, tryImport } from "./trial.ts";
 
 /**
@@ -53,18 +54,20 @@ async function withoutFolder({ files }: ImportOptions, world: ImportWorld): Prom
   ];
 }
 
-async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
+export async function lockOf(
+  world: ImportWorld,
+): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
   try {
     const lock = await world.lock();
     if (!("heldBy" in lock)) return lock;
-    return { problem: problem("import/deja-en-cours", { file: world.root }, { pid: lock.heldBy }) };
+    return { problem: problem("import/deja-en-cours", { file: world.root }, { lock: lock.heldBy }) };
   } catch (error) {
     return { problem: refusal(error, world) };
   }
 }
 
 /** What the disk refused; anything else is a bug. */
-function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
+export function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
   if (error instanceof OutputError)
     return problem("import/ecriture-impossible", { file: root }, { detail: error.message });
   if (error instanceof UnfinishedError) return unfinished(error);
@@ -80,23 +83,37 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   const diagnostics = [...unreadFiles(listed), ...formats.diagnostics, ...concepts, ...held.diagnostics];
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const isShare = (id: string) => indicators.all.get(id)?.unit === "%";
-  const setting: Setting = { world, formats: formats.value, isShare, settings: options.settings, held };
   const packages = await packageFiles(options.files, world);
   diagnostics.push(...packages.diagnostics);
+  const { settings } = options;
+  const setting: Setting = {
+    world,
+    formats: formats.value,
+    isShare,
+    settings,
+    held,
+    within: packages.within,
+  };
   const planned = await planImport(packages.files, setting);
   const files = [...packages.descriptors, ...planned.files];
   for (const one of planned.diagnostics) diagnostics.push(one);
-  const refused = options.dryRun ? undefined : await commitAll(planned.held, world);
+  const refused = options.dryRun ? undefined : await commitAll(planned, world);
   if (refused) return failed(diagnostics, refused);
   return { value: { files, isDryRun: options.dryRun }, diagnostics };
 }
 
 /** What the disk refused; undefined when all is written. */
-async function commitAll(held: HeldFiles, world: ImportWorld): Promise<Diagnostic | undefined> {
+async function commitAll(
+  { held, files: said }: Planned,
+  world: ImportWorld,
+): Promise<Diagnostic | undefined> {
   const files = held.toWrite();
   if (files.length === 0) return undefined;
+  const words = said.flatMap(({ outcome, path }) =>
+    outcome === "importe" && path !== undefined ? [`importé : ${path}`] : [],
+  );
   try {
-    await world.commit(files);
+    await commitStep({ verb: "importer", words, files, removed: [] }, world);
     return undefined;
   } catch (error) {
     return refusal(error, world);

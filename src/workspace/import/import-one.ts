@@ -21,6 +21,8 @@ export interface Setting {
   readonly isShare: (indicator: string) => boolean;
   readonly settings: ImportSettings;
   readonly held: HeldFiles;
+  /** Folders out of which no link leads. */
+  readonly within: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function importOne(
   refused: readonly Diagnostic[] | undefined,
 ): Promise<Read<ImportedFile>> {
   const { world, held } = setting;
-  const source = await world.source(path);
+  const source = await world.source(path, setting.within.get(path));
   if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
   const sha256 = world.sha256(source.bytes);
