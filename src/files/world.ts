@@ -74,6 +74,8 @@ export type SourceFile =
 export interface ImportWorld extends World {
   /** `within`: a link that leads out of this folder is not followed. */
   source(path: string, within?: string): Promise<SourceFile>;
+  /** Whether a file can be opened within bounds of time and memory; absent: not tried. */
+  probe?(bytes: Uint8Array, name: string): Promise<"temps" | "memoire" | undefined>;
   /** The files under a folder that the user named, with their paths; undefined when it is none. */
   folder(path: string): Promise<readonly string[] | undefined>;
   /** Takes the workspace for oneself; the file of the lock when another import holds it. */

@@ -3,6 +3,7 @@ import { columnLetters, type Diagnostic, type Place } from "../diagnostics/diagn
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
+import { wrongChecksum } from "./zip-checksums.ts";
 
 /** Beyond this no published workbook goes; a sheet styled to its last row does. */
 const ROW_LIMIT = 200_000;
@@ -25,6 +26,10 @@ export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<R
   }
   const { read } = await import("@e965/xlsx");
   try {
+    if (bytes[0] === 0x50 && wrongChecksum(bytes, unzipSync(bytes)) !== undefined)
+      return failed(
+        problem("import/classeur-illisible", { file: place }, { detail: "une somme de contrôle est fausse" }),
+      );
     const book = read(bytes, {
       type: "buffer",
       dense: true,

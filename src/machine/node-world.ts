@@ -5,6 +5,7 @@ import { cacheOnDisk } from "./cache.ts";
 import { refuseLinks } from "./inside.ts";
 import { takeLock } from "./lock.ts";
 import { printPdf } from "./print-pdf.ts";
+import { probe } from "./probe.ts";
 import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
 import { clearStaging, commit, recover } from "./transaction.ts";
 import { diskWords, writeAll } from "./write-disk.ts";
@@ -65,6 +66,7 @@ export function nodeImportWorld(folder: string): ImportWorld {
     ...nodeWorld(folder),
     source: (path, within) => readSource(resolve(path), within === undefined ? undefined : resolve(within)),
     folder: (path) => filesInFolder(path),
+    probe,
     lock: async () => {
       try {
         const lock = await takeLock(root);

@@ -27,6 +27,16 @@ export const DATASET_MESSAGES = {
     message: "la valeur de « {indicator} » pour {territory} en {period} figure déjà en {first}",
     hint: "garder une seule des deux lignes ; d’un fichier de producteur, ne rien corriger : le télécharger de nouveau",
   },
+  "dataset/nombre-impossible": {
+    severity: "erreur",
+    message: "« {indicator} » : ce nombre dépasse tout ce qu’un territoire peut avoir",
+    hint: "vérifier la cellule dans le fichier d’origine",
+  },
+  "dataset/periode-impossible": {
+    severity: "erreur",
+    message: "« {period} » n’est d’aucun calendrier",
+    hint: "écrire une année de 1900 à 2100, et un mois et un jour qui existent",
+  },
   "dataset/territoire-inconnu": {
     severity: "erreur",
     message: "le code « {code} » ne désigne aucun territoire connu",
@@ -104,6 +114,12 @@ export const DATASET_MESSAGES = {
 
 /** Messages about territories and their lists. */
 export const TERRITORY_MESSAGES = {
+  "territory/rattachement-invalide": {
+    severity: "erreur",
+    message:
+      "le territoire {code} est rattaché à « {text} », qui n’est pas le code d’un EPCI ou d’une commune",
+    hint: "corriger la liste : un code par territoire, plusieurs séparés comme le format le dit",
+  },
   "territory/doublon": {
     severity: "erreur",
     message: "le territoire {code} est déjà décrit en {first}",

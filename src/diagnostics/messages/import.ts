@@ -157,6 +157,11 @@ export const IMPORT_MESSAGES = {
       "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
     hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
   },
+  "import/sans-fin": {
+    severity: "erreur",
+    message: "le fichier n’a pas pu être ouvert dans les limites de {detail}",
+    hint: "le télécharger de nouveau, ou prendre la version CSV : il est endommagé, ou fait pour nuire",
+  },
   "import/sans-preseance": {
     severity: "erreur",
     message:

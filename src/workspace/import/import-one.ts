@@ -25,6 +25,8 @@ export interface Setting {
   readonly within: ReadonlyMap<string, string>;
 }
 
+const BOUNDS = { temps: "temps", memoire: "mémoire" } as const;
+
 /**
  * Recognises a file, reads it whole and plans its storing. `refused`: why the workspace as it would be refuses it.
  */
@@ -42,6 +44,11 @@ export async function importOne(
   if (already !== undefined) {
     const value = { file: path, outcome: "deja_importe", path: already, sha256, tables: [] } as const;
     return { value, diagnostics: [] };
+  }
+  const excess = await world.probe?.(source.bytes, path);
+  if (excess !== undefined) {
+    const value = { file: path, outcome: "explique", sha256, tables: [] } as const;
+    return { value, diagnostics: [problem("import/sans-fin", { file: path }, { detail: BOUNDS[excess] })] };
   }
   const read = await readFile(source.bytes, path, setting, setting.settings);
   const main = read.formats.find(({ layout }) => layout !== "note");
