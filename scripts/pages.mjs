@@ -38,6 +38,7 @@ const TITLES = {
   output: "L’écriture",
   pdf: "Le PDF",
   import: "L’import",
+  history: "L’historique des imports",
   format: "Les formats",
   explain: "La commande expliquer",
   usage: "La ligne de commande",

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import type { World } from "../files/world.ts";
+import type { ImportWorld, World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
 import type { ExitCode, Output } from "./output.ts";
@@ -7,6 +7,8 @@ import type { ExitCode, Output } from "./output.ts";
 /** What the program needs from outside: a world over a folder, and somewhere to speak. */
 export interface Setting {
   readonly openWorld: (folder: string) => Promise<World>;
+  /** The world of the commands that change the data; the real one when none is given. */
+  readonly openImportWorld?: (folder: string) => Promise<ImportWorld>;
   readonly output: Output;
 }
 
@@ -36,16 +38,36 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
         ".",
       )
       .option("--json", "résultat et problèmes en JSON, pour un programme");
-  for (const add of [addImport, addVerify, addCompare, addCreate, addEvaluate, addReport, addExplain])
+  for (const add of [
+    addImport,
+    addRetire,
+    addHistory,
+    addVerify,
+    addCompare,
+    addCreate,
+    addEvaluate,
+    addReport,
+    addExplain,
+  ])
     add(declare, setting, onEnd);
   return root;
 }
 
 type Add = (declare: Declare, setting: Setting, onEnd: (code: ExitCode) => void) => void;
 
-const addImport: Add = (declare, { output }, onEnd) => {
+async function importWorldOf({ openImportWorld }: Setting, folder: string): Promise<ImportWorld> {
+  if (openImportWorld) return openImportWorld(folder);
+  const { nodeImportWorld } = await import("../machine/node-world.ts");
+  return nodeImportWorld(folder);
+}
+
+const addImport: Add = (declare, setting, onEnd) => {
+  const { output } = setting;
   declare("importer", "reconnaît, vérifie et range les fichiers des producteurs")
-    .argument("<fichiers...>", "fichiers tels que publiés : csv, zip, xls, xlsx, geojson, json")
+    .argument(
+      "<fichiers...>",
+      "fichiers tels que publiés (csv, zip, xls, xlsx, geojson, json), ou dossiers qui les contiennent",
+    )
     .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait lu")
     .option("--proposer", "écrit l’ébauche d’un format pour une famille inconnue")
     .option(
@@ -56,8 +78,29 @@ const addImport: Add = (declare, { output }, onEnd) => {
     .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
     .action(async (files: string[], options) => {
       const { importCommand } = await import("./import.ts");
-      const { nodeImportWorld } = await import("../machine/node-world.ts");
-      onEnd(await importCommand(files, options, nodeImportWorld(options.espace), output));
+      onEnd(await importCommand(files, options, await importWorldOf(setting, options.espace), output));
+    });
+};
+
+const addRetire: Add = (declare, setting, onEnd) => {
+  const { output } = setting;
+  declare("retirer", "défait un import : retire un jeu importé, ou un de ses fichiers, et rien d’autre")
+    .argument("<jeu>", "dossier ou fichier importé, par exemple insee/qpv-filosofi")
+    .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait retiré")
+    .action(async (name: string, options) => {
+      const { retireCommand } = await import("./history.ts");
+      onEnd(await retireCommand(name, options, await importWorldOf(setting, options.espace), output));
+    });
+};
+
+const addHistory: Add = (declare, setting, onEnd) => {
+  const { output } = setting;
+  declare("historique", "dit ce qui a été importé et retiré, quand, et revient à un état")
+    .option("--revenir <n>", "remet les données comme après l’état n (0 : avant le premier)", parseRank)
+    .option("--a-blanc", "avec --revenir, n’écrit rien : dit seulement ce qui changerait")
+    .action(async (options) => {
+      const { historyCommand } = await import("./history.ts");
+      onEnd(await historyCommand(options, await importWorldOf(setting, options.espace), output));
     });
 };
 
@@ -148,6 +191,12 @@ function parseDay(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
   if (!isDay) throw new InvalidArgumentError(text);
   return text;
+}
+
+/** A number of the history. */
+function parseRank(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("un numéro de l’historique est attendu");
+  return Number(text);
 }
 
 /** A year, AAAA. */

@@ -27,10 +27,16 @@ function clauseOf(code: string, quoted: string): Clause {
     case "commander.missingMandatoryOptionValue":
       return clause("option_necessaire", { quoted });
     case "commander.invalidArgument":
-      return clause(quoted.includes("<annee>") ? "annee_mal_ecrite" : "date_mal_ecrite", { quoted });
+      return clause(argumentForm(quoted), { quoted });
     case "commander.excessArguments":
       return clause("trop_d_arguments", {});
     default:
       return clause("commande_incomplete", {});
   }
+}
+
+/** What an argument that is not of its form should have been. */
+function argumentForm(quoted: string): "numero_mal_ecrit" | "annee_mal_ecrite" | "date_mal_ecrite" {
+  if (quoted.includes("<n>")) return "numero_mal_ecrit";
+  return quoted.includes("<annee>") ? "annee_mal_ecrite" : "date_mal_ecrite";
 }

@@ -4,10 +4,21 @@ import { ObservationBuilder, type ObservationColumns } from "./observation-colum
 import { type ObservationOrder, orderObservations, pairKey, ranksByIndicator } from "./observation-order.ts";
 import type { Dataset, Resource } from "./workspace.ts";
 
+/** What gives the figures of a file their weight against the same figures in another. */
+export interface Standing {
+  /** Not the producer's own file: a copy, or a compilation. */
+  readonly isCopy: boolean;
+  /** Its family; empty for figures that no format reads. */
+  readonly family: string;
+  /** Its year of edition; empty when it is not known. */
+  readonly edition: string;
+}
+
 /** The file a figure comes from, and the set that it belongs to. */
 export interface ObservationSource {
   readonly dataset: Dataset;
   readonly resource: Resource;
+  readonly standing?: Standing | undefined;
 }
 
 /**
@@ -51,6 +62,12 @@ export class ObservationTable implements Observations {
     const rows = this.#rowsOf(range, rank);
     const row = rows.find((one) => !Number.isNaN(this.columns.value[one])) ?? rows[0];
     return row === undefined ? undefined : this.at(row);
+  }
+
+  all(indicator: string, code: string, period: string): readonly Observation[] {
+    const rank = this.sorted.ranks.get(pairKey(indicator, period));
+    const range = this.#rangeOf(code);
+    return rank === undefined || !range ? [] : this.#rowsOf(range, rank).map((row) => this.at(row));
   }
 
   periods(indicator: string, code: string): readonly string[] {

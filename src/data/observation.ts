@@ -69,6 +69,8 @@ export interface Observations {
   readonly indicators: readonly string[];
   /** The figure itself, never a minimum or a maximum quoted for a group; undefined when there is none. */
   find(indicator: string, code: string, period: string): Observation | undefined;
+  /** The same figure as each file gives it: the one that holds first, unless it is unknown there. */
+  all(indicator: string, code: string, period: string): readonly Observation[];
   /** Periods in which this indicator has a figure for this territory, in order. */
   periods(indicator: string, code: string): readonly string[];
   at(row: number): Observation;

@@ -15,6 +15,7 @@ import {
   WORKSPACE_MESSAGES,
   YAML_MESSAGES,
 } from "./messages/files.ts";
+import { HISTORY_MESSAGES } from "./messages/history.ts";
 import { IMPORT_MESSAGES } from "./messages/import.ts";
 import {
   CREATE_MESSAGES,
@@ -34,6 +35,7 @@ import {
   REFERENTIEL_MESSAGES,
 } from "./messages/referentiel.ts";
 import { CLAIM_MESSAGES, RULE_MESSAGES, TARGET_MESSAGES } from "./messages/rules.ts";
+import { STORING_MESSAGES } from "./messages/storing.ts";
 
 /** Every message of `ecarts`. Order: from the outside (workspace, files) to the inside (rules, report). */
 export const CATALOGUE = {
@@ -64,6 +66,8 @@ export const CATALOGUE = {
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,
   ...IMPORT_MESSAGES,
+  ...STORING_MESSAGES,
+  ...HISTORY_MESSAGES,
   ...FORMAT_MESSAGES,
   ...EXPLAIN_MESSAGES,
   ...USAGE_MESSAGES,

@@ -4,6 +4,12 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** A file taken out of the workspace, and where it is kept: nothing is deleted. */
+export interface KeptFile {
+  readonly path: string;
+  readonly kept: string;
+}
+
 /**
  * What the engine is given of the outside: files, clock, progress, printing. Paths are from the workspace's root; tests pass
  * a world in memory.
@@ -66,9 +72,14 @@ export type SourceFile =
 
 /** The world of an import: it may read the files that the user named, anywhere, and change the workspace all at once. */
 export interface ImportWorld extends World {
-  source(path: string): Promise<SourceFile>;
-  /** Keeps other imports out until `release`; the process that holds the workspace when another does. */
-  lock(): Promise<{ release(): Promise<void> } | { readonly heldBy: number }>;
-  /** Writes all the files or none, even if the process is killed. Throws an OutputError when it cannot. */
-  commit(files: readonly OutputFile[]): Promise<void>;
+  /** `within`: a link that leads out of this folder is not followed. */
+  source(path: string, within?: string): Promise<SourceFile>;
+  /** Whether a file can be opened within bounds of time and memory; absent: not tried. */
+  probe?(bytes: Uint8Array, name: string): Promise<"temps" | "memoire" | undefined>;
+  /** The files under a folder that the user named, with their paths; undefined when it is none. */
+  folder(path: string): Promise<readonly string[] | undefined>;
+  /** Takes the workspace for oneself; the file of the lock when another import holds it. */
+  lock(): Promise<{ release(): Promise<void> } | { readonly heldBy: string }>;
+  /** Writes and takes out all the files or none, even if the process is killed. Throws an OutputError when it cannot. */
+  commit(files: readonly OutputFile[], removed?: readonly KeptFile[]): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import type { Rounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
-import type { Proofs } from "./proof.ts";
 
 /** Where the period of a column comes from. The name of a file gives an edition, which is not a period. */
 export type PeriodRule =
@@ -25,6 +24,14 @@ export type Standing = (typeof STANDINGS)[number];
 
 /** `large`: a column an indicator; `longue`: a row an indicator; `liste`: territories only; `note`: nothing to keep. */
 export const LAYOUTS = ["large", "longue", "liste", "note"] as const;
+
+/** How a format that shares its columns with another proves that it is the right one. */
+export interface Proofs {
+  /** Columns of which one is enough. */
+  readonly columns: readonly ColumnPattern[];
+  /** Words of which one stands in the name of the sheet, of the entry or of the file. */
+  readonly words: readonly string[];
+}
 
 /** One indicator, under all the names that its column has had. */
 export interface FormatIndicator {

@@ -30,7 +30,11 @@ export function openJson(text: string, place: string): Read<RawTable[]> {
     const detail = "aucune observation dans la réponse";
     return failed(problem("import/vide", { file: place }, { detail }));
   }
-  return { value: [arrayTable(toTable(rows), place)], diagnostics: [] };
+  try {
+    return { value: [arrayTable(toTable(rows), place)], diagnostics: [] };
+  } catch {
+    return failed(problem("import/json-illisible", { file: place }, { detail: "il est trop imbriqué" }));
+  }
 }
 
 function rowsOf(value: unknown): readonly (readonly [string, unknown][])[] | undefined {

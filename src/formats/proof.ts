@@ -1,13 +1,5 @@
 import { foldText } from "../kernel/text.ts";
-import type { ColumnPattern } from "./format.ts";
-
-/** How a format that shares its columns with another proves that it is the right one. */
-export interface Proofs {
-  /** Columns of which one is enough. */
-  readonly columns: readonly ColumnPattern[];
-  /** Words of which one stands in the name of the sheet, of the entry or of the file. */
-  readonly words: readonly string[];
-}
+import type { Proofs } from "./format.ts";
 
 /** What proves a format: its columns, a name, nothing, or no proof is asked of it. */
 export type ProofKind = "columns" | "name" | "free" | "unproven";

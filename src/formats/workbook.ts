@@ -5,6 +5,7 @@ import { failed, type Read } from "../files/read.ts";
 import { decodeCell } from "./cells.ts";
 import { arrayTable, type RawTable } from "./raw-table.ts";
 import { readSheet, type SheetRows } from "./sheet.ts";
+import { wrongChecksum } from "./zip-checksums.ts";
 
 /** Beyond this no published workbook goes; a sheet styled to its last row does. */
 const ROW_LIMIT = 200_000;
@@ -27,6 +28,10 @@ export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<R
   }
   const { read } = await import("@e965/xlsx");
   try {
+    if (bytes[0] === 0x50 && wrongChecksum(bytes, unzipSync(bytes)) !== undefined)
+      return failed(
+        problem("import/classeur-illisible", { file: place }, { detail: "une somme de contrôle est fausse" }),
+      );
     const isText = bytes[0] !== 0x50 && bytes[0] !== 0xd0;
     const book = read(isText ? decodeCell(bytes, 0, bytes.length) : bytes, {
       type: isText ? "string" : "buffer",

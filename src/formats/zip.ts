@@ -1,6 +1,7 @@
 import { gunzipSync, unzipSync } from "fflate";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
+import { wrongChecksum } from "./zip-checksums.ts";
 
 /** A file inside an archive. */
 export interface ZipEntry {
@@ -26,6 +27,15 @@ export function openZip(bytes: Buffer, place: string): Read<ZipEntry[]> {
   }
   try {
     const files = unzipSync(bytes, { filter: ({ name }) => isFile(name) });
+    const wrong = wrongChecksum(bytes, files);
+    if (wrong !== undefined)
+      return failed(
+        problem(
+          "import/archive-illisible",
+          { file: place },
+          { detail: `« ${wrong} » n’a pas la somme de contrôle annoncée` },
+        ),
+      );
     const entries = Object.entries(files).map(([name, content]) => ({
       name,
       bytes: Buffer.from(content.buffer, content.byteOffset, content.byteLength),

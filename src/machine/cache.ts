@@ -1,51 +1,88 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Cache } from "../files/world.ts";
+import { inFolder } from "./inside.ts";
 
 /** Entries kept: those of the last states of a workspace. */
 const KEPT = 6;
 
-const HASH = 32;
+const SEAL = 32;
 
-/** A cache in a folder: an entry is the sha256 of its content, then its content; anything else is not an entry. */
-export function cacheOnDisk(folder: string): Cache {
+const FOLDER = ".cache/ecarts";
+
+/**
+ * A cache in a workspace: an entry is a seal, then its content. The seal covers the workspace, the name of the entry and all
+ * its bytes, with a key that this user alone has, outside of any workspace: an entry that came with a workspace from
+ * elsewhere, or was changed, is not one. `keyFile`: where the key is; without one to write to, nothing is kept for long.
+ */
+export function cacheOnDisk(root: string, keyFile: string = defaultKeyFile()): Cache {
+  let key: Promise<Buffer> | undefined;
+  const seal = async (name: string, bytes: Uint8Array): Promise<Buffer> => {
+    key ??= keyIn(keyFile);
+    return createHmac("sha256", await key)
+      .update(JSON.stringify([root, name]))
+      .update(bytes)
+      .digest();
+  };
   return {
-    get: (key) => readEntry(join(folder, key)),
-    put: async (key, bytes) => {
-      await writeEntry(folder, key, bytes).catch(() => undefined);
+    get: async (name) => {
+      const read = inFolder(root, FOLDER, false, (here) => readFile(join(here, name)));
+      const bytes = await read.catch(() => undefined);
+      if (!bytes || bytes.length < SEAL) return undefined;
+      const content = bytes.subarray(SEAL);
+      return timingSafeEqual(await seal(name, content), bytes.subarray(0, SEAL)) ? content : undefined;
+    },
+    put: async (name, bytes) => {
+      const sealed = Buffer.concat([await seal(name, bytes), bytes]);
+      await inFolder(root, FOLDER, true, (here) => writeEntry(here, name, sealed)).catch(() => undefined);
     },
   };
 }
 
-async function readEntry(path: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes || bytes.length < HASH) return undefined;
-  const content = bytes.subarray(HASH);
-  return sha256(content).equals(bytes.subarray(0, HASH)) ? content : undefined;
+function defaultKeyFile(): string {
+  return join(process.env["XDG_CONFIG_HOME"] || join(homedir(), ".config"), "ecarts", "cle-du-cache");
 }
 
-async function writeEntry(folder: string, key: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${randomBytes(6).toString("hex")}`);
+/** The user's key, made at the first need; a key of this run alone where none can be written. */
+async function keyIn(file: string): Promise<Buffer> {
+  const read = () => readFile(file).then((bytes) => (bytes.length === SEAL ? bytes : undefined));
+  const held = await read().catch(() => undefined);
+  if (held) return held;
+  const fresh = randomBytes(SEAL);
+  const draft = `${file}-${randomBytes(6).toString("hex")}`;
   try {
-    await writeFile(draft, Buffer.concat([sha256(bytes), bytes]));
-    await rename(draft, join(folder, key));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, fresh, { mode: 0o600 });
+    await chmod(draft, 0o600);
+    // Two first runs at once: the first to put its key in place gives it to both.
+    await link(draft, file).catch(() => undefined);
+    return (await read()) ?? fresh;
+  } catch {
+    return fresh;
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+async function writeEntry(here: string, name: string, sealed: Uint8Array): Promise<void> {
+  const draft = join(here, `.${randomBytes(6).toString("hex")}`);
+  try {
+    await writeFile(draft, sealed);
+    await rename(draft, join(here, name));
   } finally {
     await rm(draft, { force: true });
   }
-  await prune(folder);
+  await prune(here);
 }
 
-async function prune(folder: string): Promise<void> {
-  const names = await readdir(folder);
+/** Only entries are taken away: whatever else someone put there stays. */
+async function prune(here: string): Promise<void> {
+  const names = (await readdir(here)).filter((name) => /^(?:espace|revue)-[0-9a-f]{64}$/.test(name));
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
+    names.map(async (name) => ({ name, time: (await stat(join(here, name))).mtimeMs })),
   );
   const old = dated.sort((left, right) => right.time - left.time).slice(KEPT);
-  for (const { name } of old) await rm(join(folder, name), { force: true });
-}
-
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
+  for (const { name } of old) await rm(join(here, name), { force: true });
 }

@@ -1,10 +1,13 @@
-import { join, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ImportWorld, OutputError, UnfinishedError, type World } from "../files/world.ts";
 import { cacheOnDisk } from "./cache.ts";
+import { refuseLinks } from "./inside.ts";
+import { takeLock } from "./lock.ts";
 import { printPdf } from "./print-pdf.ts";
-import { filesOnDisk, readSource } from "./read-disk.ts";
-import { clearStaging, commit, recover, takeLock } from "./transaction.ts";
+import { probe } from "./probe.ts";
+import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
+import { clearStaging, commit, recover } from "./transaction.ts";
 import { diskWords, writeAll } from "./write-disk.ts";
 
 /** Below this, a step is over before one could read its name. */
@@ -37,9 +40,18 @@ export function nodeWorld(folder: string): World {
   return {
     ...filesOnDisk(root),
     own: filesOnDisk(fileURLToPath(new URL("../..", import.meta.url))),
-    cache: cacheOnDisk(join(root, ".cache/ecarts")),
+    cache: cacheOnDisk(root),
     recover: () => recover(root),
-    write: (output, files, stale) => writeAll(resolve(root, output), files, stale),
+    write: async (output, files, stale) => {
+      const inside = relative(root, resolve(root, output));
+      const isInside = !isAbsolute(inside) && !inside.startsWith("..");
+      try {
+        if (isInside) await refuseLinks(root, inside);
+      } catch (error) {
+        throw new OutputError(diskWords(error), { cause: error });
+      }
+      await writeAll(resolve(root, output), files, stale);
+    },
     today: () => new Date().toLocaleDateString("sv-SE"),
     progress: showProgress,
     print: printPdf,
@@ -49,13 +61,17 @@ export function nodeWorld(folder: string): World {
 /** The real world of an import: the workspace, and the files that the user named, relative to where the command runs. */
 export function nodeImportWorld(folder: string): ImportWorld {
   const root = resolve(folder);
+  let held: { isHeld(): boolean } | undefined;
   return {
     ...nodeWorld(folder),
-    source: (path) => readSource(resolve(path)),
+    source: (path, within) => readSource(resolve(path), within === undefined ? undefined : resolve(within)),
+    folder: (path) => filesInFolder(path),
+    probe,
     lock: async () => {
       try {
         const lock = await takeLock(root);
         if ("heldBy" in lock) return lock;
+        held = lock;
         await recover(root);
         await clearStaging(root);
         return lock;
@@ -64,6 +80,10 @@ export function nodeImportWorld(folder: string): ImportWorld {
         throw new OutputError(diskWords(error), { cause: error });
       }
     },
-    commit: (files) => commit(root, files),
+    commit: async (files, removed) => {
+      if (held?.isHeld() === false)
+        throw new OutputError("un autre import a pris la suite de celui-ci, resté trop longtemps sans signe");
+      await commit(root, files, removed);
+    },
   };
 }

@@ -97,9 +97,11 @@ function codeOf(error: unknown): string {
 }
 
 /** A file that the user named, wherever it is; its size is known before its bytes are. */
-export async function readSource(path: string): Promise<SourceFile> {
+export async function readSource(path: string, within?: string): Promise<SourceFile> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return { missing: true };
+  if (within !== undefined && !isUnder(await realpath(path), await realpath(within)))
+    return { missing: true };
   const size = Math.ceil(found.size / 1e6);
   if (size > LARGEST_RAW_IN_MEGABYTES) return { tooBig: { size, limit: LARGEST_RAW_IN_MEGABYTES } };
   try {
@@ -107,4 +109,16 @@ export async function readSource(path: string): Promise<SourceFile> {
   } catch {
     return { missing: true };
   }
+}
+
+/** The files under a folder that the user named, sorted, links and hidden files left out; undefined when it is no folder. */
+export async function filesInFolder(path: string): Promise<readonly string[] | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return undefined;
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/(^|[/\\])\.[^/\\]*/.test(file.slice(path.length)))
+    .sort();
 }

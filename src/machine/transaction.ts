@@ -1,17 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { OutputError, type OutputFile, UnfinishedError } from "../files/world.ts";
-import { codeOf, diskWords, writeDurably } from "./write-disk.ts";
+import { constants } from "node:fs";
+import { access, lstat, open, readdir, readFile, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type KeptFile, OutputError, type OutputFile, UnfinishedError } from "../files/world.ts";
+import { inFolder, moveInside, refuseLinks, writeInside } from "./inside.ts";
+import { codeOf, diskWords } from "./write-disk.ts";
 
 const FOLDER = ".ecarts";
 
 const JOURNAL = "journal.json";
 
-/** What remains to be moved into place once the journal is written. */
+/** What remains to be moved once the journal is written: files into place, and those taken out among what is kept. */
 interface Journal {
   readonly staging: string;
   readonly files: readonly string[];
+  readonly removed?: readonly KeptFile[];
 }
 
 /**
@@ -19,20 +22,35 @@ interface Journal {
  * them is then put in place by one rename, and that is the moment at which the workspace changes. The moves that follow
  * can be stopped anywhere: `recover` finishes them.
  */
-export async function commit(root: string, files: readonly OutputFile[]): Promise<void> {
-  const staging = join(FOLDER, `import-${randomBytes(6).toString("hex")}`);
+export async function commit(
+  root: string,
+  files: readonly OutputFile[],
+  removed: readonly KeptFile[] = [],
+): Promise<void> {
+  const staging = `${FOLDER}/import-${randomBytes(6).toString("hex")}`;
   try {
-    for (const { path, content } of files) await writeDurably(join(root, staging, path), content);
-    const journal: Journal = { staging, files: files.map(({ path }) => path) };
-    const draft = join(root, staging, JOURNAL);
-    await writeDurably(draft, JSON.stringify(journal));
-    await rename(draft, join(root, FOLDER, JOURNAL));
-    await syncFolder(join(root, FOLDER));
+    const paths = [...files, ...removed].map(({ path }) => path);
+    for (const path of paths) await refuseLinks(root, dirname(path));
+    for (const folder of new Set(paths.map((path) => dirname(path)))) await refuseReadOnly(root, folder);
+    for (const { path, content } of files) await writeInside(root, `${staging}/${path}`, content);
+    const journal: Journal = { staging, files: files.map(({ path }) => path), removed };
+    await writeInside(root, `${staging}/${JOURNAL}`, JSON.stringify(journal));
+    await moveInside(root, `${staging}/${JOURNAL}`, `${FOLDER}/${JOURNAL}`);
+    await inFolder(root, FOLDER, false, syncFolder);
   } catch (error) {
-    await rm(join(root, staging), { recursive: true, force: true });
+    await removeStaging(root, staging).catch(() => undefined);
     throw new OutputError(diskWords(error), { cause: error });
   }
   await recover(root);
+}
+
+/** A folder that cannot be written to would stop the moves half-way: it is found out before the journal. */
+async function refuseReadOnly(root: string, folder: string): Promise<void> {
+  await inFolder(root, folder, false, (here) => access(here, constants.W_OK | constants.X_OK)).catch(
+    (error: unknown) => {
+      if (codeOf(error) !== "ENOENT") throw error;
+    },
+  );
 }
 
 /** Finishes the import that was stopped after its journal. Throws an UnfinishedError when that cannot be done. */
@@ -40,9 +58,12 @@ export async function recover(root: string): Promise<void> {
   try {
     const journal = await readJournal(root);
     if (!journal) return;
-    for (const path of journal.files) await moveOne(root, journal.staging, path);
-    await rm(join(root, FOLDER, JOURNAL), { force: true });
-    await rm(join(root, journal.staging), { recursive: true, force: true });
+    const { staging, files, removed = [] } = journal;
+    for (const { path, kept } of removed) await moveOne(root, path, kept);
+    for (const path of files) await moveOne(root, `${staging}/${path}`, path);
+    for (const { path } of removed) await removeEmpty(root, dirname(path));
+    await inFolder(root, FOLDER, false, (here) => rm(join(here, JOURNAL), { force: true }));
+    await removeStaging(root, staging);
   } catch (error) {
     throw new UnfinishedError(diskWords(error), { cause: error });
   }
@@ -50,13 +71,41 @@ export async function recover(root: string): Promise<void> {
 
 /** Clears the staging folders of imports that died before their journal. Only for who holds the lock. */
 export async function clearStaging(root: string): Promise<void> {
-  const names = await readdir(join(root, FOLDER)).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith("import-")))
-    await rm(join(root, FOLDER, name), { recursive: true, force: true });
+  const names = await inFolder(root, FOLDER, false, (here) => readdir(here)).catch(() => []);
+  for (const name of names.filter((one) => STAGING.test(`${FOLDER}/${one}`)))
+    await removeStaging(root, `${FOLDER}/${name}`);
+}
+
+const STAGING = /^\.ecarts[/\\]import-[0-9a-z]+$/;
+
+/** A link in the place of the folder is taken away itself: what it leads to stays. */
+async function removeStaging(root: string, staging: string): Promise<void> {
+  await inFolder(root, FOLDER, false, (here) =>
+    rm(join(here, basename(staging)), { recursive: true, force: true }),
+  );
+}
+
+/** Folders of sets left empty, up to datasets/. */
+async function removeEmpty(root: string, folder: string): Promise<void> {
+  for (let here = folder; here.includes("/"); here = dirname(here)) {
+    const isGone = await inFolder(root, dirname(here), false, (path) =>
+      rmdir(join(path, basename(here))),
+    ).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone) return;
+  }
 }
 
 async function readJournal(root: string): Promise<Journal | undefined> {
-  const text = await readFile(join(root, FOLDER, JOURNAL), "utf8").catch((error: unknown) => {
+  const read = async (here: string) => {
+    const path = join(here, JOURNAL);
+    if ((await lstat(path)).isSymbolicLink())
+      throw new Error(`${FOLDER}/${JOURNAL} est un lien, et les liens ne sont pas suivis`);
+    return readFile(path, "utf8");
+  };
+  const text = await inFolder(root, FOLDER, false, read).catch((error: unknown) => {
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return undefined;
     throw error;
   });
@@ -65,14 +114,16 @@ async function readJournal(root: string): Promise<Journal | undefined> {
 
 /** A journal comes with a workspace that someone else may have sent: it moves nothing from or to outside. */
 function toJournal(text: string): Journal {
-  const { staging, files } = parsed(text) as Partial<Record<keyof Journal, unknown>>;
+  const { staging, files, removed = [] } = parsed(text) as Partial<Record<keyof Journal, unknown>>;
   const isOurs =
     typeof staging === "string" &&
-    /^\.ecarts[/\\]import-[0-9a-z]+$/.test(staging) &&
+    STAGING.test(staging) &&
     Array.isArray(files) &&
-    files.every((path) => typeof path === "string" && isInDatasets(path));
+    files.every((path) => typeof path === "string" && (isInDatasets(path) || isKept(path))) &&
+    Array.isArray(removed) &&
+    removed.every((one) => isInDatasets(String(Object(one).path)) && isKept(String(Object(one).kept)));
   if (!isOurs) throw new Error(`le journal ${FOLDER}/${JOURNAL} est illisible`);
-  return { staging, files: files as string[] };
+  return { staging, files: files as string[], removed: removed as KeptFile[] };
 }
 
 function parsed(text: string): object {
@@ -88,10 +139,14 @@ function isInDatasets(path: string): boolean {
   return parts[0] === "datasets" && parts.length > 1 && !parts.some((part) => ["", ".", ".."].includes(part));
 }
 
-/** A file already moved before the process died is no longer in the staging folder. */
-async function moveOne(root: string, staging: string, path: string): Promise<void> {
-  await mkdir(dirname(join(root, path)), { recursive: true });
-  await rename(join(root, staging, path), join(root, path)).catch((error: unknown) => {
+/** What the history keeps: its events, and the files that were taken out. */
+function isKept(path: string): boolean {
+  return /^\.ecarts\/historique\/(?:\d+\.json|objets\/[0-9a-f]{64})$/.test(path);
+}
+
+/** A file already moved before the process died is no longer where it was. */
+async function moveOne(root: string, from: string, to: string): Promise<void> {
+  await moveInside(root, from, to).catch((error: unknown) => {
     if (codeOf(error) !== "ENOENT") throw error;
   });
 }
@@ -101,64 +156,4 @@ async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, "r").catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
-}
-
-const LOCK = ".ecarts/verrou";
-
-/** The lock of a workspace, or the process that holds it. */
-export type Lock = { release(): Promise<void> } | { readonly heldBy: number };
-
-/** Takes the lock of a workspace. That of a dead process is taken over: it was killed. */
-export async function takeLock(root: string): Promise<Lock> {
-  await mkdir(join(root, ".ecarts"), { recursive: true });
-  const path = join(root, LOCK);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await create(path)) return { release: () => rm(path, { force: true }) };
-    const pid = Number(await readFile(path, "utf8").catch(() => "0"));
-    if (pid > 0 && isAlive(pid)) return { heldBy: pid };
-    await takeAway(path, pid);
-  }
-  return { heldBy: 0 };
-}
-
-/** The lock is born with its content: a reader never sees it empty. */
-async function create(path: string): Promise<boolean> {
-  const { link, writeFile } = await import("node:fs/promises");
-  const own = `${path}-${process.pid}`;
-  await writeFile(own, String(process.pid));
-  try {
-    await link(own, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    return createPlainly(path);
-  } finally {
-    await rm(own, { force: true });
-  }
-}
-
-/** Where the disk has no hard links. */
-async function createPlainly(path: string): Promise<boolean> {
-  const handle = await open(path, "wx").catch(() => undefined);
-  await handle?.writeFile(String(process.pid));
-  await handle?.close();
-  return handle !== undefined;
-}
-
-/** Two imports may find the same dead lock: the rename succeeds for one, which checks that it took the dead one. */
-async function takeAway(path: string, pid: number): Promise<void> {
-  const aside = `${path}-mort-${process.pid}`;
-  await rename(path, aside).catch(() => undefined);
-  const taken = Number(await readFile(aside, "utf8").catch(() => String(pid)));
-  if (taken !== pid && isAlive(taken)) await rename(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -10,9 +10,12 @@ import type { CsvRow } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { Format } from "../formats/format.ts";
 import type { MeasureOf } from "../formats/measure.ts";
+import type { ReadTarget } from "../formats/plan.ts";
 import { readRaw } from "../formats/read-published.ts";
 import { TerritoryCollector } from "../formats/territory-collector.ts";
 import { isAbsence } from "../kernel/unknown.ts";
+import { COPY, readingOrder, standingOf } from "./precedence.ts";
+import type { RawFile } from "./raw-file.ts";
 import type { ReadDataset } from "./read-dataset.ts";
 import { withoutRevised } from "./revised.ts";
 
@@ -135,19 +138,34 @@ export async function readObservations(
   );
   const raws = datasets.flatMap(({ dataset, raw }) => raw.map((file) => ({ dataset, file })));
   const diagnostics: Diagnostic[] = [];
-  tables.forEach((table, index) => {
-    for (const problem of addRows(table, index, builder, context.territories)) diagnostics.push(problem);
-  });
-  for (const [index, { file }] of raws.entries()) {
-    const { name, settings, isSuperseded, bytes, resource } = file;
-    const source = tables.length + index;
-    const target = { builder, territories: collected, source, name, settings, territoriesOnly: isSuperseded };
-    const read = await readRaw(bytes, resource.path, target, context.formats, context.measureOf);
-    for (const problem of read.diagnostics) diagnostics.push(problem);
+  const sources = [
+    ...tables.map(({ dataset, resource }) => ({ dataset, resource, standing: COPY })),
+    ...raws.map(({ dataset, file }) => ({
+      dataset,
+      resource: file.resource,
+      standing: standingOf(file, context.formats),
+    })),
+  ];
+  // Of the same figure in two files, the first read holds.
+  for (const source of readingOrder(sources.map(({ standing }) => standing))) {
+    const [table, raw] = [tables[source], raws[source - tables.length]];
+    const found = table
+      ? addRows(table, source, builder, context.territories)
+      : raw && (await addRaw(raw.file, source, { builder, territories: collected }, context));
+    for (const problem of found ?? []) diagnostics.push(problem);
   }
-  const sources = [...tables, ...raws.map(({ dataset, file }) => ({ dataset, resource: file.resource }))];
   const columns = withoutRevised(builder.build(), revisedBy(raws, tables.length));
   return { observations: new ObservationTable(columns, sources), collected, diagnostics };
+}
+
+async function addRaw(
+  { name, settings, isSuperseded, bytes, resource }: RawFile,
+  source: number,
+  into: Pick<ReadTarget, "builder" | "territories">,
+  { formats, measureOf }: Pick<ObservationContext, "formats" | "measureOf">,
+): Promise<readonly Diagnostic[]> {
+  const target = { ...into, source, name, settings, territoriesOnly: isSuperseded };
+  return (await readRaw(bytes, resource.path, target, formats, measureOf)).diagnostics;
 }
 
 /** The numbers of the files that each imported file gives way to. */

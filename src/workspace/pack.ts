@@ -127,7 +127,7 @@ export function packReading({ value, diagnostics, comparability }: ReadWorkspace
     series: columns.series,
     printed: [...columns.printed],
     ranges: [...columns.ranges],
-    sources: sources.map(({ dataset, resource }) => ({ dataset, resource })),
+    sources: sources.map(({ dataset, resource, standing }) => ({ dataset, resource, standing })),
     diagnostics,
     comparability,
     starts: sorted.starts.length,

@@ -27,6 +27,8 @@ export interface RawFile {
   /** Its name when it came: it may carry the edition. */
   readonly name: string;
   readonly settings: ImportSettings;
+  /** The formats that read it. */
+  readonly families: readonly string[];
   /** A later file revises it: only its territories are read. */
   readonly isSuperseded: boolean;
   /** Files whose figures hold over its own, from the workspace's root. */
@@ -49,6 +51,7 @@ export async function readRawFile(
       bytes,
       name: ecarts.nom,
       settings: { edition: ecarts.edition, period: ecarts.periode },
+      families: ecarts.formats,
       isSuperseded: ecarts.remplace_par !== undefined,
       revisedBy: (ecarts.revise_par ?? []).map((other) => `${folder}${other}`),
     },

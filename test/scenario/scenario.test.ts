@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Output } from "../../src/cli/output.ts";
 import { start } from "../../src/cli/start.ts";
 import type { World } from "../../src/files/world.ts";
-import { nodeWorld } from "../../src/machine/node-world.ts";
+import { nodeImportWorld, nodeWorld } from "../../src/machine/node-world.ts";
 import { PROJECT } from "../world.ts";
 import { prepare, type Section, sections } from "./prepare.ts";
 
@@ -48,12 +48,16 @@ async function run(command: string, folder: string, settings: Map<string, string
   };
   const args: string[] = command.replaceAll("<dossier>", folder).match(/"[^"]*"|\S+/g) ?? [];
   const openWorld = async (path: string) => worldOf(path === "." ? folder : path, settings);
+  const openImportWorld = async (path: string) => ({
+    ...nodeImportWorld(path === "." ? folder : path),
+    today: () => "2026-11-20",
+  });
   const before = process.cwd();
   process.chdir(folder);
   const code = await withVariables(settings, folder, () =>
     start(
       args.slice(1).map((one) => one.replaceAll('"', "")),
-      { openWorld, output },
+      { openWorld, openImportWorld, output },
     ),
   );
   process.chdir(before);

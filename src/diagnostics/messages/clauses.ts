@@ -28,8 +28,10 @@ export const CLAUSES = {
   option_sans_valeur: "l’option {quoted} attend une valeur",
   option_necessaire: "l’option {quoted} est nécessaire",
   annee_mal_ecrite: "{quoted} : la valeur donnée n’est pas une année AAAA",
+  numero_mal_ecrit: "{quoted} : la valeur donnée n’est pas un numéro de l’historique",
   date_mal_ecrite: "{quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ",
   trop_d_arguments: "il y a trop d’arguments",
   commande_incomplete: "commande incomplète",
+  lire_l_historique: "lire ecarts historique",
   commande_proche: "{said} ; {suggestion}",
 } as const;

@@ -25,7 +25,17 @@ export const DATASET_MESSAGES = {
   "dataset/cle-dupliquee": {
     severity: "erreur",
     message: "la valeur de « {indicator} » pour {territory} en {period} figure déjà en {first}",
-    hint: "supprimer l’une des deux lignes",
+    hint: "garder une seule des deux lignes ; d’un fichier de producteur, ne rien corriger : le télécharger de nouveau",
+  },
+  "dataset/nombre-impossible": {
+    severity: "erreur",
+    message: "« {indicator} » : ce nombre dépasse tout ce qu’un territoire peut avoir",
+    hint: "vérifier la cellule dans le fichier d’origine",
+  },
+  "dataset/periode-impossible": {
+    severity: "erreur",
+    message: "« {period} » n’est d’aucun calendrier",
+    hint: "écrire une année de 1900 à 2100, et un mois et un jour qui existent",
   },
   "dataset/territoire-inconnu": {
     severity: "erreur",
@@ -93,7 +103,7 @@ export const DATASET_MESSAGES = {
   "dataset/valeurs-divergentes": {
     severity: "avertissement",
     message: "« {indicator} » de {territory} en {period} : {value} ici, {other} en {first}, qui est retenu",
-    hint: "chercher lequel des deux fichiers fait foi (arrondi, révision, édition), et retirer l’autre",
+    hint: "vérifier lequel fait foi (docs/guide/importer.md, « Deux fichiers, une valeur »), et retirer l’autre avec ecarts retirer",
   },
   "dataset/publie-hors-bornes": {
     severity: "avertissement",
@@ -104,6 +114,12 @@ export const DATASET_MESSAGES = {
 
 /** Messages about territories and their lists. */
 export const TERRITORY_MESSAGES = {
+  "territory/rattachement-invalide": {
+    severity: "erreur",
+    message:
+      "le territoire {code} est rattaché à « {text} », qui n’est pas le code d’un EPCI ou d’une commune",
+    hint: "corriger la liste : un code par territoire, plusieurs séparés comme le format le dit",
+  },
   "territory/doublon": {
     severity: "erreur",
     message: "le territoire {code} est déjà décrit en {first}",

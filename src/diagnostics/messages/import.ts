@@ -135,27 +135,6 @@ export const IMPORT_MESSAGES = {
     message: "réponse d’erreur de l’API Melodi : « {detail} »",
     hint: "vérifier l’identifiant du jeu : Melodi répond ainsi à un jeu qui n’existe pas",
   },
-  "import/deja-en-cours": {
-    severity: "erreur",
-    message: "un import est déjà en cours dans cet espace (processus {pid})",
-    hint: "attendre qu’il finisse, puis relancer",
-  },
-  "import/ecriture-impossible": {
-    severity: "erreur",
-    message: "rien n’a été écrit : {detail}",
-    hint: "libérer de la place ou rétablir les droits, puis relancer",
-  },
-  "import/paquet-ressource": {
-    severity: "erreur",
-    message: "la ressource « {name} » du Data Package n’est pas lue : {detail}",
-    hint: "télécharger la ressource dans le dossier de datapackage.json, ou donner son fichier",
-  },
-  "import/revision-partielle": {
-    severity: "erreur",
-    message:
-      "{count} valeurs diffèrent de celles de {path}, reçu dans le même import : rien ne dit lequel révise l’autre",
-    hint: "importer d’abord le fichier ancien, puis, par une autre commande, celui qui le révise",
-  },
   "import/famille-a-preciser": {
     severity: "erreur",
     message: "l’en-tête convient à plusieurs familles que seul le nom distingue : {formats}",

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../data/indicator.ts";
+import type { Observation } from "../../data/observation.ts";
 import type { Territory } from "../../data/territory.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
@@ -45,16 +46,34 @@ function figures(code: string, { observations, indicators }: Workspace): string[
   return [...indicators.values()].flatMap((indicator) => {
     const periods = observations.periods(indicator.id, code);
     if (periods.length === 0) return [];
-    const lines = periods.map((period) => {
+    const lines = periods.flatMap((period) => {
       const found = observations.find(indicator.id, code, period);
       const value = found?.value;
       const shown =
         typeof value === "number"
           ? formatLevel(value, indicator)
           : REASON_WORDS[value?.unknown ?? "absent_des_donnees"];
-      return `  ${period}  ${shown.padStart(12)}  ${found?.address.file}:${found?.address.line}`;
+      const line = `  ${period}  ${shown.padStart(12)}  ${found?.address.file}:${found?.address.line}`;
+      return [line, ...otherSources(indicator, found, observations.all(indicator.id, code, period))];
     });
     return [`${indicator.label}  [${indicator.id}]`, ...lines];
+  });
+}
+
+/** The same figure in other files: one that is equal is another source, one that differs is not retained. */
+function otherSources(
+  indicator: Indicator,
+  found: Observation | undefined,
+  all: readonly Observation[],
+): string[] {
+  const isOther = ({ address }: Observation) =>
+    address.file !== found?.address.file || address.line !== found.address.line;
+  return all.filter(isOther).flatMap(({ value, address }) => {
+    if (typeof value !== "number") return [];
+    const where = `${address.file}:${address.line}`;
+    return value === found?.value
+      ? [`      aussi en ${where}`]
+      : [`      non retenu : ${formatLevel(value, indicator)} en ${where}`];
   });
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../kernel/french.ts";
 import { type Absence, REASON_WORDS } from "../../kernel/unknown.ts";
 import type {
+  ComparedFigure,
   FigureChange,
   ImportedFile,
   ImportedTable,
@@ -34,7 +35,7 @@ function showFile(file: ImportedFile, isDryRun: boolean, width: number): string 
   const lines = [`${file.file}`, `  ${verb}${where}`];
   if (file.outcome === "deja_importe") return lines.join("\n");
   const tables = file.tables.flatMap((table) => showTable(table, width));
-  return [...lines, ...tables, ...showRevision(file, width)].join("\n");
+  return [...lines, ...tables, ...showRevision(file, width), ...showCompared(file, width)].join("\n");
 }
 
 function showTable(table: ImportedTable, width: number): string[] {
@@ -94,6 +95,30 @@ function showRevision({ revises }: ImportedFile, width: number): string[] {
     ...showFigures("valeurs publiées changent", changes, width),
     ...showFigures("valeurs sont nouvelles", added, width),
     ...showFigures("valeurs de l’ancien fichier, absentes de celui-ci, restent lues", kept, width),
+  ];
+}
+
+/** The numbers beside those of other files: said when one is known already, with the first that differ. */
+function showCompared({ compared }: ImportedFile, width: number): string[] {
+  if (!compared || compared.agrees + compared.overrules + compared.givesWay === 0) return [];
+  const { added, agrees, overrules, givesWay, examples } = compared;
+  const counts = [
+    added > 0 ? `${formatNumber(added, 0)} nouvelles` : "",
+    agrees > 0 ? `${formatNumber(agrees, 0)} égales à celles d’un autre fichier` : "",
+    overrules > 0
+      ? `${formatNumber(overrules, 0)} passent avant celles d’une copie ou d’une édition antérieure`
+      : "",
+    givesWay > 0 ? `${formatNumber(givesWay, 0)} s’effacent devant un autre fichier` : "",
+  ].filter((text) => text !== "");
+  const example = ({ code, indicator, period, held, value, where }: ComparedFigure) =>
+    wrap(
+      `${indicator}, ${code}, ${period} : ${formatNumber(value, digits(value))} ici, ${formatNumber(held, digits(held))} en ${where}`,
+      width,
+      "     ",
+    );
+  return [
+    wrap(`valeurs comparées : ${counts.join(", ")}`, width, "   "),
+    ...[...examples.overrules, ...examples.givesWay].slice(0, CHANGES_SHOWN).map(example),
   ];
 }
 

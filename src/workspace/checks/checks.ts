@@ -1,8 +1,10 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { aggregateRow } from "./aggregate-row.ts";
+import { attachments } from "./attachments.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { holeInSeries } from "./hole-in-series.ts";
+import { impossible } from "./impossible.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { outlierInChange } from "./outlier-in-change.ts";
 import { partsAndWhole } from "./parts-and-whole.ts";
@@ -12,7 +14,7 @@ import { unknownIndicator, unknownTerritory, unlistedTerritory } from "./unknown
 
 /** Every check on what was read, in one pass over the workspace each. */
 export function checkWorkspace(workspace: Workspace): Diagnostic[] {
-  const checks = [duplicateKey, unknownTerritory, unknownIndicator, outOfBounds];
+  const checks = [duplicateKey, unknownTerritory, unknownIndicator, outOfBounds, impossible, attachments];
   return checks.flatMap((check) => check(workspace));
 }
 

@@ -81,6 +81,11 @@ export class HeldFiles {
     return `${folder}/${path}`;
   }
 
+  /** A descriptor as it now stands, to be written whole; undefined takes nothing out. */
+  get packages(): ReadonlyMap<string, PackageDocument> {
+    return this.#packages;
+  }
+
   /** All that the import writes: raw files, then descriptors. */
   toWrite(): OutputFile[] {
     const raw = [...this.#added].map(([path, content]) => ({ path, content }));

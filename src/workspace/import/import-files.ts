@@ -1,23 +1,29 @@
-import { ObservationBuilder, type ObservationColumns } from "../../data/observation-columns.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { failed, type Read } from "../../files/read.ts";
-import { readBytes } from "../../files/text.ts";
 import { type ImportWorld, OutputError, UnfinishedError } from "../../files/world.ts";
-import type { Format } from "../../formats/format.ts";
-import { type MeasureOf, measuresOf } from "../../formats/measure.ts";
+import { measuresOf } from "../../formats/measure.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import { conceptProblems, readFormats } from "../../formats/read-formats.ts";
-import { readRaw } from "../../formats/read-published.ts";
-import { TerritoryCollector } from "../../formats/territory-collector.ts";
 import { readIndicators } from "../indicators.ts";
 import { unfinished } from "../inspect.ts";
-import { LARGEST_RAW_IN_MEGABYTES } from "../raw-file.ts";
 import { unreadFiles } from "../read-workspace.ts";
-import { type HeldFile, HeldFiles } from "./held-files.ts";
-import { type ImportedFile, type ImportReport, type Revision, summariseTable } from "./import-report.ts";
-import { packageFiles } from "./packages.ts";
-import { type HeldFigures, revision } from "./revision.ts";
+import { compareHeld } from "./compare-held.ts";
+import { HeldFiles } from "./held-files.ts";
+import { commitStep } from "./history.ts";
+import { importOne, type Setting } from "./import-one.ts";
+import type { ImportedFile, ImportReport } from "./import-report.ts";
+import { packageFiles } from "./package-files.ts";
+import { type Trial, tryImport } from "./trial.ts";
+
+/**
+ * `ecarts importer`, from the files to the workspace:
+ *
+ *   file ── source ──▶ bytes ── readRaw ──▶ figures, territories, problems ── summarise ──▶ report
+ *                                   └─ revision (figures held already) ──▶ what changes
+ *   all files read ── trial ──▶ the workspace as it would be, read and checked: what would block it is refused now
+ *   all files tried ── commit ──▶ the raw files and their datapackage.json, all at once
+ */
 
 /** What to import, and what the user says of it. */
 export interface ImportOptions {
@@ -26,21 +32,7 @@ export interface ImportOptions {
   readonly settings: ImportSettings;
 }
 
-interface Setting {
-  readonly world: ImportWorld;
-  readonly formats: ReadonlyMap<string, Format>;
-  readonly measureOf: MeasureOf;
-  readonly settings: ImportSettings;
-  readonly held: HeldFiles;
-}
-
-/**
- * What `ecarts importer` did, or would do. Nothing is written before every file has been read and checked:
- *
- *   file ── source ──▶ bytes ── readRaw ──▶ figures, territories, problems ── summarise ──▶ report
- *                                   └─ revision (figures held already) ──▶ what changes
- *   all files done ── commit ──▶ the raw files and their datapackage.json, all at once
- */
+/** Imports files: each is recognised, read whole and checked before anything is written; one commit ends the command. */
 export async function importFiles(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
   if (!(await world.isFolder("."))) return failed(await withoutFolder(options, world));
   if (options.dryRun) return importAll(options, world);
@@ -63,18 +55,20 @@ async function withoutFolder({ files }: ImportOptions, world: ImportWorld): Prom
   ];
 }
 
-async function lockOf(world: ImportWorld): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
+export async function lockOf(
+  world: ImportWorld,
+): Promise<{ release(): Promise<void> } | { problem: Diagnostic }> {
   try {
     const lock = await world.lock();
     if (!("heldBy" in lock)) return lock;
-    return { problem: problem("import/deja-en-cours", { file: world.root }, { pid: lock.heldBy }) };
+    return { problem: problem("import/deja-en-cours", { file: world.root }, { lock: lock.heldBy }) };
   } catch (error) {
     return { problem: refusal(error, world) };
   }
 }
 
 /** What the disk refused; anything else is a bug. */
-function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
+export function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
   if (error instanceof OutputError)
     return problem("import/ecriture-impossible", { file: root }, { detail: error.message });
   if (error instanceof UnfinishedError) return unfinished(error);
@@ -90,149 +84,110 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
   const diagnostics = [...unreadFiles(listed), ...formats.diagnostics, ...concepts, ...held.diagnostics];
   if (!formats.value || hasErrors(diagnostics)) return failed(diagnostics);
   const measureOf = measuresOf(indicators.all);
-  const setting: Setting = { world, formats: formats.value, measureOf, settings: options.settings, held };
   const packages = await packageFiles(options.files, world);
   diagnostics.push(...packages.diagnostics);
-  const files: ImportedFile[] = [...packages.descriptors];
-  for (const path of packages.files) {
-    const { value, diagnostics: found } = await importOne(path, setting);
-    if (value) files.push(value);
-    for (const one of found) diagnostics.push(one);
-  }
-  const written = options.dryRun ? [] : await commitAll(held, world);
-  return { value: { files, isDryRun: options.dryRun }, diagnostics: [...diagnostics, ...written] };
+  const { settings } = options;
+  const setting: Setting = {
+    world,
+    formats: formats.value,
+    measureOf,
+    settings,
+    held,
+    within: packages.within,
+  };
+  const planned = await planImport(packages.files, setting);
+  const files = [...packages.descriptors, ...planned.files];
+  for (const one of planned.diagnostics) diagnostics.push(one);
+  const refused = options.dryRun ? undefined : await commitAll(planned, world);
+  if (refused) return failed(diagnostics, refused);
+  return { value: { files, isDryRun: options.dryRun }, diagnostics };
 }
 
-async function commitAll(held: HeldFiles, world: ImportWorld): Promise<Diagnostic[]> {
+/** What the disk refused; undefined when all is written. */
+async function commitAll(
+  { held, files: said }: Planned,
+  world: ImportWorld,
+): Promise<Diagnostic | undefined> {
   const files = held.toWrite();
-  if (files.length === 0) return [];
+  if (files.length === 0) return undefined;
+  const words = said.flatMap(({ outcome, path }) =>
+    outcome === "importe" && path !== undefined ? [`importé : ${path}`] : [],
+  );
   try {
-    await world.commit(files);
-    return [];
+    await commitStep({ verb: "importer", words, files, removed: [] }, world);
+    return undefined;
   } catch (error) {
-    return [refusal(error, world)];
+    return refusal(error, world);
   }
 }
 
-async function importOne(path: string, setting: Setting): Promise<Read<ImportedFile>> {
-  const { world, held } = setting;
-  const source = await world.source(path);
-  if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
-  if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
-  const sha256 = world.sha256(source.bytes);
-  const already = held.bySha256(sha256);
-  if (already !== undefined) {
-    const value = { file: path, outcome: "deja_importe", path: already, sha256, tables: [] } as const;
-    return { value, diagnostics: [] };
-  }
-  const read = await readFile(source.bytes, path, setting, setting.settings);
-  const main = read.formats.find(({ layout }) => layout !== "note");
-  const said = { file: path, sha256, tables: read.tables };
-  if (hasErrors(read.diagnostics) || !main)
-    return {
-      value: { ...said, outcome: main ? "explique" : outcomeOf(read) },
-      diagnostics: read.diagnostics,
-    };
-  const isEmpty = read.tables.every(({ observations, territories }) => observations + territories === 0);
-  if (isEmpty) {
-    const empty = problem("import/vide", { file: path }, { detail: "un en-tête sans ligne" });
-    return { value: { ...said, outcome: "explique" }, diagnostics: [...read.diagnostics, empty] };
-  }
-  return store(path, { ...read, bytes: source.bytes, sha256, main }, setting);
-}
-
-function outcomeOf({ formats }: ReadFile): "note" | "explique" {
-  return formats.length > 0 ? "note" : "explique";
-}
-
-interface ReadFile {
-  readonly tables: ImportedFile["tables"];
-  readonly formats: readonly Format[];
-  readonly columns: ObservationColumns;
+/** What an import would write, and what is said of each of its files. */
+interface Planned {
+  readonly held: HeldFiles;
+  readonly files: readonly ImportedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readFile(
-  bytes: Uint8Array,
-  path: string,
-  { formats, measureOf, world }: Setting,
-  settings: ImportSettings,
-): Promise<ReadFile> {
-  const builder = new ObservationBuilder();
-  const name = path.replace(/^.*[/\\]/, "");
-  const thisYear = Number(world.today().slice(0, 4));
-  const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings, thisYear };
-  const { tables, diagnostics } = await readRaw(bytes, path, target, formats, measureOf);
-  return {
-    tables: tables.map((table) => summariseTable(table, builder)),
-    formats: tables.map(({ context }) => context.format),
-    columns: builder.build(),
-    diagnostics,
-  };
-}
-
-interface ToStore extends ReadFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly main: Format;
-}
-
-/** Plans the writing of a file: in its set, beside the file that it revises if it changes published numbers. */
-async function store(path: string, file: ToStore, setting: Setting): Promise<Read<ImportedFile>> {
-  const { held, world } = setting;
-  const revised = await findRevised(file, setting);
-  if (revised?.rival !== undefined) {
-    const values = { count: revised.revision.changes.length, path: revised.rival };
-    const refused = problem("import/revision-partielle", { file: path }, values);
-    const value = { file: path, sha256: file.sha256, tables: file.tables, outcome: "explique" } as const;
-    return { value, diagnostics: [...file.diagnostics, refused] };
-  }
-  const stored = held.add({
-    format: file.main,
-    bytes: file.bytes,
-    columns: file.columns,
-    sha256: file.sha256,
-    name: path.replace(/^.*[/\\]/, ""),
-    day: world.today(),
-    settings: setting.settings,
-    tables: file.tables,
-    revises: revised?.revision.files ?? [],
-  });
-  const value: ImportedFile = {
-    file: path,
-    outcome: "importe",
-    path: stored,
-    sha256: file.sha256,
-    tables: file.tables,
-    revises: revised?.revision,
-  };
-  return { value, diagnostics: file.diagnostics };
-}
-
-/** What a file changes of the figures held; the files that this import brought itself, if one of them is revised in part. */
-interface Revised {
-  readonly revision: Revision;
-  readonly rival: string | undefined;
-}
-
-/** The files already held that describe the same and say other numbers. */
-async function findRevised(file: ToStore, setting: Setting): Promise<Revised | undefined> {
-  const alike = setting.held.alike(file.main.dataset, file.tables);
-  const figures: HeldFigures[] = [];
-  for (const held of alike) {
-    const columns = held.columns ?? (await readHeld(held, setting));
-    if (columns) figures.push({ path: held.path, revisedBy: held.revisedBy, columns });
-  }
-  const found = revision(figures, file.columns);
-  const isRival = ({ path, isReplaced }: Revision["files"][number]) =>
-    !isReplaced && alike.some((one) => one.path === path && one.columns !== undefined);
-  return found && { revision: found, rival: found.files.find(isRival)?.path };
-}
-
-async function readHeld(
-  { path, name, settings }: HeldFile,
+/**
+ * Reads the files and tries the workspace that they would make. Files that would block it are refused, and the others are
+ * tried again without them: what is stored can always be read.
+ */
+async function planImport(
+  paths: readonly string[],
   setting: Setting,
-): Promise<ObservationColumns | undefined> {
-  const { value } = await readBytes(path, setting.world, LARGEST_RAW_IN_MEGABYTES);
-  return value && (await readFile(value, name, setting, settings)).columns;
+  refused: ReadonlyMap<string, readonly Diagnostic[]> = new Map(),
+): Promise<Planned> {
+  const held = await HeldFiles.read(setting.world);
+  const files: ImportedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const { value, diagnostics: found } = await importOne(path, { ...setting, held }, refused.get(path));
+    if (value) files.push(value);
+    for (const one of found) diagnostics.push(one);
+  }
+  const given = new Map(
+    files.flatMap(({ outcome, path, file }) =>
+      outcome === "importe" && path !== undefined ? [[path, file]] : [],
+    ),
+  );
+  if (given.size === 0) return { held, files, diagnostics };
+  const trial = await tryImport(held.toWrite(), given, setting.world);
+  if (trial.refusals.size > 0)
+    return planImport(paths, setting, new Map([...refused, ...refusedFiles(trial, given)]));
+  const compared = files.map((file) => withComparison(file, trial));
+  return { held, files: compared, diagnostics: [...diagnostics, ...compared.flatMap(mostDiffer)] };
+}
+
+/** What belongs to no file in particular refuses them all. */
+function refusedFiles(
+  { refusals }: Trial,
+  given: ReadonlyMap<string, string>,
+): Map<string, readonly Diagnostic[]> {
+  const common = refusals.get("");
+  if (!common) return new Map(refusals);
+  const [first, ...others] = [...given.values()];
+  return new Map([
+    ...others.map((file) => [file, []] as const),
+    [first ?? "", common] as const,
+    ...[...refusals].filter(([file]) => file !== ""),
+  ]);
+}
+
+function withComparison(file: ImportedFile, { before, after }: Trial): ImportedFile {
+  if (file.outcome !== "importe" || file.path === undefined || !after) return file;
+  const revised = new Set(file.revises?.files.map(({ path }) => path));
+  return { ...file, compared: compareHeld(file.path, before, after, revised) };
+}
+
+/** Below this, too few figures are compared to suspect a wrong edition. */
+const ENOUGH = 10;
+
+function mostDiffer({ file, compared }: ImportedFile): Diagnostic[] {
+  if (!compared) return [];
+  const differ = compared.overrules + compared.givesWay;
+  const all = differ + compared.agrees;
+  const [first] = [...compared.examples.overrules, ...compared.examples.givesWay];
+  if (!first || all < ENOUGH || differ * 2 <= all) return [];
+  const example = `${first.indicator}, ${first.code}, ${first.period} : ${first.value} ici, ${first.held} en ${first.where}`;
+  return [problem("import/majorite-differe", { file }, { differ, compared: all, example })];
 }

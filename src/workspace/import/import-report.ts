@@ -23,6 +23,33 @@ export interface Revision {
   readonly kept: readonly FigureChange[];
 }
 
+/** A number of a new file beside the different one that another file gives. */
+export interface ComparedFigure {
+  readonly code: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly held: number;
+  readonly value: number;
+  /** Where the held one stands. */
+  readonly where: string;
+}
+
+/** The numbers of a new file beside those that other files give already. */
+export interface HeldComparison {
+  /** Nobody gave them. */
+  readonly added: number;
+  /** Equal, or equal as rounded: one figure, two sources. */
+  readonly agrees: number;
+  /** They differ, and the new one holds. */
+  readonly overrules: number;
+  /** They differ, and the held one holds. */
+  readonly givesWay: number;
+  readonly examples: {
+    readonly overrules: readonly ComparedFigure[];
+    readonly givesWay: readonly ComparedFigure[];
+  };
+}
+
 /** What was read of one table of a file. */
 export interface ImportedTable {
   readonly place: string;
@@ -55,6 +82,8 @@ export interface ImportedFile {
   readonly tables: readonly ImportedTable[];
   /** The files that it revises, and the numbers that change. */
   readonly revises?: Revision | undefined;
+  /** Its numbers beside those of the other files; undefined when it was not imported. */
+  readonly compared?: HeldComparison | undefined;
 }
 
 /** What an import did, or would do. */

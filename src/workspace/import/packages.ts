@@ -1,9 +1,6 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { problem } from "../../diagnostics/problem.ts";
-import type { ImportWorld } from "../../files/world.ts";
 import type { Format } from "../../formats/format.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
-import type { ImportedFile, ImportedTable, Revision } from "./import-report.ts";
+import type { ImportedTable, Revision } from "./import-report.ts";
 
 /** A datapackage.json as it stands on disk: what is not ours is kept as it is. */
 export interface PackageDocument {
@@ -130,83 +127,64 @@ export function contentOf(tables: readonly ImportedTable[]): string[] {
   return tables.flatMap(({ format, kind, periods }) => `${format} ${kind} ${periods.join(" ")}`).sort();
 }
 
-/** Files to import, descriptors of Data Packages apart: they describe, and their resources are files like others. */
-export interface PackageFiles {
-  readonly files: readonly string[];
-  readonly descriptors: readonly ImportedFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /**
- * The files that a user named, each `datapackage.json` (or folder that holds one) replaced by the files of its resources,
- * which are then recognised as any other. A resource that is not a file of the package's own folder is said: nothing is
- * fetched, nothing is read elsewhere.
- *
- * @source Data Package, v1, specs.frictionlessdata.io
+ * A set without some imported files: those that they replaced or revised are read as before, and the sources and periods that
+ * they alone gave are no longer named. No document when nothing is left of the set.
  */
-export async function packageFiles(paths: readonly string[], world: ImportWorld): Promise<PackageFiles> {
-  const found = await Promise.all(paths.map((path) => expand(path, world)));
+export function withoutFiles(
+  held: PackageDocument,
+  gone: ReadonlySet<string>,
+  formats: ReadonlyMap<string, Format>,
+): { readonly document: PackageDocument | undefined; readonly restored: readonly string[] } {
+  const all = held.resources ?? [];
+  const left = all.filter(({ path }) => !gone.has(path));
+  const restored = left.filter(
+    (file) =>
+      gone.has(file.ecarts?.remplace_par ?? "") || file.ecarts?.revise_par?.some((one) => gone.has(one)),
+  );
+  if (left.length === 0) return { document: undefined, restored: [] };
+  const titles = (files: readonly PackageFile[]) => new Set(files.flatMap((file) => titlesOf(file, formats)));
+  const [former, still] = [titles(all.filter(({ path }) => gone.has(path))), titles(left)];
+  const sources = (held.sources ?? []).filter(({ title }) => !former.has(title) || still.has(title));
+  const isImported = left.every(({ ecarts }) => ecarts?.contenu);
+  const years = left.flatMap(periodsOf).sort();
+  const temporal =
+    isImported && years.length > 0 ? { start: years[0] ?? "", end: years.at(-1) ?? "" } : held.temporal;
   return {
-    files: found.flatMap(({ files }) => files),
-    descriptors: found.flatMap(({ descriptors }) => descriptors),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+    document: {
+      ...held,
+      ...(temporal ? { temporal } : {}),
+      ...(sources.length > 0 ? { sources } : {}),
+      resources: left.map((file) => unmarked(file, gone)),
+    },
+    restored: restored.map(({ path }) => path),
   };
 }
 
-async function expand(path: string, world: ImportWorld): Promise<PackageFiles> {
-  const alone = { files: [path], descriptors: [], diagnostics: [] };
-  const file = await descriptorOf(path, world);
-  if (file === undefined) return alone;
-  const source = await world.source(file);
-  const resources = "bytes" in source ? resourcesIn(source.bytes) : undefined;
-  if (!resources || !("bytes" in source)) return { ...alone, files: [file] };
-  const folder = file.slice(0, -"datapackage.json".length);
-  const reads = resources.map(({ name, paths }) => ({ name, paths, detail: whyNot(paths) }));
-  const sha256 = world.sha256(source.bytes);
-  return {
-    files: reads.flatMap(({ paths, detail }) =>
-      detail === undefined ? paths.map((one) => `${folder}${one}`) : [],
-    ),
-    descriptors: [{ file, outcome: "note", sha256, tables: [] }],
-    diagnostics: reads.flatMap(({ name, detail }) =>
-      detail === undefined ? [] : [problem("import/paquet-ressource", { file }, { name, detail })],
-    ),
+function unmarked(file: PackageFile, gone: ReadonlySet<string>): PackageFile {
+  if (!file.ecarts) return file;
+  const { remplace_par: by, revise_par: some, ...note } = file.ecarts;
+  const kept = some?.filter((path) => !gone.has(path)) ?? [];
+  const marks = {
+    ...(by === undefined || gone.has(by) ? {} : { remplace_par: by }),
+    ...(kept.length > 0 ? { revise_par: kept } : {}),
   };
+  return { ...file, ecarts: { ...note, ...marks } };
 }
 
-/** The descriptor that a path is, or that the folder at this path holds. */
-async function descriptorOf(path: string, world: ImportWorld): Promise<string | undefined> {
-  if (/(^|[/\\])datapackage\.json$/.test(path)) return path;
-  if (/\.[A-Za-z0-9]{1,8}$/.test(path)) return undefined;
-  const inside = `${path.replace(/[/\\]+$/, "")}/datapackage.json`;
-  return "bytes" in (await world.source(inside)) ? inside : undefined;
+/** The periods that a file describes, as years or dates. */
+function periodsOf({ ecarts }: PackageFile): string[] {
+  return (ecarts?.contenu ?? [])
+    .flatMap((line) => line.split(" ").slice(2))
+    .filter((one) => /^(?:edition-)?\d{4}/.test(one))
+    .map((one) => one.replace(/^edition-/, ""));
 }
 
-interface PackageResource {
-  readonly name: string;
-  readonly paths: readonly string[];
-}
-
-/** The resources that a descriptor lists; undefined when it is no descriptor. */
-function resourcesIn(bytes: Uint8Array): PackageResource[] | undefined {
-  try {
-    const { resources } = Object(JSON.parse(new TextDecoder().decode(bytes))) as { resources?: unknown };
-    return Array.isArray(resources) ? resources.map(toPackageResource) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function toPackageResource(resource: unknown, index: number): PackageResource {
-  const { name, path } = Object(resource) as { name?: unknown; path?: unknown };
-  const paths = (Array.isArray(path) ? path : [path]).filter((one): one is string => typeof one === "string");
-  return { name: typeof name === "string" ? name : `n° ${index + 1}`, paths };
-}
-
-function whyNot(paths: readonly string[]): string | undefined {
-  if (paths.length === 0) return "elle ne cite aucun fichier";
-  if (paths.some((path) => /^[a-z][a-z0-9+.-]+:/i.test(path)))
-    return "elle est à une adresse, et rien n’est téléchargé";
-  const isOutside = paths.some((path) => /^[/\\]/.test(path) || path.split(/[/\\]/).includes(".."));
-  return isOutside ? "son chemin sort du dossier du paquet" : undefined;
+function titlesOf(file: PackageFile, formats: ReadonlyMap<string, Format>): string[] {
+  return (file.ecarts?.contenu ?? []).flatMap((line) => {
+    const [id = "", ...words] = line.split(" ");
+    const format = formats.get(id);
+    const periods = words.filter((one) => /^(?:edition-)?\d{4}/.test(one));
+    return format ? periods.map((period) => format.source.replace("{periode}", period)) : [];
+  });
 }

@@ -27,12 +27,14 @@ describe("the same figure in two published files", () => {
     ["suppressed in the first, is known by the second", [undefined, 12], RAW, []],
     ["different, is said", [12, 13], RAW, ["dataset/valeurs-divergentes"]],
     ["zero is not a blank: it differs", [0, 13], RAW, ["dataset/valeurs-divergentes"]],
-    ["twice in one of them, is refused even equal", [12, 12], ["brut"], ["dataset/cle-dupliquee"]],
+    ["twice in one of them and equal, is one figure", [12, 12], ["brut"], []],
+    ["twice in one of them and different, is refused", [12, 13], ["brut"], ["dataset/cle-dupliquee"]],
+    ["beside a copy, equal, is one figure with two sources", [12, 12], ["brut", "observations"], []],
     [
-      "beside a file written by hand, is refused",
-      [12, 12],
+      "beside a copy, different, is said",
+      [12, 13],
       ["brut", "observations"],
-      ["dataset/cle-dupliquee"],
+      ["dataset/valeurs-divergentes"],
     ],
     [
       "in two files written by hand, too",

@@ -13,6 +13,7 @@ const heldElsewhere = (space: Workspace): Workspace => {
     size: observations.size,
     indicators: observations.indicators,
     find: (...key) => observations.find(...key),
+    all: (...key) => observations.all(...key),
     periods: (...key) => observations.periods(...key),
     at: (row) => observations.at(row),
   };

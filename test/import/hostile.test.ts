@@ -1,0 +1,95 @@
+/** Inputs made to harm, or damaged: each is a problem at its place, within bounds, and nothing is stored. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { zipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
+import { crc32 } from "../../src/formats/zip-checksums.ts";
+import { isPossible } from "../../src/workspace/checks/impossible.ts";
+import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
+
+const LONG = (...rows: string[]) => `code;indicateur;periode;valeur\n${rows.join("\n")}\n`;
+const LIST = (epci: string) =>
+  `code_qp;lib_qp;insee_com;siren_epci\nQN06201M;Quartier A;62498;246200364\nQN06202M;Quartier B;62510;${epci}\n`;
+
+/** An archive whose file says another checksum than its own. */
+function forged(): Uint8Array {
+  const content = Buffer.from(QPV("19", ["QP059050;14820;47;0"]));
+  const archive = Buffer.from(zipSync({ "a.csv": content }, { level: 0 }));
+  archive.write("24820", archive.indexOf("14820"), "latin1");
+  return archive;
+}
+
+const deep = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code_qp":"QN05999Z","lib_qp":${"[".repeat(20_000)}${"]".repeat(20_000)}}}]}`;
+
+describe("a hostile or damaged file is refused at its place", () => {
+  test.each<[string, string, string | Uint8Array, string]>([
+    [
+      "four hundred digits",
+      "a.csv",
+      LONG(`QP062001;revenu_median_disponible;2018;${"9".repeat(400)}`),
+      "dataset/nombre-impossible",
+    ],
+    [
+      "the year 9999",
+      "a.csv",
+      LONG("QP062001;revenu_median_disponible;9999;12000"),
+      "dataset/periode-impossible",
+    ],
+    [
+      "a day of no calendar",
+      "a.csv",
+      LONG("QP062001;revenu_median_disponible;2019-99-99;12000"),
+      "dataset/periode-impossible",
+    ],
+    ["a false checksum", "a.zip", forged(), "import/archive-illisible"],
+    ["a GeoJSON nested without end", "a.geojson", deep, "import/json-illisible"],
+    [
+      "a QPV attached to what is no code",
+      "a.csv",
+      LIST("246200364 / Lens"),
+      "territory/rattachement-invalide",
+    ],
+  ])("%s", async (_, name, content, code) => {
+    const folder = emptyFolder();
+    const { codes } = await imported(folder, [await file(name, content)]);
+    expect(codes).toContain(code);
+    expect(treeOf(folder)).toEqual({});
+  });
+
+  test.each([
+    ["2019", true],
+    ["2019-02-28", true],
+    ["2019-02-30", false],
+    ["2018-T4", true],
+    ["2019-13", false],
+    ["0000", false],
+    ["edition-2020", true],
+    ["edition-9999", false],
+  ])("%s is a period: %s", (period, is) => {
+    expect(isPossible(period)).toBe(is);
+  });
+
+  test("the checksum is that of ISO 3309", () => {
+    expect(crc32(Buffer.from("123456789"))).toBe(0xcbf43926);
+  });
+});
+
+const HANG = resolve("../../shared/cases/hostile/hang-rgce-3.xls");
+const SHARED = [resolve("../shared/cases/hostile/hang-rgce-3.xls"), HANG].find((path) => existsSync(path));
+
+describe.skipIf(SHARED === undefined)(
+  SHARED ? "a damaged workbook" : "a damaged workbook: ../shared is absent",
+  () => {
+    beforeAll(() => {
+      execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "ignore" });
+    }, 120_000);
+
+    test("that sends its library into an endless loop is stopped and said", () => {
+      const args = [resolve("dist/cli/main.js"), "importer", SHARED ?? "", "--espace", emptyFolder()];
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 110_000 });
+      expect(stderr).toContain("import/sans-fin");
+      expect(status).toBe(1);
+    }, 120_000);
+  },
+);
