@@ -3,8 +3,11 @@
 // new page is born with these three parts empty, which the house test refuses. Run twice, it changes nothing.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CATALOGUE } from "../dist/diagnostics/catalogue.js";
+import { ensureBuild } from "./build.mjs";
 import { ROOT } from "./step.mjs";
+
+await ensureBuild();
+const { CATALOGUE } = await import("../dist/diagnostics/catalogue.js");
 
 const FOLDER = join(ROOT, "docs", "diagnostics");
 const PARTS = "## Ce que cela veut dire\n\n## Exemple\n\n## Corriger\n";

@@ -2,8 +2,11 @@
 // machine, so that CI can compare them and a reviewer can read what a change does to a report.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { nodeWorld, report } from "../dist/index.js";
+import { ensureBuild } from "./build.mjs";
 import { ROOT } from "./step.mjs";
+
+await ensureBuild();
+const { nodeWorld, report } = await import("../dist/index.js");
 
 const FOLDER = join(ROOT, "reports", "specimen");
 const DAY = "2026-11-20";

@@ -16,6 +16,7 @@ import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
 import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
 import { SAMPLINGS } from "../referentiel/records.ts";
 import { COMPARATORS, QPV_OUTCOMES, STATUSES } from "../referentiel/rules/rule.ts";
+import { CONDITION_KINDS } from "../referentiel/rules/rule-file.ts";
 import { TRACE_REASONS } from "../referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
 import { CRITERIA, ORIGINS, ROLL_UPS, SCALES } from "../referentiel/tree.ts";
@@ -191,13 +192,14 @@ const RULE_ENUMS: readonly SchemaEnum[] = [
   list(
     TREND_SIDES,
     "regles#/$defs/condition/properties/tendance/properties/sens",
-    "evaluation#/$defs/Condition/oneOf/3/properties/direction",
+    "evaluation#/$defs/TrendSide",
   ),
   list(
     MOVE_SIDES,
     "regles#/$defs/condition/properties/ecart_evolue/properties/sens",
-    "evaluation#/$defs/Condition/oneOf/4/properties/direction",
+    "evaluation#/$defs/MoveSide",
   ),
+  list(CONDITION_KINDS, "evaluation#/$defs/ConditionTrace/properties/kind"),
   list([...TREND_SIDES, ...MOVE_SIDES], "evaluation#/$defs/ConditionTrace/properties/direction"),
   list(
     MOVE_WORDS,

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { SCHEMA_ENUMS } from "../../src/evaluation/schema-enums.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
+import { CONDITION_KINDS } from "../../src/referentiel/rules/rule-file.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
 import { filesUnder, foldersIn, stem, textOf } from "./files.ts";
 
@@ -154,6 +155,14 @@ describe("the closed lists", () => {
     },
   );
 
+  test("both schemas of a condition have each of its kinds", () => {
+    const written = Object.keys(at("regles#/$defs/condition/properties"));
+    const published = at("evaluation#/$defs/Condition")["oneOf"] as readonly Schema[];
+    const kinds = published.map((one) => (one["properties"] as Record<string, Schema>)["kind"]?.["const"]);
+    expect(written.toSorted()).toEqual(CONDITION_KINDS.toSorted());
+    expect(kinds.toSorted()).toEqual(CONDITION_KINDS.toSorted());
+  });
+
   test("each enum of a schema is written from a table, but for those that are said", () => {
     const all = SCHEMAS.flatMap((path) =>
       enums(json(path)).map((pointer) => `${stem(stem(path))}#${pointer}`),
@@ -168,8 +177,7 @@ describe("the closed lists", () => {
 const BY_HAND: readonly string[] = [
   // The decimal mark of a published file: two signs, no code.
   "format#/properties/decimale",
-  // The conditions of rules and their operands are unions of shapes, of which the kind is the mark.
-  "evaluation#/$defs/ConditionTrace/properties/kind",
+  // The operands of rules are a union of shapes, of which the kind is the mark.
   "evaluation#/$defs/Operand/properties/kind",
   "evaluation#/$defs/GapMeasure",
   "regles#/$defs/condition/properties/ecart_evolue/properties/lecture",

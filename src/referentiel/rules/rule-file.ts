@@ -1,3 +1,4 @@
+import { codesOf } from "../../kernel/closed-list.ts";
 import {
   toSource as toSourceToNode,
   toValidity,
@@ -142,6 +143,9 @@ const READERS: {
   connu: (term) => ({ kind: "connu", term }),
   regle: (rule) => ({ kind: "regle", rule }),
 };
+
+/** Every kind of condition. */
+export const CONDITION_KINDS = codesOf(READERS);
 
 const isKind = (key: string): key is Kind => Object.hasOwn(READERS, key);
 
