@@ -56,7 +56,7 @@ export const IMPORT_MESSAGES = {
   "import/code-invalide": {
     severity: "erreur",
     message: "« {code} » n’est pas un code ({kind})",
-    hint: "corriger le code, ou déclarer la ligne comme agrégat dans le format",
+    hint: "corriger le code, déclarer la ligne comme agrégat dans le format, ou ne garder qu’une maille par fichier",
   },
   "import/zeros-manges": {
     severity: "avertissement",
