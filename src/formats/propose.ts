@@ -82,7 +82,10 @@ function comments(
       : [`Séparateur « ${delimiter === "\t" ? "tabulation" : delimiter} », encodage ${table.encoding}.`]),
     ...(code
       ? []
-      : ["Aucune colonne de codes, un par ligne : si un territoire a plusieurs lignes, voir « longue »."]),
+      : [
+          "Aucune colonne de codes, un par ligne et tous d’une maille : sinon, un fichier par maille, ou « longue ».",
+        ]),
+    "Une colonne d’années, ou un nombre à la fin d’un nom (POV60), ont pu tromper : à relire.",
     "Chaque indicateur doit être décrit par datasets/indicateurs/<id>.yaml ; les marques d’absence ont un sens à demander au producteur.",
     ...nearestWords(recognition),
   ];
