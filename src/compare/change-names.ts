@@ -10,10 +10,17 @@ export type ChangeName =
   | "decrochage"
   | "ecart_stable"
   | "ecart_comble"
+  | "comble_et_recul_de_la_reference"
+  | "comble_par_le_bas"
   | "inverse_en_faveur"
+  | "inverse_et_recul_de_la_reference"
+  | "inverse_par_le_bas"
   | "inverse_en_defaveur"
   | "avantage_plus_grand"
+  | "avantage_et_recul_de_la_reference"
+  | "avantage_par_le_bas"
   | "avantage_plus_petit"
+  | "avantage_perdu"
   | "ecart_inverse"
   | "ecart_plus_grand"
   | "ecart_plus_petit";
@@ -61,10 +68,23 @@ export const CHANGE_WORDS: Readonly<Record<SaidChange, { readonly long: string; 
   decrochage: { long: "décrochage", short: "décrochage" },
   ecart_stable: { long: "écart stable aux arrondis publiés près", short: "stable" },
   ecart_comble: { long: "écart comblé aux arrondis publiés près", short: "comblé" },
-  inverse_en_faveur: { long: "écart inversé en faveur du QPV", short: "inversé +" },
-  inverse_en_defaveur: { long: "écart inversé au détriment du QPV", short: "inversé −" },
-  avantage_plus_grand: { long: "avantage du QPV plus grand", short: "avantage +" },
-  avantage_plus_petit: { long: "avantage du QPV plus petit", short: "avantage −" },
+  comble_et_recul_de_la_reference: { long: "écart comblé et recul de la référence", short: "comblé/réf." },
+  comble_par_le_bas: { long: "écart comblé par le bas : la référence recule", short: "comblé bas" },
+  inverse_en_faveur: { long: "écart inversé, passé en avantage", short: "inversé +" },
+  inverse_et_recul_de_la_reference: {
+    long: "écart inversé, passé en avantage, et recul de la référence",
+    short: "inv. +/réf.",
+  },
+  inverse_par_le_bas: { long: "écart inversé par le bas : la référence recule", short: "inv. + bas" },
+  inverse_en_defaveur: { long: "écart inversé, passé en désavantage", short: "inversé −" },
+  avantage_plus_grand: { long: "avantage plus grand", short: "avantage +" },
+  avantage_et_recul_de_la_reference: {
+    long: "avantage plus grand et recul de la référence",
+    short: "av. +/réf.",
+  },
+  avantage_par_le_bas: { long: "avantage plus grand par le bas : la référence recule", short: "av. + bas" },
+  avantage_plus_petit: { long: "avantage plus petit", short: "avantage −" },
+  avantage_perdu: { long: "avantage perdu", short: "av. perdu" },
   ecart_inverse: { long: "écart inversé", short: "inversé" },
   ecart_plus_grand: { long: "écart plus grand", short: "plus grand" },
   ecart_plus_petit: { long: "écart plus petit", short: "plus petit" },

@@ -99,7 +99,11 @@ export const COLUMN = {
     "Les QPV ensemble au début, sur ceux qui sont disponibles aux deux dates",
   ),
   pooledEnd: number("ensemble_fin", "QPV ensemble, fin", "Les mêmes à la fin"),
-  pooledChange: number("ensemble_evolution", "QPV ensemble, évolution", "Fin moins début ; vide si inconnue"),
+  pooledChange: number(
+    "ensemble_evolution",
+    "QPV ensemble, évolution",
+    "Fin moins début, un montant dans les euros de la fin ; vide si inconnue",
+  ),
   pooledChangeMade: text(
     "ensemble_calcul",
     "QPV ensemble, calcul",
@@ -127,7 +131,7 @@ export const COLUMN = {
   detectable: number(
     "plus_petit_changement_visible",
     "Plus petit changement visible",
-    "Plus petit changement d’écart observé qui sortirait de l’intervalle",
+    "Plus petit changement d’écart observé qui sortirait de l’intervalle : un vrai changement de cette taille est vu une fois sur deux",
   ),
   decomposition: text(
     "decomposition",
@@ -163,7 +167,17 @@ export const COLUMN = {
   gapChange: number(
     "evolution_ecart",
     "Évolution de l’écart absolu",
-    "Écart absolu de fin moins écart de début",
+    "Écart absolu de fin moins écart de début, un montant dans les euros de la fin",
+  ),
+  currentGapChange: number(
+    "evolution_ecart_courant",
+    "Évolution de l’écart en euros courants",
+    "Écart absolu de fin moins écart de début, sans tenir compte des prix ; vide si ce n’est pas un montant",
+  ),
+  priceBase: text(
+    "euros_de",
+    "Euros constants de",
+    "Année dont les prix servent à lire les évolutions d’un montant ; vide sinon",
   ),
   ratioChange: number("evolution_rapport", "Évolution du rapport", "Rapport de fin moins rapport de début"),
   valueMove: text(

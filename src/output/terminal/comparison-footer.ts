@@ -8,6 +8,7 @@ import type { Workspace } from "../../data/workspace.ts";
 import { summarySentences } from "../../french/gaps.ts";
 import { apartSentence, stableGaps, testedSentence, uncheckedRemarks } from "../../french/honesty.ts";
 import { atPeriod } from "../../french/periods.ts";
+import { priceSentences } from "../../french/prices.ts";
 import { pooledSentences, referenceSentences } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
@@ -29,7 +30,12 @@ export function honestyLines(table: Comparison, indicator: Indicator, workspace:
       name: (code) => referenceName(code, table, workspace),
     }),
     ...(summary
-      ? [...testedSentence(table, indicator), ...stableGaps(table.rows), ...trendLine(table)]
+      ? [
+          ...priceSentences(table, indicator),
+          ...testedSentence(table, indicator),
+          ...stableGaps(table.rows),
+          ...trendLine(table),
+        ]
       : shownPeriods(table).flatMap((period) => apartSentence(table, period))),
   ];
 }

@@ -1,12 +1,14 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "../../compare/comparison.ts";
-import { precisionWords } from "../../compare/precision.ts";
+import { type GapPrecision, precisionWords } from "../../compare/precision.ts";
 import { changeName, levelSources } from "../../compare/table-facts.ts";
 import { type FigureCount, madeWords } from "../../data/figure.ts";
 import { formatGap, formatLevel } from "../../data/unit.ts";
 import type { ExplainedRow } from "../../evaluation/explanation.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { effectWords } from "../../french/households.ts";
 import { datedWords, deducedPeriods, periodWords, spanWords } from "../../french/periods.ts";
+import { pricesWords } from "../../french/prices.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { between, plain, referenceName, signed } from "./comparison-cells.ts";
@@ -98,6 +100,7 @@ function precisionLines({ precision }: GapLevel, { decimals }: Shown, width: num
       : `intervalle à 95 % : ${between(interval, digits)} ; ${precisionWords(precision)} (${FORMULA[method]})`;
   return [
     wrap(said, width, "  "),
+    ...effectLines(precision, width),
     ...countLines(
       counts.filter(({ of }) => of === "territoire"),
       "du territoire",
@@ -110,6 +113,16 @@ function precisionLines({ precision }: GapLevel, { decimals }: Shown, width: num
     ),
     ...(rounding ? [wrap(`les arrondis seuls permettent : ${between(rounding, digits)}`, width, "  ")] : []),
   ];
+}
+
+/** What the cases and people were divided by, and the address of each household size. */
+function effectLines(precision: GapPrecision, width: number): string[] {
+  const said = effectWords(precision);
+  const read = (precision.effects ?? []).flatMap(({ addresses }) => addresses);
+  if (said === undefined) return [];
+  return [said, ...(read.length > 0 ? [`tailles de ménage : ${read.join(", ")}`] : [])].map((line) =>
+    wrap(line, width, "  "),
+  );
 }
 
 /** The cases and people that a number rests on, each with its address. */
@@ -141,7 +154,11 @@ function changeLines(
 ): string[] {
   if (!change || !summary) return [];
   const { decimals } = indicator;
-  const made = [changeWords(change, decimals), ...againstWords(change, indicator)];
+  const made = [
+    changeWords(change, decimals),
+    ...priceWords(change, summary, decimals),
+    ...againstWords(change, indicator),
+  ];
   const lines = [
     ...testedWords(change, Math.max(1, decimals)),
     ...(change.rules ? [`règles qui s’appliquent : ${change.rules.join(", ")}`] : []),
@@ -149,6 +166,20 @@ function changeLines(
   const wrapped = (all: readonly string[]) => all.map((line) => wrap(line, width, "  "));
   const span = capital(spanWords(summary.start, summary.end));
   return ["", span, ...wrapped(made), ...leftOut, ...wrapped(lines)];
+}
+
+/** In which euros the change is read, with the current ones beside, and where the index was read. */
+function priceWords(
+  { prices, current }: GapChange,
+  { start, end }: { readonly start: string; readonly end: string },
+  decimals: number,
+): string[] {
+  if (!prices || typeof current?.absolute !== "number") return [];
+  const { value, reference, absolute } = current;
+  return [
+    `${pricesWords(prices, start, end)} ; en euros courants : ${signed(value, decimals)} − (${signed(reference, decimals)}) = ${signed(absolute, decimals)}`,
+    `indice des prix : ${prices.addresses.join(", ")}`,
+  ];
 }
 
 function changeWords(change: GapChange, decimals: number): string {
@@ -179,7 +210,7 @@ function testedWords({ interval, detectable }: GapChange, digits: number): strin
   const { smallestSignificant, smallestDetectable } = detectable;
   return [
     tested,
-    `plus petit changement observé hors de l’intervalle à 95 % : ${formatNumber(smallestSignificant, digits)} ; plus petit changement réel vu quatre fois sur cinq : ${formatNumber(smallestDetectable, digits)}`,
+    `plus petit changement observé hors de l’intervalle à 95 % : ${formatNumber(smallestSignificant, digits)} (vu une fois sur deux) ; plus petit changement réel vu quatre fois sur cinq : ${formatNumber(smallestDetectable, digits)}`,
   ];
 }
 
