@@ -547,6 +547,11 @@ describe("faster than another group", () => {
     other("2025", theirs[1]),
   ];
 
+  test("a difference of two shares is in points, and not in % (FAULTS § 5, C-32)", () => {
+    expect(judge({ ...race, unit: "%" }, both([10, 14], [20, 22])).why).toContain(": 4\u00a0points ;");
+    expect(judge({ ...race, unit: "jeunes" }, both([10, 14], [20, 22])).why).toContain(": 4\u00a0jeunes ;");
+  });
+
   test.each<[string, [number, number], [number, number], Partial<Target>, string]>([
     ["by both readings", [10, 14], [20, 22], {}, "atteint"],
     ["by none", [10, 11], [20, 24], {}, "en_retard"],
