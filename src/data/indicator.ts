@@ -62,6 +62,8 @@ export interface Indicator {
   readonly family?: string | undefined;
   /** The indicators whose figures are the cases and the people of this share; without them there is no interval. */
   readonly counts?: ShareCounts | undefined;
+  /** Whose cases come together: the persons of a household are all poor, or none is; left out when each is by itself. */
+  readonly cluster?: "menage" | undefined;
   /** Below how many people the producer publishes nothing; left out when it is not declared. */
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   readonly sources: readonly Reference[];
