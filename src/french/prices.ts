@@ -1,6 +1,7 @@
 import type { ChangeSummary, Comparison, GapChange } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { PriceChange } from "../data/prices.ts";
+import { unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { signedWords } from "./amounts.ts";
 import { spanWords } from "./periods.ts";
@@ -17,7 +18,27 @@ export type Dates = Pick<ChangeSummary, "start" | "end">;
  */
 export function pricesWords({ base, factor }: PriceChange, start: string, end: string): string {
   const moved = formatNumber((factor - 1) * 100, 1, true);
-  return `en euros constants de ${base} (prix ${spanWords(start, end)} : ${moved}\u00a0%, Insee, indice des prix à la consommation)`;
+  return `${constantWords({ base })} (prix ${spanWords(start, end)} : ${moved}\u00a0%, Insee, indice des prix à la consommation)`;
+}
+
+/** With which prices the changes of a table are read; undefined for what is no amount, or where no index is known. */
+export function tablePrices({ rows }: Pick<Comparison, "rows">): PriceChange | undefined {
+  return rows.flatMap(({ change }) => change?.prices ?? [])[0];
+}
+
+/** In what the changes of a table are said: points, or euros, constant where an index is known. */
+export function changeUnitWords(table: Pick<Comparison, "rows">, { unit }: Pick<Indicator, "unit">): string {
+  const prices = tablePrices(table);
+  return prices ? constantWords(prices) : unitWords(unit).inWords;
+}
+
+const constantWords = ({ base }: Pick<PriceChange, "base">): string => `en euros constants de ${base}`;
+
+/** In which euros values of two dates are compared, as the end of a sentence; empty for what is no amount. */
+export function comparedEuros(table: Pick<Comparison, "rows">, { unit }: Pick<Indicator, "unit">): string {
+  if (unit !== "EUR") return "";
+  const prices = tablePrices(table);
+  return prices ? `, ${constantWords(prices)}` : ", en euros courants";
 }
 
 /**
@@ -30,7 +51,7 @@ export function priceSentences(
 ): readonly string[] {
   const changes = rows.flatMap(({ change }) => (typeof change?.absolute === "number" ? [change] : []));
   if (unit !== "EUR" || !summary || changes.length === 0) return [];
-  const [prices] = changes.flatMap((change) => change.prices ?? []);
+  const prices = tablePrices({ rows });
   if (!prices)
     return [
       "Évolutions en euros courants : l’indice des prix de ces années n’est pas dans les données lues.",
