@@ -36,7 +36,7 @@ export interface GapPrecision {
 
 /** The effect of its households on one side of a gap. */
 export interface GapEffect extends HouseholdEffect {
-  readonly of: "territoire" | "reference";
+  readonly of: (typeof SIDES)[number];
 }
 
 /**

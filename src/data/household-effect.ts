@@ -2,12 +2,18 @@ import { yearOf } from "../kernel/dates.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observation.ts";
 
+/** Where a household effect comes from, with what users read. */
+export const EFFECT_ORIGINS = {
+  tailles_publiees: "tailles de ménage publiées",
+  mediane_nationale: "médiane des QPV de France, faute de tailles publiées",
+} as const;
+
 /** By how much persons who live together make a share less sure than as many persons drawn one by one. */
 export interface HouseholdEffect {
   /** Cases and population are divided by it: 1 when each lives alone. */
   readonly value: number;
   /** From the household sizes published for the territory, or the median of those of the QPV of France. */
-  readonly origin: "tailles_publiees" | "mediane_nationale";
+  readonly origin: keyof typeof EFFECT_ORIGINS;
   /** The period of the sizes; absent for the median. */
   readonly period?: string | undefined;
   /** `file:line` of each size; empty for the median. */

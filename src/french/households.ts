@@ -1,13 +1,12 @@
 import type { ComparisonRow } from "../compare/comparison.ts";
 import type { GapEffect, GapPrecision } from "../compare/precision.ts";
+import { EFFECT_ORIGINS } from "../data/household-effect.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { periodWords } from "./periods.ts";
 
 /** Where an effect comes from: the sizes published for the territory, or what stands in for them. */
 function originWords({ origin, period }: Pick<GapEffect, "origin" | "period">): string {
-  return origin === "tailles_publiees"
-    ? `tailles de ménage publiées${period === undefined ? "" : `, ${periodWords(period)}`}`
-    : "médiane des QPV de France, faute de tailles publiées";
+  return `${EFFECT_ORIGINS[origin]}${period === undefined ? "" : `, ${periodWords(period)}`}`;
 }
 
 const SIDES = { territoire: "dans le quartier", reference: "dans sa référence" } as const;

@@ -40,7 +40,7 @@ interface Written {
     readonly cas?: string;
     readonly population: string | readonly [string, ...string[]];
   };
-  readonly grappe?: "menage";
+  readonly grappe?: Indicator["cluster"];
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {

@@ -224,13 +224,13 @@ describe("the change of a gap", () => {
     expect(stableGaps(found.rows)).toEqual([
       "Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : 1 sur 1 ; les comptes, qui comparent les valeurs publiées, le gardent.",
     ]);
-    expect(stableGaps([...found.rows, ...found.rows])[0]).toMatch(/: 2\/2 ; .* les gardent\.$/);
+    expect(stableGaps([...found.rows, ...found.rows])[0]).toMatch(/: 2 sur 2 ; .* les gardent\.$/);
     const beyond = table(space(medians(13_970), money));
     expect(rowOf(beyond).change?.decomposition).not.toMatchObject({ name: "ecart_stable" });
     expect(stableGaps(beyond.rows)).toEqual([]);
     // A gap that is the same counts too: one count, that of the readings (METHODS, addendum of November 2026, F).
     const same = table(space(medians(13_953), money));
-    expect(stableGaps(same.rows)[0]).toContain("(« écart stable ») : 1/1");
+    expect(stableGaps(same.rows)[0]).toContain("(« écart stable ») : 1 sur 1");
     expect(same.summary?.changeNames).toEqual({ ecart_stable: 1 });
   });
 
