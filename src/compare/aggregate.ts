@@ -16,6 +16,8 @@ export interface Aggregate {
   readonly value: Quantity;
   /** Counts of the group, when the share is exact. */
   readonly counts: Counts | null;
+  /** Persons who count for one in the group, where its territories have such an effect: their mean by people. */
+  readonly effect?: number | undefined;
   /** "sur n QPV disponibles sur N": never printed without. */
   readonly available: number;
   readonly total: number;
@@ -52,25 +54,28 @@ export function aggregateOver(
   return groups.map((figures, date) => {
     if (!isExact)
       return { kind: SIMPLE[measure], value: meanOf(figures, dates.length), counts: null, available, total };
-    const sum = sumOf(counts[date] ?? []);
-    return { kind: "part_exacte", value: (factor * sum.count) / sum.total, counts: sum, available, total };
+    const { effect, ...sum } = sumOf(counts[date] ?? []);
+    const value = (factor * sum.count) / sum.total;
+    return { kind: "part_exacte", value, counts: sum, available, total, ...(effect !== 1 && { effect }) };
   });
 }
 
 const isUsable = (figure: MeasuredFigure | undefined): boolean =>
   typeof figure?.value === "number" && Number.isFinite(figure.value);
 
-function countsOf({ count, total }: MeasuredFigure): Counts[] {
+function countsOf({ count, total, effect = 1 }: MeasuredFigure): GroupCounts[] {
   if (count === undefined || total === undefined) return [];
-  const counts = { count: count, total: total };
+  const counts = { count, total, effect };
   return countsProblem(counts) ? [] : [counts];
 }
 
-function sumOf(all: readonly Counts[]): Counts {
-  return all.reduce((sum, { count, total }) => ({ count: sum.count + count, total: sum.total + total }), {
-    count: 0,
-    total: 0,
-  });
+type GroupCounts = Counts & { readonly effect: number };
+
+function sumOf(all: readonly GroupCounts[]): GroupCounts {
+  const sum = (read: (one: GroupCounts) => number) => all.reduce((total, one) => total + read(one), 0);
+  const total = sum((one) => one.total);
+  const effect = sum((one) => one.effect * one.total) / total;
+  return { count: sum(({ count }) => count), total, effect };
 }
 
 /** Nobody is published at the one date, or nobody is at all of several. */

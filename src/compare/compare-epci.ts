@@ -1,10 +1,12 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
+import { HOUSEHOLD_SIZES } from "../data/household-effect.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator } from "./compare-indicator.ts";
 import type { Comparison } from "./comparison.ts";
 import type { AskedReference } from "./reference-kinds.ts";
 import { perimeter, referencePairs } from "./references.ts";
+import { hasGap } from "./table-facts.ts";
 
 /** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
 export interface ComparisonRequest {
@@ -44,7 +46,18 @@ export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Com
   const tables = indicators.flatMap((indicator) =>
     scopes.map((one) => compareIndicator(indicator, one, observations)),
   );
-  return tables.filter((table) => table !== undefined);
+  const found = tables.filter((table) => table !== undefined);
+  return scope.indicators ? found : found.filter((table) => !isOnlyForIntervals(table, observations));
+}
+
+/**
+ * Household sizes that are published in full serve the intervals of other tables; with nothing to be compared with, they
+ * have a table of their own only when it is asked for.
+ */
+function isOnlyForIntervals(table: Comparison, { indicators }: Workspace["observations"]): boolean {
+  const sizes = HOUSEHOLD_SIZES.map(([id]) => id);
+  if (!sizes.includes(table.indicator) || hasGap(table)) return false;
+  return sizes.every((id) => indicators.includes(id));
 }
 
 /** Two years of one zoning between which an EPCI and its QPV can be compared, and the indicators that allow it. */

@@ -1,6 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { FigureCount, MadeFigure } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
+import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
 import type { Convergence } from "../statistics/convergence.ts";
@@ -65,7 +66,17 @@ export interface GapChange {
    */
   readonly against?: { readonly start: Sourced; readonly end: Sourced } | undefined;
   readonly rules?: readonly string[] | undefined;
+  /** The prices with which amounts of the first date were brought to the euros of the last; absent: not amounts, or not known. */
+  readonly prices?: PriceChange | undefined;
+  /** The same change in the euros of each date; where `prices` is. */
+  readonly current?: CurrentChange | undefined;
 }
+
+/** What changed between two amounts as they were published, prices left aside. */
+export type CurrentChange = Pick<
+  GapChange,
+  "value" | "reference" | "absolute" | "valueMove" | "absoluteMove"
+>;
 
 /** The last five years of a row. */
 export interface RowTrend {
@@ -121,7 +132,7 @@ export interface PooledLevel {
 export interface PooledChange {
   readonly start: Quantity;
   readonly end: Quantity;
-  /** End − start, in the indicator's unit; unknown when the producers forbid it (`comparaison_interdite`). */
+  /** End − start, in the indicator's unit, an amount in the euros of the end; unknown when the producers forbid it (`comparaison_interdite`). */
   readonly change: Quantity;
   readonly made: MadeFigure;
 }

@@ -1,6 +1,7 @@
 import { direction, type Polarity } from "../data/unit.ts";
 import { signOf } from "../kernel/numbers.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
+import type { Interval } from "../statistics/counts.ts";
 import type { ChangeName, GapDecomposition } from "./change-names.ts";
 import { disadvantage } from "./gap-change.ts";
 
@@ -22,19 +23,18 @@ export interface ChangeSigns {
 
 /**
  * What a change of gap is called. Of a territory that is behind at the end, and was not ahead at the start:
- * - `rattrapage`: the gap narrows because the territory improves;
- * - `rattrapage_et_recul_de_la_reference`: the territory improves, and the reference gets worse too: part of the
- *   narrowing is nobody's progress;
+ * - `rattrapage`: the gap narrows because the territory improves; `rattrapage_et_recul_de_la_reference`: the reference gets
+ *   worse too, and part of the narrowing is nobody's progress;
  * - `rapprochement_par_le_bas`: it narrows and the territory does not improve: the reference fell;
- * - `progres_moindre`: the territory improves and is left further behind;
- * - `decrochage`: it widens and the territory does not improve.
+ * - `progres_moindre`: the territory improves and is left further behind; `decrochage`: it widens, and it does not improve.
  *
- * Where the gap ends at zero, to the published roundings, it is `ecart_comble`; where it changes sides,
- * `inverse_en_faveur` or `inverse_en_defaveur`. Of a territory that is ahead, `avantage_plus_grand` or
- * `avantage_plus_petit`: a gap that widens to its advantage is no falling behind. Without polarity, only whether the
- * distance is larger, smaller, nil or on the other side. `ecart_stable`: it did not move.
+ * A gap that ends at zero is `ecart_comble`, or `avantage_perdu` of a territory that was ahead; one that changes sides
+ * `inverse_en_faveur` or `inverse_en_defaveur`; of a territory that is ahead `avantage_plus_grand` or `…_plus_petit`. None is
+ * good news when the reference fell and the territory did not improve (`…_par_le_bas`), nor only good when both happened
+ * (`…_et_recul_de_la_reference`). Where neither side's move is established, and without polarity, only whether the distance is
+ * larger, smaller, nil or on the other side. `ecart_stable`: it did not move.
  *
- * @source METHODS § 2.3: four readings of ΔG = Δp_Q − Δp_E; « écart comblé / inversé » where the sign crosses zero
+ * @source METHODS § 2.3: four readings of ΔG = Δp_Q − Δp_E; addendum of November 2026, C
  * @example
  * nameOfChange({ before: 1, after: 1, grown: -1, moved: true, territory: 1, reference: 1 }, false)
  * // => "rattrapage"
@@ -42,7 +42,7 @@ export interface ChangeSigns {
 export function nameOfChange(signs: ChangeSigns, isNeutral: boolean): ChangeName {
   const { before, after, moved } = signs;
   if (!moved || (before === 0 && after === 0)) return "ecart_stable";
-  if (after === 0) return "ecart_comble";
+  if (after === 0) return level(signs, isNeutral);
   if (isNeutral) return withoutPolarity(signs);
   return after < 0 ? ahead(signs) : behind(signs);
 }
@@ -52,16 +52,35 @@ function withoutPolarity({ before, after, grown }: ChangeSigns): ChangeName {
   return grown > 0 ? "ecart_plus_grand" : "ecart_plus_petit";
 }
 
-function ahead({ before, grown }: ChangeSigns): ChangeName {
-  if (before > 0) return "inverse_en_faveur";
-  return grown > 0 ? "avantage_plus_grand" : "avantage_plus_petit";
+/** The same gain by the territory's progress, by that and the fall of its reference, or by that fall alone. */
+type ByWhom = readonly [own: ChangeName, both: ChangeName, below: ChangeName];
+
+function byWhom({ territory, reference }: ChangeSigns, [own, both, below]: ByWhom): ChangeName {
+  if (reference >= 0) return own;
+  return territory > 0 ? both : below;
 }
 
-function behind({ before, grown, territory, reference }: ChangeSigns): ChangeName {
+function level(signs: ChangeSigns, isNeutral: boolean): ChangeName {
+  if (isNeutral) return "ecart_comble";
+  if (signs.before < 0) return "avantage_perdu";
+  return byWhom(signs, ["ecart_comble", "comble_et_recul_de_la_reference", "comble_par_le_bas"]);
+}
+
+function ahead(signs: ChangeSigns): ChangeName {
+  if (signs.before > 0)
+    return byWhom(signs, ["inverse_en_faveur", "inverse_et_recul_de_la_reference", "inverse_par_le_bas"]);
+  if (signs.grown <= 0) return "avantage_plus_petit";
+  return byWhom(signs, ["avantage_plus_grand", "avantage_et_recul_de_la_reference", "avantage_par_le_bas"]);
+}
+
+function behind(signs: ChangeSigns): ChangeName {
+  const { before, grown, territory, reference } = signs;
   if (before < 0) return "inverse_en_defaveur";
+  const isEstablished = territory !== 0 || reference * grown > 0;
+  if (!isEstablished) return withoutPolarity(signs);
   if (grown > 0) return territory > 0 ? "progres_moindre" : "decrochage";
-  if (territory <= 0) return "rapprochement_par_le_bas";
-  return reference < 0 ? "rattrapage_et_recul_de_la_reference" : "rattrapage";
+  if (territory > 0) return reference < 0 ? "rattrapage_et_recul_de_la_reference" : "rattrapage";
+  return "rapprochement_par_le_bas";
 }
 
 /** Value of a territory and of its reference at one date. */
@@ -72,10 +91,17 @@ export interface Pair {
   readonly rounding?: { readonly value: number; readonly reference: number } | undefined;
 }
 
+/** What each side's move may be, at 95 %: one that holds 0 counts as none. */
+export interface SideIntervals {
+  readonly territory?: Interval | undefined;
+  readonly reference?: Interval | undefined;
+}
+
 /**
  * Takes the change of a gap apart: what the territory did, what the reference did, and what that makes
  * (`nameOfChange`). A gap up to what the roundings of its two figures may make counts as none; so does a change of the
- * gap up to what those of the four may make, and a change of either side up to those of its two. Description of published figures, no test. Unknown when a figure is.
+ * gap up to what those of the four may make, and a change of either side up to those of its two, or whose interval holds 0.
+ * Unknown when a figure is.
  *
  * @source METHODS § 2.3: ΔG = Δp_Q − Δp_E; ANCT, lecture des évolutions d'écarts
  * @example
@@ -83,31 +109,35 @@ export interface Pair {
  * // => { gap: -3, territory: 1, reference: 4, name: "rapprochement_par_le_bas" }
  * @example
  * decomposeChange({ value: 21, reference: 20 }, { value: 22, reference: 24 }, "plus_bas_mieux").name
- * // => "inverse_en_faveur"
+ * // => "inverse_par_le_bas"
  */
-export function decomposeChange(start: Pair, end: Pair, polarity: Polarity): GapDecomposition | Unknown {
+export function decomposeChange(
+  start: Pair,
+  end: Pair,
+  polarity: Polarity,
+  intervals: SideIntervals = {},
+): GapDecomposition | Unknown {
   const missing = [start.value, start.reference, end.value, end.reference].find(
     (one) => typeof one !== "number",
   );
   if (missing !== undefined) return missing as Unknown;
   const territory = Number(end.value) - Number(start.value);
   const reference = Number(end.reference) - Number(start.reference);
-  const progress = (change: number, least: number) => signBeyond(direction(polarity) * change, least);
-  const [ofValue, ofReference] = [start, end].reduce(
-    ([value, against], { rounding }) => [
-      value + (rounding?.value ?? 0),
-      against + (rounding?.reference ?? 0),
-    ],
-    [0, 0],
-  );
+  const ofValue = (start.rounding?.value ?? 0) + (end.rounding?.value ?? 0);
+  const ofReference = (start.rounding?.reference ?? 0) + (end.rounding?.reference ?? 0);
+  const progress = (change: number, least: number, interval: Interval | undefined) =>
+    holdsZero(interval) ? 0 : signBeyond(direction(polarity) * change, least);
   const signs = {
     ...sidesOf(start, end, polarity, ofValue + ofReference),
-    territory: progress(territory, ofValue),
-    reference: progress(reference, ofReference),
+    territory: progress(territory, ofValue, intervals.territory),
+    reference: progress(reference, ofReference, intervals.reference),
   };
   const name = nameOfChange(signs, polarity === "neutre");
   return { gap: territory - reference, territory, reference, name };
 }
+
+const holdsZero = (interval: Interval | undefined): boolean =>
+  interval !== undefined && interval.lower <= 0 && interval.upper >= 0;
 
 /** On which side of its reference the territory is at both dates, and whether its distance to it moved and grew. */
 function sidesOf(

@@ -1,6 +1,6 @@
 import type { MeasuredFigure } from "../data/figure.ts";
 import { bothKnown, type Quantity, referenceReason, type Unknown, unknown } from "../kernel/unknown.ts";
-import type { Counts, Interval } from "../statistics/counts.ts";
+import { type Counts, type Interval, partProblem, Z95 } from "../statistics/counts.ts";
 import { nestedGap } from "../statistics/nested-gap.ts";
 import { nestedRatio } from "../statistics/nested-ratio.ts";
 import { newcombe } from "../statistics/newcombe.ts";
@@ -89,18 +89,19 @@ function intervals(value: MeasuredFigure, reference: MeasuredFigure, { nested, f
   const none = unknown("effectifs_absents");
   if (own.length === 0 || against.length === 0)
     return { method: "sans_intervalle", absolute: none, ratio: none };
-  const pairs = own.flatMap((one) => against.map((other) => [one, other] as const));
+  const pairs = nested ? nestedPairs(own, against) : allPairs(own, against);
+  const effects = effectsOf(value, reference);
   const gap = nested ? nestedGap : newcombe;
   const ratio = nested ? nestedRatio : ratioInterval;
   const published = value.count !== undefined && reference.count !== undefined;
   return {
     method: `${published ? "effectifs" : "taux_et_populations"}_${nested ? "imbriques" : "independants"}`,
     absolute: envelope(
-      pairs.map(([one, other]) => gap(one, other)),
+      pairs.map(([one, other]) => gap(one, other, Z95, effects)),
       factor ?? 1,
     ),
     ratio: envelope(
-      pairs.map(([one, other]) => ratio(one, other)),
+      pairs.map(([one, other]) => ratio(one, other, Z95, effects)),
       1,
     ),
   };
@@ -122,16 +123,47 @@ function countsOf({ value, count, total, precision }: MeasuredFigure, factor: nu
 const boundsOf = (value: number, precision: Precision | undefined) =>
   roundingBounds(value, precision ?? { step: 0 });
 
+const effectsOf = ({ effect: first = 1 }: MeasuredFigure, { effect: second = 1 }: MeasuredFigure) => ({
+  first,
+  second,
+});
+
+type CountPair = readonly [Counts, Counts];
+
+function allPairs(own: readonly Counts[], against: readonly Counts[]): CountPair[] {
+  return own.flatMap((one) => against.map((other) => [one, other] as const));
+}
+
 /**
- * The smallest interval that holds all those given. Roundings that would put the territory outside its reference are no
- * possible truth and are left out; any other reason holds for all.
+ * The corners of all that the roundings of a part and of its whole may stand for, cut where the part would have more cases,
+ * or more who are none, than the whole; the plain corners when nothing fits, which then say why.
  */
+function nestedPairs(own: readonly Counts[], against: readonly Counts[]): CountPair[] {
+  const corners = allPairs(own, against);
+  const [part, whole] = [own[0]?.total ?? 0, against[0]?.total ?? 0];
+  const [inside, outside] = [own.map(({ count }) => count), against.map(({ count }) => count)];
+  // A hair under what is not in the part: the last digit of a sum is not to make a corner impossible.
+  const cuts = [0, (whole - part) * (1 - 1e-12)].flatMap((others): CountPair[] => [
+    ...inside.map((count) => [at(count, part), at(count + others, whole)] as const),
+    ...outside.map((count) => [at(count - others, part), at(count, whole)] as const),
+  ]);
+  const possible = [...corners, ...cuts].filter(
+    ([one, other]) =>
+      isWithin(one.count, inside) && isWithin(other.count, outside) && partProblem(one, other) === undefined,
+  );
+  return possible.length > 0 ? possible : corners;
+}
+
+const at = (count: number, total: number): Counts => ({ count, total });
+
+const isWithin = (count: number, ends: readonly number[]): boolean =>
+  count >= Math.min(...ends) && count <= Math.max(...ends);
+
+/** The smallest interval that holds all those given; where one has none, the reason holds for all. */
 function envelope(found: readonly (Interval | Unknown)[], scale: number): Interval | Unknown {
-  const reasons = found.filter((one) => "unknown" in one);
-  const known = found.filter((one) => !("unknown" in one)) as readonly Interval[];
-  const [bad] =
-    known.length === 0 ? reasons : reasons.filter(({ unknown: reason }) => reason !== "partie_hors_du_tout");
-  if (bad) return bad;
+  const bad = found.find((one) => "unknown" in one);
+  if (bad) return bad as Unknown;
+  const known = found as readonly Interval[];
   return {
     lower: scale * Math.min(...known.map(({ lower }) => lower)),
     upper: scale * Math.max(...known.map(({ upper }) => upper)),

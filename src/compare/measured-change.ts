@@ -1,23 +1,29 @@
-import type { MeasuredFigure } from "../data/figure.ts";
-import { type Unknown, unknown } from "../kernel/unknown.ts";
+import type { CountedFigure, MeasuredFigure } from "../data/figure.ts";
+import { priceChange } from "../data/prices.ts";
+import { figureEstimate } from "../data/series.ts";
+import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import { type Detectable, minimumDetectableChange, moverChange } from "../statistics/change.ts";
 import type { Estimate, Interval } from "../statistics/counts.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
-import type { GapChange, GapLevel } from "./comparison.ts";
+import type { CurrentChange, GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
 import type { MeasuredLevel, RowContext } from "./measured-level.ts";
 
 /**
  * What changed between two levels: figures, interval of the change of gap, the smallest change that could have been seen,
- * what the territory and the reference each did. A change that the producers forbid to read has no number.
+ * what the territory and the reference each did. Amounts of two years are read in euros of the last, where prices are known. A
+ * change that the producers forbid to read has no number.
  */
 export function measuredChange(
   start: MeasuredLevel,
   end: MeasuredLevel,
-  { indicator, rules }: RowContext,
+  { indicator, rules, observations }: RowContext,
 ): GapChange {
-  const change = gapChange(start.level, end.level, indicator.polarity);
+  const prices =
+    indicator.unit === "EUR" ? priceChange(observations, start.level.period, end.level.period) : undefined;
+  const read = prices ? inConstantEuros(start, prices.factor) : start;
+  const change = gapChange(read.level, end.level, indicator.polarity);
   const side = (figure: MeasuredLevel["reference"], { level, geography }: MeasuredLevel) => ({
     figure,
     period: level.period,
@@ -39,8 +45,40 @@ export function measuredChange(
     ...change,
     interval,
     detectable: detectableOf(interval),
-    ...taken(start, end, indicator),
+    ...taken(read, end, indicator),
+    ...(prices && { prices, current: currentOf(gapChange(start.level, end.level, indicator.polarity)) }),
     ...said,
+  };
+}
+
+/** The change in the euros of each year, beside that in constant ones. */
+function currentOf({ value, reference, absolute, valueMove, absoluteMove }: GapChange): CurrentChange {
+  return { value, reference, absolute, valueMove, absoluteMove };
+}
+
+/** A level of the first year in the euros of the last: its figures, its gap and what their roundings may make. */
+function inConstantEuros({ level, own, reference, ...rest }: MeasuredLevel, factor: number): MeasuredLevel {
+  const scaled = (amount: Quantity): Quantity => (typeof amount === "number" ? amount * factor : amount);
+  const figure = (of: CountedFigure): CountedFigure => {
+    const { precision } = of.figure;
+    return {
+      ...of,
+      figure: {
+        ...of.figure,
+        ...(precision && { precision: { ...precision, step: precision.step * factor } }),
+      },
+    };
+  };
+  return {
+    ...rest,
+    level: {
+      ...level,
+      value: { ...level.value, value: scaled(level.value.value) },
+      reference: { ...level.reference, value: scaled(level.reference.value) },
+      absolute: scaled(level.absolute),
+    },
+    own: figure(own),
+    reference: figure(reference),
   };
 }
 
@@ -78,13 +116,24 @@ function detectableOf(interval: Interval | Unknown): Detectable | Unknown {
   return "unknown" in interval ? interval : minimumDetectableChange(interval);
 }
 
-function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity }: RowContext["indicator"]) {
+function taken(start: MeasuredLevel, end: MeasuredLevel, { polarity, unit }: RowContext["indicator"]) {
   const pair = ({ level, own, reference }: MeasuredLevel) => ({
     value: level.value.value,
     reference: typeof level.absolute === "number" ? level.reference.value : level.absolute,
     rounding: { value: half(own.figure), reference: half(reference.figure) },
   });
-  return { decomposition: decomposeChange(pair(start), pair(end), polarity) };
+  const intervals = {
+    territory: sideInterval(start.own, end.own, unit),
+    reference: sideInterval(start.reference, end.reference, unit),
+  };
+  return { decomposition: decomposeChange(pair(start), pair(end), polarity, intervals) };
+}
+
+/** The 95 % interval of a side's own change; none where its figures have none. */
+function sideInterval(before: CountedFigure, after: CountedFigure, unit: string): Interval | undefined {
+  const [start, end] = [before, after].map(({ figure }) => figureEstimate(figure, unit));
+  const found = start && end ? moverChange(start, end) : undefined;
+  return found && "lower" in found ? found : undefined;
 }
 
 /** What the rounding of a figure alone may make of it. */

@@ -8,7 +8,7 @@ import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { GapLevel, Sourced } from "./comparison.ts";
 import { estimateGap, type GapEstimate, gapLevel } from "./estimate-gap.ts";
-import type { CountCaution, CountSource, GapPrecision } from "./precision.ts";
+import type { CountCaution, CountSource, GapEffect, GapPrecision } from "./precision.ts";
 import type { GapReference } from "./reference-kinds.ts";
 
 /**
@@ -114,7 +114,20 @@ function precisionOf(
   const counts = [...counted("territoire", own), ...counted("reference", reference)];
   const said = intervals(found, nested);
   const cautions = "unknown" in said.interval ? [] : countCautions(counts, period);
-  return { ...said, rounding: found.rounding, counts, ...(cautions.length > 0 && { cautions }) };
+  const effects = "unknown" in said.interval ? [] : effectsOf(own, reference);
+  return {
+    ...said,
+    rounding: found.rounding,
+    counts,
+    ...(cautions.length > 0 && { cautions }),
+    ...(effects.length > 0 && { effects }),
+  };
+}
+
+function effectsOf(own: CountedFigure, reference: CountedFigure): GapEffect[] {
+  const of = (whose: GapEffect["of"], { cluster }: CountedFigure) =>
+    cluster ? [{ of: whose, ...cluster }] : [];
+  return [...of("territoire", own), ...of("reference", reference)];
 }
 
 /** Without knowing how far a QPV lies inside its reference, neither formula holds. */

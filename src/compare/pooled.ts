@@ -2,6 +2,7 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import { type CountedFigure, countedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
+import { priceChange } from "../data/prices.ts";
 import { isCount } from "../data/unit.ts";
 import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf } from "./comparability-of.ts";
@@ -37,9 +38,10 @@ export function pooled(
     .map((figure, date) => ({ figure, period: ends[date] ?? "", geography }));
   if (!start?.figure.made || !end) return { pooled: levels };
   const { allowed } = comparabilityOf(rules, "evolution", indicator, start, end);
+  const factor = indicator.unit === "EUR" ? (priceChange(observations, ...ends)?.factor ?? 1) : 1;
   const [before, after] = [start.figure.figure.value, end.figure.figure.value];
   const change = allowed
-    ? bothKnown(before, after, (from, to) => to - from)
+    ? bothKnown(before, after, (from, to) => to - from * factor)
     : unknown("comparaison_interdite");
   return {
     pooled: levels,

@@ -1,4 +1,5 @@
 import type { FigureCount } from "../data/figure.ts";
+import type { HouseholdEffect } from "../data/household-effect.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import type { Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/counts.ts";
@@ -29,6 +30,13 @@ export interface GapPrecision {
   readonly counts: readonly CountSource[];
   /** In what the populations of an interval differ from each other, or from the figures; absent when they do not. */
   readonly cautions?: readonly CountCaution[] | undefined;
+  /** By what cases and people were divided, where persons come by households; absent where each counts for one. */
+  readonly effects?: readonly GapEffect[] | undefined;
+}
+
+/** The effect of its households on one side of a gap. */
+export interface GapEffect extends HouseholdEffect {
+  readonly of: (typeof SIDES)[number];
 }
 
 /**

@@ -60,10 +60,14 @@ const COUNT: CountedFigure = {
   observation: undefined,
 };
 
-function countedGroup({ kind, value, counts, available, total }: Aggregate, dates: number): CountedFigure {
+function countedGroup(
+  { kind, value, counts, effect, available, total }: Aggregate,
+  dates: number,
+): CountedFigure {
   const people = counts ? { count: counts.count, total: counts.total } : {};
   const made = { kind, available, total, ...(dates > 1 && { dates }) };
-  return { figure: { value, ...people }, counts: [], observation: undefined, made };
+  const shared = effect === undefined ? {} : { effect };
+  return { figure: { value, ...people, ...shared }, counts: [], observation: undefined, made };
 }
 
 /**

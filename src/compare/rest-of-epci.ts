@@ -20,7 +20,8 @@ export function restOfEpci(
   observations: Observations,
 ): CountedFigure {
   const countsAt = (code: string) => countsOf(countedFigure(indicator, code, period, observations).figure);
-  const whole = countsAt(reference.code);
+  const { figure: all, cluster } = countedFigure(indicator, reference.code, period, observations);
+  const whole = countsOf(all);
   const parts = reference.without.map(countsAt);
   const known = parts.filter((part) => part !== undefined);
   const made = { kind: "reste_de_l_epci", available: known.length, total: parts.length } as const;
@@ -41,8 +42,9 @@ export function restOfEpci(
     value: (100 * rest.count) / rest.total,
     count: rest.count,
     total: rest.total,
+    ...(all.effect !== undefined && { effect: all.effect }),
   };
-  return { figure, counts: [], observation: undefined, made };
+  return { figure, counts: [], observation: undefined, made, ...(cluster && { cluster }) };
 }
 
 function countsOf({ count, total }: MeasuredFigure): Counts | undefined {

@@ -3,7 +3,7 @@ import { isCount } from "../data/unit.ts";
 import { yearOf } from "../kernel/dates.ts";
 import { type Quantity, type Unknown, type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { projectTrend, theilSen } from "../statistics/slopes.ts";
-import { TREND_POINTS } from "../statistics/trend.ts";
+import { areConsecutive, TREND_POINTS } from "../statistics/trend.ts";
 import { seriesTrend, type ValuePoint, valueTrend } from "../statistics/trend-tests.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { RowTrend } from "./comparison.ts";
@@ -12,7 +12,7 @@ import type { MeasuredLevel, RowContext } from "./measured-level.ts";
 /**
  * The trends of a row over its last five years: of the gap, of the territory's own share, the slope of Theil and Sen,
  * and the projection when a year is asked for. Two neighbouring years that the producers forbid to compare make it
- * unknown (`comparaison_interdite`); fewer than five years, or one without interval, have their own reasons. A reference
+ * unknown (`comparaison_interdite`); fewer than five years, a year missing among them, or one without interval, have their own reasons. A reference
  * that several territories make is, `over` those five years, made of those that have a figure in all of them.
  */
 export function rowTrend(
@@ -23,6 +23,7 @@ export function rowTrend(
   if (isCount(context.indicator.unit)) return trendOfCount(levels, context);
   const last = datedOf(levels).slice(-TREND_POINTS);
   if (last.length < TREND_POINTS) return none("points_insuffisants", [], context);
+  if (!areConsecutive(last.map(({ year }) => year))) return none("valeurs_manquantes", [], context);
   const dated = datedOf(over(last.map(({ level }) => level.period)));
   if (dated.length < TREND_POINTS) return none("territoires_insuffisants", [], context);
   const { allowed, rules } = saidOf(dated, context);

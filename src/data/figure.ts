@@ -1,6 +1,7 @@
 import { yearOf } from "../kernel/dates.ts";
 import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
+import { type HouseholdEffect, householdEffect } from "./household-effect.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { Observation, Observations } from "./observation.ts";
 
@@ -10,6 +11,8 @@ export interface MeasuredFigure {
   readonly value: Quantity;
   readonly count?: number | undefined;
   readonly total?: number | undefined;
+  /** Persons who count for one, by their households: cases and people of an interval are divided by it; absent: 1. */
+  readonly effect?: number | undefined;
   /** Half-steps and floors, in the indicator's unit; absent: exact. */
   readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
 }
@@ -30,6 +33,8 @@ export interface CountedFigure {
   readonly observation: Observation | undefined;
   /** How the figure was made, when nobody publishes it as such. */
   readonly made?: MadeFigure | undefined;
+  /** The effect of its households on its interval, for an indicator that has one and a figure that has people. */
+  readonly cluster?: HouseholdEffect | undefined;
 }
 
 /** Years between a share and the population that it may borrow: further apart, the people of a QPV have changed. */
@@ -43,6 +48,18 @@ const NEAR = 5;
  * that is missing, when either is.
  */
 export function countedFigure(
+  indicator: Indicator,
+  code: string,
+  period: string,
+  observations: Observations,
+): CountedFigure {
+  const read = readFigure(indicator, code, period, observations);
+  if (read.figure.total === undefined) return read;
+  const cluster = householdEffect(indicator, code, period, observations);
+  return cluster ? { ...read, figure: { ...read.figure, effect: cluster.value }, cluster } : read;
+}
+
+function readFigure(
   indicator: Indicator,
   code: string,
   period: string,

@@ -45,6 +45,9 @@ export interface ShareCounts {
   readonly otherTotals?: readonly string[] | undefined;
 }
 
+/** Of whom the cases come together. */
+export const CLUSTERS = ["menage"] as const;
+
 /** What is measured. `unit` is "%", "EUR" or "hab"; shares are in per cent, from 0 to 100. */
 export interface Indicator {
   readonly id: string;
@@ -62,6 +65,8 @@ export interface Indicator {
   readonly family?: string | undefined;
   /** The indicators whose figures are the cases and the people of this share; without them there is no interval. */
   readonly counts?: ShareCounts | undefined;
+  /** Whose cases come together: the persons of a household are all poor, or none is; left out when each is by itself. */
+  readonly cluster?: (typeof CLUSTERS)[number] | undefined;
   /** Below how many people the producer publishes nothing; left out when it is not declared. */
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   readonly sources: readonly Reference[];

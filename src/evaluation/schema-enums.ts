@@ -3,6 +3,8 @@ import { CAUTION_WORDS, METHOD_WORDS, SIDES } from "../compare/precision.ts";
 import { REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { COMPARABILITY_SCOPES, DECISION_WORDS, QUOTATIONS } from "../data/comparability.ts";
 import { COUNT_ROLES, MADE_WORDS } from "../data/figure.ts";
+import { EFFECT_ORIGINS } from "../data/household-effect.ts";
+import { CLUSTERS } from "../data/indicator.ts";
 import { TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
@@ -63,7 +65,13 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   ),
   list(METHOD_WORDS, "evaluation#/$defs/GapPrecision/properties/method"),
   list(CAUTION_WORDS, "evaluation#/$defs/GapPrecision/properties/cautions/items"),
-  list(SIDES, "evaluation#/$defs/GapPrecision/properties/counts/items/properties/of"),
+  list(
+    SIDES,
+    "evaluation#/$defs/GapPrecision/properties/counts/items/properties/of",
+    "evaluation#/$defs/GapPrecision/properties/effects/items/properties/of",
+  ),
+  list(EFFECT_ORIGINS, "evaluation#/$defs/GapPrecision/properties/effects/items/properties/origin"),
+  list(CLUSTERS, "evaluation#/$defs/Indicator/properties/cluster"),
   list(
     COUNT_ROLES,
     "evaluation#/$defs/GapPrecision/properties/counts/items/properties/role",

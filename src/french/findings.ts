@@ -1,6 +1,5 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { unitWords } from "../data/unit.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
@@ -10,6 +9,7 @@ import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
 import { endThanStart, periodWords } from "./periods.ts";
+import { changeUnitWords } from "./prices.ts";
 
 /** What a sentence about a question needs: the table, its indicator, and the facts by outcome. */
 export interface WhyContext {
@@ -28,13 +28,13 @@ export function why(outcome: QpvOutcome, context: WhyContext): string {
   const { yes, no, unknown } = tally(answers);
   if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
   const { start, end } = comparison.summary;
-  const unit = unitWords(indicator.unit).inWords;
+  const unit = changeUnitWords(comparison, indicator);
   const what = gapWord(comparison.summary, indicator.polarity) === "écart" ? "l’écart" : "le désavantage";
   const toWhom = what === "l’écart" ? "à l’agglomération" : "par rapport à l’agglomération";
   const subject: Readonly<Record<QpvOutcome, string>> = {
     ecart_reduit: `${what} ${toWhom} ${unit} est plus petit`,
     ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
-    situation_amelioree: "la valeur est meilleure",
+    situation_amelioree: `la valeur${indicator.unit === "EUR" ? ` ${unit}` : ""} est meilleure`,
   };
   const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
   const others = contrary(outcome, comparison);

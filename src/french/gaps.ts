@@ -2,9 +2,10 @@ import { CHANGE_WORDS, type SaidChange } from "../compare/change-names.ts";
 import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
 import { shownChange } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { type Polarity, unitWords } from "../data/unit.ts";
+import type { Polarity } from "../data/unit.ts";
 import { capital } from "../kernel/french.ts";
 import { atPeriod, endThanStart, spanWords } from "./periods.ts";
+import { changeUnitWords } from "./prices.ts";
 
 /**
  * What grows or shrinks in the counts of a summary: the gap, or, as soon as one territory is better placed than its
@@ -78,19 +79,19 @@ export function summarySentences(table: Comparison, indicator: Indicator): reado
   const { start, end } = summary;
   const counts = changeNameCounts(summary);
   return [
-    ...widenedSentence(summary, indicator),
+    ...widenedSentence(summary, table, indicator),
     ...aheadSentence(summary, indicator.polarity),
     ...betterSentence(summary, indicator),
     ...(counts === "" ? [] : [`Lecture ${spanWords(start, end)}, en nombre de QPV : ${counts}.`]),
   ];
 }
 
-function widenedSentence(summary: ChangeSummary, { unit, polarity }: Indicator): string[] {
+function widenedSentence(summary: ChangeSummary, table: Comparison, indicator: Indicator): string[] {
   const { widenedAbsolute: absolute, widenedRelative: relative, start, end } = summary;
   if (absolute.known === 0) return [];
   const isAlike = absolute.known === relative.known;
-  const counts = `${isAlike ? countWords(absolute) : shareWords(absolute)} ${unitWords(unit).inWords}, ${countWords(relative)} rapporté à la référence${knownOf(relative)}`;
-  const what = gapWord(summary, polarity);
+  const counts = `${isAlike ? countWords(absolute) : shareWords(absolute)} ${changeUnitWords(table, indicator)}, ${countWords(relative)} rapporté à la référence${knownOf(relative)}`;
+  const what = gapWord(summary, indicator.polarity);
   return [`Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${counts}.`];
 }
 

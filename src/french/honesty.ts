@@ -5,10 +5,11 @@ import { changeName, shownChange, shownPeriods } from "../compare/table-facts.ts
 import type { Indicator } from "../data/indicator.ts";
 import { isCount, unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
-import { signOf } from "../kernel/numbers.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits } from "./amounts.ts";
+import { householdSentence } from "./households.ts";
 import { periodWords, spanWords } from "./periods.ts";
+import { priceSentences } from "./prices.ts";
 import { type ReferenceVoice, referenceSentences } from "./references.ts";
 
 /** On what the intervals of a table rest, each way once. */
@@ -43,22 +44,24 @@ export function testedSentence({ rows, summary }: Comparison, indicator: Indicat
   const moved = tested.filter((change) => changeName(change) !== "pas_etabli");
   const years = spanWords(summary.start, summary.end);
   const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${intervalMethods(rows)}) : ${moved.length} sur ${tested.length}.`;
-  if (moved.length === tested.length) return [said];
+  const households = householdSentence(rows);
+  if (moved.length === tested.length) return [said, ...households];
   return [
     `${said} Ailleurs, « ${CHANGE_WORDS.pas_etabli.long} » : pas de changement significatif selon l’intervalle à 95 %${smallest(tested, indicator)}.`,
+    ...households,
   ];
 }
 
 function smallest(tested: readonly GapChange[], { decimals, unit }: Indicator): string {
   const seen = tested.flatMap(({ detectable }) =>
-    detectable && "smallestSignificant" in detectable ? [detectable.smallestSignificant] : [],
+    detectable && "smallestDetectable" in detectable ? [detectable.smallestDetectable] : [],
   );
   if (seen.length === 0) return "";
   const [least, most] = [Math.min(...seen), Math.max(...seen)].map((one) =>
     formatNumber(one, intervalDigits(decimals)),
   );
   const size = least === most ? least : `de ${least} à ${most}`;
-  return ` ; le plus petit qui aurait pu être vu est ${size} ${unitWords(unit).gap}`;
+  return ` ; le plus petit changement réel vu quatre fois sur cinq est ${size} ${unitWords(unit).gap}`;
 }
 
 /** Where a table shows one date: how many gaps are more than chance, or why that is not known. Nothing without a gap. */
@@ -73,27 +76,22 @@ export function apartSentence({ rows }: Comparison, period: string): readonly st
   const methods = intervalMethods(rows);
   return [
     `Écart significatif, ${periodWords(period)} (intervalle à 95 % qui ne contient pas 0, ${methods}) : ${apart.length} sur ${known.length}.`,
+    ...householdSentence(rows),
   ];
 }
 
 /**
- * How many gaps did not change beyond what their published figures were rounded to, of those whose change is known;
- * nothing when there is none. The counts of a table compare published figures: they keep them, and this says so.
+ * How many gaps did not change beyond what their published figures were rounded to, of those whose change is known, as many
+ * as the count of readings says; nothing when there is none. The counts of a table compare published figures: they keep
+ * those that moved by a rounding, and this says so.
  */
 export function stableGaps(rows: readonly ComparisonRow[]): string[] {
   const known = rows.filter(({ change }) => typeof change?.absolute === "number");
-  const stable = known.filter(isStable);
+  const stable = known.filter(({ change }) => changeName(change) === "ecart_stable");
   if (stable.length === 0) return [];
   return [
     `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${stable.length} sur ${known.length} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
   ];
-}
-
-/** A gap that did not move at all is equal: only a change that is printed can be one of rounding. */
-function isStable({ change }: ComparisonRow): boolean {
-  const { absolute, decomposition } = change ?? {};
-  if (typeof absolute !== "number" || signOf(absolute) === 0) return false;
-  return decomposition !== undefined && "name" in decomposition && decomposition.name === "ecart_stable";
 }
 
 /**
@@ -109,5 +107,10 @@ export function honestSentences(
   const shown = shownPeriods(table);
   const made = referenceSentences(table, { ...voice, shown });
   if (!shownChange(table)) return [...made, ...shown.flatMap((period) => apartSentence(table, period))];
-  return [...made, ...testedSentence(table, indicator), ...stableGaps(table.rows)];
+  return [
+    ...made,
+    ...priceSentences(table, indicator),
+    ...testedSentence(table, indicator),
+    ...stableGaps(table.rows),
+  ];
 }

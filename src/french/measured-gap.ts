@@ -9,6 +9,7 @@ import { formatNumber } from "../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits, intervalWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
+import { changePriceSentences, type Dates } from "./prices.ts";
 
 /** A value in the unit of its indicator, or why it is unknown. */
 export function knownWords(value: Quantity, indicator: Indicator): string {
@@ -65,7 +66,7 @@ export function roundingSentence({ rounding }: GapPrecision, { decimals }: Indic
 }
 
 /** The change of a gap taken apart, with its name, and the reference that it rests on; or why it is unknown. */
-export function changeSentences(change: GapChange, indicator: Indicator): string[] {
+export function changeSentences(change: GapChange, dates: Dates, indicator: Indicator): string[] {
   const { absolute, value, reference } = change;
   const { decimals } = indicator;
   const against = againstSentence(change, indicator);
@@ -75,6 +76,7 @@ export function changeSentences(change: GapChange, indicator: Indicator): string
   const name = said ? ` : ${CHANGE_WORDS[said].long}` : "";
   return [
     `évolution de l’écart = celle du quartier − celle de la référence = ${signedWords(value, decimals)} − (${signedWords(reference, decimals)}) = ${signedWords(absolute, decimals)}${name}`,
+    ...changePriceSentences(change, dates, indicator),
     ...against,
   ];
 }
@@ -102,7 +104,7 @@ export function changeIntervalSentences(
   const { smallestSignificant, smallestDetectable } = detectable;
   return [
     tested,
-    `plus petit changement observé hors de l’intervalle à 95 % : ${formatNumber(smallestSignificant, digits)} ; plus petit changement réel vu quatre fois sur cinq : ${formatNumber(smallestDetectable, digits)}`,
+    `plus petit changement observé hors de l’intervalle à 95 % : ${formatNumber(smallestSignificant, digits)} (vu une fois sur deux) ; plus petit changement réel vu quatre fois sur cinq : ${formatNumber(smallestDetectable, digits)}`,
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { unitWords } from "../data/unit.ts";
 import type { QpvOutcome } from "../referentiel/rules/rule.ts";
 import { gapWord } from "./gaps.ts";
 import { endThanStart } from "./periods.ts";
+import { changeUnitWords, comparedEuros } from "./prices.ts";
 
 /** A count over the QPV in figures, of how many, and the words that complete it. */
 export interface OutcomeCount {
@@ -15,13 +15,14 @@ export interface OutcomeCount {
 /** The counts that answer a outcome, the absolute one always beside the relative one; none when n is zero. */
 export function outcomeCounts(
   outcome: QpvOutcome | undefined,
-  { summary }: Comparison,
+  table: Comparison,
   indicator: Indicator,
 ): readonly OutcomeCount[] {
+  const { summary } = table;
   if (!summary || !outcome) return [];
-  const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, indicator));
+  const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, table, indicator));
   const relative = () => figure(summary.widenedRelative, relativeWords(summary, indicator));
-  const improved = () => figure(summary.improved, improvedWords(summary, indicator));
+  const improved = () => figure(summary.improved, improvedWords(summary, table, indicator));
   const figures = {
     ecart_reduit: () => [absolute(), relative()],
     ecart_reduit_en_rapport: () => [relative(), absolute()],
@@ -38,9 +39,9 @@ function figure({ count, known, total }: OutOf, words: string): OutcomeCount[] {
   ];
 }
 
-function absoluteWords(summary: ChangeSummary, { unit, polarity }: Indicator): string {
+function absoluteWords(summary: ChangeSummary, table: Comparison, indicator: Indicator): string {
   const { start, end } = summary;
-  return `un ${gapWord(summary, polarity)} ${unitWords(unit).inWords} plus grand ${endThanStart(start, end)}`;
+  return `un ${gapWord(summary, indicator.polarity)} ${changeUnitWords(table, indicator)} plus grand ${endThanStart(start, end)}`;
 }
 
 function relativeWords(summary: ChangeSummary, { polarity }: Indicator): string {
@@ -48,8 +49,7 @@ function relativeWords(summary: ChangeSummary, { polarity }: Indicator): string 
   return `un ${gapWord(summary, polarity)} plus grand ${endThanStart(start, end)} s’il est rapporté à la valeur de l’agglomération`;
 }
 
-function improvedWords({ start, end }: ChangeSummary, { polarity, caveats }: Indicator): string {
-  const word = polarity === "plus_bas_mieux" ? "plus basse" : "plus haute";
-  const current = caveats.some(({ text }) => /euros courants/.test(text)) ? ", en euros courants" : "";
-  return `une valeur ${word} ${endThanStart(start, end)}${current}`;
+function improvedWords({ start, end }: ChangeSummary, table: Comparison, indicator: Indicator): string {
+  const word = indicator.polarity === "plus_bas_mieux" ? "plus basse" : "plus haute";
+  return `une valeur ${word} ${endThanStart(start, end)}${comparedEuros(table, indicator)}`;
 }

@@ -1,6 +1,6 @@
 import type { FigureSource } from "../compare/table-facts.ts";
 import type { Dataset, Resource } from "../data/workspace.ts";
-import { capital, frenchDate } from "../kernel/french.ts";
+import { capital } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { Source } from "../referentiel/tree.ts";
@@ -25,24 +25,20 @@ export function sourceLines(
   return datasets.flatMap((set) => {
     const files = set.resources.flatMap((resource) => {
       const shown = periods.get(resource.path);
-      return shown ? [fileWords(resource, [...shown].sort(compareText), set)] : [];
+      return shown ? [fileWords(resource, [...shown].sort(compareText))] : [];
     });
     if (files.length === 0) return [];
     return [`${set.producer}, ${set.title} : ${files.join(", ")}, ${shortLicence(set.licence)}`];
   });
 }
 
-/** A published file by its name, which carries its edition; a set made here by the day on which it was updated. */
-function fileWords(
-  { path, role, deduced = [] }: Resource,
-  periods: readonly string[],
-  { updated }: Dataset,
-): string {
+/** A published file by its name, which carries its edition; a set made here by its periods: the day of its description is ours. */
+function fileWords({ path, role, deduced = [] }: Resource, periods: readonly string[]): string {
   const dated = periods.map((period) =>
     deduced.includes(period) ? `${periodWords(period)}, ${DEDUCED_WORDS.one}` : periodWords(period),
   );
   if (role === "brut") return `${path.slice(path.lastIndexOf("/") + 1)} (${dated.join(", ")})`;
-  return `données ${dated.join(", ")}, mises à jour le ${frenchDate(updated)}`;
+  return `données ${dated.join(", ")}`;
 }
 
 /** A licence in a few words: what comes after the first comma or semicolon is in the sources of the report. */

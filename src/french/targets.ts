@@ -35,10 +35,14 @@ export function reasonWords({ reason, replacedBy }: Pick<JudgedTarget, "reason" 
 function measureWords({ unit, shape }: Target, { value, lower, upper, date }: JudgedMeasure): string {
   const when = frenchMoment(date);
   if (typeof value === "boolean") return `Relevé ${when} : ${value ? "oui" : "non"}`;
+  const shown = shape === "plus_vite_que" && unit === "%" ? pointsOf(value) : unit;
   const half = ((upper ?? value) - (lower ?? value)) / 2;
   const doubt = half > 0 ? ` (± ${formatAmount(half)})` : "";
-  return `${OPENINGS[shape]?.(date) ?? `Relevé ${when}`} : ${formatAmount(value, unit)}${doubt}`;
+  return `${OPENINGS[shape]?.(date) ?? `Relevé ${when}`} : ${formatAmount(value, shown)}${doubt}`;
 }
+
+/** A difference of two shares is in points. */
+const pointsOf = (value: number): string => (Math.abs(value) < 2 ? "point" : "points");
 
 /** What else than a level is measured: a count over a period, a change since the first date. */
 const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => string>>> = {

@@ -6,6 +6,15 @@ export interface Counts {
   readonly total: number;
 }
 
+/** By how much the counts of two groups are to be divided before an interval: persons of one household count for less. */
+export interface DesignEffects {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Nobody is counted with another. */
+export const NO_EFFECTS: DesignEffects = { first: 1, second: 1 };
+
 /** The two limits of an interval, lower first. */
 export interface Interval {
   readonly lower: number;

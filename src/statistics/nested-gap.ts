@@ -1,5 +1,5 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { type Counts, type Estimate, type Limits, limits, partProblem, Z95 } from "./counts.ts";
+import { type Counts, type Estimate, type Limits, limits, NO_EFFECTS, partProblem, Z95 } from "./counts.ts";
 import { newcombeLimits } from "./newcombe.ts";
 
 /**
@@ -20,8 +20,10 @@ export function nestedGapLimits(
   wholeTotal: number,
   z: number,
   into: Limits,
+  { first, second } = NO_EFFECTS,
 ): void {
-  newcombeLimits(count, total, wholeCount - count, wholeTotal - total, z, into);
+  const others = wholeTotal - total;
+  newcombeLimits(count / first, total / first, (wholeCount - count) / second, others / second, z, into);
   const rest = 1 - total / wholeTotal;
   into[0] = rest * (into[0] as number);
   into[1] = rest * (into[1] as number);
@@ -31,6 +33,7 @@ export function nestedGapLimits(
  * The gap of a part to the whole that contains it (−1 to 1), with its interval; unknown with the reason of `partProblem`.
  * The part and the whole are not independent, but the part and the rest are, and the gap is exactly
  * (1 − f)·(p_part − p_rest), f being the part's share of the whole. A part that is the whole has a gap of 0, exact.
+ * `effects`: persons who count for one in the part and in the rest, by their households.
  *
  * @source METHODS § 2.3, identity and coverage measured there; interval of the difference: Newcombe 1998, method 10
  * @example
@@ -40,12 +43,12 @@ export function nestedGapLimits(
  * nestedGap({ count: 400, total: 1000 }, { count: 300, total: 10000 })
  * // => { unknown: "partie_hors_du_tout" }
  */
-export function nestedGap(part: Counts, whole: Counts, z = Z95): Estimate | Impossible {
+export function nestedGap(part: Counts, whole: Counts, z = Z95, effects = NO_EFFECTS): Estimate | Impossible {
   const problem = partProblem(part, whole);
   if (problem) return impossible(problem);
   if (part.total === whole.total) return { value: 0, lower: 0, upper: 0 };
   const found = limits();
-  nestedGapLimits(part.count, part.total, whole.count, whole.total, z, found);
+  nestedGapLimits(part.count, part.total, whole.count, whole.total, z, found, effects);
   const value = part.count / part.total - whole.count / whole.total;
   return { value, lower: found[0] as number, upper: found[1] as number };
 }

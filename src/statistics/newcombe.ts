@@ -1,5 +1,5 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { type Counts, countsProblem, type Estimate, type Limits, limits, Z95 } from "./counts.ts";
+import { type Counts, countsProblem, type Estimate, type Limits, limits, NO_EFFECTS, Z95 } from "./counts.ts";
 
 /**
  * Writes the limits of the difference of two independent proportions (first − second). Valid counts; see `newcombe`.
@@ -43,11 +43,17 @@ export function newcombeLimits(
  * newcombe({ count: 9, total: 10 }, { count: 3, total: 10 })
  * // => { value: 0.6000000000000001, lower: 0.17052272393450296, upper: 0.809017973535488 }
  */
-export function newcombe(first: Counts, second: Counts, z = Z95): Estimate | Impossible {
+export function newcombe(
+  first: Counts,
+  second: Counts,
+  z = Z95,
+  effects = NO_EFFECTS,
+): Estimate | Impossible {
   const problem = countsProblem(first) ?? countsProblem(second);
   if (problem) return impossible(problem);
   const found = limits();
-  newcombeLimits(first.count, first.total, second.count, second.total, z, found);
+  const { first: one, second: other } = effects;
+  newcombeLimits(first.count / one, first.total / one, second.count / other, second.total / other, z, found);
   const value = first.count / first.total - second.count / second.total;
   return { value, lower: found[0] as number, upper: found[1] as number };
 }

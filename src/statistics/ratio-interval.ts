@@ -1,5 +1,5 @@
 import { type Impossible, impossible } from "../kernel/unknown.ts";
-import { type Counts, countsProblem, type Estimate, type Limits, limits, Z95 } from "./counts.ts";
+import { type Counts, countsProblem, type Estimate, type Limits, limits, NO_EFFECTS, Z95 } from "./counts.ts";
 
 /**
  * Writes the limits of the ratio of two independent proportions (first / second). Counts valid and above 0; see
@@ -29,13 +29,19 @@ export function ratioLimits(c1: number, d1: number, c2: number, d2: number, z: n
  * ratioInterval({ count: 56, total: 70 }, { count: 48, total: 80 })
  * // => { value: 1.3333333333333335, lower: 1.0766264227631928, upper: 1.6512485112663868 }
  */
-export function ratioInterval(first: Counts, second: Counts, z = Z95): Estimate | Impossible {
+export function ratioInterval(
+  first: Counts,
+  second: Counts,
+  z = Z95,
+  effects = NO_EFFECTS,
+): Estimate | Impossible {
   const problem = countsProblem(first) ?? countsProblem(second);
   if (problem) return impossible(problem);
   if (second.count === 0) return impossible("reference_nulle");
   if (first.count === 0) return impossible("effectif_nul");
   const found = limits();
-  ratioLimits(first.count, first.total, second.count, second.total, z, found);
+  const { first: one, second: other } = effects;
+  ratioLimits(first.count / one, first.total / one, second.count / other, second.total / other, z, found);
   const value = first.count / first.total / (second.count / second.total);
   return { value, lower: found[0] as number, upper: found[1] as number };
 }

@@ -61,7 +61,8 @@ export function decideTrend(found: {
 
 /**
  * The rows of the last five years of a series, in the order of time. Unknown when two rows bear the same year, when
- * there are fewer than five, or when two follow closer than `spacing` (overlapping vintages are not five observations).
+ * there are fewer than five, when two follow closer than `spacing` (overlapping vintages are not five observations), or
+ * when a year between them is missing (`valeurs_manquantes`): five points over seven years are not five years.
  *
  * @source Fingertips (METHODS § 2.4); `spacing`: a census vintage pools five years of surveys
  * @example
@@ -77,10 +78,20 @@ export function trendWindow(years: readonly number[], { spacing = 1 }: TrendOpti
   if (years.length < TREND_POINTS) return impossible("points_insuffisants");
   const rows = years.map((_, row) => row).sort((left, right) => (years[left] ?? 0) - (years[right] ?? 0));
   const last = rows.slice(-TREND_POINTS);
-  const close = last.some(
-    (row, index) => index > 0 && (years[row] ?? 0) - (years[last[index - 1] ?? 0] ?? 0) < spacing,
-  );
-  return close ? impossible("periodes_trop_proches") : { rows: last };
+  const steps = last.slice(1).map((row, index) => (years[row] ?? 0) - (years[last[index] ?? 0] ?? 0));
+  if (steps.some((step) => step < spacing)) return impossible("periodes_trop_proches");
+  return spacing === 1 && steps.some((step) => step > 1) ? impossible("valeurs_manquantes") : { rows: last };
+}
+
+/**
+ * Whether years follow each other without a hole: five points are then five years.
+ *
+ * @example
+ * areConsecutive([2013, 2015, 2016, 2017, 2019])
+ * // => false
+ */
+export function areConsecutive(years: readonly number[]): boolean {
+  return years.every((year, index) => index === 0 || year - (years[index - 1] ?? year) === 1);
 }
 
 /** A straight line fitted to points. */

@@ -40,6 +40,7 @@ interface Written {
     readonly cas?: string;
     readonly population: string | readonly [string, ...string[]];
   };
+  readonly grappe?: Indicator["cluster"];
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
@@ -74,6 +75,7 @@ function toIndicator(written: Written): Indicator {
     concept: written.concept,
     family: written.famille,
     ...(written.effectifs && { counts: toCounts(written.effectifs) }),
+    ...(written.grappe && { cluster: written.grappe }),
     ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({

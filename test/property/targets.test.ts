@@ -65,7 +65,12 @@ const numbersIn = (value: unknown): number[] =>
       : [];
 
 /** The reasons that qualify a verdict, and do not stand for one. */
-const LATE: readonly string[] = ["fait_apres_echeance", "releve_apres_echeance"];
+const LATE: readonly string[] = [
+  "fait_apres_echeance",
+  "releve_apres_echeance",
+  "atteinte_apres_echeance",
+  "plus_atteinte_depuis",
+];
 
 test("never NaN nor infinite, and always a sentence", () => {
   fc.assert(

@@ -56,7 +56,9 @@ function windowReason({ plan, points }: SeriesContext, indicator: number, last: 
   const start = plan.years[first] as number;
   for (let index = 0; index < TREND_POINTS; index += 1) {
     const year = plan.years[first + index] as number;
-    if (index > 0 && year - (plan.years[first + index - 1] as number) < spacing) return CLOSE;
+    const step = index > 0 ? year - (plan.years[first + index - 1] as number) : spacing;
+    if (step < spacing) return CLOSE;
+    if (spacing === 1 && step > 1) return MISSING;
     points.times[index] = year - start;
   }
   return 0;

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { priceSentences } from "../../french/prices.ts";
 import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
@@ -184,11 +185,13 @@ function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
 }
 
 /** What must be read before any figure of the first page. */
-function caution({ indicators }: Evaluation, lead: TableView | null): readonly string[] {
+function caution({ indicators, comparisons }: Evaluation, lead: TableView | null): readonly string[] {
   const indicator = indicators.find(({ label }) => label === lead?.titre);
-  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle|euros courants/.test(text));
+  const table = comparisons.find((one) => anchor("tableau", one.indicator, one.geography) === lead?.id);
+  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
   return [
     "Comparaison de valeurs publiées à deux dates, sans test statistique.",
+    ...(table && indicator ? priceSentences(table, indicator) : []),
     ...caveats.map(({ text }) => text),
   ];
 }

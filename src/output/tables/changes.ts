@@ -83,8 +83,21 @@ const FIGURES: readonly Column<ChangeRow>[] = [
   numberColumn(
     "evolution_ecart",
     "Évolution de l’écart absolu",
-    "Écart absolu de fin moins écart de début",
+    "Écart absolu de fin moins écart de début, un montant dans les euros de la fin",
     ({ change }) => numberCell(change.absolute),
+  ),
+  numberColumn(
+    "evolution_ecart_courant",
+    "Évolution de l’écart en euros courants",
+    "Écart absolu de fin moins écart de début, sans tenir compte des prix ; vide si ce n’est pas un montant",
+    ({ change }) => numberCell(change.current?.absolute),
+  ),
+  textColumn(
+    "euros_de",
+    "Euros constants de",
+    "Année dont les prix servent à lire les évolutions d’un montant ; vide sinon",
+    8,
+    ({ change }) => change.prices?.base,
   ),
   numberColumn(
     "evolution_rapport",
@@ -137,7 +150,7 @@ const TESTS: readonly Column<ChangeRow>[] = [
   numberColumn(
     "plus_petit_changement_visible",
     "Plus petit changement visible",
-    "Plus petit changement d’écart observé qui sortirait de l’intervalle",
+    "Plus petit changement d’écart observé qui sortirait de l’intervalle : un vrai changement de cette taille est vu une fois sur deux",
     ({ change: { detectable } }) =>
       detectable && "smallestSignificant" in detectable ? detectable.smallestSignificant : undefined,
   ),

@@ -2,6 +2,7 @@ import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparis
 import { precisionWords } from "../../compare/precision.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
+import { effectWords } from "../../french/households.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
@@ -151,5 +152,7 @@ const HONESTY: readonly Column<LevelRow>[] = [
 function methodCell({ precision }: GapLevel): string | undefined {
   if (!precision) return undefined;
   const { interval } = precision;
-  return "unknown" in interval ? REASON_WORDS[interval.unknown] : precisionWords(precision);
+  return "unknown" in interval
+    ? REASON_WORDS[interval.unknown]
+    : [precisionWords(precision), effectWords(precision)].filter((words) => words !== undefined).join(", ");
 }

@@ -89,7 +89,7 @@ const POOLED_CHANGE: readonly Column<SummaryRow>[] = [
   numberColumn(
     "ensemble_evolution",
     "QPV ensemble, évolution",
-    "Fin moins début ; vide si inconnue",
+    "Fin moins début, un montant dans les euros de la fin ; vide si inconnue",
     ({ table }) => numberCell(table.pooledChange?.change),
   ),
   textColumn(

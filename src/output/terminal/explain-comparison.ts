@@ -3,6 +3,7 @@ import type { CountSource } from "../../compare/precision.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import type { ExplainedRow } from "../../evaluation/explanation.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { effectSentences } from "../../french/households.ts";
 import {
   appliedRulesSentence,
   changeIntervalSentences,
@@ -83,7 +84,9 @@ function levelLines(
       ? []
       : wrapped(countSentences(reference.counts ?? [], "reference"), "    ")),
     wrap(gapSentence(level, indicator), width, "  "),
-    ...(precision ? wrapped([intervalSentence(precision, indicator)], "  ") : []),
+    ...(precision
+      ? wrapped([intervalSentence(precision, indicator), ...effectSentences(precision)], "  ")
+      : []),
     ...counts("territoire"),
     ...counts("reference"),
     ...(precision ? wrapped(roundingSentence(precision, indicator), "  ") : []),
@@ -103,7 +106,7 @@ function changeLines(
   return [
     "",
     capital(spanWords(summary.start, summary.end)),
-    ...wrapped(changeSentences(change, indicator)),
+    ...wrapped(changeSentences(change, summary, indicator)),
     ...leftOut,
     ...wrapped([...changeIntervalSentences(change, indicator), ...appliedRulesSentence(change.rules)]),
   ];

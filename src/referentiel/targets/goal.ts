@@ -90,7 +90,8 @@ function plainBounds({ shape, value, min, max }: Target): Bounds {
 function relativeBounds({ shape, value }: Target, start: number | NotJudged): Bounds | NotJudged {
   if (typeof start !== "number") return start;
   if (value === undefined) return { reason: "cible_incomplete" };
-  if (start === 0 || (shape === "multiplie_par" && start < 0)) return { reason: "depart_nul" };
+  if (start === 0) return { reason: "depart_nul" };
+  if (shape === "multiplie_par" && start < 0) return { reason: "depart_negatif" };
   const step = (Math.abs(start) * value) / 100;
   if (shape === "hausse_de") return { low: clean(start + step) };
   if (shape === "baisse_de") return { high: clean(start - step) };
@@ -136,6 +137,12 @@ function isBeyond(least: number, most: number, { strict, slack }: Goal): TriStat
   if (strict ? least > 0 : least >= 0) return true;
   const isOut = strict && slack === 0 ? most <= 0 : most < -slack;
   return isOut ? false : undefined;
+}
+
+/** The bound of the goal nearest to the start. */
+export function aimFrom({ low, high }: Goal, start: number): number {
+  if (low !== null && start <= low) return low;
+  return high ?? low ?? start;
 }
 
 /** What a family of shapes finds; `judgeTarget` adds what is the same for all. */

@@ -1,10 +1,11 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { Measurement } from "../records.ts";
 import { measuresOf, NOTHING, notEvaluable, toMeasure, type Verdict } from "./goal.ts";
-import type { Target } from "./target.ts";
+import { isCondition, type Target } from "./target.ts";
 
 /**
- * The verdict on a milestone or a deliverable: done or not, by the latest line; done after the deadline, it says so.
+ * The verdict on a milestone or a deliverable: done or not, by the latest line; done after the deadline, it says so, and is
+ * `non_atteint` when the deadline is a condition.
  * Not done before the deadline says nothing yet: no path leads to a thing that is done at once.
  */
 export function judgeDone(target: Target, measurements: readonly Measurement[], day: string): Verdict {
@@ -15,7 +16,10 @@ export function judgeDone(target: Target, measurements: readonly Measurement[], 
   if (!measure) return notEvaluable("releve_inconnu");
   if (typeof measure.value !== "boolean") return notEvaluable("releve_illisible", { measure });
   const found = { ...NOTHING, measure };
-  if (measure.value) return { ...found, status: "atteint", reason: lateness(target, lines) };
+  if (measure.value) {
+    const reason = lateness(target, lines);
+    return { ...found, status: reason !== null && isCondition(target) ? "non_atteint" : "atteint", reason };
+  }
   if (target.due === undefined) return notEvaluable("echeance_non_imprimee", found);
   if (lastDay(target.due) >= day) return notEvaluable("avant_echeance", found);
   return lastDay(measure.date) >= firstDay(target.due)

@@ -1,6 +1,8 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
+import type { TriState } from "../../kernel/logic.ts";
 import type { Measurement } from "../records.ts";
 import {
+  aimFrom,
   type Goal,
   goalOf,
   measuresOf,
@@ -13,21 +15,22 @@ import {
   type Verdict,
 } from "./goal.ts";
 import { judgeDone } from "./judge-done.ts";
-import { aimFrom, type PathMeasure, pathTo } from "./path.ts";
-import type { JudgedMeasure, Target } from "./target.ts";
+import { lineAtDue } from "./line-at-due.ts";
+import { type PathMeasure, pathTo } from "./path.ts";
+import { isCondition, type JudgedMeasure, type Target } from "./target.ts";
 
 /**
- * The verdict on a target that aims at a value or a direction, by its latest measurement. Reached for sure: `atteint`.
- * Not reached in the period of the deadline or later: `non_atteint`. A ceiling that is exceeded is `non_atteint` at
- * any time. Before: by the straight path, which only a dated,
- * observed start can give. The latest measurement counts even when it says « inconnu »: an older one does not speak for
- * it.
+ * The verdict on a target that aims at a value or a direction, by the measurement of its deadline once that is past, else
+ * by the latest. Reached for sure: `atteint`; not reached in the period of the deadline or later: `non_atteint`; what later
+ * ones say is its reason. A ceiling that is exceeded is `non_atteint` at any time. Before: by the straight path, which only a
+ * dated, observed start can give. A measurement counts even when it says « inconnu »: an older one does not speak for it.
  */
 export function judgeLevel(target: Target, measurements: readonly Measurement[], day: string): Verdict {
   const lines = measuresOf(target.id, measurements, day);
   const latest = lines.at(-1);
   if (!latest) return notEvaluable("aucun_releve");
-  const measure = toMeasure(latest);
+  const line = lineAtDue(target, lines, day) ?? latest;
+  const measure = toMeasure(line);
   if (!measure) return notEvaluable("releve_inconnu");
   if (typeof measure.value === "boolean")
     return target.shape === "couverture"
@@ -42,6 +45,7 @@ export function judgeLevel(target: Target, measurements: readonly Measurement[],
     read: readable(target, measure),
     start: startFor(target, measurements),
     lines,
+    later: line === latest ? undefined : latest,
     day,
   });
 }
@@ -54,6 +58,8 @@ interface Context {
   readonly read: PathMeasure;
   readonly start: ReturnType<typeof observedStart>;
   readonly lines: readonly Measurement[];
+  /** The latest line, when an earlier one is judged. */
+  readonly later: Measurement | undefined;
   readonly day: string;
 }
 
@@ -63,13 +69,49 @@ function againstGoal(context: Context): Verdict {
   const alreadyMet = wasMet(goal, start);
   const found = { ...NOTHING, ...position, aim: aimOf(goal, start), measure, reason: null, alreadyMet };
   const reached = reach(goal, read);
-  if (reached === true) return { ...found, status: "atteint", reason: lateness(context, alreadyMet) };
-  if (reached === undefined) return { ...found, status: "non_evaluable", reason: doubtOf(read) };
+  const isOver = target.due !== undefined && lastDay(target.due) < day;
+  if (reached === true) return whenReached(context, found);
+  if (reached === undefined) return inDoubt(isOver ? undefined : position, found, read);
   if (target.textKind === "plafond_reglementaire")
     return { ...NOTHING, aim: found.aim, measure, status: "non_atteint" };
-  if (target.due !== undefined && lastDay(target.due) < day) return afterDue(target.due, found);
+  return isOver ? afterDue(found, context) : beforeDue(found, context, position);
+}
+
+/** Not reached yet: by the path; a direction that is not taken is late, or, without a deadline, not followed. */
+function beforeDue(
+  found: Omit<Verdict, "status">,
+  { target, goal }: Context,
+  position: ReturnType<typeof positionOf>,
+): Verdict {
   if (goal.isDirection) return { ...found, status: target.due === undefined ? "non_atteint" : "en_retard" };
   return { ...found, status: "non_evaluable", ...position };
+}
+
+/** Neither reached nor not for sure: ahead of the path for sure, it is on its way all the same. */
+function inDoubt(
+  position: ReturnType<typeof positionOf> | undefined,
+  found: Omit<Verdict, "status">,
+  read: PathMeasure,
+): Verdict {
+  const isOnWay = position !== undefined && "status" in position && position.status === "en_bonne_voie";
+  return isOnWay
+    ? { ...found, status: "en_bonne_voie" }
+    : { ...found, status: "non_evaluable", reason: doubtOf(read) };
+}
+
+/** What the latest line says, when it is not the one that is judged. */
+function latestReach({ target, goal, later }: Context): TriState {
+  const latest = later && toMeasure(later);
+  if (!latest || typeof latest.value === "boolean") return undefined;
+  return reach(goal, readable(target, latest));
+}
+
+/** Reached at the deadline and no longer; or seen reached only after it, which does not meet one that is a condition. */
+function whenReached(context: Context, found: Omit<Verdict, "status">): Verdict {
+  const reason = lateness(context, found.alreadyMet);
+  if (reason !== null && isCondition(context.target)) return { ...found, status: "non_evaluable", reason };
+  if (latestReach(context) === false) return { ...found, status: "atteint", reason: "plus_atteinte_depuis" };
+  return { ...found, status: "atteint", reason };
 }
 
 /** Reached, but in no line of before the end of the deadline: what stood on that day is not known. */
@@ -95,10 +137,12 @@ function aimOf(goal: Goal, start: Context["start"]): number | null {
 }
 
 /** A measurement of before the deadline does not say where things stood on it. */
-function afterDue(due: string, found: Omit<Verdict, "status">): Verdict {
-  const isLateEnough = found.measure !== null && lastDay(found.measure.date) >= firstDay(due);
+function afterDue(found: Omit<Verdict, "status">, context: Context): Verdict {
+  const { target, measure } = context;
+  const isLateEnough = target.due !== undefined && lastDay(measure.date) >= firstDay(target.due);
+  const reason = latestReach(context) === true ? "atteinte_apres_echeance" : null;
   return isLateEnough
-    ? { ...found, status: "non_atteint" }
+    ? { ...found, status: "non_atteint", reason }
     : { ...found, status: "non_evaluable", reason: "releve_avant_echeance" };
 }
 

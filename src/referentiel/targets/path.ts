@@ -1,7 +1,7 @@
 import { endInYears } from "../../kernel/dates.ts";
 import type { Estimate } from "../../statistics/counts.ts";
 import type { Status } from "../rules/rule.ts";
-import { type Goal, type NotJudged, reach, type Start } from "./goal.ts";
+import { aimFrom, type Goal, type NotJudged, reach, type Start } from "./goal.ts";
 import type { TargetReason } from "./target.ts";
 
 /** From which part of the required path on a target is on its way. */
@@ -52,12 +52,6 @@ export function pathTo(goal: Goal, start: Start, due: string, measure: PathMeasu
   const progress = partOf(start.value, required, measure);
   const pathDone = partOf(start.value, aim, measure);
   return { ...classed(progress), aim, required, progress, pathDone, alreadyMet };
-}
-
-/** The bound of the goal nearest to the start. */
-export function aimFrom({ low, high }: Goal, start: number): number {
-  if (low !== null && start <= low) return low;
-  return high ?? low ?? start;
 }
 
 /** On the other side of the goal: the path went through it. */

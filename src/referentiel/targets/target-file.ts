@@ -33,6 +33,7 @@ export interface WrittenTarget extends WrittenValidity {
   readonly reference?: WrittenBaseline;
   readonly echeance?: WrittenDate;
   readonly echeance_imprimee?: string;
+  readonly echeance_conditionnelle?: boolean;
   readonly portee: Scale;
   readonly territoire?: string;
   readonly pilote?: string;
@@ -72,6 +73,7 @@ export function toTarget(written: WrittenTarget): Target {
     baseline: written.reference && toBaseline(written.reference),
     due: toDate(written.echeance),
     duePrinted: written.echeance_imprimee,
+    dueIsCondition: written.echeance_conditionnelle,
     scale: written.portee,
     territory: written.territoire,
     lead: written.pilote,

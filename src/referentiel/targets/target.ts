@@ -68,6 +68,8 @@ export interface Target extends Validity {
   /** AAAA, AAAA-MM or AAAA-MM-JJ. */
   readonly due?: string | undefined;
   readonly duePrinted?: string | undefined;
+  /** What comes after the deadline does not meet it; when not said, a deadline printed « avant… » is one. */
+  readonly dueIsCondition?: boolean | undefined;
   /** The scale at which it is judged, and at no other. */
   readonly scale: Scale;
   readonly territory?: string | undefined;
@@ -78,6 +80,20 @@ export interface Target extends Validity {
   readonly note?: string | undefined;
   readonly origin: Origin;
   readonly source: Source;
+}
+
+/**
+ * Whether a deadline is a condition: a later fact does not meet it.
+ *
+ * @example
+ * isCondition({ duePrinted: "avant le 1er janvier 2025" })
+ * // => true
+ */
+export function isCondition({
+  dueIsCondition,
+  duePrinted,
+}: Pick<Target, "dueIsCondition" | "duePrinted">): boolean {
+  return dueIsCondition ?? /^(avant|au plus tard) /iu.test(duePrinted ?? "");
 }
 
 /** Under which name releves.csv records the other group of a target « plus vite que »: the target's and this. */
@@ -105,6 +121,7 @@ export const TARGET_REASONS = {
   depart_objectif: "la valeur de départ est un objectif antérieur, pas un constat",
   depart_annonce: "le document annonce une valeur de départ sans la donner",
   depart_nul: "la valeur de départ est nulle : rien ne peut lui être rapporté",
+  depart_negatif: "la valeur de départ est négative : elle n’a pas de multiple qui la dépasse",
   depart_apres_echeance: "la valeur de départ n’est pas antérieure à l’échéance",
   avant_echeance: "l’échéance n’est pas passée",
   trajectoire_sans_depart:
@@ -113,6 +130,8 @@ export const TARGET_REASONS = {
   periode_sans_releve: "rien n’est relevé pour la dernière période finie",
   fait_apres_echeance: "réalisé après l’échéance",
   releve_apres_echeance: "relevé après l’échéance : rien ne dit qu’elle était atteinte à cette date",
+  atteinte_apres_echeance: "elle ne l’était pas à l’échéance, elle l’est au dernier relevé",
+  plus_atteinte_depuis: "elle l’était à l’échéance, elle ne l’est plus au dernier relevé",
   cible_depassee: "la valeur a dépassé la cible avant l’échéance",
   deux_releves: "il faut deux dates relevées pour chacun des deux groupes",
   lectures_divergentes: "la réponse n’est pas la même en différence et en rapport",

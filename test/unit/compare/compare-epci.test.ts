@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ComparisonRequest, compareEpci } from "../../../src/compare/compare-epci.ts";
-import { EPCI, epci, france, group, indicator, observation, qpv, workspace } from "../../build.ts";
+import { HOUSEHOLD_SIZES } from "../../../src/data/household-effect.ts";
+import { EPCI, epci, france, group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const SPACE = workspace({
   territories: [
@@ -56,4 +57,17 @@ describe("the gap tables of an EPCI", () => {
     const [table] = compareEpci(SPACE, { epci: EPCI, above: "METRO", indicators: ["revenu"] });
     expect(table?.secondOrder?.levels[0]?.absolute).toBe(-5);
   });
+});
+
+test("household sizes serve intervals: with nothing to be compared with, they have a table only when asked for", () => {
+  const ids = HOUSEHOLD_SIZES.map(([id]) => id);
+  const figures = ids.map((id) => observation("QP062025", "2020", 20, { indicator: id }));
+  const space = workspace({ indicators: ids.map((id) => share(id)), figures });
+  expect(compareEpci(space, { epci: EPCI })).toEqual([]);
+  expect(compareEpci(space, { epci: EPCI, indicators: ids })).toHaveLength(5);
+  const partial = workspace({ indicators: ids.map((id) => share(id)), figures: figures.slice(1) });
+  expect(compareEpci(partial, { epci: EPCI })).toHaveLength(4);
+  const compared = ids.map((id) => observation(EPCI, "2020", 30, { indicator: id, geography: "cog" }));
+  const full = workspace({ indicators: ids.map((id) => share(id)), figures: [...figures, ...compared] });
+  expect(compareEpci(full, { epci: EPCI })).toHaveLength(5);
 });

@@ -79,7 +79,7 @@ describe("a territory that is ahead, level, or that changes sides", () => {
 
   test.each([
     ["behind, then level", 3, 0, "ecart_comble"],
-    ["ahead, then level", -3, 0, "ecart_comble"],
+    ["ahead, then level", -3, 0, "avantage_perdu"],
     ["behind, then ahead", 3, -2, "inverse_en_faveur"],
     ["ahead, then behind", -2, 3, "inverse_en_defaveur"],
     ["further ahead: no gap that widens", -2, -5, "avantage_plus_grand"],
@@ -108,5 +108,53 @@ describe("a territory that is ahead, level, or that changes sides", () => {
     expect(reading(3, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ name: "ecart_comble" });
     expect(reading(3, -0.2, "plus_bas_mieux", 0.1)).toMatchObject({ name: "inverse_en_faveur" });
     expect(reading(0.1, -0.1, "plus_bas_mieux", 0.1)).toMatchObject({ name: "ecart_stable" });
+  });
+});
+
+/** METHODS, addendum of November 2026, C: the four cases given there, and the same with progress of the territory. */
+describe("« par le bas » survives crossing and being ahead", () => {
+  const lower = "plus_bas_mieux";
+  const higher = "plus_haut_mieux";
+  test.each([
+    [lower, [40, 20], [45, 45], "comble_par_le_bas"],
+    [lower, [40, 20], [38, 38], "comble_et_recul_de_la_reference"],
+    [lower, [40, 20], [20, 20], "ecart_comble"],
+    [lower, [21, 20], [22, 24], "inverse_par_le_bas"],
+    [lower, [21, 20], [20, 24], "inverse_et_recul_de_la_reference"],
+    [lower, [21, 20], [18, 20], "inverse_en_faveur"],
+    [higher, [22, 20], [21, 17], "avantage_par_le_bas"],
+    [higher, [22, 20], [23, 17], "avantage_et_recul_de_la_reference"],
+    [higher, [22, 20], [25, 21], "avantage_plus_grand"],
+    [higher, [22, 20], [20, 20], "avantage_perdu"],
+    [higher, [22, 20], [24, 24], "avantage_perdu"],
+  ] as const)("%s: %j then %j is %s", (polarity, start, end, name) => {
+    const pair = ([value, reference]: readonly [number, number]) => ({ value, reference });
+    expect(decomposeChange(pair(start), pair(end), polarity)).toMatchObject({ name });
+  });
+
+  const [start, end] = [
+    { value: 40, reference: 20 },
+    { value: 37, reference: 22 },
+  ];
+  const holds = { lower: -7, upper: 1 };
+  const rises = { lower: 1, upper: 3 };
+  test.each([
+    [
+      "each side established",
+      { territory: { lower: -5, upper: -1 }, reference: rises },
+      "rattrapage_et_recul_de_la_reference",
+    ],
+    ["only that of the reference", { territory: holds, reference: rises }, "rapprochement_par_le_bas"],
+    ["only that of the territory", { territory: { lower: -5, upper: -1 }, reference: holds }, "rattrapage"],
+    ["neither", { territory: holds, reference: holds }, "ecart_plus_petit"],
+    ["none tested", {}, "rattrapage_et_recul_de_la_reference"],
+  ] as const)("a side whose interval holds 0 did not move: %s", (_, intervals, name) => {
+    expect(decomposeChange(start, end, lower, intervals)).toMatchObject({ name });
+  });
+
+  test("a gap that widens while neither side's move is established is only larger", () => {
+    const further = { value: 41, reference: 17 };
+    const none = { territory: holds, reference: { lower: -4, upper: 2 } };
+    expect(decomposeChange(start, further, lower, none)).toMatchObject({ name: "ecart_plus_grand" });
   });
 });

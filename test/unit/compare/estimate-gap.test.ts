@@ -71,6 +71,33 @@ describe("the interval of a gap", () => {
     });
   });
 
+  test("impossible corners of the roundings are cut off, and not left out", () => {
+    // METHODS, addendum of November 2026, G: {4/125 ±.5} in {0.2/2244 ±.05}: 1.277 to 9.120. The upper end there is that of
+    // a grid of fifty steps (4.48 % of 125); at 5.61 cases out of 5.61, the last that is possible, it is 9.130.
+    const part = { value: 4, total: 125, precision: { step: 1 } };
+    const whole = { value: 0.2, total: 2244, precision: { step: 0.1 } };
+    const found = known(estimateGap(part, whole, inside).absoluteInterval);
+    expect(found.lower).toBeCloseTo(1.277, 3);
+    expect(found.upper).toBeCloseTo(9.1302, 3);
+    const mirror = known(
+      estimateGap({ ...part, value: 96 }, { ...whole, value: 99.8 }, inside).absoluteInterval,
+    );
+    expect(mirror.upper).toBeCloseTo(-1.277, 3);
+    expect(mirror.lower).toBeCloseTo(-9.1302, 3);
+  });
+
+  test("persons of one household count for less: cases and people are divided by the effect", () => {
+    // METHODS, addendum of November 2026, A: QN06225M and Lens-Liévin, printed +23.2 to +27.2, is about +22.1 to +28.3.
+    const lens = { value: 23.8, total: 238000, precision: { step: 0.1 } };
+    const quarter = { value: 49, total: 4643, precision: { step: 1 } };
+    const [alone, together] = [
+      estimateGap(quarter, lens, inside),
+      estimateGap({ ...quarter, effect: 3.22 }, { ...lens, effect: 3.36 }, inside),
+    ].map(({ absoluteInterval }) => known(absoluteInterval));
+    expect([alone?.lower.toFixed(1), alone?.upper.toFixed(1)]).toEqual(["23.2", "27.2"]);
+    expect([together?.lower.toFixed(1), together?.upper.toFixed(1)]).toEqual(["22.1", "28.3"]);
+  });
+
   test.each([
     [
       "a median",

@@ -181,7 +181,8 @@ describe("the change of a gap", () => {
     expect(interval.lower).toBeLessThan(-3);
     expect(interval.upper).toBeGreaterThan(0);
     expect(detectable.smallestSignificant).toBeCloseTo((interval.upper - interval.lower) / 2, 9);
-    expect(change?.decomposition).toMatchObject({ name: "rattrapage", reference: 0 });
+    // Neither side moved beyond its own interval: nobody is said to catch up.
+    expect(change?.decomposition).toMatchObject({ name: "ecart_plus_petit", reference: 0 });
   });
 
   test("without an interval at one date has none, with the reason of that date", () => {
@@ -227,8 +228,10 @@ describe("the change of a gap", () => {
     const beyond = table(space(medians(13_970), money));
     expect(rowOf(beyond).change?.decomposition).not.toMatchObject({ name: "ecart_stable" });
     expect(stableGaps(beyond.rows)).toEqual([]);
-    // A gap that is the same is equal, not a change of rounding.
-    expect(stableGaps(table(space(medians(13_953), money)).rows)).toEqual([]);
+    // A gap that is the same counts too: one count, that of the readings (METHODS, addendum of November 2026, F).
+    const same = table(space(medians(13_953), money));
+    expect(stableGaps(same.rows)[0]).toContain("(« écart stable ») : 1 sur 1");
+    expect(same.summary?.changeNames).toEqual({ ecart_stable: 1 });
   });
 
   test("a missing figure gives no number, and its reason", () => {

@@ -22,7 +22,7 @@ const FIGURES = [
 test("producer, title, files with the periods shown, licence; a set of which nothing is shown is not named", () => {
   expect(sourceLines(FIGURES, SETS)).toEqual([
     "Insee, Revenus : REVN_2019.csv (2015, date déduite de l’édition), REVN_2021.csv (2017, 31\u00a0décembre 2019), Licence Ouverte 2.0",
-    "Insee, Revenu de six EPCI : données 2019, mises à jour le 20\u00a0novembre 2026, Licence Ouverte 2.0",
+    "Insee, Revenu de six EPCI : données 2019, Licence Ouverte 2.0",
   ]);
   expect(sourceLines([], SETS)).toEqual([]);
 });

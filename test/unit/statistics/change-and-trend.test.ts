@@ -113,6 +113,12 @@ describe("reasons why a trend cannot be tested", () => {
     ["the same year twice", [...five, { year: 2014, count: 1, total: 2 }], "periodes_en_double"],
     ["a year that is not a number", [...five, { year: NAN }], "nombre_invalide"],
     ["a year without counts", [...five, { year: 2019 }], "valeurs_manquantes"],
+    // METHODS, addendum of November 2026, E: 2013, 2015, 2016, 2017, 2019 are not five years.
+    [
+      "a year left out",
+      five.map((point, rank) => ({ ...point, year: [2013, 2015, 2016, 2017, 2019][rank] ?? 0 })),
+      "valeurs_manquantes",
+    ],
     ["a denominator alone", [...five, { year: 2019, total: 4 }], "valeurs_manquantes"],
     ["no case", [...five, { year: 2019, count: 0, total: 4 }], "taux_extreme"],
     ["nothing but cases", [...five, { year: 2019, count: 4, total: 4 }], "taux_extreme"],

@@ -66,7 +66,7 @@ describe("what a printed table says of its numbers", () => {
     ]);
     expect(said({ ...comparison, pooled: [] })).toEqual([
       expect.stringMatching(
-        /^Changement d’écart significatif de 2014 à 2019 \(.*, taux et population, quartier dans sa référence\) : 0 sur 1\. Ailleurs, « pas établi » : .* le plus petit qui aurait pu être vu est \d,\d points\.$/,
+        /^Changement d’écart significatif de 2014 à 2019 \(.*, taux et population, quartier dans sa référence\) : 0 sur 1\. Ailleurs, « pas établi » : .* le plus petit changement réel vu quatre fois sur cinq est \d,\d points\.$/,
       ),
     ]);
   });

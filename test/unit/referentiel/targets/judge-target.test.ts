@@ -423,14 +423,108 @@ describe("after the deadline", () => {
   test("a value that was never seen reached by it is reached late, as far as is known", () => {
     const one = { due: "2025" };
     expect(said(one, [measurement("2026", 100)])).toBe("atteint releve_apres_echeance");
-    expect(said(one, [measurement("2025", 90), measurement("2026", 100)])).toBe(
-      "atteint releve_apres_echeance",
-    );
     expect(said(one, [measurement("2025", 100), measurement("2026", 100)])).toBe("atteint");
     expect(said(one, [measurement("2025-03", 100)])).toBe("atteint");
     expect(said({ ...one, shape: "couverture" }, [measurement("2026", true)])).toBe(
       "atteint fait_apres_echeance",
     );
+  });
+
+  // METHODS, addendum of November 2026, D.
+  test.each<[string, Partial<Target>, [string, number, number?][], string]>([
+    [
+      "90 then 110",
+      { due: "2024" },
+      [
+        ["2024", 90],
+        ["2025", 110],
+      ],
+      "non_atteint atteinte_apres_echeance",
+    ],
+    [
+      "110 then 90",
+      { due: "2024" },
+      [
+        ["2024", 110],
+        ["2025", 90],
+      ],
+      "atteint plus_atteinte_depuis",
+    ],
+    [
+      "90 then 91",
+      { due: "2024" },
+      [
+        ["2024", 90],
+        ["2025", 91],
+      ],
+      "non_atteint",
+    ],
+    [
+      "110 then 120",
+      { due: "2024" },
+      [
+        ["2024", 110],
+        ["2025", 120],
+      ],
+      "atteint",
+    ],
+    [
+      "110 long before, 90 after",
+      { due: "2024" },
+      [
+        ["2022", 110],
+        ["2025", 90],
+      ],
+      "non_atteint",
+    ],
+    [
+      "110 after only",
+      { due: "2024" },
+      [
+        ["2023", 90],
+        ["2025", 110],
+      ],
+      "atteint releve_apres_echeance",
+    ],
+    [
+      "a condition, 110 after only",
+      { due: "2024", dueIsCondition: true },
+      [["2025", 110]],
+      "non_evaluable releve_apres_echeance",
+    ],
+    ["a condition, 110 in time", { due: "2024", dueIsCondition: true }, [["2024", 110]], "atteint"],
+    [
+      "99.5 ± 1 on the way",
+      { due: "2027", baseline: { value: 40, date: "2024", nature: "constat" } },
+      [["2026", 99.5, 1]],
+      "en_bonne_voie",
+    ],
+  ])("a target is read at its deadline: at least 100, %s", (_, one, lines, expected) => {
+    const read = lines.map(([date, value, precision]) => measurement(date, value, { precision }));
+    expect(said({ value: 100, ...one }, read)).toBe(expected);
+  });
+
+  test.each([
+    ["avant le 1er janvier 2025", undefined, "non_atteint fait_apres_echeance"],
+    ["au plus tard le 31 décembre 2024", undefined, "non_atteint fait_apres_echeance"],
+    ["fin 2024", undefined, "atteint fait_apres_echeance"],
+    ["fin 2024", true, "non_atteint fait_apres_echeance"],
+    ["avant le 1er janvier 2025", false, "atteint fait_apres_echeance"],
+  ])("done on 1 February 2025, due « %s » (condition: %s)", (duePrinted, dueIsCondition, expected) => {
+    const thing = {
+      shape: "jalon",
+      value: undefined,
+      due: "2024-12-31",
+      duePrinted,
+      dueIsCondition,
+    } as const;
+    expect(said(thing, [measurement("2025-02-01", true)])).toBe(expected);
+  });
+
+  test("a start of −20 is not nil: a multiple of it is nothing to reach", () => {
+    const twice = { shape: "multiplie_par", value: 2, baseline: { ...START, value: -20 } } as const;
+    expect(said(twice, [measurement("2026", 1)])).toBe("non_evaluable depart_negatif");
+    expect(why(twice, [measurement("2026", 1)])).not.toContain("nulle");
   });
 
   test("a thing done late says so", () => {
@@ -453,6 +547,11 @@ describe("faster than another group", () => {
     other("2022", theirs[0]),
     other("2025", theirs[1]),
   ];
+
+  test("a difference of two shares is in points, and not in % (FAULTS § 5, C-32)", () => {
+    expect(why({ ...race, unit: "%" }, both([10, 14], [20, 22]))).toContain(": 4\u00a0points ;");
+    expect(why({ ...race, unit: "jeunes" }, both([10, 14], [20, 22]))).toContain(": 4\u00a0jeunes ;");
+  });
 
   test.each<[string, [number, number], [number, number], Partial<Target>, string]>([
     ["by both readings", [10, 14], [20, 22], {}, "atteint"],

@@ -1,0 +1,83 @@
+import type { ChangeSummary, Comparison, GapChange } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { PriceChange } from "../data/prices.ts";
+import { unitWords } from "../data/unit.ts";
+import { formatNumber } from "../kernel/french.ts";
+import { signedWords } from "./amounts.ts";
+import { spanWords } from "./periods.ts";
+
+/** The first and the last year of a change. */
+export type Dates = Pick<ChangeSummary, "start" | "end">;
+
+/**
+ * In which euros a change is read, and by how much prices moved.
+ *
+ * @example
+ * pricesWords({ base: "2019", factor: 1.0427, addresses: [] }, "2014", "2019")
+ * // => "en euros constants de 2019 (prix de 2014 à 2019 : +4,3\u00a0%, Insee, indice des prix à la consommation)"
+ */
+export function pricesWords({ base, factor }: PriceChange, start: string, end: string): string {
+  const moved = formatNumber((factor - 1) * 100, 1, true);
+  return `${constantWords({ base })} (prix ${spanWords(start, end)} : ${moved}\u00a0%, Insee, indice des prix à la consommation)`;
+}
+
+/** With which prices the changes of a table are read; undefined for what is no amount, or where no index is known. */
+export function tablePrices({ rows }: Pick<Comparison, "rows">): PriceChange | undefined {
+  return rows.flatMap(({ change }) => change?.prices ?? [])[0];
+}
+
+/** In what the changes of a table are said: points, or euros, constant where an index is known. */
+export function changeUnitWords(table: Pick<Comparison, "rows">, { unit }: Pick<Indicator, "unit">): string {
+  const prices = tablePrices(table);
+  return prices ? constantWords(prices) : unitWords(unit).inWords;
+}
+
+const constantWords = ({ base }: Pick<PriceChange, "base">): string => `en euros constants de ${base}`;
+
+/** In which euros values of two dates are compared, as the end of a sentence; empty for what is no amount. */
+export function comparedEuros(table: Pick<Comparison, "rows">, { unit }: Pick<Indicator, "unit">): string {
+  if (unit !== "EUR") return "";
+  const prices = tablePrices(table);
+  return prices ? `, ${constantWords(prices)}` : ", en euros courants";
+}
+
+/**
+ * In which euros the changes of a table of amounts are read, with what the current ones say beside; that no price index is
+ * known, where they are read in current ones. Nothing for what is no amount, nor without a change.
+ */
+export function priceSentences(
+  { rows, summary }: Pick<Comparison, "rows" | "summary">,
+  { unit, polarity }: Pick<Indicator, "unit" | "polarity">,
+): readonly string[] {
+  const changes = rows.flatMap(({ change }) => (typeof change?.absolute === "number" ? [change] : []));
+  if (unit !== "EUR" || !summary || changes.length === 0) return [];
+  const prices = tablePrices({ rows });
+  if (!prices)
+    return [
+      "Évolutions en euros courants : l’indice des prix de ces années n’est pas dans les données lues.",
+    ];
+  const { start, end } = summary;
+  const moves = changes.flatMap(({ current }) => current ?? []);
+  const better = moves.filter(({ valueMove }) => valueMove === "amelioree").length;
+  const larger = moves.filter(({ absoluteMove }) => absoluteMove === "creuse").length;
+  const values = polarity === "neutre" ? "" : `valeur meilleure : ${better} sur ${moves.length} ; `;
+  return [
+    `Évolutions et lectures ${pricesWords(prices, start, end)} ; les valeurs et les écarts de chaque année sont en euros courants. En euros courants, ${values}écart plus grand : ${larger} sur ${moves.length}.`,
+  ];
+}
+
+/** In which euros one change is read, what the current ones make of it, and where the price index was read; else nothing. */
+export function changePriceSentences(
+  { prices, current }: Pick<GapChange, "prices" | "current">,
+  { start, end }: Dates,
+  { decimals }: Pick<Indicator, "decimals">,
+): readonly string[] {
+  if (!prices || typeof current?.absolute !== "number") return [];
+  const [own, reference, gap] = [current.value, current.reference, current.absolute].map((one) =>
+    signedWords(one, decimals),
+  );
+  return [
+    `${pricesWords(prices, start, end)} ; en euros courants : ${own} − (${reference}) = ${gap}`,
+    `indice des prix : ${prices.addresses.join(", ")}`,
+  ];
+}
