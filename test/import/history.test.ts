@@ -111,7 +111,7 @@ describe("ecarts importer DOSSIER", () => {
         ["3.csv", "1.csv", "2.txt"],
       ].map(async (names) => {
         const folder = emptyFolder();
-        const contents = [A, QPV("18", ["QP059050;1;2;0"]), "Ceci n’est pas une table."];
+        const contents = [A, QPV("18", ["QP059050;13000;48;0"]), "Ceci n’est pas une table."];
         names.forEach((name, index) => {
           writeFileSync(join(folder, name), contents[index] ?? "");
         });

@@ -34,13 +34,13 @@ describe("a hostile or damaged file is refused at its place", () => {
       "the year 9999",
       "a.csv",
       LONG("QP062001;revenu_median_disponible;9999;12000"),
-      "dataset/periode-impossible",
+      "import/annee-a-venir",
     ],
     [
       "a day of no calendar",
       "a.csv",
       LONG("QP062001;revenu_median_disponible;2019-99-99;12000"),
-      "dataset/periode-impossible",
+      "import/periode-illisible",
     ],
     ["a false checksum", "a.zip", forged(), "import/archive-illisible"],
     ["a GeoJSON nested without end", "a.geojson", deep, "import/json-illisible"],
@@ -48,7 +48,7 @@ describe("a hostile or damaged file is refused at its place", () => {
       "a QPV attached to what is no code",
       "a.csv",
       LIST("246200364 / Lens"),
-      "territory/rattachement-invalide",
+      "import/code-invalide",
     ],
   ])("%s", async (_, name, content, code) => {
     const folder = emptyFolder();

@@ -130,7 +130,7 @@ describe("figures that are held already are compared", () => {
 
   test("a copy that differs from the producer's file gives way, whichever came first", async () => {
     const producer = await file("a.csv", QPV("19", ["QP059050;13490;47;0"]));
-    const copy = await file("b.csv", LONG(`QP059050;${MEDIAN};2019;1`));
+    const copy = await file("b.csv", LONG(`QP059050;${MEDIAN};2019;12000`));
     for (const order of [
       [producer, copy],
       [copy, producer],
@@ -147,7 +147,7 @@ describe("figures that are held already are compared", () => {
     const at = csv.split("\n").findIndex((line) => line.includes(`;${MEDIAN};2019`));
     const [code = ""] = (csv.split("\n")[at] ?? "").split(";");
     const { codes, diagnostics } = await imported(folder, [
-      await file("b.csv", LONG(`${code};${MEDIAN};2019;1`)),
+      await file("b.csv", LONG(`${code};${MEDIAN};2019;12345`)),
     ]);
     expect(codes).toEqual(["import/sans-preseance"]);
     expect(diagnostics[0]?.message).toContain(`filosofi-qpv2015/observations.csv:${at + 1}`);
