@@ -9,7 +9,7 @@ import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
 import { endThanStart, periodWords } from "./periods.ts";
-import { changeUnitWords } from "./prices.ts";
+import { changeUnitWords, tablePrices } from "./prices.ts";
 
 /** What a sentence about a question needs: the table, its indicator, and the facts by outcome. */
 export interface WhyContext {
@@ -34,7 +34,7 @@ export function why(outcome: QpvOutcome, context: WhyContext): string {
   const subject: Readonly<Record<QpvOutcome, string>> = {
     ecart_reduit: `${what} ${toWhom} ${unit} est plus petit`,
     ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
-    situation_amelioree: `la valeur${indicator.unit === "EUR" ? ` ${unit}` : ""} est meilleure`,
+    situation_amelioree: `la valeur${tablePrices(comparison) ? ` ${unit}` : ""} est meilleure`,
   };
   const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
   const others = contrary(outcome, comparison);

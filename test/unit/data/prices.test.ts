@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import { PRICE_TERRITORY, PRICE_VARIATION, priceChange } from "../../../src/data/prices.ts";
+import { why } from "../../../src/french/findings.ts";
+import { summarySentences } from "../../../src/french/gaps.ts";
+import { outcomeCounts } from "../../../src/french/outcome-counts.ts";
 import { priceSentences } from "../../../src/french/prices.ts";
+import type { QpvOutcome } from "../../../src/referentiel/rules/rule.ts";
 import { EPCI, indicator, observation, observations, workspace } from "../../build.ts";
+
+const FACTS = { situation_amelioree: [{ territory: "QP062025", answer: true, figures: [] }] };
 
 /** Insee, IPC, yearly mean variations of 2015 to 2019. */
 const VARIATIONS = [0.04, 0.18, 1.038, 1.847, 1.106];
@@ -62,6 +68,23 @@ describe("amounts of two years", () => {
     expect(found.summary?.improved.count).toBe(0);
     expect(priceSentences(found, median)[0]).toMatch(
       /en euros constants de 2019 .*\+4,3.* En euros courants, valeur meilleure : 1 sur 1 ; écart plus grand : 1 sur 1\.$/,
+    );
+  });
+
+  test("counts and answers say in which euros they compare, from the prices", () => {
+    const [read, current] = [table(prices), table([])];
+    const words = (found: typeof read, outcome: QpvOutcome) =>
+      outcomeCounts(outcome, found, median).map(({ text }) => text);
+    expect(words(read, "ecart_reduit")[0]).toContain("en euros constants de 2019 plus grand");
+    expect(words(current, "ecart_reduit")[0]).toContain("en euros plus grand");
+    expect(words(read, "situation_amelioree")[0]).toMatch(/, en euros constants de 2019$/);
+    expect(words(current, "situation_amelioree")[0]).toMatch(/, en euros courants$/);
+    expect(summarySentences(read, median)[0]).toContain("en euros constants de 2019, ");
+    expect(why("situation_amelioree", { comparison: read, indicator: median, facts: FACTS })).toContain(
+      "la valeur en euros constants de 2019 est meilleure",
+    );
+    expect(why("situation_amelioree", { comparison: current, indicator: median, facts: FACTS })).toContain(
+      "la valeur est meilleure",
     );
   });
 
