@@ -30,12 +30,7 @@ describe("a hostile or damaged file is refused at its place", () => {
       LONG(`QP062001;revenu_median_disponible;2018;${"9".repeat(400)}`),
       "dataset/nombre-impossible",
     ],
-    [
-      "the year 9999",
-      "a.csv",
-      LONG("QP062001;revenu_median_disponible;9999;12000"),
-      "import/annee-a-venir",
-    ],
+    ["the year 9999", "a.csv", LONG("QP062001;revenu_median_disponible;9999;12000"), "import/annee-a-venir"],
     [
       "a day of no calendar",
       "a.csv",
@@ -44,12 +39,7 @@ describe("a hostile or damaged file is refused at its place", () => {
     ],
     ["a false checksum", "a.zip", forged(), "import/archive-illisible"],
     ["a GeoJSON nested without end", "a.geojson", deep, "import/json-illisible"],
-    [
-      "a QPV attached to what is no code",
-      "a.csv",
-      LIST("246200364 / Lens"),
-      "import/code-invalide",
-    ],
+    ["a QPV attached to what is no code", "a.csv", LIST("246200364 / Lens"), "import/code-invalide"],
   ])("%s", async (_, name, content, code) => {
     const folder = emptyFolder();
     const { codes } = await imported(folder, [await file(name, content)]);

@@ -112,7 +112,10 @@ describe("importing a file", () => {
 
   test("two files of one import that contradict each other in part do not say which is the later", async () => {
     const folder = emptyFolder();
-    const files = [await file("a.csv", QPV("19", ROWS)), await file("b.csv", QPV("19", ["QP059050;13000;47;0"]))];
+    const files = [
+      await file("a.csv", QPV("19", ROWS)),
+      await file("b.csv", QPV("19", ["QP059050;13000;47;0"])),
+    ];
     const { codes, outcomes } = await imported(folder, files);
     expect(codes).toEqual(["import/revision-partielle"]);
     expect(outcomes).toEqual(["importe", "explique"]);

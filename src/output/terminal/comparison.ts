@@ -56,7 +56,7 @@ export function titleBlock(table: Comparison, indicator: Indicator, workspace: W
   const { geography, reference } = table;
   const { unit } = indicator;
   const deduced = deducedPeriods(figuresShown(table), workspace.datasets);
-  const dates = datedWords(shownPeriods(table), deduced);
+  const dates = datedWords(shownPeriods(table), deduced) || "aucun chiffre";
   const about = [
     `${unit === "%" ? "En %" : capital(unitWords(unit).inWords)}, ${dates}`,
     geographyWords(geography),
