@@ -29,6 +29,24 @@ interface Quarter {
   readonly epci: readonly string[];
   readonly rate: number;
   readonly people: number;
+  /** Persons who count for one, by their households: Σ share·size² / Σ share·size; METHODS, addendum A. */
+  readonly effect: number;
+}
+/** The median of the QPV of France, where a territory has no published sizes. */
+const MEDIAN_EFFECT = 3.36;
+const SIZES: Readonly<Record<string, number>> = {
+  partMen1p: 1,
+  partMen2p: 2,
+  partMen3p: 3,
+  partMen45p: 4.4,
+  partMen6pp: 6.6,
+};
+function effectOf(row: ReadonlyMap<string, string>): number {
+  const classes = Object.entries(SIZES).map(([name, size]) => [row.get(name) ?? "", size] as const);
+  if (classes.some(([share]) => share === "")) return MEDIAN_EFFECT;
+  const sum = (power: number) =>
+    classes.reduce((all, [share, size]) => all + Number(share) * size ** power, 0);
+  return Math.abs(sum(0) - 100) > 2 ? MEDIAN_EFFECT : sum(2) / sum(1);
 }
 const quarters = (): Quarter[] => {
   const found = records("derived/mafrance_analyse_qpv.csv")
@@ -38,6 +56,7 @@ const quarters = (): Quarter[] => {
       epci: (row.get("siren_epci") ?? "").split("; "),
       rate: Number(row.get("taux_pauvrete_60%")),
       people: Number(row.get("popMuniQPV")),
+      effect: effectOf(row),
     }));
   return [...new Map(found.map((one) => [one.code, one])).values()];
 };
@@ -49,16 +68,19 @@ const wholes = () =>
     ]),
   );
 
-/** Wilson, square-and-add, times 1 − f: METHODS § 2.1 and § 2.3, written again in plain arithmetic. */
+/** Wilson, square-and-add, times 1 − f, people divided by their effect: METHODS § 2.1, § 2.3, A, in plain arithmetic. */
 const Z = 1.959963984540054;
 function wilsonOf(share: number, people: number) {
   const root = Z * Math.sqrt(Z * Z + 4 * people * share * (1 - share));
   const [middle, scale] = [2 * people * share + Z * Z, 2 * (people + Z * Z)];
   return [(middle - root) / scale, (middle + root) / scale] as const;
 }
-function nestedOf(rate: number, people: number, rateOfAll: number, all: number) {
+function nestedOf(rate: number, people: number, rateOfAll: number, all: number, effect: number) {
   const [inside, outside] = [rate / 100, (rateOfAll * all - rate * people) / (all - people) / 100];
-  const [[low, high], [restLow, restHigh]] = [wilsonOf(inside, people), wilsonOf(outside, all - people)];
+  const [[low, high], [restLow, restHigh]] = [
+    wilsonOf(inside, people / effect),
+    wilsonOf(outside, (all - people) / MEDIAN_EFFECT),
+  ];
   const weight = 100 * (1 - people / all);
   return {
     lower: weight * (inside - outside - Math.hypot(inside - low, restHigh - outside)),
@@ -101,9 +123,10 @@ describe.skipIf(!isHere)(isHere ? "intervals against the EPCI" : "../shared/data
 
     test("it is that of the formula at the ends of both roundings, and holds the one of the published rates", () => {
       const whole = wholes();
-      for (const { code, epci, rate, people } of checked) {
+      for (const { code, epci, rate, people, effect } of checked) {
         const all = whole.get(epci[0] ?? "") ?? { rate: Number.NaN, people: Number.NaN };
-        const at = (own: number, other: number) => nestedOf(rate + own, people, all.rate + other, all.people);
+        const at = (own: number, other: number) =>
+          nestedOf(rate + own, people, all.rate + other, all.people, effect);
         const ends = [at(-0.5, -0.05), at(-0.5, 0.05), at(0.5, -0.05), at(0.5, 0.05)];
         const { interval } = precisionOf(rows.get(code));
         if ("unknown" in interval) throw new Error(interval.unknown);
@@ -116,16 +139,16 @@ describe.skipIf(!isHere)(isHere ? "intervals against the EPCI" : "../shared/data
       }
     });
 
-    // By an independent script in another language: rate and people of the quarter, of the EPCI, whole per cents and one
-    // decimal.
+    // By an independent script in another language: rate, people and household sizes of the QPV, rate and people of the EPCI,
+    // whole per cents and one decimal.
     test.each([
-      ["QN05910M", 13.527868315666, 20.512817298487],
-      ["QN05911M", 7.723639327583, 14.359591600719],
-      ["QN05941I", 31.121364430548, 37.309796113515],
-      ["QN05950M", 23.725608359494, 26.275173212494],
-      ["QN05951M", 23.669947783583, 28.333088156871],
-      ["QN06219M", 22.320005927895, 26.083721135895],
-      ["QN06220M", 14.458061728369, 19.986497666284],
+      ["QN05910M", 11.214053317706, 22.909333256183],
+      ["QN05911M", 5.525012959139, 16.733372864812],
+      ["QN05941I", 29.004392308179, 39.49389866782],
+      ["QN05950M", 23.07937492713, 26.923045430703],
+      ["QN05951M", 22.378087372254, 29.630014270611],
+      ["QN06219M", 21.232229592754, 27.178594546214],
+      ["QN06220M", 12.792085901308, 21.736485605176],
     ])("%s: %d to %d points", (code, lower, upper) => {
       const { interval } = precisionOf(rows.get(code));
       expect(interval).toEqual({ lower: expect.closeTo(lower, 9), upper: expect.closeTo(upper, 9) });
