@@ -114,3 +114,8 @@ export function honestSentences(
     ...stableGaps(table.rows),
   ];
 }
+
+/** What the first page says before any figure: two published values are compared, and no test stands behind. */
+export function publishedOnly(): string {
+  return "Comparaison de valeurs publiées à deux dates, sans test statistique.";
+}

@@ -1,5 +1,6 @@
 import type { MemberFigure } from "../compare/pooled.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { Territory } from "../data/territory.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { knownWords } from "./measured-gap.ts";
 import { periodWords } from "./periods.ts";
@@ -33,4 +34,21 @@ export function leftOutSentence(
   name: string,
 ): string {
   return `hors de l’évolution : ${name} (${code}), ${periodWords(period)} : ${knownWords(value, indicator)}`;
+}
+
+/** With which other EPCI a QPV is shared; empty for one that lies in a single EPCI. `label`: what an EPCI is called. */
+export function sharedWith(
+  territory: Territory | undefined,
+  epci: string,
+  label: (code: string) => string,
+): string {
+  const others = (territory?.epci ?? []).filter((other) => other !== epci);
+  return others.length === 0
+    ? ""
+    : `partagé avec ${others.map((other) => withArticle(label(other))).join(" et ")}`;
+}
+
+/** « la CA d’Hénin-Carvin »: the abbreviations of groupings of communes are feminine. */
+function withArticle(label: string): string {
+  return /^(CA|CC|CU) /.test(label) ? `la ${label}` : label;
 }

@@ -1,4 +1,5 @@
 import type { FigureSource } from "../compare/table-facts.ts";
+import type { PrintedValue } from "../data/observation.ts";
 import type { Dataset, Resource } from "../data/workspace.ts";
 import { capital } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
@@ -51,4 +52,17 @@ export function quote({ document, lines }: Source, { documents }: Referentiel): 
   const known = documents.find(({ id }) => id === document);
   const name = capital(known ? known.id : document);
   return lines === undefined ? name : `${name}, l. ${lines}`;
+}
+
+/** What a printed value is: itself, a mean, a minimum or a maximum, of how many, and the word that qualifies it. */
+export function printedNature({ statistic, qualifier, available, total }: PrintedValue): string {
+  const words: Readonly<Record<string, string>> = {
+    valeur: "valeur",
+    moyenne:
+      available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
+    min: available === undefined ? "minimum" : `minimum de ${available} sur ${total}`,
+    max: available === undefined ? "maximum" : `maximum de ${available} sur ${total}`,
+  };
+  const nature = words[statistic] ?? statistic;
+  return qualifier === "exact" ? nature : `${nature}, ${qualifier}`;
 }

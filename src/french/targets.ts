@@ -105,3 +105,11 @@ export function targetCoverageSentence(findings: readonly Judged[]): string {
       : ` ; ${counted(aside, "autre est sans objet", "autres sont sans objet")} à cette date ou à cette échelle`;
   return `${outOf(judged, "cible")}${others}.`;
 }
+
+/** Under which name a target waits for its record. */
+export function expectedRecordWords(name: string): string {
+  return `Relevé attendu : ${name} (releves.csv, à côté du référentiel)`;
+}
+
+/** Nothing was recorded of a target that is judged without. */
+export const NO_RECORD = "Relevé : aucun (releves.csv, à côté du référentiel)";

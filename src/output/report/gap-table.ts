@@ -12,13 +12,14 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { breakSentences } from "../../french/caveats.ts";
 import { aheadSentence, changeNameCounts, countUnder, geographyWords } from "../../french/gaps.ts";
 import { honestSentences } from "../../french/honesty.ts";
+import { sharedWith } from "../../french/members.ts";
 import { knownCounts, noGapSentences, oneDateSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { pooledSentences } from "../../french/references.ts";
 import { refusalSentences, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { capital } from "../../kernel/french.ts";
-import { anchor, type Labels, sharedWith, sortByLabel } from "../labels.ts";
+import { anchor, type Labels, sortByLabel } from "../labels.ts";
 import { chartFigures } from "./charts/figures.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
@@ -59,7 +60,7 @@ export function gapTable(
   const dates = datedWords(periods, deducedPeriods(figures, evaluation.datasets));
   const lignes = sortByLabel(comparison.rows, names).map((row) => ({
     nom: names.label(row.territory),
-    note: sharedWith(row.territory, evaluation.referentiel.epci, names),
+    note: sharedWith(names.territory(row.territory), evaluation.referentiel.epci, names.label),
     cellules: cellsOf(row, groups, notes),
   }));
   const reperes = referenceRows({ comparison, groups, periods, above: evaluation.referentiel.above, names });

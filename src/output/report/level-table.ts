@@ -10,13 +10,14 @@ import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { sharedWith } from "../../french/members.ts";
 import { noGapSentences } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { pooledSentences } from "../../french/references.ts";
 import { uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { anchor, type Labels, sharedWith, sortByLabel } from "../labels.ts";
+import { anchor, type Labels, sortByLabel } from "../labels.ts";
 import { Footnotes, type TableView } from "./table-view.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
@@ -115,7 +116,7 @@ function rowsOf(
   );
   return territories.map(({ territory }) => ({
     nom: names.label(territory),
-    note: sharedWith(territory, referentiel.epci, names),
+    note: sharedWith(names.territory(territory), referentiel.epci, names.label),
     cellules: levels.map(({ comparison, indicator, period }) => {
       const row = comparison.rows.find((candidate) => candidate.territory === territory);
       const value = row && levelAt(row, period)?.value.value;

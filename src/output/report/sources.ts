@@ -2,6 +2,7 @@ import type { PrintedValue } from "../../data/observation.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { periodWords } from "../../french/periods.ts";
+import { printedNature } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import type { Labels } from "../labels.ts";
 
@@ -146,7 +147,7 @@ function printedRow(value: PrintedValue, texts: readonly string[], names: Labels
     territoire: names.label(value.territory),
     periode: periodWords(value.period),
     valeur: levelOf(value, names),
-    nature: natureOf(value),
+    nature: printedNature(value),
     lignes: value.lines ?? "",
     repere: value.note === undefined ? "" : String(texts.indexOf(value.note) + 1),
   };
@@ -156,16 +157,4 @@ function printedRow(value: PrintedValue, texts: readonly string[], names: Labels
 function levelOf({ value, indicator }: PrintedValue, names: Labels): string {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   return formatLevel(value, { unit: names.indicator(indicator)?.unit ?? "", decimals });
-}
-
-function natureOf({ statistic, qualifier, available, total }: PrintedValue): string {
-  const words: Readonly<Record<string, string>> = {
-    valeur: "valeur",
-    moyenne:
-      available === undefined ? "moyenne, effectif non précisé" : `moyenne de ${available} sur ${total}`,
-    min: available === undefined ? "minimum" : `minimum de ${available} sur ${total}`,
-    max: available === undefined ? "maximum" : `maximum de ${available} sur ${total}`,
-  };
-  const nature = words[statistic] ?? statistic;
-  return qualifier === "exact" ? nature : `${nature}, ${qualifier}`;
 }

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { publishedOnly } from "../../french/honesty.ts";
 import { priceSentences } from "../../french/prices.ts";
 import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
@@ -190,7 +191,7 @@ function caution({ indicators, comparisons }: Evaluation, lead: TableView | null
   const table = comparisons.find((one) => anchor("tableau", one.indicator, one.geography) === lead?.id);
   const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
   return [
-    "Comparaison de valeurs publiées à deux dates, sans test statistique.",
+    publishedOnly(),
     ...(table && indicator ? priceSentences(table, indicator) : []),
     ...caveats.map(({ text }) => text),
   ];

@@ -3,6 +3,7 @@ import type { Explanation } from "../../evaluation/explanation.ts";
 import { aimAndDue, baselineWords } from "../../french/aims.ts";
 import { formatAmount } from "../../french/amounts.ts";
 import { leadWords } from "../../french/commitments.ts";
+import { expectedRecordWords, NO_RECORD } from "../../french/targets.ts";
 import {
   CLAIM_OPERATIONS,
   CLAIM_VERDICTS,
@@ -79,9 +80,8 @@ export function explainTarget(
 
 function figures({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {
   const other = shape === "plus_vite_que" ? ` et ${id}${COMPARATOR_SUFFIX}` : "";
-  if (reason === "aucun_releve")
-    return [`Relevé attendu : ${id}${other} (releves.csv, à côté du référentiel)`];
-  if (!measure) return ["Relevé : aucun (releves.csv, à côté du référentiel)"];
+  if (reason === "aucun_releve") return [expectedRecordWords(`${id}${other}`)];
+  if (!measure) return [NO_RECORD];
   return ["Relevé", ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
 }
 

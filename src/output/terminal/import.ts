@@ -1,7 +1,14 @@
+import {
+  columnsAsideWords,
+  comparedFigureWords,
+  comparedWords,
+  figureChangeWords,
+  revisedWords,
+  rowsAsideWords,
+  valuesWords,
+} from "../../french/imports.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { type Absence, REASON_WORDS } from "../../kernel/unknown.ts";
 import type {
-  ComparedFigure,
   FigureChange,
   ImportedFile,
   ImportedTable,
@@ -48,50 +55,18 @@ function showTable(table: ImportedTable, width: number): string[] {
     ...item("indicateurs", table.indicators.join(", ")),
     ...item("période", table.periods.join(", ")),
     ...item("géographie", table.geographies.join(", ")),
-    ...item("valeurs", table.observations === 0 ? "" : valuesIn(table)),
-    ...item("lignes mises de côté", rowsAside(table)),
-    ...item("colonnes mises de côté", columnsAside(table)),
+    ...item("valeurs", table.observations === 0 ? "" : valuesWords(table)),
+    ...item("lignes mises de côté", rowsAsideWords(table)),
+    ...item("colonnes mises de côté", columnsAsideWords(table)),
     ...item("colonnes non déclarées", table.undeclared.join(", ")),
   ];
-}
-
-function valuesIn({ observations, absences, atFloor }: ImportedTable): string {
-  const missing = Object.entries(absences) as [Absence, number][];
-  const total = missing.reduce((sum, [, count]) => sum + count, 0);
-  const words = missing.map(([reason, count]) => `${formatNumber(count, 0)} (${REASON_WORDS[reason]})`);
-  const absent = words.length > 0 ? [`absentes : ${words.join(", ")}`] : [];
-  const floor = atFloor > 0 ? [`${formatNumber(atFloor, 0)} au plancher (« au plus »)`] : [];
-  return [`${formatNumber(observations - total, 0)} publiées`, ...floor, ...absent].join(", ");
-}
-
-function rowsAside({ aggregates, labelRows, repeatedRows }: ImportedTable): string {
-  const rows = aggregates.map(({ code, rows: count }) => `${count} agrégat « ${code} »`);
-  if (labelRows > 0) rows.push("1 ligne de libellés sous l’en-tête");
-  if (repeatedRows > 0) rows.push(`${formatNumber(repeatedRows, 0)} répétitions du même territoire`);
-  return rows.join(", ");
-}
-
-function columnsAside({ setAside }: ImportedTable): string {
-  const byReason = new Map<string, string[]>();
-  for (const { name, reason } of setAside) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
-  return [...byReason]
-    .map(
-      ([reason, names]) =>
-        `${names.length > 6 ? `${names.slice(0, 6).join(", ")}… (${names.length})` : names.join(", ")} (${reason})`,
-    )
-    .join(" ; ");
 }
 
 function showRevision({ revises }: ImportedFile, width: number): string[] {
   if (!revises) return [];
   const { files, changes, added, kept } = revises;
-  const titles = files.map(({ path, isReplaced }) =>
-    isReplaced
-      ? `révise en entier ${path}, qui est gardé et n’est plus lu`
-      : `révise une partie de ${path}, qui est gardé et reste lu pour le reste`,
-  );
   return [
-    ...titles.map((title) => wrap(title, width, "   ")),
+    ...files.map((file) => wrap(revisedWords(file), width, "   ")),
     ...showFigures("valeurs publiées changent", changes, width),
     ...showFigures("valeurs sont nouvelles", added, width),
     ...showFigures("valeurs de l’ancien fichier, absentes de celui-ci, restent lues", kept, width),
@@ -101,24 +76,12 @@ function showRevision({ revises }: ImportedFile, width: number): string[] {
 /** The numbers beside those of other files: said when one is known already, with the first that differ. */
 function showCompared({ compared }: ImportedFile, width: number): string[] {
   if (!compared || compared.agrees + compared.overrules + compared.givesWay === 0) return [];
-  const { added, agrees, overrules, givesWay, examples } = compared;
-  const counts = [
-    added > 0 ? `${formatNumber(added, 0)} nouvelles` : "",
-    agrees > 0 ? `${formatNumber(agrees, 0)} égales à celles d’un autre fichier` : "",
-    overrules > 0
-      ? `${formatNumber(overrules, 0)} passent avant celles d’une copie ou d’une édition antérieure`
-      : "",
-    givesWay > 0 ? `${formatNumber(givesWay, 0)} s’effacent devant un autre fichier` : "",
-  ].filter((text) => text !== "");
-  const example = ({ code, indicator, period, held, value, where }: ComparedFigure) =>
-    wrap(
-      `${indicator}, ${code}, ${period} : ${formatNumber(value, digits(value))} ici, ${formatNumber(held, digits(held))} en ${where}`,
-      width,
-      "     ",
-    );
+  const { overrules, givesWay } = compared.examples;
   return [
-    wrap(`valeurs comparées : ${counts.join(", ")}`, width, "   "),
-    ...[...examples.overrules, ...examples.givesWay].slice(0, CHANGES_SHOWN).map(example),
+    wrap(`valeurs comparées : ${comparedWords(compared)}`, width, "   "),
+    ...[...overrules, ...givesWay]
+      .slice(0, CHANGES_SHOWN)
+      .map((figure) => wrap(comparedFigureWords(figure), width, "     ")),
   ];
 }
 
@@ -127,22 +90,7 @@ function showFigures(title: string, figures: readonly FigureChange[], width: num
   const rest = figures.length - CHANGES_SHOWN;
   return [
     wrap(`${formatNumber(figures.length, 0)} ${title}`, width, "   "),
-    ...figures.slice(0, CHANGES_SHOWN).map((change) => `     ${inWords(change)}`),
+    ...figures.slice(0, CHANGES_SHOWN).map((change) => `     ${figureChangeWords(change)}`),
     ...(rest > 0 ? [`     … ${formatNumber(rest, 0)} autres (--json les donne tous)`] : []),
   ];
-}
-
-function inWords({ code, indicator, period, before, after }: FigureChange): string {
-  const number = (value: number | undefined) =>
-    value === undefined ? "aucune" : formatNumber(value, digits(value));
-  if (before === after) return `${indicator}, ${code}, ${period} : ${number(before)}`;
-  const difference =
-    before !== undefined && after !== undefined
-      ? ` (${formatNumber(after - before, Math.max(digits(before), digits(after)), true)})`
-      : "";
-  return `${indicator}, ${code}, ${period} : ${number(before)} → ${number(after)}${difference}`;
-}
-
-function digits(value: number): number {
-  return Math.min(3, /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0);
 }
