@@ -10,10 +10,15 @@ import {
   revisedWords,
   rowsAsideWords,
 } from "../../../src/french/imports.ts";
-import { changeIntervalSentences } from "../../../src/french/measured-gap.ts";
+import {
+  changeIntervalSentences,
+  changeSentences,
+  intervalSentence,
+} from "../../../src/french/measured-gap.ts";
 import { leftOutSentence, memberSentence, sharedWith, sumSentence } from "../../../src/french/members.ts";
 import { changePriceSentences, comparedEuros, priceSentences } from "../../../src/french/prices.ts";
-import { ownReferenceSentence } from "../../../src/french/references.ts";
+import { ownReferenceSentence, referenceLabel } from "../../../src/french/references.ts";
+import { expectedRecordWords } from "../../../src/french/targets.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import type { Claim, ClaimCause, RecheckedClaim } from "../../../src/referentiel/claims/claim.ts";
 import { indicator, share } from "../../build.ts";
@@ -213,4 +218,32 @@ test("the interval of a change, what it rests on, and why there is none", () => 
   expect(plain(changeIntervalSentences({ interval, detectable } as never, at)[1] ?? "")).toContain(
     "quatre fois sur cinq : 3,6",
   );
+});
+
+test("a gap without an interval, and a change that is not computed or rests on other territories, say why", () => {
+  const at = indicator("revenu");
+  const without = { interval: unknown("intervalle_absent"), method: "aucun" };
+  expect(intervalSentence(without as never, at)).toBe("intervalle à 95 % : aucun (intervalle inconnu)");
+  const dates = { start: "2014", end: "2019" };
+  const refused = { absolute: unknown("comparaison_interdite") };
+  expect(changeSentences(refused as never, dates, at)[0]).toContain("évolution non calculée");
+  const made = { kind: "moyenne_simple_des_medianes", available: 2, total: 3 } as const;
+  const against = { start: { value: 10_000, made }, end: { value: unknown("secret") } };
+  const change = { absolute: -7, value: 1, reference: 8, against };
+  const said = changeSentences(change as never, dates, at).join(" | ");
+  expect(plain(said)).toContain(
+    "référence de l’évolution, de 10 000 € à n.d. (secret statistique) : moyenne simple des médianes",
+  );
+  expect(
+    plain(
+      changeSentences({ ...change, against: { ...against, start: { value: 1 } } } as never, dates, at).join(
+        " | ",
+      ),
+    ),
+  ).toContain("de 1 € à n.d.");
+});
+
+test("what a reference is called without a kind, and under which name a target waits for its record", () => {
+  expect(referenceLabel(undefined, "246200364", "CA de Lens-Liévin")).toBe("CA de Lens-Liévin");
+  expect(expectedRecordWords("C-01")).toBe("Relevé attendu : C-01 (releves.csv, à côté du référentiel)");
 });
