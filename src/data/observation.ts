@@ -94,16 +94,10 @@ export interface ObservationInput {
 }
 
 /** A value printed in the contract itself, with the words that qualify it. */
-export interface PrintedValue {
+export interface PrintedValue extends PrintedDetail {
   readonly indicator: string;
   readonly territory: string;
   readonly period: string;
   readonly value: number;
-  readonly qualifier: string;
-  readonly statistic: string;
-  readonly available?: number | undefined;
-  readonly total?: number | undefined;
-  readonly lines?: string | undefined;
-  readonly note?: string | undefined;
   readonly address: string;
 }

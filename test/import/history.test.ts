@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeImportWorld, nodeWorld } from "../../src/machine/node-world.ts";
@@ -69,6 +77,18 @@ describe("ecarts historique", () => {
       expect(treeOf(folder)).toEqual(states[id]);
     }
     expect(await medianIn(folder)).toBe(13500);
+  });
+
+  test("a step that cannot be read keeps its file: the next one takes another number", async () => {
+    const folder = emptyFolder();
+    await imported(folder, [await file("a.csv", A)]);
+    const damaged = join(folder, ".ecarts/historique/1.json");
+    writeFileSync(damaged, "abîmé");
+    await imported(folder, [await file("b.csv", REVISED)]);
+    expect(readFileSync(damaged, "utf8")).toBe("abîmé");
+    expect(existsSync(join(folder, ".ecarts/historique/2.json"))).toBe(true);
+    const { diagnostics } = await history(nodeImportWorld(folder));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["history/illisible"]);
   });
 
   test("--a-blanc writes nothing", async () => {

@@ -56,6 +56,13 @@ describe("a hostile or damaged file is refused at its place", () => {
     ["0000", false],
     ["edition-2020", true],
     ["edition-9999", false],
+    ["1968-1975", true],
+    ["2022-2023", true],
+    ["1975-1968", false],
+    ["2019-9999", false],
+    ["2019-T4", true],
+    ["2019-13", false],
+    ["2019-02-30", false],
   ])("%s is a period: %s", (period, is) => {
     expect(isPossible(period)).toBe(is);
   });

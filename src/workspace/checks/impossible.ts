@@ -1,6 +1,7 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { isCalendarDate } from "../../kernel/dates.ts";
 import { tableOf } from "./panels.ts";
 import { figurePlace } from "./places.ts";
 
@@ -29,18 +30,22 @@ export function impossible(workspace: Workspace): Diagnostic[] {
 }
 
 /**
- * Whether a period is one of a calendar: a year from 1900 to 2100, and a month, a day that it has. Texts that are no dates
- * are not judged here.
+ * Whether a period is one of a calendar: years from 1900 to 2100, in order for a span, and a month or a day that the year has.
+ * Texts that are no dates are not judged here.
  *
  * @example
  * isPossible("2019-02-30")
  * // => false
+ * @example
+ * isPossible("1968-1975")
+ * // => true
  */
 export function isPossible(period: string): boolean {
-  const [, year = "", month, day] = /^(?:edition-)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(period) ?? [];
+  const [, year = "", rest = ""] = /^(?:edition-)?(\d{4})(.*)$/s.exec(period) ?? [];
   if (year === "") return true;
-  if (Number(year) < 1900 || Number(year) > 2100) return false;
-  if (month === undefined) return true;
-  const date = new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toJSON().startsWith(`${year}-${month}`);
+  const [, last] = /^-(\d{4})$/.exec(rest) ?? [];
+  if (last !== undefined) return isNear(year) && isNear(last) && year < last;
+  return isNear(year) && (!/^-\d\d(?!\d)/.test(rest) || isCalendarDate(`${year}${rest}`));
 }
+
+const isNear = (year: string): boolean => year >= "1900" && year <= "2100";

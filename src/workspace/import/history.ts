@@ -35,22 +35,27 @@ export interface Step {
 
 /** The events of a workspace, the first first. */
 export async function readHistory(world: World): Promise<Read<readonly PastEvent[]>> {
-  const names = (await world.list(FOLDER)).filter((name) => /^\d+\.json$/.test(name));
+  const names = await eventFiles(world);
   const events: PastEvent[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const event = toEvent(await world.read(`${FOLDER}/${name}`).catch(() => undefined));
-    if (event) events.push(event);
+    if (event?.id === Number.parseInt(name, 10)) events.push(event);
     else diagnostics.push(problem("history/illisible", { file: `${FOLDER}/${name}` }, {}));
   }
   events.sort((left, right) => left.id - right.id);
   return { value: events, diagnostics };
 }
 
+/** The file of each event, readable or not. */
+async function eventFiles(world: World): Promise<string[]> {
+  return (await world.list(FOLDER)).filter((name) => /^\d+\.json$/.test(name));
+}
+
 /** Does a step and keeps what it replaces or takes out, all at once: nothing is done that cannot be undone. */
 export async function commitStep(step: Step, world: ImportWorld): Promise<PastEvent> {
-  const { value: events = [] } = await readHistory(world);
-  const id = (events.at(-1)?.id ?? 0) + 1;
+  // By the files that are there: one that cannot be read keeps its number, and is not written over.
+  const id = Math.max(0, ...(await eventFiles(world)).map((name) => Number.parseInt(name, 10))) + 1;
   const replaced: OutputFile[] = [];
   const changed: ChangedFile[] = [];
   for (const { path, content } of step.files) {

@@ -95,7 +95,7 @@ async function importAll(options: ImportOptions, world: ImportWorld): Promise<Re
     held,
     within: packages.within,
   };
-  const planned = await planImport(packages.files, setting);
+  const planned = await planImport(packages.files, setting, new Map());
   const files = [...packages.descriptors, ...planned.files];
   for (const one of planned.diagnostics) diagnostics.push(one);
   const refused = options.dryRun ? undefined : await commitAll(planned, world);
@@ -135,13 +135,13 @@ interface Planned {
 async function planImport(
   paths: readonly string[],
   setting: Setting,
-  refused: ReadonlyMap<string, readonly Diagnostic[]> = new Map(),
+  refused: ReadonlyMap<string, readonly Diagnostic[]>,
 ): Promise<Planned> {
-  const held = await HeldFiles.read(setting.world);
+  const { held } = setting;
   const files: ImportedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const { value, diagnostics: found } = await importOne(path, { ...setting, held }, refused.get(path));
+    const { value, diagnostics: found } = await importOne(path, setting, refused.get(path));
     if (value) files.push(value);
     for (const one of found) diagnostics.push(one);
   }
@@ -152,8 +152,11 @@ async function planImport(
   );
   if (given.size === 0) return { held, files, diagnostics };
   const trial = await tryImport(held.toWrite(), given, setting.world);
-  if (trial.refusals.size > 0)
-    return planImport(paths, setting, new Map([...refused, ...refusedFiles(trial, given)]));
+  if (trial.refusals.size > 0) {
+    // What was planned goes with its plan: the files that are left are planned on what is really held.
+    const again = { ...setting, held: await HeldFiles.read(setting.world) };
+    return planImport(paths, again, new Map([...refused, ...refusedFiles(trial, given)]));
+  }
   const compared = files.map((file) => withComparison(file, trial));
   return { held, files: compared, diagnostics: [...diagnostics, ...compared.flatMap(mostDiffer)] };
 }
