@@ -2,10 +2,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { csvTable } from "./csv-cursor.ts";
+import { ungzip } from "./gzip.ts";
 import { openJson } from "./json-table.ts";
 import type { RawTable } from "./raw-table.ts";
 import { openWorkbook } from "./workbook.ts";
-import { openZip, ungzip } from "./zip.ts";
+import { openZip } from "./zip.ts";
 
 /** A table with the name of the file it comes from: in an archive, that of the entry. */
 export interface OpenedTable {

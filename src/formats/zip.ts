@@ -1,4 +1,4 @@
-import { gunzipSync, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { wrongChecksum } from "./zip-checksums.ts";
@@ -9,7 +9,8 @@ export interface ZipEntry {
   readonly bytes: Buffer;
 }
 
-const LIMIT_MB = 1000;
+/** What an archive may hold once opened, in megabytes. */
+export const LIMIT_MB = 1000;
 
 const ENTRY_LIMIT = 500;
 
@@ -65,24 +66,6 @@ function announcedBy(bytes: Buffer): { size: number; count: number } | undefined
     return sum;
   } catch {
     return undefined;
-  }
-}
-
-/** The file of a .gz. The size that its last bytes announce is read first, and holds: it never unfolds beyond. */
-export function ungzip(bytes: Buffer, place: string): Read<Buffer> {
-  const size = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
-  if (size > LIMIT_MB * 1e6) {
-    const values = { size: Math.ceil(size / 1e6), limit: LIMIT_MB };
-    return failed(problem("import/archive-demesuree", { file: place }, values));
-  }
-  try {
-    const content = gunzipSync(bytes);
-    return {
-      value: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
-      diagnostics: [],
-    };
-  } catch {
-    return failed(problem("import/archive-illisible", { file: place }, { detail: "elle est incomplète" }));
   }
 }
 

@@ -2,8 +2,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { zipSync } from "fflate";
+import { gzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ungzip } from "../../src/formats/gzip.ts";
 import { crc32 } from "../../src/formats/zip-checksums.ts";
 import { isPossible } from "../../src/workspace/checks/impossible.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
@@ -18,6 +19,21 @@ function forged(): Uint8Array {
   const archive = Buffer.from(zipSync({ "a.csv": content }, { level: 0 }));
   archive.write("24820", archive.indexOf("14820"), "latin1");
   return archive;
+}
+
+/** Two rows of figures, compressed to some level; with a figure that its checksum does not know, when one is given. */
+function gzipped(level: 0 | 6 = 6, forgedAs?: string): Buffer {
+  const content = Buffer.from(QPV("19", ["QP059050;14820;47;0", "QP062025;13220;49;0"]));
+  const bytes = Buffer.from(gzipSync(content, { level }));
+  if (forgedAs !== undefined) bytes.write(forgedAs, bytes.indexOf("14820"), "latin1");
+  return bytes;
+}
+
+/** The same, announcing some bytes less: what is beyond them would be cut, and the last row with it. */
+function shortened(): Buffer {
+  const bytes = gzipped();
+  bytes.writeUInt32LE(bytes.readUInt32LE(bytes.length - 4) - 20, bytes.length - 4);
+  return bytes;
 }
 
 const deep = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code_qp":"QN05999Z","lib_qp":${"[".repeat(20_000)}${"]".repeat(20_000)}}}]}`;
@@ -38,6 +54,9 @@ describe("a hostile or damaged file is refused at its place", () => {
       "import/periode-illisible",
     ],
     ["a false checksum", "a.zip", forged(), "import/archive-illisible"],
+    ["a .gz that announces less than it holds", "a.csv.gz", shortened(), "import/archive-illisible"],
+    ["a .gz that is cut", "a.csv.gz", gzipped().subarray(0, 60), "import/archive-illisible"],
+    ["a .gz whose content was changed", "a.csv.gz", gzipped(0, "24820"), "import/archive-illisible"],
     ["a GeoJSON nested without end", "a.geojson", deep, "import/json-illisible"],
     ["a QPV attached to what is no code", "a.csv", LIST("246200364 / Lens"), "import/code-invalide"],
   ])("%s", async (_, name, content, code) => {
@@ -65,6 +84,18 @@ describe("a hostile or damaged file is refused at its place", () => {
     ["2019-02-30", false],
   ])("%s is a period: %s", (period, is) => {
     expect(isPossible(period)).toBe(is);
+  });
+
+  test("a .gz of several members is read whole, each member by its own checksum", () => {
+    const [first, second] = ["code;valeur\n", "QP059050;14820\n".repeat(20_000)].map((text) =>
+      Buffer.from(gzipSync(Buffer.from(text))),
+    );
+    const both = Buffer.concat([first ?? Buffer.of(), second ?? Buffer.of()]);
+    expect(ungzip(both, "a.gz").value?.length).toBe(12 + 15 * 20_000);
+    both.writeUInt32LE(7, (first?.length ?? 0) - 8);
+    expect(ungzip(both, "a.gz").diagnostics.map(({ code }) => code)).toEqual(["import/archive-illisible"]);
+    expect(ungzip(Buffer.of(0x1f, 0x8b), "a.gz").value).toBeUndefined();
+    expect(ungzip(Buffer.of(), "a.gz").value).toBeUndefined();
   });
 
   test("the checksum is that of ISO 3309", () => {
