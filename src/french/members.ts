@@ -5,14 +5,17 @@ import { formatNumber } from "../kernel/french.ts";
 import { knownWords } from "./measured-gap.ts";
 import { periodWords } from "./periods.ts";
 
-/** The sum of the cases and of the people that an exact share is made of. */
-export function sumSentence(known: readonly MemberFigure[]): string {
-  const sum = (read: (one: MemberFigure) => number | undefined) =>
-    known.reduce((total, one) => total + (read(one) ?? 0), 0);
-  return `somme : ${countsWords(
-    sum(({ count }) => count),
-    sum(({ total }) => total),
-  )}`;
+/** The sum of the cases and of the people that an exact share is made of; nothing when one of them is not known. */
+export function sumSentence(known: readonly MemberFigure[]): string[] {
+  const whole = known.flatMap(({ count, total }) =>
+    count === undefined || total === undefined ? [] : [{ count, total }],
+  );
+  if (whole.length < known.length) return [];
+  const [count, total] = whole.reduce(
+    ([cases, people], one) => [cases + one.count, people + one.total],
+    [0, 0],
+  );
+  return [`somme : ${countsWords(count, total)}`];
 }
 
 const countsWords = (count: number, total: number): string =>

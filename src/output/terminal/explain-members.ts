@@ -34,7 +34,7 @@ export function memberLines(
   const lines = (some: readonly MemberFigure[]) =>
     cut(some, list.all).map((one) => wrap(`- ${sentenceOf(one, list)}`, width, "    "));
   return [
-    ...(made.kind === "part_exacte" ? [wrap(sumSentence(known), width, "    ")] : []),
+    ...(made.kind === "part_exacte" ? sumSentence(known).map((said) => wrap(said, width, "    ")) : []),
     ...lines(known),
     ...restLine(known, list),
     ...lines(missing),

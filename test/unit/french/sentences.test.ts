@@ -45,9 +45,8 @@ describe("members of a reference", () => {
     const secret = { ...member, value: unknown("secret") };
     expect(plain(memberSentence(secret, RATE, "Le Pré"))).toContain("secret statistique");
     expect(plain(memberSentence({ ...member, count: undefined }, RATE, "Le Pré"))).not.toContain("cas sur");
-    expect(plain(sumSentence([member, { ...member, count: undefined, total: undefined }]))).toBe(
-      "somme : 400 cas sur 1 000",
-    );
+    expect(sumSentence([member, member]).map(plain)).toEqual(["somme : 800 cas sur 2 000"]);
+    expect(sumSentence([member, { ...member, count: undefined }])).toEqual([]);
     expect(plain(leftOutSentence(secret, RATE, "Le Pré"))).toMatch(
       /^hors de l’évolution : Le Pré \(QP1\), 2019 : /,
     );
