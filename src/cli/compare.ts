@@ -2,12 +2,13 @@ import { resolve } from "node:path";
 import type { Comparison } from "../compare/comparison.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import type { Read } from "../files/read.ts";
-import type { World } from "../files/world.ts";
+import { HarmedError, type World } from "../files/world.ts";
 import { NOTHING_READ } from "../french/missing.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { writeComparison } from "../output/write-comparison.ts";
 import { type ComparedEpci, compare } from "../run/compare.ts";
+import type { Opening } from "../workspace/pack.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 
@@ -22,11 +23,28 @@ export interface CompareCommandOptions extends CommonOptions {
   readonly sortie?: string | undefined;
 }
 
-/** `ecarts comparer --epci CODE`: the gap tables of an EPCI, shown, and written where `--sortie` says. */
+/**
+ * `ecarts comparer --epci CODE`: the gap tables of an EPCI, shown, and written where `--sortie` says. Of what the cache keeps
+ * only what is asked for is opened; where that is harmed, all is read again.
+ */
 export async function compareCommand(
   options: CompareCommandOptions,
   world: World,
   output: Output,
+): Promise<ExitCode> {
+  try {
+    return await compareAndShow(options, world, output, "parts");
+  } catch (error) {
+    if (error instanceof HarmedError) return compareAndShow(options, world, output, "whole");
+    throw error;
+  }
+}
+
+async function compareAndShow(
+  options: CompareCommandOptions,
+  world: World,
+  output: Output,
+  opening: Opening,
 ): Promise<ExitCode> {
   const { epci, indicateur, periode, reference, projection } = options;
   const asked = {
@@ -36,7 +54,7 @@ export async function compareCommand(
     reference: reference === "epci" ? undefined : reference,
     projection: projection === undefined ? undefined : Number(projection),
   };
-  const read = await write(await compare(asked, world), options, world);
+  const read = await write(await compare(asked, world, opening), options, world);
   const shown = {
     text: (compared: Compared) =>
       [textOf(compared, options, output.width), ...writtenLines(compared.files, options, output.width)].join(

@@ -1,6 +1,7 @@
 import { figurePeriods } from "../data/figure.ts";
 import { type Indicator, sharesOf } from "../data/indicator.ts";
 import { isSameSeason } from "../data/period.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -65,10 +66,10 @@ export function parseWindow(text: string): { readonly start: string; readonly en
 function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {
   const epci = territories.get(code);
   if (epci?.kind !== "epci") {
-    const known = [...territories.values()].filter(({ kind }) => kind === "epci");
+    const known = territoriesOf(territories, "epci");
     return [problem("epci/inconnu", at("--epci"), { code, suggestion: suggestEpci(code, known) })];
   }
-  const hasQpv = [...territories.values()].some(({ kind, epci }) => kind === "qpv" && epci.includes(code));
+  const hasQpv = territoriesOf(territories, "qpv").some((qpv) => qpv.epci.includes(code));
   return hasQpv ? [] : [problem("epci/sans-qpv", at("--epci"), { code, label: epci.label })];
 }
 
@@ -98,8 +99,9 @@ function dataProblems(
     const found = indicators.get(id);
     return found !== undefined && figurePeriods(found, one, observations).length > 0;
   };
-  const published = [...indicators.keys()].some((id) => has(id, code));
-  const qpv = [...territories.values()].filter(({ kind, epci }) => kind === "qpv" && epci.includes(code));
+  // The one that is asked for is looked at first: what is kept of the others is not opened for it.
+  const published = [indicator ?? "", ...indicators.keys()].some((id) => has(id, code));
+  const qpv = territoriesOf(territories, "qpv").filter(({ epci }) => epci.includes(code));
   const asked =
     indicator === undefined || [code, ...qpv.map((one) => one.code)].some((one) => has(indicator, one));
   const label = territories.get(code)?.label ?? code;
@@ -126,7 +128,7 @@ export function checkReference(text: string | undefined, workspace: Workspace): 
   const words = REFERENCE_KINDS.filter((kind) => kind !== "groupe").map(
     (kind) => REFERENCE_WORDS[kind].option,
   );
-  const groups = [...workspace.territories.values()].filter(({ kind }) => kind === "ensemble");
+  const groups = territoriesOf(workspace.territories, "ensemble");
   const near = nearest(text, [...words, ...groups.map(({ code }) => code)]);
   const suggestion =
     near === undefined

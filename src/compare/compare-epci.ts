@@ -1,5 +1,6 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import { HOUSEHOLD_SIZES } from "../data/household-effect.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator } from "./compare-indicator.ts";
@@ -27,7 +28,7 @@ export interface ComparisonRequest {
 export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Comparison[] {
   const { epci, reference: asked = { kind: "epci" } } = scope;
   const { territories: known, observations } = workspace;
-  const groups = perimeter(epci, known.values());
+  const groups = perimeter(epci, territoriesOf(known, "qpv", "ensemble"));
   const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
   const indicators = ids.flatMap((id) => workspace.indicators.get(id) ?? []);
   const isEpci = "kind" in asked && asked.kind === "epci";

@@ -1,5 +1,6 @@
 import type { Territory } from "../data/territory.ts";
 import { CODE_KINDS, departementOf, regionOf } from "../data/territory-codes.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import type { RowPair } from "./measured-level.ts";
@@ -89,8 +90,8 @@ function qpvWhere(
   { geography }: Territory,
   isMember: (other: Territory) => boolean,
 ): string[] {
-  const found = [...territories.values()].filter(
-    (other) => other.kind === "qpv" && other.geography === geography && isMember(other),
+  const found = territoriesOf(territories, "qpv").filter(
+    (other) => other.geography === geography && isMember(other),
   );
   return sorted(found.map(({ code }) => code));
 }
@@ -187,7 +188,7 @@ function coded(reference: GapReference): GapReference {
 
 /** The country of the figures: metropolitan France where it is known, else the one that is. */
 export function levelAbove({ territories }: Workspace): string | undefined {
-  const countries = [...territories.values()].filter(({ kind }) => kind === "france");
+  const countries = territoriesOf(territories, "france");
   return (countries.find(({ code }) => code === "METRO") ?? countries[0])?.code;
 }
 

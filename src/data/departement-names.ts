@@ -121,6 +121,9 @@ export function departementNamed(label: string): string | undefined {
   return CODES.get(foldText(label));
 }
 
+/** The kinds of codes whose names are known. */
+const NAMED: readonly CodeKindId[] = ["departement", "region", "metropole", "france"];
+
 /**
  * Whether a label is the name of another territory than its code, where both have known names: départements, regions,
  * France. A label that is no known name contradicts nothing.
@@ -133,12 +136,11 @@ export function departementNamed(label: string): string | undefined {
  * // => false
  */
 export function contradicts(kind: CodeKindId, code: string, label: string): boolean {
-  if (label === "") return false;
+  if (label === "" || !NAMED.includes(kind)) return false;
   const departement = departementNamed(label);
   if (kind === "departement")
     return departement === undefined ? isOtherRegion(code, label) : departement !== code;
   if (kind === "region") return isRegionName(label) ? !isRegionLabel(code, label) : departement !== undefined;
-  if (kind !== "metropole" && kind !== "france") return false;
   return !/^(france|metropole|ensemble)/.test(foldText(label));
 }
 

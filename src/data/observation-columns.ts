@@ -119,6 +119,25 @@ export class ObservationBuilder {
     this.add(this.code(input.code), series, input.value ?? Number.NaN, input.absence, input.line);
   }
 
+  /** Adds all the figures of a file that was read apart, under its number among the files. They are no printed ones. */
+  append(
+    { size, codes, series, code, seriesOf, value, absence, line }: ObservationColumns,
+    source: number,
+  ): void {
+    const [start, end] = [this.size, this.size + size];
+    while (this.#code.length < end) this.#grow();
+    const ownCode = Int32Array.from(codes, (one) => this.code(one));
+    const ownSeries = Int32Array.from(series, (one) => this.series({ ...one, source }));
+    for (let row = 0; row < size; row += 1) {
+      this.#code[start + row] = ownCode[code[row] ?? 0] ?? 0;
+      this.#seriesOf[start + row] = ownSeries[seriesOf[row] ?? 0] ?? 0;
+    }
+    this.#value.set(value, start);
+    this.#absence.set(absence, start);
+    this.#line.set(line, start);
+    this.size = end;
+  }
+
   build(): ObservationColumns {
     return {
       size: this.size,

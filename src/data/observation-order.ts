@@ -31,12 +31,7 @@ export function pairKey(indicator: string, period: string): string {
 
 /** The order of a table, by counting: time grows as the number of rows. */
 export function orderObservations(columns: ObservationColumns): ObservationOrder {
-  const pairs = sortedPairs(columns);
-  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
-  const rankOf = Int32Array.from(
-    columns.series,
-    ({ indicator, period }) => ranks.get(pairKey(indicator, period)) ?? 0,
-  );
+  const { rankOf, ranks, pairs } = ranksOf(columns);
   const { size, seriesOf, code, codes } = columns;
   const keys = new Int32Array(size);
   const rows = new Int32Array(size);
@@ -46,6 +41,28 @@ export function orderObservations(columns: ObservationColumns): ObservationOrder
   }
   const order = countingSort(countingSort(rows, keys, pairs.length), code, codes.length);
   return { order, starts: startsOf(code, codes.length), rankOf, ranks, pairs };
+}
+
+/** The order of rows that stand by code, codes in the order of their numbers, then by indicator and period. */
+export function orderOfSorted(columns: ObservationColumns): ObservationOrder {
+  const { size, code, codes } = columns;
+  const order = new Int32Array(size);
+  const starts = new Int32Array(codes.length + 1).fill(size);
+  for (let row = size - 1; row >= 0; row -= 1) {
+    order[row] = row;
+    starts[code[row] ?? 0] = row;
+  }
+  return { order, starts, ...ranksOf(columns) };
+}
+
+function ranksOf(columns: ObservationColumns): Pick<ObservationOrder, "rankOf" | "ranks" | "pairs"> {
+  const pairs = sortedPairs(columns);
+  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
+  const rankOf = Int32Array.from(
+    columns.series,
+    ({ indicator, period }) => ranks.get(pairKey(indicator, period)) ?? 0,
+  );
+  return { rankOf, ranks, pairs };
 }
 
 function sortedPairs({ series }: ObservationColumns): { indicator: string; period: string }[] {

@@ -30,6 +30,7 @@ export class ObservationTable implements Observations {
   readonly sources: readonly ObservationSource[];
   #sorted: ObservationOrder | undefined;
   #codeNumbers: ReadonlyMap<string, number> | undefined;
+  #sourceRows: ReadonlyMap<number, readonly [number, number]> | undefined;
   #indicatorRanks: ReadonlyMap<string, readonly [number, number]> | undefined;
 
   constructor(
@@ -90,6 +91,24 @@ export class ObservationTable implements Observations {
     return this.#indicatorRanks.get(indicator);
   }
 
+  of(indicator: string): Observation[] {
+    const { series, seriesOf, size } = this.columns;
+    const isOwn = series.map((one) => one.indicator === indicator);
+    const found: Observation[] = [];
+    for (let row = 0; row < size; row += 1) if (isOwn[seriesOf[row] ?? -1]) found.push(this.at(row));
+    return found;
+  }
+
+  /** Between which rows are all those of a file: a file is read at one go, so that hardly any other is among them. */
+  rowsOfSource(source: number): readonly [from: number, to: number] {
+    this.#sourceRows ??= rowsBySource(this.columns);
+    return this.#sourceRows.get(source) ?? [0, 0];
+  }
+
+  printed(): Observation[] {
+    return [...this.columns.printed.keys()].map((row) => this.at(row));
+  }
+
   at(row: number): Observation {
     const { columns } = this;
     const series = columns.series[columns.seriesOf[row] ?? -1];
@@ -146,6 +165,23 @@ export class ObservationTable implements Observations {
   #rankAt(at: number): number {
     return this.sorted.rankOf[this.columns.seriesOf[this.#rowAt(at)] ?? 0] ?? 0;
   }
+}
+
+/** The first row of each source and the one past its last, in one pass for all. */
+function rowsBySource({ size, series, seriesOf }: ObservationColumns): Map<number, [number, number]> {
+  const sourceOf = series.map(({ source }) => source);
+  const found = new Map<number, [number, number]>();
+  let [range, current]: [[number, number], number] = [[0, 0], -1];
+  for (let row = 0; row < size; row += 1) {
+    const source = sourceOf[seriesOf[row] ?? 0] ?? -1;
+    if (source !== current) {
+      range = found.get(source) ?? [row, row];
+      found.set(source, range);
+      current = source;
+    }
+    range[1] = row + 1;
+  }
+  return found;
 }
 
 function absenceOf({ absence }: ObservationColumns, row: number): Absence {

@@ -74,6 +74,10 @@ export interface Observations {
   /** Periods in which this indicator has a figure for this territory, in order. */
   periods(indicator: string, code: string): readonly string[];
   at(row: number): Observation;
+  /** Every row of an indicator, in the order in which they were read. */
+  of(indicator: string): readonly Observation[];
+  /** Every row that a document prints with words of its own, in the order in which they were read. */
+  printed(): readonly Observation[];
 }
 
 /** What a reader adds, before it is laid out in columns. */

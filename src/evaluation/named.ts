@@ -9,8 +9,7 @@ import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 
 /** The values that the contract itself prints, from the sets that hold them. */
 export function printedValues(observations: Observations, datasets: readonly string[]): PrintedValue[] {
-  const rows = Array.from({ length: observations.size }, (_, row) => observations.at(row));
-  const quoted = rows.filter(({ address }) => datasets.includes(address.dataset));
+  const quoted = observations.printed().filter(({ address }) => datasets.includes(address.dataset));
   return quoted.flatMap((row) => printedValue(row) ?? []);
 }
 

@@ -47,6 +47,22 @@ export interface Cache {
   get(key: string): Promise<Uint8Array | undefined>;
   /** Never throws: a result is the same without a cache. */
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** An entry of which only the parts that are asked for are read. */
+  open(key: string): Promise<KeptParts | undefined>;
+  putParts(key: string, parts: readonly Uint8Array[]): Promise<void>;
+}
+
+/** An entry in parts. It stays open, and what it was, until it is closed or the process ends. */
+export interface KeptParts {
+  readonly count: number;
+  /** Bytes that begin a buffer of their own. Throws a HarmedError when they are not those that were kept. */
+  part(rank: number): Uint8Array;
+  close(): void;
+}
+
+/** A part of the cache is not what was kept: what rests on it is to be computed again without it. */
+export class HarmedError extends Error {
+  override readonly name = "HarmedError";
 }
 
 /** A folder could not be written. */

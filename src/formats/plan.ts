@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { ColumnPattern, Format, FormatIndicator, FormatTerritory } from "./format.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
-import type { TerritoryCollector } from "./territory-collector.ts";
+import type { TerritorySink } from "./territory-collector.ts";
 
 /** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
 export interface ImportSettings {
@@ -187,7 +187,7 @@ function doubles(header: readonly string[], columns: readonly PlannedColumn[]) {
 /** Where the figures and territories of a file go, and what is known of the file beyond its bytes. */
 export interface ReadTarget {
   readonly builder: ObservationBuilder;
-  readonly territories: TerritoryCollector;
+  readonly territories: TerritorySink;
   /** Number of the file among those read. */
   readonly source: number;
   /** Name of the file as its producer gave it: it may carry the edition. */

@@ -39,19 +39,18 @@ const NONE: ReadonlySet<string> = new Set();
 /** How lists write that a commune or a QPV is in no EPCI: the official code's Zs, and what statistical software leaves. */
 const NO_EPCI = /^(?:Z+|NA|N\/A)$/;
 
+/** Who is told what the rows of files say of territories. */
+export interface TerritorySink {
+  /** `raw`: the code as published, which the kind of codes names. */
+  add(raw: string, kind: CodeKind, facts: TerritoryFacts, origin: FactsOrigin): void;
+}
+
 /** What all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
-export class TerritoryCollector {
+export class TerritoryCollector implements TerritorySink {
   readonly #drafts = new Map<string, Draft>();
-  readonly #keeps: boolean;
 
-  /** `keeps` false makes one that forgets everything: an import only counts territories. */
-  constructor(keeps = true) {
-    this.#keeps = keeps;
-  }
-
-  /** Adds what a row says; the territory is created by its first mention. */
+  /** Adds what a row says; the territory is created by its first mention. The same said twice in a row is said once. */
   add(raw: string, kind: CodeKind, facts: TerritoryFacts, origin: FactsOrigin): void {
-    if (!this.#keeps) return;
     const code = kind.name(raw);
     const draft = this.#draft(code, kind);
     if (origin.isList) draft.isListed = true;

@@ -4,11 +4,10 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Cache } from "../files/world.ts";
 import { inFolder } from "./inside.ts";
+import { openParts, packParts, SEAL, type SealPart } from "./kept-parts.ts";
 
 /** Entries kept: those of the last states of a workspace. */
 const KEPT = 6;
-
-const SEAL = 32;
 
 const FOLDER = ".cache/ecarts";
 
@@ -19,12 +18,17 @@ const FOLDER = ".cache/ecarts";
  */
 export function cacheOnDisk(root: string, keyFile: string = defaultKeyFile()): Cache {
   let key: Promise<Buffer> | undefined;
-  const seal = async (name: string, bytes: Uint8Array): Promise<Buffer> => {
+  const sealer = async (name: string): Promise<SealPart> => {
     key ??= keyIn(keyFile);
-    return createHmac("sha256", await key)
-      .update(JSON.stringify([root, name]))
-      .update(bytes)
-      .digest();
+    const own = await key;
+    return (place, bytes) =>
+      createHmac("sha256", own)
+        .update(JSON.stringify(place === "" ? [root, name] : [root, name, place]))
+        .update(bytes)
+        .digest();
+  };
+  const write = async (name: string, pieces: readonly Uint8Array[]): Promise<void> => {
+    await inFolder(root, FOLDER, true, (here) => writeEntry(here, name, pieces)).catch(() => undefined);
   };
   return {
     get: async (name) => {
@@ -32,12 +36,16 @@ export function cacheOnDisk(root: string, keyFile: string = defaultKeyFile()): C
       const bytes = await read.catch(() => undefined);
       if (!bytes || bytes.length < SEAL) return undefined;
       const content = bytes.subarray(SEAL);
-      return timingSafeEqual(await seal(name, content), bytes.subarray(0, SEAL)) ? content : undefined;
+      const seal = await sealer(name);
+      return timingSafeEqual(seal("", content), bytes.subarray(0, SEAL)) ? content : undefined;
     },
-    put: async (name, bytes) => {
-      const sealed = Buffer.concat([await seal(name, bytes), bytes]);
-      await inFolder(root, FOLDER, true, (here) => writeEntry(here, name, sealed)).catch(() => undefined);
+    put: async (name, bytes) => write(name, [(await sealer(name))("", bytes), bytes]),
+    open: async (name) => {
+      const seal = await sealer(name);
+      const opened = inFolder(root, FOLDER, false, async (here) => openParts(join(here, name), seal));
+      return opened.catch(() => undefined);
     },
+    putParts: async (name, parts) => write(name, packParts(parts, await sealer(name))),
   };
 }
 
@@ -66,10 +74,10 @@ async function keyIn(file: string): Promise<Buffer> {
   }
 }
 
-async function writeEntry(here: string, name: string, sealed: Uint8Array): Promise<void> {
+async function writeEntry(here: string, name: string, pieces: readonly Uint8Array[]): Promise<void> {
   const draft = join(here, `.${randomBytes(6).toString("hex")}`);
   try {
-    await writeFile(draft, sealed);
+    await writeFile(draft, pieces);
     await rename(draft, join(here, name));
   } finally {
     await rm(draft, { force: true });

@@ -20,6 +20,7 @@ import type { World } from "../files/world.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { reviewWorkspace } from "../workspace/checks/checks.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
+import type { Opening } from "../workspace/pack.ts";
 
 /**
  * The warnings of a workspace that concern the figures of some tables, as one: those of a line that holds one of the
@@ -69,9 +70,16 @@ export interface ComparedEpci {
   readonly rules: readonly ComparabilityRule[];
 }
 
-/** Compares each QPV of an EPCI with it, or with another reference: one table per indicator and zoning. */
-export async function compare(options: CompareOptions, world: World): Promise<Read<ComparedEpci>> {
-  return compareIn(await inspect(world), options, world);
+/**
+ * Compares each QPV of an EPCI with it, or with another reference: one table per indicator and zoning. With `parts`, of what
+ * the cache keeps only the figures that are asked for are opened, now and later: see `inspect`.
+ */
+export async function compare(
+  options: CompareOptions,
+  world: World,
+  opening: Opening = "whole",
+): Promise<Read<ComparedEpci>> {
+  return compareIn(await inspect(world, opening), options, world);
 }
 
 /** `compare`, in data that have been read. */

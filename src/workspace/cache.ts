@@ -2,7 +2,7 @@ import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
-import { packReading, type ReadWorkspace, unpackReading } from "./pack.ts";
+import { type Opening, packReading, type ReadWorkspace, unpackReading } from "./pack.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -16,17 +16,19 @@ const LEAST_OBSERVATIONS = 50_000;
 export async function cachedReading(
   key: string,
   world: World,
+  opening: Opening,
   compute: () => Promise<ReadWorkspace>,
   isWhole: () => boolean,
 ): Promise<ReadWorkspace> {
   const cache = key === "" ? undefined : world.cache;
-  const kept = await cache?.get(`espace-${key}`);
-  const held = kept && unpackReading(kept);
+  const kept = await cache?.open(`espace-${key}`);
+  const held = kept && unpackReading(kept, opening);
+  if (opening === "whole" || !held) kept?.close();
   if (held) return held;
   const reading = await compute();
   if (cache && reading.value && reading.value.observations.size >= LEAST_OBSERVATIONS && isWhole()) {
     const packed = packReading(reading);
-    if (packed) await cache.put(`espace-${key}`, packed);
+    if (packed) await cache.putParts(`espace-${key}`, packed);
   }
   return reading;
 }

@@ -4,7 +4,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import { UnfinishedError, type World } from "../files/world.ts";
 import { cachedReading, workspaceKey } from "./cache.ts";
-import type { ReadWorkspace } from "./pack.ts";
+import type { Opening, ReadWorkspace } from "./pack.ts";
 import { snapshot } from "./snapshot.ts";
 
 /**
@@ -30,8 +30,10 @@ const lasts = new WeakMap<World, { readonly made: string; readonly inspected: In
  * A workspace as far as it can be read, so that the référentiels' problems are said with those of the data, the rules of
  * comparability, and the key of all it depends on. Every file is read each time, and only then is what the last reading
  * made of the same bytes taken over. An import that was killed is finished first; when it cannot be, nothing is read.
+ * `opening`: of what the cache keeps, only the figures that are asked for are opened with `parts`; it is for a command that
+ * begins again with `whole` when one of them throws a HarmedError.
  */
-export async function inspect(world: World): Promise<Inspected> {
+export async function inspect(world: World, opening: Opening = "whole"): Promise<Inspected> {
   const stopped = await finishImport(world);
   if (stopped) return { ...failed(stopped), comparability: await rulesOf(world), key: "" };
   const data = await snapshot(["datasets"], world, world.sha256);
@@ -43,10 +45,10 @@ export async function inspect(world: World): Promise<Inspected> {
   const still: World = { ...world, read: data.read, list: data.list, sha256: data.sha256, own };
   const isWhole = () => !data.hasStrayed() && !own.hasStrayed();
   const inspected = {
-    ...(await cachedReading(key, world, () => read(still).finally(data.forget), isWhole)),
+    ...(await cachedReading(key, world, opening, () => read(still).finally(data.forget), isWhole)),
     key,
   };
-  if (isWhole()) lasts.set(world, { made, inspected });
+  if (isWhole() && opening === "whole") lasts.set(world, { made, inspected });
   return inspected;
 }
 

@@ -1,5 +1,5 @@
 import { isRange, type ObservationInput, type PrintedDetail } from "../data/observation.ts";
-import { ObservationBuilder } from "../data/observation-columns.ts";
+import { ObservationBuilder, type ObservationColumns } from "../data/observation-columns.ts";
 import { ObservationTable } from "../data/observation-table.ts";
 import { roundingAt } from "../data/rounding.ts";
 import type { Territory, TerritoryKind } from "../data/territory.ts";
@@ -13,6 +13,7 @@ import type { MeasureOf } from "../formats/measure.ts";
 import type { ReadTarget } from "../formats/plan.ts";
 import { readRaw } from "../formats/read-published.ts";
 import { TerritoryCollector } from "../formats/territory-collector.ts";
+import type { TerritoryRecorder } from "../formats/territory-recorder.ts";
 import { isAbsence } from "../kernel/unknown.ts";
 import { COPY, readingOrder, standingOf } from "./precedence.ts";
 import type { RawFile } from "./raw-file.ts";
@@ -117,7 +118,17 @@ export interface ObservationContext {
   readonly territories: ReadonlyMap<string, Territory>;
   readonly formats: ReadonlyMap<string, Format>;
   readonly measureOf: MeasureOf;
+  readonly readings?: FileReadings | undefined;
 }
+
+/** What an imported file says, when it has been read without an error. */
+export interface FileReading {
+  readonly columns: ObservationColumns;
+  readonly territories: TerritoryRecorder;
+}
+
+/** Of some imported files, by their paths. */
+export type FileReadings = ReadonlyMap<string, FileReading>;
 
 /** The figures of all sets, in columns, and the territories that imported files describe. */
 export interface ReadFigures {
@@ -162,8 +173,14 @@ async function addRaw(
   { name, settings, isSuperseded, bytes, resource }: RawFile,
   source: number,
   into: Pick<ReadTarget, "builder" | "territories">,
-  { formats, measureOf }: Pick<ObservationContext, "formats" | "measureOf">,
+  { formats, measureOf, readings }: ObservationContext,
 ): Promise<readonly Diagnostic[]> {
+  const known = readings?.get(resource.path);
+  if (known) {
+    known.territories.replay(into.territories);
+    if (!isSuperseded) into.builder.append(known.columns, source);
+    return [];
+  }
   const target = { ...into, source, name, settings, territoriesOnly: isSuperseded };
   return (await readRaw(bytes, resource.path, target, formats, measureOf)).diagnostics;
 }

@@ -11,7 +11,7 @@ import { conceptProblems, readFormats } from "../formats/read-formats.ts";
 import type { TerritoryCollector } from "../formats/territory-collector.ts";
 import { compareText } from "../kernel/text.ts";
 import { readIndicators, usedIndicators } from "./indicators.ts";
-import { readObservations } from "./observations.ts";
+import { type FileReadings, readObservations } from "./observations.ts";
 import { type ReadDataset, readDataset } from "./read-dataset.ts";
 import { placeholderTerritories, readTerritories } from "./territories.ts";
 
@@ -37,12 +37,13 @@ export function withDeduced(dataset: Dataset, { columns, sources }: ObservationT
 
 /**
  * Reads all that is under datasets/: sets, indicators, territories, figures. Files are read in the order of their
- * names, whatever the order in which the disk gives them.
+ * names, whatever the order in which the disk gives them. Imported files of which `readings` holds what they say, by path,
+ * are not read again, and nothing is said of them.
  *
  * @diagnostic workspace/introuvable
  * @diagnostic workspace/sans-donnees
  */
-export async function readWorkspace(world: World): Promise<Read<Workspace>> {
+export async function readWorkspace(world: World, readings?: FileReadings): Promise<Read<Workspace>> {
   if (!(await world.isFolder(".")))
     return failed(problem("workspace/introuvable", { file: "option --espace" }, { path: world.root }));
   const files = [...(await world.list("datasets"))].sort();
@@ -55,11 +56,9 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const indicators = await readIndicators(files, world, hasRaw);
   const formats = await formatsFor(hasRaw, indicators.all, world);
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
-  const figures = await readObservations(datasets, {
-    territories,
-    formats: formats.value ?? new Map(),
-    measureOf: measuresOf(indicators.all),
-  });
+  const measureOf = measuresOf(indicators.all);
+  const context = { territories, formats: formats.value ?? new Map(), measureOf, readings };
+  const figures = await readObservations(datasets, context);
   const merged = mergeTerritories(territories, figures.collected);
   const setProblems = [
     ...[...linkProblems(files), ...unreadFiles(files)],

@@ -3,11 +3,14 @@ import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkScope } from "../../src/compare/asked-comparison.ts";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
+import { ObservationBlocks } from "../../src/data/observation-blocks.ts";
+import { ObservationTable } from "../../src/data/observation-table.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
 import type { Quantity } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { compare } from "../../src/run/compare.ts";
+import { compare, compareIn } from "../../src/run/compare.ts";
 import { verify } from "../../src/run/verify.ts";
+import { inspect } from "../../src/workspace/inspect.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";
 
 /** The published files lie beside the project, not in it: elsewhere these tests are skipped, and say so. */
@@ -222,4 +225,60 @@ describe.skipIf(!isHere)(isHere ? "../shared/data" : "../shared/data is absent",
     expect(diagnostics.filter(({ code }) => code !== "workspace/avertissements")).toEqual([]);
     expect(compared?.comparisons.map(({ indicator }) => indicator)).toContain("revenu_median_disponible");
   });
+
+  test.each(["200042190", "246200364", "200043396", "200054781"])(
+    "EPCI %s is compared from parts of the cache as in a full reading",
+    async (epci) => {
+      const world = nodeWorld(folder);
+      const full = { ...(await inspect({ ...world, cache: undefined })), key: "" };
+      const questions = [
+        {},
+        { reference: "qpv-epci" },
+        { reference: "commune" },
+        { reference: "france" },
+        ...[...workspace.indicators.keys()].map((indicator) => ({ indicator })),
+      ];
+      for (const question of questions) {
+        const asked = { epci, ...question };
+        const parts = await compare(asked, world, "parts");
+        const whole = await compareIn(full, asked, world);
+        expect(parts.value?.comparisons).toEqual(whole.value?.comparisons);
+        expect(parts.diagnostics).toEqual(whole.diagnostics);
+      }
+    },
+    240_000,
+  );
+
+  test("every figure of the cache is that of a full reading", async () => {
+    const world = nodeWorld(folder);
+    const full = await inspect({ ...world, cache: undefined });
+    const parts = await inspect(world, "parts");
+    const [table, cut] = [full.value?.observations, parts.value?.observations];
+    expect(cut).toBeInstanceOf(ObservationBlocks);
+    if (!(table instanceof ObservationTable && cut instanceof ObservationBlocks)) return;
+    expect(parts.diagnostics).toEqual(full.diagnostics);
+    expect([...(parts.value?.territories ?? [])]).toEqual([...(full.value?.territories ?? [])]);
+    for (let row = 0; row < table.size; row += 97) {
+      const { indicator, code, period } = table.at(row);
+      expect(cut.find(indicator, code, period)).toEqual(table.find(indicator, code, period));
+      expect(cut.periods(indicator, code)).toEqual(table.periods(indicator, code));
+    }
+    const whole = cut.whole();
+    for (let row = 0; row < table.size; row += 97) expect(whole.at(row)).toEqual(table.at(row));
+    const { code, seriesOf, value, absence, line, ...rest } = table.columns;
+    const held = whole.columns;
+    for (const [one, other] of [
+      [value, held.value],
+      [absence, held.absence],
+      [line, held.line],
+    ] as const)
+      expect(
+        Buffer.compare(
+          Buffer.from(one.buffer, one.byteOffset, one.byteLength),
+          Buffer.from(other.buffer, other.byteOffset, other.byteLength),
+        ),
+      ).toBe(0);
+    expect([held.size, held.printed, held.ranges]).toEqual([rest.size, rest.printed, rest.ranges]);
+    expect([code.length, seriesOf.length]).toEqual([held.code.length, held.seriesOf.length]);
+  }, 240_000);
 });

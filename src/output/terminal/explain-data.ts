@@ -13,10 +13,8 @@ import { wrap } from "./text.ts";
 /** What an indicator measures, its caveats, and what is published of it. */
 export function explainIndicator(indicator: Indicator, { observations }: Workspace, width: number): string {
   const held = new Map<string, number>();
-  for (let row = 0; row < observations.size; row += 1) {
-    const { indicator: id, address } = observations.at(row);
-    if (id === indicator.id) held.set(address.file, (held.get(address.file) ?? 0) + 1);
-  }
+  for (const { address } of observations.of(indicator.id))
+    held.set(address.file, (held.get(address.file) ?? 0) + 1);
   return [
     wrap(`${indicator.label}  [${indicator.id}]`, width),
     wrap(unitSentence(indicator), width, "  "),

@@ -1,4 +1,5 @@
 import type { Address } from "../../data/observation.ts";
+import { ObservationBlocks } from "../../data/observation-blocks.ts";
 import type { Series } from "../../data/observation-columns.ts";
 import { type ObservationSource, ObservationTable } from "../../data/observation-table.ts";
 import type { TerritoryKind } from "../../data/territory.ts";
@@ -13,6 +14,7 @@ import { rowsOf } from "./places.ts";
 export function tableOf(workspace: Workspace): ObservationTable {
   const { observations } = workspace;
   if (observations instanceof ObservationTable) return observations;
+  if (observations instanceof ObservationBlocks) return observations.whole();
   const rows = rowsOf(workspace);
   const files = [...new Map(rows.map(({ address }) => [address.file, address])).values()];
   const numbers = new Map(files.map(({ file }, index) => [file, index]));

@@ -1,5 +1,6 @@
 import { declaresBreak, type Indicator } from "../../data/indicator.ts";
 import type { Series } from "../../data/observation-columns.ts";
+import type { ObservationTable } from "../../data/observation-table.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
@@ -11,25 +12,33 @@ import { tableOf } from "./panels.ts";
  * declares none: nearly every indicator has one.
  */
 export function undeclaredBreak(workspace: Workspace): Diagnostic[] {
-  const { columns, sorted } = tableOf(workspace);
   const said = new Map<string, Diagnostic>();
-  const verdicts = new Map<string, boolean>();
-  let before: Series | undefined;
-  let code = -1;
-  for (const row of sorted.order) {
-    const after = columns.series[columns.seriesOf[row] ?? 0];
-    const isSameCode = columns.code[row] === code;
-    code = columns.code[row] ?? -1;
-    if (isSameCode && before && after && isBreak(before, after) && !said.has(after.indicator)) {
-      const key = `${after.indicator}|${before.period}|${after.period}`;
-      const isSaid =
-        verdicts.get(key) ?? isDeclared(workspace.indicators.get(after.indicator), before, after);
-      verdicts.set(key, isSaid);
-      if (!isSaid) said.set(after.indicator, say(before, after));
-    }
-    before = after;
+  for (const [before, after] of breaksIn(tableOf(workspace))) {
+    if (said.has(after.indicator)) continue;
+    const isSaid = isDeclared(workspace.indicators.get(after.indicator), before, after);
+    if (!isSaid) said.set(after.indicator, say(before, after));
   }
   return [...said.values()];
+}
+
+/** The pairs of series that follow one another for a territory and are a break, each once, in the order of their rows. */
+function breaksIn({ columns, sorted }: ObservationTable): Iterable<readonly [Series, Series]> {
+  const { series, seriesOf, code } = columns;
+  const found = new Map<number, readonly [Series, Series]>();
+  const seen = new Set<number>();
+  let [before, codeBefore] = [-1, -1];
+  for (const row of sorted.order) {
+    const [after, own] = [seriesOf[row] ?? 0, code[row] ?? 0];
+    const pair = before * series.length + after;
+    if (own === codeBefore && before !== after && !seen.has(pair)) {
+      seen.add(pair);
+      const [left, right] = [series[before], series[after]];
+      if (left && right && isBreak(left, right)) found.set(pair, [left, right]);
+    }
+    before = after;
+    codeBefore = own;
+  }
+  return found.values();
 }
 
 function isBreak(before: Series, after: Series): boolean {

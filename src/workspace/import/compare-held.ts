@@ -46,9 +46,11 @@ export function compareHeld(
 /** Undefined: nobody gave the figure. */
 type Compared = ComparedFigure | "agrees" | undefined;
 
-function* rowsOf({ columns }: ObservationTable, source: number): Generator<number> {
+function* rowsOf(table: ObservationTable, source: number): Generator<number> {
+  const { columns } = table;
   const isOwn = columns.series.map((one) => one.source === source);
-  for (let row = 0; row < columns.size; row += 1)
+  const [from, to] = table.rowsOfSource(source);
+  for (let row = from; row < to; row += 1)
     if (isOwn[columns.seriesOf[row] ?? 0] && !Number.isNaN(columns.value[row])) yield row;
 }
 

@@ -4,6 +4,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import type { OutputFile, World } from "../../files/world.ts";
 import type { Format } from "../../formats/format.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
+import type { FileReading, FileReadings } from "../observations.ts";
 import type { ImportedTable, Revision } from "./import-report.ts";
 import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./packages.ts";
 
@@ -23,7 +24,7 @@ export interface HeldFile {
 export interface FileToHold {
   readonly format: Format;
   readonly bytes: Uint8Array;
-  readonly columns: ObservationColumns;
+  readonly reading: FileReading;
   readonly sha256: string;
   readonly name: string;
   readonly day: string;
@@ -37,7 +38,7 @@ export class HeldFiles {
   readonly #packages = new Map<string, PackageDocument>();
   readonly #bySha256 = new Map<string, string>();
   readonly #added = new Map<string, Uint8Array>();
-  readonly #columns = new Map<string, ObservationColumns>();
+  readonly #readings = new Map<string, FileReading>();
   readonly #changed = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
 
@@ -76,7 +77,7 @@ export class HeldFiles {
     this.#packages.set(descriptor, addToPackage(held, format, fresh));
     this.#changed.add(descriptor);
     this.#added.set(`${folder}/${path}`, bytes);
-    this.#columns.set(`${folder}/${path}`, file.columns);
+    this.#readings.set(`${folder}/${path}`, file.reading);
     this.#bySha256.set(sha256, `${folder}/${path}`);
     return `${folder}/${path}`;
   }
@@ -84,6 +85,11 @@ export class HeldFiles {
   /** A descriptor as it now stands, to be written whole; undefined takes nothing out. */
   get packages(): ReadonlyMap<string, PackageDocument> {
     return this.#packages;
+  }
+
+  /** What was read of each file that this import brings, by its path in the workspace: it is not read again. */
+  get readings(): FileReadings {
+    return this.#readings;
   }
 
   /** All that the import writes: raw files, then descriptors. */
@@ -117,7 +123,7 @@ export class HeldFiles {
       settings: { edition: ecarts?.edition, period: ecarts?.periode },
       content: ecarts?.contenu ?? [],
       revisedBy: (ecarts?.revise_par ?? []).map((name) => `${folder}/${name}`),
-      columns: this.#columns.get(`${folder}/${path}`),
+      columns: this.#readings.get(`${folder}/${path}`)?.columns,
     };
   }
 }

@@ -151,7 +151,7 @@ async function planImport(
     ),
   );
   if (given.size === 0) return { held, files, diagnostics };
-  const trial = await tryImport(held.toWrite(), given, setting.world);
+  const trial = await tryImport(held, given, setting.world);
   if (trial.refusals.size > 0) {
     // What was planned goes with its plan: the files that are left are planned on what is really held.
     const again = { ...setting, held: await HeldFiles.read(setting.world) };

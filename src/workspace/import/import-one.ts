@@ -8,7 +8,7 @@ import type { Format } from "../../formats/format.ts";
 import type { MeasureOf } from "../../formats/measure.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import { readRaw } from "../../formats/read-published.ts";
-import { TerritoryCollector } from "../../formats/territory-collector.ts";
+import { TerritoryRecorder } from "../../formats/territory-recorder.ts";
 import { precedence, standingOf } from "../precedence.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "../raw-file.ts";
 import type { HeldFile, HeldFiles } from "./held-files.ts";
@@ -77,6 +77,7 @@ interface ReadFile {
   readonly tables: ImportedFile["tables"];
   readonly formats: readonly Format[];
   readonly columns: ObservationColumns;
+  readonly territories: TerritoryRecorder;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -89,12 +90,14 @@ async function readFile(
   const builder = new ObservationBuilder();
   const name = path.replace(/^.*[/\\]/, "");
   const thisYear = Number(world.today().slice(0, 4));
-  const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings, thisYear };
+  const territories = new TerritoryRecorder();
+  const target = { builder, territories, source: 0, name, settings, thisYear };
   const { tables, diagnostics } = await readRaw(bytes, path, target, formats, measureOf);
   return {
     tables: tables.map((table) => summariseTable(table, builder)),
     formats: tables.map(({ context }) => context.format),
     columns: builder.build(),
+    territories,
     diagnostics,
   };
 }
@@ -118,7 +121,7 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
   const stored = held.add({
     format: file.main,
     bytes: file.bytes,
-    columns: file.columns,
+    reading: file,
     sha256: file.sha256,
     name: path.replace(/^.*[/\\]/, ""),
     day: world.today(),

@@ -9,6 +9,7 @@ import { relationOf, type Twins, twinsIn } from "../checks/duplicate-key.ts";
 import { inspect } from "../inspect.ts";
 import { precedence } from "../precedence.ts";
 import { readWorkspace } from "../read-workspace.ts";
+import type { HeldFiles } from "./held-files.ts";
 
 /** The workspace as it would be: read and checked in memory before anything is stored. */
 export interface Trial {
@@ -24,14 +25,15 @@ const SHOWN = 20;
 /**
  * Reads and checks the workspace as the import would leave it. Every error that was not there before is an error of the
  * import; so are two files that differ when no rule says which holds. `given` names the user's file of each stored one.
+ * What was read without an error of the new files is not read again.
  */
 export async function tryImport(
-  files: readonly OutputFile[],
+  held: Pick<HeldFiles, "toWrite" | "readings">,
   given: ReadonlyMap<string, string>,
   world: World,
 ): Promise<Trial> {
   const { value: before, diagnostics: known } = await inspect(world);
-  const { value: after, diagnostics } = await readWorkspace(wouldBe(files, world));
+  const { value: after, diagnostics } = await readWorkspace(wouldBe(held.toWrite(), world), held.readings);
   const said = new Set(errorsOf(known).map(keyOf));
   const errors = [...diagnostics, ...(after ? checkWorkspace(after) : [])];
   const found = errorsOf(errors).filter((one) => !said.has(keyOf(one)));

@@ -88,3 +88,29 @@ test("of the same key read twice, a figure holds over the reason read before it,
   expect(tableOf([Number.NaN, "secret"], [3, "secret"])).toBe(3);
   expect(tableOf([Number.NaN, "secret"], [Number.NaN, "sans_objet"])).toEqual({ unknown: "secret" });
 });
+
+test("a file read apart is added as if it had been read here", () => {
+  const file = (source: number, builder: ObservationBuilder, from: number) => {
+    for (let row = from; row < from + 1500; row += 1) {
+      const series = builder.series({ ...SERIES, source, period: `${2000 + (row % 3)}` });
+      builder.add(builder.code(`QP${row % 700}`), series, row % 4 === 0 ? Number.NaN : row, "secret", row);
+    }
+  };
+  const [together, apart, joined] = [
+    new ObservationBuilder(),
+    new ObservationBuilder(),
+    new ObservationBuilder(),
+  ];
+  file(0, together, 0);
+  file(1, together, 500);
+  file(0, joined, 0);
+  file(0, apart, 500);
+  joined.append(apart.build(), 1);
+  expect(joined.build()).toEqual(together.build());
+  const table = new ObservationTable(joined.build(), [...SOURCES, ...SOURCES]);
+  expect([0, 1, 2].map((source) => table.rowsOfSource(source))).toEqual([
+    [0, 1500],
+    [1500, 3000],
+    [0, 0],
+  ]);
+});

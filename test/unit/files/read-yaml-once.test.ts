@@ -20,6 +20,8 @@ function memoryCache() {
       puts.push(key);
       entries.set(key, bytes);
     },
+    open: async () => undefined,
+    putParts: async () => undefined,
   };
   return { cache, entries, puts };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Territory } from "../../../src/data/territory.ts";
-import { packTerritories, unpackTerritories } from "../../../src/workspace/pack.ts";
+import { packTerritories, unpackTerritories } from "../../../src/workspace/pack-territories.ts";
 
 const plain: Territory = {
   code: "62065",

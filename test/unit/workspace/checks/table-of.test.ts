@@ -16,6 +16,8 @@ const heldElsewhere = (space: Workspace): Workspace => {
     all: (...key) => observations.all(...key),
     periods: (...key) => observations.periods(...key),
     at: (row) => observations.at(row),
+    of: (indicator) => observations.of(indicator),
+    printed: () => observations.printed(),
   };
   return { ...space, observations: held };
 };

@@ -1,0 +1,50 @@
+import type { Territory } from "../data/territory.ts";
+import type { CodeKind } from "../data/territory-codes.ts";
+import type { FactsOrigin, TerritoryFacts, TerritorySink } from "./territory-collector.ts";
+
+interface Mention {
+  readonly raw: string;
+  readonly kind: CodeKind;
+  readonly facts: TerritoryFacts;
+  readonly origin: FactsOrigin;
+}
+
+/**
+ * What a file says of territories, to be said again without reading it again. A row that says of a territory what the one
+ * before said of it is not kept: to hear the same twice in a row changes nothing (see `TerritoryCollector.add`).
+ */
+export class TerritoryRecorder implements TerritorySink {
+  readonly #mentions: Mention[] = [];
+  readonly #lasts = new Map<Territory["code"], Mention>();
+
+  add(raw: string, kind: CodeKind, facts: TerritoryFacts, origin: FactsOrigin): void {
+    const code = kind.name(raw);
+    const mention = { raw, kind, facts, origin };
+    const last = this.#lasts.get(code);
+    if (last && isSame(last, mention)) return;
+    this.#lasts.set(code, mention);
+    this.#mentions.push(mention);
+  }
+
+  /** Says all of it again, in its order. */
+  replay(into: TerritorySink): void {
+    for (const { raw, kind, facts, origin } of this.#mentions) into.add(raw, kind, facts, origin);
+  }
+}
+
+function isSame(left: Mention, right: Mention): boolean {
+  const [one, other] = [left.facts, right.facts];
+  return (
+    left.kind === right.kind &&
+    left.origin.isList === right.origin.isList &&
+    left.origin.vintage === right.origin.vintage &&
+    one.label === other.label &&
+    LISTS.every((name) => isSameList(one[name], other[name]))
+  );
+}
+
+const LISTS = ["communes", "communeNames", "epci", "aliases", "predecessors"] as const;
+
+function isSameList(left: readonly string[] = [], right: readonly string[] = []): boolean {
+  return left.length === right.length && left.every((one, rank) => one === right[rank]);
+}

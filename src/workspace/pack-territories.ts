@@ -1,0 +1,80 @@
+import { Dictionary } from "../data/observation-columns.ts";
+import type { Territory } from "../data/territory.ts";
+
+/** The text of territories: many are alike, so that kinds, geographies and lists are written once. */
+export interface TerritoryWords {
+  readonly codes: readonly string[];
+  readonly labels: readonly string[];
+  readonly words: readonly string[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, and whether it is in a list. */
+export const TERRITORY_NUMBERS = 7;
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Nothing said, no, yes. */
+const LISTED = [undefined, false, true] as const;
+
+const NONE = -1;
+
+const EMPTY: readonly string[] = [];
+
+/** Territories as their words and, for each, its seven numbers (`TERRITORY_NUMBERS`). */
+export function packTerritories(territories: readonly Territory[]): {
+  readonly texts: TerritoryWords;
+  readonly numbers: Int32Array;
+} {
+  const [words, lists] = [new Dictionary(), new Dictionary()];
+  const list = (items: readonly string[] | undefined) => (items ? lists.number(JSON.stringify(items)) : NONE);
+  const rows = territories.map(({ kind, geography, communes, epci, aliases, predecessors, isListed }) => [
+    words.number(kind),
+    words.number(geography),
+    list(communes),
+    list(epci),
+    list(aliases),
+    list(predecessors),
+    LISTED.indexOf(isListed),
+  ]);
+  const texts = {
+    codes: territories.map(({ code }) => code),
+    labels: territories.map(({ label }) => label),
+    words: words.words,
+    lists: lists.words.map((text) => JSON.parse(text) as string[]),
+  };
+  return { texts, numbers: Int32Array.from(rows.flat()) };
+}
+
+/** The territories that were packed, by their codes. */
+export function unpackTerritories(texts: TerritoryWords, numbers: Int32Array): Map<string, Territory> {
+  const territories = new Map<string, Territory>();
+  for (const [index, code] of texts.codes.entries())
+    territories.set(code, territoryAt(index, code, texts, numbers));
+  return territories;
+}
+
+/** Its keys in the order in which the reading makes them: the same document, whether it comes from the cache or not. */
+function territoryAt(
+  index: number,
+  code: string,
+  { labels, words, lists }: TerritoryWords,
+  numbers: Int32Array,
+): Territory {
+  const numberAt = (column: number) => numbers[index * TERRITORY_NUMBERS + column] ?? NONE;
+  const listAt = (column: number) => lists[numberAt(column)];
+  const territory: Writable<Territory> = {
+    code,
+    kind: words[numberAt(0)] as Territory["kind"],
+    geography: words[numberAt(1)] ?? "",
+    label: labels[index] ?? "",
+    communes: listAt(2) ?? EMPTY,
+    epci: listAt(3) ?? EMPTY,
+    aliases: listAt(4) ?? EMPTY,
+  };
+  const [predecessors, isListed] = [listAt(5), LISTED[numberAt(6)]];
+  // Assigned, not spread: there are tens of thousands of them, and a spread takes four times as long.
+  if (isListed !== undefined) territory.isListed = isListed;
+  if (predecessors) territory.predecessors = predecessors;
+  return territory;
+}
