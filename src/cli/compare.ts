@@ -6,7 +6,6 @@ import { HarmedError, type World } from "../files/world.ts";
 import { NOTHING_READ } from "../french/missing.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
-import { writeComparison } from "../output/write-comparison.ts";
 import { type ComparedEpci, compare } from "../run/compare.ts";
 import type { Opening } from "../workspace/pack.ts";
 import { type CommonOptions, finish } from "./finish.ts";
@@ -78,6 +77,7 @@ async function write(
   if (!value) return { value: undefined, diagnostics };
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
   const label = value.workspace.territories.get(epci)?.label ?? epci;
+  const { writeComparison } = await import("../output/write-comparison.ts");
   const written = await writeComparison({ epci, label, ...value }, resolve(sortie), world);
   return {
     value: { ...value, files: written.files },

@@ -19,11 +19,17 @@ export interface World {
   readonly root: string;
   /** Bytes of a file, or undefined when there is none. */
   read(path: string, limit?: number): Promise<Uint8Array | undefined>;
+  /**
+   * What no other content of the file will ever have, without reading it: its place on the disk, its size and the moments of
+   * its last changes, those that nobody sets included. Undefined where it would not tell: the file has just changed, the
+   * system does not say. Absent: never known.
+   */
+  stamp?(path: string): string | undefined;
   /** Paths of all files under a folder, from that folder, with forward slashes, sorted; none when it does not exist. */
   list(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;
   /** The files that come with the program: templates, fonts. */
-  readonly own: Pick<World, "read" | "list">;
+  readonly own: Pick<World, "read" | "list" | "stamp">;
   /** Results that can be computed again, by a key made from all that they depend on. Absent: nothing is kept. */
   readonly cache?: Cache | undefined;
   /** Finishes an import that was killed while it moved its files into place. Throws an UnfinishedError when it cannot. */

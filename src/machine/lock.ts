@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { lock } from "proper-lockfile";
 import { inFolder } from "./inside.ts";
 import { codeOf } from "./write-disk.ts";
 
@@ -22,6 +21,7 @@ export async function takeLock(root: string): Promise<Lock> {
   try {
     // Looked at step by step: the lock is not made through a link.
     await inFolder(root, FOLDER, true, async () => undefined);
+    const { lock } = await import("proper-lockfile");
     const release = await lock(root, {
       lockfilePath: join(root, FOLDER, FILE),
       realpath: false,

@@ -1,20 +1,43 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { InputError, LARGEST_IN_MEGABYTES } from "../files/text.ts";
 import type { SourceFile, World } from "../files/world.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/raw-file.ts";
 
-/** The reading half of the real world, over one workspace folder. Nothing outside the folder is ever read. */
-export function filesOnDisk(root: string): Pick<World, "root" | "read" | "list" | "isFolder" | "sha256"> {
+/**
+ * The reading half of the real world, over one workspace folder. Nothing outside the folder is ever read. `settled`: for how
+ * many milliseconds a file must not have changed to have a stamp.
+ */
+export function filesOnDisk(
+  root: string,
+  settled: number = SETTLED_IN_MILLISECONDS,
+): Pick<World, "root" | "read" | "stamp" | "list" | "isFolder" | "sha256"> {
   return {
     root,
     read: (path, limit) => readInside(root, path, limit),
+    stamp: (path) => stampOf(join(root, path), settled),
     list: (folder) => listFiles(join(root, folder)),
     isFolder: async (path) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory() ?? false,
     sha256: (content) => createHash("sha256").update(content).digest("hex"),
   };
+}
+
+/** A file that has just changed may change again without its dates saying so: some disks count by two seconds. */
+const SETTLED_IN_MILLISECONDS = 3000;
+
+/** The moment of the last change of any kind (ctime) is the system's own: copies that keep dates, and `touch`, change it. */
+function stampOf(path: string, settled: number): string | undefined {
+  try {
+    const found = statSync(path, { bigint: true });
+    const { dev, ino, size, mtimeNs, ctimeNs } = found;
+    const last = Number((ctimeNs > mtimeNs ? ctimeNs : mtimeNs) / 1_000_000n);
+    const tells = found.isFile() && ino > 0n && ctimeNs > 0n && Date.now() - last > settled;
+    return tells ? [dev, ino, size, mtimeNs, ctimeNs].join(" ") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function readInside(

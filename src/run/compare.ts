@@ -18,7 +18,6 @@ import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { cachedReview } from "../workspace/cache.ts";
-import { reviewWorkspace } from "../workspace/checks/checks.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
 
@@ -31,13 +30,18 @@ export function concernedWarnings(
   comparisons: readonly Comparison[],
 ): Diagnostic[] {
   const addresses = new Set(comparisons.flatMap(addressesOf));
-  const files = new Set([...addresses].map((address) => address.replace(/:\d+$/, "")));
+  const files = filesOf(comparisons);
   const concerns = ({ severity, place: { file, line = 1 } }: Diagnostic): boolean =>
     severity === "avertissement" && files.has(file) && (line <= 1 || addresses.has(`${file}:${line}`));
   const count = problems.filter(concerns).length;
   if (count === 0) return [];
   const said = count > 1 ? clause("des_avertissements", { count }) : clause("un_avertissement", {});
   return [problem("workspace/avertissements", { file: "datasets" }, { clause: said })];
+}
+
+/** The files that hold the figures of some tables. */
+export function filesOf(comparisons: readonly Comparison[]): ReadonlySet<string> {
+  return new Set(comparisons.flatMap(addressesOf).map((address) => address.replace(/:\d+$/, "")));
 }
 
 function addressesOf({ rows, otherReferences = [], secondOrder }: Comparison): string[] {
@@ -99,7 +103,7 @@ export async function compareIn(
   const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
   const { reference } = options;
   const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
-  const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
+  const review = await cachedReview(key, world, workspace, filesOf(comparisons));
   const said = concernedWarnings([...all, ...review], comparisons);
   return settle({ workspace, comparisons, rules }, [...diagnostics, ...impossible, ...said]);
 }

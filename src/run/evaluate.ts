@@ -11,9 +11,8 @@ import { VERSION } from "../kernel/version.ts";
 import { openAdopted, openReferentiel } from "../referentiel/open.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { cachedReview } from "../workspace/cache.ts";
-import { reviewWorkspace } from "../workspace/checks/checks.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
-import { concernedWarnings } from "./compare.ts";
+import { concernedWarnings, filesOf } from "./compare.ts";
 
 /** On which day (today unless said otherwise), and compared with which earlier evaluation. */
 export interface EvaluateOptions {
@@ -57,7 +56,7 @@ export async function evaluateIn(
   const comparisons = compareForReferentiel(workspace, referentiel, rules);
   const read = [...fingerprints(workspace, [referentiel, ...adopted]), JSON.stringify(rules)];
   const producedBy = { version: VERSION, inputs: world.sha256(read.join("\n")) };
-  const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
+  const review = await cachedReview(key, world, workspace, filesOf(comparisons));
   const said = [...adoption.diagnostics, ...concernedWarnings([...all, ...review], comparisons)];
   const { assemble } = await import("../evaluation/assemble.ts");
   const evaluation = assemble({ workspace, referentiel, epci, adopted, comparisons, date: day, producedBy });

@@ -5,7 +5,6 @@ import type { World } from "../files/world.ts";
 import { openAll } from "../referentiel/open.ts";
 import { surveyReferentiels } from "../referentiel/survey.ts";
 import { cachedReview } from "../workspace/cache.ts";
-import { reviewWorkspace } from "../workspace/checks/checks.ts";
 import { inspect } from "../workspace/inspect.ts";
 
 /** Reads everything and checks it, the référentiels with the examples of their rules included. */
@@ -14,9 +13,7 @@ export async function verify(
 ): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
   const { value: workspace, diagnostics: readProblems, key, comparability: read } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
-  const review = hasErrors(readProblems)
-    ? []
-    : await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
+  const review = hasErrors(readProblems) ? [] : await cachedReview(key, world, workspace);
   const { ids, incomplete } = await surveyReferentiels(world);
   const { value: comparability = [], diagnostics: unreadable } = read;
   const opening = { workspace, world, day: world.today(), comparability };

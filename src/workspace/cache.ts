@@ -3,8 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { type Opening, packReading, type ReadWorkspace, unpackReading } from "./pack.ts";
-import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { packProblems, unpackProblems } from "./pack-problems.ts";
+import { type Snapshot, type Stamping, snapshot } from "./snapshot.ts";
 
 /** Below this many figures a workspace is read faster than a cache. */
 const LEAST_OBSERVATIONS = 50_000;
@@ -33,33 +33,26 @@ export async function cachedReading(
   return reading;
 }
 
-/** Problems as kept, or as computed and kept beside their workspace. */
+/**
+ * What deserves a look in a workspace, as kept, or as computed and kept beside it; with `files`, only the problems of these.
+ * What reviews is loaded when nothing is kept.
+ */
 export async function cachedReview(
   key: string,
   world: World,
   workspace: Workspace,
-  compute: () => readonly Diagnostic[],
+  files?: ReadonlySet<string>,
 ): Promise<readonly Diagnostic[]> {
   const cache = key === "" ? undefined : world.cache;
-  const kept = await cache?.get(`revue-${key}`);
-  const held = kept && problemsIn(kept);
+  const kept = await cache?.open(`revue-${key}`);
+  const held = kept && unpackProblems(kept, files);
+  kept?.close();
   if (held) return held;
-  const found = compute();
+  const { reviewWorkspace } = await import("./checks/checks.ts");
+  const found = reviewWorkspace(workspace);
   if (workspace.observations.size >= LEAST_OBSERVATIONS)
-    await cache?.put(`revue-${key}`, new TextEncoder().encode(JSON.stringify(found)));
-  return found;
-}
-
-/** Problems as kept; undefined when the bytes hold anything else. */
-function problemsIn(bytes: Uint8Array): Diagnostic[] | undefined {
-  try {
-    const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const isProblem = (one: unknown): one is Diagnostic =>
-      typeof one === "object" && one !== null && "code" in one && "place" in one;
-    return Array.isArray(kept) && kept.every(isProblem) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+    await cache?.putParts(`revue-${key}`, packProblems(found));
+  return found.filter(({ place }) => files?.has(place.file) ?? true);
 }
 
 /** The rooms of the program on which a reading depends, in their order (a test holds them all), and its schemas. */
@@ -82,19 +75,21 @@ const LEAST_BYTES = 2e6;
  * rules of comparability, and the program itself. Dates and sizes of files are not trusted. Empty when the workspace is too
  * small for a cache to be worth its key.
  */
-export async function workspaceKey(data: Snapshot, own: Snapshot, world: World): Promise<string> {
+export async function workspaceKey(
+  data: Snapshot,
+  own: Snapshot,
+  world: World,
+  stamping: Stamping,
+): Promise<string> {
   if (data.weight((path) => !/\.(yaml|json|md)$/.test(path)) < LEAST_BYTES) return "";
-  const program = await Promise.all(ROOMS.map((room) => codeIn(room, world)));
-  return world.sha256([VERSION, ...program.flat(), ...own.fingerprints, ...data.fingerprints].join("\n"));
+  const program = await snapshot(ROOMS, codeOf(world), world.sha256, stamping);
+  return world.sha256(
+    [VERSION, ...program.fingerprints, ...own.fingerprints, ...data.fingerprints].join("\n"),
+  );
 }
 
 /** Maps and declarations of types lie beside the code, and change nothing. */
-async function codeIn(folder: string, { own, sha256 }: World): Promise<string[]> {
-  const files = (await own.list(folder)).filter((file) => /\.js(on)?$/.test(file));
-  return Promise.all(
-    files.map(async (file) => {
-      const bytes = await own.read(`${folder}/${file}`, LARGEST_RAW_IN_MEGABYTES);
-      return `${sha256(bytes ?? "")}  ${folder}/${file}`;
-    }),
-  );
+function codeOf({ own }: World): World["own"] {
+  const list = async (folder: string) => (await own.list(folder)).filter((file) => /\.js(on)?$/.test(file));
+  return { ...own, list };
 }

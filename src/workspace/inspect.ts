@@ -6,6 +6,7 @@ import { UnfinishedError, type World } from "../files/world.ts";
 import { cachedReading, workspaceKey } from "./cache.ts";
 import type { Opening, ReadWorkspace } from "./pack.ts";
 import { snapshot } from "./snapshot.ts";
+import { Stamps } from "./stamps.ts";
 
 /**
  * The problem of a workspace in which an import stopped on its way and cannot be finished. It blocks: half of the files
@@ -36,12 +37,15 @@ const lasts = new WeakMap<World, { readonly made: string; readonly inspected: In
 export async function inspect(world: World, opening: Opening = "whole"): Promise<Inspected> {
   const stopped = await finishImport(world);
   if (stopped) return { ...failed(stopped), comparability: await rulesOf(world), key: "" };
-  const data = await snapshot(["datasets"], world, world.sha256);
-  const own = await snapshot(OWN, world.own, world.sha256);
+  const stamps = await Stamps.open(world);
+  const stamping = (owner: string) => ({ stamps, owner, trusts: opening === "parts" });
+  const data = await snapshot(["datasets"], world, world.sha256, stamping(""));
+  const own = await snapshot(OWN, world.own, world.sha256, stamping(PROGRAM));
   const made = world.sha256([...own.fingerprints, "", ...data.fingerprints].join("\n"));
   const last = lasts.get(world);
   if (last?.made === made) return last.inspected;
-  const key = world.cache ? await workspaceKey(data, own, world) : "";
+  const key = world.cache ? await workspaceKey(data, own, world, stamping(PROGRAM)) : "";
+  if (key !== "") await stamps.keep();
   const still: World = { ...world, read: data.read, list: data.list, sha256: data.sha256, own };
   const isWhole = () => !data.hasStrayed() && !own.hasStrayed();
   const inspected = {
@@ -51,6 +55,9 @@ export async function inspect(world: World, opening: Opening = "whole"): Promise
   if (isWhole() && opening === "whole") lasts.set(world, { made, inspected });
   return inspected;
 }
+
+/** What begins, among the stamps, the names of the files that come with the program: no path begins so. */
+const PROGRAM = "//";
 
 /** What comes with the program and that a reading may need. */
 const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite"];

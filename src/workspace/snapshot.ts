@@ -1,6 +1,7 @@
 import { InputError, LARGEST_IN_MEGABYTES } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "./raw-file.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** Some folders as they were when first looked at: each of their files is read once and hashed once, whoever asks for it. */
 export interface Snapshot extends Pick<World, "read" | "list" | "sha256"> {
@@ -15,8 +16,18 @@ export interface Snapshot extends Pick<World, "read" | "list" | "sha256"> {
 }
 
 interface Taken {
-  readonly bytes: Uint8Array;
+  /** Undefined: its stamp said what it holds, and it has not been read. */
+  readonly bytes: Uint8Array | undefined;
+  readonly size: number;
   readonly sha256: string;
+}
+
+/** The stamps of the files of a snapshot: `trusts` says whether a file whose stamp is known is left unread. */
+export interface Stamping {
+  readonly stamps: Stamps;
+  /** Begins the name of each file among the stamps. */
+  readonly owner: string;
+  readonly trusts: boolean;
 }
 
 /**
@@ -25,23 +36,24 @@ interface Taken {
  */
 export async function snapshot(
   folders: readonly string[],
-  from: Pick<World, "read" | "list">,
+  from: Pick<World, "read" | "list" | "stamp">,
   sha256: World["sha256"],
+  stamping?: Stamping,
 ): Promise<Snapshot> {
   const lists = await Promise.all(
     folders.map(async (folder) => (await from.list(folder)).map((file) => `${folder}/${file}`)),
   );
   const taken = await Promise.all(
-    lists.flat().map(async (path) => [path, await take(path, from, sha256)] as const),
+    lists.flat().map(async (path) => [path, await take(path, from, sha256, stamping)] as const),
   );
   const files = new Map(taken);
-  const hashes = new Map(taken.flatMap(([, one]) => (one ? [[one.bytes, one.sha256] as const] : [])));
+  const hashes = new Map(taken.flatMap(([, one]) => (one?.bytes ? [[one.bytes, one.sha256] as const] : [])));
   const fingerprints = taken.map(([path, one]) => `${one?.sha256 ?? "illisible"}  ${path}`);
   let hasStrayed = false;
   return {
     fingerprints,
     weight: (isCounted) =>
-      [...files].reduce((sum, [path, one]) => sum + (isCounted(path) ? (one?.bytes.byteLength ?? 0) : 0), 0),
+      [...files].reduce((sum, [path, one]) => sum + (isCounted(path) ? (one?.size ?? 0) : 0), 0),
     hasStrayed: () => hasStrayed,
     forget: () => {
       files.clear();
@@ -56,10 +68,13 @@ export async function snapshot(
       return from.list(folder);
     },
     read: async (path, limit = LARGEST_IN_MEGABYTES) => {
-      const bytes = files.get(path)?.bytes;
-      if (bytes && bytes.byteLength > limit * 1e6) throw InputError.tooBig(bytes.byteLength, limit);
-      hasStrayed ||= !bytes;
-      return bytes ?? from.read(path, limit);
+      const held = files.get(path);
+      if (held && held.size > limit * 1e6) throw InputError.tooBig(held.size, limit);
+      if (held?.bytes) return held.bytes;
+      const bytes = await from.read(path, limit);
+      hasStrayed ||= !(bytes && held && sha256(bytes) === held.sha256);
+      if (bytes && held) files.set(path, { ...held, bytes });
+      return bytes;
     },
   };
 }
@@ -67,9 +82,18 @@ export async function snapshot(
 /** Undefined for what cannot be read: whoever needs it will ask for it again, and be told why. */
 async function take(
   path: string,
-  from: Pick<World, "read">,
+  from: Pick<World, "read" | "stamp">,
   sha256: World["sha256"],
+  stamping?: Stamping,
 ): Promise<Taken | undefined> {
+  // Before the bytes: a file that changes in between has another stamp afterwards.
+  const stamp = stamping && from.stamp?.(path);
+  const place = `${stamping?.owner}${path}`;
+  const known = stamping?.trusts ? stamping.stamps.find(place, stamp) : undefined;
+  if (known) return { bytes: undefined, size: known.size, sha256: known.sha256 };
   const bytes = await from.read(path, LARGEST_RAW_IN_MEGABYTES).catch(() => undefined);
-  return bytes && { bytes, sha256: sha256(bytes) };
+  if (!bytes) return undefined;
+  const hash = sha256(bytes);
+  stamping?.stamps.note(place, stamp, bytes, hash);
+  return { bytes, size: bytes.byteLength, sha256: hash };
 }

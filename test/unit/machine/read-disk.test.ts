@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -100,5 +110,35 @@ describe("filesOnDisk", () => {
 
   it("takes fingerprints of texts and bytes alike", () => {
     expect(world.sha256("é")).toBe(world.sha256(Buffer.from("é")));
+  });
+});
+
+describe("the stamp of a file", () => {
+  const at = filesOnDisk(root, -1000);
+  const changed = (change: (path: string) => void): boolean => {
+    const path = join(root, "b/tampon");
+    writeFileSync(path, "avant");
+    const before = at.stamp?.("b/tampon");
+    expect(before).toBe(at.stamp?.("b/tampon"));
+    change(path);
+    return at.stamp?.("b/tampon") !== before;
+  };
+
+  it("is another one when a file of the same size takes its dates", () => {
+    const replaced = changed((path) => {
+      const { atime, mtime } = statSync(path);
+      writeFileSync(`${path}-neuf`, "après".slice(0, 5));
+      utimesSync(`${path}-neuf`, atime, mtime);
+      renameSync(`${path}-neuf`, path);
+    });
+    expect(replaced).toBe(true);
+    expect(changed((path) => utimesSync(path, 1, 1))).toBe(true);
+  });
+
+  it("is none for a file that has just changed, a folder, a link that leads nowhere or round, what is not there", () => {
+    writeFileSync(join(root, "b/tampon"), "");
+    expect(world.stamp?.("b/tampon")).toBeUndefined();
+    for (const path of ["b", "b/perdu", "b/boucle", "b/rien"]) expect(at.stamp?.(path)).toBeUndefined();
+    rmSync(join(root, "b/tampon"));
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { showSource } from "../../../src/cli/finish.ts";
+import { showSource } from "../../../src/cli/show-source.ts";
 import { filesOnDisk } from "../../../src/machine/read-disk.ts";
 import { readReferentiel } from "../../../src/referentiel/read-referentiel.ts";
 import type { Referentiel } from "../../../src/referentiel/referentiel.ts";

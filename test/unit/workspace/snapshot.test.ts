@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Cache } from "../../../src/files/world.ts";
 import { snapshot } from "../../../src/workspace/snapshot.ts";
+import { Stamps } from "../../../src/workspace/stamps.ts";
 import { memoryWorld } from "../../world.ts";
 
 /** A world that counts how often each path is read. */
@@ -66,4 +68,79 @@ describe("snapshot", () => {
     await expect(still.read("a/illisible")).rejects.toThrow("interdit");
     expect(still.fingerprints[0]).toBe("illisible  a/illisible");
   });
+});
+
+/** A cache in memory, and files whose stamp is what the test says. */
+function stamped(files: Record<string, string>) {
+  const entries = new Map<string, Uint8Array>();
+  const cache: Cache = {
+    get: async (key) => entries.get(key),
+    put: async (key, bytes) => void entries.set(key, bytes),
+    open: async () => undefined,
+    putParts: async () => undefined,
+  };
+  const { world, reads, from } = counting(files);
+  const stamps = new Map(Object.keys(files).map((path) => [path, "1"]));
+  const take = async (trusts: boolean, owner = "") => {
+    const held = await Stamps.open({ cache });
+    reads.length = 0;
+    const stamp = (path: string) => stamps.get(path);
+    const still = await snapshot(["a"], { ...from, stamp }, world.sha256, { stamps: held, owner, trusts });
+    await held.keep();
+    return still;
+  };
+  return { world, reads, entries, stamps, take };
+}
+
+describe("a snapshot that trusts stamps", () => {
+  it("leaves unread what has the stamp that it had, and tells what it holds", async () => {
+    const { reads, take } = stamped({ "a/un": "un", "a/deux": "deux" });
+    const first = await take(true);
+    expect(reads).toHaveLength(2);
+    const second = await take(true);
+    expect(reads).toEqual([]);
+    expect(second.fingerprints).toEqual(first.fingerprints);
+    expect(second.weight(() => true)).toBe(6);
+    expect(text(await second.read("a/un"))).toBe("un");
+    expect(await second.read("a/un")).toBe(await second.read("a/un"));
+    expect(second.hasStrayed()).toBe(false);
+    await expect(second.read("a/deux", 1e-6)).rejects.toThrow();
+  });
+
+  it("reads what has another stamp, or none, what another owner has, and all when stamps are not trusted", async () => {
+    const { world, reads, stamps, take } = stamped({ "a/un": "un", "a/deux": "deux" });
+    await take(true);
+    world.files.set("a/un", "UN");
+    stamps.set("a/un", "2");
+    const again = await take(true);
+    expect(reads).toEqual(["a/un"]);
+    expect(again.fingerprints.some((line) => line.startsWith(world.sha256("UN")))).toBe(true);
+    stamps.delete("a/un");
+    await take(true);
+    expect(reads).toEqual(["a/un"]);
+    await take(true, "//");
+    expect(reads).toHaveLength(2);
+    await take(false);
+    expect(reads).toHaveLength(2);
+  });
+
+  it("says that it does not tell all when a file is not what its stamp said", async () => {
+    const { world, take } = stamped({ "a/un": "un" });
+    await take(true);
+    world.files.set("a/un", "UN");
+    const still = await take(true);
+    expect(still.hasStrayed()).toBe(false);
+    expect(text(await still.read("a/un"))).toBe("UN");
+    expect(still.hasStrayed()).toBe(true);
+  });
+
+  it.each(["", "{}", "[[1]]", "[null]", '[["a/un",null]]'])(
+    "a cache that holds « %s » holds no stamp",
+    async (content) => {
+      const { reads, entries, take } = stamped({ "a/un": "un" });
+      entries.set("empreintes", new TextEncoder().encode(content));
+      await take(true);
+      expect(reads).toEqual(["a/un"]);
+    },
+  );
 });
