@@ -1,7 +1,8 @@
 import type { ObservationBuilder } from "../data/observation-columns.ts";
 import type { CodeKind } from "../data/territory-codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { ColumnPattern, Format, FormatIndicator, FormatTerritory } from "./format.ts";
+import type { ColumnPattern } from "./column-pattern.ts";
+import type { Format, FormatIndicator, FormatTerritory } from "./format.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
 import type { TerritoryCollector } from "./territory-collector.ts";

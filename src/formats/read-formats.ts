@@ -4,7 +4,8 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { readYaml } from "../files/yaml.ts";
-import { type Format, isColumnPattern } from "./format.ts";
+import { isColumnPattern } from "./column-pattern.ts";
+import type { Format } from "./format.ts";
 import { toFormat, type WrittenFormat, type WrittenPeriod, type WrittenTerritory } from "./written-format.ts";
 
 const FOLDER = "datasets/formats";

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { World } from "../files/world.ts";
 import { kindOf } from "./code-column.ts";
 import type { Format } from "./format.ts";
 import type { MeasureOf } from "./measure.ts";
@@ -123,8 +124,9 @@ export async function readRaw(
   target: ReadTarget,
   formats: ReadonlyMap<string, Format>,
   measureOf: MeasureOf,
+  world: Pick<World, "apart">,
 ): Promise<RawReading> {
-  const opened = await openRaw(bytes, place, target.name);
+  const opened = await openRaw(bytes, place, target.name, world);
   const found = (opened.value ?? []).map((one) => ({
     one,
     found: recognise(one.table, formats.values(), [one.name, target.name]),

@@ -2,15 +2,8 @@ import { toRounding, type WrittenRounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import type { Absence } from "../kernel/unknown.ts";
-import {
-  type ColumnPattern,
-  columnPattern,
-  type Format,
-  type FormatIndicator,
-  type FormatTerritory,
-  type LongColumns,
-  type PeriodRule,
-} from "./format.ts";
+import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
+import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule } from "./format.ts";
 
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
 export interface WrittenFormat {

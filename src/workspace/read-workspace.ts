@@ -55,11 +55,8 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const indicators = await readIndicators(files, world, hasRaw);
   const formats = await formatsFor(hasRaw, indicators.all, world);
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
-  const figures = await readObservations(datasets, {
-    territories,
-    formats: formats.value ?? new Map(),
-    measureOf: measuresOf(indicators.all),
-  });
+  const known = { formats: formats.value ?? new Map(), measureOf: measuresOf(indicators.all) };
+  const figures = await readObservations(datasets, { territories, ...known, world });
   const merged = mergeTerritories(territories, figures.collected);
   const setProblems = [
     ...[...linkProblems(files), ...unreadFiles(files)],
