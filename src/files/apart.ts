@@ -4,7 +4,14 @@ export type ApartTask = "classeur" | "json" | "page";
 /** The result of a task, or which bound stopped it, in French, and the last step that it had told. */
 export type Apart<T> = { readonly value: T } | { readonly excess: string; readonly step: string };
 
-/** Does a task apart where the world can (a process of its own, bounded in time and memory), else here. */
+/**
+ * Does a task apart where the world can (a process of its own, bounded in time and memory), else here. Who asks says what it
+ * means that the task was stopped: it is a problem of the file that was opened, at its place.
+ *
+ * @example
+ * await doApart("json", "{}", {}, () => 2)
+ * // => { value: 2 }
+ */
 export async function doApart<T>(
   task: ApartTask,
   input: unknown,
