@@ -1,6 +1,15 @@
 /** What is done apart, on what came from someone else: opening a workbook or a big JSON document, laying out a report. */
 export type ApartTask = "classeur" | "json" | "page";
 
+/** What a task may take before it is stopped. */
+export interface Bounds {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Far above what the largest published workbook or the longest report take. */
+export const BOUNDS: Bounds = { seconds: 45, megabytes: 800 };
+
 /** The result of a task, or which bound stopped it, in French, and the last step that it had told. */
 export type Apart<T> = { readonly value: T } | { readonly excess: string; readonly step: string };
 

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ApartTask } from "../files/apart.ts";
-import type { Bounds } from "./apart.ts";
+import type { ApartTask, Bounds } from "../files/apart.ts";
 
 /** A process that does one task on what came from someone else, says its result, and ends. */
 interface Asked {

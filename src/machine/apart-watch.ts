@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import { workerData } from "node:worker_threads";
-import { type Bounds, TIME_IS_OVER } from "./apart.ts";
+import type { Bounds } from "../files/apart.ts";
+import { TIME_IS_OVER } from "./apart.ts";
 
 /**
  * Watches, from a thread of its own, the process that does a task apart: ends it when its time is over, when it takes more

@@ -1,16 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Apart, ApartTask } from "../files/apart.ts";
+import { type Apart, type ApartTask, BOUNDS, type Bounds } from "../files/apart.ts";
 import type { World } from "../files/world.ts";
-
-/** What a task may take before it is stopped. */
-export interface Bounds {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** Far above what the largest published workbook or the longest report take. */
-const BOUNDS: Bounds = { seconds: 45, megabytes: 800 };
 
 /** Of what the child says: its result, a bug with its stack, or the step it is at. */
 type Told = { readonly value: unknown } | { readonly bug: string } | { readonly step: string };
