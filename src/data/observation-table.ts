@@ -99,7 +99,7 @@ export class ObservationTable implements Observations {
     return found;
   }
 
-  /** Between which rows are all those of a file: a file is read at one go, so that hardly any other is among them. */
+  /** Between which rows are all those that a file gives: it is read at one go, so that hardly any other is among them. */
   rowsOfSource(source: number): readonly [from: number, to: number] {
     this.#sourceRows ??= rowsBySource(this.columns);
     return this.#sourceRows.get(source) ?? [0, 0];
@@ -116,7 +116,7 @@ export class ObservationTable implements Observations {
     if (!series || !source) throw new RangeError(`no observation in row ${row}`);
     const { dataset, resource } = source;
     const value = columns.value[row] ?? Number.NaN;
-    const { indicator, period, geography, column, cell } = series;
+    const { indicator, period, geography, column, cell, summedAt } = series;
     const line = columns.line[row] ?? 0;
     return {
       code: columns.codes[columns.code[row] ?? -1] ?? "",
@@ -127,6 +127,7 @@ export class ObservationTable implements Observations {
       address: { file: resource.path, line, column, cell, sha256: resource.sha256, dataset: dataset.id },
       precision: precisionOf(value, series),
       printed: columns.printed.get(row),
+      ...(summedAt !== undefined && { summedAt }),
     };
   }
 
@@ -169,7 +170,8 @@ export class ObservationTable implements Observations {
 
 /** The first row of each source and the one past its last, in one pass for all. */
 function rowsBySource({ size, series, seriesOf }: ObservationColumns): Map<number, [number, number]> {
-  const sourceOf = series.map(({ source }) => source);
+  // Sums come after all files, and are none's.
+  const sourceOf = series.map(({ source, summedAt }) => (summedAt === undefined ? source : -1));
   const found = new Map<number, [number, number]>();
   let [range, current]: [[number, number], number] = [[0, 0], -1];
   for (let row = 0; row < size; row += 1) {

@@ -1,6 +1,7 @@
 import type { Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
+import { PerimeterCollector } from "./perimeters.ts";
 
 /** What a row says of a territory. */
 export interface TerritoryFacts {
@@ -48,6 +49,8 @@ export interface TerritorySink {
 /** What all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
 export class TerritoryCollector implements TerritorySink {
   readonly #drafts = new Map<string, Draft>();
+  /** The communes of each EPCI at each vintage: what its sums are made of. */
+  readonly perimeters = new PerimeterCollector();
 
   /** Adds what a row says; the territory is created by its first mention. The same said twice in a row is said once. */
   add(raw: string, kind: CodeKind, facts: TerritoryFacts, origin: FactsOrigin): void {
@@ -56,6 +59,9 @@ export class TerritoryCollector implements TerritorySink {
     if (origin.isList) draft.isListed = true;
     if (facts.label) rename(draft, facts.label, `${origin.isList ? 1 : 0}${origin.vintage}`);
     const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
+    // Arrondissements lie in their commune: counted beside it, they would be counted twice.
+    if (origin.isList && kind.kind === "commune" && epci && communeOf(code) === code)
+      this.perimeters.add(code, epci, origin.vintage);
     draft.communes = joined(draft.communes, facts.communes);
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
@@ -92,7 +98,12 @@ export class TerritoryCollector implements TerritorySink {
         aliases: [...aliases],
         isListed,
       };
-      return predecessors.size > 0 ? { ...territory, predecessors: [...predecessors] } : territory;
+      const perimeters = kind === "epci" ? this.perimeters.of(code) : undefined;
+      return {
+        ...territory,
+        ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
+        ...(perimeters && { perimeters }),
+      };
     });
     return { territories, unmatched };
   }

@@ -1,5 +1,5 @@
 import { Dictionary } from "../data/observation-columns.ts";
-import type { Territory } from "../data/territory.ts";
+import type { Perimeter, Territory } from "../data/territory.ts";
 
 /** The text of territories: many are alike, so that kinds, geographies and lists are written once. */
 export interface TerritoryWords {
@@ -9,8 +9,8 @@ export interface TerritoryWords {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, and whether it is in a list. */
-export const TERRITORY_NUMBERS = 7;
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, whether it is in a list, perimeters. */
+export const TERRITORY_NUMBERS = 8;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -21,21 +21,22 @@ const NONE = -1;
 
 const EMPTY: readonly string[] = [];
 
-/** Territories as their words and, for each, its seven numbers (`TERRITORY_NUMBERS`). */
+/** Territories as their words and, for each, its numbers (`TERRITORY_NUMBERS`). */
 export function packTerritories(territories: readonly Territory[]): {
   readonly texts: TerritoryWords;
   readonly numbers: Int32Array;
 } {
   const [words, lists] = [new Dictionary(), new Dictionary()];
   const list = (items: readonly string[] | undefined) => (items ? lists.number(JSON.stringify(items)) : NONE);
-  const rows = territories.map(({ kind, geography, communes, epci, aliases, predecessors, isListed }) => [
-    words.number(kind),
-    words.number(geography),
-    list(communes),
-    list(epci),
-    list(aliases),
-    list(predecessors),
-    LISTED.indexOf(isListed),
+  const rows = territories.map((territory) => [
+    words.number(territory.kind),
+    words.number(territory.geography),
+    list(territory.communes),
+    list(territory.epci),
+    list(territory.aliases),
+    list(territory.predecessors),
+    LISTED.indexOf(territory.isListed),
+    list(territory.perimeters?.map(({ year, communes }) => [year, ...communes].join(" "))),
   ]);
   const texts = {
     codes: territories.map(({ code }) => code),
@@ -76,5 +77,12 @@ function territoryAt(
   // Assigned, not spread: there are tens of thousands of them, and a spread takes four times as long.
   if (isListed !== undefined) territory.isListed = isListed;
   if (predecessors) territory.predecessors = predecessors;
+  const perimeters = listAt(7);
+  if (perimeters) territory.perimeters = perimeters.map(toPerimeter);
   return territory;
+}
+
+function toPerimeter(text: string): Perimeter {
+  const [year = "", ...communes] = text.split(" ");
+  return { year, communes };
 }

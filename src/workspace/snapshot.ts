@@ -71,9 +71,12 @@ export async function snapshot(
       const held = files.get(path);
       if (held && held.size > limit * 1e6) throw InputError.tooBig(held.size, limit);
       if (held?.bytes) return held.bytes;
-      const bytes = await from.read(path, limit);
-      hasStrayed ||= !(bytes && held && sha256(bytes) === held.sha256);
-      if (bytes && held) files.set(path, { ...held, bytes });
+      const bytes = await from.read(path, limit).catch((error: unknown) => {
+        hasStrayed = true;
+        throw error;
+      });
+      if (bytes && held && sha256(bytes) === held.sha256) files.set(path, { ...held, bytes });
+      else hasStrayed = true;
       return bytes;
     },
   };

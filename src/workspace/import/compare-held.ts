@@ -48,7 +48,8 @@ type Compared = ComparedFigure | "agrees" | undefined;
 
 function* rowsOf(table: ObservationTable, source: number): Generator<number> {
   const { columns } = table;
-  const isOwn = columns.series.map((one) => one.source === source);
+  // What communes add up to is nobody's figure.
+  const isOwn = columns.series.map((one) => one.source === source && one.summedAt === undefined);
   const [from, to] = table.rowsOfSource(source);
   for (let row = from; row < to; row += 1)
     if (isOwn[columns.seriesOf[row] ?? 0] && !Number.isNaN(columns.value[row])) yield row;
@@ -65,7 +66,13 @@ function compareRow(
   if (!held.sorted.ranks.has(pairKey(indicator, period))) return undefined;
   const now = table.at(row);
   const known = held.find(indicator, now.code, period);
-  if (!known || typeof known.value !== "number" || typeof now.value !== "number") return undefined;
+  if (
+    !known ||
+    known.summedAt !== undefined ||
+    typeof known.value !== "number" ||
+    typeof now.value !== "number"
+  )
+    return undefined;
   if (revised.has(known.address.file)) return "revised";
   const step = Math.max(now.precision?.rounding ?? 0, known.precision?.rounding ?? 0);
   if (Math.abs(now.value - known.value) < step / 2 + 1e-9) return "agrees";
