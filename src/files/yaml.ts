@@ -47,15 +47,51 @@ export async function readYaml<T>(path: string, schema: SchemaName, world: World
   if (text.value === undefined) return failed(text.diagnostics);
   const source = text.value;
   const sha256 = world.sha256(source);
+  const key = `${schema}\n${source}`;
   try {
-    const healthy = path.endsWith(".json") ? healthyJson(source, schema) : undefined;
-    if (healthy === undefined) return readDocument<T>(source, path, schema, sha256);
-    return { value: { value: healthy as T, placeOf: latePlacer(source, path), sha256 }, diagnostics: [] };
+    const isJson = path.endsWith(".json");
+    const healthy = isJson ? healthyJson(source, schema) : HEALTHY.get(key);
+    if (healthy !== undefined) return { value: located<T>(healthy, source, path, sha256), diagnostics: [] };
+    const read = readDocument<T>(source, path, schema, sha256);
+    if (read.value && !isJson) HEALTHY.set(key, read.value.value);
+    return read;
   } catch (error) {
     // Nothing else here can exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
     return failed(tooDeep(path));
   }
+}
+
+/** Values by what they were read from, as long as their texts weigh little; each caller is given its own. */
+class Values {
+  readonly #values = new Map<string, unknown>();
+  #size = 0;
+
+  get(key: string): unknown {
+    return structuredClone(this.#values.get(key));
+  }
+
+  set(key: string, value: unknown): void {
+    this.#size += key.length;
+    if (this.#size > MOST_KEPT) {
+      this.#values.clear();
+      this.#size = key.length;
+    }
+    this.#values.set(key, structuredClone(value));
+  }
+}
+
+/** Characters of the texts whose values are kept. */
+const MOST_KEPT = 8_000_000;
+
+/**
+ * The healthy documents of this process by their schema and their text: formats and indicators are the same for every world,
+ * and parsing takes most of the time of a small workspace. No place is kept: the same text may stand elsewhere.
+ */
+const HEALTHY = new Values();
+
+function located<T>(value: unknown, source: string, path: string, sha256: string): Located<T> {
+  return { value: value as T, placeOf: latePlacer(source, path), sha256 };
 }
 
 function readDocument<T>(source: string, path: string, schema: SchemaName, sha256: string): ReadYaml<T> {
