@@ -160,12 +160,15 @@ const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
 
 const addReport: Add = (declare, { openWorld, output }, onEnd) => {
   declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
-    .argument("<referentiel>", REFERENTIEL)
+    .argument("[referentiel]", REFERENTIEL)
+    .option("--epci <code>", "sans référentiel : le socle national, rempli pour cet EPCI")
     .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
     .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
     .option("--date <jour>", DAY, parseDay)
     .option("--depuis <fichier>", SINCE)
-    .action(async (id: string, options) => {
+    .action(async (id: string | undefined, options, command: Command) => {
+      if ((id === undefined) === (options.epci === undefined))
+        command.error("a référentiel or an EPCI", { code: "ecarts.reportOfOne" });
       const { reportCommand } = await import("./report.ts");
       onEnd(await reportCommand(id, options, await openWorld(options.espace), output, openWorld));
     });

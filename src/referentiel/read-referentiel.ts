@@ -13,7 +13,7 @@ import { elementsOf, identifierProblems, namesOf } from "./elements.ts";
 import { headProblems, scopeProblems } from "./head.ts";
 import { type Parts, readParts } from "./read-parts.ts";
 import { recordProblems } from "./record-problems.ts";
-import type { Appreciation, Correction, Referentiel } from "./referentiel.ts";
+import type { Appreciation, Correction, Referentiel, Window } from "./referentiel.ts";
 import { replacementProblems } from "./replacement-problems.ts";
 import { ruleProblems } from "./rules/problems.ts";
 import { toParameter, toRule } from "./rules/rule-file.ts";
@@ -124,17 +124,22 @@ function toScope({
   niveau_superieur,
   geographie,
   periode = "",
+  periodes = {},
 }: WrittenReferentiel) {
-  const [start = "", end = ""] = periode.split("..");
   return {
     scale: portee ?? ("contractuelle" as const),
     territory: territoire ?? null,
     epci: epci ?? "",
     above: niveau_superieur ?? "",
     geography: geographie ?? "",
-    start,
-    end,
+    ...toWindow(periode),
+    windows: Object.fromEntries(Object.entries(periodes).map(([id, written]) => [id, toWindow(written)])),
   };
+}
+
+function toWindow(written: string): Window {
+  const [start = "", end = ""] = written.split("..");
+  return { start, end };
 }
 
 function toRules({ rules }: Parts): Pick<Referentiel, "rules" | "parameters"> {

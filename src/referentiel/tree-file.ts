@@ -23,6 +23,8 @@ export interface WrittenReferentiel {
   readonly niveau_superieur?: string;
   readonly geographie?: string;
   readonly periode?: string;
+  /** By indicator. */
+  readonly periodes?: Readonly<Record<string, string>>;
   readonly valeurs_imprimees?: readonly string[];
   readonly documents: readonly WrittenDocument[];
   readonly mises_en_garde?: readonly { texte: string; source: string }[];

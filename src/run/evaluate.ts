@@ -70,11 +70,11 @@ export async function evaluateIn(
  */
 function compareForReferentiel(
   workspace: Workspace,
-  { scale, epci, above, geography, start, end }: Referentiel,
+  { scale, epci, above, geography, start, end, windows }: Referentiel,
   rules: readonly ComparabilityRule[],
 ): Comparison[] {
   if (scale !== "contractuelle") return [];
-  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, rules });
+  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, windows, rules });
   const others = compareEpci(workspace, { epci, above, rules }).filter(
     (table) => table.geography !== geography,
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { comparableWindow } from "../../../src/compare/compare-epci.ts";
+import { comparableWindow } from "../../../src/compare/comparable-window.ts";
 import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
 
 const UNKNOWN = { unknown: "absent" } as const;
