@@ -4,8 +4,9 @@ import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator } from "./compare-indicator.ts";
 import type { Comparison } from "./comparison.ts";
+import { type AskedPerimeter, perimeterOf } from "./perimeter.ts";
 import type { AskedReference } from "./reference-kinds.ts";
-import { perimeter, referencePairs } from "./references.ts";
+import { referencePairs } from "./references.ts";
 import { hasGap } from "./table-facts.ts";
 
 /** Two years between which the change is read. */
@@ -14,9 +15,9 @@ export interface AskedWindow {
   readonly end: string;
 }
 
-/** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
-export interface ComparisonRequest {
-  readonly epci: string;
+/** What to compare of some QPV: all indicators and zonings, each QPV with its EPCI, unless said otherwise. */
+export interface PerimeterRequest {
+  readonly perimeter: AskedPerimeter;
   readonly above?: string | undefined;
   readonly indicators?: readonly string[] | undefined;
   readonly geography?: string | undefined;
@@ -28,17 +29,28 @@ export interface ComparisonRequest {
   readonly projection?: number | undefined;
 }
 
+/** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
+export interface ComparisonRequest extends Omit<PerimeterRequest, "perimeter"> {
+  readonly epci: string;
+}
+
+/** The gap tables of an EPCI: those of the perimeter that it makes by itself. */
+export function compareEpci(workspace: Workspace, { epci, ...request }: ComparisonRequest): Comparison[] {
+  return comparePerimeter(workspace, { ...request, perimeter: { kind: "epci", codes: [epci] } });
+}
+
 /**
- * The gap tables of an EPCI: one for each indicator and zoning of QPV that has at least one figure, in the order of
+ * The gap tables of a perimeter: one for each indicator and zoning of QPV that has at least one figure, in the order of
  * the indicators' names. Empty when nothing is published.
  */
-export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Comparison[] {
-  const { epci, reference: asked = { kind: "epci" } } = scope;
+export function comparePerimeter(workspace: Workspace, scope: PerimeterRequest): Comparison[] {
+  const { perimeter, reference: asked = { kind: "epci" } } = scope;
   const { territories: known, observations } = workspace;
-  const groups = perimeter(epci, known.values());
+  const groups = perimeterOf(perimeter, known.values());
+  const epci = perimeter.kind === "epci" ? perimeter.codes : undefined;
   const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
   const indicators = ids.flatMap((id) => workspace.indicators.get(id) ?? []);
-  const isEpci = "kind" in asked && asked.kind === "epci";
+  const isOneEpci = epci?.length === 1 && "kind" in asked && asked.kind === "epci";
   const scopes = [...groups]
     .filter(([geography]) => !scope.geography || scope.geography === geography)
     .map(([geography, territories]) => ({
@@ -46,7 +58,7 @@ export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Com
       geography,
       ...referencePairs(territories, asked, epci, known),
       referenceKind: "kind" in asked ? asked.kind : ("territoire" as const),
-      above: isEpci ? scope.above : undefined,
+      above: isOneEpci ? scope.above : undefined,
       rules: scope.rules,
       projection: scope.projection,
     }));
