@@ -43,6 +43,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addRetire,
     addHistory,
     addVerify,
+    addInventory,
     addCompare,
     addCreate,
     addEvaluate,
@@ -110,6 +111,15 @@ const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
     .action(async (options) => {
       const { verifyCommand } = await import("./verify.ts");
       onEnd(await verifyCommand(options, await openWorld(options.espace), output));
+    });
+};
+
+const addInventory: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("inventaire", "dit quels écarts les données permettent, et quel fichier comblerait chaque manque")
+    .option("--epci <code>", "un EPCI ; sans cette option, toute la France")
+    .action(async (options) => {
+      const { inventoryCommand } = await import("./inventory.ts");
+      onEnd(await inventoryCommand(options, await openWorld(options.espace), output));
     });
 };
 
