@@ -1,4 +1,5 @@
 import { figurePeriods } from "../data/figure.ts";
+import type { Indicator } from "../data/indicator.ts";
 import { isCount } from "../data/unit.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
@@ -24,7 +25,7 @@ export interface InventoryPeriod {
 
 /**
  * Which gaps an EPCI has: what its tables hold, and the years that only one of the two sides has. Counts, which have no
- * gap, are left out.
+ * gap, and the parts of an indicator are left out.
  */
 export function inventoryOf(
   epci: string,
@@ -33,7 +34,7 @@ export function inventoryOf(
 ): InventoryLine[] {
   return tables.flatMap((table) => {
     const indicator = indicators.get(table.indicator);
-    if (!indicator || isCount(indicator.unit) || table.geography === "ensemble") return [];
+    if (!indicator || isLeftOut(table, indicator)) return [];
     const periods = table.periods.map((period) => countAt(table, period)).filter(({ qpv }) => qpv > 0);
     const known = new Set(periods.map(({ period }) => period));
     const ofEpci = figurePeriods(indicator, epci, observations);
@@ -42,6 +43,10 @@ export function inventoryOf(
     return [{ indicator: indicator.id, geography, total: rows.length, periods, withoutQpv }];
   });
 }
+
+/** Counts have no gap; the parts of an indicator (`taux.femmes`) have the periods of the whole. */
+const isLeftOut = ({ geography }: Comparison, { id, unit }: Indicator): boolean =>
+  isCount(unit) || geography === "ensemble" || id.includes(".");
 
 function countAt({ rows }: Comparison, period: string): InventoryPeriod {
   const levels = rows.flatMap((row) => row.levels.filter((level) => level.period === period));

@@ -1,28 +1,40 @@
 import type { InventoryLine } from "../compare/inventory.ts";
 import { periodWords } from "./periods.ts";
 
+/** Kinds of periods that a list gathers: how each is written, with its year, and what is said before its years. */
+const KINDS: readonly (readonly [form: RegExp, before: string])[] = [
+  [/^(\d{4})$/, ""],
+  [/^(\d{4})-12-31$/, "fin "],
+  [/^edition-(\d{4})$/, "éd. "],
+];
+
 /**
- * Several periods, consecutive years gathered.
+ * Several periods in little room: years, ends of years and editions gathered, consecutive ones as a span.
  *
  * @example
- * periodsWords(["2014", "2015", "2016", "2019", "edition-2021"])
- * // => "2014-2016, 2019, édition 2021"
+ * periodsWords(["2014", "2015", "2016", "2019", "2019-12-31", "2020-12-31", "edition-2021"])
+ * // => "2014-2016, 2019, fin 2019-2020, éd. 2021"
  * @example
  * periodsWords([])
  * // => "aucune"
  */
 export function periodsWords(periods: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const period of periods) {
-    const last = runs.at(-1)?.at(-1);
-    const follows = last !== undefined && /^\d{4}$/.test(period) && Number(period) === Number(last) + 1;
-    if (follows) runs.at(-1)?.push(period);
-    else runs.push([period]);
+  const gathered = KINDS.flatMap(([form, before]) => {
+    const years = periods.flatMap((period) => form.exec(period)?.[1] ?? []).map(Number);
+    return years.length === 0 ? [] : [`${before}${yearRuns(years)}`];
+  });
+  const others = periods.filter((period) => !KINDS.some(([form]) => form.test(period))).map(periodWords);
+  return [...gathered, ...others].join(", ") || "aucune";
+}
+
+function yearRuns(years: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && year === (run.at(-1) ?? 0) + 1) run.push(year);
+    else runs.push([year]);
   }
-  if (runs.length === 0) return "aucune";
-  return runs
-    .map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : periodWords(run[0] ?? "")))
-    .join(", ");
+  return runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : `${run[0]}`)).join(", ");
 }
 
 /**
