@@ -8,7 +8,10 @@ const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const epci = process.argv[2] ?? "246200364";
 
 // 1. Les tables d’écarts de l’EPCI : les mêmes que « ecarts comparer --epci CODE ».
-const { value, diagnostics } = await compare({ epci, indicator: "revenu_median_disponible" }, await nodeWorld(PROJECT));
+const { value, diagnostics } = await compare(
+  { epci, indicator: "revenu_median_disponible" },
+  await nodeWorld(PROJECT),
+);
 for (const { severity, code } of diagnostics) console.error(`${severity} ${code}`);
 if (!value) process.exit(1);
 const { comparisons, workspace } = value;
@@ -20,12 +23,17 @@ console.log(`${frame.shape[0]} lignes, ${frame.shape[1]} colonnes`);
 
 // 3. La dernière année, des plus bas revenus aux plus hauts.
 const last = frame.query(frame["periode"].eq("2019"));
-last.sortValues("valeur").loc({ columns: ["code", "libelle", "valeur", "reference", "ecart_absolu"] }).head(5).print();
+last
+  .sortValues("valeur")
+  .loc({ columns: ["code", "libelle", "valeur", "reference", "ecart_absolu"] })
+  .head(5)
+  .print();
 
 // 4. L’écart médian des quartiers, année par année.
 const years = frame["periode"].unique().values;
 for (const year of years.sort()) {
   const gaps = frame.query(frame["periode"].eq(year))["ecart_absolu"].values.filter(Number.isFinite);
   gaps.sort((left, right) => left - right);
-  if (gaps.length > 0) console.log(`${year}  écart médian : ${Math.round(gaps[Math.floor(gaps.length / 2)])} €`);
+  if (gaps.length > 0)
+    console.log(`${year}  écart médian : ${Math.round(gaps[Math.floor(gaps.length / 2)])} €`);
 }

@@ -5,6 +5,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { withDescribed } from "../workspace/described.ts";
 import { type AdoptedTarget, adoptedTargets, adoptionProblems } from "./adopted.ts";
 import { appreciationProblems } from "./appreciations.ts";
 import { claimProblems, toClaim } from "./claims/claim-file.ts";
@@ -26,6 +27,7 @@ import {
   toNode,
   toQuestion,
   type WrittenAppreciations,
+  type WrittenNode,
   type WrittenReferentiel,
 } from "./tree-file.ts";
 import { toValidity } from "./written.ts";
@@ -41,6 +43,22 @@ export interface PartContext {
   /** What the shared référentiels leave to the contract to record; undefined when one could not be read. */
   readonly adopted: readonly AdoptedTarget[] | undefined;
   readonly comparability?: readonly ComparabilityRule[] | undefined;
+}
+
+/** The indicators that the questions, the nodes and the periods of a tree name. */
+function indicatorsNamed({ tree }: Parts): string[] {
+  if (!tree) return [];
+  const { questions = [], noeuds, periodes = {} } = tree.value;
+  const ofNode = (node: WrittenNode): string[] => [
+    ...(node.indicateurs ?? []),
+    ...(node.questions ?? []).flatMap(({ indicateurs = [] }) => indicateurs),
+    ...(node.noeuds ?? []).flatMap(ofNode),
+  ];
+  return [
+    ...Object.keys(periodes),
+    ...questions.flatMap(({ indicateurs = [] }) => indicateurs),
+    ...noeuds.flatMap(ofNode),
+  ];
 }
 
 /** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
@@ -214,10 +232,10 @@ export async function readReferentiel(
   comparability: readonly ComparabilityRule[] = [],
 ): Promise<Read<Referentiel>> {
   const files = await world.list("referentiels");
-  const known = referentielIds(files);
-  if (!known.includes(id)) {
+  const folders = referentielIds(files);
+  if (!folders.includes(id)) {
     return failed(
-      problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, known) }),
+      problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, folders) }),
     );
   }
   const inside = files
@@ -225,10 +243,11 @@ export async function readReferentiel(
     .map((file) => file.slice(id.length + 1));
   const { parts, diagnostics } = await readParts(`referentiels/${id}`, inside, world);
   const adopted = await adoptedTargets(parts.tree, files, world);
+  const known = await withDescribed(workspace, indicatorsNamed(parts), world);
   const problems = [
     ...diagnostics,
-    ...partProblems(parts, { id, known, workspace, day, adopted, comparability }),
-    ...(await adoptionProblems(parts.tree, known, world)),
+    ...partProblems(parts, { id, known: folders, workspace: known, day, adopted, comparability }),
+    ...(await adoptionProblems(parts.tree, folders, world)),
   ];
   return { value: toReferentiel(parts), diagnostics: problems };
 }

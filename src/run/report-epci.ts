@@ -1,4 +1,5 @@
 import { checkScope } from "../compare/asked-comparison.ts";
+import type { Workspace } from "../data/workspace.ts";
 import { withFolder } from "../files/overlay.ts";
 import { failed, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
@@ -6,6 +7,8 @@ import type { WrittenReport } from "../output/write-report.ts";
 import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
 import { type ReportOptions, report } from "./report.ts";
+
+const labelOf = (epci: string, { territories }: Workspace): string => territories.get(epci)?.label ?? epci;
 
 /** The model of référentiel that asks every contract the same questions. */
 export const NATIONAL_BASE = "socle-national";
@@ -27,7 +30,7 @@ export async function reportEpci(
   const id = `epci-${epci}`;
   const filled = fillModel(
     { id, model: scaffold.value, workspace, day: world.today() },
-    { epci, orOneYear: true },
+    { epci, title: `Socle national d’évaluation, ${labelOf(epci, workspace)}`, orOneYear: true },
   );
   if (!filled.value) return settle<WrittenReport>(undefined, filled.diagnostics);
   return report(id, options, withFolder(world, `referentiels/${id}`, filled.value));
