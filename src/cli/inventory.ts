@@ -1,5 +1,5 @@
 import type { World } from "../files/world.ts";
-import { familiesOf } from "../formats/families-of.ts";
+import { familiesOf } from "../formats/read-formats.ts";
 import { type FamiliesOf, showEpciInventory, showNationalInventory } from "../output/terminal/inventory.ts";
 import { type Inventory, takeInventory } from "../run/inventory.ts";
 import { type CommonOptions, finish } from "./finish.ts";

@@ -143,7 +143,11 @@ const addCreate: Add = (declare, { openWorld, output }, onEnd) => {
     .argument("<contrat>", "nom du dossier à créer dans referentiels/, par exemple mon-contrat")
     .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
     .option("--titre <titre>", "titre du contrat, tel que le rapport l’imprimera")
-    .option("--modele <id>", "modèle : lens-lievin (deux questions et leurs règles), socle-national (par thème) ou vide", "lens-lievin")
+    .option(
+      "--modele <id>",
+      "modèle : lens-lievin (deux questions et leurs règles), socle-national (par thème) ou vide",
+      "lens-lievin",
+    )
     .option("--periode <debut..fin>", "deux années à comparer (celles des données par défaut)")
     .action(async (id: string, options) => {
       const { createCommand } = await import("./create.ts");

@@ -23,11 +23,11 @@ import { referentielIds } from "./survey.ts";
 import { toTarget } from "./targets/target-file.ts";
 import { targetProblems } from "./targets/target-problems.ts";
 import {
+  indicatorsNamed,
   referenceProblems,
   toNode,
   toQuestion,
   type WrittenAppreciations,
-  type WrittenNode,
   type WrittenReferentiel,
 } from "./tree-file.ts";
 import { toValidity } from "./written.ts";
@@ -43,22 +43,6 @@ export interface PartContext {
   /** What the shared référentiels leave to the contract to record; undefined when one could not be read. */
   readonly adopted: readonly AdoptedTarget[] | undefined;
   readonly comparability?: readonly ComparabilityRule[] | undefined;
-}
-
-/** The indicators that the questions, the nodes and the periods of a tree name. */
-function indicatorsNamed({ tree }: Parts): string[] {
-  if (!tree) return [];
-  const { questions = [], noeuds, periodes = {} } = tree.value;
-  const ofNode = (node: WrittenNode): string[] => [
-    ...(node.indicateurs ?? []),
-    ...(node.questions ?? []).flatMap(({ indicateurs = [] }) => indicateurs),
-    ...(node.noeuds ?? []).flatMap(ofNode),
-  ];
-  return [
-    ...Object.keys(periodes),
-    ...questions.flatMap(({ indicateurs = [] }) => indicateurs),
-    ...noeuds.flatMap(ofNode),
-  ];
 }
 
 /** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
@@ -243,7 +227,7 @@ export async function readReferentiel(
     .map((file) => file.slice(id.length + 1));
   const { parts, diagnostics } = await readParts(`referentiels/${id}`, inside, world);
   const adopted = await adoptedTargets(parts.tree, files, world);
-  const known = await withDescribed(workspace, indicatorsNamed(parts), world);
+  const known = await withDescribed(workspace, parts.tree ? indicatorsNamed(parts.tree.value) : [], world);
   const problems = [
     ...diagnostics,
     ...partProblems(parts, { id, known: folders, workspace: known, day, adopted, comparability }),

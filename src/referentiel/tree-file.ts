@@ -176,3 +176,17 @@ function sharedProblems(
     ),
   ];
 }
+
+/** The indicators that the questions, the nodes and the periods of a tree name. */
+export function indicatorsNamed({ questions = [], noeuds, periodes = {} }: WrittenReferentiel): string[] {
+  const ofNode = (node: WrittenNode): string[] => [
+    ...(node.indicateurs ?? []),
+    ...(node.questions ?? []).flatMap(({ indicateurs = [] }) => indicateurs),
+    ...(node.noeuds ?? []).flatMap(ofNode),
+  ];
+  return [
+    ...Object.keys(periodes),
+    ...questions.flatMap(({ indicateurs = [] }) => indicateurs),
+    ...noeuds.flatMap(ofNode),
+  ];
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withFolder } from "../../../src/files/overlay.ts";
+import { withFolder } from "../../../src/run/report-epci.ts";
 import { memoryWorld } from "../../world.ts";
 
 const disk = () =>
