@@ -16,6 +16,7 @@ import {
 } from "./goal.ts";
 import { judgeDone } from "./judge-done.ts";
 import { lineAtDue, type PathMeasure, pathTo } from "./path.ts";
+import { isCondition, type JudgedMeasure, type Target } from "./target.ts";
 
 /**
  * The verdict on a target that aims at a value or a direction, by the measurement of its deadline once that is past, else
