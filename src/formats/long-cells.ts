@@ -13,7 +13,10 @@ export interface LongCells {
   readonly absence: number;
   readonly geography: number;
   readonly level: number;
-  readonly indicators: ReadonlyMap<string, FormatIndicator>;
+  /** The indicators of each word of the measure column: a row may have a count and a rate. */
+  readonly indicators: ReadonlyMap<string, readonly FormatIndicator[]>;
+  /** Cells of the indicators that have a column of their own; the others stand in `value`. */
+  readonly own: ReadonlyMap<FormatIndicator, number>;
   /** Series already made: a row makes none of its own. */
   readonly series: Map<FormatIndicator, Map<string, number>>;
   readonly dimensions: readonly { readonly name: string; readonly cell: number }[];
@@ -44,6 +47,18 @@ export function longCells({ format, plan, header }: TableContext): LongCells | u
     dimensions: header.cells.flatMap((name, cell) =>
       long.dimensions.some((pattern) => pattern.match(name) !== undefined) ? [{ name, cell }] : [],
     ),
-    indicators: new Map(format.indicators.flatMap((one) => one.measures.map((word) => [word, one] as const))),
+    indicators: byMeasure(format.indicators),
+    own: new Map(
+      format.indicators.flatMap((one) =>
+        one.columns.length === 0 ? [] : [[one, cellOf(one.columns, header.cells)] as const],
+      ),
+    ),
   };
+}
+
+function byMeasure(indicators: readonly FormatIndicator[]): Map<string, readonly FormatIndicator[]> {
+  const found = new Map<string, FormatIndicator[]>();
+  for (const indicator of indicators)
+    for (const word of indicator.measures) found.set(word, [...(found.get(word) ?? []), indicator]);
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { ObservationBuilder } from "../data/observation-columns.ts";
 import type { CodeKind } from "../data/territory-codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { ColumnPattern, Format, FormatIndicator, FormatTerritory } from "./format.ts";
+import type { ColumnPattern } from "./column-pattern.ts";
+import type { Format, FormatIndicator, FormatTerritory } from "./format.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
 import type { TerritoryCollector } from "./territory-collector.ts";
@@ -32,7 +33,8 @@ export interface PlannedTerritory {
   readonly communeNames: number;
   readonly epci: number;
   readonly aliases: readonly number[];
-  readonly predecessors: number;
+  readonly predecessors: readonly number[];
+  readonly status: number;
   readonly only: number;
 }
 
@@ -123,6 +125,11 @@ export function cellOf(patterns: readonly ColumnPattern[], header: readonly stri
   return -1;
 }
 
+/** The ranks of all the columns that a list of patterns names: `QP2015_1`, `QP2015_2`. */
+function cellsOf(patterns: readonly ColumnPattern[], header: readonly string[]): number[] {
+  return header.flatMap((name, cell) => (first(patterns, name) === undefined ? [] : [cell]));
+}
+
 function planTerritory(spec: FormatTerritory, header: readonly string[]): PlannedTerritory {
   return {
     spec,
@@ -132,7 +139,8 @@ function planTerritory(spec: FormatTerritory, header: readonly string[]): Planne
     communeNames: cellOf(spec.communeNames, header),
     epci: cellOf(spec.epci, header),
     aliases: spec.aliases.map((pattern) => cellOf([pattern], header)).filter((cell) => cell !== -1),
-    predecessors: cellOf(spec.predecessors, header),
+    predecessors: cellsOf(spec.predecessors, header),
+    status: cellOf(spec.status, header),
     only: spec.only ? cellOf([spec.only.column], header) : -1,
   };
 }
@@ -165,7 +173,8 @@ function structural(
       one.communeNames,
       one.epci,
       one.only,
-      one.predecessors,
+      ...one.predecessors,
+      one.status,
       ...one.aliases,
     ]),
     ...rules.map((rule) => (rule.kind === "column" ? cellOf(rule.columns, header) : -1)),

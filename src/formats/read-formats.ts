@@ -4,7 +4,8 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { readYaml } from "../files/yaml.ts";
-import { type Format, isColumnPattern } from "./format.ts";
+import { isColumnPattern } from "./column-pattern.ts";
+import type { Format } from "./format.ts";
 import { toFormat, type WrittenFormat, type WrittenPeriod, type WrittenTerritory } from "./written-format.ts";
 
 const FOLDER = "datasets/formats";
@@ -85,7 +86,7 @@ function ofPeriod({ colonne = [], texte }: WrittenPeriod = {}): string[] {
   return texte === undefined ? [...colonne] : [...colonne, texte];
 }
 
-function ofTerritory({ mailles: _, seulement, ...columns }: WrittenTerritory): string[] {
+function ofTerritory({ mailles: _, seulement, statuts: __, ...columns }: WrittenTerritory): string[] {
   return [...Object.values(columns).flat(), ...(seulement ? [seulement.colonne] : [])];
 }
 

@@ -1,4 +1,3 @@
-import { parsePeriod } from "../data/period.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import { dataRows } from "./data-rows.ts";
@@ -12,6 +11,7 @@ import { placeIn, type RowCursor } from "./raw-table.ts";
 import { seriesOf } from "./read-wide.ts";
 import { ScaleWatch } from "./scale-watch.ts";
 import { type ReadValue, readValue } from "./values.ts";
+import { readPeriod } from "./written-period.ts";
 
 /**
  * Reads a table with a row a figure. Measures and levels that the format does not name, and parts of the population, are
@@ -24,13 +24,13 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
   const aside = new Map<string, number>();
   const known = new Map<string, RowCode | undefined>();
   for (const { row, code: text } of dataRows(context)) {
-    const indicator = indicatorOf(context, row, cells, aside);
-    if (!indicator || isAside(row, cells, text, aside) || !guard.accepts(row)) continue;
+    const indicators = indicatorsOf(context, row, cells, aside);
+    if (indicators.length === 0 || isAside(row, cells, text, aside) || !guard.accepts(row)) continue;
     const read = rowCode(context, row, cells, text, known);
     const period = read && rowPeriod(context, row, cells.period);
     if (!read || period === undefined) continue;
     context.tally.codes.add(read.code);
-    addLongFigure(context, row, { cells, indicator, read, period }, measureOf);
+    addLongFigures(context, row, { cells, indicators, read, period }, measureOf);
   }
   for (const watch of cells.watches.values()) watch.finish(context);
   sayAside(context, aside);
@@ -69,6 +69,18 @@ function sayAside(context: TableContext, aside: ReadonlyMap<string, number>): vo
   );
 }
 
+function addLongFigures(
+  context: TableContext,
+  row: RowCursor,
+  {
+    indicators,
+    ...rest
+  }: Omit<LongFigure, "indicator"> & { readonly indicators: readonly FormatIndicator[] },
+  measureOf: MeasureOf,
+): void {
+  for (const indicator of indicators) addLongFigure(context, row, { ...rest, indicator }, measureOf);
+}
+
 interface LongFigure {
   readonly cells: LongCells;
   readonly indicator: FormatIndicator;
@@ -83,12 +95,13 @@ function addLongFigure(
   measureOf: MeasureOf,
 ): void {
   const { builder } = context.target;
-  if (context.target.territoriesOnly) return;
+  const cell = cells.own.get(indicator) ?? cells.value;
+  if (context.target.territoriesOnly || cell === -1) return;
   const series = longSeries(context, row, { cells, indicator, read, period });
   const code = builder.code(read.kind.name(read.code));
   const measure = measureOf(indicator.id);
-  const value = scaled(context, row, cells, longValue(context, row, cells, measure?.isShare ?? false));
-  const watch = watchOf(context, cells, indicator, measure);
+  const value = scaled(context, row, cells, longValue(context, row, { cells, cell }, measure));
+  const watch = watchOf(context, cells, cell, indicator, measure);
   if (value && "value" in value) {
     if (watch.accepts(context, row, value.value)) builder.add(code, series, value.value, "absent", row.line);
   } else if (value) builder.add(code, series, Number.NaN, value.absence, row.line);
@@ -97,7 +110,8 @@ function addLongFigure(
 /** One watch an indicator: of its roundings, which vary with the system of codes, the finest. */
 function watchOf(
   { header }: TableContext,
-  { watches, value }: LongCells,
+  { watches }: LongCells,
+  value: number,
   indicator: FormatIndicator,
   measure: Measure | undefined,
 ): ScaleWatch {
@@ -121,7 +135,8 @@ function longSeries(
   const key = `${period} ${read.kind.id} ${geography ?? ""}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const column = { name: context.header.cells[cells.value] ?? "", cell: cells.value };
+  const cell = cells.own.get(indicator) ?? cells.value;
+  const column = { name: context.header.cells[cell] ?? "", cell };
   const series = seriesOf(context, indicator, column, period, read.kind, geography);
   made.set(key, series);
   return series;
@@ -143,14 +158,19 @@ function scaled(context: TableContext, row: RowCursor, { power }: LongCells, rea
 }
 
 /** The reason of absence of its own column first, else what the value's cell says. */
-function longValue(context: TableContext, row: RowCursor, cells: LongCells, isShare: boolean): ReadValue {
+function longValue(
+  context: TableContext,
+  row: RowCursor,
+  { cells, cell }: { readonly cells: LongCells; readonly cell: number },
+  measure: Measure | undefined,
+): ReadValue {
   if (cells.long.secret?.words.includes(row.text(cells.secret))) return { absence: "secret" as const };
   const reason = row.text(cells.absence);
-  if (row.text(cells.value) === "" && (ABSENCES as readonly string[]).includes(reason))
+  if (row.text(cell) === "" && (ABSENCES as readonly string[]).includes(reason))
     return { absence: reason as Absence };
-  const plain = row.number(cells.value);
+  const plain = row.number(cell);
   if (!Number.isNaN(plain)) return { value: plain };
-  return readValue(context, row, cells.value, isShare);
+  return readValue(context, row, cell, measure);
 }
 
 const GENERIC = {
@@ -162,27 +182,29 @@ const GENERIC = {
   standing: "publie",
 } as const;
 
-function indicatorOf(
+function indicatorsOf(
   { format }: TableContext,
   row: RowCursor,
   { measure, indicators, long }: LongCells,
   unknown: Map<string, number>,
-): FormatIndicator | undefined {
+): readonly FormatIndicator[] {
   const name = row.text(measure);
   const known = indicators.get(name);
   if (known) return known;
   if (long.isGeneric && name !== "") {
-    const made: FormatIndicator = { ...GENERIC, id: name };
-    (indicators as Map<string, FormatIndicator>).set(name, made);
+    const made: readonly FormatIndicator[] = [{ ...GENERIC, id: name }];
+    (indicators as Map<string, readonly FormatIndicator[]>).set(name, made);
     return made;
   }
   if (format.layout === "longue") count(unknown, `${name}\tmesure non retenue`);
-  return undefined;
+  return [];
 }
 
 function rowPeriod(context: TableContext, row: RowCursor, cell: number): string | undefined {
   const text = cell === -1 ? (context.target.settings.period ?? "") : row.text(cell);
-  if (parsePeriod(text)) return text;
+  const { period: rule } = context.format;
+  const period = readPeriod(text, rule.kind === "column" && rule.isShort);
+  if (period !== undefined) return period;
   context.diagnostics.push(
     problem("import/periode-illisible", placeOfCell(context, row, Math.max(0, cell)), {
       value: text === "" ? "(vide)" : text,

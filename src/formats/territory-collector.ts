@@ -1,4 +1,4 @@
-import type { Territory, TerritoryKind } from "../data/territory.ts";
+import type { SuccessionId, Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 
@@ -10,6 +10,7 @@ export interface TerritoryFacts {
   readonly epci?: readonly string[] | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly predecessors?: readonly string[] | undefined;
+  readonly succession?: SuccessionId | undefined;
 }
 
 /** Where facts come from: a list outranks a label beside a figure, and a later vintage an earlier one. */
@@ -32,6 +33,7 @@ interface Draft {
   epci: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
   predecessors: ReadonlySet<string>;
+  succession: SuccessionId | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -61,6 +63,7 @@ export class TerritoryCollector {
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
     draft.predecessors = joined(draft.predecessors, facts.predecessors);
+    draft.succession = facts.succession ?? draft.succession;
     const aliases = facts.aliases?.filter((alias) => alias !== draft.label && alias !== code);
     draft.aliases = joined(draft.aliases, aliases);
   }
@@ -82,7 +85,7 @@ export class TerritoryCollector {
     const territories = [...this.#drafts.values()].map((draft) => {
       const codes = draft.communes.size > 0 ? [...draft.communes] : matchNames(draft, communes, unmatched);
       const epci = draft.epci.size > 0 || draft.kind !== "qpv" ? [...draft.epci] : this.#epciOf(codes, known);
-      const { code, kind, geography, label, aliases, predecessors, isListed } = draft;
+      const { code, kind, geography, label, aliases, predecessors, succession, isListed } = draft;
       const territory = {
         code,
         kind,
@@ -93,7 +96,11 @@ export class TerritoryCollector {
         aliases: [...aliases],
         isListed,
       };
-      return predecessors.size > 0 ? { ...territory, predecessors: [...predecessors] } : territory;
+      return {
+        ...territory,
+        ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
+        ...(succession !== undefined && { succession }),
+      };
     });
     return { territories, unmatched };
   }
@@ -113,6 +120,7 @@ export class TerritoryCollector {
       epci: NONE,
       aliases: NONE,
       predecessors: NONE,
+      succession: undefined,
     };
     this.#drafts.set(code, draft);
     return draft;

@@ -4,7 +4,7 @@ import type { PrintedDetail } from "../data/observation.ts";
 import { Dictionary, type ObservationColumns, type Series } from "../data/observation-columns.ts";
 import { pairKey } from "../data/observation-order.ts";
 import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
-import type { Territory } from "../data/territory.ts";
+import type { SuccessionId, Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
@@ -17,8 +17,8 @@ export interface TerritoryWords {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, and whether it is in a list. */
-export const TERRITORY_NUMBERS = 7;
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, whether it is in a list, succession. */
+export const TERRITORY_NUMBERS = 8;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -29,21 +29,22 @@ const NONE = -1;
 
 const EMPTY: readonly string[] = [];
 
-/** Territories as their words and, for each, its seven numbers (`TERRITORY_NUMBERS`). */
+/** Territories as their words and, for each, its numbers (`TERRITORY_NUMBERS`). */
 export function packTerritories(territories: readonly Territory[]): {
   readonly texts: TerritoryWords;
   readonly numbers: Int32Array;
 } {
   const [words, lists] = [new Dictionary(), new Dictionary()];
   const list = (items: readonly string[] | undefined) => (items ? lists.number(JSON.stringify(items)) : NONE);
-  const rows = territories.map(({ kind, geography, communes, epci, aliases, predecessors, isListed }) => [
-    words.number(kind),
-    words.number(geography),
-    list(communes),
-    list(epci),
-    list(aliases),
-    list(predecessors),
-    LISTED.indexOf(isListed),
+  const rows = territories.map((one) => [
+    words.number(one.kind),
+    words.number(one.geography),
+    list(one.communes),
+    list(one.epci),
+    list(one.aliases),
+    list(one.predecessors),
+    LISTED.indexOf(one.isListed),
+    one.succession === undefined ? NONE : words.number(one.succession),
   ]);
   const texts = {
     codes: territories.map(({ code }) => code),
@@ -84,6 +85,8 @@ function territoryAt(
   // Assigned, not spread: there are tens of thousands of them, and a spread takes four times as long.
   if (isListed !== undefined) territory.isListed = isListed;
   if (predecessors) territory.predecessors = predecessors;
+  const succession = words[numberAt(7)];
+  if (succession !== undefined) territory.succession = succession as SuccessionId;
   return territory;
 }
 
