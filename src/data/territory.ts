@@ -24,6 +24,12 @@ export type SuccessionId = keyof typeof SUCCESSIONS;
 /** The name of a kind of territories. */
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 
+/** The communes of an EPCI on 1 January of a year, as a list of that vintage gives them. */
+export interface Perimeter {
+  readonly year: string;
+  readonly communes: readonly string[];
+}
+
 /**
  * A territory. The QPV of 2015 and of 2024 are different territories, with different codes and geographies:
  * nothing links one to the other unless data say so.
@@ -46,4 +52,6 @@ export interface Territory {
   readonly predecessors?: readonly string[] | undefined;
   /** What the correspondence table of QPV says became of it. */
   readonly succession?: SuccessionId | undefined;
+  /** Of an EPCI: its communes at each vintage whose list was imported, the earliest first. */
+  readonly perimeters?: readonly Perimeter[] | undefined;
 }

@@ -39,9 +39,13 @@ export interface Proofs {
 export interface FormatIndicator {
   readonly id: string;
   readonly columns: readonly ColumnPattern[];
+  /** Columns of the same year that are taken away from these, row by row; left out when it is not a difference. */
+  readonly minus?: readonly ColumnPattern[] | undefined;
   /** In a long table: the words of the measure column that mean this indicator. */
   readonly measures: readonly string[];
   readonly dimensions: Readonly<Record<string, string>>;
+  /** In a long table: by the name of a dimension column, the words of which one is asked; the others are the whole. */
+  readonly parts?: ReadonlyMap<string, readonly string[]> | undefined;
   /** What these columns measure, when the format says it: that of the indicator, or the format is wrong. */
   readonly concept?: string | undefined;
   readonly period: PeriodRule;
@@ -94,7 +98,12 @@ export interface Format {
   readonly proofs?: Proofs | undefined;
   readonly territories: readonly FormatTerritory[];
   /** Geography of the figures: that of the codes when empty, a name, or `cog` with the year after (1) or of (0) the period. */
-  readonly geography: { readonly name: string; readonly yearShift?: number | undefined };
+  readonly geography: {
+    readonly name: string;
+    readonly yearShift?: number | undefined;
+    /** The first year of which that holds; before it, the vintage is not known. */
+    readonly since?: number | undefined;
+  };
   readonly period: PeriodRule;
   readonly standing: Standing;
   readonly editionNames: readonly ColumnPattern[];
@@ -135,6 +144,14 @@ export interface LongColumns {
   /** The words of a column that say a value is secret. */
   readonly secret?:
     | { readonly columns: readonly ColumnPattern[]; readonly words: readonly string[] }
+    | undefined;
+  /** Rows that a word of a column sets aside, and why. */
+  readonly aside?:
+    | {
+        readonly columns: readonly ColumnPattern[];
+        readonly words: readonly string[];
+        readonly reason: string;
+      }
     | undefined;
   /** A code written `2025-COM-44109`: vintage, level, code. */
   readonly isMelodiCode: boolean;

@@ -13,7 +13,7 @@ export interface LongCells {
   readonly absence: number;
   readonly geography: number;
   readonly level: number;
-  /** The indicators of each word of the measure column: a row may have a count and a rate. */
+  /** By the word of the measure column: one, one for each part of the population, or one for each column of figures. */
   readonly indicators: ReadonlyMap<string, readonly FormatIndicator[]>;
   /** Cells of the indicators that have a column of their own; the others stand in `value`. */
   readonly own: ReadonlyMap<FormatIndicator, number>;
@@ -22,6 +22,7 @@ export interface LongCells {
   readonly dimensions: readonly { readonly name: string; readonly cell: number }[];
   readonly power: number;
   readonly secret: number;
+  readonly aside: number;
   readonly watches: Map<FormatIndicator, ScaleWatch>;
 }
 
@@ -44,6 +45,7 @@ export function longCells({ format, plan, header }: TableContext): LongCells | u
     watches: new Map(),
     power: at(long.power),
     secret: long.secret ? at(long.secret.columns) : -1,
+    aside: long.aside ? at(long.aside.columns) : -1,
     dimensions: header.cells.flatMap((name, cell) =>
       long.dimensions.some((pattern) => pattern.match(name) !== undefined) ? [{ name, cell }] : [],
     ),
@@ -56,9 +58,9 @@ export function longCells({ format, plan, header }: TableContext): LongCells | u
   };
 }
 
-function byMeasure(indicators: readonly FormatIndicator[]): Map<string, readonly FormatIndicator[]> {
+function byMeasure(indicators: readonly FormatIndicator[]): Map<string, FormatIndicator[]> {
   const found = new Map<string, FormatIndicator[]>();
-  for (const indicator of indicators)
-    for (const word of indicator.measures) found.set(word, [...(found.get(word) ?? []), indicator]);
+  for (const one of indicators)
+    for (const word of one.measures) found.set(word, [...(found.get(word) ?? []), one]);
   return found;
 }

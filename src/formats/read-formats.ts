@@ -66,7 +66,7 @@ function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }
       edition,
     ].flatMap((one) => one ?? []),
     ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
-    ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
+    ...indicateurs.flatMap(({ colonnes = [], moins = [] }) => [...colonnes, ...moins]),
     ...[...ecartees, ...(rest.reperes ?? [])].flatMap(({ colonnes }) => colonnes),
     ...territoires.flatMap(ofTerritory),
     ...[
@@ -78,6 +78,7 @@ function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }
       longue?.dimensions,
       longue?.puissance,
       longue?.secret?.colonne,
+      longue?.lignes_ecartees?.colonne,
     ].flatMap((one) => one ?? []),
   ];
 }

@@ -1,10 +1,11 @@
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import { dataRows } from "./data-rows.ts";
-import { DimensionGuard, isWhole } from "./dimensions.ts";
+import { DimensionGuard } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
 import { type LongCells, longCells } from "./long-cells.ts";
-import { melodiLevel, type RowCode, rowCode } from "./long-code.ts";
+import { type RowCode, rowCode } from "./long-code.ts";
+import { keptIndicators } from "./long-indicators.ts";
 import type { Measure, MeasureOf } from "./measure.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
@@ -24,8 +25,8 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
   const aside = new Map<string, number>();
   const known = new Map<string, RowCode | undefined>();
   for (const { row, code: text } of dataRows(context)) {
-    const indicators = indicatorsOf(context, row, cells, aside);
-    if (indicators.length === 0 || isAside(row, cells, text, aside) || !guard.accepts(row)) continue;
+    const indicators = keptIndicators(context, row, cells, text, aside);
+    if (indicators.length === 0 || !guard.accepts(row)) continue;
     const read = rowCode(context, row, cells, text, known);
     const period = read && rowPeriod(context, row, cells.period);
     if (!read || period === undefined) continue;
@@ -34,25 +35,6 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
   }
   for (const watch of cells.watches.values()) watch.finish(context);
   sayAside(context, aside);
-}
-
-/** A row of a level that is not kept, or of a part of the population. */
-function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<string, number>): boolean {
-  const level = cells.long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
-  if (level !== "" && !cells.long.levels.has(level)) {
-    count(aside, `maille ${level}\tmaille non retenue`);
-    return true;
-  }
-  const part = cells.dimensions.find(({ cell }) => {
-    const word = row.text(cell);
-    return word !== "" && !isWhole(word);
-  });
-  if (part) count(aside, `${part.name}\tpartie de la population, non retenue`);
-  return part !== undefined;
-}
-
-function count(aside: Map<string, number>, key: string): void {
-  aside.set(key, (aside.get(key) ?? 0) + 1);
 }
 
 /** A table of which every kept measure is about a part of the population gives nothing: it is an error, not a silence. */
@@ -171,33 +153,6 @@ function longValue(
   const plain = row.number(cell);
   if (!Number.isNaN(plain)) return { value: plain };
   return readValue(context, row, cell, measure);
-}
-
-const GENERIC = {
-  columns: [],
-  measures: [],
-  rounding: [],
-  dimensions: {},
-  period: { kind: "unknown" },
-  standing: "publie",
-} as const;
-
-function indicatorsOf(
-  { format }: TableContext,
-  row: RowCursor,
-  { measure, indicators, long }: LongCells,
-  unknown: Map<string, number>,
-): readonly FormatIndicator[] {
-  const name = row.text(measure);
-  const known = indicators.get(name);
-  if (known) return known;
-  if (long.isGeneric && name !== "") {
-    const made: readonly FormatIndicator[] = [{ ...GENERIC, id: name }];
-    (indicators as Map<string, readonly FormatIndicator[]>).set(name, made);
-    return made;
-  }
-  if (format.layout === "longue") count(unknown, `${name}\tmesure non retenue`);
-  return [];
 }
 
 function rowPeriod(context: TableContext, row: RowCursor, cell: number): string | undefined {

@@ -1,6 +1,7 @@
 import type { SuccessionId, Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
+import { PerimeterCollector } from "./perimeters.ts";
 
 /** What a row says of a territory. */
 export interface TerritoryFacts {
@@ -45,6 +46,8 @@ const NO_EPCI = /^(?:Z+|NA|N\/A)$/;
 export class TerritoryCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #keeps: boolean;
+  /** The communes of each EPCI at each vintage: what its sums are made of. */
+  readonly perimeters = new PerimeterCollector();
 
   /** `keeps` false makes one that forgets everything: an import only counts territories. */
   constructor(keeps = true) {
@@ -59,6 +62,9 @@ export class TerritoryCollector {
     if (origin.isList) draft.isListed = true;
     if (facts.label) rename(draft, facts.label, `${origin.isList ? 1 : 0}${origin.vintage}`);
     const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
+    // Arrondissements lie in their commune: counted beside it, they would be counted twice.
+    if (origin.isList && kind.kind === "commune" && epci && communeOf(code) === code)
+      this.perimeters.add(code, epci, origin.vintage);
     draft.communes = joined(draft.communes, facts.communes);
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
@@ -85,7 +91,7 @@ export class TerritoryCollector {
     const territories = [...this.#drafts.values()].map((draft) => {
       const codes = draft.communes.size > 0 ? [...draft.communes] : matchNames(draft, communes, unmatched);
       const epci = draft.epci.size > 0 || draft.kind !== "qpv" ? [...draft.epci] : this.#epciOf(codes, known);
-      const { code, kind, geography, label, aliases, predecessors, succession, isListed } = draft;
+      const { code, kind, geography, label, aliases, isListed } = draft;
       const territory = {
         code,
         kind,
@@ -96,11 +102,8 @@ export class TerritoryCollector {
         aliases: [...aliases],
         isListed,
       };
-      return {
-        ...territory,
-        ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
-        ...(succession !== undefined && { succession }),
-      };
+      const perimeters = kind === "epci" ? this.perimeters.of(code) : undefined;
+      return { ...territory, ...inheritance(draft), ...(perimeters && { perimeters }) };
     });
     return { territories, unmatched };
   }
@@ -144,6 +147,14 @@ export class TerritoryCollector {
       .map((code) => [...(this.#drafts.get(code)?.epci ?? known.get(code)?.epci ?? [])]);
     return [...new Set(lists.flat())];
   }
+}
+
+/** What a correspondence table says of it, if one does. */
+function inheritance({ predecessors, succession }: Draft): Pick<Territory, "predecessors" | "succession"> {
+  return {
+    ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
+    ...(succession !== undefined && { succession }),
+  };
 }
 
 function rename(draft: Draft, label: string, rank: string): void {

@@ -24,7 +24,7 @@ export interface WrittenFormat {
     readonly preuves?: { readonly colonnes?: readonly string[]; readonly mots: readonly string[] };
   };
   readonly territoires?: readonly WrittenTerritory[];
-  readonly geographie?: string | { readonly cog: number };
+  readonly geographie?: string | { readonly cog: number; readonly depuis?: number };
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
   readonly edition?: readonly string[];
@@ -61,8 +61,10 @@ export interface WrittenTerritory {
 export interface WrittenIndicator {
   readonly id: string;
   readonly colonnes?: readonly string[];
+  readonly moins?: readonly string[];
   readonly mesures?: readonly string[];
   readonly dimensions?: Readonly<Record<string, string>>;
+  readonly modalites?: Readonly<Record<string, readonly string[]>>;
   readonly concept?: string;
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
@@ -93,6 +95,11 @@ export interface WrittenLong {
   readonly dimensions?: readonly string[];
   readonly puissance?: readonly string[];
   readonly secret?: { readonly colonne: readonly string[]; readonly valeurs: readonly string[] };
+  readonly lignes_ecartees?: {
+    readonly colonne: readonly string[];
+    readonly valeurs: readonly string[];
+    readonly motif: string;
+  };
   readonly code_melodi?: boolean;
 }
 
@@ -137,7 +144,9 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
 
 /** A name, or the year of the official code relative to the period; without a word, that of the codes. */
 function toGeography(written: WrittenFormat["geographie"] = ""): Format["geography"] {
-  return typeof written === "object" ? { name: "cog", yearShift: written.cog } : { name: written };
+  return typeof written === "object"
+    ? { name: "cog", yearShift: written.cog, since: written.depuis }
+    : { name: written };
 }
 
 function toProofs(written: WrittenFormat["reconnaissance"]["preuves"]): Format["proofs"] {
@@ -171,8 +180,10 @@ function toIndicator(
   return {
     id: written.id,
     columns: patterns(written.colonnes),
+    minus: written.moins && patterns(written.moins),
     measures: written.mesures ?? [],
     dimensions: written.dimensions ?? {},
+    parts: written.modalites && new Map(Object.entries(written.modalites)),
     concept: written.concept,
     period: toPeriod(written.periode) ?? period,
     standing: written.etabli ?? standing,
@@ -214,6 +225,11 @@ function toLong(written: WrittenLong): LongColumns {
     secret: written.secret && {
       columns: patterns(written.secret.colonne),
       words: written.secret.valeurs,
+    },
+    aside: written.lignes_ecartees && {
+      columns: patterns(written.lignes_ecartees.colonne),
+      words: written.lignes_ecartees.valeurs,
+      reason: written.lignes_ecartees.motif,
     },
     isMelodiCode: written.code_melodi ?? false,
   };

@@ -4,7 +4,7 @@ import type { PrintedDetail } from "../data/observation.ts";
 import { Dictionary, type ObservationColumns, type Series } from "../data/observation-columns.ts";
 import { pairKey } from "../data/observation-order.ts";
 import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
-import type { SuccessionId, Territory } from "../data/territory.ts";
+import type { Perimeter, SuccessionId, Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
@@ -17,8 +17,8 @@ export interface TerritoryWords {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, whether it is in a list, succession. */
-export const TERRITORY_NUMBERS = 8;
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, listed or not, perimeters, succession. */
+export const TERRITORY_NUMBERS = 9;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -36,15 +36,16 @@ export function packTerritories(territories: readonly Territory[]): {
 } {
   const [words, lists] = [new Dictionary(), new Dictionary()];
   const list = (items: readonly string[] | undefined) => (items ? lists.number(JSON.stringify(items)) : NONE);
-  const rows = territories.map((one) => [
-    words.number(one.kind),
-    words.number(one.geography),
-    list(one.communes),
-    list(one.epci),
-    list(one.aliases),
-    list(one.predecessors),
-    LISTED.indexOf(one.isListed),
-    one.succession === undefined ? NONE : words.number(one.succession),
+  const rows = territories.map((territory) => [
+    words.number(territory.kind),
+    words.number(territory.geography),
+    list(territory.communes),
+    list(territory.epci),
+    list(territory.aliases),
+    list(territory.predecessors),
+    LISTED.indexOf(territory.isListed),
+    list(territory.perimeters?.map(({ year, communes }) => [year, ...communes].join(" "))),
+    territory.succession === undefined ? NONE : words.number(territory.succession),
   ]);
   const texts = {
     codes: territories.map(({ code }) => code),
@@ -85,9 +86,16 @@ function territoryAt(
   // Assigned, not spread: there are tens of thousands of them, and a spread takes four times as long.
   if (isListed !== undefined) territory.isListed = isListed;
   if (predecessors) territory.predecessors = predecessors;
-  const succession = words[numberAt(7)];
+  const perimeters = listAt(7);
+  if (perimeters) territory.perimeters = perimeters.map(toPerimeter);
+  const succession = words[numberAt(8)];
   if (succession !== undefined) territory.succession = succession as SuccessionId;
   return territory;
+}
+
+function toPerimeter(text: string): Perimeter {
+  const [year = "", ...communes] = text.split(" ");
+  return { year, communes };
 }
 
 /** A workspace read and checked, with the rules that its comparisons obey. */
