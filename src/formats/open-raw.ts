@@ -1,10 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
 import { csvTable } from "./csv-cursor.ts";
 import { ungzip } from "./gzip.ts";
 import { openJson } from "./json-table.ts";
-import type { RawTable } from "./raw-table.ts";
+import { placeIn, type RawTable } from "./raw-table.ts";
+import { widest } from "./recognise.ts";
+import { tooLarge } from "./table-bounds.ts";
 import { openWorkbook } from "./workbook.ts";
 import { newRoom, openZip, type ZipRoom } from "./zip.ts";
 
@@ -15,7 +18,8 @@ export interface OpenedTable {
 }
 
 /** Where a content stands: how many archives hold it, and what they may still unfold to. */
-interface Nesting {
+interface Opening {
+  readonly world: Pick<World, "apart">;
   readonly depth: number;
   readonly room: ZipRoom;
 }
@@ -25,19 +29,35 @@ interface Nesting {
  * archive in it; one deeper is named. A workbook has a table a sheet.
  *
  * @diagnostic import/type-inconnu
+ * @diagnostic import/table-demesuree
  */
 export async function openRaw(
   content: Uint8Array,
   place: string,
   name: string,
-  nesting: Nesting = { depth: 0, room: newRoom() },
+  world: Pick<World, "apart">,
 ): Promise<Read<OpenedTable[]>> {
+  const { value, diagnostics } = await open(content, place, name, { world, depth: 0, room: newRoom() });
+  const tooWide = (value ?? []).flatMap(({ table }) => {
+    const excess = tooLarge(widest(table).cells.length, 1);
+    return excess ? [problem("import/table-demesuree", placeIn(table, 1, 1), excess)] : [];
+  });
+  return tooWide.length > 0 ? failed(diagnostics, tooWide) : { value, diagnostics };
+}
+
+async function open(
+  content: Uint8Array,
+  place: string,
+  name: string,
+  within: Opening,
+): Promise<Read<OpenedTable[]>> {
+  const { world, depth } = within;
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const kind = kindOf(bytes);
-  if (kind === "zip" && nesting.depth < DEEPEST) return openArchive(bytes, place, nesting);
-  if (kind === "gzip") return openGzip(bytes, place, name, nesting);
-  if (kind === "workbook" || kind === "html") return named(await openWorkbook(bytes, place), name);
-  if (kind === "json") return named(openJson(bytes.toString("utf8").replace(/^\uFEFF/, ""), place), name);
+  if (kind === "zip" && depth < DEEPEST) return openArchive(bytes, place, within);
+  if (kind === "gzip") return openGzip(bytes, place, name, within);
+  if (kind === "workbook" || kind === "html") return named(await openWorkbook(bytes, place, world), name);
+  if (kind === "json") return named(await openJson(bytes, place, world), name);
   if (kind === "csv") return { value: [{ table: csvTable(bytes, place), name }], diagnostics: [] };
   return failed(notReadable(kind, bytes, place));
 }
@@ -103,7 +123,7 @@ function notReadable(kind: Kind, bytes: Buffer, place: string): Diagnostic {
 async function openArchive(
   bytes: Buffer,
   place: string,
-  { depth, room }: Nesting,
+  { world, depth, room }: Opening,
 ): Promise<Read<OpenedTable[]>> {
   const { value, diagnostics } = openZip(bytes, place, room);
   if (!value) return { value: undefined, diagnostics };
@@ -112,7 +132,7 @@ async function openArchive(
     value.length > 1 ? value.filter(({ name }) => !/(^|\/)datapackage\.json$/.test(name)) : value;
   const reads = await Promise.all(
     entries.map((entry) =>
-      openRaw(entry.bytes, `${place}!${entry.name}`, entry.name, { depth: depth + 1, room }),
+      open(entry.bytes, `${place}!${entry.name}`, entry.name, { world, depth: depth + 1, room }),
     ),
   );
   const tables = reads.flatMap((read) => read.value ?? []);
@@ -139,12 +159,12 @@ function openGzip(
   bytes: Buffer,
   place: string,
   name: string,
-  nesting: Nesting,
+  within: Opening,
 ): Promise<Read<OpenedTable[]>> | Read<OpenedTable[]> {
   const { value, diagnostics } = ungzip(bytes, place);
   if (!value) return { value: undefined, diagnostics };
   if (kindOf(value) === "gzip") return failed(notReadable("gzip", value, place));
-  return openRaw(value, place, name.replace(/\.gz$/i, ""), nesting);
+  return open(value, place, name.replace(/\.gz$/i, ""), within);
 }
 
 function named({ value, diagnostics }: Read<RawTable[]>, name: string): Read<OpenedTable[]> {

@@ -95,7 +95,9 @@ function yearsBy(pattern: ColumnPattern, name: string): string[] {
   const written = [...new Set(name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])];
   if (written.length < 2 || !pattern.text.includes("{AAAA}")) {
     const year = pattern.match(name);
-    return year ? [String(year)] : [];
+    // Four digits of a longer number (`CAF20241231`) are not a year that the name writes.
+    const isWritten = !pattern.text.includes("{AAAA}") || written.includes(String(year));
+    return year && isWritten ? [String(year)] : [];
   }
   const isFit = (year: string) =>
     columnPattern(pattern.text.replaceAll("{AAAA}", year)).match(name) !== undefined;
