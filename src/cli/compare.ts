@@ -78,7 +78,7 @@ async function write(
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
   const label = value.workspace.territories.get(epci)?.label ?? epci;
   const { writeComparison } = await import("../output/write-comparison.ts");
-  const written = await writeComparison({ epci, label, ...value }, resolve(sortie), world);
+  const written = await writeComparison({ name: epci, label, ...value }, resolve(sortie), world);
   return {
     value: { ...value, files: written.files },
     diagnostics: [...diagnostics, ...written.diagnostics],

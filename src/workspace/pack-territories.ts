@@ -1,5 +1,5 @@
 import { Dictionary } from "../data/observation-columns.ts";
-import type { Perimeter, Territory } from "../data/territory.ts";
+import type { Perimeter, SuccessionId, Territory } from "../data/territory.ts";
 
 /** The text of territories: many are alike, so that kinds, geographies and lists are written once. */
 export interface TerritoryWords {
@@ -9,8 +9,8 @@ export interface TerritoryWords {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, whether it is in a list, perimeters. */
-export const TERRITORY_NUMBERS = 8;
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, listed or not, perimeters, succession. */
+export const TERRITORY_NUMBERS = 9;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -37,6 +37,7 @@ export function packTerritories(territories: readonly Territory[]): {
     list(territory.predecessors),
     LISTED.indexOf(territory.isListed),
     list(territory.perimeters?.map(({ year, communes }) => [year, ...communes].join(" "))),
+    territory.succession === undefined ? NONE : words.number(territory.succession),
   ]);
   const texts = {
     codes: territories.map(({ code }) => code),
@@ -79,6 +80,8 @@ function territoryAt(
   if (predecessors) territory.predecessors = predecessors;
   const perimeters = listAt(7);
   if (perimeters) territory.perimeters = perimeters.map(toPerimeter);
+  const succession = words[numberAt(8)];
+  if (succession !== undefined) territory.succession = succession as SuccessionId;
   return territory;
 }
 
