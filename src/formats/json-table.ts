@@ -1,5 +1,6 @@
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
+import { answerPage } from "./answer-page.ts";
 import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -17,6 +18,17 @@ export function openJson(text: string, place: string): Read<RawTable[]> {
       problem("import/json-illisible", { file: place }, { detail: "il est incomplet ou mal formé" }),
     );
   }
+  const measures = measuresTogether(value);
+  if (measures)
+    return failed(
+      problem(
+        "import/json-illisible",
+        { file: place },
+        {
+          detail: `une observation porte plusieurs mesures (${measures.join(", ")}) : rien ne dit laquelle est la valeur`,
+        },
+      ),
+    );
   const rows = rowsOf(value);
   if (!rows)
     return failed(
@@ -31,7 +43,8 @@ export function openJson(text: string, place: string): Read<RawTable[]> {
     return failed(problem("import/vide", { file: place }, { detail }));
   }
   try {
-    return { value: [arrayTable(toTable(rows), place)], diagnostics: [] };
+    const table = { ...arrayTable(toTable(rows), place), page: answerPage(value as Json, rows.length) };
+    return { value: [table], diagnostics: [] };
   } catch {
     return failed(problem("import/json-illisible", { file: place }, { detail: "il est trop imbriqué" }));
   }
@@ -46,6 +59,14 @@ function rowsOf(value: unknown): readonly (readonly [string, unknown][])[] | und
     );
   if (Array.isArray(observations)) return observations.map(melodiRow);
   return undefined;
+}
+
+/** The measures of the first observation that has several: which one is meant is not guessed. */
+function measuresTogether(value: unknown): string[] | undefined {
+  const observations = isObject(value) ? (value as Json)["observations"] : undefined;
+  if (!Array.isArray(observations)) return undefined;
+  const named = observations.map((one: unknown) => (isObject(one) ? entries((one as Json)["measures"]) : []));
+  return named.find((measures) => measures.length > 1)?.map(([name]) => name);
 }
 
 function melodiRow(observation: unknown): [string, unknown][] {
