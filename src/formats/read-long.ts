@@ -5,7 +5,7 @@ import { dataRows } from "./data-rows.ts";
 import { DimensionGuard, isWhole } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
 import { type LongCells, longCells } from "./long-cells.ts";
-import { melodiLevel, type RowCode, rowCode } from "./long-code.ts";
+import { bearsLevel, melodiLevel, type RowCode, rowCode } from "./long-code.ts";
 import type { Measure, MeasureOf } from "./measure.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
@@ -52,7 +52,7 @@ function keptIndicator(
 /** A row of a level that is not kept, or that its status sets aside. */
 function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<string, number>): boolean {
   const { long } = cells;
-  const level = long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
+  const level = bearsLevel(cells) ? melodiLevel(text) : row.text(cells.level);
   if (level !== "" && !long.levels.has(level)) {
     count(aside, `maille ${level}\tmaille non retenue`);
     return true;
@@ -62,20 +62,22 @@ function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<stri
   return status !== undefined;
 }
 
-/** The indicator that is about the part of the population of the row; the others are counted, by their first column. */
+/** The indicator that is about the part of the population of the row; the others are counted, by the column that no one asks for. */
 function aboutPart(
   row: RowCursor,
   cells: LongCells,
   candidates: readonly FormatIndicator[],
   aside: Map<string, number>,
 ): FormatIndicator | undefined {
-  const other = (indicator: FormatIndicator) =>
-    cells.dimensions.find(({ name, cell }) => !isOf(row.text(cell), indicator.parts?.get(name)));
-  const found = candidates.find((one) => !other(one) && hasParts(cells, one));
-  const [first] = candidates;
-  if (!found && first)
-    count(aside, `${other(first)?.name ?? "dimension"}\tpartie de la population, non retenue`);
-  return found;
+  const isAsked = ({ name, cell }: LongCells["dimensions"][number], { parts }: FormatIndicator) =>
+    isOf(row.text(cell), parts?.get(name));
+  const found = candidates.find(
+    (one) => hasParts(cells, one) && cells.dimensions.every((dimension) => isAsked(dimension, one)),
+  );
+  if (found) return found;
+  const strange = cells.dimensions.find((dimension) => !candidates.some((one) => isAsked(dimension, one)));
+  count(aside, `${strange?.name ?? "croisement"}\tpartie de la population, non retenue`);
+  return undefined;
 }
 
 /** The part that is asked, or the whole where none is. */
@@ -199,6 +201,9 @@ const GENERIC = {
   standing: "publie",
 } as const;
 
+/** The word of a format whose table has one measure, by whatever name. */
+const ANY = "*";
+
 function indicatorsOf(
   { format }: TableContext,
   row: RowCursor,
@@ -206,7 +211,7 @@ function indicatorsOf(
   unknown: Map<string, number>,
 ): readonly FormatIndicator[] {
   const name = row.text(measure);
-  const known = indicators.get(name);
+  const known = indicators.get(name) ?? indicators.get(ANY);
   if (known) return known;
   if (long.isGeneric && name !== "") {
     const made: FormatIndicator[] = [{ ...GENERIC, id: name }];
