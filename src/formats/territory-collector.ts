@@ -1,7 +1,6 @@
-import type { Territory, TerritoryKind } from "../data/territory.ts";
+import type { Perimeter, Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
-import { PerimeterCollector } from "./perimeters.ts";
 
 /** What a row says of a territory. */
 export interface TerritoryFacts {
@@ -45,7 +44,7 @@ export class TerritoryCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #keeps: boolean;
   /** The communes of each EPCI at each vintage: what its sums are made of. */
-  readonly perimeters = new PerimeterCollector();
+  readonly #perimeters = new PerimeterCollector();
 
   /** `keeps` false makes one that forgets everything: an import only counts territories. */
   constructor(keeps = true) {
@@ -62,7 +61,7 @@ export class TerritoryCollector {
     const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
     // Arrondissements lie in their commune: counted beside it, they would be counted twice.
     if (origin.isList && kind.kind === "commune" && epci && communeOf(code) === code)
-      this.perimeters.add(code, epci, origin.vintage);
+      this.#perimeters.add(code, epci, origin.vintage);
     draft.communes = joined(draft.communes, facts.communes);
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
@@ -99,7 +98,7 @@ export class TerritoryCollector {
         aliases: [...aliases],
         isListed,
       };
-      const perimeters = kind === "epci" ? this.perimeters.of(code) : undefined;
+      const perimeters = kind === "epci" ? this.#perimeters.of(code) : undefined;
       return {
         ...territory,
         ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
@@ -199,4 +198,26 @@ function communeOf(code: string): string {
   if (/^751\d\d$/.test(code)) return "75056";
   if (/^132\d\d$/.test(code)) return "13055";
   return /^6938\d$/.test(code) ? "69123" : code;
+}
+
+/** The communes of each EPCI at each vintage, as the lists of communes that were imported give them. */
+class PerimeterCollector {
+  readonly #years = new Map<string, Map<string, Set<string>>>();
+
+  /** Adds a commune of a list: the EPCI that it is in on 1 January of the vintage. A list without a year dates nothing. */
+  add(commune: string, epci: readonly string[], vintage: string): void {
+    if (!/^\d{4}$/.test(vintage)) return;
+    for (const code of epci) {
+      const years = this.#years.get(code) ?? new Map<string, Set<string>>();
+      const communes = years.get(vintage) ?? new Set();
+      this.#years.set(code, years.set(vintage, communes.add(commune)));
+    }
+  }
+
+  /** The perimeters of an EPCI, the earliest first; undefined when no list has it. */
+  of(epci: string): readonly Perimeter[] | undefined {
+    const years = this.#years.get(epci);
+    if (!years) return undefined;
+    return [...years.keys()].sort().map((year) => ({ year, communes: [...(years.get(year) ?? [])].sort() }));
+  }
 }
