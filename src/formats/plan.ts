@@ -1,11 +1,12 @@
 import type { ObservationBuilder } from "../data/observation-columns.ts";
 import type { CodeKind } from "../data/territory-codes.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { ColumnPattern } from "./column-pattern.ts";
 import type { Format, FormatTerritory } from "./format.ts";
 import { differenceColumns, type PlannedColumn } from "./planned-column.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
+import type { BoundedProblems } from "./table-bounds.ts";
 import type { TerritoryCollector } from "./territory-collector.ts";
 
 /** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
@@ -205,7 +206,7 @@ export interface TableContext extends Recognised {
   /** The years between which the name of the file does not choose. */
   readonly editionDoubt: readonly string[];
   readonly headerYear: number;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: BoundedProblems;
   readonly tally: Tally;
 }
 
