@@ -1,6 +1,7 @@
-import type { Perimeter, Territory, TerritoryKind } from "../data/territory.ts";
+import type { SuccessionId, Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
+import { PerimeterCollector } from "./perimeters.ts";
 
 /** What a row says of a territory. */
 export interface TerritoryFacts {
@@ -10,6 +11,7 @@ export interface TerritoryFacts {
   readonly epci?: readonly string[] | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly predecessors?: readonly string[] | undefined;
+  readonly succession?: SuccessionId | undefined;
 }
 
 /** Where facts come from: a list outranks a label beside a figure, and a later vintage an earlier one. */
@@ -32,6 +34,7 @@ interface Draft {
   epci: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
   predecessors: ReadonlySet<string>;
+  succession: SuccessionId | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -44,7 +47,7 @@ export class TerritoryCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #keeps: boolean;
   /** The communes of each EPCI at each vintage: what its sums are made of. */
-  readonly #perimeters = new PerimeterCollector();
+  readonly perimeters = new PerimeterCollector();
 
   /** `keeps` false makes one that forgets everything: an import only counts territories. */
   constructor(keeps = true) {
@@ -61,11 +64,12 @@ export class TerritoryCollector {
     const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
     // Arrondissements lie in their commune: counted beside it, they would be counted twice.
     if (origin.isList && kind.kind === "commune" && epci && communeOf(code) === code)
-      this.#perimeters.add(code, epci, origin.vintage);
+      this.perimeters.add(code, epci, origin.vintage);
     draft.communes = joined(draft.communes, facts.communes);
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
     draft.predecessors = joined(draft.predecessors, facts.predecessors);
+    draft.succession = facts.succession ?? draft.succession;
     const aliases = facts.aliases?.filter((alias) => alias !== draft.label && alias !== code);
     draft.aliases = joined(draft.aliases, aliases);
   }
@@ -87,7 +91,7 @@ export class TerritoryCollector {
     const territories = [...this.#drafts.values()].map((draft) => {
       const codes = draft.communes.size > 0 ? [...draft.communes] : matchNames(draft, communes, unmatched);
       const epci = draft.epci.size > 0 || draft.kind !== "qpv" ? [...draft.epci] : this.#epciOf(codes, known);
-      const { code, kind, geography, label, aliases, predecessors, isListed } = draft;
+      const { code, kind, geography, label, aliases, isListed } = draft;
       const territory = {
         code,
         kind,
@@ -98,12 +102,8 @@ export class TerritoryCollector {
         aliases: [...aliases],
         isListed,
       };
-      const perimeters = kind === "epci" ? this.#perimeters.of(code) : undefined;
-      return {
-        ...territory,
-        ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
-        ...(perimeters && { perimeters }),
-      };
+      const perimeters = kind === "epci" ? this.perimeters.of(code) : undefined;
+      return { ...territory, ...inheritance(draft), ...(perimeters && { perimeters }) };
     });
     return { territories, unmatched };
   }
@@ -123,6 +123,7 @@ export class TerritoryCollector {
       epci: NONE,
       aliases: NONE,
       predecessors: NONE,
+      succession: undefined,
     };
     this.#drafts.set(code, draft);
     return draft;
@@ -146,6 +147,14 @@ export class TerritoryCollector {
       .map((code) => [...(this.#drafts.get(code)?.epci ?? known.get(code)?.epci ?? [])]);
     return [...new Set(lists.flat())];
   }
+}
+
+/** What a correspondence table says of it, if one does. */
+function inheritance({ predecessors, succession }: Draft): Pick<Territory, "predecessors" | "succession"> {
+  return {
+    ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
+    ...(succession !== undefined && { succession }),
+  };
 }
 
 function rename(draft: Draft, label: string, rank: string): void {
@@ -198,26 +207,4 @@ function communeOf(code: string): string {
   if (/^751\d\d$/.test(code)) return "75056";
   if (/^132\d\d$/.test(code)) return "13055";
   return /^6938\d$/.test(code) ? "69123" : code;
-}
-
-/** The communes of each EPCI at each vintage, as the lists of communes that were imported give them. */
-class PerimeterCollector {
-  readonly #years = new Map<string, Map<string, Set<string>>>();
-
-  /** Adds a commune of a list: the EPCI that it is in on 1 January of the vintage. A list without a year dates nothing. */
-  add(commune: string, epci: readonly string[], vintage: string): void {
-    if (!/^\d{4}$/.test(vintage)) return;
-    for (const code of epci) {
-      const years = this.#years.get(code) ?? new Map<string, Set<string>>();
-      const communes = years.get(vintage) ?? new Set();
-      this.#years.set(code, years.set(vintage, communes.add(commune)));
-    }
-  }
-
-  /** The perimeters of an EPCI, the earliest first; undefined when no list has it. */
-  of(epci: string): readonly Perimeter[] | undefined {
-    const years = this.#years.get(epci);
-    if (!years) return undefined;
-    return [...years.keys()].sort().map((year) => ({ year, communes: [...(years.get(year) ?? [])].sort() }));
-  }
 }
