@@ -1,5 +1,6 @@
-import type { MadeKind, MeasuredFigure } from "../data/figure.ts";
+import type { FigurePrecision, MadeKind, MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { coarsest } from "../data/rounding.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type Counts, countsProblem } from "../statistics/counts.ts";
 
@@ -21,6 +22,8 @@ export interface Aggregate {
   /** "sur n QPV disponibles sur N": never printed without. */
   readonly available: number;
   readonly total: number;
+  /** What the roundings of its figures may make of a mean: at most the half-step of the coarsest. */
+  readonly precision?: FigurePrecision | undefined;
 }
 
 const SIMPLE = {
@@ -52,12 +55,23 @@ export function aggregateOver(
   const available = groups[0]?.length ?? 0;
   const isExact = measure === "part" && available > 0 && counts.every(({ length }) => length === available);
   return groups.map((figures, date) => {
-    if (!isExact)
-      return { kind: SIMPLE[measure], value: meanOf(figures, dates.length), counts: null, available, total };
+    if (!isExact) {
+      const value = meanOf(figures, dates.length);
+      return { kind: SIMPLE[measure], value, counts: null, available, total, ...precisionOf(figures) };
+    }
     const { effect, ...sum } = sumOf(counts[date] ?? []);
     const value = (factor * sum.count) / sum.total;
     return { kind: "part_exacte", value, counts: sum, available, total, ...(effect !== 1 && { effect }) };
   });
+}
+
+/** The mean of rounded figures is off by the mean of their half-steps at most, and by their coarsest where they differ. */
+function precisionOf(figures: readonly MeasuredFigure[]): Pick<Aggregate, "precision"> {
+  const steps = figures.flatMap(({ precision }) => (precision && precision.step > 0 ? precision : []));
+  const step = coarsest(steps.map((one) => one.step));
+  if (step === undefined) return {};
+  const isStepRead = steps.some((one) => one.isStepRead);
+  return { precision: { step, ...(isStepRead && { isStepRead }) } };
 }
 
 const isUsable = (figure: MeasuredFigure | undefined): boolean =>

@@ -20,6 +20,10 @@ export interface Sourced {
   readonly made?: MadeFigure | undefined;
   /** The cases and people that it is the quotient of, when it is. */
   readonly counts?: readonly FigureCount[] | undefined;
+  /** To what it was rounded for print, or the coarsest step of those that it is the mean of; absent: not known, or exact. */
+  readonly step?: number | undefined;
+  /** No producer declares the step: it is the one that the digits of the whole column show. */
+  readonly isStepRead?: true | undefined;
 }
 
 /** A territory against its reference in one period. */
@@ -68,6 +72,10 @@ export interface GapChange {
   readonly rules?: readonly string[] | undefined;
   /** The prices with which amounts of the first date were brought to the euros of the last; absent: not amounts, or not known. */
   readonly prices?: PriceChange | undefined;
+  /** The coarsest step of the figures of each side: no difference is printed with more digits. */
+  readonly steps?:
+    | { readonly value?: number | undefined; readonly reference?: number | undefined }
+    | undefined;
   /** The same change in the euros of each date; where `prices` is. */
   readonly current?: CurrentChange | undefined;
 }
@@ -126,6 +134,8 @@ export interface PooledLevel {
   readonly period: string;
   readonly value: Quantity;
   readonly made: MadeFigure;
+  /** The coarsest step of the figures that it is the mean of. */
+  readonly step?: number | undefined;
 }
 
 /** The QPV of a table together at two dates: those that have a figure at both, and no other. */
@@ -135,6 +145,8 @@ export interface PooledChange {
   /** End − start, in the indicator's unit, an amount in the euros of the end; unknown when the producers forbid it (`comparaison_interdite`). */
   readonly change: Quantity;
   readonly made: MadeFigure;
+  /** The coarsest step of the figures that its means are made of. */
+  readonly step?: number | undefined;
 }
 
 /** One indicator, one zoning of QPV, one reference: every territory over the periods. */

@@ -1,5 +1,6 @@
 import type { CountedFigure, MeasuredFigure } from "../data/figure.ts";
 import { priceChange } from "../data/prices.ts";
+import { coarsest } from "../data/rounding.ts";
 import { figureEstimate } from "../data/series.ts";
 import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import { type Detectable, minimumDetectableChange, moverChange } from "../statistics/change.ts";
@@ -46,9 +47,17 @@ export function measuredChange(
     interval,
     detectable: detectableOf(interval),
     ...taken(read, end, indicator),
+    ...stepsOf(start.level, end.level),
     ...(prices && { prices, current: currentOf(gapChange(start.level, end.level, indicator.polarity)) }),
     ...said,
   };
+}
+
+/** What a change is printed to: no finer than the coarser figure of each side. */
+function stepsOf(start: GapLevel, end: GapLevel): Pick<GapChange, "steps"> {
+  const value = coarsest([start.value.step, end.value.step]);
+  const reference = coarsest([start.reference.step, end.reference.step]);
+  return value === undefined && reference === undefined ? {} : { steps: { value, reference } };
 }
 
 /** The change in the euros of each year, beside that in constant ones. */

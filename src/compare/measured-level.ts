@@ -1,5 +1,5 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { CountedFigure } from "../data/figure.ts";
+import type { CountedFigure, MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
 import { isCount } from "../data/unit.ts";
@@ -97,9 +97,16 @@ function refusalOf(
 }
 
 function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
-  if (!observation)
-    return { value: figure.value, ...(made && { made }), ...(counts.length > 0 && { counts }) };
-  return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
+  const { value } = figure;
+  const step = stepOf(figure);
+  if (!observation) return { value, ...(made && { made }), ...(counts.length > 0 && { counts }), ...step };
+  return { value, address: `${observation.address.file}:${observation.address.line}`, ...step };
+}
+
+/** Nothing of a figure whose rounding is not known, or that has none. */
+function stepOf({ precision }: MeasuredFigure): Pick<Sourced, "step" | "isStepRead"> {
+  const { step = 0, isStepRead } = precision ?? {};
+  return step > 0 ? { step, ...(isStepRead && { isStepRead }) } : {};
 }
 
 function precisionOf(

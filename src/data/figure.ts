@@ -1,9 +1,11 @@
 import { yearOf } from "../kernel/dates.ts";
+import { decimalsOf } from "../kernel/numbers.ts";
 import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type HouseholdEffect, householdEffect } from "./household-effect.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { Observation, Observations } from "./observation.ts";
+import { isCount } from "./unit.ts";
 
 /** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
 export interface MeasuredFigure {
@@ -14,16 +16,16 @@ export interface MeasuredFigure {
   /** Persons who count for one, by their households: cases and people of an interval are divided by it; absent: 1. */
   readonly effect?: number | undefined;
   /** Half-steps and floors, in the indicator's unit; absent: exact. */
-  readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
+  readonly precision?: FigurePrecision | undefined;
 }
 
-/** A published number of cases or of people, with its address and period. */
-export interface FigureCount {
-  readonly role: "cas" | "population";
-  readonly indicator: string;
-  readonly period: string;
-  readonly value: number;
-  readonly address: string;
+/** What a published figure may stand for. */
+export interface FigurePrecision {
+  /** To what it was rounded; 0 where only its floor is known. */
+  readonly step: number;
+  readonly floor?: number | undefined;
+  /** Nobody declares the step: it is the one that the digits of the whole column show. */
+  readonly isStepRead?: true | undefined;
 }
 
 /** A figure with what an interval needs of it, and where each count was read. */
@@ -67,7 +69,7 @@ function readFigure(
 ): CountedFigure {
   const observation = observations.find(indicator.id, code, period);
   const value = observation?.value ?? unknown("absent_des_donnees");
-  const precision = precisionOf(observation);
+  const precision = precisionOf(observation, indicator.unit);
   const { counts } = indicator;
   if (!observation && counts?.count !== undefined)
     return quotient(counts.count, counts.total, indicator, code, period, observations);
@@ -163,10 +165,19 @@ function source(role: FigureCount["role"], { indicator, period, value, address }
   return { role, indicator, period, value, address: `${address.file}:${address.line}` };
 }
 
-function precisionOf(observation: Observation | undefined): MeasuredFigure["precision"] {
-  const { precision, value } = observation ?? {};
+/**
+ * A declared step, else the one that the digits of its column show, or its own where a document quotes it; a count is a whole
+ * number of people, and exact.
+ */
+function precisionOf(observation: Observation | undefined, unit: string): FigurePrecision | undefined {
+  const { precision, value, printed } = observation ?? {};
   if (!precision || typeof value !== "number") return undefined;
-  return { step: precision.rounding ?? 0, ...(precision.atMost && { floor: value }) };
+  const { rounding, atMost } = precision;
+  const shown = printed ? Number(`1e-${decimalsOf(value)}`) : precision.shownStep;
+  const isRead = rounding === undefined && shown !== undefined && !isCount(unit);
+  const step = rounding ?? (isRead ? shown : 0);
+  if (rounding === undefined && !isRead && !atMost) return undefined;
+  return { step, ...(atMost && { floor: value }), ...(isRead && { isStepRead: true }) };
 }
 
 /**

@@ -35,8 +35,10 @@ export interface SheetColumn {
 export interface Precision {
   /** The figure is the producer's floor: the true one is this or less. */
   readonly atMost: boolean;
-  /** The step to which it was rounded, in its unit; absent when it is not known. */
+  /** The step to which it was rounded, in its unit, as its producer declares; absent when it does not. */
   readonly rounding?: number | undefined;
+  /** Where nobody declares one, the step that the digits of its whole column show. */
+  readonly shownStep?: number | undefined;
 }
 
 /** What a printed document says of a figure beyond its value. */
@@ -91,6 +93,8 @@ export interface ObservationInput {
   readonly printed?: PrintedDetail | undefined;
   /** The step to which its producer rounded it, when the set says so. */
   readonly rounding?: number | undefined;
+  /** The digits after the comma with which it is written, where its text is known. */
+  readonly digits?: number | undefined;
 }
 
 /** A value printed in the contract itself, with the words that qualify it. */

@@ -11,6 +11,7 @@ import { householdSentence } from "./households.ts";
 import { periodWords, spanWords } from "./periods.ts";
 import { priceSentences } from "./prices.ts";
 import { type ReferenceVoice, referenceSentences } from "./references.ts";
+import { roundingSentences } from "./roundings.ts";
 
 /** On what the intervals of a table rest, each way once. */
 export function intervalMethods(rows: readonly ComparisonRow[]): string {
@@ -106,9 +107,12 @@ export function honestSentences(
   if (isCount(indicator.unit)) return [];
   const shown = shownPeriods(table);
   const made = referenceSentences(table, { ...voice, shown });
-  if (!shownChange(table)) return [...made, ...shown.flatMap((period) => apartSentence(table, period))];
+  const rounded = roundingSentences(table, indicator);
+  if (!shownChange(table))
+    return [...made, ...rounded, ...shown.flatMap((period) => apartSentence(table, period))];
   return [
     ...made,
+    ...rounded,
     ...priceSentences(table, indicator),
     ...testedSentence(table, indicator),
     ...stableGaps(table.rows),

@@ -1,8 +1,10 @@
 import type { Comparison, ComparisonRow, PooledLevel } from "../compare/comparison.ts";
+import { gapDigits, printedWith } from "../compare/printed-digits.ts";
 import { REFERENCE_WORDS, type ReferenceKind } from "../compare/reference-kinds.ts";
 import { isOtherSet, secondOrderLevels } from "../compare/table-facts.ts";
 import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { digitsAt } from "../data/rounding.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { quantityWords, signedWords } from "./amounts.ts";
@@ -70,15 +72,15 @@ export function ownReferenceSentence(table: Comparison, name: ReferenceVoice["na
 /** The gap of the EPCI itself to the level above: a QPV may catch up with an agglomeration that falls behind. */
 export function secondOrderSentence(
   table: Comparison,
-  { decimals }: Indicator,
+  indicator: Indicator,
   name: (code: string) => string,
 ): string[] {
   const { secondOrder } = table;
   const levels = secondOrderLevels(table);
   if (!secondOrder || levels.length === 0) return [];
   const parts = levels.map(
-    ({ period, absolute, ratio }) =>
-      `${signedWords(absolute, decimals)} ${atPeriod(period)} (rapport ${quantityWords(ratio, 2)})`,
+    (level) =>
+      `${signedWords(level.absolute, gapDigits(level, indicator))} ${atPeriod(level.period)} (rapport ${quantityWords(level.ratio, 2)})`,
   );
   const between = `${name(secondOrder.territory)} / ${name(secondOrder.reference ?? "")}`;
   return [`Écart de second ordre, ${between} : ${parts.join(", ")}.`];
@@ -102,10 +104,16 @@ export function pooledSentences(
 
 const NAME = "QPV ensemble";
 
-function levelSentence({ period, value, made }: PooledLevel, indicator: Indicator): string[] {
+function levelSentence({ period, value, made, step }: PooledLevel, indicator: Indicator): string[] {
   if (typeof value !== "number") return [];
-  return [`${NAME}, ${periodWords(period)} : ${formatLevel(value, indicator)} (${madeWords(made)}).`];
+  return [
+    `${NAME}, ${periodWords(period)} : ${formatLevel(value, stepped(indicator, step))} (${madeWords(made)}).`,
+  ];
 }
+
+/** The same indicator, with the digits of what a mean is made of. */
+const stepped = (indicator: Indicator, step: number | undefined): Indicator =>
+  printedWith(indicator, digitsAt(indicator.decimals, step));
 
 function changeSentence(
   { summary, pooledChange: found }: Comparison,
@@ -118,13 +126,14 @@ function changeSentence(
   if (!summary || !found || levels.length < 2) return [];
   const when = `${NAME}, ${spanWords(summary.start, summary.end)}`;
   const { start, end, change, made } = found;
+  const printed = stepped(indicator, found.step);
   if (typeof change !== "number")
     return change.unknown === "comparaison_interdite"
       ? [`${when} : évolution non calculée (${REASON_WORDS[change.unknown]}).`]
       : [];
   if (isSame || typeof start !== "number" || typeof end !== "number") return [];
-  const [before, after] = [start, end].map((value) => formatLevel(value, indicator));
-  return [`${when} : de ${before} à ${after}, soit ${formatGap(change, indicator)} (${madeWords(made)}).`];
+  const [before, after] = [start, end].map((value) => formatLevel(value, printed));
+  return [`${when} : de ${before} à ${after}, soit ${formatGap(change, printed)} (${madeWords(made)}).`];
 }
 
 /** What a reference of its own for each QPV is called in a title. */

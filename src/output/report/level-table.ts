@@ -1,4 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
+import { valueDigits } from "../../compare/printed-digits.ts";
 import {
   type FigureSource,
   knownIn,
@@ -119,8 +120,9 @@ function rowsOf(
     note: sharedWith(names.territory(territory), referentiel.epci, names.label),
     cellules: levels.map(({ comparison, indicator, period }) => {
       const row = comparison.rows.find((candidate) => candidate.territory === territory);
-      const value = row && levelAt(row, period)?.value.value;
-      return { ...notes.cell(value, (known) => formatNumber(known, indicator.decimals)), debut: true };
+      const figure = row && levelAt(row, period)?.value;
+      const digits = valueDigits(figure, indicator);
+      return { ...notes.cell(figure?.value, (known) => formatNumber(known, digits)), debut: true };
     }),
   }));
 }

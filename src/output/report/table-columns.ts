@@ -1,5 +1,6 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { changeDigits, gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { changeName, hasGapIn, isInterval, levelAt } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
@@ -47,14 +48,20 @@ export function tableColumns(context: ColumnContext): readonly Group[] {
 }
 
 function valueGroup(context: ColumnContext): Group {
-  const { comparison, indicator, periods } = context;
-  const inSeries = printedDecimals(comparison, indicator, periods);
-  const digits = (row: ComparisonRow) => (comparison.rows.includes(row) ? inSeries : indicator.decimals);
+  const { indicator, periods } = context;
+  const digits = (row: ComparisonRow) => changeDigits(row.change, indicator).value;
   return {
     kind: "valeur",
     titre: `Valeur (${unitWords(indicator.unit).level})`,
     columns: [
-      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, digits, false)),
+      ...periods.map((period) =>
+        column(
+          period,
+          (row) => levelAt(row, period)?.value.value,
+          (row) => valueDigits(levelAt(row, period)?.value, indicator),
+          false,
+        ),
+      ),
       ...evolution(context, (row) => row.change?.value, digits),
     ],
   };
@@ -62,14 +69,19 @@ function valueGroup(context: ColumnContext): Group {
 
 function gapGroup(context: ColumnContext): Group {
   const { comparison, indicator, periods } = context;
-  const digits = () => indicator.decimals;
+  const digits = (row: ComparisonRow) => changeDigits(row.change, indicator).gap;
   return {
     kind: "ecart",
     titre: `Écart à l’agglomération (${unitWords(indicator.unit).gap})`,
     columns: [
       ...periods.map((period) =>
         warned(
-          column(period, (row) => levelAt(row, period)?.absolute, digits, true),
+          column(
+            period,
+            (row) => levelAt(row, period)?.absolute,
+            (row) => gapDigits(levelAt(row, period), indicator),
+            true,
+          ),
           (row) => ruleWords(comparison, levelAt(row, period)?.rules),
         ),
       ),
@@ -138,10 +150,4 @@ function column(titre: string, read: Read, digits: Digits, signed: boolean): Col
     titre: periodWords(titre),
     cell: (row, notes) => notes.cell(read(row), (value) => formatNumber(value, digits(row), signed)),
   };
-}
-
-/** A series published without decimals is printed without: a zero after the comma would claim what nobody measured. */
-function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
-  const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
-  return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
 }
