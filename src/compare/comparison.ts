@@ -65,8 +65,8 @@ export interface GapChange {
   /** What the territory did and what the reference did; unknown when a figure is, or for a neutral indicator. */
   readonly decomposition?: GapDecomposition | Unknown | undefined;
   /**
-   * The reference at both dates, where several territories make it: those that have a figure at both, and no other. Its
-   * values are not those of the levels when these rest on other territories.
+   * The reference at both dates, where several territories make it: those that have a figure at both, and no other, as in
+   * the levels of these dates; these have their own where fewer than two territories have both.
    */
   readonly against?: { readonly start: Sourced; readonly end: Sourced } | undefined;
   readonly rules?: readonly string[] | undefined;

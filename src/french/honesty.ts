@@ -102,7 +102,7 @@ export function stableGaps(rows: readonly ComparisonRow[]): string[] {
 export function honestSentences(
   table: Comparison,
   indicator: Indicator,
-  voice: Pick<ReferenceVoice, "mark" | "name">,
+  voice: Pick<ReferenceVoice, "name">,
 ): readonly string[] {
   if (isCount(indicator.unit)) return [];
   const shown = shownPeriods(table);

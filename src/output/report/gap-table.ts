@@ -101,7 +101,7 @@ export function tableRemarks(
     ...(hasGapIn(comparison, periods) ? [] : noGapSentences([{ comparison, periods }])),
     ...oneDateSentence(comparison),
     ...(change ? aheadSentence(change, indicator.polarity) : []),
-    ...honestSentences(comparison, indicator, { mark: "", name: names.label }),
+    ...honestSentences(comparison, indicator, { name: names.label }),
     ...breakSentences(comparison),
     ...refusalSentences(comparison),
     ...uncheckedSentences(comparison),

@@ -17,9 +17,6 @@ export function referenceName(code: string, { referenceKind }: Comparison, works
   return referenceLabel(referenceKind, code, nameOf(code, workspace));
 }
 
-/** The mark of a change that rests on other territories than the gaps beside it. */
-export const OTHER_SET = "†";
-
 /**
  * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title
  * says the period whole.

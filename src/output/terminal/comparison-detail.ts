@@ -5,7 +5,6 @@ import {
   changeName,
   isCompared,
   isInterval,
-  isOtherSet,
   rowsWithFigures,
   shownChange,
   shownPeriods,
@@ -19,7 +18,6 @@ import { hasTestedYears, trendWords } from "../../french/trends.ts";
 import {
   gapCell,
   nameOf,
-  OTHER_SET,
   referenceName,
   type ShownTable,
   shortPeriod,
@@ -82,14 +80,13 @@ function intervalRows(detailed: ShownTable): string {
 }
 
 function changeRows(detailed: ShownTable): string {
-  const { rows, table, width } = detailed;
+  const { rows, width } = detailed;
   const { decimals } = detailed.indicator;
-  const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const tested = rows.some(({ change }) => isInterval(change?.interval));
   return textTable(
     [
       ...TERRITORY_COLUMNS,
-      { header: `Évol.\nécart${mark}`, align: "right" },
+      { header: `Évol.\nécart`, align: "right" },
       { header: "dont\nQPV", align: "right" },
       { header: "dont\nréf.", align: "right" },
       ...(tested ? [{ header: "Intervalle à 95 %", align: "left" } as const] : []),
@@ -170,14 +167,13 @@ function rowsOf({ rows, table, indicator, workspace, width }: ShownTable): strin
   const end = shownPeriods(table).at(-1);
   const at = (row: ComparisonRow, period: string | undefined) =>
     row.levels.find((level) => level.period === period);
-  const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const columns = [
     ...TERRITORY_COLUMNS,
     { header: "Référence", align: "left", width: 40, gives: true },
     { header: shortPeriod(end ?? ""), align: "right" },
     ...(start === undefined ? [] : [{ header: `Écart\n${shortPeriod(start)}`, align: "right" } as const]),
     { header: `Écart\n${shortPeriod(end ?? "")}`, align: "right" },
-    ...(start === undefined ? [] : [{ header: `Évol.\nécart${mark}`, align: "right" } as const]),
+    ...(start === undefined ? [] : [{ header: `Évol.\nécart`, align: "right" } as const]),
   ] as const;
   return textTable(
     columns,

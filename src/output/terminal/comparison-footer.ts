@@ -18,7 +18,7 @@ import { ownReferenceSentence, pooledSentences, secondOrderSentence } from "../.
 import { ruleSentence, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { trendSentence } from "../../french/trends.ts";
-import { nameOf, OTHER_SET, referenceName } from "./comparison-cells.ts";
+import { nameOf, referenceName } from "./comparison-cells.ts";
 import { wrap } from "./text.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */
@@ -86,7 +86,7 @@ export function footer(table: Comparison, indicator: Indicator, workspace: Works
   return [
     ...summarySentences(table, indicator),
     ...oneDateSentence(table),
-    ...honestSentences(table, indicator, { mark: `${OTHER_SET} `, name }),
+    ...honestSentences(table, indicator, { name }),
     ...(shownChange(table) && !isCount(indicator.unit) ? trendSentence(table) : []),
     ...ownReferenceSentence(table, name),
     ...secondOrderSentence(table, indicator, (code) => nameOf(code, workspace)),

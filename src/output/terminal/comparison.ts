@@ -6,7 +6,6 @@ import {
   figuresShown,
   hasGap,
   isInterval,
-  isOtherSet,
   levelAt,
   rowsWithFigures,
   shownChange,
@@ -22,7 +21,6 @@ import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { capital } from "../../kernel/french.ts";
 import {
   gapCell,
-  OTHER_SET,
   referenceCell,
   referenceName,
   type ShownTable,
@@ -108,8 +106,7 @@ const NUMBER = { align: "right" } as const;
 function changeRows({ rows, table, indicator, workspace, width }: ShownTable): string {
   const [start = "", end = ""] = shownPeriods(table);
   const { levels, changes } = shownRules(table);
-  const other = table.rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
-  const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", `${changes.size > 0 ? MARK : ""}${other}`];
+  const [ofLevels, ofChanges] = [levels, changes].map((rules) => (rules.size > 0 ? MARK : ""));
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
     { header: shortPeriod(end), ...NUMBER },
