@@ -56,7 +56,8 @@ export function aggregateOver(
   const isExact = measure === "part" && available > 0 && counts.every(({ length }) => length === available);
   return groups.map((figures, date) => {
     if (!isExact) {
-      const value = meanOf(figures, dates.length);
+      const isQuoted = dates.some((all) => all.some(({ extreme }) => extreme !== undefined));
+      const value = meanOf(figures, dates.length, isQuoted);
       return { kind: SIMPLE[measure], value, counts: null, available, total, ...precisionOf(figures) };
     }
     const { effect, ...sum } = sumOf(counts[date] ?? []);
@@ -75,7 +76,7 @@ function precisionOf(figures: readonly MeasuredFigure[]): Pick<Aggregate, "preci
 }
 
 const isUsable = (figure: MeasuredFigure | undefined): boolean =>
-  typeof figure?.value === "number" && Number.isFinite(figure.value);
+  typeof figure?.value === "number" && Number.isFinite(figure.value) && figure.extreme === undefined;
 
 function countsOf({ count, total, effect = 1 }: MeasuredFigure): GroupCounts[] {
   if (count === undefined || total === undefined) return [];
@@ -92,8 +93,9 @@ function sumOf(all: readonly GroupCounts[]): GroupCounts {
   return { count: sum(({ count }) => count), total, effect };
 }
 
-/** Nobody is published at the one date, or nobody is at all of several. */
-function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
+/** Nobody is published at the one date, or nobody is at all of several; or only the two ends of their range are. */
+function meanOf(figures: readonly MeasuredFigure[], dates: number, isQuoted: boolean): Quantity {
+  if (figures.length === 0 && isQuoted) return unknown("extremes_seulement");
   if (figures.length === 0) return unknown(dates > 1 ? "territoires_insuffisants" : "tout_masque");
   return figures.reduce((sum, { value }) => sum + Number(value), 0) / figures.length;
 }
@@ -101,7 +103,7 @@ function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
 /**
  * One figure for a group. From numerators and denominators when every available territory has both; else the simple mean
  * of the available figures, named as such. Hidden and missing territories are left out and counted. Unknown (`tout_masque`)
- * when none is available.
+ * when none is available; `extremes_seulement` when all that is known are a minimum and a maximum.
  *
  * @source Shares are summed by numerators and denominators, never averaged: akvo-rsr#2446, #2791; METHODS § 2.3
  * @example

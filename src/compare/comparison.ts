@@ -1,6 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { FigureCount, MadeFigure } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
+import type { Extreme } from "../data/observation.ts";
 import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
@@ -24,6 +25,8 @@ export interface Sourced {
   readonly step?: number | undefined;
   /** No producer declares the step: it is the one that the digits of the whole column show. */
   readonly isStepRead?: true | undefined;
+  /** The least or the greatest of a group, as a document quotes it. */
+  readonly extreme?: Extreme | undefined;
 }
 
 /** A territory against its reference in one period. */

@@ -98,9 +98,9 @@ function refusalOf(
 
 function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
   const { value } = figure;
-  const step = stepOf(figure);
-  if (!observation) return { value, ...(made && { made }), ...(counts.length > 0 && { counts }), ...step };
-  return { value, address: `${observation.address.file}:${observation.address.line}`, ...step };
+  const said = { ...stepOf(figure), ...(figure.extreme && { extreme: figure.extreme }) };
+  if (!observation) return { value, ...(made && { made }), ...(counts.length > 0 && { counts }), ...said };
+  return { value, address: `${observation.address.file}:${observation.address.line}`, ...said };
 }
 
 /** Nothing of a figure whose rounding is not known, or that has none. */

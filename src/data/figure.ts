@@ -4,7 +4,7 @@ import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type HouseholdEffect, householdEffect } from "./household-effect.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
-import type { Observation, Observations } from "./observation.ts";
+import { type Extreme, extremeOf, type Observation, type Observations } from "./observation.ts";
 import { isCount } from "./unit.ts";
 
 /** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
@@ -15,6 +15,8 @@ export interface MeasuredFigure {
   readonly total?: number | undefined;
   /** Persons who count for one, by their households: cases and people of an interval are divided by it; absent: 1. */
   readonly effect?: number | undefined;
+  /** The least or the greatest of a group, the only ones that a document quotes: no mean is made of them. */
+  readonly extreme?: Extreme | undefined;
   /** Half-steps and floors, in the indicator's unit; absent: exact. */
   readonly precision?: FigurePrecision | undefined;
 }
@@ -55,7 +57,9 @@ export function countedFigure(
   period: string,
   observations: Observations,
 ): CountedFigure {
-  const read = readFigure(indicator, code, period, observations);
+  const published = readFigure(indicator, code, period, observations);
+  const extreme = extremeOf(published.observation?.printed);
+  const read = extreme ? { ...published, figure: { ...published.figure, extreme } } : published;
   if (read.figure.total === undefined) return read;
   const cluster = householdEffect(indicator, code, period, observations);
   return cluster ? { ...read, figure: { ...read.figure, effect: cluster.value }, cluster } : read;

@@ -1,3 +1,4 @@
+import { isCodeOf } from "../kernel/closed-list.ts";
 import type { Absence, Quantity } from "../kernel/unknown.ts";
 import type { TerritoryKind } from "./territory.ts";
 
@@ -64,6 +65,15 @@ export interface PrintedDetail {
 export function isRange(printed: PrintedDetail | undefined, kind: TerritoryKind | undefined): boolean {
   return kind === "ensemble" && (printed?.statistic === "min" || printed?.statistic === "max");
 }
+
+/** The least or the greatest figure of a group that a document quotes, with the words beside it. */
+export const EXTREMES = { min: "minimum imprimé", max: "maximum imprimé" } as const;
+
+export type Extreme = keyof typeof EXTREMES;
+
+/** What a printed figure is of its group, where it is its least or its greatest; undefined for any other figure. */
+export const extremeOf = (printed: PrintedDetail | undefined): Extreme | undefined =>
+  printed && isCodeOf(EXTREMES, printed.statistic) ? printed.statistic : undefined;
 
 /** Figures, found by indicator, territory and period. */
 export interface Observations {

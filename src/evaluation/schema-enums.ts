@@ -5,6 +5,7 @@ import { COMPARABILITY_SCOPES, DECISION_WORDS, QUOTATIONS } from "../data/compar
 import { COUNT_ROLES, MADE_WORDS } from "../data/figure.ts";
 import { EFFECT_ORIGINS } from "../data/household-effect.ts";
 import { CLUSTERS } from "../data/indicator.ts";
+import { EXTREMES } from "../data/observation.ts";
 import { TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
@@ -72,6 +73,7 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   ),
   list(EFFECT_ORIGINS, "evaluation#/$defs/GapPrecision/properties/effects/items/properties/origin"),
   list(CLUSTERS, "evaluation#/$defs/Indicator/properties/cluster"),
+  list(EXTREMES, "evaluation#/$defs/Sourced/properties/extreme"),
   list(
     COUNT_ROLES,
     "evaluation#/$defs/GapPrecision/properties/counts/items/properties/role",

@@ -5,6 +5,7 @@ import { changeDigits, gapDigits, printedWith } from "../compare/printed-digits.
 import { changeName } from "../compare/table-facts.ts";
 import { type FigureCount, madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { EXTREMES } from "../data/observation.ts";
 import { digitsAt } from "../data/rounding.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
@@ -23,9 +24,10 @@ export function knownWords(value: Quantity, indicator: Indicator, step?: number)
 
 /** A figure with how it was made, or where it was read. */
 export function figureWords(figure: Sourced, indicator: Indicator): string {
-  const { value, address, made, step } = figure;
+  const { value, address, made, step, extreme } = figure;
   const origin = made ? madeWords(made) : address;
-  const said = [origin, readStepWords(figure, indicator)].filter((one) => one !== undefined);
+  const quoted = extreme && EXTREMES[extreme];
+  const said = [quoted, origin, readStepWords(figure, indicator)].filter((one) => one !== undefined);
   return [knownWords(value, indicator, step), ...said].join(", ");
 }
 

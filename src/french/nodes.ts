@@ -1,7 +1,7 @@
 import type { Comparison, GapLevel, Sourced } from "../compare/comparison.ts";
 import { gapDigits, printedWith, valueDigits } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { PrintedValue } from "../data/observation.ts";
+import { EXTREMES, type PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { editionOf } from "../kernel/dates.ts";
@@ -93,11 +93,13 @@ function qpvWords(
   sources: NodeSources,
 ): string {
   const known = rows.flatMap(({ territory, level: { value } }) =>
-    typeof value.value === "number" ? [{ territory, value: value.value, step: value.step }] : [],
+    typeof value.value === "number"
+      ? [{ territory, value: value.value, step: value.step, extreme: value.extreme }]
+      : [],
   );
   const ordered = known.toSorted((one, other) => one.value - other.value);
   const words = (one: (typeof known)[number] | undefined) =>
-    one ? levelWords(one.value, one, indicator) : "";
+    one ? `${levelWords(one.value, one, indicator)}${one.extreme ? ` (${EXTREMES[one.extreme]})` : ""}` : "";
   const name = (code: string): string => sources.territories.get(code)?.label ?? code;
   const said =
     known.length < 3

@@ -4,6 +4,7 @@ import { REFERENCE_WORDS, type ReferenceKind } from "../compare/reference-kinds.
 import { secondOrderLevels } from "../compare/table-facts.ts";
 import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { EXTREMES } from "../data/observation.ts";
 import { digitsAt } from "../data/rounding.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
@@ -95,6 +96,28 @@ function levelSentence({ period, value, made, step }: PooledLevel, indicator: In
   if (typeof value !== "number") return [];
   return [
     `${NAME}, ${periodWords(period)} : ${formatLevel(value, stepped(indicator, step))} (${madeWords(made)}).`,
+  ];
+}
+
+/**
+ * Which figures of the dates shown are only the least and the greatest that a document quotes of a group, and that no mean is
+ * made of them; nothing where there is none. `name`: what a territory is called.
+ */
+export function extremeSentences(
+  { rows }: Pick<Comparison, "rows">,
+  shown: readonly string[],
+  name: (code: string) => string,
+): readonly string[] {
+  const found = rows.flatMap(({ territory, levels }) =>
+    levels.flatMap(({ period, value: { extreme } }) =>
+      extreme && shown.includes(period)
+        ? [`${name(territory)} (${EXTREMES[extreme]}, ${periodWords(period)})`]
+        : [],
+    ),
+  );
+  if (found.length === 0) return [];
+  return [
+    `Bornes d’une étendue, et non valeurs de tous : ${found.join(", ")} ; aucune moyenne n’en est faite.`,
   ];
 }
 

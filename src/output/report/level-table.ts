@@ -14,7 +14,7 @@ import { geographyWords } from "../../french/gaps.ts";
 import { sharedWith } from "../../french/members.ts";
 import { noGapSentences } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
-import { pooledSentences } from "../../french/references.ts";
+import { extremeSentences, pooledSentences } from "../../french/references.ts";
 import { uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
@@ -66,6 +66,7 @@ export function levelTable(
     remarques: [
       ...noGapSentences(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
       ...pooledRemarks(levels),
+      ...levels.flatMap(({ comparison, period }) => extremeSentences(comparison, [period], names.label)),
       ...new Set(levels.flatMap(({ comparison }) => uncheckedSentences(comparison))),
     ],
     notes: notes.all,
@@ -122,7 +123,9 @@ function rowsOf(
       const row = comparison.rows.find((candidate) => candidate.territory === territory);
       const figure = row && levelAt(row, period)?.value;
       const digits = valueDigits(figure, indicator);
-      return { ...notes.cell(figure?.value, (known) => formatNumber(known, digits)), debut: true };
+      const extreme = figure?.extreme ? `${figure.extreme}\u00a0` : "";
+      const words = (known: number) => `${extreme}${formatNumber(known, digits)}`;
+      return { ...notes.cell(figure?.value, words), debut: true };
     }),
   }));
 }

@@ -60,6 +60,7 @@ function valueGroup(context: ColumnContext): Group {
           (row) => levelAt(row, period)?.value.value,
           (row) => valueDigits(levelAt(row, period)?.value, indicator),
           false,
+          (row) => levelAt(row, period)?.value.extreme,
         ),
       ),
       ...evolution(context, (row) => row.change?.value, digits),
@@ -145,9 +146,19 @@ function intervalColumn({ comparison, indicator, periods }: ColumnContext): read
   return [{ titre: `intervalle à 95 %, ${periodWords(last)}`, cell }];
 }
 
-function column(titre: string, read: Read, digits: Digits, signed: boolean): Column {
+function column(
+  titre: string,
+  read: Read,
+  digits: Digits,
+  signed: boolean,
+  before?: (row: ComparisonRow) => string | undefined,
+): Column {
+  const words = (row: ComparisonRow, value: number) => {
+    const said = before?.(row);
+    return `${said ? `${said}\u00a0` : ""}${formatNumber(value, digits(row), signed)}`;
+  };
   return {
     titre: periodWords(titre),
-    cell: (row, notes) => notes.cell(read(row), (value) => formatNumber(value, digits(row), signed)),
+    cell: (row, notes) => notes.cell(read(row), (value) => words(row, value)),
   };
 }

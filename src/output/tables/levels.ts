@@ -3,6 +3,7 @@ import { precisionWords } from "../../compare/precision.ts";
 import { gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/figure.ts";
+import { EXTREMES } from "../../data/observation.ts";
 import { effectWords } from "../../french/households.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
@@ -125,6 +126,13 @@ const HONESTY: readonly Column<LevelRow>[] = [
     "Arrondi de la référence",
     "Le même pour la référence ; l’écart n’a pas plus de chiffres que le moins précis des deux",
     ({ level }) => level.reference.step,
+  ),
+  textColumn(
+    "borne",
+    "Borne d’une étendue",
+    "minimum imprimé ou maximum imprimé d’un groupe : ce n’est pas une valeur parmi d’autres ; vide sinon",
+    20,
+    ({ level }) => level.value.extreme && EXTREMES[level.value.extreme],
   ),
   textColumn(
     "arrondi_lu",

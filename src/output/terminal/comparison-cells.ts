@@ -54,7 +54,7 @@ export function territoryCells({ territory }: ComparisonRow, workspace: Workspac
 
 /** A value of a level, its reference and its gap, each with the digits that it was published with. */
 export const valueCell = (level: GapLevel | undefined, indicator: Indicator): string =>
-  quantityWords(level?.value.value, valueDigits(level?.value, indicator));
+  `${level?.value.extreme ? `${level.value.extreme} ` : ""}${quantityWords(level?.value.value, valueDigits(level?.value, indicator))}`;
 
 export const referenceCell = (level: GapLevel | undefined, indicator: Indicator): string =>
   quantityWords(level?.reference.value, valueDigits(level?.reference, indicator));

@@ -14,7 +14,12 @@ import {
   sharesInstead,
   silentSentence,
 } from "../../french/missing.ts";
-import { ownReferenceSentence, pooledSentences, secondOrderSentence } from "../../french/references.ts";
+import {
+  extremeSentences,
+  ownReferenceSentence,
+  pooledSentences,
+  secondOrderSentence,
+} from "../../french/references.ts";
 import { ruleSentence, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { trendSentence } from "../../french/trends.ts";
@@ -85,6 +90,7 @@ export function footer(table: Comparison, indicator: Indicator, workspace: Works
   const name = (code: string) => referenceName(code, table, workspace);
   return [
     ...summarySentences(table, indicator),
+    ...extremeSentences(table, shownPeriods(table), (code) => nameOf(code, workspace)),
     ...oneDateSentence(table),
     ...honestSentences(table, indicator, { name }),
     ...(shownChange(table) && !isCount(indicator.unit) ? trendSentence(table) : []),
