@@ -1,5 +1,6 @@
-import { coarsest } from "../data/rounding.ts";
-import { unitWords } from "../data/unit.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { coarsest, digitsAt } from "../data/rounding.ts";
+import { formatLevel, unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../kernel/unknown.ts";
@@ -17,6 +18,13 @@ export function quantityWords(value: Quantity | undefined, decimals: number): st
 /** The same with its sign. */
 export function signedWords(value: Quantity | undefined, decimals: number): string {
   return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
+}
+
+/** A figure in the unit of its indicator, with the digits it was published with, or why it is unknown. */
+export function knownWords(value: Quantity, indicator: Indicator, step?: number): string {
+  return typeof value === "number"
+    ? formatLevel(value, { ...indicator, decimals: digitsAt(indicator.decimals, step) })
+    : `${UNKNOWN} (${REASON_WORDS[value.unknown]})`;
 }
 
 /**

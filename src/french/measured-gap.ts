@@ -3,24 +3,18 @@ import type { GapChange, GapLevel, Sourced } from "../compare/comparison.ts";
 import { type CountSource, type GapMethod, type GapPrecision, precisionWords } from "../compare/precision.ts";
 import { changeDigits, gapDigits, printedWith } from "../compare/printed-digits.ts";
 import { changeName } from "../compare/table-facts.ts";
-import { type FigureCount, madeWords } from "../data/figure.ts";
+import type { FigureCount } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { madeWords } from "../data/made-figure.ts";
 import { EXTREMES } from "../data/observation.ts";
-import { digitsAt } from "../data/rounding.ts";
-import { formatGap, formatLevel } from "../data/unit.ts";
+import { formatGap } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
-import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
-import { intervalDigits, intervalWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
+import { intervalDigits, intervalWords, knownWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 import { changePriceSentences, type Dates } from "./prices.ts";
 import { readStepWords } from "./roundings.ts";
-
-/** A figure in the unit of its indicator, with the digits it was published with, or why it is unknown. */
-export function knownWords(value: Quantity, indicator: Indicator, step?: number): string {
-  return typeof value === "number"
-    ? formatLevel(value, printedWith(indicator, digitsAt(indicator.decimals, step)))
-    : `${UNKNOWN} (${REASON_WORDS[value.unknown]})`;
-}
+import { sumWords } from "./sums.ts";
 
 /** A figure with how it was made, or where it was read. */
 export function figureWords(figure: Sourced, indicator: Indicator): string {
@@ -47,9 +41,12 @@ const WHOSE: Readonly<Record<CountSource["of"], string>> = {
 
 /** The cases and people that a number of a territory, or of its reference, rests on, each with its address. */
 export function countSentences(counts: readonly FigureCount[], of: CountSource["of"]): string[] {
-  return counts.map(
-    ({ role, indicator, period, value, address }) =>
-      `${role} ${WHOSE[of]} : ${formatNumber(value, 0)} (${indicator}, ${periodWords(period)}), ${address}`,
+  return counts.map(({ role, indicator, period, value, address, sum }) =>
+    [
+      `${role} ${WHOSE[of]} : ${formatNumber(value, 0)} (${indicator}, ${periodWords(period)})`,
+      address,
+      ...(sum ? [sumWords(sum, indicator, period)] : []),
+    ].join(", "),
   );
 }
 

@@ -2,8 +2,8 @@ import type { Comparison, ComparisonRow, PooledLevel } from "../compare/comparis
 import { gapDigits, printedWith } from "../compare/printed-digits.ts";
 import { REFERENCE_WORDS, type ReferenceKind } from "../compare/reference-kinds.ts";
 import { secondOrderLevels } from "../compare/table-facts.ts";
-import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { madeWords } from "../data/made-figure.ts";
 import { EXTREMES } from "../data/observation.ts";
 import { digitsAt } from "../data/rounding.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";

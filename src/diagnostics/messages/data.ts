@@ -166,6 +166,11 @@ export const INDICATOR_MESSAGES = {
     message: "l’indicateur « {id} » n’existe pas",
     hint: "{suggestion}",
   },
+  "indicator/somme": {
+    severity: "erreur",
+    message: "« {id} » serait sommé sur les communes, et son unité ({unit}) n’est pas celle d’un effectif",
+    hint: "retirer « somme_des_communes », et décrire les deux effectifs dont c’est le rapport",
+  },
 } as const satisfies Record<`indicator/${string}`, Entry>;
 
 /** Messages about the description of a family of published files. */

@@ -2,7 +2,7 @@ import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparis
 import { precisionWords } from "../../compare/precision.ts";
 import { gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { levelSources } from "../../compare/table-facts.ts";
-import { madeWords } from "../../data/figure.ts";
+import { madeWords } from "../../data/made-figure.ts";
 import { EXTREMES } from "../../data/observation.ts";
 import { effectWords } from "../../french/households.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnPattern, escapePattern, isColumnPattern } from "../../../src/formats/format.ts";
+import { columnPattern, escapePattern, isColumnPattern } from "../../../src/formats/column-pattern.ts";
 
 describe("the year that a name carries", () => {
   test.each<[string, string, number | undefined]>([
