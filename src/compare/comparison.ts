@@ -42,6 +42,8 @@ export interface GapLevel {
   /** (value − reference) / reference (écart relatif): −0.2 is 20 % under. */
   readonly relative: Quantity;
   readonly precision?: GapPrecision | undefined;
+  /** Of a median: by how much that of a quarter of this size ordinarily varies, either way; an order of size, no interval. */
+  readonly ordinary?: Quantity | undefined;
   /** Rules of comparability that apply, by id: those that refuse, those that warn. */
   readonly rules?: readonly string[] | undefined;
 }
@@ -74,6 +76,8 @@ export interface GapChange {
    */
   readonly against?: { readonly start: Sourced; readonly end: Sourced } | undefined;
   readonly rules?: readonly string[] | undefined;
+  /** Of a median: the ordinary variation of its change, in a quarter of this size. */
+  readonly ordinary?: Quantity | undefined;
   /** The prices with which amounts of the first date were brought to the euros of the last; absent: not amounts, or not known. */
   readonly prices?: PriceChange | undefined;
   /** The coarsest step of the figures of each side: no difference is printed with more digits. */
@@ -111,6 +115,13 @@ export interface ComparisonRow {
   /** Code of its own reference, where it is not the table's. */
   readonly reference?: string | undefined;
   readonly trend?: RowTrend | undefined;
+}
+
+/** What is counted from a year to the last one of a table. */
+export interface BaseYear {
+  readonly start: string;
+  readonly improved: OutOf;
+  readonly narrowed: OutOf;
 }
 
 /** k of the n territories that have both dates, out of the N of the perimeter. Never shown without n and the years. */
@@ -181,6 +192,8 @@ export interface Comparison {
   readonly unchecked?: readonly ComparabilityRule[] | undefined;
   /** Caveats of the indicator that declare a break between the two dates of the summary; absent without any. */
   readonly breaks?: readonly Caveat[] | undefined;
+  /** The counts from other years, where they depend on the year from which one counts. */
+  readonly baseYears?: readonly BaseYear[] | undefined;
 }
 
 /** How a group of territories moves between two dates: description of published figures, no test. */

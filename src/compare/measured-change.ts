@@ -10,6 +10,7 @@ import type { CurrentChange, GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
 import type { MeasuredLevel, RowContext } from "./measured-level.ts";
+import { ordinaryChange } from "./ordinary-variation.ts";
 
 /**
  * What changed between two levels: figures, interval of the change of gap, the smallest change that could have been seen,
@@ -42,12 +43,14 @@ export function measuredChange(
   const said = ids.length > 0 ? { rules: ids } : {};
   if (!own.allowed || !against.allowed) return { ...FORBIDDEN, ...said };
   const interval = intervalOf(start.level, end.level);
+  const ordinary = ordinaryChange(start.level, end.level, prices?.factor ?? 1);
   return {
     ...change,
     interval,
     detectable: detectableOf(interval),
     ...taken(read, end, indicator),
     ...stepsOf(start.level, end.level),
+    ...(ordinary !== undefined && { ordinary }),
     ...(prices && { prices, current: currentOf(gapChange(start.level, end.level, indicator.polarity)) }),
     ...said,
   };

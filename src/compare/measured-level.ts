@@ -8,6 +8,7 @@ import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { GapLevel, Sourced } from "./comparison.ts";
 import { estimateGap, type GapEstimate, gapLevel } from "./estimate-gap.ts";
+import { ordinaryOf } from "./ordinary-variation.ts";
 import type { CountCaution, CountSource, GapEffect, GapPrecision } from "./precision.ts";
 import type { GapReference } from "./reference-kinds.ts";
 
@@ -48,9 +49,13 @@ export function measuredLevel(
   period: string,
   own: CountedFigure,
   reference: CountedFigure,
-  { indicator, rules }: RowContext,
+  { indicator, rules, observations }: RowContext,
 ): MeasuredLevel {
-  const level = gapLevel(period, sourced(own), sourced(reference));
+  const ordinary = ordinaryOf(indicator, pair.territory, period, observations);
+  const level = {
+    ...gapLevel(period, sourced(own), sourced(reference)),
+    ...(ordinary !== undefined && { ordinary }),
+  };
   const { geography } = pair;
   const refused = refusalOf(indicator, own, reference, pair);
   if (typeof level.value.value !== "number") return { level, own, reference, geography };
@@ -80,7 +85,7 @@ export function measuredLevel(
 /** Every number that a gap has: a new one does not compile until it is refused here too. */
 function withoutGap(
   reason: UnknownReason,
-): Required<Omit<GapLevel, "period" | "value" | "reference" | "precision" | "rules">> {
+): Required<Omit<GapLevel, "period" | "value" | "reference" | "precision" | "rules" | "ordinary">> {
   return { absolute: unknown(reason), ratio: unknown(reason), relative: unknown(reason) };
 }
 

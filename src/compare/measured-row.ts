@@ -59,7 +59,7 @@ export class MeasuredRow {
       territory,
       reference: reference.code,
       levels: periods.map((period) => constant?.get(period) ?? this.level(period)),
-      change: ends ? this.#change(ends) : null,
+      change: ends ? this.change(ends) : null,
       trend: rowTrend(
         periods.map((period) => this.at(period)),
         this.#context,
@@ -77,7 +77,8 @@ export class MeasuredRow {
     return new Map(this.over(ends).map(({ level }) => [level.period, level]));
   }
 
-  #change(ends: readonly [string, string]): GapChange | null {
+  /** What changed between two periods; null where either has no level. */
+  change(ends: readonly [string, string]): GapChange | null {
     const [start, end] = this.over(ends);
     if (!start || !end) return null;
     const change = measuredChange(start, end, this.#context);

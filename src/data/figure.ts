@@ -153,15 +153,16 @@ function countAt(
   return found && typeof found.value === "number" ? { ...found, value: found.value } : undefined;
 }
 
-/** The people of the first kind that is published for the territory at most five years away. */
-function nearPeople(
-  { total, otherTotals = [] }: ShareCounts,
+/** The people of the first kind that is published for the territory, at most five years away unless it is said. */
+export function nearPeople(
+  { total, otherTotals = [] }: Pick<ShareCounts, "total" | "otherTotals">,
   code: string,
   period: string,
   observations: Observations,
+  furthest = NEAR,
 ): Count | undefined {
   for (const indicator of [total, ...otherTotals]) {
-    const found = nearest(indicator, code, period, observations);
+    const found = nearest(indicator, code, period, observations, furthest);
     if (found) return found;
   }
   return undefined;
@@ -173,11 +174,12 @@ function nearest(
   code: string,
   period: string,
   observations: Observations,
+  furthest: number,
 ): Count | undefined {
   const year = yearOf(period);
   if (year === undefined) return undefined;
   const distance = (other: string) => Math.abs((yearOf(other) ?? Number.POSITIVE_INFINITY) - year);
-  const close = observations.periods(indicator, code).filter((other) => distance(other) <= NEAR);
+  const close = observations.periods(indicator, code).filter((other) => distance(other) <= furthest);
   const counts = close.flatMap((other) => countAt(indicator, code, other, observations) ?? []);
   return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
 }

@@ -11,6 +11,7 @@ import { householdSentence } from "./households.ts";
 import { periodWords, spanWords } from "./periods.ts";
 import { priceSentences } from "./prices.ts";
 import { type ReferenceVoice, referenceSentences } from "./references.ts";
+import { baseYearSentences, ordinarySentences } from "./robustness.ts";
 import { roundingSentences } from "./roundings.ts";
 
 /** On what the intervals of a table rest, each way once. */
@@ -108,13 +109,16 @@ export function honestSentences(
   const shown = shownPeriods(table);
   const made = referenceSentences(table, { ...voice, shown });
   const rounded = roundingSentences(table, indicator);
+  const ordinary = ordinarySentences(table, indicator);
   if (!shownChange(table))
-    return [...made, ...rounded, ...shown.flatMap((period) => apartSentence(table, period))];
+    return [...made, ...rounded, ...ordinary, ...shown.flatMap((period) => apartSentence(table, period))];
   return [
     ...made,
     ...rounded,
     ...priceSentences(table, indicator),
     ...testedSentence(table, indicator),
+    ...ordinary,
+    ...baseYearSentences(table, indicator),
     ...stableGaps(table.rows),
   ];
 }

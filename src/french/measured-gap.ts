@@ -1,5 +1,6 @@
 import { CHANGE_WORDS } from "../compare/change-names.ts";
 import type { GapChange, GapLevel, Sourced } from "../compare/comparison.ts";
+import { isOrdinary } from "../compare/ordinary-variation.ts";
 import { type CountSource, type GapMethod, type GapPrecision, precisionWords } from "../compare/precision.ts";
 import { changeDigits, gapDigits, printedWith } from "../compare/printed-digits.ts";
 import { changeName } from "../compare/table-facts.ts";
@@ -13,6 +14,7 @@ import { REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits, intervalWords, knownWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 import { changePriceSentences, type Dates } from "./prices.ts";
+import { ORDINARY_WORDS } from "./robustness.ts";
 import { readStepWords } from "./roundings.ts";
 import { sumWords } from "./sums.ts";
 
@@ -79,7 +81,8 @@ export function changeSentences(change: GapChange, dates: Dates, indicator: Indi
   if (typeof absolute !== "number")
     return [`évolution non calculée : ${REASON_WORDS[absolute.unknown]}`, ...against];
   const said = changeName(change);
-  const name = said ? ` : ${CHANGE_WORDS[said].long}` : "";
+  const ordinary = isOrdinary(change) ? `, ${ORDINARY_WORDS}` : "";
+  const name = said ? ` : ${CHANGE_WORDS[said].long}${ordinary}` : "";
   return [
     `évolution de l’écart = celle du quartier − celle de la référence = ${signedWords(value, digits.value)} − (${signedWords(reference, digits.reference)}) = ${signedWords(absolute, digits.gap)}${name}`,
     ...changePriceSentences(change, dates, indicator),

@@ -15,7 +15,7 @@ export const Z998 = 3.090232306167813;
  * PHEindicatormethods, calculate_funnel_limits, whose published table of populations is the check
  * @example
  * proportionControlLimits(0.80642448, 102)
- * // => { value: 0.80642448, lower: 0.7297492448217703, upper: 0.8830997151782297 }
+ * // => { value: 0.80642448, lower: 0.7297492523915105, upper: 0.8830997076084895 }
  */
 export function proportionControlLimits(reference: number, total: number, z = Z95): Estimate | Impossible {
   if (!Number.isFinite(total) || !(reference >= 0 && reference <= 1)) return impossible("nombre_invalide");

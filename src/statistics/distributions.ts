@@ -97,7 +97,7 @@ function betaFraction(x: number, a: number, b: number): number {
  * 8.18; check values of any printed table: 12.706 (1), 3.182 (3), 2.262 (9) at 0.975
  * @example
  * studentQuantile(0.975, 3)
- * // => 3.1824463052837064
+ * // => 3.182446305283704
  */
 export function studentQuantile(probability: number, degrees: number): number | Impossible {
   if (!(probability > 0 && probability < 1 && degrees > 0)) return impossible("nombre_invalide");

@@ -1,11 +1,13 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { isOrdinary } from "../../compare/ordinary-variation.ts";
 import { changeDigits, gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { changeName, hasGapIn, isInterval, levelAt } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { intervalWords } from "../../french/amounts.ts";
 import { periodWords } from "../../french/periods.ts";
+import { ORDINARY_WORDS } from "../../french/robustness.ts";
 import { ruleWords } from "../../french/rules.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
@@ -111,7 +113,8 @@ function ratioGroup(context: ColumnContext): Group {
 function changeNameGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const said = changeName(change);
-    if (said) return textCell(capital(CHANGE_WORDS[said].long));
+    const ordinary = isOrdinary(change) ? ` (${ORDINARY_WORDS})` : "";
+    if (said) return textCell(capital(`${CHANGE_WORDS[said].long}${ordinary}`));
     return { ...notes.cell(change?.absolute, String), numerique: false };
   };
   return { kind: "lecture", titre: "Lecture", columns: [{ titre: "de l’évolution", cell }] };

@@ -165,6 +165,13 @@ const TESTS: readonly Column<ChangeRow>[] = [
     ({ change: { detectable } }) =>
       detectable && "smallestSignificant" in detectable ? detectable.smallestSignificant : undefined,
   ),
+  numberColumn(
+    "variation_ordinaire",
+    "Variation ordinaire",
+    "Pour une médiane : variation ordinaire de cette évolution dans un quartier de cette taille, ordre de grandeur et non intervalle",
+    ({ change }) => numberCell(change.ordinary),
+    gapDigitsOf,
+  ),
   textColumn(
     "decomposition",
     "Lecture de l’évolution",

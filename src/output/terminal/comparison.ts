@@ -18,6 +18,7 @@ import { intervalWords, quantityWords, signedWords, UNKNOWN } from "../../french
 import { geographyWords } from "../../french/gaps.ts";
 import { silentZoningSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
+import { ordinaryMark } from "../../french/robustness.ts";
 import { capital } from "../../kernel/french.ts";
 import {
   gapCell,
@@ -135,7 +136,7 @@ function changeCells(row: ComparisonRow, start: string, end: string, indicator: 
     signedWords(change?.absolute, changeDigits(change, indicator).gap),
     quantityWords(first?.ratio, 2),
     quantityWords(last?.ratio, 2),
-    said === undefined ? UNKNOWN : CHANGE_WORDS[said].short,
+    said === undefined ? UNKNOWN : `${CHANGE_WORDS[said].short}${ordinaryMark(row)}`,
   ];
 }
 
