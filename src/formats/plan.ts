@@ -1,11 +1,12 @@
 import type { ObservationBuilder } from "../data/observation-columns.ts";
 import type { CodeKind } from "../data/territory-codes.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { ColumnPattern } from "./column-pattern.ts";
 import type { Format, FormatTerritory } from "./format.ts";
 import { differenceColumns, type PlannedColumn } from "./planned-column.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
+import type { BoundedProblems } from "./table-bounds.ts";
 import type { TerritoryCollector } from "./territory-collector.ts";
 
 /** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
@@ -25,7 +26,8 @@ export interface PlannedTerritory {
   readonly communeNames: number;
   readonly epci: number;
   readonly aliases: readonly number[];
-  readonly predecessors: number;
+  readonly predecessors: readonly number[];
+  readonly status: number;
   readonly only: number;
 }
 
@@ -117,6 +119,11 @@ export function cellOf(patterns: readonly ColumnPattern[], header: readonly stri
   return -1;
 }
 
+/** The ranks of all the columns that a list of patterns names: `QP2015_1`, `QP2015_2`. */
+function cellsOf(patterns: readonly ColumnPattern[], header: readonly string[]): number[] {
+  return header.flatMap((name, cell) => (first(patterns, name) === undefined ? [] : [cell]));
+}
+
 function planTerritory(spec: FormatTerritory, header: readonly string[]): PlannedTerritory {
   return {
     spec,
@@ -126,7 +133,8 @@ function planTerritory(spec: FormatTerritory, header: readonly string[]): Planne
     communeNames: cellOf(spec.communeNames, header),
     epci: cellOf(spec.epci, header),
     aliases: spec.aliases.map((pattern) => cellOf([pattern], header)).filter((cell) => cell !== -1),
-    predecessors: cellOf(spec.predecessors, header),
+    predecessors: cellsOf(spec.predecessors, header),
+    status: cellOf(spec.status, header),
     only: spec.only ? cellOf([spec.only.column], header) : -1,
   };
 }
@@ -160,7 +168,8 @@ function structural(
       one.communeNames,
       one.epci,
       one.only,
-      one.predecessors,
+      ...one.predecessors,
+      one.status,
       ...one.aliases,
     ]),
     ...rules.map((rule) => (rule.kind === "column" ? cellOf(rule.columns, header) : -1)),
@@ -205,7 +214,7 @@ export interface TableContext extends Recognised {
   /** The years between which the name of the file does not choose. */
   readonly editionDoubt: readonly string[];
   readonly headerYear: number;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: BoundedProblems;
   readonly tally: Tally;
 }
 

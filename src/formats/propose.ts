@@ -238,7 +238,7 @@ async function draftsOf(
   const source = await world.source(path);
   if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
-  const { value, diagnostics } = await openRaw(source.bytes, path, path);
+  const { value, diagnostics } = await openRaw(source.bytes, path, path, world);
   const thisYear = Number(world.today().slice(0, 4));
   return { value: value?.map(({ table }) => draftFormat(table, formats, thisYear)), diagnostics };
 }

@@ -87,7 +87,7 @@ function ofPeriod({ colonne = [], texte }: WrittenPeriod = {}): string[] {
   return texte === undefined ? [...colonne] : [...colonne, texte];
 }
 
-function ofTerritory({ mailles: _, seulement, ...columns }: WrittenTerritory): string[] {
+function ofTerritory({ mailles: _, seulement, statuts: __, ...columns }: WrittenTerritory): string[] {
   return [...Object.values(columns).flat(), ...(seulement ? [seulement.colonne] : [])];
 }
 

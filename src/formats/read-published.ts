@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { World } from "../files/world.ts";
 import { kindOf } from "./code-column.ts";
 import type { Format } from "./format.ts";
 import type { MeasureOf } from "./measure.ts";
@@ -11,6 +12,7 @@ import { readLong } from "./read-long.ts";
 import { readWide } from "./read-wide.ts";
 import { type Nearest, type Recognised, type Recognition, recognise } from "./recognise.ts";
 import { readList } from "./rows.ts";
+import { BoundedProblems } from "./table-bounds.ts";
 
 /** What was read of a table, beside what went to the target. */
 export interface ReadTable {
@@ -32,7 +34,8 @@ export function readTable(recognised: Recognised, target: ReadTarget, measureOf:
   if (!blocked && layout === "longue") readLong(context, measureOf);
   if (!blocked && layout === "liste") readList(context);
   sayTruncated(context);
-  return { context, diagnostics: context.diagnostics, from, to: target.builder.size };
+  const diagnostics = [...context.diagnostics, ...context.diagnostics.others(placeIn(recognised.table))];
+  return { context, diagnostics, from, to: target.builder.size };
 }
 
 function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
@@ -55,7 +58,7 @@ function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
     edition,
     editionDoubt: edition === undefined && "doubt" in named ? named.doubt : [],
     headerYear: plan.years[0] ?? 0,
-    diagnostics: [],
+    diagnostics: new BoundedProblems(),
     tally,
   };
   return { ...base, ...kindOf(recognised, base) };
@@ -123,18 +126,22 @@ export async function readRaw(
   target: ReadTarget,
   formats: ReadonlyMap<string, Format>,
   measureOf: MeasureOf,
+  world: Pick<World, "apart">,
 ): Promise<RawReading> {
-  const opened = await openRaw(bytes, place, target.name);
+  const opened = await openRaw(bytes, place, target.name, world);
   const found = (opened.value ?? []).map((one) => ({
     one,
     found: recognise(one.table, formats.values(), [one.name, target.name]),
   }));
-  const isKnown = found.some(({ found }) => "found" in found && found.found.format.layout !== "note");
+  const isKnown = found.some(
+    ({ found }) =>
+      "found" in found && found.found.format.layout !== "note" && found.found.format.refusal === undefined,
+  );
   const tables: ReadTable[] = [];
   const diagnostics: Diagnostic[] = [...opened.diagnostics];
   for (const { one, found: recognition } of found) {
     const table =
-      "found" in recognition
+      "found" in recognition && recognition.found.format.refusal === undefined
         ? readTable(recognition.found, { ...target, name: one.name }, measureOf)
         : undefined;
     if (table) tables.push(table);
@@ -151,10 +158,15 @@ function unread(one: OpenedTable, recognition: Recognition, isKnown: boolean): D
     return problem("import/famille-a-preciser", place, { formats: recognition.unproven.join(", ") });
   if ("several" in recognition)
     return problem("import/famille-ambigue", place, { formats: recognition.several.join(", ") });
+  const refused = "found" in recognition ? recognition.found.format : undefined;
   if (isKnown)
     return problem("import/table-ecartee", place, {
-      reason: "son en-tête n’est celui d’aucune famille connue",
+      reason: refused?.refusal ?? "son en-tête n’est celui d’aucune famille connue",
     });
+  if (refused?.refusal !== undefined) {
+    const { id, title, refusal } = refused;
+    return problem("import/famille-refusee", place, { format: id, title, reason: refusal });
+  }
   return unknownFamily(one, "nearest" in recognition ? recognition.nearest : undefined);
 }
 

@@ -57,7 +57,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const formats = await formatsFor(hasRaw, indicators.all, world);
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
   const context = { formats: formats.value ?? new Map(), measureOf: measuresOf(indicators.all) };
-  const figures = await readObservations(datasets, { territories, ...context });
+  const figures = await readObservations(datasets, { territories, ...context, world });
   const merged = mergeTerritories(territories, figures.collected);
   const observations = summed(figures.observations, merged.territories, indicators.all);
   const setProblems = [
