@@ -53,6 +53,7 @@ export function toObservation(
       line,
       isRange: isRange(printed, kindOf(code)),
       printed,
+      digits: cell("valeur").split(".")[1]?.length ?? 0,
     },
     diagnostics: [],
   };
