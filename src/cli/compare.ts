@@ -53,22 +53,26 @@ interface Compared extends ComparedEpci {
 
 async function write(
   read: Read<ComparedEpci>,
-  { epci, sortie }: CompareCommandOptions,
+  { sortie }: CompareCommandOptions,
   world: World,
 ): Promise<Read<Compared>> {
   const { value, diagnostics } = read;
   if (!value) return { value: undefined, diagnostics };
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
-  const label = value.workspace.territories.get(epci)?.label ?? epci;
-  const written = await writeComparison({ epci, label, ...value }, resolve(sortie), world);
+  const label = value.workspace.territories.get(value.epci)?.label ?? value.epci;
+  const written = await writeComparison({ label, ...value }, resolve(sortie), world);
   return {
     value: { ...value, files: written.files },
     diagnostics: [...diagnostics, ...written.diagnostics],
   };
 }
 
-function textOf({ workspace, comparisons }: ComparedEpci, options: CompareCommandOptions, width: number) {
-  const silent = silentZonings(options.epci, comparisons, workspace).map((line) => wrap(line, width));
+function textOf(
+  { epci, workspace, comparisons }: ComparedEpci,
+  options: CompareCommandOptions,
+  width: number,
+) {
+  const silent = silentZonings(epci, comparisons, workspace).map((line) => wrap(line, width));
   if (comparisons.length === 0) return [NOTHING_READ, ...silent].join("\n\n");
   const tables = gapsFirst(comparisons).map((table) =>
     showComparison(table, workspace, width, options.detail),

@@ -3,6 +3,7 @@ import type { ImportWorld, World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
 import type { ExitCode, Output } from "./output.ts";
+import { refuseTwice } from "./wanted-words.ts";
 
 /** What the program needs from outside: a world over a folder, and somewhere to speak. */
 export interface Setting {
@@ -50,6 +51,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addExplain,
   ])
     add(declare, setting, onEnd);
+  for (const command of root.commands) refuseTwice(command);
   return root;
 }
 

@@ -1,13 +1,15 @@
-import { checkScope, parseWindow } from "../compare/asked-comparison.ts";
+import { checkScope, parseWindow, windowProblems } from "../compare/asked-comparison.ts";
 import { type ComparableWindow, comparableWindow, compareEpci } from "../compare/compare-epci.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import type { Workspace } from "../data/workspace.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readText } from "../files/text.ts";
 import { OutputError, type OutputFile, type World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
+import { findEpci } from "../workspace/find-epci.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
 
 const FOLDER = "templates/referentiel";
@@ -108,18 +110,37 @@ export async function create(
     openWorkspace(world),
     readScaffold(options.model ?? "lens-lievin", world),
   ]);
-  const { value: workspace } = opened;
-  const asked = workspace ? checkScope({ epci: options.epci, window: options.window }, workspace) : [];
-  const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked];
-  if (!workspace || !scaffold.value || diagnostics.length > 0) return failed(diagnostics);
-  const window = windowOf(options, workspace);
-  if (!window) return failed(withoutWindow(options.epci, workspace));
-  const values = valuesOf(id, options, { window, workspace, day: world.today() });
+  const asked = await findAsked(options, opened.value, world);
+  const { value: scope } = asked;
+  const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked.diagnostics];
+  if (!scope || !scaffold.value || hasErrors(diagnostics)) return failed(diagnostics);
+  const window = windowOf(scope);
+  if (!window) return failed(diagnostics, withoutWindow(scope));
+  const values = valuesOf(id, scope, window, world.today());
   const files = scaffold.value.map(({ path, content }) => ({
     path,
     content: fillScaffold(String(content), values),
   }));
-  return writeNew(folder, files, world);
+  const written = await writeNew(folder, files, world);
+  return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
+/** For which EPCI, in which data: that which was meant, with the figures of its former code. */
+interface Scope extends CreateOptions {
+  readonly workspace: Workspace;
+}
+
+async function findAsked(
+  options: CreateOptions,
+  workspace: Workspace | undefined,
+  world: World,
+): Promise<Read<Scope>> {
+  if (!workspace) return failed(windowProblems(options.window));
+  const { value: epci, diagnostics } = await findEpci(options.epci, workspace, world);
+  if (epci === undefined) return failed(diagnostics, windowProblems(options.window));
+  const bridged = withPassages(workspace, epci);
+  const problems = checkScope({ epci, window: options.window }, bridged);
+  return { value: { ...options, epci, workspace: bridged }, diagnostics: [...diagnostics, ...problems] };
 }
 
 async function nameProblems(id: string, folder: string, world: World): Promise<Diagnostic[]> {
@@ -134,7 +155,7 @@ async function nameProblems(id: string, folder: string, world: World): Promise<D
 }
 
 /** The years asked for, or those that the figures of the EPCI allow; the indicators that they rest on. */
-function windowOf({ epci, window }: CreateOptions, workspace: Workspace): ComparableWindow | undefined {
+function windowOf({ epci, window, workspace }: Scope): ComparableWindow | undefined {
   const polar = (id: string) => workspace.indicators.get(id)?.polarity !== "neutre";
   const tables = compareEpci(workspace, { epci }).filter(({ indicator }) => polar(indicator));
   const found = comparableWindow(tables);
@@ -145,19 +166,13 @@ function windowOf({ epci, window }: CreateOptions, workspace: Workspace): Compar
   return known && { geography: known.geography, indicators: known.indicators, ...asked };
 }
 
-function withoutWindow(epci: string, { territories }: Workspace): Diagnostic {
-  const label = territories.get(epci)?.label ?? epci;
+function withoutWindow({ epci, workspace }: Scope): Diagnostic {
+  const label = workspace.territories.get(epci)?.label ?? epci;
   return problem("create/sans-periode", { file: "option --epci" }, { label });
 }
 
-interface ValueContext {
-  readonly window: ComparableWindow;
-  readonly workspace: Workspace;
-  readonly day: string;
-}
-
 /** What the model leaves open. */
-function valuesOf(id: string, { epci, title }: CreateOptions, { window, workspace, day }: ValueContext) {
+function valuesOf(id: string, { epci, title, workspace }: Scope, window: ComparableWindow, day: string) {
   const { territories } = workspace;
   const label = territories.get(epci)?.label ?? epci;
   const france = [...territories.values()].filter(({ kind }) => kind === "france").map(({ code }) => code);

@@ -4,12 +4,14 @@ import {
   impossibleReference,
   parseReference,
   parseWindow,
+  windowProblems,
 } from "../compare/asked-comparison.ts";
 import { type ComparisonRequest, compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { levelAbove } from "../compare/references.ts";
 import { hasGap } from "../compare/table-facts.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
@@ -19,6 +21,8 @@ import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { reviewWorkspace } from "../workspace/checks/checks.ts";
+import { findEpci } from "../workspace/find-epci.ts";
+import { findIndicator } from "../workspace/find-indicator.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 
 /**
@@ -63,6 +67,8 @@ export interface CompareOptions {
 
 /** The gap tables of an EPCI, with the workspace whose figures they hold. */
 export interface ComparedEpci {
+  /** The code of the EPCI that was meant. */
+  readonly epci: string;
   readonly workspace: Workspace;
   readonly comparisons: readonly Comparison[];
   /** Every rule of comparability that was looked at. */
@@ -83,17 +89,43 @@ export async function compareIn(
   const { value: rules = [], diagnostics: ruleProblems } = comparability;
   const diagnostics = [...errorsOf(all), ...ruleProblems];
   if (!workspace || hasErrors(diagnostics)) return settle<ComparedEpci>(undefined, diagnostics);
-  const problems = [...checkScope(options, workspace), ...checkReference(options.reference, workspace)];
-  if (problems.length > 0) return settle<ComparedEpci>(undefined, [...diagnostics, ...problems]);
+  const meant = await findAsked(options, workspace, world);
+  const asked = meant.value;
+  if (!asked) {
+    const others = [...windowProblems(options.window), ...checkReference(options.reference, workspace)];
+    return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...others]);
+  }
+  const bridged = withPassages(workspace, asked.epci);
+  const problems = [...checkScope(asked, bridged), ...checkReference(asked.reference, bridged)];
+  if (problems.length > 0)
+    return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...problems]);
   const compareTo = (reference: string | undefined) =>
-    compareEpci(workspace, scopeOf(options, reference, workspace, rules));
-  const comparisons = compareTo(options.reference);
+    compareEpci(bridged, scopeOf(asked, reference, bridged, rules));
+  const comparisons = compareTo(asked.reference);
   const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
-  const { reference } = options;
+  const { reference, epci } = asked;
   const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
   const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
-  const said = concernedWarnings([...all, ...review], comparisons);
-  return settle({ workspace, comparisons, rules }, [...diagnostics, ...impossible, ...said]);
+  const said = [...meant.diagnostics, ...impossible, ...concernedWarnings([...all, ...review], comparisons)];
+  return settle({ epci, workspace: bridged, comparisons, rules }, [...diagnostics, ...said]);
+}
+
+/** What was asked with the codes of what was meant; all that is not understood is said at once. */
+async function findAsked(
+  options: CompareOptions,
+  workspace: Workspace,
+  world: World,
+): Promise<Read<CompareOptions>> {
+  const epci = await findEpci(options.epci, workspace, world);
+  const code = epci.value ?? options.epci;
+  const bridged = withPassages(workspace, code);
+  const indicator =
+    options.indicator === undefined
+      ? undefined
+      : await findIndicator(options.indicator, epci.value, bridged, world);
+  const diagnostics = [...epci.diagnostics, ...(indicator?.diagnostics ?? [])];
+  const value = { ...options, epci: code, indicator: indicator?.value };
+  return settle(value, diagnostics);
 }
 
 /** The references that a hint names when they would do: those that need no sum over the whole country. */
