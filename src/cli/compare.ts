@@ -3,7 +3,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { NOTHING_READ } from "../french/missing.ts";
+import { nothingReadSentence } from "../french/missing.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { writeComparison } from "../output/write-comparison.ts";
@@ -68,12 +68,12 @@ async function write(
 }
 
 function textOf(
-  { epci, workspace, comparisons }: ComparedEpci,
+  { epci, workspace, comparisons, published = [] }: ComparedEpci,
   options: CompareCommandOptions,
   width: number,
 ) {
   const silent = silentZonings(epci, comparisons, workspace).map((line) => wrap(line, width));
-  if (comparisons.length === 0) return [NOTHING_READ, ...silent].join("\n\n");
+  if (comparisons.length === 0) return [wrap(nothingReadSentence(published), width), ...silent].join("\n\n");
   const tables = gapsFirst(comparisons).map((table) =>
     showComparison(table, workspace, width, options.detail),
   );

@@ -5,9 +5,11 @@ import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { proposal } from "../diagnostics/proposal.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { formatNumber } from "../kernel/french.ts";
-import { nearest } from "../kernel/text.ts";
+import { matchNames, nameWords } from "../kernel/names.ts";
+import { foldText, nearest } from "../kernel/text.ts";
 import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
 import type { Comparison } from "./comparison.ts";
 import { type AskedReference, REFERENCE_KINDS, REFERENCE_WORDS } from "./reference-kinds.ts";
@@ -104,11 +106,12 @@ function at(option: string) {
 }
 
 /**
- * The reference that a user asked for: a word of `REFERENCE_WORDS`, or the code of any territory; undefined when it is
+ * The reference that a user asked for: a word of `REFERENCE_WORDS` (accents, case and hyphens apart), or the code of any territory; undefined when it is
  * neither. A group is named by its own code.
  */
 export function parseReference(text: string, { territories }: Workspace): AskedReference | undefined {
-  const kind = REFERENCE_KINDS.find((one) => one !== "groupe" && REFERENCE_WORDS[one].option === text);
+  const word = foldText(text).replaceAll(" ", "-");
+  const kind = REFERENCE_KINDS.find((one) => one !== "groupe" && REFERENCE_WORDS[one].option === word);
   if (kind) return { kind };
   return territories.has(text) ? { code: text } : undefined;
 }
@@ -123,9 +126,19 @@ export function checkReference(text: string | undefined, workspace: Workspace): 
   const near = nearest(text, [...words, ...groups.map(({ code }) => code)]);
   const suggestion =
     near === undefined
-      ? clause("references_connues", { words: words.join(", ") })
+      ? (proposal(namedTerritories(text, workspace)) ??
+        clause("references_connues", { words: words.join(", ") }))
       : clause("proche", { near });
   return [problem("reference/inconnue", { file: "option --reference" }, { reference: text, suggestion })];
+}
+
+/** The territories that bear a name, or hold all its words: code and label. */
+function namedTerritories(name: string, { territories }: Workspace): string[] {
+  const others = [...territories.values()].filter(({ kind }) => kind !== "qpv" && kind !== "iris");
+  const { exact, partial } = matchNames(name, others, ({ label, aliases }) =>
+    [label, ...aliases].map(nameWords),
+  );
+  return (exact.length > 0 ? exact : partial).map(({ code, label }) => `${code} (${label})`);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator } from "./compare-indicator.ts";
 import type { Comparison } from "./comparison.ts";
+import { inLeadingOrder, leadingSubjects } from "./leading-indicators.ts";
 import type { AskedReference } from "./reference-kinds.ts";
 import { perimeter, referencePairs } from "./references.ts";
 import { hasGap } from "./table-facts.ts";
@@ -44,10 +45,25 @@ export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Com
       projection: scope.projection,
     }));
   const tables = indicators.flatMap((indicator) =>
-    scopes.map((one) => compareIndicator(indicator, one, observations)),
+    scopes.map((one) => withPassage(compareIndicator(indicator, one, observations), workspace)),
   );
   const found = tables.filter((table) => table !== undefined);
   return scope.indicators ? found : found.filter((table) => !isOnlyForIntervals(table, observations));
+}
+
+/** A table with the passages that its figures went through: those of a former code stand there under another one. */
+function withPassage(table: Comparison | undefined, { passages = [] }: Workspace): Comparison | undefined {
+  if (!table) return undefined;
+  const all = [
+    ...table.rows,
+    ...(table.otherReferences ?? []),
+    ...(table.secondOrder ? [table.secondOrder] : []),
+  ];
+  const formers = new Set(
+    all.flatMap(({ levels }) => levels.flatMap(({ value, reference }) => [value.code, reference.code])),
+  );
+  const used = passages.filter(({ former }) => formers.has(former));
+  return used.length === 0 ? table : { ...table, passages: used };
 }
 
 /**
@@ -69,8 +85,8 @@ export interface ComparableWindow {
 }
 
 /**
- * The zoning and the two years that most indicators have for an EPCI and one of its QPV at least; of equals, the longest
- * period, then the newest zoning. Undefined when no table has two such years.
+ * The zoning and the two years that most subjects, then most indicators, have for an EPCI and one of its QPV at least, the
+ * indicators in the order in which an evaluation opens (poverty, income, employment…); of equals, the longest period, then the newest zoning. Undefined when no table has two such years.
  *
  * @example
  * comparableWindow([])
@@ -102,16 +118,18 @@ function having(
   geography: string,
   wanted: readonly string[],
 ): string[] {
-  return dated
+  const found = dated
     .filter(
       ({ table, years }) => table.geography === geography && wanted.every((year) => years.includes(year)),
     )
     .map(({ table }) => table.indicator);
+  return [...inLeadingOrder(found)];
 }
 
 function compareWindows(left: ComparableWindow, right: ComparableWindow): number {
   const span = ({ start, end }: ComparableWindow) => Number(end) - Number(start);
   return (
+    leadingSubjects(right.indicators) - leadingSubjects(left.indicators) ||
     right.indicators.length - left.indicators.length ||
     span(right) - span(left) ||
     (right.geography > left.geography ? 1 : -1)

@@ -1,6 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { FigureCount, MadeFigure } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
+import type { Passage } from "../data/passage.ts";
 import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
@@ -16,6 +17,8 @@ export interface Sourced {
   readonly value: Quantity;
   /** `file:line` of the figure; absent when there is none. */
   readonly address?: string | undefined;
+  /** The former code of the territory under which it was published; absent: its own. */
+  readonly code?: string | undefined;
   /** How it was made, when it is no published figure: of several territories, or of one without others. */
   readonly made?: MadeFigure | undefined;
   /** The cases and people that it is the quotient of, when it is. */
@@ -165,6 +168,10 @@ export interface Comparison {
   readonly unchecked?: readonly ComparabilityRule[] | undefined;
   /** Caveats of the indicator that declare a break between the two dates of the summary; absent without any. */
   readonly breaks?: readonly Caveat[] | undefined;
+  /** Periods with figures outside the window asked for, when one of its ends has none; absent otherwise. */
+  readonly otherPeriods?: readonly string[] | undefined;
+  /** The passages by which figures of a former code stand under the code of today; absent without any. */
+  readonly passages?: readonly Passage[] | undefined;
 }
 
 /** How a group of territories moves between two dates: description of published figures, no test. */

@@ -50,7 +50,7 @@ export function measuredLevel(
   reference: CountedFigure,
   { indicator, rules }: RowContext,
 ): MeasuredLevel {
-  const level = gapLevel(period, sourced(own), sourced(reference));
+  const level = gapLevel(period, sourced(own, pair.territory), sourced(reference, pair.reference.code));
   const { geography } = pair;
   const refused = refusalOf(indicator, own, reference, pair);
   if (typeof level.value.value !== "number") return { level, own, reference, geography };
@@ -96,10 +96,12 @@ function refusalOf(
   return members.length > 0 && made && made.available < 2 ? "territoires_insuffisants" : undefined;
 }
 
-function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
+/** A figure that was published under a former code of the territory says which. */
+function sourced({ figure, observation, made, counts }: CountedFigure, code: string): Sourced {
   if (!observation)
     return { value: figure.value, ...(made && { made }), ...(counts.length > 0 && { counts }) };
-  return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
+  const address = `${observation.address.file}:${observation.address.line}`;
+  return { value: figure.value, address, ...(observation.code !== code && { code: observation.code }) };
 }
 
 function precisionOf(

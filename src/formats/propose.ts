@@ -218,15 +218,31 @@ function pattern(name: string): string {
  * completed and stored in a file of its own. No value when no file could be opened.
  */
 export async function propose(files: readonly string[], world: ImportWorld): Promise<Read<string>> {
-  const formats = await readFormats(world);
+  const formats = await readFormats(await withoutEmpty(world));
   const known = formats.value ?? new Map<string, Format>();
-  const reads = await Promise.all(files.map((path) => draftsOf(path, known, world)));
+  const inside = await Promise.all(files.map((path) => world.folder(path)));
+  const paths = files.flatMap((path, rank) => inside[rank] ?? [path]);
+  const reads = await Promise.all(paths.map((path) => draftsOf(path, known, world)));
   const drafts = reads.flatMap(({ value }) => value ?? []);
   const diagnostics = [
     ...formats.diagnostics,
     ...reads.flatMap((read): readonly Diagnostic[] => read.diagnostics),
   ];
   return drafts.length === 0 ? failed(diagnostics) : { value: drafts.join("---\n"), diagnostics };
+}
+
+/** A world without the empty formats: the shell makes the file that the draft is written to before the draft is. */
+async function withoutEmpty(world: ImportWorld): Promise<ImportWorld> {
+  const listed = await world.list("datasets/formats");
+  const sizes = await Promise.all(
+    listed.map(
+      async (file) => (await world.read(`datasets/formats/${file}`).catch(() => undefined))?.byteLength,
+    ),
+  );
+  const empty = new Set(listed.filter((_, rank) => sizes[rank] === 0));
+  const list: ImportWorld["list"] = async (folder) =>
+    (await world.list(folder)).filter((file) => folder !== "datasets/formats" || !empty.has(file));
+  return { ...world, list, own: world.own };
 }
 
 async function draftsOf(
@@ -237,6 +253,7 @@ async function draftsOf(
   const source = await world.source(path);
   if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
+  if (source.bytes.byteLength === 0) return failed(problem("file/vide", { file: path }, {}));
   const { value, diagnostics } = await openRaw(source.bytes, path, path);
   const thisYear = Number(world.today().slice(0, 4));
   return { value: value?.map(({ table }) => draftFormat(table, formats, thisYear)), diagnostics };

@@ -5,7 +5,7 @@ import { changeName } from "../compare/table-facts.ts";
 import { type FigureCount, madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatCount, formatNumber } from "../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits, intervalWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
@@ -40,7 +40,7 @@ const WHOSE: Readonly<Record<CountSource["of"], string>> = {
 export function countSentences(counts: readonly FigureCount[], of: CountSource["of"]): string[] {
   return counts.map(
     ({ role, indicator, period, value, address }) =>
-      `${role} ${WHOSE[of]} : ${formatNumber(value, 0)} (${indicator}, ${periodWords(period)}), ${address}`,
+      `${role} ${WHOSE[of]} : ${formatCount(value)} (${indicator}, ${periodWords(period)}), ${address}`,
   );
 }
 

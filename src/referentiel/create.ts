@@ -2,12 +2,14 @@ import { checkScope, parseWindow, windowProblems } from "../compare/asked-compar
 import { type ComparableWindow, comparableWindow, compareEpci } from "../compare/compare-epci.ts";
 import { withPassages } from "../data/bridged-observations.ts";
 import type { Workspace } from "../data/workspace.ts";
+import { clause } from "../diagnostics/clause.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readText } from "../files/text.ts";
 import { OutputError, type OutputFile, type World } from "../files/world.ts";
+import { formatNumber } from "../kernel/french.ts";
 import { foldText } from "../kernel/text.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
@@ -167,8 +169,14 @@ function windowOf({ epci, window, workspace }: Scope): ComparableWindow | undefi
 }
 
 function withoutWindow({ epci, workspace }: Scope): Diagnostic {
-  const label = workspace.territories.get(epci)?.label ?? epci;
-  return problem("create/sans-periode", { file: "option --epci" }, { label });
+  const { territories } = workspace;
+  const label = territories.get(epci)?.label ?? epci;
+  const loose = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.length === 0);
+  const suggestion =
+    loose.length > 0
+      ? clause("qpv_sans_epci", { count: formatNumber(loose.length, 0) })
+      : clause("importer_l_epci", {});
+  return problem("create/sans-periode", { file: "option --epci" }, { label, suggestion });
 }
 
 /** What the model leaves open. */

@@ -13,14 +13,17 @@ import { levelAbove } from "../compare/references.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
+import { figurePeriods } from "../data/figure.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { compareText } from "../kernel/text.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { reviewWorkspace } from "../workspace/checks/checks.ts";
+import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
@@ -71,6 +74,8 @@ export interface ComparedEpci {
   readonly epci: string;
   readonly workspace: Workspace;
   readonly comparisons: readonly Comparison[];
+  /** The periods in which something of what was asked is published for the QPV; only when there is no table. */
+  readonly published?: readonly string[] | undefined;
   /** Every rule of comparability that was looked at. */
   readonly rules: readonly ComparabilityRule[];
 }
@@ -95,7 +100,7 @@ export async function compareIn(
     const others = [...windowProblems(options.window), ...checkReference(options.reference, workspace)];
     return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...others]);
   }
-  const bridged = withPassages(workspace, asked.epci);
+  const bridged = await withDistinctNames(withPassages(workspace, asked.epci), asked.epci, world);
   const problems = [...checkScope(asked, bridged), ...checkReference(asked.reference, bridged)];
   if (problems.length > 0)
     return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...problems]);
@@ -107,7 +112,19 @@ export async function compareIn(
   const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
   const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
   const said = [...meant.diagnostics, ...impossible, ...concernedWarnings([...all, ...review], comparisons)];
-  return settle({ epci, workspace: bridged, comparisons, rules }, [...diagnostics, ...said]);
+  const published = comparisons.length > 0 ? undefined : publishedPeriods(asked, bridged);
+  return settle({ epci, workspace: bridged, comparisons, rules, published }, [...diagnostics, ...said]);
+}
+
+/** The periods in which an indicator, or any, has a figure for a QPV of the EPCI. */
+function publishedPeriods(
+  { epci, indicator }: CompareOptions,
+  { territories, indicators, observations }: Workspace,
+): readonly string[] {
+  const qpv = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.includes(epci));
+  const asked = [...indicators.values()].filter(({ id }) => indicator === undefined || id === indicator);
+  const found = asked.flatMap((one) => qpv.flatMap(({ code }) => figurePeriods(one, code, observations)));
+  return [...new Set(found)].sort(compareText);
 }
 
 /** What was asked with the codes of what was meant; all that is not understood is said at once. */

@@ -1,16 +1,16 @@
 import { withPassages } from "../data/bridged-observations.ts";
-import { successorsOf } from "../data/passage.ts";
+import { type Passage, successorsOf } from "../data/passage.ts";
 import type { Territory } from "../data/territory.ts";
 import { communeOf } from "../data/territory-codes.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { proposal } from "../diagnostics/proposal.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { isMistyped, matchNames, type NameMatches, nameWords, sharesWord } from "../kernel/names.ts";
 import { type ListedCommune, readOfficialNames } from "./passages.ts";
-import { proposal } from "./proposal.ts";
 
 /** An EPCI that a text may mean, and why. */
 interface Meant {
@@ -62,17 +62,30 @@ export async function findEpci(asked: string, workspace: Workspace, world: World
 const nameOf = ({ code, label, through }: Meant): string =>
   `${code} (${label}${through === undefined ? "" : `, ${through}`})`;
 
+/** What to write instead of a code that is no EPCI of the data: the official tables are not looked at. */
+export function epciHint(asked: string, workspace: Workspace): Clause {
+  const next = successorsOf(asked, workspace.passages ?? []);
+  if (next.length > 0) return becameHint(next);
+  const withQpv = new Set([...workspace.territories.values()].flatMap((one) => one.epci));
+  const search = new EpciSearch(workspace, withQpv, { communes: [], epci: new Map() });
+  const sure = search.sure(asked);
+  const list = (sure.length > 0 ? sure : search.likely(asked)).map(nameOf);
+  return proposal(list) ?? clause("epci_sans_voisin", {});
+}
+
+const becameHint = (next: readonly Passage[]): Clause =>
+  clause("devenu", { list: next.map(({ code, label }) => `${code} (${label})`).join(" ou ") });
+
 /** A code that has gone, with those that took over its communes. */
 function formerProblem(asked: string, { passages = [] }: Workspace) {
   const next = successorsOf(asked, passages);
   const [first] = next;
   if (!first) return undefined;
-  const list = next.map(({ code, label }) => `${code} (${label})`).join(" ou ");
   return problem("epci/ancien-code", PLACE, {
     code: asked,
     label: first.formerLabel,
     day: frenchDate(first.day),
-    suggestion: clause("devenu", { list }),
+    suggestion: becameHint(next),
   });
 }
 

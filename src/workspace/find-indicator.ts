@@ -5,12 +5,12 @@ import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { proposal } from "../diagnostics/proposal.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { readFormats } from "../formats/read-formats.ts";
 import { matchNames, nameWords } from "../kernel/names.ts";
 import { readIndicators } from "./indicators.ts";
-import { proposal } from "./proposal.ts";
 
 const PLACE = { file: "option --indicateur" };
 

@@ -1,6 +1,6 @@
 import type { ComparabilityScope } from "../data/comparability.ts";
 import type { Indicator, ShareCounts } from "../data/indicator.ts";
-import type { Polarity } from "../data/unit.ts";
+import { isCount, type Polarity } from "../data/unit.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
@@ -69,7 +69,8 @@ function toIndicator(written: Written): Indicator {
     shortLabel: written.libelle_court,
     unit: written.unite,
     polarity: written.polarite,
-    decimals: written.decimales,
+    // People and things are printed whole, even those that a survey estimates by weighting.
+    decimals: isCount(written.unite) ? 0 : written.decimales,
     bounds: written.bornes ?? [null, null],
     definition: written.definition,
     concept: written.concept,

@@ -29,7 +29,7 @@ export const PERIOD_MESSAGES = {
   "period/invalide": {
     severity: "erreur",
     message: "« {value} » n’est pas une période",
-    hint: "écrire deux années dans l’ordre, par exemple 2014..2019",
+    hint: "écrire deux périodes semblables dans l’ordre, par exemple 2014..2019, 2018-T4..2019-T4 (trimestres), 2018-12..2019-12 (mois) ou 2018-12-31..2019-12-31 (jours)",
   },
 } as const satisfies Record<`period/${string}`, Entry>;
 

@@ -17,6 +17,10 @@ export const CLAUSES = {
     "{code} ({label}) existe, mais aucun fichier lu n’en parle : importer la liste des QPV (ANCT) et les chiffres de cet EPCI",
   indicateur_sans_voisin: "« ecarts verifier --detail » liste les indicateurs connus",
 
+  /** Why a period given by the user dates nothing. */
+  periode_en_colonne: "la colonne « {column} » donne déjà la période de chaque ligne",
+  periode_d_aucune_colonne: "aucune colonne lue n’en dépend",
+
   /** How a name was understood. */
   par_son_nom: "c’est son nom",
   par_une_commune: "la commune {code} ({label}) en fait partie",
@@ -27,6 +31,7 @@ export const CLAUSES = {
     "importer la liste des QPV (ANCT), ou ajouter ses QPV à un fichier territoires.csv de datasets/, avec la colonne « epci »",
   qpv_sans_epci:
     "{count} QPV connus ne sont rattachés à aucun EPCI : importer le fichier qui les rattache, la liste des QPV (ANCT) ou la composition communale des EPCI (Insee)",
+  importer_l_epci: "importer les données de cet EPCI (ecarts importer), puis recommencer",
   devenu: "écrire {list}",
   sans_valeur: "aucune valeur n’en a été lue",
   sans_valeur_ici: "aucune valeur n’en a été lue pour {code} ({name}) ni pour ses QPV",

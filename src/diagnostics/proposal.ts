@@ -1,4 +1,4 @@
-import { type Clause, clause } from "../diagnostics/clause.ts";
+import { type Clause, clause } from "./clause.ts";
 
 /** Names that a hint lists. */
 const LISTED = 8;
