@@ -9,7 +9,7 @@ import { lostItsZeros } from "./codes.ts";
 import { columnPattern, escapePattern, type Format } from "./format.ts";
 import { openRaw } from "./open-raw.ts";
 import type { HeadLine, RawTable, RowCursor } from "./raw-table.ts";
-import { readFormats } from "./read-formats.ts";
+import { readFormats, withoutEmptyFormats } from "./read-formats.ts";
 import { recognise, widest } from "./recognise.ts";
 
 const SAMPLE = 200;
@@ -218,7 +218,7 @@ function pattern(name: string): string {
  * completed and stored in a file of its own. No value when no file could be opened.
  */
 export async function propose(files: readonly string[], world: ImportWorld): Promise<Read<string>> {
-  const formats = await readFormats(await withoutEmpty(world));
+  const formats = await readFormats(await withoutEmptyFormats(world));
   const known = formats.value ?? new Map<string, Format>();
   const inside = await Promise.all(files.map((path) => world.folder(path)));
   const paths = files.flatMap((path, rank) => inside[rank] ?? [path]);
@@ -229,20 +229,6 @@ export async function propose(files: readonly string[], world: ImportWorld): Pro
     ...reads.flatMap((read): readonly Diagnostic[] => read.diagnostics),
   ];
   return drafts.length === 0 ? failed(diagnostics) : { value: drafts.join("---\n"), diagnostics };
-}
-
-/** A world without the empty formats: the shell makes the file that the draft is written to before the draft is. */
-async function withoutEmpty(world: ImportWorld): Promise<ImportWorld> {
-  const listed = await world.list("datasets/formats");
-  const sizes = await Promise.all(
-    listed.map(
-      async (file) => (await world.read(`datasets/formats/${file}`).catch(() => undefined))?.byteLength,
-    ),
-  );
-  const empty = new Set(listed.filter((_, rank) => sizes[rank] === 0));
-  const list: ImportWorld["list"] = async (folder) =>
-    (await world.list(folder)).filter((file) => folder !== "datasets/formats" || !empty.has(file));
-  return { ...world, list, own: world.own };
 }
 
 async function draftsOf(

@@ -23,6 +23,18 @@ export async function readFormats(world: World): Promise<Read<ReadonlyMap<string
   return { value: formats, diagnostics };
 }
 
+/** A world without the empty formats: the shell makes the file that the draft is written to before the draft is. */
+export async function withoutEmptyFormats(world: World): Promise<World> {
+  const listed = await world.list(FOLDER);
+  const sizes = await Promise.all(
+    listed.map(async (file) => (await world.read(`${FOLDER}/${file}`).catch(() => undefined))?.byteLength),
+  );
+  const empty = new Set(listed.filter((_, rank) => sizes[rank] === 0));
+  const list: World["list"] = async (folder) =>
+    (await world.list(folder)).filter((file) => folder !== FOLDER || !empty.has(file));
+  return { ...world, list, own: world.own };
+}
+
 async function readFolder(world: World) {
   const files = (await world.list(FOLDER)).filter(
     (file) => file.endsWith(".yaml") && !file.startsWith("indicateurs/"),

@@ -63,7 +63,7 @@ async function unknownProblem(
   const hasFigures = new Set(observations.indicators);
   const all = matchNames(asked, described, wordsOf);
   const near = matchNames(asked, indicators.values(), wordsOf).near;
-  const lists = [likely, [...all.exact, ...all.partial], near, all.near];
+  const lists = [likely, near, [...all.exact, ...all.partial], all.near];
   const list = lists.find(({ length }) => length > 0) ?? [];
   const sorted = list.toSorted(
     (one, other) => Number(hasFigures.has(other.id)) - Number(hasFigures.has(one.id)),

@@ -205,7 +205,7 @@ export const IMPORT_MESSAGES = {
   "import/nom-different": {
     severity: "avertissement",
     message: "le nom du fichier dit {years}, son en-tête {found} : les valeurs sont datées par l’en-tête",
-    hint: "vérifier sur la publication de quand datent ces valeurs ; ecarts retirer défait l’import",
+    hint: "vérifier sur la publication de quand datent ces valeurs ; ecarts retirer défait ce qui a été importé",
   },
   "import/edition-ambigue": {
     severity: "erreur",
