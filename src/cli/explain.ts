@@ -4,6 +4,7 @@ import { explainComparison } from "../output/terminal/explain-comparison.ts";
 import { explainCode, explainIndicator, explainTerritory } from "../output/terminal/explain-data.ts";
 import { explainElement } from "../output/terminal/explain-element.ts";
 import { explainFinding } from "../output/terminal/explain-finding.ts";
+import { explainSummed } from "../output/terminal/explain-sum.ts";
 import { type ExplainOptions, explain } from "../run/explain.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
@@ -35,6 +36,8 @@ export async function explainCommand(
         return explainCode(explanation.code, output.width);
       case "row":
         return explainComparison(explanation, output.width, options.detail);
+      case "sum":
+        return explainSummed(explanation, output.width, options.detail);
     }
   };
   return finish(read, { text, json: toJson }, options, world, output);
@@ -59,6 +62,8 @@ function toJson(explanation: Explanation): unknown {
       return explanation.territory;
     case "code":
       return explanation;
+    case "sum":
+      return { sums: explanation.sums, shares: explanation.shares };
     case "row":
       return explanation.rows.map(({ row, table, members }) => ({
         ...row,

@@ -39,7 +39,7 @@ async function sourceOf(file: string, world: World): Promise<Source> {
   if (!bytes) return { ...toText(""), lines: [] };
   if (!bytes.subarray(0, 4096).includes(0)) return toText(new TextDecoder().decode(bytes));
   const { openRaw } = await import("../formats/open-raw.ts");
-  const { value = [] } = await openRaw(bytes, file, file);
+  const { value = [] } = await openRaw(bytes, file, file, world);
   return { tables: value.map(({ table }) => table) };
 }
 

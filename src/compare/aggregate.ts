@@ -1,5 +1,6 @@
-import type { MadeKind, MeasuredFigure } from "../data/figure.ts";
+import type { MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { MadeKind } from "../data/made-figure.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type Counts, countsProblem } from "../statistics/counts.ts";
 
@@ -12,7 +13,7 @@ export interface Aggregate {
    * `part_exacte`: cases of all over people of all. Otherwise an unweighted mean of the territories' figures, named as
    * such: a mean of medians is no median.
    */
-  readonly kind: Exclude<MadeKind, "part_des_effectifs" | "reste_de_l_epci">;
+  readonly kind: Exclude<MadeKind, "part_des_effectifs" | "part_des_sommes" | "reste_de_l_epci">;
   readonly value: Quantity;
   /** Counts of the group, when the share is exact. */
   readonly counts: Counts | null;

@@ -6,6 +6,7 @@ import {
 } from "../data/comparability.ts";
 import type { CountedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { isQuotient } from "../data/made-figure.ts";
 import { kindOfCode } from "../data/territory-codes.ts";
 import { editionOf, yearOf } from "../kernel/dates.ts";
 
@@ -37,7 +38,7 @@ export function comparabilityOf(
     year: yearOf(period),
     edition: editionOf(period),
     population: leastCount(figure, unit),
-    aggregate: figure.made !== undefined && figure.made.kind !== "part_des_effectifs",
+    aggregate: figure.made !== undefined && !isQuotient(figure.made.kind),
   });
   return checkComparability(rules, scope, described(first), described(second));
 }

@@ -1,6 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { FigureCount, MadeFigure } from "../data/figure.ts";
+import type { FigureCount } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
+import type { MadeFigure } from "../data/made-figure.ts";
 import type { Passage } from "../data/passage.ts";
 import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";

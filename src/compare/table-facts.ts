@@ -1,5 +1,5 @@
-import type { MadeFigure } from "../data/figure.ts";
 import type { Caveat, Indicator } from "../data/indicator.ts";
+import type { MadeFigure } from "../data/made-figure.ts";
 import type { Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/counts.ts";
 import type { SaidChange } from "./change-names.ts";

@@ -3,6 +3,7 @@ import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type HouseholdEffect, householdEffect } from "./household-effect.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
+import type { MadeFigure } from "./made-figure.ts";
 import type { Observation, Observations } from "./observation.ts";
 
 /** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
@@ -24,6 +25,8 @@ export interface FigureCount {
   readonly period: string;
   readonly value: number;
   readonly address: string;
+  /** Nobody publishes it: the sum of the communes that this EPCI had on 1 January of this year. */
+  readonly sum?: { readonly code: string; readonly year: string } | undefined;
 }
 
 /** A figure with what an interval needs of it, and where each count was read. */
@@ -70,8 +73,9 @@ function readFigure(
   const precision = precisionOf(observation);
   const { counts } = indicator;
   if (!observation && counts?.count !== undefined)
-    return quotient(counts.count, counts.total, indicator, code, period, observations);
-  if (!counts || typeof value !== "number") return { figure: { value, precision }, counts: [], observation };
+    return quotient({ ...counts, count: counts.count }, indicator, code, period, observations);
+  if (!counts || counts.areEstimates || typeof value !== "number")
+    return { figure: { value, precision }, counts: [], observation };
   const cases = countAt(counts.count, code, period, observations);
   const people = countAt(counts.total, code, period, observations);
   if (cases && people) {
@@ -87,10 +91,9 @@ function readFigure(
   };
 }
 
-/** Cases over people of the same period, in the unit of the share. */
+/** Cases over people of the same period, in the unit of the share. Estimates of a survey are no counts to rest a precision on. */
 function quotient(
-  count: string,
-  total: string,
+  { count, addedCounts = [], total, areEstimates }: ShareCounts & { readonly count: string },
   { unit }: Indicator,
   code: string,
   period: string,
@@ -101,22 +104,27 @@ function quotient(
     counts: [],
     observation: undefined,
   });
-  const found = [count, total].map((id) => observations.find(id, code, period)?.value);
+  const ids = [count, ...addedCounts, total];
+  const found = ids.map((id) => observations.find(id, code, period)?.value);
   const missing = found.find((value) => typeof value !== "number");
-  const cases = countAt(count, code, period, observations);
+  const cases = [count, ...addedCounts].flatMap((id) => countAt(id, code, period, observations) ?? []);
   const people = countAt(total, code, period, observations);
-  if (!cases || !people) return without(missing ?? unknown("absent_des_donnees"));
+  if (cases.length <= addedCounts.length || !people) return without(missing ?? unknown("absent_des_donnees"));
   if (people.value === 0) return without(unknown("denominateur_nul"));
-  const value = ((unit === "%" ? 100 : 1) * cases.value) / people.value;
+  const all = cases.reduce((sum, { value }) => sum + value, 0);
+  const value = ((unit === "%" ? 100 : 1) * all) / people.value;
+  const isSum = [...cases, people].some(({ summedAt }) => summedAt !== undefined);
   return {
-    figure: { value, count: cases.value, total: people.value },
-    counts: [source("cas", cases), source("population", people)],
+    figure: { value, ...(!areEstimates && { count: all, total: people.value }) },
+    counts: [...cases.map((one) => source("cas", one)), source("population", people)],
     observation: undefined,
-    made: QUOTIENT,
+    made: isSum ? QUOTIENT_OF_SUMS : QUOTIENT,
   };
 }
 
 const QUOTIENT: MadeFigure = { kind: "part_des_effectifs", available: 1, total: 1 };
+
+const QUOTIENT_OF_SUMS: MadeFigure = { kind: "part_des_sommes", available: 1, total: 1 };
 
 type Count = Observation & { readonly value: number };
 
@@ -159,8 +167,9 @@ function nearest(
   return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
 }
 
-function source(role: FigureCount["role"], { indicator, period, value, address }: Count) {
-  return { role, indicator, period, value, address: `${address.file}:${address.line}` };
+function source(role: FigureCount["role"], { indicator, period, value, address, code, summedAt }: Count) {
+  const sum = summedAt === undefined ? {} : { sum: { code, year: summedAt } };
+  return { role, indicator, period, value, address: `${address.file}:${address.line}`, ...sum };
 }
 
 function precisionOf(observation: Observation | undefined): MeasuredFigure["precision"] {
@@ -185,28 +194,6 @@ export function figurePeriods(
   return [...new Set([...published, ...counted])].sort(compareText);
 }
 
-/** What users read for a figure that nobody publishes as such. */
-export const MADE_WORDS = {
-  part_des_effectifs: "calculé : cas sur population, publiés tous deux",
-  part_exacte: "part des cas et des populations additionnés",
-  moyenne_simple_des_parts: "moyenne simple des parts",
-  moyenne_simple_des_moyennes: "moyenne simple",
-  moyenne_simple_des_medianes: "moyenne simple des médianes, qui n’est pas une médiane",
-  moyenne_simple_des_quantiles: "moyenne simple des quantiles, qui n’est pas un quantile",
-  reste_de_l_epci: "cas et population de l’EPCI moins ceux de ses QPV",
-} as const;
-
-export type MadeKind = keyof typeof MADE_WORDS;
-
-/** A figure that nobody publishes: what was computed, of how many territories out of how many. */
-export interface MadeFigure {
-  readonly kind: MadeKind;
-  readonly available: number;
-  readonly total: number;
-  /** At how many dates each of the available territories has a figure; absent: at one, its own. */
-  readonly dates?: number | undefined;
-}
-
 /** What a published number counts of a share. */
 export const COUNT_ROLES = ["cas", "population"] as const;
 
@@ -217,20 +204,4 @@ export interface FigureCount {
   readonly period: string;
   readonly value: number;
   readonly address: string;
-}
-
-/**
- * How a figure was made, with how many territories it rests on when there are several, and at which dates.
- *
- * @example
- * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
- * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
- * @example
- * madeWords({ kind: "part_exacte", available: 87, total: 91, dates: 2 })
- * // => "part des cas et des populations additionnés, sur 87 QPV disponibles aux deux dates sur 91"
- */
-export function madeWords({ kind, available, total, dates = 1 }: MadeFigure): string {
-  if (kind === "part_des_effectifs") return MADE_WORDS[kind];
-  const when = dates === 1 ? "" : dates === 2 ? " aux deux dates" : ` aux ${dates} dates`;
-  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""}${when} sur ${total}`;
 }

@@ -40,9 +40,13 @@ export interface Reference {
 /** Identifiers of the indicators that count a share: its cases when published, the people it is a share of. */
 export interface ShareCounts {
   readonly count?: string | undefined;
+  /** Counts that are added to the first: the cases are all of them. */
+  readonly addedCounts?: readonly string[] | undefined;
   readonly total: string;
   /** The people to take instead, in this order, for a territory of which the first are not published. */
   readonly otherTotals?: readonly string[] | undefined;
+  /** Both are estimates of a survey: their quotient is the share, and they say nothing of how precise it is. */
+  readonly areEstimates?: true | undefined;
 }
 
 /** Of whom the cases come together. */
@@ -67,6 +71,8 @@ export interface Indicator {
   readonly counts?: ShareCounts | undefined;
   /** Whose cases come together: the persons of a household are all poor, or none is; left out when each is by itself. */
   readonly cluster?: (typeof CLUSTERS)[number] | undefined;
+  /** A count that adds up over communes: that of an EPCI is their sum where its producer publishes none. */
+  readonly isSummed?: true | undefined;
   /** Below how many people the producer publishes nothing; left out when it is not declared. */
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   readonly sources: readonly Reference[];

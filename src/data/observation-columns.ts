@@ -40,6 +40,8 @@ export interface Series {
   readonly rounding?: number | undefined;
   /** The period was deduced from the edition: the producer does not write it. */
   readonly isDeduced?: true | undefined;
+  /** Nobody publishes these figures: each is the sum of the communes of an EPCI on 1 January of this year. */
+  readonly summedAt?: string | undefined;
 }
 
 /** Figures laid out in columns: row i is `code[i]` in `series[seriesOf[i]]`. A missing value is NaN, with its reason. */

@@ -97,7 +97,7 @@ export class ObservationTable implements Observations {
     if (!series || !source) throw new RangeError(`no observation in row ${row}`);
     const { dataset, resource } = source;
     const value = columns.value[row] ?? Number.NaN;
-    const { indicator, period, geography, column, cell } = series;
+    const { indicator, period, geography, column, cell, summedAt } = series;
     const line = columns.line[row] ?? 0;
     return {
       code: columns.codes[columns.code[row] ?? -1] ?? "",
@@ -108,6 +108,7 @@ export class ObservationTable implements Observations {
       address: { file: resource.path, line, column, cell, sha256: resource.sha256, dataset: dataset.id },
       precision: precisionOf(value, series),
       printed: columns.printed.get(row),
+      ...(summedAt !== undefined && { summedAt }),
     };
   }
 

@@ -12,6 +12,8 @@ export interface Observation {
   readonly address: Address;
   readonly precision?: Precision | undefined;
   readonly printed?: PrintedDetail | undefined;
+  /** The sum of the figures of its communes, those of its perimeter on 1 January of this year: nobody publishes it. */
+  readonly summedAt?: string | undefined;
 }
 
 /** The address of a figure: file, line (1 is the header) and column. */

@@ -13,6 +13,12 @@ export const TERRITORY_KINDS = [
 /** The name of a kind of territories. */
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 
+/** The communes of an EPCI on 1 January of a year, as a list of that vintage gives them. */
+export interface Perimeter {
+  readonly year: string;
+  readonly communes: readonly string[];
+}
+
 /**
  * A territory. The QPV of 2015 and of 2024 are different territories, with different codes and geographies:
  * nothing links one to the other unless data say so.
@@ -33,4 +39,6 @@ export interface Territory {
   readonly isListed?: boolean | undefined;
   /** Codes of the territories that it succeeds (QPV 2015 of a QPV 2024), when a correspondence table says so. */
   readonly predecessors?: readonly string[] | undefined;
+  /** Of an EPCI: its communes at each vintage whose list was imported, the earliest first. */
+  readonly perimeters?: readonly Perimeter[] | undefined;
 }

@@ -17,6 +17,8 @@ export const UNITS = {
   foyers: { level: "foyers", gap: "foyers", inWords: "en foyers", isCount: true },
   personnes: { level: "personnes", gap: "personnes", inWords: "en personnes", isCount: true },
   logements: { level: "logements", gap: "logements", inWords: "en logements", isCount: true },
+  menages: { level: "ménages", gap: "ménages", inWords: "en ménages", isCount: true },
+  familles: { level: "familles", gap: "familles", inWords: "en familles", isCount: true },
   indice: { level: "indice", gap: "indice", inWords: "en indice", isCount: false },
 } as const satisfies Readonly<Record<string, UnitWords & { readonly isCount: boolean }>>;
 

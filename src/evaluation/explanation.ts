@@ -2,9 +2,12 @@ import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
 import type { MemberFigure } from "../compare/pooled.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { SummedOver } from "../data/member-sum.ts";
+import type { Observation } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Code } from "../diagnostics/catalogue.ts";
+import type { Quantity } from "../kernel/unknown.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Commitment } from "../referentiel/commitments.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
@@ -30,6 +33,21 @@ export interface ExplainedRow {
   readonly workspace: Workspace;
 }
 
+/** A figure of an EPCI that its communes add up to, or a share of two such figures. */
+export interface ExplainedSum {
+  readonly kind: "sum";
+  readonly territory: Territory;
+  readonly indicator: Indicator;
+  readonly sums: readonly {
+    readonly indicator: Indicator;
+    readonly observation: Observation;
+    readonly over: SummedOver;
+  }[];
+  /** The share that they make, by period; empty for a count. */
+  readonly shares: readonly { readonly period: string; readonly value: Quantity }[];
+  readonly workspace: Workspace;
+}
+
 /** What an identifier turned out to name, with what is needed to explain it. */
 export type Explanation =
   | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
@@ -52,4 +70,5 @@ export type Explanation =
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
   | { readonly kind: "code"; readonly code: Code }
+  | ExplainedSum
   | ExplainedRow;

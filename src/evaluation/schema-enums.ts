@@ -2,9 +2,10 @@ import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS, VALUE_MOVES } from "../compar
 import { CAUTION_WORDS, METHOD_WORDS, SIDES } from "../compare/precision.ts";
 import { REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { COMPARABILITY_SCOPES, DECISION_WORDS, QUOTATIONS } from "../data/comparability.ts";
-import { COUNT_ROLES, MADE_WORDS } from "../data/figure.ts";
+import { COUNT_ROLES } from "../data/figure.ts";
 import { EFFECT_ORIGINS } from "../data/household-effect.ts";
 import { CLUSTERS } from "../data/indicator.ts";
+import { MADE_WORDS } from "../data/made-figure.ts";
 import { TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";

@@ -1,3 +1,5 @@
+import type { Apart, ApartTask } from "./apart.ts";
+
 /** A file to be written, path from the output folder. */
 export interface OutputFile {
   readonly path: string;
@@ -26,6 +28,8 @@ export interface World {
   readonly own: Pick<World, "read" | "list">;
   /** Results that can be computed again, by a key made from all that they depend on. Absent: nothing is kept. */
   readonly cache?: Cache | undefined;
+  /** Does a task apart, bounded in time and memory. Absent: tasks are done where they are asked for. */
+  readonly apart?: (<T>(task: ApartTask, input: unknown) => Promise<Apart<T>>) | undefined;
   /** Finishes an import that was killed while it moved its files into place. Throws an UnfinishedError when it cannot. */
   recover?(): Promise<void>;
   /**
@@ -74,8 +78,6 @@ export type SourceFile =
 export interface ImportWorld extends World {
   /** `within`: a link that leads out of this folder is not followed. */
   source(path: string, within?: string): Promise<SourceFile>;
-  /** Whether a file can be opened within bounds of time and memory; absent: not tried. */
-  probe?(bytes: Uint8Array, name: string): Promise<"temps" | "memoire" | undefined>;
   /** The files under a folder that the user named, with their paths; undefined when it is none. */
   folder(path: string): Promise<readonly string[] | undefined>;
   /** Takes the workspace for oneself; the file of the lock when another import holds it. */

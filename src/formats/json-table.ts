@@ -1,39 +1,61 @@
 import { problem } from "../diagnostics/problem.ts";
+import { doApart } from "../files/apart.ts";
 import { failed, type Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
 import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
+import { tooLarge } from "./table-bounds.ts";
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** A text up to this is read where it is asked for: it cannot fill the memory. */
+const SMALL = 8e6;
+
+/** A text beyond this cannot be held at once. */
+const LARGEST_IN_MEGABYTES = 400;
+
+/** The rows of a JSON document, or why there are none. */
+export type JsonRows =
+  | { readonly rows: readonly NumberedRow[] }
+  | { readonly detail: string }
+  | { readonly found: string; readonly limit: string };
 
 /**
  * A GeoJSON collection (a row for the properties of each feature) or a response of Melodi (a row for each observation:
  * its dimensions and its single measure, whatever its name) as a table. Lines are the ranks of the objects.
  */
-export function openJson(text: string, place: string): Read<RawTable[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return failed(
-      problem("import/json-illisible", { file: place }, { detail: "il est incomplet ou mal formé" }),
-    );
+export async function openJson(
+  bytes: Buffer,
+  place: string,
+  world: Pick<World, "apart">,
+): Promise<Read<RawTable[]>> {
+  const file = { file: place };
+  if (bytes.length > LARGEST_IN_MEGABYTES * 1e6) {
+    const detail = `il pèse plus de ${LARGEST_IN_MEGABYTES} Mo`;
+    return failed(problem("import/json-illisible", file, { detail }));
   }
-  const rows = rowsOf(value);
-  if (!rows)
-    return failed(
-      problem(
-        "import/json-illisible",
-        { file: place },
-        { detail: "ni collection GeoJSON, ni réponse de Melodi" },
-      ),
-    );
-  if (rows.length === 0) {
-    const detail = "aucune observation dans la réponse";
-    return failed(problem("import/vide", { file: place }, { detail }));
-  }
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const small = { value: bytes.length > SMALL ? undefined : rowsInJson(text) };
+  const read = small.value
+    ? { value: small.value }
+    : await doApart("json", text, world, () => rowsInJson(text));
+  if ("excess" in read) return failed(problem("import/sans-fin", file, { detail: read.excess }));
+  if ("found" in read.value) return failed(problem("import/table-demesuree", file, read.value));
+  if ("detail" in read.value) return failed(problem("import/json-illisible", file, read.value));
+  const { rows } = read.value;
+  if (rows.length === 0)
+    return failed(problem("import/vide", file, { detail: "aucune observation dans la réponse" }));
+  return { value: [arrayTable(rows, place)], diagnostics: [] };
+}
+
+/** The rows of a JSON text: a header, then one for each object; none for an empty list. */
+export function rowsInJson(text: string): JsonRows {
   try {
-    return { value: [arrayTable(toTable(rows), place)], diagnostics: [] };
-  } catch {
-    return failed(problem("import/json-illisible", { file: place }, { detail: "il est trop imbriqué" }));
+    const rows = rowsOf(JSON.parse(text));
+    return rows ? toTable(rows) : { detail: "ni collection GeoJSON, ni réponse de Melodi" };
+  } catch (error) {
+    return {
+      detail: error instanceof RangeError ? "il est trop imbriqué" : "il est incomplet ou mal formé",
+    };
   }
 }
 
@@ -65,15 +87,18 @@ function isObject(value: unknown): value is object {
 }
 
 /** Rows of named cells as a header and rows of cells. Names are kept in a Map: `__proto__` is a name like another. */
-function toTable(rows: readonly (readonly [string, unknown][])[]): NumberedRow[] {
+function toTable(rows: readonly (readonly [string, unknown][])[]): JsonRows {
+  if (rows.length === 0) return { rows: [] };
   const columns = new Map<string, number>();
   for (const row of rows) for (const [name] of row) if (!columns.has(name)) columns.set(name, columns.size);
+  const excess = tooLarge(columns.size, rows.length);
+  if (excess) return excess;
   const body = rows.map((row, index) => {
     const cells: Cell[] = new Array(columns.size).fill(undefined);
     for (const [name, value] of row) cells[columns.get(name) ?? 0] = cellOf(value);
     return { line: index + 1, cells };
   });
-  return [{ line: 0, cells: [...columns.keys()] }, ...body];
+  return { rows: [{ line: 0, cells: [...columns.keys()] }, ...body] };
 }
 
 function cellOf(value: unknown): Cell {

@@ -13,12 +13,14 @@ export interface LongCells {
   readonly absence: number;
   readonly geography: number;
   readonly level: number;
-  readonly indicators: ReadonlyMap<string, FormatIndicator>;
+  /** By the word of the measure column: one, or one for each part of the population that the format names. */
+  readonly indicators: ReadonlyMap<string, readonly FormatIndicator[]>;
   /** Series already made: a row makes none of its own. */
   readonly series: Map<FormatIndicator, Map<string, number>>;
   readonly dimensions: readonly { readonly name: string; readonly cell: number }[];
   readonly power: number;
   readonly secret: number;
+  readonly aside: number;
   readonly watches: Map<FormatIndicator, ScaleWatch>;
 }
 
@@ -41,9 +43,17 @@ export function longCells({ format, plan, header }: TableContext): LongCells | u
     watches: new Map(),
     power: at(long.power),
     secret: long.secret ? at(long.secret.columns) : -1,
+    aside: long.aside ? at(long.aside.columns) : -1,
     dimensions: header.cells.flatMap((name, cell) =>
       long.dimensions.some((pattern) => pattern.match(name) !== undefined) ? [{ name, cell }] : [],
     ),
-    indicators: new Map(format.indicators.flatMap((one) => one.measures.map((word) => [word, one] as const))),
+    indicators: byMeasure(format.indicators),
   };
+}
+
+function byMeasure(indicators: readonly FormatIndicator[]): Map<string, FormatIndicator[]> {
+  const found = new Map<string, FormatIndicator[]>();
+  for (const one of indicators)
+    for (const word of one.measures) found.set(word, [...(found.get(word) ?? []), one]);
+  return found;
 }

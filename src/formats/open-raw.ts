@@ -1,10 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
 import { csvTable } from "./csv-cursor.ts";
 import { ungzip } from "./gzip.ts";
 import { openJson } from "./json-table.ts";
-import type { RawTable } from "./raw-table.ts";
+import { placeIn, type RawTable } from "./raw-table.ts";
+import { widest } from "./recognise.ts";
+import { tooLarge } from "./table-bounds.ts";
 import { openWorkbook } from "./workbook.ts";
 import { openZip } from "./zip.ts";
 
@@ -19,19 +22,35 @@ export interface OpenedTable {
  * deep; a workbook has a table a sheet.
  *
  * @diagnostic import/type-inconnu
+ * @diagnostic import/table-demesuree
  */
 export async function openRaw(
   content: Uint8Array,
   place: string,
   name: string,
-  isInside = false,
+  world: Pick<World, "apart">,
+): Promise<Read<OpenedTable[]>> {
+  const { value, diagnostics } = await open(content, place, name, world, false);
+  const tooWide = (value ?? []).flatMap(({ table }) => {
+    const excess = tooLarge(widest(table).cells.length, 1);
+    return excess ? [problem("import/table-demesuree", placeIn(table, 1, 1), excess)] : [];
+  });
+  return tooWide.length > 0 ? failed(diagnostics, tooWide) : { value, diagnostics };
+}
+
+async function open(
+  content: Uint8Array,
+  place: string,
+  name: string,
+  world: Pick<World, "apart">,
+  isInside: boolean,
 ): Promise<Read<OpenedTable[]>> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const kind = kindOf(bytes);
-  if (kind === "zip" && !isInside) return openArchive(bytes, place);
-  if (kind === "gzip") return openGzip(bytes, place, name, isInside);
-  if (kind === "workbook" || kind === "html") return named(await openWorkbook(bytes, place), name);
-  if (kind === "json") return named(openJson(bytes.toString("utf8").replace(/^\uFEFF/, ""), place), name);
+  if (kind === "zip" && !isInside) return openArchive(bytes, place, world);
+  if (kind === "gzip") return openGzip(bytes, place, name, world, isInside);
+  if (kind === "workbook" || kind === "html") return named(await openWorkbook(bytes, place, world), name);
+  if (kind === "json") return named(await openJson(bytes, place, world), name);
   if (kind === "csv") return { value: [{ table: csvTable(bytes, place), name }], diagnostics: [] };
   return failed(notReadable(kind, bytes, place));
 }
@@ -86,14 +105,18 @@ function notReadable(kind: Kind, bytes: Buffer, place: string): Diagnostic {
   return problem("import/type-inconnu", { file: place }, { detail });
 }
 
-async function openArchive(bytes: Buffer, place: string): Promise<Read<OpenedTable[]>> {
+async function openArchive(
+  bytes: Buffer,
+  place: string,
+  world: Pick<World, "apart">,
+): Promise<Read<OpenedTable[]>> {
   const { value, diagnostics } = openZip(bytes, place);
   if (!value) return { value: undefined, diagnostics };
   // The descriptor of a Data Package says what the other entries are.
   const entries =
     value.length > 1 ? value.filter(({ name }) => !/(^|\/)datapackage\.json$/.test(name)) : value;
   const reads = await Promise.all(
-    entries.map((entry) => openRaw(entry.bytes, `${place}!${entry.name}`, entry.name, true)),
+    entries.map((entry) => open(entry.bytes, `${place}!${entry.name}`, entry.name, world, true)),
   );
   const tables = reads.flatMap((read) => read.value ?? []);
   return {
@@ -116,12 +139,13 @@ function openGzip(
   bytes: Buffer,
   place: string,
   name: string,
+  world: Pick<World, "apart">,
   isInside: boolean,
 ): Promise<Read<OpenedTable[]>> | Read<OpenedTable[]> {
   const { value, diagnostics } = ungzip(bytes, place);
   if (!value) return { value: undefined, diagnostics };
   if (kindOf(value) === "gzip") return failed(notReadable("gzip", value, place));
-  return openRaw(value, place, name.replace(/\.gz$/i, ""), isInside);
+  return open(value, place, name.replace(/\.gz$/i, ""), world, isInside);
 }
 
 function named({ value, diagnostics }: Read<RawTable[]>, name: string): Read<OpenedTable[]> {

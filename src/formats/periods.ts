@@ -1,4 +1,5 @@
-import { type ColumnPattern, columnPattern, type PeriodRule } from "./format.ts";
+import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
+import type { PeriodRule } from "./format.ts";
 
 /** What is known of a file when its periods are worked out. */
 export interface PeriodFacts {

@@ -1,9 +1,12 @@
 import type { ObservationBuilder } from "../data/observation-columns.ts";
 import type { CodeKind } from "../data/territory-codes.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { ColumnPattern, Format, FormatIndicator, FormatTerritory } from "./format.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { ColumnPattern } from "./column-pattern.ts";
+import type { Format, FormatTerritory } from "./format.ts";
+import { differenceColumns, type PlannedColumn } from "./planned-column.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
+import type { BoundedProblems } from "./table-bounds.ts";
 import type { TerritoryCollector } from "./territory-collector.ts";
 
 /** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
@@ -12,15 +15,6 @@ export interface ImportSettings {
   readonly edition?: string | undefined;
   /** The period that all figures describe, where no rule gives it. */
   readonly period?: string | undefined;
-}
-
-/** An indicator found in a header. */
-export interface PlannedColumn {
-  readonly cell: number;
-  readonly name: string;
-  readonly indicator: FormatIndicator;
-  /** The year that its name carries; 0 when it carries none. */
-  readonly year: number;
 }
 
 /** Where each part of a territory is; -1 when the header has no such column. */
@@ -66,6 +60,7 @@ export function planColumns(format: Format, header: readonly string[]): ColumnPl
       years.add(found.year);
     } else others.push({ name, cell, reason: reasonOf(format, name) });
   });
+  columns.push(...differenceColumns(format.indicators, header));
   years.delete(0);
   const setAside = others.flatMap(({ name, reason }) => (reason === undefined ? [] : [{ name, reason }]));
   const undeclared = others.filter(({ reason }) => reason === undefined);
@@ -95,7 +90,7 @@ function reasonOf({ setAside }: Format, name: string): string | undefined {
 }
 
 function findIndicator(format: Format, name: string) {
-  for (const indicator of format.indicators) {
+  for (const indicator of format.indicators.filter(({ minus }) => !minus)) {
     const year = first(indicator.columns, name);
     if (year !== undefined) return { indicator, year };
   }
@@ -152,6 +147,7 @@ function structural(
         long.level,
         long.power,
         long.secret?.columns ?? [],
+        long.aside?.columns ?? [],
       ]
     : [];
   const parts = header.flatMap((name, cell) =>
@@ -210,7 +206,7 @@ export interface TableContext extends Recognised {
   /** The years between which the name of the file does not choose. */
   readonly editionDoubt: readonly string[];
   readonly headerYear: number;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: BoundedProblems;
   readonly tally: Tally;
 }
 

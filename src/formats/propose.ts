@@ -6,7 +6,8 @@ import { failed, type Read } from "../files/read.ts";
 import type { ImportWorld } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
 import { lostItsZeros } from "./codes.ts";
-import { columnPattern, escapePattern, type Format } from "./format.ts";
+import { columnPattern, escapePattern } from "./column-pattern.ts";
+import type { Format } from "./format.ts";
 import { openRaw } from "./open-raw.ts";
 import type { HeadLine, RawTable, RowCursor } from "./raw-table.ts";
 import { readFormats, withoutEmptyFormats } from "./read-formats.ts";
@@ -240,7 +241,7 @@ async function draftsOf(
   if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
   if (source.bytes.byteLength === 0) return failed(problem("file/vide", { file: path }, {}));
-  const { value, diagnostics } = await openRaw(source.bytes, path, path);
+  const { value, diagnostics } = await openRaw(source.bytes, path, path, world);
   const thisYear = Number(world.today().slice(0, 4));
   return { value: value?.map(({ table }) => draftFormat(table, formats, thisYear)), diagnostics };
 }

@@ -4,7 +4,8 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { readYaml } from "../files/yaml.ts";
-import { type Format, isColumnPattern } from "./format.ts";
+import { isColumnPattern } from "./column-pattern.ts";
+import type { Format } from "./format.ts";
 import { toFormat, type WrittenFormat, type WrittenPeriod, type WrittenTerritory } from "./written-format.ts";
 
 const FOLDER = "datasets/formats";
@@ -77,7 +78,7 @@ function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }
       edition,
     ].flatMap((one) => one ?? []),
     ...[periode, ...indicateurs.map((one) => one.periode)].flatMap(ofPeriod),
-    ...indicateurs.flatMap(({ colonnes }) => colonnes ?? []),
+    ...indicateurs.flatMap(({ colonnes = [], moins = [] }) => [...colonnes, ...moins]),
     ...[...ecartees, ...(rest.reperes ?? [])].flatMap(({ colonnes }) => colonnes),
     ...territoires.flatMap(ofTerritory),
     ...[
@@ -89,6 +90,7 @@ function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }
       longue?.dimensions,
       longue?.puissance,
       longue?.secret?.colonne,
+      longue?.lignes_ecartees?.colonne,
     ].flatMap((one) => one ?? []),
   ];
 }

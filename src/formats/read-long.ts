@@ -24,8 +24,8 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
   const aside = new Map<string, number>();
   const known = new Map<string, RowCode | undefined>();
   for (const { row, code: text } of dataRows(context)) {
-    const indicator = indicatorOf(context, row, cells, aside);
-    if (!indicator || isAside(row, cells, text, aside) || !guard.accepts(row)) continue;
+    const indicator = keptIndicator(context, row, cells, text, aside);
+    if (!indicator || !guard.accepts(row)) continue;
     const read = rowCode(context, row, cells, text, known);
     const period = read && rowPeriod(context, row, cells.period);
     if (!read || period === undefined) continue;
@@ -36,19 +36,56 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
   sayAside(context, aside);
 }
 
-/** A row of a level that is not kept, or of a part of the population. */
+/** The indicator of a row; undefined, and counted as set aside, when it is not one that is kept. */
+function keptIndicator(
+  context: TableContext,
+  row: RowCursor,
+  cells: LongCells,
+  text: string,
+  aside: Map<string, number>,
+): FormatIndicator | undefined {
+  const candidates = indicatorsOf(context, row, cells, aside);
+  if (candidates.length === 0 || isAside(row, cells, text, aside)) return undefined;
+  return aboutPart(row, cells, candidates, aside);
+}
+
+/** A row of a level that is not kept, or that its status sets aside. */
 function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<string, number>): boolean {
-  const level = cells.long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
-  if (level !== "" && !cells.long.levels.has(level)) {
+  const { long } = cells;
+  const level = long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
+  if (level !== "" && !long.levels.has(level)) {
     count(aside, `maille ${level}\tmaille non retenue`);
     return true;
   }
-  const part = cells.dimensions.find(({ cell }) => {
-    const word = row.text(cell);
-    return word !== "" && !isWhole(word);
-  });
-  if (part) count(aside, `${part.name}\tpartie de la population, non retenue`);
-  return part !== undefined;
+  const status = long.aside?.words.includes(row.text(cells.aside)) ? row.text(cells.aside) : undefined;
+  if (status !== undefined) count(aside, `statut ${status}\t${long.aside?.reason ?? ""}`);
+  return status !== undefined;
+}
+
+/** The indicator that is about the part of the population of the row; the others are counted, by their first column. */
+function aboutPart(
+  row: RowCursor,
+  cells: LongCells,
+  candidates: readonly FormatIndicator[],
+  aside: Map<string, number>,
+): FormatIndicator | undefined {
+  const other = (indicator: FormatIndicator) =>
+    cells.dimensions.find(({ name, cell }) => !isOf(row.text(cell), indicator.parts?.get(name)));
+  const found = candidates.find((one) => !other(one) && hasParts(cells, one));
+  const [first] = candidates;
+  if (!found && first)
+    count(aside, `${other(first)?.name ?? "dimension"}\tpartie de la population, non retenue`);
+  return found;
+}
+
+/** The part that is asked, or the whole where none is. */
+function isOf(word: string, asked: readonly string[] | undefined): boolean {
+  return asked ? asked.includes(word) : word === "" || isWhole(word);
+}
+
+/** Without its column nothing says that a row is about the part. */
+function hasParts({ dimensions }: LongCells, { parts }: FormatIndicator): boolean {
+  return [...(parts?.keys() ?? [])].every((name) => dimensions.some((one) => one.name === name));
 }
 
 function count(aside: Map<string, number>, key: string): void {
@@ -162,22 +199,22 @@ const GENERIC = {
   standing: "publie",
 } as const;
 
-function indicatorOf(
+function indicatorsOf(
   { format }: TableContext,
   row: RowCursor,
   { measure, indicators, long }: LongCells,
   unknown: Map<string, number>,
-): FormatIndicator | undefined {
+): readonly FormatIndicator[] {
   const name = row.text(measure);
   const known = indicators.get(name);
   if (known) return known;
   if (long.isGeneric && name !== "") {
-    const made: FormatIndicator = { ...GENERIC, id: name };
-    (indicators as Map<string, FormatIndicator>).set(name, made);
+    const made: FormatIndicator[] = [{ ...GENERIC, id: name }];
+    (indicators as Map<string, FormatIndicator[]>).set(name, made);
     return made;
   }
   if (format.layout === "longue") count(unknown, `${name}\tmesure non retenue`);
-  return undefined;
+  return [];
 }
 
 function rowPeriod(context: TableContext, row: RowCursor, cell: number): string | undefined {

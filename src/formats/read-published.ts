@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { World } from "../files/world.ts";
 import { kindOf } from "./code-column.ts";
 import { datingProblems } from "./dating-problems.ts";
 import type { Format } from "./format.ts";
@@ -12,6 +13,7 @@ import { readLong } from "./read-long.ts";
 import { readWide } from "./read-wide.ts";
 import { type Nearest, type Recognised, type Recognition, recognise } from "./recognise.ts";
 import { readList } from "./rows.ts";
+import { BoundedProblems } from "./table-bounds.ts";
 
 /** What was read of a table, beside what went to the target. */
 export interface ReadTable {
@@ -33,7 +35,8 @@ export function readTable(recognised: Recognised, target: ReadTarget, measureOf:
   if (!blocked && layout === "longue") readLong(context, measureOf);
   if (!blocked && layout === "liste") readList(context);
   sayTruncated(context);
-  return { context, diagnostics: context.diagnostics, from, to: target.builder.size };
+  const diagnostics = [...context.diagnostics, ...context.diagnostics.others(placeIn(recognised.table))];
+  return { context, diagnostics, from, to: target.builder.size };
 }
 
 function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
@@ -56,7 +59,7 @@ function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
     edition,
     editionDoubt: edition === undefined && "doubt" in named ? named.doubt : [],
     headerYear: plan.years[0] ?? 0,
-    diagnostics: [],
+    diagnostics: new BoundedProblems(),
     tally,
   };
   return { ...base, ...kindOf(recognised, base) };
@@ -125,8 +128,9 @@ export async function readRaw(
   target: ReadTarget,
   formats: ReadonlyMap<string, Format>,
   measureOf: MeasureOf,
+  world: Pick<World, "apart">,
 ): Promise<RawReading> {
-  const opened = await openRaw(bytes, place, target.name);
+  const opened = await openRaw(bytes, place, target.name, world);
   const found = (opened.value ?? []).map((one) => ({
     one,
     found: recognise(one.table, formats.values(), [one.name, target.name]),

@@ -10,11 +10,12 @@ import { DimensionGuard } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
 import type { MeasureOf } from "./measure.ts";
 import { type FoundPeriod, periodOf } from "./periods.ts";
-import { cellOf, indicatorKey, type PlannedColumn, placeOfCell, type TableContext } from "./plan.ts";
+import { cellOf, indicatorKey, placeOfCell, type TableContext } from "./plan.ts";
+import type { PlannedColumn } from "./planned-column.ts";
 import { placeIn, type RawTable, type RowCursor } from "./raw-table.ts";
 import { addTerritories, checkedCode } from "./rows.ts";
 import { ScaleWatch } from "./scale-watch.ts";
-import { readValue } from "./values.ts";
+import { type ReadValue, readValue } from "./values.ts";
 
 /** A column ready to be read: its series, or where its period is in each row. */
 interface ReadyColumn {
@@ -23,6 +24,7 @@ interface ReadyColumn {
   readonly watch: ScaleWatch;
   readonly indicator: FormatIndicator;
   readonly name: string;
+  readonly minus?: number | undefined;
   /** Number of the series; -1 when each row has its period. */
   readonly series: number;
   readonly periodCell: number;
@@ -56,14 +58,14 @@ function readyColumns(context: TableContext, measureOf: MeasureOf): ReadyColumn[
 }
 
 function readyColumn(context: TableContext, column: PlannedColumn, measureOf: MeasureOf): ReadyColumn[] {
-  const { indicator, cell, name } = column;
+  const { indicator, cell, name, minus } = column;
   const found = periodOf(indicator.period, columnFacts(context, column));
   if (typeof found === "object" && !("period" in found)) return missingPeriod(context, column, found);
   const measure = measureOf(indicator.id);
   const period = found === "column" ? "" : found.period;
   const step = roundingAt(indicator.rounding, period, context.kind?.id ?? "");
   const watch = new ScaleWatch({ name, cell, indicator, measure, step });
-  const common = { cell, name, indicator, isShare: measure?.isShare ?? false, watch };
+  const common = { cell, minus, name, indicator, isShare: measure?.isShare ?? false, watch };
   if (found !== "column")
     return [{ ...common, series: seriesOf(context, indicator, column, period), periodCell: -1 }];
   const { period: rule } = indicator;
@@ -140,7 +142,7 @@ export function seriesOf(
   column: Pick<PlannedColumn, "name" | "cell">,
   period: string,
   kind = context.kind,
-  geography = geographyOf(context.format.geography, period) || (kind?.geography ?? ""),
+  geography = geographyOf(context, period) || (kind?.geography ?? ""),
 ): number {
   const { target } = context;
   sayFuture(context, period);
@@ -174,9 +176,11 @@ function isDeduced({ period: rule, standing }: FormatIndicator, period: string, 
   return rule.kind === "edition" || rule.kind === "editions";
 }
 
-function geographyOf({ name, yearShift }: TableContext["format"]["geography"], period: string): string {
-  const year = /^(\d{4})/.exec(period)?.[1];
-  return yearShift === undefined || year === undefined ? name : `${name}${Number(year) + yearShift}`;
+/** In a file of several years all figures are on the communes of one date: that of its latest year. */
+function geographyOf({ format, plan }: TableContext, period: string): string {
+  const { name, yearShift, since = 0 } = format.geography;
+  const year = plan.isSeries ? Math.max(...plan.years) : Number(/^(\d{4})/.exec(period)?.[1] ?? Number.NaN);
+  return yearShift === undefined || !(year >= since) ? name : `${name}${year + yearShift}`;
 }
 
 /** A column of a sheet or of an entry of an archive bears its name: `Quartiers!tx_tot_empl`. */
@@ -195,14 +199,27 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
   const { cell, indicator } = column;
   const series = column.series === -1 ? rowSeries(context, row, column) : column.series;
   if (series === undefined) return;
-  const plain = row.number(cell);
-  const read = Number.isNaN(plain) ? readValue(context, row, cell, column.isShare) : { value: plain };
+  const read =
+    column.minus === undefined ? readCell(context, row, cell, column) : difference(context, row, column);
   if (!read) return;
   if ("absence" in read) builder.add(code, series, Number.NaN, read.absence, row.line);
   else if (column.watch.accepts(context, row, read.value)) {
     if (indicator.floor !== undefined && read.value <= indicator.floor) context.tally.atFloor += 1;
     builder.add(code, series, read.value, "absent", row.line);
   }
+}
+
+function readCell(context: TableContext, row: RowCursor, cell: number, { isShare }: ReadyColumn): ReadValue {
+  const plain = row.number(cell);
+  return Number.isNaN(plain) ? readValue(context, row, cell, isShare) : { value: plain };
+}
+
+/** One cell less another; the absence of the one that is missing. */
+function difference(context: TableContext, row: RowCursor, column: ReadyColumn): ReadValue {
+  const whole = readCell(context, row, column.cell, column);
+  const part = readCell(context, row, column.minus ?? -1, column);
+  if (!whole || !part || "absence" in whole) return whole && part ? whole : undefined;
+  return "absence" in part ? part : { value: Number((whole.value - part.value).toPrecision(14)) };
 }
 
 function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): number | undefined {

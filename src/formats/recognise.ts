@@ -1,5 +1,6 @@
 import { foldText } from "../kernel/text.ts";
-import type { ColumnPattern, Format } from "./format.ts";
+import type { ColumnPattern } from "./column-pattern.ts";
+import type { Format } from "./format.ts";
 import { namedBy, type ProofKind, proofKind } from "./proof.ts";
 import type { HeadLine, RawTable } from "./raw-table.ts";
 

@@ -1,6 +1,7 @@
 import type { Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, communeOf, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
+import { PerimeterCollector } from "./perimeters.ts";
 
 /** What a row says of a territory. */
 export interface TerritoryFacts {
@@ -43,6 +44,8 @@ const NO_EPCI = /^(?:Z+|NA|N\/A)$/;
 export class TerritoryCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #keeps: boolean;
+  /** The communes of each EPCI at each vintage: what its sums are made of. */
+  readonly perimeters = new PerimeterCollector();
 
   /** `keeps` false makes one that forgets everything: an import only counts territories. */
   constructor(keeps = true) {
@@ -57,6 +60,9 @@ export class TerritoryCollector {
     if (origin.isList) draft.isListed = true;
     if (facts.label) rename(draft, facts.label, `${origin.isList ? 1 : 0}${origin.vintage}`);
     const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
+    // Arrondissements lie in their commune: counted beside it, they would be counted twice.
+    if (origin.isList && kind.kind === "commune" && epci && communeOf(code) === code)
+      this.perimeters.add(code, epci, origin.vintage);
     draft.communes = joined(draft.communes, facts.communes);
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
@@ -93,7 +99,12 @@ export class TerritoryCollector {
         aliases: [...aliases],
         isListed,
       };
-      return predecessors.size > 0 ? { ...territory, predecessors: [...predecessors] } : territory;
+      const perimeters = kind === "epci" ? this.perimeters.of(code) : undefined;
+      return {
+        ...territory,
+        ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
+        ...(perimeters && { perimeters }),
+      };
     });
     return { territories, unmatched };
   }

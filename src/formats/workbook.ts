@@ -1,22 +1,25 @@
 import { unzipSync } from "fflate";
 import { columnLetters, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { doApart } from "../files/apart.ts";
 import { failed, type Read } from "../files/read.ts";
-import { decodeCell } from "./cells.ts";
+import type { World } from "../files/world.ts";
 import { arrayTable, type RawTable } from "./raw-table.ts";
-import { readSheet, type SheetRows } from "./sheet.ts";
-import { wrongChecksum } from "./zip-checksums.ts";
-
-/** Beyond this no published workbook goes; a sheet styled to its last row does. */
-const ROW_LIMIT = 200_000;
+import { type NamedSheet, readSheets } from "./sheets.ts";
 
 const SIZE_LIMIT_MB = 400;
 
 /**
- * The sheets of an .xls or .xlsx as tables: values only. Formulas are never computed, their stored result is read and
- * their number said. Rows that are styled and empty are not rows.
+ * The sheets of an .xls or .xlsx as tables. The number of formulas, of hidden rows is said. Rows that are styled and empty are
+ * not rows. Opened apart: a damaged workbook is stopped, and that is said.
+ *
+ * @diagnostic import/sans-fin
  */
-export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<RawTable[]>> {
+export async function openWorkbook(
+  bytes: Buffer,
+  place: string,
+  world: Pick<World, "apart">,
+): Promise<Read<RawTable[]>> {
   const size = bytes[0] === 0x50 ? unzippedSize(bytes) : bytes.length;
   if (size === undefined)
     return failed(
@@ -26,38 +29,16 @@ export async function openWorkbook(bytes: Buffer, place: string): Promise<Read<R
     const values = { size: Math.ceil(size / 1e6), limit: SIZE_LIMIT_MB };
     return failed(problem("import/archive-demesuree", { file: place }, values));
   }
-  const { read } = await import("@e965/xlsx");
-  try {
-    if (bytes[0] === 0x50 && wrongChecksum(bytes, unzipSync(bytes)) !== undefined)
-      return failed(
-        problem("import/classeur-illisible", { file: place }, { detail: "une somme de contrôle est fausse" }),
-      );
-    const isText = bytes[0] !== 0x50 && bytes[0] !== 0xd0;
-    const book = read(isText ? decodeCell(bytes, 0, bytes.length) : bytes, {
-      type: isText ? "string" : "buffer",
-      dense: true,
-      cellHTML: false,
-      cellText: false,
-      cellNF: true,
-      cellStyles: true,
-      raw: true,
-      sheetRows: ROW_LIMIT,
-    });
-    const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
-    const isHidden = (index: number) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    const sheets = book.SheetNames.map((name, index) => ({
-      name,
-      isHidden: isHidden(index),
-      sheet: readSheet(book.Sheets[name], is1904),
-    }));
-    const shown = sheets.filter((one) => !one.isHidden);
-    return {
-      value: shown.map(({ name, sheet }) => arrayTable(sheet.rows, place, name, sheet.merges)),
-      diagnostics: sheets.flatMap((one) => said(one, { file: place, sheet: one.name })),
-    };
-  } catch (error) {
-    return failed(problem("import/classeur-illisible", { file: place }, { detail: wordsOf(error) }));
-  }
+  const read = await doApart("classeur", bytes, world, () => readSheets(bytes));
+  if ("excess" in read) return failed(problem("import/sans-fin", { file: place }, { detail: read.excess }));
+  if ("detail" in read.value)
+    return failed(problem("import/classeur-illisible", { file: place }, read.value));
+  const { sheets } = read.value;
+  const shown = sheets.filter((one) => !one.isHidden);
+  return {
+    value: shown.map(({ name, sheet }) => arrayTable(sheet.rows, place, name, sheet.merges)),
+    diagnostics: sheets.flatMap((one) => said(one, { file: place, sheet: one.name })),
+  };
 }
 
 /** The sum of what the entries of the archive announce, without opening any. */
@@ -77,7 +58,7 @@ function unzippedSize(bytes: Buffer): number | undefined {
 }
 
 /** What there is to say of a sheet: hidden, it is set aside; its hidden rows are read. */
-function said({ isHidden, sheet }: { isHidden: boolean; sheet: SheetRows }, place: Place): Diagnostic[] {
+function said({ isHidden, sheet }: NamedSheet, place: Place): Diagnostic[] {
   if (isHidden) return [problem("import/table-ecartee", place, { reason: "c’est une feuille masquée" })];
   const { formulas, scaled, hiddenRows } = sheet;
   const [formula] = formulas;
@@ -116,11 +97,4 @@ function said({ isHidden, sheet }: { isHidden: boolean; sheet: SheetRows }, plac
 
 function cellName({ line, column }: { readonly line: number; readonly column: number }): string {
   return `${columnLetters(column)}${line}`;
-}
-
-function wordsOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /password|encrypt/i.test(message)
-    ? "il est protégé par un mot de passe"
-    : "son contenu est incomplet";
 }

@@ -2,15 +2,8 @@ import { toRounding, type WrittenRounding } from "../data/rounding.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import type { Absence } from "../kernel/unknown.ts";
-import {
-  type ColumnPattern,
-  columnPattern,
-  type Format,
-  type FormatIndicator,
-  type FormatTerritory,
-  type LongColumns,
-  type PeriodRule,
-} from "./format.ts";
+import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
+import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule } from "./format.ts";
 
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
 export interface WrittenFormat {
@@ -29,7 +22,7 @@ export interface WrittenFormat {
     readonly preuves?: { readonly colonnes?: readonly string[]; readonly mots: readonly string[] };
   };
   readonly territoires?: readonly WrittenTerritory[];
-  readonly geographie?: string | { readonly cog: number };
+  readonly geographie?: string | { readonly cog: number; readonly depuis?: number };
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
   readonly edition?: readonly string[];
@@ -64,8 +57,10 @@ export interface WrittenTerritory {
 export interface WrittenIndicator {
   readonly id: string;
   readonly colonnes?: readonly string[];
+  readonly moins?: readonly string[];
   readonly mesures?: readonly string[];
   readonly dimensions?: Readonly<Record<string, string>>;
+  readonly modalites?: Readonly<Record<string, readonly string[]>>;
   readonly concept?: string;
   readonly periode?: WrittenPeriod;
   readonly etabli?: "publie" | "mesure" | "infere";
@@ -95,6 +90,11 @@ export interface WrittenLong {
   readonly dimensions?: readonly string[];
   readonly puissance?: readonly string[];
   readonly secret?: { readonly colonne: readonly string[]; readonly valeurs: readonly string[] };
+  readonly lignes_ecartees?: {
+    readonly colonne: readonly string[];
+    readonly valeurs: readonly string[];
+    readonly motif: string;
+  };
   readonly code_melodi?: boolean;
 }
 
@@ -138,7 +138,9 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
 
 /** A name, or the year of the official code relative to the period; without a word, that of the codes. */
 function toGeography(written: WrittenFormat["geographie"] = ""): Format["geography"] {
-  return typeof written === "object" ? { name: "cog", yearShift: written.cog } : { name: written };
+  return typeof written === "object"
+    ? { name: "cog", yearShift: written.cog, since: written.depuis }
+    : { name: written };
 }
 
 function toProofs(written: WrittenFormat["reconnaissance"]["preuves"]): Format["proofs"] {
@@ -170,8 +172,10 @@ function toIndicator(
   return {
     id: written.id,
     columns: patterns(written.colonnes),
+    minus: written.moins && patterns(written.moins),
     measures: written.mesures ?? [],
     dimensions: written.dimensions ?? {},
+    parts: written.modalites && new Map(Object.entries(written.modalites)),
     concept: written.concept,
     period: toPeriod(written.periode) ?? period,
     standing: written.etabli ?? standing,
@@ -212,6 +216,11 @@ function toLong(written: WrittenLong): LongColumns {
     secret: written.secret && {
       columns: patterns(written.secret.colonne),
       words: written.secret.valeurs,
+    },
+    aside: written.lignes_ecartees && {
+      columns: patterns(written.lignes_ecartees.colonne),
+      words: written.lignes_ecartees.valeurs,
+      reason: written.lignes_ecartees.motif,
     },
     isMelodiCode: written.code_melodi ?? false,
   };

@@ -1,4 +1,5 @@
-import { isCount, unitWords } from "../data/unit.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { formatLevel, isCount, unitWords } from "../data/unit.ts";
 import { formatCount, formatNumber } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../kernel/unknown.ts";
@@ -16,6 +17,13 @@ export function quantityWords(value: Quantity | undefined, decimals: number): st
 /** The same with its sign. */
 export function signedWords(value: Quantity | undefined, decimals: number): string {
   return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
+}
+
+/** A value in the unit of its indicator, or why it is unknown. */
+export function knownWords(value: Quantity, indicator: Indicator): string {
+  return typeof value === "number"
+    ? formatLevel(value, indicator)
+    : `${UNKNOWN} (${REASON_WORDS[value.unknown]})`;
 }
 
 /**

@@ -2,21 +2,16 @@ import { CHANGE_WORDS } from "../compare/change-names.ts";
 import type { GapChange, GapLevel, Sourced } from "../compare/comparison.ts";
 import { type CountSource, type GapMethod, type GapPrecision, precisionWords } from "../compare/precision.ts";
 import { changeName } from "../compare/table-facts.ts";
-import { type FigureCount, madeWords } from "../data/figure.ts";
+import type { FigureCount } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { formatGap, formatLevel } from "../data/unit.ts";
+import { madeWords } from "../data/made-figure.ts";
+import { formatGap } from "../data/unit.ts";
 import { formatCount, formatNumber } from "../kernel/french.ts";
-import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
-import { intervalDigits, intervalWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
+import { REASON_WORDS } from "../kernel/unknown.ts";
+import { intervalDigits, intervalWords, knownWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 import { changePriceSentences, type Dates } from "./prices.ts";
-
-/** A value in the unit of its indicator, or why it is unknown. */
-export function knownWords(value: Quantity, indicator: Indicator): string {
-  return typeof value === "number"
-    ? formatLevel(value, indicator)
-    : `${UNKNOWN} (${REASON_WORDS[value.unknown]})`;
-}
+import { sumWords } from "./sums.ts";
 
 /** A figure with how it was made, or where it was read. */
 export function figureWords({ value, address, made }: Sourced, indicator: Indicator): string {
@@ -38,9 +33,12 @@ const WHOSE: Readonly<Record<CountSource["of"], string>> = {
 
 /** The cases and people that a number of a territory, or of its reference, rests on, each with its address. */
 export function countSentences(counts: readonly FigureCount[], of: CountSource["of"]): string[] {
-  return counts.map(
-    ({ role, indicator, period, value, address }) =>
-      `${role} ${WHOSE[of]} : ${formatCount(value)} (${indicator}, ${periodWords(period)}), ${address}`,
+  return counts.map(({ role, indicator, period, value, address, sum }) =>
+    [
+      `${role} ${WHOSE[of]} : ${formatCount(value)} (${indicator}, ${periodWords(period)})`,
+      address,
+      ...(sum ? [sumWords(sum, indicator, period)] : []),
+    ].join(", "),
   );
 }
 

@@ -2,7 +2,7 @@ import type { MemberFigure } from "../compare/pooled.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatCount } from "../kernel/french.ts";
-import { knownWords } from "./measured-gap.ts";
+import { knownWords } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 
 /** The sum of the cases and of the people that an exact share is made of; nothing when one of them is not known. */

@@ -76,7 +76,7 @@ export function referencesInstead({ rows, referenceKind }: Comparison, { counts 
   const isSilent = rows.every(({ levels }) =>
     levels.every(({ reference }) => typeof reference.value !== "number"),
   );
-  if (counts?.count === undefined || referenceKind !== "epci" || !isSilent) return [];
+  if (counts?.count === undefined || counts.areEstimates || referenceKind !== "epci" || !isSilent) return [];
   return [
     "« --reference qpv-epci », « qpv-departement » ou « qpv-france » compare à un ensemble de QPV, dont cas et population sont publiés.",
   ];

@@ -1,8 +1,8 @@
 import type { Comparison, ComparisonRow, PooledLevel } from "../compare/comparison.ts";
 import { REFERENCE_WORDS, type ReferenceKind } from "../compare/reference-kinds.ts";
 import { isOtherSet, secondOrderLevels } from "../compare/table-facts.ts";
-import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { madeWords } from "../data/made-figure.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { quantityWords, signedWords } from "./amounts.ts";

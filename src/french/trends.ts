@@ -1,6 +1,6 @@
 import type { Comparison, RowTrend } from "../compare/comparison.ts";
-import { madeWords } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { madeWords } from "../data/made-figure.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { Trend } from "../statistics/trend.ts";

@@ -1,11 +1,11 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ImportWorld, OutputError, UnfinishedError, type World } from "../files/world.ts";
+import { apartOf } from "./apart.ts";
 import { cacheOnDisk } from "./cache.ts";
 import { refuseLinks } from "./inside.ts";
 import { takeLock } from "./lock.ts";
 import { printPdf } from "./print-pdf.ts";
-import { probe } from "./probe.ts";
 import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
 import { clearStaging, commit, recover } from "./transaction.ts";
 import { diskWords, writeAll } from "./write-disk.ts";
@@ -41,6 +41,7 @@ export function nodeWorld(folder: string): World {
     ...filesOnDisk(root),
     own: filesOnDisk(fileURLToPath(new URL("../..", import.meta.url))),
     cache: cacheOnDisk(root),
+    apart: apartOf(),
     recover: () => recover(root),
     write: async (output, files, stale) => {
       const inside = relative(root, resolve(root, output));
@@ -66,7 +67,6 @@ export function nodeImportWorld(folder: string): ImportWorld {
     ...nodeWorld(folder),
     source: (path, within) => readSource(resolve(path), within === undefined ? undefined : resolve(within)),
     folder: (path) => filesInFolder(path),
-    probe,
     lock: async () => {
       try {
         const lock = await takeLock(root);

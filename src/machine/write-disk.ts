@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, renameSync, statSync } from "node:fs";
-import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { OutputError, type OutputFile } from "../files/world.ts";
+import { abandonedFolders, ownedFolder } from "./owned-folder.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: "droits insuffisants",
@@ -68,9 +69,6 @@ async function replace(from: string, to: string, staging: string): Promise<() =>
   return () => (hadOne ? rename(kept, to) : rm(to, { force: true }));
 }
 
-/** After this, a hidden folder is no longer that of a run under way: no report takes an hour to be moved. */
-const LEFTOVER_AGE_IN_MILLISECONDS = 3_600_000;
-
 /** How often another run may have put its own folder in place in the same instant. */
 const ATTEMPTS = 20;
 
@@ -120,7 +118,7 @@ function isTaken(error: unknown): boolean {
   return code === "ENOTEMPTY" || code === "EEXIST";
 }
 
-/** Puts back a folder that a killed run had set aside, and removes what killed runs left, once it is old. */
+/** Puts back a folder that a killed run had set aside, and removes what killed runs left. */
 export async function cleanLeftovers(target: string, prefix: string): Promise<void> {
   const parent = dirname(target);
   const names = await readdir(parent).catch(() => []);
@@ -128,9 +126,8 @@ export async function cleanLeftovers(target: string, prefix: string): Promise<vo
     const staging = join(parent, name);
     const kept = (await readdir(staging).catch(() => [])).filter((one) => one.startsWith("before-")).at(-1);
     if (kept !== undefined && !existsSync(target)) await rename(join(staging, kept), target).catch(() => {});
-    const age = Date.now() - ((await stat(staging).catch(() => undefined))?.mtimeMs ?? Date.now());
-    if (age > LEFTOVER_AGE_IN_MILLISECONDS) await rm(staging, { recursive: true, force: true });
   }
+  for (const path of await abandonedFolders(parent, prefix)) await rm(path, { recursive: true, force: true });
 }
 
 /** Writes a file that must not exist yet, folders included, and waits until the disk has it. */
@@ -168,6 +165,8 @@ export async function writeAll(
     const isWhole = await holdsNothingElse(target, [...files.map(({ path }) => path), ...stale]);
     if (isWhole && (await replaceWhole(target, files))) return;
     await mkdir(target, { recursive: true });
+    for (const path of await abandonedFolders(target, STAGING))
+      await rm(path, { recursive: true, force: true });
     await staged(target, STAGING, files, (staging) => moveIn(target, staging, files));
     for (const path of stale) await rm(join(target, path), { force: true });
   } catch (error) {
@@ -196,12 +195,12 @@ async function staged<T>(
   files: readonly OutputFile[],
   use: (staging: string) => T | Promise<T>,
 ): Promise<T> {
-  const staging = await mkdtemp(join(parent, prefix));
+  const staging = await ownedFolder(parent, prefix);
   try {
-    for (const file of files) await writeDurably(join(staging, "new", file.path), file.content);
-    return await use(staging);
+    for (const file of files) await writeDurably(join(staging.path, "new", file.path), file.content);
+    return await use(staging.path);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await staging.remove();
   }
 }
 

@@ -18,6 +18,7 @@ import { walkNodes } from "../referentiel/tree.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { evaluateIn } from "./evaluate.ts";
 import { explainRow, knownPeriods } from "./explain-row.ts";
+import { explainSum } from "./explain-sum.ts";
 
 /** What to write instead of an identifier that names nothing. `known` are all those that name something. */
 export function explainHint(id: string, workspace: Workspace, known: readonly string[]): Clause {
@@ -75,7 +76,8 @@ export interface ExplainOptions {
 }
 
 /**
- * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année); or, in
+ * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année), a figure
+ * that the communes of an EPCI add up to (EPCI/indicateur, EPCI/indicateur/année); or, in
  * any référentiel or the one named (« etat-nord/C-N24-1 »), the findings of a question, a target, a claim, a node, a
  * commitment.
  */
@@ -93,6 +95,8 @@ export async function explain(
   if (indicator) return { value: { kind: "indicator", indicator, workspace }, diagnostics };
   const territory = workspace.territories.get(id) ?? onlyOne(territoriesNamed(id, workspace));
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
+  const sum = explainSum(id, workspace);
+  if (sum) return { value: sum, diagnostics };
   const known = await describedIndicator(id, world);
   if (known) return { value: { kind: "indicator", indicator: known, workspace }, diagnostics };
   const row = await explainRow(id, reference, inspected, world);

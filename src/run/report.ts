@@ -1,6 +1,11 @@
+import { problem } from "../diagnostics/problem.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { EarlierFile } from "../evaluation/read-evaluation.ts";
+import { doApart } from "../files/apart.ts";
 import { type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import type { Template } from "../output/report/read-template.ts";
+import type { RenderedReport } from "../output/report/render-report.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { evaluate } from "./evaluate.ts";
 
@@ -30,11 +35,24 @@ export async function report(id: string, options: ReportOptions, world: World): 
   const diagnostics = [...evaluated.diagnostics, ...template.diagnostics];
   if (!evaluated.value || !template.value) return settle<WrittenReport>(undefined, diagnostics);
   const done = world.progress("mise en page");
-  const { renderReport } = await import("../output/report/render-report.ts");
-  const page = renderReport(evaluated.value, template.value);
+  const page = await pageOf(evaluated.value, template.value, world);
   done();
   if (page.html === undefined) return settle<WrittenReport>(undefined, [...diagnostics, ...page.diagnostics]);
   const { writeReport } = await import("../output/write-report.ts");
   const written = await writeReport(evaluated.value, page.html, options.output ?? `reports/${id}`, world);
   return settle(written, [...diagnostics, ...page.diagnostics, ...written.diagnostics]);
+}
+
+/**
+ * The page of a report. A template may come from someone else: it is filled apart, and stopped when it would not end.
+ *
+ * @diagnostic template/sans-fin
+ */
+async function pageOf(evaluation: Evaluation, template: Template, world: World): Promise<RenderedReport> {
+  const here = async () =>
+    (await import("../output/report/render-report.ts")).reportPage(evaluation, template);
+  const page = await doApart<RenderedReport>("page", { evaluation, template }, world, here);
+  if ("value" in page) return page.value;
+  const place = { file: page.step || template.page.path };
+  return { html: undefined, diagnostics: [problem("template/sans-fin", place, { detail: page.excess })] };
 }

@@ -13,15 +13,33 @@ const WORDS: Readonly<Record<string, string>> = { etrangers: "étrangers", etran
 
 /**
  * The indicator of a key such as `taux_emploi_15_64.femmes`: the whole population's, with the part it is restricted to
- * in its label. Its counts are not those of the whole population. Undefined when the base is not known.
+ * in its label. Its counts are not those of the whole population: those of the same part, where they are published apart
+ * (census). Undefined when the base is not known.
  */
 export function deriveIndicator(key: string, known: ReadonlyMap<string, Indicator>): Indicator | undefined {
   const [id = "", ...parts] = key.split(".");
   const base = known.get(id);
   if (!base || parts.length === 0) return base;
   const words = parts.map((part) => WORDS[part] ?? part.replaceAll("_", " ")).join(", ");
-  const { counts: _, ...rest } = base;
-  return { ...rest, id: key, label: `${base.label} (${words})`, shortLabel: `${base.shortLabel} (${words})` };
+  const { counts, ...rest } = base;
+  const within = counts?.areEstimates ? { counts: countsWithin(counts, parts) } : {};
+  return {
+    ...rest,
+    ...within,
+    id: key,
+    label: `${base.label} (${words})`,
+    shortLabel: `${base.shortLabel} (${words})`,
+  };
+}
+
+function countsWithin({ count, addedCounts, total }: ShareCounts, parts: readonly string[]): ShareCounts {
+  const within = (id: string) => [id, ...parts].join(".");
+  return {
+    ...(count !== undefined && { count: within(count) }),
+    ...(addedCounts && { addedCounts: addedCounts.map(within) }),
+    total: within(total),
+    areEstimates: true,
+  };
 }
 
 /** The keys of datasets/indicateurs/*.yaml; the schema has been checked. */
@@ -37,9 +55,11 @@ interface Written {
   readonly concept?: string;
   readonly famille?: string;
   readonly effectifs?: {
-    readonly cas?: string;
+    readonly cas?: string | readonly [string, ...string[]];
     readonly population: string | readonly [string, ...string[]];
+    readonly estimes?: true;
   };
+  readonly somme_des_communes?: true;
   readonly grappe?: Indicator["cluster"];
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
@@ -59,6 +79,10 @@ export async function readIndicator(path: string, world: World): Promise<Read<In
   if (!path.endsWith(`/${written.id}.yaml`)) {
     return failed(problem("indicator/nom-de-fichier", placeOf(["id"]), { id: written.id }));
   }
+  if (written.somme_des_communes && !isCount(written.unite))
+    return failed(
+      problem("indicator/somme", placeOf(["somme_des_communes"]), { id: written.id, unit: written.unite }),
+    );
   return { value: toIndicator(written), diagnostics: [] };
 }
 
@@ -77,6 +101,7 @@ function toIndicator(written: Written): Indicator {
     family: written.famille,
     ...(written.effectifs && { counts: toCounts(written.effectifs) }),
     ...(written.grappe && { cluster: written.grappe }),
+    ...(written.somme_des_communes && { isSummed: true as const }),
     ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
@@ -88,9 +113,16 @@ function toIndicator(written: Written): Indicator {
   };
 }
 
-function toCounts({ cas, population }: NonNullable<Written["effectifs"]>): ShareCounts {
+function toCounts({ cas, population, estimes }: NonNullable<Written["effectifs"]>): ShareCounts {
   const [total, ...others] = typeof population === "string" ? ([population] as const) : population;
-  return { count: cas, total, ...(others.length > 0 && { otherTotals: others }) };
+  const [count, ...added] = typeof cas === "object" ? cas : [cas];
+  return {
+    count,
+    ...(added.length > 0 && { addedCounts: added }),
+    total,
+    ...(others.length > 0 && { otherTotals: others }),
+    ...(estimes && { areEstimates: true as const }),
+  };
 }
 
 /** Where the program describes indicators: those of its data, and those that only imported files bring. */

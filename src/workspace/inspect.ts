@@ -1,6 +1,7 @@
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import type { Apart, ApartTask } from "../files/apart.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import { UnfinishedError, type World } from "../files/world.ts";
 import { cachedReading, workspaceKey } from "./cache.ts";
@@ -40,8 +41,17 @@ export async function inspect(world: World): Promise<Inspected> {
   const last = lasts.get(world);
   if (last?.made === made) return last.inspected;
   const key = world.cache ? await workspaceKey(data, own, world) : "";
-  const still: World = { ...world, read: data.read, list: data.list, sha256: data.sha256, own };
-  const isWhole = () => !data.hasStrayed() && !own.hasStrayed();
+  let wasStopped = false;
+  // A file that was not opened in time may be, another day: what was read without it is not kept.
+  const apart: World["apart"] =
+    world.apart &&
+    (async <T>(task: ApartTask, input: unknown) => {
+      const done = await world.apart?.<T>(task, input);
+      wasStopped ||= done !== undefined && "excess" in done;
+      return done as Apart<T>;
+    });
+  const still: World = { ...world, apart, read: data.read, list: data.list, sha256: data.sha256, own };
+  const isWhole = () => !wasStopped && !data.hasStrayed() && !own.hasStrayed();
   const inspected = {
     ...(await cachedReading(key, world, () => read(still).finally(data.forget), isWhole)),
     key,

@@ -8,6 +8,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { CsvRow } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
 import type { Format } from "../formats/format.ts";
 import type { MeasureOf } from "../formats/measure.ts";
 import type { ReadTarget } from "../formats/plan.ts";
@@ -117,6 +118,7 @@ export interface ObservationContext {
   readonly territories: ReadonlyMap<string, Territory>;
   readonly formats: ReadonlyMap<string, Format>;
   readonly measureOf: MeasureOf;
+  readonly world: Pick<World, "apart">;
 }
 
 /** The figures of all sets, in columns, and the territories that imported files describe. */
@@ -162,10 +164,10 @@ async function addRaw(
   { name, settings, isSuperseded, bytes, resource }: RawFile,
   source: number,
   into: Pick<ReadTarget, "builder" | "territories">,
-  { formats, measureOf }: Pick<ObservationContext, "formats" | "measureOf">,
+  { formats, measureOf, world }: ObservationContext,
 ): Promise<readonly Diagnostic[]> {
   const target = { ...into, source, name, settings, territoriesOnly: isSuperseded };
-  return (await readRaw(bytes, resource.path, target, formats, measureOf)).diagnostics;
+  return (await readRaw(bytes, resource.path, target, formats, measureOf, world)).diagnostics;
 }
 
 /** The numbers of the files that each imported file gives way to. */

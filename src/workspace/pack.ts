@@ -4,7 +4,7 @@ import type { PrintedDetail } from "../data/observation.ts";
 import { Dictionary, type ObservationColumns, type Series } from "../data/observation-columns.ts";
 import { pairKey } from "../data/observation-order.ts";
 import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
-import type { Territory } from "../data/territory.ts";
+import type { Perimeter, Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
@@ -17,8 +17,8 @@ export interface TerritoryWords {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, and whether it is in a list. */
-export const TERRITORY_NUMBERS = 7;
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, whether it is in a list, perimeters. */
+export const TERRITORY_NUMBERS = 8;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -29,21 +29,22 @@ const NONE = -1;
 
 const EMPTY: readonly string[] = [];
 
-/** Territories as their words and, for each, its seven numbers (`TERRITORY_NUMBERS`). */
+/** Territories as their words and, for each, its numbers (`TERRITORY_NUMBERS`). */
 export function packTerritories(territories: readonly Territory[]): {
   readonly texts: TerritoryWords;
   readonly numbers: Int32Array;
 } {
   const [words, lists] = [new Dictionary(), new Dictionary()];
   const list = (items: readonly string[] | undefined) => (items ? lists.number(JSON.stringify(items)) : NONE);
-  const rows = territories.map(({ kind, geography, communes, epci, aliases, predecessors, isListed }) => [
-    words.number(kind),
-    words.number(geography),
-    list(communes),
-    list(epci),
-    list(aliases),
-    list(predecessors),
-    LISTED.indexOf(isListed),
+  const rows = territories.map((territory) => [
+    words.number(territory.kind),
+    words.number(territory.geography),
+    list(territory.communes),
+    list(territory.epci),
+    list(territory.aliases),
+    list(territory.predecessors),
+    LISTED.indexOf(territory.isListed),
+    list(territory.perimeters?.map(({ year, communes }) => [year, ...communes].join(" "))),
   ]);
   const texts = {
     codes: territories.map(({ code }) => code),
@@ -84,7 +85,14 @@ function territoryAt(
   // Assigned, not spread: there are tens of thousands of them, and a spread takes four times as long.
   if (isListed !== undefined) territory.isListed = isListed;
   if (predecessors) territory.predecessors = predecessors;
+  const perimeters = listAt(7);
+  if (perimeters) territory.perimeters = perimeters.map(toPerimeter);
   return territory;
+}
+
+function toPerimeter(text: string): Perimeter {
+  const [year = "", ...communes] = text.split(" ");
+  return { year, communes };
 }
 
 /** A workspace read and checked, with the rules that its comparisons obey. */

@@ -1,4 +1,4 @@
-import type { ObservationTable } from "../data/observation-table.ts";
+import { ObservationTable } from "../data/observation-table.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -10,6 +10,7 @@ import { measuresOf } from "../formats/measure.ts";
 import { conceptProblems, readFormats } from "../formats/read-formats.ts";
 import type { TerritoryCollector } from "../formats/territory-collector.ts";
 import { compareText } from "../kernel/text.ts";
+import { withSums } from "./epci-sums.ts";
 import { readIndicators, usedIndicators } from "./indicators.ts";
 import { readObservations } from "./observations.ts";
 import { type ReadDataset, readDataset } from "./read-dataset.ts";
@@ -55,12 +56,10 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const indicators = await readIndicators(files, world, hasRaw);
   const formats = await formatsFor(hasRaw, indicators.all, world);
   const { territories, diagnostics: territoryProblems } = readTerritories(datasets);
-  const figures = await readObservations(datasets, {
-    territories,
-    formats: formats.value ?? new Map(),
-    measureOf: measuresOf(indicators.all),
-  });
+  const context = { formats: formats.value ?? new Map(), measureOf: measuresOf(indicators.all) };
+  const figures = await readObservations(datasets, { territories, ...context, world });
   const merged = mergeTerritories(territories, figures.collected);
+  const observations = summed(figures.observations, merged.territories, indicators.all);
   const setProblems = [
     ...[...linkProblems(files), ...unreadFiles(files)],
     ...sets.flatMap(({ diagnostics }) => diagnostics),
@@ -72,10 +71,10 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   const placeholders = isPartial ? placeholderTerritories(datasets) : [];
   return {
     value: {
-      datasets: datasets.map(({ dataset }) => withDeduced(dataset, figures.observations)),
-      indicators: usedIndicators(indicators, figures.observations.indicators),
+      datasets: datasets.map(({ dataset }) => withDeduced(dataset, observations)),
+      indicators: usedIndicators(indicators, observations.indicators),
       territories: isPartial ? new Map([...placeholders, ...merged.territories]) : merged.territories,
-      observations: figures.observations,
+      observations,
     },
     diagnostics: [
       ...setProblems,
@@ -86,6 +85,17 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
       ...merged.diagnostics,
     ],
   };
+}
+
+/** The figures with the sums of communes that EPCI lack. The key of a part of the population is that of its indicator. */
+function summed(
+  table: ObservationTable,
+  territories: ReadonlyMap<string, Territory>,
+  indicators: Workspace["indicators"],
+): ObservationTable {
+  const isSummed = (key: string) => indicators.get(key.split(".")[0] ?? "")?.isSummed ?? false;
+  const columns = withSums(table.columns, territories, isSummed);
+  return columns === table.columns ? table : new ObservationTable(columns, table.sources);
 }
 
 /** The formats, where there is a file to be read with them. */
@@ -107,7 +117,13 @@ function mergeTerritories(
   if (collected.size === 0) return { territories: described, diagnostics: [] };
   const { territories, unmatched } = collected.finish(described);
   const merged = new Map(described);
-  for (const territory of territories) if (!merged.has(territory.code)) merged.set(territory.code, territory);
+  for (const territory of territories) {
+    const known = merged.get(territory.code);
+    const { perimeters } = territory;
+    // territoires.csv says nothing of perimeters.
+    if (!known) merged.set(territory.code, territory);
+    else if (perimeters) merged.set(known.code, { ...known, perimeters });
+  }
   const diagnostics = unmatched.map(({ code, name }) =>
     problem("territory/commune-introuvable", { file: "datasets" }, { code, name }),
   );

@@ -12,6 +12,11 @@ export const INDICATOR_MESSAGES = {
     message: "l’indicateur « {id} » n’existe pas",
     hint: "{suggestion}",
   },
+  "indicator/somme": {
+    severity: "erreur",
+    message: "« {id} » serait sommé sur les communes, et son unité ({unit}) n’est pas celle d’un effectif",
+    hint: "retirer « somme_des_communes », et décrire les deux effectifs dont c’est le rapport",
+  },
   "indicator/compris": {
     severity: "avertissement",
     message: "« {asked} » est lu comme {id} ({label})",

@@ -66,6 +66,16 @@ export const TEMPLATE_MESSAGES = {
     message: "le graphique « {name} » ne peut être dessiné : {detail}",
     hint: "vérifier la spécification Vega-Lite",
   },
+  "template/sans-fin": {
+    severity: "erreur",
+    message: "la mise en page a été arrêtée à {detail}, bien plus que ce que demande un rapport",
+    hint: "vérifier ce fichier du modèle : un graphique y fabrique des lignes sans fin, ou un partiel s’y appelle sans s’arrêter",
+  },
+  "template/page": {
+    severity: "erreur",
+    message: "la page obtenue ne peut pas être publiée : {detail}",
+    hint: "reprendre dans le gabarit la forme de templates/rapport-annuel/rapport.hbs ; docs/guide/modeles.md dit ce qu’une page ne peut contenir",
+  },
 } as const satisfies Record<`template/${string}`, Entry>;
 
 /** Messages about what cannot be written. */

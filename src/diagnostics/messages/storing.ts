@@ -26,8 +26,18 @@ export const STORING_MESSAGES = {
   },
   "import/sans-fin": {
     severity: "erreur",
-    message: "le fichier n’a pas pu être ouvert dans les limites de {detail}",
+    message: "le fichier n’a pas pu être ouvert avec {detail}, bien plus que ce que demande une publication",
     hint: "le télécharger de nouveau, ou prendre la version CSV : il est endommagé, ou fait pour nuire",
+  },
+  "import/autres": {
+    severity: "avertissement",
+    message: "{count} autres problèmes du même genre ({code}) dans cette table",
+    hint: "regarder d’abord les premiers : ils ont souvent la même cause",
+  },
+  "import/table-demesuree": {
+    severity: "erreur",
+    message: "la table compte {found}, au-delà de {limit}",
+    hint: "vérifier d’où vient le fichier : aucune publication n’en a autant",
   },
   "import/sans-preseance": {
     severity: "erreur",

@@ -83,6 +83,9 @@ const BLOCKS = new Set(["if", "unless", "each", "with"]);
 
 const DEEPEST = 20;
 
+/** Partials called in all: the report of the house calls a hundredth of them. */
+const MOST_CALLS = 10_000;
+
 /** Where the walk is: the file that is read, its context, how many partials lie above. */
 interface Position {
   readonly file: string;
@@ -120,6 +123,7 @@ class Walk {
   readonly #template: Template;
   readonly #trees: ReadonlyMap<string, Tree>;
   readonly #found: Map<string, Diagnostic>;
+  #calls = 0;
 
   constructor(template: Template, trees: ReadonlyMap<string, Tree>, found: Map<string, Diagnostic>) {
     this.#template = template;
@@ -189,7 +193,8 @@ class Walk {
     const name = String((statement.name as hbs.AST.PathExpression).original);
     const partial = this.#template.partials.get(name);
     if (!partial) this.#unknown(statement.name, at, `> ${name}`);
-    else if (at.depth >= DEEPEST) this.#syntax(statement, at, `le partiel « ${name} » s’appelle sans fin`);
+    else if (at.depth >= DEEPEST || this.#calls >= MOST_CALLS)
+      this.#syntax(statement, at, `le partiel « ${name} » s’appelle sans fin`);
     else this.#call(statement, partial.path, at);
   }
 
@@ -199,6 +204,7 @@ class Walk {
     const given = pairs(statement).map(({ key, value }) => [key, this.#values(value, at) ?? []] as const);
     const held = values?.filter((value) => value !== null) ?? [];
     if (held.length === 0) return;
+    this.#calls += 1;
     const named = new Map([...at.scope.named, ...given]);
     const extended = { ...at.scope, values: held, parent: at.scope, named };
     const scope = given.length > 0 ? extended : enter(at.scope, held, named);
@@ -226,15 +232,13 @@ class Walk {
   }
 
   #add(diagnostic: Diagnostic): void {
-    const { file, line, column } = diagnostic.place;
-    this.#found.set(`${file}:${line}:${column}:${diagnostic.message}`, diagnostic);
+    const { file, line } = diagnostic.place;
+    this.#found.set(`${file}:${line}:${diagnostic.place.column}:${diagnostic.message}`, diagnostic);
   }
 }
 
-function elements(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return value !== null && typeof value === "object" ? Object.values(value) : [];
-}
+const elements = (value: unknown): readonly unknown[] =>
+  value !== null && typeof value === "object" ? Object.values(value) : [];
 
 function pairs(statement: { readonly hash?: hbs.AST.Hash }): readonly hbs.AST.HashPair[] {
   return statement.hash?.pairs ?? [];

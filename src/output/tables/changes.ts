@@ -1,7 +1,7 @@
 import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../../compare/comparison.ts";
 import { changeName } from "../../compare/table-facts.ts";
-import { madeWords } from "../../data/figure.ts";
+import { madeWords } from "../../data/made-figure.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
   endColumns,

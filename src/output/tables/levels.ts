@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
 import { precisionWords } from "../../compare/precision.ts";
 import { levelSources } from "../../compare/table-facts.ts";
-import { madeWords } from "../../data/figure.ts";
+import { madeWords } from "../../data/made-figure.ts";
 import { effectWords } from "../../french/households.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";

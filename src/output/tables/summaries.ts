@@ -1,5 +1,5 @@
 import type { Comparison, PooledLevel } from "../../compare/comparison.ts";
-import { madeWords } from "../../data/figure.ts";
+import { madeWords } from "../../data/made-figure.ts";
 import { changeTable } from "./changes.ts";
 import {
   endColumns,

@@ -7,6 +7,7 @@ import { CATALOGUE, type Code } from "../../diagnostics/catalogue.ts";
 import { caveatWords } from "../../french/caveats.ts";
 import { placeSentences, unitSentence } from "../../french/descriptions.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { summedWords } from "../../french/sums.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { wrap } from "./text.ts";
 
@@ -53,7 +54,10 @@ function figures(code: string, { observations, indicators }: Workspace): string[
         typeof value === "number"
           ? formatLevel(value, indicator)
           : REASON_WORDS[value?.unknown ?? "absent_des_donnees"];
-      const line = `  ${period}  ${shown.padStart(12)}  ${found?.address.file}:${found?.address.line}`;
+      const where = `${found?.address.file}:${found?.address.line}`;
+      const year = found?.summedAt;
+      const origin = year === undefined ? where : `${summedWords(year)}, ${found?.address.file}`;
+      const line = `  ${period}  ${shown.padStart(12)}  ${origin}`;
       return [line, ...otherSources(indicator, found, observations.all(indicator.id, code, period))];
     });
     return [`${indicator.label}  [${indicator.id}]`, ...lines];

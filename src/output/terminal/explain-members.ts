@@ -65,10 +65,15 @@ export function leftOutLines(
 const sentenceOf = (one: MemberFigure, { indicator, workspace }: MemberList): string =>
   memberSentence(one, indicator, nameOf(one.code, workspace));
 
-const cut = (members: readonly MemberFigure[], all: boolean): readonly MemberFigure[] =>
+/** The first ones, unless all are asked for. */
+export const cut = <T>(members: readonly T[], all: boolean): readonly T[] =>
   all ? members : members.slice(0, FIRST);
 
-function restLine(members: readonly MemberFigure[], { all, width }: MemberList): string[] {
+/** How many were left out, and how to have them. */
+export function restLine(
+  members: readonly unknown[],
+  { all, width }: Pick<MemberList, "all" | "width">,
+): string[] {
   const rest = members.length - FIRST;
   if (all || rest <= 0) return [];
   return [wrap(`et ${rest} autre${rest > 1 ? "s" : ""} : « --detail » les liste tous`, width, "    ")];

@@ -47,7 +47,8 @@ export function compareHeld(
 type Compared = ComparedFigure | "agrees" | undefined;
 
 function* rowsOf({ columns }: ObservationTable, source: number): Generator<number> {
-  const isOwn = columns.series.map((one) => one.source === source);
+  // What communes add up to is nobody's figure.
+  const isOwn = columns.series.map((one) => one.source === source && one.summedAt === undefined);
   for (let row = 0; row < columns.size; row += 1)
     if (isOwn[columns.seriesOf[row] ?? 0] && !Number.isNaN(columns.value[row])) yield row;
 }
@@ -63,7 +64,13 @@ function compareRow(
   if (!held.sorted.ranks.has(pairKey(indicator, period))) return undefined;
   const now = table.at(row);
   const known = held.find(indicator, now.code, period);
-  if (!known || typeof known.value !== "number" || typeof now.value !== "number") return undefined;
+  if (
+    !known ||
+    known.summedAt !== undefined ||
+    typeof known.value !== "number" ||
+    typeof now.value !== "number"
+  )
+    return undefined;
   if (revised.has(known.address.file)) return "revised";
   const step = Math.max(now.precision?.rounding ?? 0, known.precision?.rounding ?? 0);
   if (Math.abs(now.value - known.value) < step / 2 + 1e-9) return "agrees";

@@ -26,8 +26,6 @@ export interface Setting {
   readonly within: ReadonlyMap<string, string>;
 }
 
-const BOUNDS = { temps: "temps", memoire: "mémoire" } as const;
-
 /**
  * Recognises a file, reads it whole and plans its storing. `refused`: why the workspace as it would be refuses it.
  */
@@ -45,11 +43,6 @@ export async function importOne(
   if (already !== undefined) {
     const value = { file: path, outcome: "deja_importe", path: already, sha256, tables: [] } as const;
     return { value, diagnostics: [] };
-  }
-  const excess = await world.probe?.(source.bytes, path);
-  if (excess !== undefined) {
-    const value = { file: path, outcome: "explique", sha256, tables: [] } as const;
-    return { value, diagnostics: [problem("import/sans-fin", { file: path }, { detail: BOUNDS[excess] })] };
   }
   const read = await readFile(source.bytes, path, setting, setting.settings);
   const main = read.formats.find(({ layout }) => layout !== "note");
@@ -90,7 +83,7 @@ async function readFile(
   const name = path.replace(/^.*[/\\]/, "");
   const thisYear = Number(world.today().slice(0, 4));
   const target = { builder, territories: new TerritoryCollector(false), source: 0, name, settings, thisYear };
-  const { tables, diagnostics } = await readRaw(bytes, path, target, formats, measureOf);
+  const { tables, diagnostics } = await readRaw(bytes, path, target, formats, measureOf, world);
   return {
     tables: tables.map((table) => summariseTable(table, builder)),
     formats: tables.map(({ context }) => context.format),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { countedFigure, figurePeriods, madeWords } from "../../../src/data/figure.ts";
+import { countedFigure, figurePeriods } from "../../../src/data/figure.ts";
+import { madeWords } from "../../../src/data/made-figure.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { observation, observations, share } from "../../build.ts";
 
@@ -100,5 +101,36 @@ describe("a share published without its cases, of people counted in several ways
 
   test("has no people where none is published", () => {
     expect(counted(["fiscales", "2015", 900])).toMatchObject({ figure: { value: 40 }, counts: [] });
+  });
+});
+
+describe("a share whose cases and people are estimates of a survey", () => {
+  const counts = { count: "a", addedCounts: ["b"], total: "gens", areEstimates: true } as const;
+  const survey = share("taux", { counts });
+  const all = [
+    observation("E", "2021", 10.5, { indicator: "a" }),
+    observation("E", "2021", 9.5, { indicator: "b" }),
+    observation("E", "2021", 80, { indicator: "gens" }),
+  ];
+
+  test("is the quotient of all its cases, and rests no precision on them", () => {
+    const { figure, counts: said } = countedFigure(survey, "E", "2021", observations(all));
+    expect(figure).toEqual({ value: 25 });
+    expect(said.map(({ role, value }) => [role, value])).toEqual([
+      ["cas", 10.5],
+      ["cas", 9.5],
+      ["population", 80],
+    ]);
+  });
+
+  test("is unknown when one of its cases is", () => {
+    const { figure } = countedFigure(survey, "E", "2021", observations(all.toSpliced(1, 1)));
+    expect(figure.value).toEqual(unknown("absent_des_donnees"));
+  });
+
+  test("published as such, it borrows no population", () => {
+    const published = observation("E", "2021", 30, { indicator: "taux" });
+    const { figure } = countedFigure(survey, "E", "2021", observations([published, ...all]));
+    expect(figure).toEqual({ value: 30 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnPattern, escapePattern, isColumnPattern } from "../../../src/formats/format.ts";
+import { columnPattern, escapePattern, isColumnPattern } from "../../../src/formats/column-pattern.ts";
 
 describe("the year that a name carries", () => {
   test.each<[string, string, number | undefined]>([
@@ -112,3 +112,25 @@ test.each(["Taux (%)", "a|b", "[DISP]", "x*", "{AA}", "{AAAA}", "{autre}", "\\",
     ]);
   },
 );
+
+describe("a pattern with many choices", () => {
+  test("ends on a name that it nearly matches, which a backtracking expression would not in a lifetime", () => {
+    expect(columnPattern("[a]".repeat(40)).match(`${"a".repeat(40)}!`)).toBeUndefined();
+    expect(columnPattern("(a|aa)".repeat(20)).match(`${"a".repeat(60)}!`)).toBeUndefined();
+  });
+
+  test("says what one with few would say", () => {
+    const many = columnPattern("[x](TP60|tp_60|taux)[_]{AA}[_AGE](1|2)*");
+    expect(many.match("tp6021_age2 fin")).toBe(2021);
+    expect(many.match("XTaux_99_AGE1")).toBe(1999);
+    expect(many.match("TP60AA_AGE1")).toBeUndefined();
+    const twoYears = columnPattern("[a][b][c][d]{AA}_{AA}");
+    expect([twoYears.match("AB19_19"), twoYears.match("AB19_20"), twoYears.match("19_")]).toEqual([
+      2019,
+      undefined,
+      undefined,
+    ]);
+    expect(columnPattern("[a][b][c][d]é+{AAAA}").match("ACÉ+2019")).toBe(2019);
+    expect(columnPattern("a|b|c|d|e").match("ab")).toBeUndefined();
+  });
+});

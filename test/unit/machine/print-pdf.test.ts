@@ -1,8 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { findBrowser } from "../../../src/machine/find-browser.ts";
+import { ownedFolder } from "../../../src/machine/owned-folder.ts";
 import { printPdf } from "../../../src/machine/print-pdf.ts";
 
 const browser = findBrowser();
@@ -61,6 +65,37 @@ describe.skipIf(browser === undefined)(
       expect(printed).toContain("Titre");
       expect(printed).not.toMatch(/JOUE|root:/);
       expect(Buffer.compare(Buffer.from(one ?? []), Buffer.from(other ?? []))).toBe(0);
+    });
+
+    it("opens no connection, whatever the page asks for", async () => {
+      let connections = 0;
+      const server = createServer((socket) => {
+        connections += 1;
+        socket.destroy();
+      }).listen(0);
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+      const links = hosts.flatMap((host) =>
+        ["preconnect", "prefetch", "preload", "stylesheet"].map(
+          (rel) => `<link rel=${rel} href=http://${host}/>`,
+        ),
+      );
+      await printPdf(`<!doctype html>${links.join("")}<p>x</p>`, "2026-11-20");
+      server.close();
+      expect(connections).toBe(0);
+    });
+
+    it("leaves no folder, and takes away those of runs that were killed", async () => {
+      const place = mkdtempSync(join(tmpdir(), "e-"));
+      vi.stubEnv("TMPDIR", place);
+      const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+      const { path, remove } = await ownedFolder(place, "ecarts-navigateur-");
+      await remove();
+      mkdirSync(join(path.replace(`-${process.pid}-`, `-${dead}-`), "Default"), { recursive: true });
+      await printPdf("<p>x</p>", "2026-11-20");
+      expect(readdirSync(place)).toEqual([]);
+      rmSync(place, { recursive: true });
     });
   },
 );

@@ -25,6 +25,15 @@ const territories: Territory[] = [
   { ...plain, code: "62498", epci: ["200072460"], aliases: ["Lens,\tville", "Lens"] },
   { ...plain, code: "QN06201M", predecessors: ["QP062025"] },
   { ...plain, code: "QN06202M", isListed: true, predecessors: [] },
+  {
+    ...plain,
+    code: "246200364",
+    kind: "epci",
+    perimeters: [
+      { year: "2020", communes: ["62065"] },
+      { year: "2024", communes: ["62065", "62427"] },
+    ],
+  },
 ];
 
 it("gives the same territories back: the same document, key for key", () => {
@@ -36,6 +45,6 @@ it("gives the same territories back: the same document, key for key", () => {
 
 it("writes what is alike once", () => {
   const { texts } = packTerritories(territories);
-  expect(texts.words).toEqual(["commune", "cog", "qpv", "qpv2015"]);
+  expect(texts.words).toEqual(["commune", "cog", "qpv", "qpv2015", "epci"]);
   expect(texts.lists.filter((list) => list.includes("200072460"))).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
 import { readComparability } from "../../../src/workspace/comparability.ts";
-import { readIndicator } from "../../../src/workspace/indicators.ts";
+import { deriveIndicator, readIndicator } from "../../../src/workspace/indicators.ts";
 
 const world = nodeWorld(".");
 const paths = ["datasets/indicateurs", "datasets/formats/indicateurs"].flatMap((folder) =>
@@ -29,6 +29,36 @@ test("the people of a share: one indicator, or several in order of preference", 
   expect((await read("datasets/formats/indicateurs/taux_foyers_aah.yaml"))?.counts).toEqual({
     count: "allocataires_aah",
     total: "allocataires_caf",
+  });
+});
+
+test("cases and people that a survey estimates; cases that add up; a count that adds up over communes", async () => {
+  expect((await read("datasets/formats/indicateurs/part_sans_bac.yaml"))?.counts).toEqual({
+    count: "non_scolarises_sans_diplome",
+    addedCounts: ["non_scolarises_brevet", "non_scolarises_cap_bep"],
+    total: "non_scolarises_15_plus",
+    areEstimates: true,
+  });
+  expect((await read("datasets/formats/indicateurs/population_15_64.yaml"))?.isSummed).toBe(true);
+});
+
+test("a share that would be summed over communes is refused", async () => {
+  const text = new TextDecoder().decode(await world.read("datasets/formats/indicateurs/part_bac.yaml"));
+  const summed = new TextEncoder().encode(`${text}somme_des_communes: true\n`);
+  const { value, diagnostics } = await readIndicator("datasets/formats/indicateurs/part_bac.yaml", {
+    ...world,
+    read: async () => summed,
+  });
+  expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ["indicator/somme"]]);
+});
+
+test("a part of a survey's population has the cases and people of that part", async () => {
+  const rate = await read("datasets/indicateurs/taux_emploi_15_64.yaml");
+  const derived = rate && deriveIndicator("taux_emploi_15_64.femmes", new Map([[rate.id, rate]]));
+  expect(derived?.counts).toEqual({
+    count: "actifs_occupes_15_64.femmes",
+    total: "population_15_64.femmes",
+    areEstimates: true,
   });
 });
 

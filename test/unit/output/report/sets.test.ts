@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison, GapLevel } from "../../../../src/compare/comparison.ts";
-import type { MadeFigure } from "../../../../src/data/figure.ts";
+import type { MadeFigure } from "../../../../src/data/made-figure.ts";
 import { pooledSentences, referenceSentences } from "../../../../src/french/references.ts";
 import { unknown } from "../../../../src/kernel/unknown.ts";
 import { chartReferences } from "../../../../src/output/report/charts/rows.ts";

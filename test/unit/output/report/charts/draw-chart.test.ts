@@ -23,29 +23,6 @@ describe("a specification with links", () => {
   });
 });
 
-describe("a specification that would draw without end", () => {
-  const mark = "point";
-  it.each([
-    [{ data: { sequence: { start: 0, stop: 1e9 } }, mark }, /« sequence » n’y est pas permis/],
-    [
-      { data: { name: "lignes" }, mark, transform: [{ calculate: "sequence(1e9)", as: "x" }] },
-      /sequence\(…\)/,
-    ],
-    [
-      {
-        data: { name: "lignes" },
-        mark,
-        encoding: { x: { field: "fin", type: "quantitative", axis: { tickCount: 1e9 } } },
-      },
-      /« tickCount: 1000000000 » dépasse 10000/,
-    ],
-  ])("is refused before Vega sees it (%#)", (spec, words) => {
-    const { svg, problem } = drawChart({ spec, data, alternative: "a", id: "c" });
-    expect(svg).toBeUndefined();
-    expect(problem).toMatch(words);
-  });
-});
-
 describe.each([...houseTemplate().charts])("chart %s", (_, { spec }) => {
   it("is the same, drawn synchronously, as Vega's own promise gives", async () => {
     const problems: string[] = [];
