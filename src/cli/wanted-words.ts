@@ -1,12 +1,12 @@
 import { type Command, CommanderError, type Option } from "commander";
 
 /** What people type for the help and the version, beside the words that the help names. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  "--help": "--aide",
-  "-h": "--aide",
-  "-V": "--version",
-  "-v": "--version",
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["--help", "--aide"],
+  ["-h", "--aide"],
+  ["-V", "--version"],
+  ["-v", "--version"],
+]);
 
 /** A first word that asks for the help of what follows: `ecarts aide comparer`. */
 const HELP_WORDS: readonly string[] = ["aide", "help"];
@@ -33,7 +33,7 @@ function wordsOf(args: readonly string[]): string[] {
   const end = args.indexOf("--");
   return args.map((word, rank) => {
     const isRead = (end === -1 || rank < end) && (!/^-[vV]$/.test(word) || rank === 0);
-    return (isRead && SYNONYMS[word]) || word;
+    return isRead ? (SYNONYMS.get(word) ?? word) : word;
   });
 }
 

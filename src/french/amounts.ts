@@ -85,7 +85,7 @@ function plural(word: string): string {
 
 /** What is counted one by one, as documents name it: half of one does not exist. */
 const COUNTED = new Set(
-  "adhérent adulte allocataire apprenti bénéficiaire chômeur collégien demandeur élève emploi enfant entreprise étudiant famille femme foyer habitant homme jeune logement lycéen ménage participant personne place résident salarié senior usager".split(
+  "adhérent adulte allocataire apprenti bénéficiaire chômeur collégien demandeur élève emploi enfant entreprise étudiant famille femme foyer habitant homme jeune logement lycéen ménage participant personne résident salarié senior usager".split(
     " ",
   ),
 );

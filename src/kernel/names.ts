@@ -12,12 +12,12 @@ const NATURES = new Set(
 );
 
 /** Abbreviations that are written for a whole word. */
-const WHOLE: Readonly<Record<string, string>> = {
-  st: "saint",
-  ste: "sainte",
-  sts: "saints",
-  stes: "saintes",
-};
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["sts", "saints"],
+  ["stes", "saintes"],
+]);
 
 /**
  * The words of a name that matching compares: without accents, case, hyphens, apostrophes, links nor what an
@@ -36,7 +36,7 @@ export function nameWords(name: string): readonly string[] {
     .trim()
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => WHOLE[word] ?? word);
+    .map((word) => WHOLE.get(word) ?? word);
   const bare = all.filter((word) => !LINKS.has(word));
   const own = bare.filter((word) => !NATURES.has(word));
   return [own, bare, all].find((words) => words.length > 0) ?? [];

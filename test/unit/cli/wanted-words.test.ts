@@ -62,6 +62,14 @@ describe("help and version", () => {
     expect((await said([word])).text).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
+  it("leaves the names of what every object has", () => {
+    expect(wantedWords(["expliquer", "__proto__", "constructor"])).toEqual([
+      "expliquer",
+      "__proto__",
+      "constructor",
+    ]);
+  });
+
   it("leaves what stands after -- as it is", () => {
     expect(wantedWords(["importer", "--", "-h"])).toEqual(["importer", "--", "-h"]);
   });
