@@ -31,6 +31,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause(argumentForm(quoted), { quoted });
     case TWICE:
       return clause(/<(?:code|id)>/.test(quoted) ? "valeur_en_double" : "option_en_double", { quoted });
+    case "ecarts.reportOfOne":
+      return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":
       return clause("trop_d_arguments", {});
     default:

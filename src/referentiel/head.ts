@@ -5,7 +5,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Located } from "../files/yaml.ts";
 import { epciHint } from "../workspace/find-epci.ts";
-import { repeatedIds } from "./known-names.ts";
+import { repeatedIds, unknown } from "./known-names.ts";
 import type { ReferentielScope, WrittenReferentiel } from "./tree-file.ts";
 
 /**
@@ -19,7 +19,7 @@ export function headProblems(
   known: readonly string[],
 ): Diagnostic[] {
   const { epci, niveau_superieur: above, valeurs_imprimees: printed = [], documents } = written;
-  const { datasets } = workspace;
+  const { datasets, indicators } = workspace;
   const { territories } = epci === undefined ? workspace : withPassages(workspace, epci);
   const codes = [...territories.keys()];
   const names = datasets.map((dataset) => dataset.id);
@@ -37,6 +37,12 @@ export function headProblems(
           }),
         ]),
     ...periodProblems(written.periode, () => placeOf(["periode"])),
+    ...Object.entries(written.periodes ?? {}).flatMap(([id, period]) => [
+      ...unknown("referentiel/indicateur-inconnu", id, [...indicators.keys()], () =>
+        placeOf(["periodes"], id),
+      ),
+      ...periodProblems(period, () => placeOf(["periodes", id])),
+    ]),
     ...printed.flatMap((name, index) =>
       names.includes(name)
         ? []
@@ -98,7 +104,9 @@ export function scopeProblems({
   const { portee: scale = "contractuelle", territoire } = written;
   const isContract = scale === "contractuelle";
   const needed = isContract ? OF_CONTRACT : (["territoire"] as const);
-  const excluded = isContract ? (["territoire"] as const) : ([...OF_CONTRACT, "reprend"] as const);
+  const excluded = isContract
+    ? (["territoire"] as const)
+    : ([...OF_CONTRACT, "periodes", "reprend"] as const);
   return [
     ...needed
       .filter((key) => written[key] === undefined && !lacks.has(key))

@@ -31,7 +31,8 @@ export const CLAUSES = {
     "importer la liste des QPV (ANCT), ou ajouter ses QPV à un fichier territoires.csv de datasets/, avec la colonne « epci »",
   qpv_sans_epci:
     "{count} QPV connus ne sont rattachés à aucun EPCI : importer le fichier qui les rattache, la liste des QPV (ANCT) ou la composition communale des EPCI (Insee)",
-  importer_l_epci: "importer les données de cet EPCI (ecarts importer), puis recommencer",
+  importer_l_epci:
+    "« ecarts inventaire --epci CODE » dit quel fichier publié comblerait quel manque ; l’importer (ecarts importer), puis recommencer",
   devenu: "écrire {list}",
   sans_valeur: "aucune valeur n’en a été lue",
   sans_valeur_ici: "aucune valeur n’en a été lue pour {code} ({name}) ni pour ses QPV",
@@ -60,6 +61,7 @@ export const CLAUSES = {
   annee_mal_ecrite: "{quoted} : la valeur donnée n’est pas une année AAAA",
   numero_mal_ecrit: "{quoted} : la valeur donnée n’est pas un numéro de l’historique",
   date_mal_ecrite: "{quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ",
+  rapport_d_un_seul: "il faut un référentiel, ou un EPCI avec --epci, et l’un des deux seulement",
   trop_d_arguments: "il y a trop d’arguments",
   commande_incomplete: "commande incomplète",
   lire_l_historique: "lire ecarts historique",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { comparableWindow, compareEpci } from "../../../src/compare/compare-epci.ts";
+import { comparableWindow } from "../../../src/compare/comparable-window.ts";
+import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import { isInWindow, windowEnds } from "../../../src/data/period.ts";
 import { oneDateSentence } from "../../../src/french/missing.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../../build.ts";
