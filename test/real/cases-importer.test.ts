@@ -197,6 +197,17 @@ const CASES: Readonly<Record<string, Case>> = {
     files: ["geoclip/entete-multiligne.csv"],
     refused: ["import/sans-colonne"],
   },
+  "3 recorded crime: what is not published is secret, never zero": {
+    files: ["familles/ssmsi_com.csv"],
+    figures: [
+      ["faits_coups_et_blessures", "62498", "2023", "secret"],
+      ["taux_coups_et_blessures", "62498", "2023", "secret"],
+    ],
+  },
+  "3 the position of pupils is that of the collèges of a commune": {
+    files: ["familles/fr-en-ips-colleges-ap2022.csv"],
+    figures: [["ips_colleges", "62498", "2022-2023", 78.1]],
+  },
   "1.10 a list with slashes keeps its QPV in both EPCI": {
     files: ["geojson/liste-barre.csv"],
     epci: [["QN06202M", ["246200364", "246200299"]]],

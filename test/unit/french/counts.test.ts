@@ -44,7 +44,7 @@ describe("people and things that an estimate gives with decimals are printed who
       )[0];
     const said = (value: number) => {
       const found = table(value);
-      return found ? honestSentences(found, jeunes, { mark: "", name: (code) => code }) : [];
+      return found ? honestSentences(found, jeunes, { name: (code) => code }) : [];
     };
     expect(said(253.32)).toEqual([
       "Effectifs estimés par pondération (non entiers dans le fichier) : arrondis à l’unité.",
