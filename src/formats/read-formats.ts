@@ -16,7 +16,8 @@ const FOLDER = "datasets/formats";
 export async function readFormats(world: World): Promise<Read<ReadonlyMap<string, Format>>> {
   const own = { ...world, read: world.own.read, list: world.own.list };
   const [theirs, ours] = await Promise.all([readFolder(own), readFolder(world)]);
-  const formats = new Map([...theirs.formats, ...ours.formats].map((format) => [format.id, format]));
+  const mine = ours.formats.map((format) => ({ ...format, isOwn: true }));
+  const formats = new Map([...theirs.formats, ...mine].map((format) => [format.id, format]));
   // In the folder of the program itself both are the same files: a problem is said once.
   const said = new Set(ours.diagnostics.map((one) => JSON.stringify(one)));
   const diagnostics = [
