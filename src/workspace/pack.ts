@@ -23,6 +23,7 @@ interface Head {
   readonly indicators: readonly Indicator[];
   /** The territories that a comparison may look for among all; the others are asked for by their codes. */
   readonly few: readonly Territory[];
+  readonly passages: Workspace["passages"];
   readonly index: BlockIndex;
   /** The sets of the sources, each once. */
   readonly sets: readonly Dataset[];
@@ -46,6 +47,7 @@ export function packReading({ value, diagnostics, comparability }: ReadWorkspace
     datasets: value.datasets,
     indicators: [...value.indicators.values()],
     few: [...value.territories.values()].filter((one) => !isOneOfMany(one)),
+    passages: value.passages,
     index,
     sets,
     sources: table.sources.map(({ dataset, ...source }) => ({ ...source, set: sets.indexOf(dataset) })),
@@ -84,7 +86,7 @@ function inMemory({ count, part, close }: KeptParts): KeptParts {
 function unpack(kept: KeptParts): ReadWorkspace {
   const json = (part: number): unknown => JSON.parse(Buffer.from(kept.part(part)).toString("utf8"));
   const head = json(HEAD) as Head;
-  const { datasets, indicators, few, index, sets, comparability } = head;
+  const { datasets, indicators, few, passages, index, sets, comparability } = head;
   if (kept.count !== BLOCKS + index.blocks.length) throw new HarmedError("the cache lacks a block");
   const sources = head.sources.map(({ set, ...source }) => {
     const dataset = sets[set];
@@ -98,6 +100,7 @@ function unpack(kept: KeptParts): ReadWorkspace {
       unpackTerritories(json(WORDS) as TerritoryWords, intsOf(kept.part(NUMBERS))),
     ),
     observations: new ObservationBlocks(index, sources, (number) => unpackBlock(kept.part(BLOCKS + number))),
+    ...(passages && { passages }),
   };
   return { value: workspace, diagnostics: json(PROBLEMS) as Diagnostic[], comparability };
 }
