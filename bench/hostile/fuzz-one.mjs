@@ -20,7 +20,12 @@ process.on("message", async ({ path, space }) => {
     if (isImported) await verify(nodeWorld(space));
     said = { imported: isImported };
   } catch (error) {
-    said = { bug: String(error?.stack ?? error).split("\n").slice(0, 3).join(" | ") };
+    said = {
+      bug: String(error?.stack ?? error)
+        .split("\n")
+        .slice(0, 3)
+        .join(" | "),
+    };
   }
   peak = Math.max(peak, process.memoryUsage().rss);
   process.send({ ...said, megabytes: Math.round(peak / 1e6) });

@@ -34,7 +34,21 @@ const files = readdirSync(resolve(folder), { recursive: true, withFileTypes: tru
   .filter((path) => /\.(csv|xls|xlsx|ods|zip|gz|json|geojson)$/i.test(path) && statSync(path).size < 3e6)
   .sort();
 
-const WORDS = ['"', '""', "\r", "\n", ";", "\0", "[", "{", "9".repeat(400), " ".repeat(5000), "é", "\ufeff", "<table>"];
+const WORDS = [
+  '"',
+  '""',
+  "\r",
+  "\n",
+  ";",
+  "\0",
+  "[",
+  "{",
+  "9".repeat(400),
+  " ".repeat(5000),
+  "é",
+  "\ufeff",
+  "<table>",
+];
 const DAMAGES = [
   (bytes) => bytes.subarray(0, random(bytes.length + 1)),
   (bytes) => {
@@ -52,7 +66,11 @@ const DAMAGES = [
   (bytes) => {
     const [from, size] = [random(bytes.length), 1 + random(2000)];
     const part = bytes.subarray(from, from + size);
-    return Buffer.concat([bytes.subarray(0, from), ...Array(1 + random(200)).fill(part), bytes.subarray(from)]);
+    return Buffer.concat([
+      bytes.subarray(0, from),
+      ...Array(1 + random(200)).fill(part),
+      bytes.subarray(from),
+    ]);
   },
   (bytes) => Buffer.from(bytes.toString("latin1").replaceAll("\n", pick(["\r", "\n\n", ""])), "latin1"),
   (bytes) => {
@@ -79,7 +97,9 @@ const found = { files: 0, bugs: 0, endless: 0, "over a gigabyte": 0, imported: 0
 async function worker() {
   let [child, waiting] = [undefined, undefined];
   const start = () => {
-    child = spawn(process.execPath, [join(HERE, "fuzz-one.mjs")], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    child = spawn(process.execPath, [join(HERE, "fuzz-one.mjs")], {
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     child.stderr.on("data", () => undefined);
     child.on("message", (told) => waiting?.(told));
     child.once("close", () => waiting?.({ lost: true }));
