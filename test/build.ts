@@ -284,6 +284,7 @@ export function referentiel(changes: Partial<Referentiel> = {}): Referentiel {
     epci: EPCI,
     above: "METRO",
     geography: "qpv2015",
+    windows: {},
     start: "2014",
     end: "2019",
     documents: [{ id: "contrat", title: "Contrat", date: "2024-01-01", replaces: [] }],

@@ -60,7 +60,7 @@ async function write(
   if (!value) return { value: undefined, diagnostics };
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
   const label = value.workspace.territories.get(epci)?.label ?? epci;
-  const written = await writeComparison({ epci, label, ...value }, resolve(sortie), world);
+  const written = await writeComparison({ name: epci, label, ...value }, resolve(sortie), world);
   return {
     value: { ...value, files: written.files },
     diagnostics: [...diagnostics, ...written.diagnostics],

@@ -43,6 +43,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addRetire,
     addHistory,
     addVerify,
+    addInventory,
     addCompare,
     addCreate,
     addEvaluate,
@@ -113,6 +114,15 @@ const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
     });
 };
 
+const addInventory: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("inventaire", "dit quels écarts les données permettent, et quel fichier comblerait chaque manque")
+    .option("--epci <code>", "un EPCI ; sans cette option, toute la France")
+    .action(async (options) => {
+      const { inventoryCommand } = await import("./inventory.ts");
+      onEnd(await inventoryCommand(options, await openWorld(options.espace), output));
+    });
+};
+
 const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
   declare("comparer", "compare chaque QPV d’un EPCI à cet EPCI, ou à une autre référence")
     .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
@@ -133,7 +143,11 @@ const addCreate: Add = (declare, { openWorld, output }, onEnd) => {
     .argument("<contrat>", "nom du dossier à créer dans referentiels/, par exemple mon-contrat")
     .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
     .option("--titre <titre>", "titre du contrat, tel que le rapport l’imprimera")
-    .option("--modele <id>", "modèle : lens-lievin (questions et règles) ou vide", "lens-lievin")
+    .option(
+      "--modele <id>",
+      "modèle : lens-lievin (deux questions et leurs règles), socle-national (par thème) ou vide",
+      "lens-lievin",
+    )
     .option("--periode <debut..fin>", "deux années à comparer (celles des données par défaut)")
     .action(async (id: string, options) => {
       const { createCommand } = await import("./create.ts");
@@ -160,12 +174,15 @@ const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
 
 const addReport: Add = (declare, { openWorld, output }, onEnd) => {
   declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
-    .argument("<referentiel>", REFERENTIEL)
+    .argument("[referentiel]", REFERENTIEL)
+    .option("--epci <code>", "sans référentiel : le socle national, rempli pour cet EPCI")
     .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
     .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
     .option("--date <jour>", DAY, parseDay)
     .option("--depuis <fichier>", SINCE)
-    .action(async (id: string, options) => {
+    .action(async (id: string | undefined, options, command: Command) => {
+      if ((id === undefined) === (options.epci === undefined))
+        command.error("a référentiel or an EPCI", { code: "ecarts.reportOfOne" });
       const { reportCommand } = await import("./report.ts");
       onEnd(await reportCommand(id, options, await openWorld(options.espace), output, openWorld));
     });

@@ -2,12 +2,15 @@ import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { report } from "../run/report.ts";
+import { reportEpci } from "../run/report-epci.ts";
 import { earlierFile } from "./evaluate.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts rapport`, in the words of the command line. */
 export interface ReportCommandOptions extends CommonOptions {
+  /** The EPCI whose report the national base makes, instead of a référentiel. */
+  readonly epci?: string | undefined;
   readonly modele?: string | undefined;
   readonly sortie?: string | undefined;
   readonly date?: string | undefined;
@@ -15,18 +18,20 @@ export interface ReportCommandOptions extends CommonOptions {
   readonly depuis?: string | undefined;
 }
 
-/** `ecarts rapport REFERENTIEL`: writes the report and says where it is. */
+/** `ecarts rapport REFERENTIEL` or `ecarts rapport --epci CODE`: writes the report and says where it is. */
 export async function reportCommand(
-  id: string,
+  id: string | undefined,
   options: ReportCommandOptions,
   world: World,
   output: Output,
   openWorld: (folder: string) => Promise<World>,
 ): Promise<ExitCode> {
-  const { modele, sortie, date, depuis } = options;
+  const { epci, modele, sortie, date, depuis } = options;
   const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
   const folder = sortie === undefined ? undefined : resolve(sortie);
-  const read = await report(id, { template: modele, output: folder, date, since }, world);
+  const asked = { template: modele, output: folder, date, since };
+  const read =
+    epci === undefined ? await report(id ?? "", asked, world) : await reportEpci(epci, asked, world);
   const text = ({ folder: where, files }: WrittenReport) => {
     const shown = relative(process.cwd(), resolve(world.root, where)) || ".";
     const lines = files.map((file) => `  ${FILE_WORDS[file] ?? "données"}  ${join(shown, file)}`);

@@ -28,6 +28,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause("option_necessaire", { quoted });
     case "commander.invalidArgument":
       return clause(argumentForm(quoted), { quoted });
+    case "ecarts.reportOfOne":
+      return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":
       return clause("trop_d_arguments", {});
     default:

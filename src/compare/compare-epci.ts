@@ -4,33 +4,53 @@ import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator } from "./compare-indicator.ts";
 import type { Comparison } from "./comparison.ts";
+import { type AskedPerimeter, perimeterOf } from "./perimeter.ts";
 import type { AskedReference } from "./reference-kinds.ts";
-import { perimeter, referencePairs } from "./references.ts";
+import { referencePairs } from "./references.ts";
 import { hasGap } from "./table-facts.ts";
 
-/** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
-export interface ComparisonRequest {
-  readonly epci: string;
+/** Two years between which the change is read. */
+export interface AskedWindow {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What to compare of some QPV: all indicators and zonings, each QPV with its EPCI, unless said otherwise. */
+export interface PerimeterRequest {
+  readonly perimeter: AskedPerimeter;
   readonly above?: string | undefined;
   readonly indicators?: readonly string[] | undefined;
   readonly geography?: string | undefined;
-  readonly window?: { readonly start: string; readonly end: string } | undefined;
+  readonly window?: AskedWindow | undefined;
+  /** By indicator, where it is not `window`. */
+  readonly windows?: Readonly<Record<string, AskedWindow>> | undefined;
   readonly reference?: AskedReference | undefined;
   readonly rules?: readonly ComparabilityRule[] | undefined;
   readonly projection?: number | undefined;
 }
 
+/** What to compare for an EPCI: all indicators and zonings with the EPCI itself, unless said otherwise. */
+export interface ComparisonRequest extends Omit<PerimeterRequest, "perimeter"> {
+  readonly epci: string;
+}
+
+/** The gap tables of an EPCI: those of the perimeter that it makes by itself. */
+export function compareEpci(workspace: Workspace, { epci, ...request }: ComparisonRequest): Comparison[] {
+  return comparePerimeter(workspace, { ...request, perimeter: { kind: "epci", codes: [epci] } });
+}
+
 /**
- * The gap tables of an EPCI: one for each indicator and zoning of QPV that has at least one figure, in the order of
+ * The gap tables of a perimeter: one for each indicator and zoning of QPV that has at least one figure, in the order of
  * the indicators' names. Empty when nothing is published.
  */
-export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Comparison[] {
-  const { epci, reference: asked = { kind: "epci" } } = scope;
+export function comparePerimeter(workspace: Workspace, scope: PerimeterRequest): Comparison[] {
+  const { perimeter, reference: asked = { kind: "epci" } } = scope;
   const { territories: known, observations } = workspace;
-  const groups = perimeter(epci, known.values());
+  const groups = perimeterOf(perimeter, known.values());
+  const epci = perimeter.kind === "epci" ? perimeter.codes : undefined;
   const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
   const indicators = ids.flatMap((id) => workspace.indicators.get(id) ?? []);
-  const isEpci = "kind" in asked && asked.kind === "epci";
+  const isOneEpci = epci?.length === 1 && "kind" in asked && asked.kind === "epci";
   const scopes = [...groups]
     .filter(([geography]) => !scope.geography || scope.geography === geography)
     .map(([geography, territories]) => ({
@@ -38,13 +58,15 @@ export function compareEpci(workspace: Workspace, scope: ComparisonRequest): Com
       geography,
       ...referencePairs(territories, asked, epci, known),
       referenceKind: "kind" in asked ? asked.kind : ("territoire" as const),
-      above: isEpci ? scope.above : undefined,
-      window: scope.window,
+      above: isOneEpci ? scope.above : undefined,
       rules: scope.rules,
       projection: scope.projection,
     }));
   const tables = indicators.flatMap((indicator) =>
-    scopes.map((one) => compareIndicator(indicator, one, observations)),
+    scopes.map((one) => {
+      const window = scope.windows?.[indicator.id] ?? scope.window;
+      return compareIndicator(indicator, { ...one, window }, observations);
+    }),
   );
   const found = tables.filter((table) => table !== undefined);
   return scope.indicators ? found : found.filter((table) => !isOnlyForIntervals(table, observations));
@@ -58,62 +80,4 @@ function isOnlyForIntervals(table: Comparison, { indicators }: Workspace["observ
   const sizes = HOUSEHOLD_SIZES.map(([id]) => id);
   if (!sizes.includes(table.indicator) || hasGap(table)) return false;
   return sizes.every((id) => indicators.includes(id));
-}
-
-/** Two years of one zoning between which an EPCI and its QPV can be compared, and the indicators that allow it. */
-export interface ComparableWindow {
-  readonly geography: string;
-  readonly start: string;
-  readonly end: string;
-  readonly indicators: readonly string[];
-}
-
-/**
- * The zoning and the two years that most indicators have for an EPCI and one of its QPV at least; of equals, the longest
- * period, then the newest zoning. Undefined when no table has two such years.
- *
- * @example
- * comparableWindow([])
- * // => undefined
- */
-export function comparableWindow(tables: readonly Comparison[]): ComparableWindow | undefined {
-  const dated = tables.map((table) => ({ table, years: comparableYears(table) }));
-  const candidates = dated.flatMap(({ table: { geography }, years }) =>
-    years.flatMap((start) =>
-      years
-        .filter((end) => end > start)
-        .map((end) => ({ geography, start, end, indicators: having(dated, geography, [start, end]) })),
-    ),
-  );
-  return candidates.sort(compareWindows)[0];
-}
-
-/** Years in which the reference and some territory both have a figure. Other periods than years are left out. */
-function comparableYears({ rows }: Comparison): string[] {
-  const levels = rows.flatMap((row) => row.levels);
-  const known = levels.filter(
-    ({ value, reference }) => typeof value.value === "number" && typeof reference.value === "number",
-  );
-  return [...new Set(known.map(({ period }) => period))].filter((period) => /^\d{4}$/.test(period)).sort();
-}
-
-function having(
-  dated: readonly { readonly table: Comparison; readonly years: readonly string[] }[],
-  geography: string,
-  wanted: readonly string[],
-): string[] {
-  return dated
-    .filter(
-      ({ table, years }) => table.geography === geography && wanted.every((year) => years.includes(year)),
-    )
-    .map(({ table }) => table.indicator);
-}
-
-function compareWindows(left: ComparableWindow, right: ComparableWindow): number {
-  const span = ({ start, end }: ComparableWindow) => Number(end) - Number(start);
-  return (
-    right.indicators.length - left.indicators.length ||
-    span(right) - span(left) ||
-    (right.geography > left.geography ? 1 : -1)
-  );
 }

@@ -117,12 +117,13 @@ const OF_EPCI: readonly ReferenceKind[] = ["epci", "epci_hors_qpv", "ensemble_qp
 
 /**
  * Each territory with its reference. One that lies in several has a row for each: with the EPCI that was asked for it is
- * counted, with another one it stands beside; where none was asked for (communes), all its rows stand beside.
+ * counted, with another one it stands beside; where none was asked for (communes, the QPV of a département), or several of
+ * its own were, all its rows stand beside. `epci`: those asked for, undefined when none is.
  */
 export function referencePairs(
   territories: readonly Territory[],
   asked: AskedReference,
-  epci: string,
+  epci: readonly string[] | undefined,
   known: ReadonlyMap<string, Territory>,
 ): ReferencePairs {
   if ("code" in asked) {
@@ -135,19 +136,21 @@ export function referencePairs(
   const isOfEpci = OF_EPCI.includes(kind);
   const all = territories.flatMap((territory) => {
     const references = referencesOf(territory, kind, memberships);
+    const counted = references.filter(({ code }) => !isOfEpci || !epci || epci.includes(code));
     return references.map((reference) => ({
       territory: territory.code,
       geography: territory.geography,
       reference: coded(reference),
-      counts: isOfEpci ? reference.code === epci : references.length === 1,
+      counts: counted.length === 1 && counted[0] === reference,
     }));
   });
   const codes = [...new Set(all.map(({ reference }) => reference.code))];
-  const [common = kind] = isOfEpci ? [epci] : codes;
+  const [common = kind] = isOfEpci && epci?.length === 1 ? epci : codes;
+  const isCommon = codes.length === 1 || (isOfEpci && epci?.length === 1);
   return {
     pairs: all.filter(({ counts }) => counts),
     others: all.filter(({ counts }) => !counts),
-    reference: isOfEpci || codes.length === 1 ? common : kind,
+    reference: isCommon ? common : kind,
   };
 }
 
@@ -189,23 +192,4 @@ function coded(reference: GapReference): GapReference {
 export function levelAbove({ territories }: Workspace): string | undefined {
   const countries = [...territories.values()].filter(({ kind }) => kind === "france");
   return (countries.find(({ code }) => code === "METRO") ?? countries[0])?.code;
-}
-
-/**
- * The QPV that lie in an EPCI, wholly or in part, by zoning, and under `ensemble` the named groups of its territories;
- * each list in the order of the codes. A QPV shared by two EPCI is in the perimeter of both. Groups never stand among
- * QPV: they would be counted twice.
- */
-export function perimeter(epci: string, territories: Iterable<Territory>): Map<string, Territory[]> {
-  const byGeography = new Map<string, Territory[]>();
-  for (const territory of territories) {
-    const { kind, geography } = territory;
-    if ((kind !== "qpv" && kind !== "ensemble") || !territory.epci.includes(epci)) continue;
-    const key = kind === "ensemble" ? "ensemble" : geography;
-    const group = byGeography.get(key) ?? [];
-    group.push(territory);
-    byGeography.set(key, group);
-  }
-  for (const group of byGeography.values()) group.sort((left, right) => compareText(left.code, right.code));
-  return new Map([...byGeography].sort(([left], [right]) => compareText(left, right)));
 }

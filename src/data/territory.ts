@@ -10,6 +10,17 @@ export const TERRITORY_KINDS = [
   "ensemble",
 ] as const;
 
+/** What became of a QPV from 2015 to 2024, as the correspondence table says: never deduced from a code. */
+export const SUCCESSIONS = {
+  inchange: "périmètre inchangé",
+  modifie: "périmètre modifié",
+  nouveau: "quartier nouveau",
+  sorti: "quartier sorti de la géographie prioritaire",
+} as const;
+
+/** The name of one of them. */
+export type SuccessionId = keyof typeof SUCCESSIONS;
+
 /** The name of a kind of territories. */
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 
@@ -39,6 +50,8 @@ export interface Territory {
   readonly isListed?: boolean | undefined;
   /** Codes of the territories that it succeeds (QPV 2015 of a QPV 2024), when a correspondence table says so. */
   readonly predecessors?: readonly string[] | undefined;
+  /** What the correspondence table of QPV says became of it. */
+  readonly succession?: SuccessionId | undefined;
   /** Of an EPCI: its communes at each vintage whose list was imported, the earliest first. */
   readonly perimeters?: readonly Perimeter[] | undefined;
 }

@@ -19,6 +19,8 @@ export const UNITS = {
   logements: { level: "logements", gap: "logements", inWords: "en logements", isCount: true },
   menages: { level: "ménages", gap: "ménages", inWords: "en ménages", isCount: true },
   familles: { level: "familles", gap: "familles", inWords: "en familles", isCount: true },
+  faits: { level: "faits", gap: "faits", inWords: "en faits enregistrés", isCount: true },
+  "‰": { level: "‰", gap: "‰", inWords: "en pour mille", isCount: false },
   indice: { level: "indice", gap: "indice", inWords: "en indice", isCount: false },
 } as const satisfies Readonly<Record<string, UnitWords & { readonly isCount: boolean }>>;
 

@@ -74,12 +74,14 @@ function find(asked: AskedQuestion, { referentiel, rules, figures, sources, forc
   const ruleOf = (id: string) => rules.rule(id)?.rule;
   if (!asksIndicator(compiled.rule, ruleOf))
     return [findByRule(asked, compiled, readFacts(sources), context)];
-  const ends = `${referentiel.start} et ${referentiel.end}`;
   return question.indicators.flatMap((id) => {
     const indicator = figures.indicators.get(id);
     const comparison = figures.tables.get(id);
     if (!indicator) return [];
-    if (!comparison) return [findNothingPublished(asked, compiled.rule, indicator, ends)];
+    if (!comparison) {
+      const { start, end } = referentiel.windows[id] ?? referentiel;
+      return [findNothingPublished(asked, compiled.rule, indicator, `${start} et ${end}`)];
+    }
     const facts = readFacts(sources, { indicator, comparison });
     return [findByRule(asked, compiled, facts, { ...context, indicator, comparison })];
   });

@@ -6,7 +6,7 @@ import { COUNT_ROLES } from "../data/figure.ts";
 import { EFFECT_ORIGINS } from "../data/household-effect.ts";
 import { CLUSTERS } from "../data/indicator.ts";
 import { MADE_WORDS } from "../data/made-figure.ts";
-import { TERRITORY_KINDS } from "../data/territory.ts";
+import { SUCCESSIONS, TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
 import { RESOURCE_ROLES } from "../data/workspace.ts";
@@ -101,6 +101,11 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
 
 const DATA_ENUMS: readonly SchemaEnum[] = [
   list(ABSENCES, "format#/properties/absences/additionalProperties"),
+  list(
+    SUCCESSIONS,
+    "format#/properties/territoires/items/properties/statuts/additionalProperties",
+    "evaluation#/$defs/Territory/properties/succession",
+  ),
   list(LAYOUTS, "format#/properties/disposition"),
   list(STANDINGS, "format#/$defs/etabli"),
   list(CODE_KIND_IDS, "format#/properties/territoires/items/properties/mailles/items"),

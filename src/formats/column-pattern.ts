@@ -134,6 +134,7 @@ function yearOf(groups: ReturnType<Groups>): number | undefined {
   return others.every((other) => other === year) ? year : undefined;
 }
 
-function fullYear(short: number): number {
+/** A year of which two digits are written: from 1980 to 2079. */
+export function fullYear(short: number): number {
   return short < 80 ? 2000 + short : 1900 + short;
 }

@@ -1,4 +1,5 @@
 import type { Rounding } from "../data/rounding.ts";
+import type { SuccessionId } from "../data/territory.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Absence } from "../kernel/unknown.ts";
 import type { ColumnPattern } from "./column-pattern.ts";
@@ -8,8 +9,8 @@ export type PeriodRule =
   /** The year that the names of the columns carry. */
   | { readonly kind: "header" }
   /** A column of the file. */
-  | { readonly kind: "column"; readonly columns: readonly ColumnPattern[] }
-  /** So many years from the edition, at a day of the year when `day` is given (12-31). */
+  | { readonly kind: "column"; readonly columns: readonly ColumnPattern[]; readonly isShort: boolean }
+  /** So many years from the edition, at a day of the year when `day` is given (12-31); without lag, the date that the name writes. */
   | { readonly kind: "edition"; readonly lag: number; readonly day?: string | undefined }
   /** A period for each edition that is known; another edition has none. */
   | { readonly kind: "editions"; readonly periods: ReadonlyMap<string, string> }
@@ -69,6 +70,9 @@ export interface FormatTerritory {
   readonly aliases: readonly ColumnPattern[];
   /** Codes of the territories that it succeeds. */
   readonly predecessors: readonly ColumnPattern[];
+  /** The column that says what became of it, and its words, whatever their case. */
+  readonly status: readonly ColumnPattern[];
+  readonly statuses: ReadonlyMap<string, SuccessionId>;
   /** Only the rows in which a column has one of these words. */
   readonly only?: { readonly column: ColumnPattern; readonly words: readonly string[] } | undefined;
 }
@@ -85,6 +89,8 @@ export interface Format {
   readonly licence: { readonly title: string; readonly link?: string | undefined };
   readonly source: string;
   readonly layout: (typeof LAYOUTS)[number];
+  /** Why files of this family are recognised and not read, and what to import instead; undefined for one that is read. */
+  readonly refusal?: string | undefined;
   readonly required: readonly ColumnPattern[];
   readonly forbidden: readonly ColumnPattern[];
   readonly sheets: readonly ColumnPattern[];

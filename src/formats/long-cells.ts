@@ -13,8 +13,10 @@ export interface LongCells {
   readonly absence: number;
   readonly geography: number;
   readonly level: number;
-  /** By the word of the measure column: one, or one for each part of the population that the format names. */
+  /** By the word of the measure column: one, one for each part of the population, or one for each column of figures. */
   readonly indicators: ReadonlyMap<string, readonly FormatIndicator[]>;
+  /** Cells of the indicators that have a column of their own; the others stand in `value`. */
+  readonly own: ReadonlyMap<FormatIndicator, number>;
   /** Series already made: a row makes none of its own. */
   readonly series: Map<FormatIndicator, Map<string, number>>;
   readonly dimensions: readonly { readonly name: string; readonly cell: number }[];
@@ -48,6 +50,11 @@ export function longCells({ format, plan, header }: TableContext): LongCells | u
       long.dimensions.some((pattern) => pattern.match(name) !== undefined) ? [{ name, cell }] : [],
     ),
     indicators: byMeasure(format.indicators),
+    own: new Map(
+      format.indicators.flatMap((one) =>
+        one.columns.length === 0 ? [] : [[one, cellOf(one.columns, header.cells)] as const],
+      ),
+    ),
   };
 }
 

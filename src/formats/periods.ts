@@ -1,11 +1,14 @@
 import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
 import type { PeriodRule } from "./format.ts";
+import { dateInName } from "./written-period.ts";
 
 /** What is known of a file when its periods are worked out. */
 export interface PeriodFacts {
   /** The year that the column names carry; 0 when they carry none. */
   readonly headerYear: number;
   readonly edition: string | undefined;
+  /** Name of the file as its producer gave it. */
+  readonly name: string;
   /** The rule of the format: a period that the user gave is that of its columns, and not of those of another rule. */
   readonly main: PeriodRule;
   readonly given: string | undefined;
@@ -42,9 +45,21 @@ function byRule(rule: PeriodRule, facts: PeriodFacts): Exclude<FoundPeriod, { re
   if (facts.edition === undefined) return { missing: "edition" };
   if (rule.kind === "unknown") return { period: `edition-${facts.edition}` };
   if (rule.kind === "editions")
-    return { period: rule.periods.get(facts.edition) ?? `edition-${facts.edition}` };
-  const year = Number(facts.edition) + rule.lag;
-  return { period: rule.day === undefined ? String(year) : `${year}-${rule.day}` };
+    return { period: rule.periods.get(facts.edition) ?? schoolYearIn(facts) ?? `edition-${facts.edition}` };
+  return { period: ofEdition(rule, facts.name, facts.edition) };
+}
+
+/** Two years that follow each other in a name (`EDUC_2024_2025`) are the school year of the data. */
+function schoolYearIn({ name, edition = "" }: PeriodFacts): string | undefined {
+  const next = String(Number(edition) + 1);
+  return new RegExp(`(?<!\\d)${edition}[ _-]${next}(?!\\d)`).test(name) ? `${edition}-${next}` : undefined;
+}
+
+/** Without lag, the edition is the date of the data: a name that writes its day, its month or its quarter gives it. */
+function ofEdition({ lag, day }: PeriodRule & { kind: "edition" }, name: string, edition: string): string {
+  const year = Number(edition) + lag;
+  if (day === undefined) return String(year);
+  return (lag === 0 ? dateInName(name, edition) : undefined) ?? `${year}-${day}`;
 }
 
 function fromText(pattern: ColumnPattern, facts: PeriodFacts) {
@@ -80,7 +95,9 @@ function yearsBy(pattern: ColumnPattern, name: string): string[] {
   const written = [...new Set(name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])];
   if (written.length < 2 || !pattern.text.includes("{AAAA}")) {
     const year = pattern.match(name);
-    return year ? [String(year)] : [];
+    // Four digits of a longer number (`CAF20241231`) are not a year that the name writes.
+    const isWritten = !pattern.text.includes("{AAAA}") || written.includes(String(year));
+    return year && isWritten ? [String(year)] : [];
   }
   const isFit = (year: string) =>
     columnPattern(pattern.text.replaceAll("{AAAA}", year)).match(name) !== undefined;

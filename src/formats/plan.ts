@@ -26,7 +26,8 @@ export interface PlannedTerritory {
   readonly communeNames: number;
   readonly epci: number;
   readonly aliases: readonly number[];
-  readonly predecessors: number;
+  readonly predecessors: readonly number[];
+  readonly status: number;
   readonly only: number;
 }
 
@@ -118,6 +119,11 @@ export function cellOf(patterns: readonly ColumnPattern[], header: readonly stri
   return -1;
 }
 
+/** The ranks of all the columns that a list of patterns names: `QP2015_1`, `QP2015_2`. */
+function cellsOf(patterns: readonly ColumnPattern[], header: readonly string[]): number[] {
+  return header.flatMap((name, cell) => (first(patterns, name) === undefined ? [] : [cell]));
+}
+
 function planTerritory(spec: FormatTerritory, header: readonly string[]): PlannedTerritory {
   return {
     spec,
@@ -127,7 +133,8 @@ function planTerritory(spec: FormatTerritory, header: readonly string[]): Planne
     communeNames: cellOf(spec.communeNames, header),
     epci: cellOf(spec.epci, header),
     aliases: spec.aliases.map((pattern) => cellOf([pattern], header)).filter((cell) => cell !== -1),
-    predecessors: cellOf(spec.predecessors, header),
+    predecessors: cellsOf(spec.predecessors, header),
+    status: cellOf(spec.status, header),
     only: spec.only ? cellOf([spec.only.column], header) : -1,
   };
 }
@@ -161,7 +168,8 @@ function structural(
       one.communeNames,
       one.epci,
       one.only,
-      one.predecessors,
+      ...one.predecessors,
+      one.status,
       ...one.aliases,
     ]),
     ...rules.map((rule) => (rule.kind === "column" ? cellOf(rule.columns, header) : -1)),

@@ -1,9 +1,11 @@
 import type { Indicator } from "../data/indicator.ts";
+import type { CodeKindId } from "../data/territory-codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { readYaml } from "../files/yaml.ts";
+import { compareText } from "../kernel/text.ts";
 import { isColumnPattern } from "./column-pattern.ts";
 import type { Format } from "./format.ts";
 import { toFormat, type WrittenFormat, type WrittenPeriod, type WrittenTerritory } from "./written-format.ts";
@@ -87,7 +89,7 @@ function ofPeriod({ colonne = [], texte }: WrittenPeriod = {}): string[] {
   return texte === undefined ? [...colonne] : [...colonne, texte];
 }
 
-function ofTerritory({ mailles: _, seulement, ...columns }: WrittenTerritory): string[] {
+function ofTerritory({ mailles: _, seulement, statuts: __, ...columns }: WrittenTerritory): string[] {
   return [...Object.values(columns).flat(), ...(seulement ? [seulement.colonne] : [])];
 }
 
@@ -103,4 +105,20 @@ export function conceptProblems(
       return [problem("format/concept", { file }, { indicator: id, concept, other })];
     }),
   );
+}
+
+/** Families of published files that bring an indicator for one kind of territory, in the order of their titles. */
+export function familiesOf(
+  indicator: string,
+  kind: CodeKindId,
+  formats: Iterable<Format>,
+): readonly Pick<Format, "id" | "title" | "producer">[] {
+  return [...formats]
+    .filter(
+      ({ indicators, territories }) =>
+        indicators.some(({ id }) => id === indicator) &&
+        territories.some(({ kinds }) => kinds.includes(kind)),
+    )
+    .map(({ id, title, producer }) => ({ id, title, producer }))
+    .sort((left, right) => compareText(left.title, right.title));
 }

@@ -1,17 +1,18 @@
-import { parsePeriod } from "../data/period.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import { dataRows } from "./data-rows.ts";
-import { DimensionGuard, isWhole } from "./dimensions.ts";
+import { DimensionGuard } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
 import { type LongCells, longCells } from "./long-cells.ts";
-import { melodiLevel, type RowCode, rowCode } from "./long-code.ts";
+import { type RowCode, rowCode } from "./long-code.ts";
+import { keptIndicators } from "./long-indicators.ts";
 import type { Measure, MeasureOf } from "./measure.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import { seriesOf } from "./read-wide.ts";
 import { ScaleWatch } from "./scale-watch.ts";
 import { type ReadValue, readValue } from "./values.ts";
+import { readPeriod } from "./written-period.ts";
 
 /**
  * Reads a table with a row a figure. Measures and levels that the format does not name, and parts of the population, are
@@ -24,72 +25,16 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
   const aside = new Map<string, number>();
   const known = new Map<string, RowCode | undefined>();
   for (const { row, code: text } of dataRows(context)) {
-    const indicator = keptIndicator(context, row, cells, text, aside);
-    if (!indicator || !guard.accepts(row)) continue;
+    const indicators = keptIndicators(context, row, cells, text, aside);
+    if (indicators.length === 0 || !guard.accepts(row)) continue;
     const read = rowCode(context, row, cells, text, known);
     const period = read && rowPeriod(context, row, cells.period);
     if (!read || period === undefined) continue;
     context.tally.codes.add(read.code);
-    addLongFigure(context, row, { cells, indicator, read, period }, measureOf);
+    addLongFigures(context, row, { cells, indicators, read, period }, measureOf);
   }
   for (const watch of cells.watches.values()) watch.finish(context);
   sayAside(context, aside);
-}
-
-/** The indicator of a row; undefined, and counted as set aside, when it is not one that is kept. */
-function keptIndicator(
-  context: TableContext,
-  row: RowCursor,
-  cells: LongCells,
-  text: string,
-  aside: Map<string, number>,
-): FormatIndicator | undefined {
-  const candidates = indicatorsOf(context, row, cells, aside);
-  if (candidates.length === 0 || isAside(row, cells, text, aside)) return undefined;
-  return aboutPart(row, cells, candidates, aside);
-}
-
-/** A row of a level that is not kept, or that its status sets aside. */
-function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<string, number>): boolean {
-  const { long } = cells;
-  const level = long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
-  if (level !== "" && !long.levels.has(level)) {
-    count(aside, `maille ${level}\tmaille non retenue`);
-    return true;
-  }
-  const status = long.aside?.words.includes(row.text(cells.aside)) ? row.text(cells.aside) : undefined;
-  if (status !== undefined) count(aside, `statut ${status}\t${long.aside?.reason ?? ""}`);
-  return status !== undefined;
-}
-
-/** The indicator that is about the part of the population of the row; the others are counted, by their first column. */
-function aboutPart(
-  row: RowCursor,
-  cells: LongCells,
-  candidates: readonly FormatIndicator[],
-  aside: Map<string, number>,
-): FormatIndicator | undefined {
-  const other = (indicator: FormatIndicator) =>
-    cells.dimensions.find(({ name, cell }) => !isOf(row.text(cell), indicator.parts?.get(name)));
-  const found = candidates.find((one) => !other(one) && hasParts(cells, one));
-  const [first] = candidates;
-  if (!found && first)
-    count(aside, `${other(first)?.name ?? "dimension"}\tpartie de la population, non retenue`);
-  return found;
-}
-
-/** The part that is asked, or the whole where none is. */
-function isOf(word: string, asked: readonly string[] | undefined): boolean {
-  return asked ? asked.includes(word) : word === "" || isWhole(word);
-}
-
-/** Without its column nothing says that a row is about the part. */
-function hasParts({ dimensions }: LongCells, { parts }: FormatIndicator): boolean {
-  return [...(parts?.keys() ?? [])].every((name) => dimensions.some((one) => one.name === name));
-}
-
-function count(aside: Map<string, number>, key: string): void {
-  aside.set(key, (aside.get(key) ?? 0) + 1);
 }
 
 /** A table of which every kept measure is about a part of the population gives nothing: it is an error, not a silence. */
@@ -106,6 +51,18 @@ function sayAside(context: TableContext, aside: ReadonlyMap<string, number>): vo
   );
 }
 
+function addLongFigures(
+  context: TableContext,
+  row: RowCursor,
+  {
+    indicators,
+    ...rest
+  }: Omit<LongFigure, "indicator"> & { readonly indicators: readonly FormatIndicator[] },
+  measureOf: MeasureOf,
+): void {
+  for (const indicator of indicators) addLongFigure(context, row, { ...rest, indicator }, measureOf);
+}
+
 interface LongFigure {
   readonly cells: LongCells;
   readonly indicator: FormatIndicator;
@@ -120,12 +77,13 @@ function addLongFigure(
   measureOf: MeasureOf,
 ): void {
   const { builder } = context.target;
-  if (context.target.territoriesOnly) return;
+  const cell = cells.own.get(indicator) ?? cells.value;
+  if (context.target.territoriesOnly || cell === -1) return;
   const series = longSeries(context, row, { cells, indicator, read, period });
   const code = builder.code(read.kind.name(read.code));
   const measure = measureOf(indicator.id);
-  const value = scaled(context, row, cells, longValue(context, row, cells, measure?.isShare ?? false));
-  const watch = watchOf(context, cells, indicator, measure);
+  const value = scaled(context, row, cells, longValue(context, row, { cells, cell }, measure));
+  const watch = watchOf(context, cells, cell, indicator, measure);
   if (value && "value" in value) {
     if (watch.accepts(context, row, value.value)) builder.add(code, series, value.value, "absent", row.line);
   } else if (value) builder.add(code, series, Number.NaN, value.absence, row.line);
@@ -134,7 +92,8 @@ function addLongFigure(
 /** One watch an indicator: of its roundings, which vary with the system of codes, the finest. */
 function watchOf(
   { header }: TableContext,
-  { watches, value }: LongCells,
+  { watches }: LongCells,
+  value: number,
   indicator: FormatIndicator,
   measure: Measure | undefined,
 ): ScaleWatch {
@@ -158,7 +117,8 @@ function longSeries(
   const key = `${period} ${read.kind.id} ${geography ?? ""}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const column = { name: context.header.cells[cells.value] ?? "", cell: cells.value };
+  const cell = cells.own.get(indicator) ?? cells.value;
+  const column = { name: context.header.cells[cell] ?? "", cell };
   const series = seriesOf(context, indicator, column, period, read.kind, geography);
   made.set(key, series);
   return series;
@@ -180,46 +140,26 @@ function scaled(context: TableContext, row: RowCursor, { power }: LongCells, rea
 }
 
 /** The reason of absence of its own column first, else what the value's cell says. */
-function longValue(context: TableContext, row: RowCursor, cells: LongCells, isShare: boolean): ReadValue {
+function longValue(
+  context: TableContext,
+  row: RowCursor,
+  { cells, cell }: { readonly cells: LongCells; readonly cell: number },
+  measure: Measure | undefined,
+): ReadValue {
   if (cells.long.secret?.words.includes(row.text(cells.secret))) return { absence: "secret" as const };
   const reason = row.text(cells.absence);
-  if (row.text(cells.value) === "" && (ABSENCES as readonly string[]).includes(reason))
+  if (row.text(cell) === "" && (ABSENCES as readonly string[]).includes(reason))
     return { absence: reason as Absence };
-  const plain = row.number(cells.value);
+  const plain = row.number(cell);
   if (!Number.isNaN(plain)) return { value: plain };
-  return readValue(context, row, cells.value, isShare);
-}
-
-const GENERIC = {
-  columns: [],
-  measures: [],
-  rounding: [],
-  dimensions: {},
-  period: { kind: "unknown" },
-  standing: "publie",
-} as const;
-
-function indicatorsOf(
-  { format }: TableContext,
-  row: RowCursor,
-  { measure, indicators, long }: LongCells,
-  unknown: Map<string, number>,
-): readonly FormatIndicator[] {
-  const name = row.text(measure);
-  const known = indicators.get(name);
-  if (known) return known;
-  if (long.isGeneric && name !== "") {
-    const made: FormatIndicator[] = [{ ...GENERIC, id: name }];
-    (indicators as Map<string, FormatIndicator[]>).set(name, made);
-    return made;
-  }
-  if (format.layout === "longue") count(unknown, `${name}\tmesure non retenue`);
-  return [];
+  return readValue(context, row, cell, measure);
 }
 
 function rowPeriod(context: TableContext, row: RowCursor, cell: number): string | undefined {
   const text = cell === -1 ? (context.target.settings.period ?? "") : row.text(cell);
-  if (parsePeriod(text)) return text;
+  const { period: rule } = context.format;
+  const period = readPeriod(text, rule.kind === "column" && rule.isShort);
+  if (period !== undefined) return period;
   context.diagnostics.push(
     problem("import/periode-illisible", placeOfCell(context, row, Math.max(0, cell)), {
       value: text === "" ? "(vide)" : text,

@@ -133,12 +133,15 @@ export async function readRaw(
     one,
     found: recognise(one.table, formats.values(), [one.name, target.name]),
   }));
-  const isKnown = found.some(({ found }) => "found" in found && found.found.format.layout !== "note");
+  const isKnown = found.some(
+    ({ found }) =>
+      "found" in found && found.found.format.layout !== "note" && found.found.format.refusal === undefined,
+  );
   const tables: ReadTable[] = [];
   const diagnostics: Diagnostic[] = [...opened.diagnostics];
   for (const { one, found: recognition } of found) {
     const table =
-      "found" in recognition
+      "found" in recognition && recognition.found.format.refusal === undefined
         ? readTable(recognition.found, { ...target, name: one.name }, measureOf)
         : undefined;
     if (table) tables.push(table);
@@ -155,10 +158,15 @@ function unread(one: OpenedTable, recognition: Recognition, isKnown: boolean): D
     return problem("import/famille-a-preciser", place, { formats: recognition.unproven.join(", ") });
   if ("several" in recognition)
     return problem("import/famille-ambigue", place, { formats: recognition.several.join(", ") });
+  const refused = "found" in recognition ? recognition.found.format : undefined;
   if (isKnown)
     return problem("import/table-ecartee", place, {
-      reason: "son en-tête n’est celui d’aucune famille connue",
+      reason: refused?.refusal ?? "son en-tête n’est celui d’aucune famille connue",
     });
+  if (refused?.refusal !== undefined) {
+    const { id, title, refusal } = refused;
+    return problem("import/famille-refusee", place, { format: id, title, reason: refusal });
+  }
   return unknownFamily(one, "nearest" in recognition ? recognition.nearest : undefined);
 }
 

@@ -1,6 +1,5 @@
 import type { SheetColumn } from "../data/observation.ts";
 import type { Series } from "../data/observation-columns.ts";
-import { parsePeriod } from "../data/period.ts";
 import { roundingAt } from "../data/rounding.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -8,7 +7,7 @@ import { yearOf } from "../kernel/dates.ts";
 import { dataRows } from "./data-rows.ts";
 import { DimensionGuard } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
-import type { MeasureOf } from "./measure.ts";
+import type { Measure, MeasureOf } from "./measure.ts";
 import { type FoundPeriod, periodOf } from "./periods.ts";
 import { cellOf, indicatorKey, placeOfCell, type TableContext } from "./plan.ts";
 import type { PlannedColumn } from "./planned-column.ts";
@@ -16,11 +15,12 @@ import { placeIn, type RawTable, type RowCursor } from "./raw-table.ts";
 import { addTerritories, checkedCode } from "./rows.ts";
 import { ScaleWatch } from "./scale-watch.ts";
 import { type ReadValue, readValue } from "./values.ts";
+import { readPeriod } from "./written-period.ts";
 
 /** A column ready to be read: its series, or where its period is in each row. */
 interface ReadyColumn {
   readonly cell: number;
-  readonly isShare: boolean;
+  readonly measure: Measure | undefined;
   readonly watch: ScaleWatch;
   readonly indicator: FormatIndicator;
   readonly name: string;
@@ -65,7 +65,7 @@ function readyColumn(context: TableContext, column: PlannedColumn, measureOf: Me
   const period = found === "column" ? "" : found.period;
   const step = roundingAt(indicator.rounding, period, context.kind?.id ?? "");
   const watch = new ScaleWatch({ name, cell, indicator, measure, step });
-  const common = { cell, minus, name, indicator, isShare: measure?.isShare ?? false, watch };
+  const common = { cell, minus, name, indicator, measure, watch };
   if (found !== "column")
     return [{ ...common, series: seriesOf(context, indicator, column, period), periodCell: -1 }];
   const { period: rule } = indicator;
@@ -132,7 +132,8 @@ function columnFacts(context: TableContext, { year }: PlannedColumn) {
 /** What the rules of period need. */
 export function periodFacts({ headerYear, edition, target, above, format }: TableContext) {
   const lines = above.map(({ cells }) => cells.join(" ").trim());
-  return { headerYear, edition, given: target.settings.period, above: lines, main: format.period };
+  const given = target.settings.period;
+  return { headerYear, edition, name: target.name, given, above: lines, main: format.period };
 }
 
 /** The number of the series of a column in a period. */
@@ -209,9 +210,9 @@ function addFigure(context: TableContext, row: RowCursor, column: ReadyColumn, c
   }
 }
 
-function readCell(context: TableContext, row: RowCursor, cell: number, { isShare }: ReadyColumn): ReadValue {
+function readCell(context: TableContext, row: RowCursor, cell: number, { measure }: ReadyColumn): ReadValue {
   const plain = row.number(cell);
-  return Number.isNaN(plain) ? readValue(context, row, cell, isShare) : { value: plain };
+  return Number.isNaN(plain) ? readValue(context, row, cell, measure) : { value: plain };
 }
 
 /** One cell less another; the absence of the one that is missing. */
@@ -223,10 +224,12 @@ function difference(context: TableContext, row: RowCursor, column: ReadyColumn):
 }
 
 function rowSeries(context: TableContext, row: RowCursor, column: ReadyColumn): number | undefined {
-  const period = row.text(column.periodCell);
-  if (parsePeriod(period)) return seriesOf(context, column.indicator, column, period);
+  const text = row.text(column.periodCell);
+  const { period: rule } = column.indicator;
+  const period = readPeriod(text, rule.kind === "column" && rule.isShort);
+  if (period !== undefined) return seriesOf(context, column.indicator, column, period);
   const place = placeOfCell(context, row, column.periodCell);
-  context.diagnostics.push(problem("import/periode-illisible", place, { value: period }));
+  context.diagnostics.push(problem("import/periode-illisible", place, { value: text }));
   return undefined;
 }
 

@@ -1,6 +1,8 @@
 import { contradicts } from "../data/departement-names.ts";
+import type { SuccessionId } from "../data/territory.ts";
 import { CODE_KINDS } from "../data/territory-codes.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { foldText } from "../kernel/text.ts";
 import { plainCode, splitCodes, splitNames } from "./codes.ts";
 import { dataRows } from "./data-rows.ts";
 import { type PlannedTerritory, placeOfCell, type TableContext } from "./plan.ts";
@@ -40,17 +42,22 @@ export function factsOf(planned: PlannedTerritory, row: RowCursor, padsCommunes 
     communes: padsCommunes ? communes?.map((code) => code.padStart(5, "0")) : communes,
     communeNames: planned.communeNames === -1 ? undefined : splitNames(row.text(planned.communeNames)),
     epci: list(planned.epci),
-    predecessors: list(planned.predecessors),
+    predecessors: planned.predecessors.flatMap((cell) => splitCodes(row.text(cell))),
+    succession: planned.status === -1 ? undefined : successionOf(planned, row),
     aliases: planned.aliases.map((cell) => row.text(cell)).filter((text) => text !== ""),
   };
 }
 
+function successionOf({ spec, status }: PlannedTerritory, row: RowCursor): SuccessionId | undefined {
+  return spec.statuses.get(foldText(row.text(status)));
+}
+
 /** Adds the territory that a row is about and those that it mentions. */
-export function addTerritories(context: TableContext, row: RowCursor, code: string): void {
+export function addTerritories(context: TableContext, row: RowCursor, code: string | undefined): void {
   const { kind, plan, target } = context;
   const [main, ...others] = plan.territories;
   const origin = originOf(context);
-  if (main && kind && isWanted(main, row)) {
+  if (main && kind && code !== undefined && isWanted(main, row)) {
     const facts = factsOf(main, row, context.pads);
     sayListProblems(context, row, main, facts);
     target.territories.add(code, kind, facts, origin);
@@ -71,8 +78,9 @@ function sayListProblems(
   const lists = [
     { cell: planned.communes, codes: facts.communes, kinds: ["commune"] },
     { cell: planned.epci, codes: facts.epci, kinds: ["epci"] },
-    { cell: planned.predecessors, codes: facts.predecessors, kinds: ["qpv2015", "qpv2024"] },
+    { cell: planned.predecessors[0] ?? -1, codes: facts.predecessors, kinds: ["qpv2015", "qpv2024"] },
   ] as const;
+  sayStatus(context, row, planned);
   for (const { cell, codes = [], kinds } of lists) {
     const wrong = codes.find(
       (code) => !NOTHING.test(code) && !kinds.some((kind) => CODE_KINDS[kind].test(code)),
@@ -81,6 +89,14 @@ function sayListProblems(
     const values = { code: wrong, kind: kinds.join(", ") };
     context.diagnostics.push(problem("import/code-invalide", placeOfCell(context, row, cell), values));
   }
+}
+
+/** A status that the format does not know is not read as none. */
+function sayStatus(context: TableContext, row: RowCursor, planned: PlannedTerritory): void {
+  const value = row.text(planned.status);
+  if (planned.status === -1 || value === "" || successionOf(planned, row) !== undefined) return;
+  const place = placeOfCell(context, row, planned.status);
+  context.diagnostics.push(problem("import/statut-inconnu", place, { value, format: context.format.id }));
 }
 
 function addOther(
@@ -105,12 +121,20 @@ function isWanted({ spec, only }: PlannedTerritory, row: RowCursor): boolean {
 export function readList(context: TableContext): void {
   const main = context.plan.territories[0];
   for (const { row, code: text } of dataRows(context)) {
-    const wanted = main !== undefined && isWanted(main, row);
-    const code = wanted ? checkedCode(context, row, text) : text;
-    if (code === undefined) continue;
-    if (wanted) context.tally.codes.add(code);
+    const wanted = main !== undefined && isWanted(main, row) && !isAboutOther(context, row, text);
+    const code = wanted ? checkedCode(context, row, text) : undefined;
+    if (wanted && code === undefined) continue;
+    if (code !== undefined) context.tally.codes.add(code);
     addTerritories(context, row, code);
   }
+}
+
+/** A row without its main territory that is about another: a QPV of 2015 that no QPV of 2024 succeeds. */
+function isAboutOther({ plan }: TableContext, row: RowCursor, text: string): boolean {
+  return (
+    text === "" &&
+    plan.territories.slice(1).some((one) => isWanted(one, row) && plainCode(row.text(one.code)) !== "")
+  );
 }
 
 function originOf({ format, edition, headerYear, target }: TableContext): FactsOrigin {

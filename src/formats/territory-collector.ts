@@ -1,4 +1,4 @@
-import type { Territory, TerritoryKind } from "../data/territory.ts";
+import type { SuccessionId, Territory, TerritoryKind } from "../data/territory.ts";
 import { type CodeKind, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import { PerimeterCollector } from "./perimeters.ts";
@@ -11,6 +11,7 @@ export interface TerritoryFacts {
   readonly epci?: readonly string[] | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly predecessors?: readonly string[] | undefined;
+  readonly succession?: SuccessionId | undefined;
 }
 
 /** Where facts come from: a list outranks a label beside a figure, and a later vintage an earlier one. */
@@ -33,6 +34,7 @@ interface Draft {
   epci: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
   predecessors: ReadonlySet<string>;
+  succession: SuccessionId | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -67,6 +69,7 @@ export class TerritoryCollector {
     draft.communeNames = joined(draft.communeNames, facts.communeNames);
     draft.epci = joined(draft.epci, epci);
     draft.predecessors = joined(draft.predecessors, facts.predecessors);
+    draft.succession = facts.succession ?? draft.succession;
     const aliases = facts.aliases?.filter((alias) => alias !== draft.label && alias !== code);
     draft.aliases = joined(draft.aliases, aliases);
   }
@@ -88,7 +91,7 @@ export class TerritoryCollector {
     const territories = [...this.#drafts.values()].map((draft) => {
       const codes = draft.communes.size > 0 ? [...draft.communes] : matchNames(draft, communes, unmatched);
       const epci = draft.epci.size > 0 || draft.kind !== "qpv" ? [...draft.epci] : this.#epciOf(codes, known);
-      const { code, kind, geography, label, aliases, predecessors, isListed } = draft;
+      const { code, kind, geography, label, aliases, isListed } = draft;
       const territory = {
         code,
         kind,
@@ -100,11 +103,7 @@ export class TerritoryCollector {
         isListed,
       };
       const perimeters = kind === "epci" ? this.perimeters.of(code) : undefined;
-      return {
-        ...territory,
-        ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
-        ...(perimeters && { perimeters }),
-      };
+      return { ...territory, ...inheritance(draft), ...(perimeters && { perimeters }) };
     });
     return { territories, unmatched };
   }
@@ -124,6 +123,7 @@ export class TerritoryCollector {
       epci: NONE,
       aliases: NONE,
       predecessors: NONE,
+      succession: undefined,
     };
     this.#drafts.set(code, draft);
     return draft;
@@ -147,6 +147,14 @@ export class TerritoryCollector {
       .map((code) => [...(this.#drafts.get(code)?.epci ?? known.get(code)?.epci ?? [])]);
     return [...new Set(lists.flat())];
   }
+}
+
+/** What a correspondence table says of it, if one does. */
+function inheritance({ predecessors, succession }: Draft): Pick<Territory, "predecessors" | "succession"> {
+  return {
+    ...(predecessors.size > 0 && { predecessors: [...predecessors] }),
+    ...(succession !== undefined && { succession }),
+  };
 }
 
 function rename(draft: Draft, label: string, rank: string): void {

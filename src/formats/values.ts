@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { parseNumber } from "../kernel/numbers.ts";
 import type { Absence } from "../kernel/unknown.ts";
+import type { Measure } from "./measure.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
 
@@ -12,14 +13,20 @@ export type ReadValue = { readonly value: number } | { readonly absence: Absence
  * The meaning of a cell that is not a plain number: a mark of absence of the family, a number with signs that need a
  * decision, or a problem. A column of shares may write "12,3 %".
  */
-export function readValue(context: TableContext, row: RowCursor, cell: number, isShare: boolean): ReadValue {
+export function readValue(
+  context: TableContext,
+  row: RowCursor,
+  cell: number,
+  measure: Measure | undefined,
+): ReadValue {
+  const isShare = measure?.isShare ?? false;
   const percent = row.percent?.(cell) ?? Number.NaN;
   if (isShare && !Number.isNaN(percent)) return { value: percent };
   const text = row.text(cell);
   const { absences, decimalMark } = context.format;
   const absence = absences.get(text) ?? absences.get(text.toLowerCase().replaceAll(".", ""));
   if (absence !== undefined) return { absence };
-  const parsed = isGrouping(context, text, isShare)
+  const parsed = isGrouping(context, text, measure)
     ? { problem: "ambigu" as const }
     : parseNumber(text, decimalMark, isShare);
   if ("value" in parsed) return { value: parsed.value };
@@ -29,10 +36,14 @@ export function readValue(context: TableContext, row: RowCursor, cell: number, i
 
 /**
  * Whether a mark before three digits may group thousands although it is the producer's decimal mark: in a file whose
- * columns are parted by commas, and wherever the number is not a share.
+ * columns are parted by commas, and wherever the number is not a share. It does not where the indicator has no thousands.
  */
-function isGrouping({ delimiter, format }: TableContext, text: string, isShare: boolean): boolean {
-  if (isShare && delimiter !== ",") return false;
+function isGrouping(
+  { delimiter, format }: TableContext,
+  text: string,
+  measure: Measure | undefined,
+): boolean {
+  if (measure?.isShare ? delimiter !== "," : (measure?.bounds[1] ?? 1000) < 1000) return false;
   return format.decimalMark === "," && /^-?\d{1,3}(?:,\d{3})+$/.test(text);
 }
 

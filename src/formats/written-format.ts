@@ -1,4 +1,5 @@
 import { toRounding, type WrittenRounding } from "../data/rounding.ts";
+import type { SuccessionId } from "../data/territory.ts";
 import type { CodeKindId } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import type { Absence } from "../kernel/unknown.ts";
@@ -15,6 +16,7 @@ export interface WrittenFormat {
   readonly source: string;
   readonly licence: { readonly titre: string; readonly lien?: string };
   readonly disposition: "large" | "longue" | "liste" | "note";
+  readonly refus?: string;
   readonly reconnaissance: {
     readonly colonnes: readonly string[];
     readonly sans?: readonly string[];
@@ -51,6 +53,8 @@ export interface WrittenTerritory {
   readonly epci?: readonly string[];
   readonly alias?: readonly string[];
   readonly predecesseurs?: readonly string[];
+  readonly statut?: readonly string[];
+  readonly statuts?: Readonly<Record<string, SuccessionId>>;
   readonly seulement?: { readonly colonne: string; readonly valeurs: readonly string[] };
 }
 
@@ -72,6 +76,7 @@ export interface WrittenIndicator {
 export interface WrittenPeriod {
   readonly en_tete?: true;
   readonly colonne?: readonly string[];
+  readonly deux_chiffres?: true;
   readonly edition?: number;
   readonly jour?: string;
   readonly editions?: Readonly<Record<string, string>>;
@@ -113,6 +118,7 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     licence: { title: written.licence.titre, link: written.licence.lien },
     source: written.source,
     layout: written.disposition,
+    refusal: written.refus,
     required: patterns(reconnaissance.colonnes),
     forbidden: patterns(reconnaissance.sans),
     sheets: patterns(reconnaissance.feuilles),
@@ -157,6 +163,8 @@ function toTerritory(written: WrittenTerritory): FormatTerritory {
     epci: patterns(written.epci),
     aliases: patterns(written.alias),
     predecessors: patterns(written.predecesseurs),
+    status: patterns(written.statut),
+    statuses: new Map(Object.entries(written.statuts ?? {}).map(([word, id]) => [foldText(word), id])),
     only: written.seulement && {
       column: columnPattern(written.seulement.colonne),
       words: written.seulement.valeurs,
@@ -195,7 +203,8 @@ function toSign({ colonnes, depuis, jusqu_a }: WrittenSign): Format["editionSign
 
 function toPeriod(written: WrittenPeriod | undefined): PeriodRule | undefined {
   if (!written) return undefined;
-  if (written.colonne) return { kind: "column", columns: patterns(written.colonne) };
+  if (written.colonne)
+    return { kind: "column", columns: patterns(written.colonne), isShort: written.deux_chiffres ?? false };
   if (written.edition !== undefined) return { kind: "edition", lag: written.edition, day: written.jour };
   if (written.editions) return { kind: "editions", periods: new Map(Object.entries(written.editions)) };
   if (written.texte !== undefined) return { kind: "text", pattern: columnPattern(written.texte) };

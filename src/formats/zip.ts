@@ -14,16 +14,29 @@ export const LIMIT_MB = 500;
 
 const ENTRY_LIMIT = 500;
 
+/** What the archives of one file may still unfold to, those in one another together. */
+export interface ZipRoom {
+  bytes: number;
+  entries: number;
+}
+
+/** The room of a file that no archive holds. */
+export function newRoom(): ZipRoom {
+  return { bytes: LIMIT_MB * 1e6, entries: ENTRY_LIMIT };
+}
+
 /**
  * The files of an archive, opened in memory and never on disk: no name of an entry can lead anywhere. The sizes that the
  * entries announce are added up before anything is opened, and hold: an entry never unfolds beyond its own.
  */
-export function openZip(bytes: Buffer, place: string): Read<ZipEntry[]> {
+export function openZip(bytes: Buffer, place: string, room = newRoom()): Read<ZipEntry[]> {
   const announced = announcedBy(bytes);
   if (!announced)
     return failed(problem("import/archive-illisible", { file: place }, { detail: "elle est incomplète" }));
-  if (announced.size > LIMIT_MB * 1e6 || announced.count > ENTRY_LIMIT) {
-    const values = { size: Math.ceil(announced.size / 1e6), limit: LIMIT_MB };
+  room.bytes -= announced.size;
+  room.entries -= announced.count;
+  if (room.bytes < 0 || room.entries < 0) {
+    const values = { size: Math.ceil(LIMIT_MB - room.bytes / 1e6), limit: LIMIT_MB };
     return failed(problem("import/archive-demesuree", { file: place }, values));
   }
   try {

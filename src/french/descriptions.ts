@@ -1,5 +1,5 @@
 import type { Indicator } from "../data/indicator.ts";
-import type { Territory } from "../data/territory.ts";
+import { SUCCESSIONS, type Territory } from "../data/territory.ts";
 import { unitWords } from "../data/unit.ts";
 
 const POLARITY_WORDS: Readonly<Record<Indicator["polarity"], string>> = {
@@ -15,12 +15,18 @@ export function unitSentence({ unit, polarity }: Indicator): string {
 
 /** Where a territory lies and what else it is called, one sentence each. */
 export function placeSentences(
-  { epci, communes, aliases }: Territory,
+  { epci, communes, aliases, predecessors = [], succession }: Territory,
   name: (code: string) => string,
 ): string[] {
   return [
     epci.length > 0 ? `EPCI : ${epci.map((code) => `${name(code)} (${code})`).join(", ")}` : "",
     communes.length > 0 ? `communes (codes Insee) : ${communes.join(", ")}` : "",
+    succession === undefined
+      ? ""
+      : `de 2015 à 2024, selon la table de correspondance : ${SUCCESSIONS[succession]}`,
+    predecessors.length > 0
+      ? `succède à : ${predecessors.join(", ")} (territoires différents : leurs valeurs ne forment pas une série)`
+      : "",
     aliases.length > 0 ? `nommé aussi : ${aliases.join(", ")}` : "",
   ].filter((sentence) => sentence !== "");
 }

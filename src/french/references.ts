@@ -129,6 +129,9 @@ function changeSentence(
 
 /** What a reference of its own for each QPV is called in a title. */
 const EACH: Readonly<Partial<Record<ReferenceKind, string>>> = {
+  epci: "l’EPCI de chaque QPV",
+  epci_hors_qpv: "l’EPCI de chaque QPV, hors QPV",
+  ensemble_qpv_epci: "l’ensemble des QPV de l’EPCI de chaque QPV",
   commune: "la commune de chaque QPV",
   departement: "le département de chaque QPV",
   region: "la région de chaque QPV",

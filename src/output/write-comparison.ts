@@ -9,24 +9,26 @@ import { VERSION } from "../kernel/version.ts";
 import { toCsv } from "./tables/csv.ts";
 import { toDatapackage } from "./tables/datapackage.ts";
 import { memberTable, ruleTable } from "./tables/members.ts";
+import { toParquet } from "./tables/parquet.ts";
 import { gapTables } from "./tables/summaries.ts";
+import { toXlsx } from "./tables/xlsx.ts";
 
-/** The gap tables of an EPCI to be written: its code and label, and the tables. */
+/** Gap tables to be written: what their perimeter is called (a code, and in words), and the tables. */
 export interface WrittenTables {
-  readonly epci: string;
+  readonly name: string;
   readonly label: string;
   readonly comparisons: readonly Comparison[];
   readonly workspace: Workspace;
 }
 
 /**
- * Writes gap tables as a Data Package (CSV) with the same in JSON: all the files or none. Gives their names, or the
- * problem of a folder that cannot be written.
+ * Writes gap tables as a Data Package (CSV), with the same as a workbook, in Parquet and in JSON: all the files or none.
+ * Gives their names, or the problem of a folder that cannot be written.
  *
  * @diagnostic output/ecriture-impossible
  */
 export async function writeComparison(
-  { epci, label, comparisons, workspace }: WrittenTables,
+  { name, label, comparisons, workspace }: WrittenTables,
   folder: string,
   world: World,
 ): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
@@ -37,14 +39,19 @@ export async function writeComparison(
   const all = [...written, ruleTable({ comparisons })];
   const csv = all.map((table) => ({ table, file: { path: `${table.name}.csv`, content: toCsv(table) } }));
   const head = {
-    name: epci,
+    name,
     title: `Écarts des quartiers prioritaires : ${label}`,
     date: world.today(),
     version: VERSION,
     datasets: usedDatasets(comparisons, workspace),
   };
+  const about = [["Périmètre", label]] as const;
   const files = [
     ...csv.map(({ file }) => file),
+    ...(await Promise.all(
+      all.map(async (table) => ({ path: `${table.name}.parquet`, content: await toParquet(table) })),
+    )),
+    { path: "ecarts.xlsx", content: await toXlsx({ ...head, about, producedBy: `ecarts ${VERSION}` }, all) },
     { path: "ecarts.json", content: `${JSON.stringify(comparisons, undefined, 2)}\n` },
     { path: "datapackage.json", content: toDatapackage(head, csv, world.sha256) },
   ];

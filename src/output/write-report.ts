@@ -9,7 +9,7 @@ import { claimTable, findingTable } from "./tables/findings.ts";
 import { ruleTable } from "./tables/members.ts";
 import { gapTables } from "./tables/summaries.ts";
 import { targetTable } from "./tables/targets.ts";
-import { toXlsx } from "./tables/xlsx.ts";
+import { toXlsx, type WorkbookHead } from "./tables/xlsx.ts";
 
 /** Everything that a report is but its pages: the evaluation, the tables as a data package, the workbook. */
 export async function dataFiles(
@@ -37,7 +37,7 @@ export async function dataFiles(
   }));
   return [
     { path: "evaluation.json", content: `${JSON.stringify(evaluation, undefined, 2)}\n` },
-    { path: "ecarts.xlsx", content: await toXlsx(evaluation, all) },
+    { path: "ecarts.xlsx", content: await toXlsx(workbookHead(evaluation), all) },
     ...csv.map(({ file }) => file),
     { path: "tables/datapackage.json", content: toDatapackage(headOf(evaluation), csv, sha256) },
   ];
@@ -53,6 +53,21 @@ const headOf = ({ referentiel, shared, date, producedBy, datasets }: Evaluation)
     (one) => one.documents,
   ),
 });
+
+/** What the first sheet of the workbook of an evaluation says. */
+export function workbookHead({ referentiel, epci, date, producedBy, datasets }: Evaluation): WorkbookHead {
+  return {
+    title: `Écarts et constats : ${referentiel.title}`,
+    date,
+    about: [
+      ["Référentiel", referentiel.title],
+      ...(epci ? [["Agglomération", `${epci.label} (${epci.code})`] as const] : []),
+      ["Période", `${referentiel.start}-${referentiel.end}`],
+    ],
+    producedBy: `ecarts ${producedBy.version}, empreinte des données ${producedBy.inputs}`,
+    datasets,
+  };
+}
 
 /** A report on disk: where, which files, and what was said on the way (no browser: a warning, and no PDF). */
 export interface WrittenReport {

@@ -1,79 +1,21 @@
-import { checkScope, parseWindow } from "../compare/asked-comparison.ts";
-import { type ComparableWindow, comparableWindow, compareEpci } from "../compare/compare-epci.ts";
-import type { Workspace } from "../data/workspace.ts";
+import { checkScope } from "../compare/asked-comparison.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readText } from "../files/text.ts";
 import { OutputError, type OutputFile, type World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
-
-const FOLDER = "templates/referentiel";
-
-/** The files that all the models share; a model may have its own of the same name. */
-const SHARED = "commun";
-
-/** What ends the name of a file to be filled in. */
-const ENDING = ".gabarit";
-
-/**
- * The files of a model of référentiel that comes with the program, still to be filled in, sorted by name.
- *
- * @diagnostic create/modele-inconnu
- */
-export async function readScaffold(id: string, { own, ...world }: World): Promise<Read<OutputFile[]>> {
-  const here: World = { ...world, ...own, own };
-  const files = (await own.list(FOLDER)).filter((file) => file.endsWith(ENDING));
-  const models = [...new Set(files.map((file) => file.split("/")[0] ?? ""))].filter((one) => one !== SHARED);
-  if (!models.includes(id)) {
-    const place = { file: "option --modele" };
-    return failed(problem("create/modele-inconnu", place, { id, suggestion: suggest(id, models) }));
-  }
-  const names = [SHARED, id].flatMap((folder) =>
-    files
-      .filter((file) => file.startsWith(`${folder}/`))
-      .map((file) => [file.slice(folder.length + 1, -ENDING.length), `${FOLDER}/${file}`] as const),
-  );
-  const chosen = [...new Map(names)].sort(([left], [right]) => (left < right ? -1 : 1));
-  const reads = await Promise.all(chosen.map(([, path]) => readText(path, here)));
-  return {
-    value: chosen.map(([path], index) => ({ path, content: reads[index]?.value ?? "" })),
-    diagnostics: reads.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-/**
- * A text with its `{{nom}}` filled in. `{{yaml nom}}` writes the value between quotation marks, as YAML reads it back
- * whatever it holds.
- *
- * @example
- * fillScaffold("titre: {{yaml titre}}", { titre: "Ville « 2030 » : suite" })
- * // => "titre: \"Ville « 2030 » : suite\""
- */
-export function fillScaffold(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(yaml )?(\w+)\}\}/g, (hole, quoted: string | undefined, name: string) => {
-    const value = values[name] ?? hole;
-    return quoted ? JSON.stringify(value) : value;
-  });
-}
+import { fillModel, type ModelOptions, readScaffold } from "./scaffold.ts";
 
 /**
  * `ecarts creer`, from a model to a référentiel ready to be written in:
  *
- *   EPCI ── checkScope, compareEpci ──▶ the period that its figures allow ── fillScaffold ──▶ the files ── write ──▶ all or none
+ *   EPCI ── checkScope ──▶ fillModel (the zoning and the years that its figures allow) ──▶ the files ── write ──▶ all or none
  */
 
-/**
- * What to create: for which EPCI (its code), under which title, from which model, over which years (2014..2019) when the
- * figures do not say.
- */
-export interface CreateOptions {
-  readonly epci: string;
-  readonly title?: string | undefined;
+/** What to create, and from which model. */
+export interface CreateOptions extends Omit<ModelOptions, "orOneYear"> {
   readonly model?: string | undefined;
-  readonly window?: string | undefined;
 }
 
 /** A référentiel just created: its folder and its files. */
@@ -95,7 +37,6 @@ export interface CreatedReferentiel {
  * // => ["create/existe"]
  * @diagnostic create/nom
  * @diagnostic create/existe
- * @diagnostic create/sans-periode
  */
 export async function create(
   id: string,
@@ -112,14 +53,8 @@ export async function create(
   const asked = workspace ? checkScope({ epci: options.epci, window: options.window }, workspace) : [];
   const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked];
   if (!workspace || !scaffold.value || diagnostics.length > 0) return failed(diagnostics);
-  const window = windowOf(options, workspace);
-  if (!window) return failed(withoutWindow(options.epci, workspace));
-  const values = valuesOf(id, options, { window, workspace, day: world.today() });
-  const files = scaffold.value.map(({ path, content }) => ({
-    path,
-    content: fillScaffold(String(content), values),
-  }));
-  return writeNew(folder, files, world);
+  const filled = fillModel({ id, model: scaffold.value, workspace, day: world.today() }, options);
+  return filled.value ? writeNew(folder, filled.value, world) : failed(filled.diagnostics);
 }
 
 async function nameProblems(id: string, folder: string, world: World): Promise<Diagnostic[]> {
@@ -131,48 +66,6 @@ async function nameProblems(id: string, folder: string, world: World): Promise<D
   }
   const isTaken = (await world.isFolder(folder)) || (await world.list(folder)).length > 0;
   return isTaken ? [problem("create/existe", place, { path: folder })] : [];
-}
-
-/** The years asked for, or those that the figures of the EPCI allow; the indicators that they rest on. */
-function windowOf({ epci, window }: CreateOptions, workspace: Workspace): ComparableWindow | undefined {
-  const polar = (id: string) => workspace.indicators.get(id)?.polarity !== "neutre";
-  const tables = compareEpci(workspace, { epci }).filter(({ indicator }) => polar(indicator));
-  const found = comparableWindow(tables);
-  const asked = window === undefined ? undefined : parseWindow(window);
-  if (!asked) return found;
-  const table = tables.at(-1);
-  const known = found ?? (table && { geography: table.geography, indicators: [table.indicator] });
-  return known && { geography: known.geography, indicators: known.indicators, ...asked };
-}
-
-function withoutWindow(epci: string, { territories }: Workspace): Diagnostic {
-  const label = territories.get(epci)?.label ?? epci;
-  return problem("create/sans-periode", { file: "option --epci" }, { label });
-}
-
-interface ValueContext {
-  readonly window: ComparableWindow;
-  readonly workspace: Workspace;
-  readonly day: string;
-}
-
-/** What the model leaves open. */
-function valuesOf(id: string, { epci, title }: CreateOptions, { window, workspace, day }: ValueContext) {
-  const { territories } = workspace;
-  const label = territories.get(epci)?.label ?? epci;
-  const france = [...territories.values()].filter(({ kind }) => kind === "france").map(({ code }) => code);
-  return {
-    id,
-    epci,
-    agglomeration: label,
-    titre: title ?? `Contrat de ville, ${label}`,
-    niveau_superieur: france.find((code) => code === "METRO") ?? france[0] ?? epci,
-    geographie: window.geography,
-    debut: window.start,
-    fin: window.end,
-    indicateurs: window.indicators.join(", "),
-    jour: day,
-  };
 }
 
 async function writeNew(

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Located } from "../files/yaml.ts";
-import { repeatedIds } from "./known-names.ts";
+import { repeatedIds, unknown } from "./known-names.ts";
 import type { ReferentielScope, WrittenReferentiel } from "./tree-file.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { ReferentielScope, WrittenReferentiel } from "./tree-file.ts";
 export function headProblems(
   folder: string,
   { value: written, placeOf, lacks }: Located<WrittenReferentiel>,
-  { territories, datasets }: Workspace,
+  { territories, datasets, indicators }: Workspace,
   known: readonly string[],
 ): Diagnostic[] {
   const { epci, niveau_superieur: above, valeurs_imprimees: printed = [], documents } = written;
@@ -34,6 +34,12 @@ export function headProblems(
           }),
         ]),
     ...periodProblems(written.periode, () => placeOf(["periode"])),
+    ...Object.entries(written.periodes ?? {}).flatMap(([id, period]) => [
+      ...unknown("referentiel/indicateur-inconnu", id, [...indicators.keys()], () =>
+        placeOf(["periodes"], id),
+      ),
+      ...periodProblems(period, () => placeOf(["periodes", id])),
+    ]),
     ...printed.flatMap((name, index) =>
       names.includes(name)
         ? []
@@ -95,7 +101,9 @@ export function scopeProblems({
   const { portee: scale = "contractuelle", territoire } = written;
   const isContract = scale === "contractuelle";
   const needed = isContract ? OF_CONTRACT : (["territoire"] as const);
-  const excluded = isContract ? (["territoire"] as const) : ([...OF_CONTRACT, "reprend"] as const);
+  const excluded = isContract
+    ? (["territoire"] as const)
+    : ([...OF_CONTRACT, "periodes", "reprend"] as const);
   return [
     ...needed
       .filter((key) => written[key] === undefined && !lacks.has(key))

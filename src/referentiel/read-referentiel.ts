@@ -5,6 +5,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { withDescribed } from "../workspace/described.ts";
 import { type AdoptedTarget, adoptedTargets, adoptionProblems } from "./adopted.ts";
 import { appreciationProblems } from "./appreciations.ts";
 import { claimProblems, toClaim } from "./claims/claim-file.ts";
@@ -13,7 +14,7 @@ import { elementsOf, identifierProblems, namesOf } from "./elements.ts";
 import { headProblems, scopeProblems } from "./head.ts";
 import { type Parts, readParts } from "./read-parts.ts";
 import { recordProblems } from "./record-problems.ts";
-import type { Appreciation, Correction, Referentiel } from "./referentiel.ts";
+import type { Appreciation, Correction, Referentiel, Window } from "./referentiel.ts";
 import { replacementProblems } from "./replacement-problems.ts";
 import { ruleProblems } from "./rules/problems.ts";
 import { toParameter, toRule } from "./rules/rule-file.ts";
@@ -22,6 +23,7 @@ import { referentielIds } from "./survey.ts";
 import { toTarget } from "./targets/target-file.ts";
 import { targetProblems } from "./targets/target-problems.ts";
 import {
+  indicatorsNamed,
   referenceProblems,
   toNode,
   toQuestion,
@@ -124,17 +126,22 @@ function toScope({
   niveau_superieur,
   geographie,
   periode = "",
+  periodes = {},
 }: WrittenReferentiel) {
-  const [start = "", end = ""] = periode.split("..");
   return {
     scale: portee ?? ("contractuelle" as const),
     territory: territoire ?? null,
     epci: epci ?? "",
     above: niveau_superieur ?? "",
     geography: geographie ?? "",
-    start,
-    end,
+    ...toWindow(periode),
+    windows: Object.fromEntries(Object.entries(periodes).map(([id, written]) => [id, toWindow(written)])),
   };
+}
+
+function toWindow(written: string): Window {
+  const [start = "", end = ""] = written.split("..");
+  return { start, end };
 }
 
 function toRules({ rules }: Parts): Pick<Referentiel, "rules" | "parameters"> {
@@ -209,10 +216,10 @@ export async function readReferentiel(
   comparability: readonly ComparabilityRule[] = [],
 ): Promise<Read<Referentiel>> {
   const files = await world.list("referentiels");
-  const known = referentielIds(files);
-  if (!known.includes(id)) {
+  const folders = referentielIds(files);
+  if (!folders.includes(id)) {
     return failed(
-      problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, known) }),
+      problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, folders) }),
     );
   }
   const inside = files
@@ -220,10 +227,11 @@ export async function readReferentiel(
     .map((file) => file.slice(id.length + 1));
   const { parts, diagnostics } = await readParts(`referentiels/${id}`, inside, world);
   const adopted = await adoptedTargets(parts.tree, files, world);
+  const known = await withDescribed(workspace, parts.tree ? indicatorsNamed(parts.tree.value) : [], world);
   const problems = [
     ...diagnostics,
-    ...partProblems(parts, { id, known, workspace, day, adopted, comparability }),
-    ...(await adoptionProblems(parts.tree, known, world)),
+    ...partProblems(parts, { id, known: folders, workspace: known, day, adopted, comparability }),
+    ...(await adoptionProblems(parts.tree, folders, world)),
   ];
   return { value: toReferentiel(parts), diagnostics: problems };
 }

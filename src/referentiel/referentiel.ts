@@ -24,6 +24,12 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** Two years that are compared, AAAA. */
+export interface Window {
+  readonly start: string;
+  readonly end: string;
+}
+
 /** A contract's evaluation framework: its questions, its tree, the rules that read figures. */
 export interface Referentiel {
   readonly id: string;
@@ -46,6 +52,8 @@ export interface Referentiel {
   readonly geography: string;
   readonly start: string;
   readonly end: string;
+  /** The two years compared of an indicator that has others than `start` and `end`. */
+  readonly windows: Readonly<Record<string, Window>>;
   readonly documents: readonly QuotedDocument[];
   readonly caveats: readonly { readonly text: string; readonly source: string }[];
   /** Sets that hold the values printed in the contract itself. */

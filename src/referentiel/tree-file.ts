@@ -23,6 +23,8 @@ export interface WrittenReferentiel {
   readonly niveau_superieur?: string;
   readonly geographie?: string;
   readonly periode?: string;
+  /** By indicator. */
+  readonly periodes?: Readonly<Record<string, string>>;
   readonly valeurs_imprimees?: readonly string[];
   readonly documents: readonly WrittenDocument[];
   readonly mises_en_garde?: readonly { texte: string; source: string }[];
@@ -172,5 +174,19 @@ function sharedProblems(
         placeOf([...path, "indicateurs", index]),
       ),
     ),
+  ];
+}
+
+/** The indicators that the questions, the nodes and the periods of a tree name. */
+export function indicatorsNamed({ questions = [], noeuds, periodes = {} }: WrittenReferentiel): string[] {
+  const ofNode = (node: WrittenNode): string[] => [
+    ...(node.indicateurs ?? []),
+    ...(node.questions ?? []).flatMap(({ indicateurs = [] }) => indicateurs),
+    ...(node.noeuds ?? []).flatMap(ofNode),
+  ];
+  return [
+    ...Object.keys(periodes),
+    ...questions.flatMap(({ indicateurs = [] }) => indicateurs),
+    ...noeuds.flatMap(ofNode),
   ];
 }

@@ -10,8 +10,10 @@ import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { openAdopted, openReferentiel } from "../referentiel/open.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
+import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { reviewWorkspace } from "../workspace/checks/checks.ts";
+import { withDescribed } from "../workspace/described.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { concernedWarnings } from "./compare.ts";
 
@@ -37,22 +39,28 @@ export async function evaluate(
 
 /** `evaluate` without an earlier evaluation, in data that have been read. */
 export async function evaluateIn(
-  { value: workspace, diagnostics: all, key, comparability }: Inspected,
+  { value: held, diagnostics: all, key, comparability }: Inspected,
   id: string,
   date: string | undefined,
   world: World,
 ): Promise<Read<Evaluation>> {
   const { value: rules = [], diagnostics: unreadable } = comparability;
   const dataProblems = [...errorsOf(all), ...unreadable];
-  if (!workspace) return settle<Evaluation>(undefined, dataProblems);
+  if (!held) return settle<Evaluation>(undefined, dataProblems);
   const day = date ?? world.today();
-  const opening = { workspace, world, day, comparability: rules };
+  const opening = { workspace: held, world, day, comparability: rules };
   const { value: referentiel, diagnostics: ruleProblems } = await openReferentiel(id, opening);
   const diagnostics = withoutConsequences(dataProblems, ruleProblems);
   if (!referentiel || hasErrors(diagnostics)) return settle<Evaluation>(undefined, diagnostics);
   const adoption = await openAdopted(referentiel, opening);
   const { value: adopted } = adoption;
   if (!adopted) return settle<Evaluation>(undefined, [...diagnostics, ...adoption.diagnostics]);
+  const asked = [...allQuestions(referentiel), ...walkNodes(referentiel.nodes)];
+  const workspace = await withDescribed(
+    held,
+    asked.flatMap(({ indicators }) => indicators),
+    world,
+  );
   const epci = workspace.territories.get(referentiel.epci) ?? null;
   const comparisons = compareForReferentiel(workspace, referentiel, rules);
   const read = [...fingerprints(workspace, [referentiel, ...adopted]), JSON.stringify(rules)];
@@ -70,11 +78,11 @@ export async function evaluateIn(
  */
 function compareForReferentiel(
   workspace: Workspace,
-  { scale, epci, above, geography, start, end }: Referentiel,
+  { scale, epci, above, geography, start, end, windows }: Referentiel,
   rules: readonly ComparabilityRule[],
 ): Comparison[] {
   if (scale !== "contractuelle") return [];
-  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, rules });
+  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, windows, rules });
   const others = compareEpci(workspace, { epci, above, rules }).filter(
     (table) => table.geography !== geography,
   );

@@ -143,11 +143,16 @@ function allGapsMove(start: readonly number[], end: readonly number[], sign: num
  * // => [4, 1.5, 3, 1.5]
  */
 export function ranks(values: readonly number[]): number[] {
-  return values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    const equal = values.filter((other) => other === value).length;
-    return below + (equal + 1) / 2;
-  });
+  const sorted = values.toSorted((left, right) => left - right);
+  const rankOf = new Map<number, number>();
+  for (let below = 0; below < sorted.length; ) {
+    const value = sorted[below] as number;
+    let end = below + 1;
+    while (sorted[end] === value) end += 1;
+    rankOf.set(value, below + (end - below + 1) / 2);
+    below = end;
+  }
+  return values.map((value) => rankOf.get(value) as number);
 }
 
 /**

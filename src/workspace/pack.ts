@@ -4,7 +4,7 @@ import type { PrintedDetail } from "../data/observation.ts";
 import { Dictionary, type ObservationColumns, type Series } from "../data/observation-columns.ts";
 import { pairKey } from "../data/observation-order.ts";
 import { type ObservationSource, ObservationTable } from "../data/observation-table.ts";
-import type { Perimeter, Territory } from "../data/territory.ts";
+import type { Perimeter, SuccessionId, Territory } from "../data/territory.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Read } from "../files/read.ts";
@@ -17,8 +17,8 @@ export interface TerritoryWords {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, whether it is in a list, perimeters. */
-export const TERRITORY_NUMBERS = 8;
+/** Numbers of a territory: kind, geography, communes, EPCI, aliases, predecessors, listed or not, perimeters, succession. */
+export const TERRITORY_NUMBERS = 9;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -45,6 +45,7 @@ export function packTerritories(territories: readonly Territory[]): {
     list(territory.predecessors),
     LISTED.indexOf(territory.isListed),
     list(territory.perimeters?.map(({ year, communes }) => [year, ...communes].join(" "))),
+    territory.succession === undefined ? NONE : words.number(territory.succession),
   ]);
   const texts = {
     codes: territories.map(({ code }) => code),
@@ -87,6 +88,8 @@ function territoryAt(
   if (predecessors) territory.predecessors = predecessors;
   const perimeters = listAt(7);
   if (perimeters) territory.perimeters = perimeters.map(toPerimeter);
+  const succession = words[numberAt(8)];
+  if (succession !== undefined) territory.succession = succession as SuccessionId;
   return territory;
 }
 

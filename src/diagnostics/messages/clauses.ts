@@ -30,6 +30,7 @@ export const CLAUSES = {
   annee_mal_ecrite: "{quoted} : la valeur donnée n’est pas une année AAAA",
   numero_mal_ecrit: "{quoted} : la valeur donnée n’est pas un numéro de l’historique",
   date_mal_ecrite: "{quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ",
+  rapport_d_un_seul: "il faut un référentiel, ou un EPCI avec --epci, et l’un des deux seulement",
   trop_d_arguments: "il y a trop d’arguments",
   commande_incomplete: "commande incomplète",
   lire_l_historique: "lire ecarts historique",

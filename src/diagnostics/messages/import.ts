@@ -38,6 +38,16 @@ export const IMPORT_MESSAGES = {
     message: "« {column} » : rien ne dit quelle période décrivent ces valeurs ({format})",
     hint: "importer ce fichier seul avec --periode AAAA, d’après la publication",
   },
+  "import/famille-refusee": {
+    severity: "erreur",
+    message: "{title} ({format}) : cette famille est connue et n’est pas lue : {reason}",
+    hint: "importer ce que le message nomme à la place de ce fichier",
+  },
+  "import/statut-inconnu": {
+    severity: "erreur",
+    message: "« {value} » n’est pas un statut que connaît {format}",
+    hint: "ajouter ce mot aux « statuts » du format, avec son sens",
+  },
   "import/periode-illisible": {
     severity: "erreur",
     message: "« {value} » n’est pas une période",

@@ -1,6 +1,6 @@
 import type writeExcelFile from "write-excel-file/node";
 import { sanitizeTextContent } from "write-excel-file/utility";
-import type { Evaluation } from "../../evaluation/evaluation.ts";
+import type { Dataset } from "../../data/workspace.ts";
 import { capital } from "../../kernel/french.ts";
 import type { Cell, Column, Table } from "./table.ts";
 
@@ -58,14 +58,21 @@ export function workbookProperties(title: string, day: string): Feature {
 
 const INK = "#1d2f4f";
 
+/** What a workbook is of, and what its first sheet says: lines of a label and a value, then the sets of the figures. */
+export interface WorkbookHead {
+  readonly title: string;
+  /** The day that it bears, AAAA-MM-JJ. */
+  readonly date: string;
+  readonly about: readonly (readonly [label: string, value: string])[];
+  readonly producedBy: string;
+  readonly datasets: readonly Dataset[];
+}
+
 /** The tables as a workbook: a sheet to begin with, then one per table, header frozen, widths and number formats set. */
-export async function toXlsx(evaluation: Evaluation, tables: readonly Table[]): Promise<Uint8Array> {
+export async function toXlsx(head: WorkbookHead, tables: readonly Table[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import("write-excel-file/node");
-  const sheets = [readMe(evaluation, tables), ...tables.map(sheet)];
-  const properties = workbookProperties(
-    `Écarts et constats : ${evaluation.referentiel.title}`,
-    evaluation.date,
-  );
+  const sheets = [readMe(head, tables), ...tables.map(sheet)];
+  const properties = workbookProperties(head.title, head.date);
   const file = writeExcelFile(sheets, { fontFamily: "Calibri", fontSize: 11, features: [properties] });
   return fixZipDates(new Uint8Array(await file.toBuffer()));
 }
@@ -128,7 +135,7 @@ function fitting(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-function readMe({ referentiel, epci, date, producedBy, datasets }: Evaluation, tables: readonly Table[]) {
+function readMe({ about, date, producedBy, datasets }: WorkbookHead, tables: readonly Table[]) {
   const line = (label: string, value: string) => [
     { value: label, type: String, fontWeight: "bold", alignVertical: "top" } as const,
     { value: fitting(value), type: String, wrap: true, alignVertical: "top" } as const,
@@ -136,11 +143,9 @@ function readMe({ referentiel, epci, date, producedBy, datasets }: Evaluation, t
   return {
     sheet: "Lisez-moi",
     data: [
-      line("Référentiel", referentiel.title),
-      ...(epci ? [line("Agglomération", `${epci.label} (${epci.code})`)] : []),
-      line("Période", `${referentiel.start}-${referentiel.end}`),
+      ...about.map(([label, value]) => line(label, value)),
       line("Édité le", date),
-      line("Produit par", `ecarts ${producedBy.version}, empreinte des données ${producedBy.inputs}`),
+      line("Produit par", producedBy),
       line(
         "Cellules vides",
         "Valeur inconnue : la colonne « Motif d’absence » dit pourquoi. Ce n’est jamais zéro.",

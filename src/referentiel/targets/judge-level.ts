@@ -15,8 +15,7 @@ import {
   type Verdict,
 } from "./goal.ts";
 import { judgeDone } from "./judge-done.ts";
-import { lineAtDue } from "./line-at-due.ts";
-import { type PathMeasure, pathTo } from "./path.ts";
+import { lineAtDue, type PathMeasure, pathTo } from "./path.ts";
 import { isCondition, type JudgedMeasure, type Target } from "./target.ts";
 
 /**

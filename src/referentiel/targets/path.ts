@@ -1,8 +1,9 @@
-import { endInYears } from "../../kernel/dates.ts";
+import { endInYears, firstDay, lastDay } from "../../kernel/dates.ts";
 import type { Estimate } from "../../statistics/counts.ts";
+import type { Measurement } from "../records.ts";
 import type { Status } from "../rules/rule.ts";
 import { aimFrom, type Goal, type NotJudged, reach, type Start } from "./goal.ts";
-import type { TargetReason } from "./target.ts";
+import type { Target, TargetReason } from "./target.ts";
 
 /** From which part of the required path on a target is on its way. */
 export const ON_TRACK = 0.95;
@@ -75,4 +76,19 @@ function classed(progress: Estimate | null): Pick<Position, "status" | "reason">
   if (progress && progress.lower >= ON_TRACK - 1e-9) return { status: "en_bonne_voie", reason: null };
   if (progress && progress.upper < ON_TRACK - 1e-9) return { status: "en_retard", reason: null };
   return { status: "non_evaluable", reason: "precision" };
+}
+
+/**
+ * The measurement of a deadline that is past on a day: the last line of its period. Undefined before the deadline, without one
+ * recorded in its period, and for a ceiling, which holds at any time.
+ *
+ * @source METHODS, addendum of November 2026, D: a target is read at its due date, and later lines say what came of it
+ */
+export function lineAtDue(
+  { due, textKind }: Pick<Target, "due" | "textKind">,
+  lines: readonly Measurement[],
+  day: string,
+): Measurement | undefined {
+  if (due === undefined || lastDay(due) >= day || textKind === "plafond_reglementaire") return undefined;
+  return lines.findLast(({ date }) => firstDay(date) <= lastDay(due) && lastDay(date) >= firstDay(due));
 }

@@ -1,3 +1,4 @@
+import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
@@ -13,8 +14,7 @@ export function partsAndWhole(workspace: Workspace): Diagnostic[] {
   const panels = panelsOf(workspace);
   return panels.flatMap((whole) => {
     const indicator = workspace.indicators.get(whole.indicator);
-    if (!indicator || indicator.unit === "%" || indicator.unit === "EUR" || indicator.unit === "indice")
-      return [];
+    if (!indicator || !isCount(indicator.unit)) return [];
     const parts = ["femmes", "hommes"].map((part) =>
       panels.find((one) => one.indicator === `${whole.indicator}.${part}` && one.zoning === whole.zoning),
     );

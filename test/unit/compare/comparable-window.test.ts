@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { comparableWindow } from "../../../src/compare/compare-epci.ts";
+import {
+  comparableWindow,
+  lastComparableYear,
+  longestWindows,
+} from "../../../src/compare/comparable-window.ts";
 import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
 
 const UNKNOWN = { unknown: "absent" } as const;
@@ -46,4 +50,25 @@ it("of equals, takes the longest period, then the newest zoning; what is not a y
   const tables = [table("a", years), table("a", { 2014: 1, 2019: 1 }, "qpv2024")];
   expect(comparableWindow(tables)).toMatchObject({ geography: "qpv2024", start: "2014", end: "2019" });
   expect(comparableWindow(tables.toReversed())).toMatchObject({ geography: "qpv2024" });
+});
+
+it("each indicator has the longest years at which its reference and a QPV have a figure", () => {
+  const tables = [
+    table("a", { 2014: 1, 2016: 1, 2019: 1 }),
+    table("b", { 2016: 1, 2021: 1 }),
+    table("c", { 2019: 1 }),
+    table("d", { 2014: null }),
+  ];
+  expect(longestWindows(tables, tables[0]?.geography ?? "")).toEqual({
+    a: { start: "2014", end: "2019" },
+    b: { start: "2016", end: "2021" },
+  });
+  expect(longestWindows(tables, "autre")).toEqual({});
+});
+
+it("the last year known is that of an EPCI that has no two", () => {
+  expect(lastComparableYear([table("c", { 2019: 1 }), table("e", { 2021: 1 })])).toMatchObject({
+    year: "2021",
+  });
+  expect(lastComparableYear([table("d", { 2014: null })])).toBeUndefined();
 });

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { perimeter } from "../../../src/compare/references.ts";
+import { type AskedPerimeter, perimeterOf } from "../../../src/compare/perimeter.ts";
+import type { Territory } from "../../../src/data/territory.ts";
 import { EPCI, epci, group, qpv } from "../../build.ts";
 
-const codes = (territories: Parameters<typeof perimeter>[1]) =>
+const OF_EPCI = { kind: "epci", codes: [EPCI] } as const;
+
+const codes = (territories: readonly Territory[], asked: AskedPerimeter = OF_EPCI) =>
   Object.fromEntries(
-    [...perimeter(EPCI, territories)].map(([geography, group]) => [geography, group.map(({ code }) => code)]),
+    [...perimeterOf(asked, territories)].map(([geography, group]) => [
+      geography,
+      group.map(({ code }) => code),
+    ]),
   );
 
 test("QPV are grouped by zoning, in the order of their codes", () => {
@@ -15,7 +21,7 @@ test("QPV are grouped by zoning, in the order of their codes", () => {
     qpv("QN1", { geography: "qpv2024" }),
   ];
   expect(codes(given)).toEqual({ qpv2015: ["QP9", "QP10"], qpv2024: ["QN1", "QN2"] });
-  expect([...perimeter(EPCI, given).keys()]).toEqual(["qpv2015", "qpv2024"]);
+  expect([...perimeterOf(OF_EPCI, given).keys()]).toEqual(["qpv2015", "qpv2024"]);
 });
 
 test("a QPV shared by two EPCI is in the perimeter of both", () => {
@@ -32,4 +38,20 @@ test("named groups stand apart from quarters, whatever their zoning", () => {
     ensemble: ["G1", "G2"],
     qpv2015: ["QP1"],
   });
+});
+
+test("QPV of several EPCI, of a département, of a region, of the country", () => {
+  const given = [
+    qpv("QP1", { communes: ["62498"], epci: [EPCI] }),
+    qpv("QP2", { communes: ["59512"], epci: ["200093201"] }),
+    qpv("QP3", { communes: ["97411"], epci: ["249740119"] }),
+    qpv("QP4", { communes: [], epci: [] }),
+    group("G1", { communes: ["62498"], epci: [EPCI] }),
+  ];
+  const all = (asked: AskedPerimeter) => codes(given, asked).qpv2015;
+  expect(all({ kind: "epci", codes: [EPCI, "200093201"] })).toEqual(["QP1", "QP2"]);
+  expect(all({ kind: "departement", code: "62" })).toEqual(["QP1"]);
+  expect(all({ kind: "departement", code: "974" })).toEqual(["QP3"]);
+  expect(all({ kind: "region", code: "32" })).toEqual(["QP1", "QP2"]);
+  expect(codes(given, { kind: "france" })).toEqual({ qpv2015: ["QP1", "QP2", "QP3", "QP4"] });
 });

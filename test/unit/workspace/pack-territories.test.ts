@@ -23,7 +23,7 @@ const territories: Territory[] = [
   },
   { ...plain, code: "62427", label: "Hénin\n« Beaumont »", epci: ["200072460"], isListed: false },
   { ...plain, code: "62498", epci: ["200072460"], aliases: ["Lens,\tville", "Lens"] },
-  { ...plain, code: "QN06201M", predecessors: ["QP062025"] },
+  { ...plain, code: "QN06201M", predecessors: ["QP062025"], succession: "modifie" },
   { ...plain, code: "QN06202M", isListed: true, predecessors: [] },
   {
     ...plain,
@@ -45,6 +45,6 @@ it("gives the same territories back: the same document, key for key", () => {
 
 it("writes what is alike once", () => {
   const { texts } = packTerritories(territories);
-  expect(texts.words).toEqual(["commune", "cog", "qpv", "qpv2015", "epci"]);
+  expect(texts.words).toEqual(["commune", "cog", "qpv", "qpv2015", "modifie", "epci"]);
   expect(texts.lists.filter((list) => list.includes("200072460"))).toHaveLength(1);
 });

@@ -197,6 +197,7 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
       epci: EPCI.code,
       above: "METRO",
       geography: "qpv2015",
+      windows: {},
       start: "2014",
       end: "2019",
       documents: [{ id: "contrat", title: "Le contrat", date: "2024-01-02", replaces: [] }],

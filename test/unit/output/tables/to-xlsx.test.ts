@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { fileInZip } from "../../../../.ci/read-zip.mjs";
 import { assemble } from "../../../../src/evaluation/assemble.ts";
-import type { Evaluation } from "../../../../src/evaluation/evaluation.ts";
 import type { Table } from "../../../../src/output/tables/table.ts";
-import { toXlsx } from "../../../../src/output/tables/xlsx.ts";
+import { toXlsx, type WorkbookHead } from "../../../../src/output/tables/xlsx.ts";
+import { workbookHead } from "../../../../src/output/write-report.ts";
 import { dataset, epci, referentiel, workspace } from "../../../build.ts";
 
-const evaluation = (changes: Partial<Evaluation["referentiel"]> = {}): Evaluation =>
-  assemble({
-    workspace: workspace({ datasets: [dataset()] }),
-    referentiel: referentiel(changes),
-    epci: epci(),
-    adopted: [],
-    comparisons: [],
-    date: "2026-11-20",
-    producedBy: { version: "0", inputs: "0" },
-  });
+const head = (changes: Parameters<typeof referentiel>[0] = {}): WorkbookHead =>
+  workbookHead(
+    assemble({
+      workspace: workspace({ datasets: [dataset()] }),
+      referentiel: referentiel(changes),
+      epci: epci(),
+      adopted: [],
+      comparisons: [],
+      date: "2026-11-20",
+      producedBy: { version: "0", inputs: "0" },
+    }),
+  );
 
 const table = (...cells: (string | number | undefined)[]): Table => ({
   name: "essai",
@@ -34,7 +36,7 @@ const table = (...cells: (string | number | undefined)[]): Table => ({
 async function sheetOf(
   ...cells: (string | number | undefined)[]
 ): Promise<{ sheet: string; strings: string }> {
-  const zip = Buffer.from(await toXlsx(evaluation(), [table(...cells)]));
+  const zip = Buffer.from(await toXlsx(head(), [table(...cells)]));
   return {
     sheet: fileInZip(zip, "xl/worksheets/sheet2.xml"),
     strings: fileInZip(zip, "xl/sharedStrings.xml"),
@@ -82,12 +84,12 @@ describe("toXlsx", () => {
   });
 
   it("gives the same bytes at any moment", async () => {
-    const [one, other] = [await toXlsx(evaluation(), [table("a")]), await toXlsx(evaluation(), [table("a")])];
+    const [one, other] = [await toXlsx(head(), [table("a")]), await toXlsx(head(), [table("a")])];
     expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
   });
 
   it("escapes the title in its properties", async () => {
-    const zip = Buffer.from(await toXlsx(evaluation({ title: "<a> & b" }), []));
+    const zip = Buffer.from(await toXlsx(head({ title: "<a> & b" }), []));
     expect(fileInZip(zip, "docProps/core.xml")).toContain("&lt;a&gt; &amp; b");
   });
 });

@@ -1,0 +1,23 @@
+import type { World } from "../files/world.ts";
+import { familiesOf } from "../formats/read-formats.ts";
+import { type FamiliesOf, showEpciInventory, showNationalInventory } from "../output/terminal/inventory.ts";
+import { type Inventory, takeInventory } from "../run/inventory.ts";
+import { type CommonOptions, finish } from "./finish.ts";
+import type { ExitCode, Output } from "./output.ts";
+
+/** `ecarts inventaire`: which gaps the data allow, for an EPCI or for the country, and what would fill the holes. */
+export async function inventoryCommand(
+  options: CommonOptions & { readonly epci?: string | undefined },
+  world: World,
+  output: Output,
+): Promise<ExitCode> {
+  const read = await takeInventory(options.epci, world);
+  const text = (inventory: Inventory): string => {
+    const { workspace } = inventory;
+    if (!("formats" in inventory))
+      return showNationalInventory(inventory.lines, inventory.epci, workspace, output.width);
+    const families: FamiliesOf = (indicator, kind) => familiesOf(indicator, kind, inventory.formats);
+    return showEpciInventory(inventory.epci, inventory.lines, families, workspace, output.width);
+  };
+  return finish(read, { text, json: ({ lines }) => lines }, options, world, output);
+}

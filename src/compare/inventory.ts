@@ -1,0 +1,89 @@
+import { figurePeriods } from "../data/figure.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { isCount } from "../data/unit.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { compareText } from "../kernel/text.ts";
+import type { Comparison } from "./comparison.ts";
+
+/** What there is of an indicator on a zoning: in which periods, for how many QPV, and what keeps the others from a gap. */
+export interface InventoryLine {
+  readonly indicator: string;
+  readonly geography: string;
+  /** QPV of the perimeter on this zoning. */
+  readonly total: number;
+  /** By period: the QPV with a figure, and those that have a gap. */
+  readonly periods: readonly InventoryPeriod[];
+  /** Periods in which the EPCI has a figure and no QPV has: the table of QPV is missing. */
+  readonly withoutQpv: readonly string[];
+}
+
+export interface InventoryPeriod {
+  readonly period: string;
+  readonly qpv: number;
+  readonly gaps: number;
+}
+
+/**
+ * Which gaps an EPCI has: what its tables hold, and the years that only one of the two sides has. Counts, which have no
+ * gap, and the parts of an indicator are left out.
+ */
+export function inventoryOf(
+  epci: string,
+  tables: readonly Comparison[],
+  { indicators, observations }: Workspace,
+): InventoryLine[] {
+  return tables.flatMap((table) => {
+    const indicator = indicators.get(table.indicator);
+    if (!indicator || isLeftOut(table, indicator)) return [];
+    const periods = table.periods.map((period) => countAt(table, period)).filter(({ qpv }) => qpv > 0);
+    const known = new Set(periods.map(({ period }) => period));
+    const ofEpci = figurePeriods(indicator, epci, observations);
+    const { geography, rows } = table;
+    const withoutQpv = ofEpci.filter((period) => !known.has(period));
+    return [{ indicator: indicator.id, geography, total: rows.length, periods, withoutQpv }];
+  });
+}
+
+/** Counts have no gap; the parts of an indicator (`taux.femmes`) have the periods of the whole. */
+const isLeftOut = ({ geography }: Comparison, { id, unit }: Indicator): boolean =>
+  isCount(unit) || geography === "ensemble" || id.includes(".");
+
+function countAt({ rows }: Comparison, period: string): InventoryPeriod {
+  const levels = rows.flatMap((row) => row.levels.filter((level) => level.period === period));
+  return {
+    period,
+    qpv: levels.filter(({ value }) => typeof value.value === "number").length,
+    gaps: levels.filter(({ absolute }) => typeof absolute === "number").length,
+  };
+}
+
+/** For how many EPCI an indicator has a gap in a period: of one QPV at least. */
+export interface NationalLine {
+  readonly indicator: string;
+  readonly geography: string;
+  readonly period: string;
+  readonly epci: number;
+  readonly qpv: number;
+}
+
+/** The same over the country: of each indicator, zoning and period, the EPCI and the QPV that have a gap. */
+export function nationalInventory(tables: readonly Comparison[]): NationalLine[] {
+  return tables.flatMap(({ indicator, geography, periods, rows, otherReferences = [] }) =>
+    periods.flatMap((period) => {
+      const known = [...rows, ...otherReferences].filter((row) =>
+        row.levels.some((level) => level.period === period && typeof level.absolute === "number"),
+      );
+      const epci = new Set(known.map(({ reference }) => reference)).size;
+      const qpv = new Set(known.map(({ territory }) => territory)).size;
+      return epci === 0 ? [] : [{ indicator, geography, period, epci, qpv }];
+    }),
+  );
+}
+
+/** Indicators that have a gap, from the one that has most periods; of equals, in the order of their names. */
+export function byWealth(lines: readonly InventoryLine[]): InventoryLine[] {
+  const gaps = ({ periods }: InventoryLine) => periods.filter((one) => one.gaps > 0).length;
+  return lines.toSorted(
+    (left, right) => gaps(right) - gaps(left) || compareText(left.indicator, right.indicator),
+  );
+}

@@ -1,0 +1,106 @@
+import type { InventoryLine } from "../compare/inventory.ts";
+import { periodWords } from "./periods.ts";
+
+/** Kinds of periods that a list gathers: how each is written, with its year, and what is said before its years. */
+const KINDS: readonly (readonly [form: RegExp, before: string])[] = [
+  [/^(\d{4})$/, ""],
+  [/^(\d{4})-12-31$/, "fin "],
+  [/^edition-(\d{4})$/, "éd. "],
+];
+
+/**
+ * Several periods in little room: years, ends of years and editions gathered, consecutive ones as a span.
+ *
+ * @example
+ * periodsWords(["2014", "2015", "2016", "2019", "2019-12-31", "2020-12-31", "edition-2021"])
+ * // => "2014-2016, 2019, fin 2019-2020, éd. 2021"
+ * @example
+ * periodsWords([])
+ * // => "aucune"
+ */
+export function periodsWords(periods: readonly string[]): string {
+  const gathered = KINDS.flatMap(([form, before]) => {
+    const years = periods.flatMap((period) => form.exec(period)?.[1] ?? []).map(Number);
+    return years.length === 0 ? [] : [`${before}${yearRuns(years)}`];
+  });
+  const others = periods.filter((period) => !KINDS.some(([form]) => form.test(period))).map(periodWords);
+  return [...gathered, ...others].join(", ") || "aucune";
+}
+
+function yearRuns(years: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && year === (run.at(-1) ?? 0) + 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : `${run[0]}`)).join(", ");
+}
+
+/**
+ * The years in which an EPCI has a gap, with how many of its QPV when they are not all there.
+ *
+ * @example
+ * gapYears({ indicator: "a", geography: "qpv2015", total: 3, withoutQpv: [], periods: [{ period: "2019", qpv: 3, gaps: 2 }] })
+ * // => "2019 (2 QPV sur 3)"
+ * @example
+ * gapYears({ indicator: "a", geography: "qpv2015", total: 3, withoutQpv: [], periods: [] })
+ * // => "aucun"
+ */
+export function gapYears({ periods, total }: InventoryLine): string {
+  const known = periods.filter(({ gaps }) => gaps > 0);
+  if (known.length === 0) return "aucun";
+  const counts = [...new Set(known.map(({ gaps }) => gaps))];
+  const years = periodsWords(known.map(({ period }) => period));
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (least === total) return years;
+  const of = least === most ? `${least}` : `${least} à ${most}`;
+  return `${years} (${of} QPV sur ${total})`;
+}
+
+/** Years that only one side has: those of the QPV that the EPCI lacks, and those of the EPCI that the QPV lack. */
+export interface Holes {
+  readonly epci: readonly string[];
+  readonly qpv: readonly string[];
+}
+
+/** The years in which a figure of the other side would make a gap. */
+export function holesOf({ periods, withoutQpv }: InventoryLine): Holes {
+  return { epci: periods.filter(({ gaps }) => gaps === 0).map(({ period }) => period), qpv: withoutQpv };
+}
+
+/**
+ * What is missing for a gap, in a cell.
+ *
+ * @example
+ * holeWords({ epci: ["2016", "2017"], qpv: ["2020"] })
+ * // => "EPCI : 2016-2017 ; QPV : 2020"
+ * @example
+ * holeWords({ epci: [], qpv: [] })
+ * // => ""
+ */
+export function holeWords({ epci, qpv }: Holes): string {
+  return [
+    ...(epci.length > 0 ? [`EPCI : ${periodsWords(epci)}`] : []),
+    ...(qpv.length > 0 ? [`QPV : ${periodsWords(qpv)}`] : []),
+  ].join(" ; ");
+}
+
+/**
+ * Which published family would fill a hole.
+ *
+ * @example
+ * fillSentence("Pauvreté", "l’EPCI", [{ id: "insee/filosofi-pauvres", title: "Filosofi, pauvreté", producer: "Insee" }])
+ * // => "Pauvreté, pour l’EPCI : Insee, Filosofi, pauvreté [insee/filosofi-pauvres]."
+ * @example
+ * fillSentence("Pauvreté", "les QPV", [])
+ * // => "Pauvreté, pour les QPV : aucune famille décrite ne l’apporte."
+ */
+export function fillSentence(
+  label: string,
+  side: "l’EPCI" | "les QPV",
+  families: readonly { readonly id: string; readonly title: string; readonly producer: string }[],
+): string {
+  const named = families.map(({ id, title, producer }) => `${producer}, ${title} [${id}]`);
+  return `${label}, pour ${side} : ${named.length > 0 ? named.join(" ; ou ") : "aucune famille décrite ne l’apporte"}.`;
+}

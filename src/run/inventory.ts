@@ -1,0 +1,65 @@
+import { checkScope } from "../compare/asked-comparison.ts";
+import { comparePerimeter } from "../compare/compare-epci.ts";
+import {
+  byWealth,
+  type InventoryLine,
+  inventoryOf,
+  type NationalLine,
+  nationalInventory,
+} from "../compare/inventory.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { errorsOf, type Read, settle } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import type { Format } from "../formats/format.ts";
+import { readFormats } from "../formats/read-formats.ts";
+import { inspect } from "../workspace/inspect.ts";
+
+/** Which gaps there are: those of an EPCI with what would fill its holes, or for how many EPCI there is each. */
+export type Inventory = EpciInventory | NationalInventory;
+
+export interface EpciInventory {
+  readonly epci: string;
+  readonly lines: readonly InventoryLine[];
+  readonly formats: readonly Format[];
+  readonly workspace: Workspace;
+}
+
+export interface NationalInventory {
+  readonly lines: readonly NationalLine[];
+  /** EPCI with QPV, by zoning. */
+  readonly epci: Readonly<Record<string, number>>;
+  readonly workspace: Workspace;
+}
+
+/** What the data that are read allow to compare, for an EPCI (its code) or for the whole country. */
+export async function takeInventory(epci: string | undefined, world: World): Promise<Read<Inventory>> {
+  const { value: workspace, diagnostics: all, comparability } = await inspect(world);
+  const diagnostics = [...errorsOf(all), ...comparability.diagnostics];
+  if (!workspace || hasErrors(diagnostics)) return settle<Inventory>(undefined, diagnostics);
+  const rules = comparability.value ?? [];
+  if (epci === undefined) {
+    const tables = comparePerimeter(workspace, { perimeter: { kind: "france" }, rules });
+    return settle<Inventory>(
+      { lines: nationalInventory(tables), epci: withQpv(workspace), workspace },
+      diagnostics,
+    );
+  }
+  const problems = checkScope({ epci }, workspace);
+  if (problems.length > 0) return settle<Inventory>(undefined, [...diagnostics, ...problems]);
+  const tables = comparePerimeter(workspace, { perimeter: { kind: "epci", codes: [epci] }, rules });
+  const formats = [...((await readFormats(world)).value?.values() ?? [])];
+  const lines = byWealth(inventoryOf(epci, tables, workspace));
+  return settle<Inventory>({ epci, lines, formats, workspace }, diagnostics);
+}
+
+function withQpv({ territories }: Workspace): Readonly<Record<string, number>> {
+  const found = new Map<string, Set<string>>();
+  for (const { kind, geography, epci } of territories.values()) {
+    if (kind !== "qpv") continue;
+    const codes = found.get(geography) ?? new Set();
+    for (const code of epci) codes.add(code);
+    found.set(geography, codes);
+  }
+  return Object.fromEntries([...found].map(([geography, codes]) => [geography, codes.size]));
+}
