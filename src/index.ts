@@ -45,6 +45,7 @@ export { type ReportOptions, report } from "./run/report.ts";
 export { verify } from "./run/verify.ts";
 export { detectionPower, minimumDetectableChange, moverChange } from "./statistics/change.ts";
 export { compositeIndex } from "./statistics/composite-index.ts";
+export { proportionControlLimits, rateControlLimits, Z998 } from "./statistics/control-limits.ts";
 /** The statistics that it rests on: each takes numbers and gives a number or the reason why there is none. */
 export {
   betaConvergence,
@@ -55,10 +56,12 @@ export {
 } from "./statistics/convergence.ts";
 export { countInterval } from "./statistics/count-interval.ts";
 export type { Counts, Estimate, Interval } from "./statistics/counts.ts";
+export { type MeanEstimate, meanInterval } from "./statistics/mean-interval.ts";
 export { nestedGap } from "./statistics/nested-gap.ts";
 export { nestedRatio } from "./statistics/nested-ratio.ts";
 export { newcombe } from "./statistics/newcombe.ts";
 export { gapClosingRate, linearProgress } from "./statistics/progress.ts";
+export { rateInterval, type Stratum, standardisedRate } from "./statistics/rates.ts";
 export { ratioInterval } from "./statistics/ratio-interval.ts";
 export { roundingBounds } from "./statistics/roundings.ts";
 export { differencingRisk, noisyCounts, suppressedCell, suppressedProportion } from "./statistics/secrecy.ts";

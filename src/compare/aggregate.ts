@@ -1,6 +1,7 @@
-import type { MeasuredFigure } from "../data/figure.ts";
+import type { FigurePrecision, MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { MadeKind } from "../data/made-figure.ts";
+import { coarsest } from "../data/rounding.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type Counts, countsProblem } from "../statistics/counts.ts";
 
@@ -22,6 +23,8 @@ export interface Aggregate {
   /** "sur n QPV disponibles sur N": never printed without. */
   readonly available: number;
   readonly total: number;
+  /** What the roundings of its figures may make of a mean: at most the half-step of the coarsest. */
+  readonly precision?: FigurePrecision | undefined;
 }
 
 const SIMPLE = {
@@ -53,16 +56,28 @@ export function aggregateOver(
   const available = groups[0]?.length ?? 0;
   const isExact = measure === "part" && available > 0 && counts.every(({ length }) => length === available);
   return groups.map((figures, date) => {
-    if (!isExact)
-      return { kind: SIMPLE[measure], value: meanOf(figures, dates.length), counts: null, available, total };
+    if (!isExact) {
+      const isQuoted = dates.some((all) => all.some(({ extreme }) => extreme !== undefined));
+      const value = meanOf(figures, dates.length, isQuoted);
+      return { kind: SIMPLE[measure], value, counts: null, available, total, ...precisionOf(figures) };
+    }
     const { effect, ...sum } = sumOf(counts[date] ?? []);
     const value = (factor * sum.count) / sum.total;
     return { kind: "part_exacte", value, counts: sum, available, total, ...(effect !== 1 && { effect }) };
   });
 }
 
+/** The mean of rounded figures is off by the mean of their half-steps at most, and by their coarsest where they differ. */
+function precisionOf(figures: readonly MeasuredFigure[]): Pick<Aggregate, "precision"> {
+  const steps = figures.flatMap(({ precision }) => (precision && precision.step > 0 ? precision : []));
+  const step = coarsest(steps.map((one) => one.step));
+  if (step === undefined) return {};
+  const isStepRead = steps.some((one) => one.isStepRead);
+  return { precision: { step, ...(isStepRead && { isStepRead }) } };
+}
+
 const isUsable = (figure: MeasuredFigure | undefined): boolean =>
-  typeof figure?.value === "number" && Number.isFinite(figure.value);
+  typeof figure?.value === "number" && Number.isFinite(figure.value) && figure.extreme === undefined;
 
 function countsOf({ count, total, effect = 1 }: MeasuredFigure): GroupCounts[] {
   if (count === undefined || total === undefined) return [];
@@ -79,8 +94,9 @@ function sumOf(all: readonly GroupCounts[]): GroupCounts {
   return { count: sum(({ count }) => count), total, effect };
 }
 
-/** Nobody is published at the one date, or nobody is at all of several. */
-function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
+/** Nobody is published at the one date, or nobody is at all of several; or only the two ends of their range are. */
+function meanOf(figures: readonly MeasuredFigure[], dates: number, isQuoted: boolean): Quantity {
+  if (figures.length === 0 && isQuoted) return unknown("extremes_seulement");
   if (figures.length === 0) return unknown(dates > 1 ? "territoires_insuffisants" : "tout_masque");
   return figures.reduce((sum, { value }) => sum + Number(value), 0) / figures.length;
 }
@@ -88,7 +104,7 @@ function meanOf(figures: readonly MeasuredFigure[], dates: number): Quantity {
 /**
  * One figure for a group. From numerators and denominators when every available territory has both; else the simple mean
  * of the available figures, named as such. Hidden and missing territories are left out and counted. Unknown (`tout_masque`)
- * when none is available.
+ * when none is available; `extremes_seulement` when all that is known are a minimum and a maximum.
  *
  * @source Shares are summed by numerators and denominators, never averaged: akvo-rsr#2446, #2791; METHODS § 2.3
  * @example

@@ -6,6 +6,7 @@ import { comparableEnds } from "../data/period.ts";
 import type { Territory } from "../data/territory.ts";
 import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
+import { baseYears } from "./base-years.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";
 import { groupConvergence } from "./convergence.ts";
 import { declaredBreaks } from "./declared-breaks.ts";
@@ -89,6 +90,7 @@ export function compareIndicator(
     convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
     rules: appliedRules(table, rules),
     ...uncheckedOf(indicator, concerned, periods, measured),
+    ...baseYears(measured, periods, ends?.[1], context),
     ...breaksOf(indicator, [...measured, ...others], ends),
   };
 }

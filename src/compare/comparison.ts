@@ -2,6 +2,7 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import type { FigureCount } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
 import type { MadeFigure } from "../data/made-figure.ts";
+import type { Extreme } from "../data/observation.ts";
 import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
@@ -21,6 +22,12 @@ export interface Sourced {
   readonly made?: MadeFigure | undefined;
   /** The cases and people that it is the quotient of, when it is. */
   readonly counts?: readonly FigureCount[] | undefined;
+  /** To what it was rounded for print, or the coarsest step of those that it is the mean of; absent: not known, or exact. */
+  readonly step?: number | undefined;
+  /** No producer declares the step: it is the one that the digits of the whole column show. */
+  readonly isStepRead?: true | undefined;
+  /** The least or the greatest of a group, as a document quotes it. */
+  readonly extreme?: Extreme | undefined;
 }
 
 /** A territory against its reference in one period. */
@@ -35,6 +42,8 @@ export interface GapLevel {
   /** (value − reference) / reference (écart relatif): −0.2 is 20 % under. */
   readonly relative: Quantity;
   readonly precision?: GapPrecision | undefined;
+  /** Of a median: by how much that of a quarter of this size ordinarily varies, either way; an order of size, no interval. */
+  readonly ordinary?: Quantity | undefined;
   /** Rules of comparability that apply, by id: those that refuse, those that warn. */
   readonly rules?: readonly string[] | undefined;
 }
@@ -62,13 +71,19 @@ export interface GapChange {
   /** What the territory did and what the reference did; unknown when a figure is, or for a neutral indicator. */
   readonly decomposition?: GapDecomposition | Unknown | undefined;
   /**
-   * The reference at both dates, where several territories make it: those that have a figure at both, and no other. Its
-   * values are not those of the levels when these rest on other territories.
+   * The reference at both dates, where several territories make it: those that have a figure at both, and no other, as in
+   * the levels of these dates; these have their own where fewer than two territories have both.
    */
   readonly against?: { readonly start: Sourced; readonly end: Sourced } | undefined;
   readonly rules?: readonly string[] | undefined;
+  /** Of a median: the ordinary variation of its change, in a quarter of this size. */
+  readonly ordinary?: Quantity | undefined;
   /** The prices with which amounts of the first date were brought to the euros of the last; absent: not amounts, or not known. */
   readonly prices?: PriceChange | undefined;
+  /** The coarsest step of the figures of each side: no difference is printed with more digits. */
+  readonly steps?:
+    | { readonly value?: number | undefined; readonly reference?: number | undefined }
+    | undefined;
   /** The same change in the euros of each date; where `prices` is. */
   readonly current?: CurrentChange | undefined;
 }
@@ -102,6 +117,13 @@ export interface ComparisonRow {
   readonly trend?: RowTrend | undefined;
 }
 
+/** What is counted from a year to the last one of a table. */
+export interface BaseYear {
+  readonly start: string;
+  readonly improved: OutOf;
+  readonly narrowed: OutOf;
+}
+
 /** k of the n territories that have both dates, out of the N of the perimeter. Never shown without n and the years. */
 export interface OutOf {
   readonly count: number;
@@ -127,6 +149,8 @@ export interface PooledLevel {
   readonly period: string;
   readonly value: Quantity;
   readonly made: MadeFigure;
+  /** The coarsest step of the figures that it is the mean of. */
+  readonly step?: number | undefined;
 }
 
 /** The QPV of a table together at two dates: those that have a figure at both, and no other. */
@@ -136,6 +160,8 @@ export interface PooledChange {
   /** End − start, in the indicator's unit, an amount in the euros of the end; unknown when the producers forbid it (`comparaison_interdite`). */
   readonly change: Quantity;
   readonly made: MadeFigure;
+  /** The coarsest step of the figures that its means are made of. */
+  readonly step?: number | undefined;
 }
 
 /** One indicator, one zoning of QPV, one reference: every territory over the periods. */
@@ -166,6 +192,8 @@ export interface Comparison {
   readonly unchecked?: readonly ComparabilityRule[] | undefined;
   /** Caveats of the indicator that declare a break between the two dates of the summary; absent without any. */
   readonly breaks?: readonly Caveat[] | undefined;
+  /** The counts from other years, where they depend on the year from which one counts. */
+  readonly baseYears?: readonly BaseYear[] | undefined;
 }
 
 /** How a group of territories moves between two dates: description of published figures, no test. */

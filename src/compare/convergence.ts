@@ -43,8 +43,10 @@ export function groupConvergence(
 
 function valuesOf({ change, levels }: ComparisonRow, start: string, end: string): [number, number][] {
   if (typeof change?.value !== "number") return [];
-  const at = (date: string) => levels.find(({ period }) => period === date)?.value.value;
-  const [before, after] = [at(start), at(end)];
+  const at = (date: string) => levels.find(({ period }) => period === date)?.value;
+  const [first, last] = [at(start), at(end)];
+  if (first?.extreme || last?.extreme) return [];
+  const [before, after] = [first?.value, last?.value];
   return typeof before === "number" && typeof after === "number" ? [[before, after]] : [];
 }
 

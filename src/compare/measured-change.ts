@@ -1,5 +1,6 @@
 import type { CountedFigure, MeasuredFigure } from "../data/figure.ts";
 import { priceChange } from "../data/prices.ts";
+import { coarsest } from "../data/rounding.ts";
 import { figureEstimate } from "../data/series.ts";
 import { type Quantity, type Unknown, unknown } from "../kernel/unknown.ts";
 import { type Detectable, minimumDetectableChange, moverChange } from "../statistics/change.ts";
@@ -9,6 +10,7 @@ import type { CurrentChange, GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
 import { gapChange } from "./gap-change.ts";
 import type { MeasuredLevel, RowContext } from "./measured-level.ts";
+import { ordinaryChange } from "./ordinary-variation.ts";
 
 /**
  * What changed between two levels: figures, interval of the change of gap, the smallest change that could have been seen,
@@ -41,14 +43,24 @@ export function measuredChange(
   const said = ids.length > 0 ? { rules: ids } : {};
   if (!own.allowed || !against.allowed) return { ...FORBIDDEN, ...said };
   const interval = intervalOf(start.level, end.level);
+  const ordinary = ordinaryChange(start.level, end.level, prices?.factor ?? 1);
   return {
     ...change,
     interval,
     detectable: detectableOf(interval),
     ...taken(read, end, indicator),
+    ...stepsOf(start.level, end.level),
+    ...(ordinary !== undefined && { ordinary }),
     ...(prices && { prices, current: currentOf(gapChange(start.level, end.level, indicator.polarity)) }),
     ...said,
   };
+}
+
+/** What a change is printed to: no finer than the coarser figure of each side. */
+function stepsOf(start: GapLevel, end: GapLevel): Pick<GapChange, "steps"> {
+  const value = coarsest([start.value.step, end.value.step]);
+  const reference = coarsest([start.reference.step, end.reference.step]);
+  return value === undefined && reference === undefined ? {} : { steps: { value, reference } };
 }
 
 /** The change in the euros of each year, beside that in constant ones. */

@@ -1,5 +1,5 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { CountedFigure } from "../data/figure.ts";
+import type { CountedFigure, MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
 import { isCount } from "../data/unit.ts";
@@ -8,6 +8,7 @@ import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { GapLevel, Sourced } from "./comparison.ts";
 import { estimateGap, type GapEstimate, gapLevel } from "./estimate-gap.ts";
+import { ordinaryOf } from "./ordinary-variation.ts";
 import type { CountCaution, CountSource, GapEffect, GapPrecision } from "./precision.ts";
 import type { GapReference } from "./reference-kinds.ts";
 
@@ -48,9 +49,13 @@ export function measuredLevel(
   period: string,
   own: CountedFigure,
   reference: CountedFigure,
-  { indicator, rules }: RowContext,
+  { indicator, rules, observations }: RowContext,
 ): MeasuredLevel {
-  const level = gapLevel(period, sourced(own), sourced(reference));
+  const ordinary = ordinaryOf(indicator, pair.territory, period, observations);
+  const level = {
+    ...gapLevel(period, sourced(own), sourced(reference)),
+    ...(ordinary !== undefined && { ordinary }),
+  };
   const { geography } = pair;
   const refused = refusalOf(indicator, own, reference, pair);
   if (typeof level.value.value !== "number") return { level, own, reference, geography };
@@ -80,7 +85,7 @@ export function measuredLevel(
 /** Every number that a gap has: a new one does not compile until it is refused here too. */
 function withoutGap(
   reason: UnknownReason,
-): Required<Omit<GapLevel, "period" | "value" | "reference" | "precision" | "rules">> {
+): Required<Omit<GapLevel, "period" | "value" | "reference" | "precision" | "rules" | "ordinary">> {
   return { absolute: unknown(reason), ratio: unknown(reason), relative: unknown(reason) };
 }
 
@@ -97,9 +102,16 @@ function refusalOf(
 }
 
 function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
-  if (!observation)
-    return { value: figure.value, ...(made && { made }), ...(counts.length > 0 && { counts }) };
-  return { value: figure.value, address: `${observation.address.file}:${observation.address.line}` };
+  const { value } = figure;
+  const said = { ...stepOf(figure), ...(figure.extreme && { extreme: figure.extreme }) };
+  if (!observation) return { value, ...(made && { made }), ...(counts.length > 0 && { counts }), ...said };
+  return { value, address: `${observation.address.file}:${observation.address.line}`, ...said };
+}
+
+/** Nothing of a figure whose rounding is not known, or that has none. */
+function stepOf({ precision }: MeasuredFigure): Pick<Sourced, "step" | "isStepRead"> {
+  const { step = 0, isStepRead } = precision ?? {};
+  return step > 0 ? { step, ...(isStepRead && { isStepRead }) } : {};
 }
 
 function precisionOf(

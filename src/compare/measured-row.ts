@@ -48,14 +48,18 @@ export class MeasuredRow {
     return this.at(period).level;
   }
 
-  /** The whole row over some periods, its change between two dates when there are. */
+  /**
+   * The whole row over some periods, its change between two dates when there are. Against a set of territories, the levels of
+   * these two dates rest on those that have a figure at both, as their change does: it is then their difference.
+   */
   row(periods: readonly string[], ends: readonly [string, string] | undefined): ComparisonRow {
     const { territory, reference } = this.pair;
+    const constant = ends ? this.#constant(ends) : undefined;
     return {
       territory,
       reference: reference.code,
-      levels: periods.map((period) => this.level(period)),
-      change: ends ? this.#change(ends) : null,
+      levels: periods.map((period) => constant?.get(period) ?? this.level(period)),
+      change: ends ? this.change(ends) : null,
       trend: rowTrend(
         periods.map((period) => this.at(period)),
         this.#context,
@@ -64,7 +68,17 @@ export class MeasuredRow {
     };
   }
 
-  #change(ends: readonly [string, string]): GapChange | null {
+  /** The levels of two dates against the territories of both; undefined where these are too few, or where it is no set. */
+  #constant(ends: readonly [string, string]): ReadonlyMap<string, GapLevel> | undefined {
+    const references = this.#reference.over(ends) ?? [];
+    const isMade =
+      references.length > 0 && references.every(({ figure }) => typeof figure.value === "number");
+    if (!isMade || (references[0]?.made?.available ?? 0) < 2) return undefined;
+    return new Map(this.over(ends).map(({ level }) => [level.period, level]));
+  }
+
+  /** What changed between two periods; null where either has no level. */
+  change(ends: readonly [string, string]): GapChange | null {
     const [start, end] = this.over(ends);
     if (!start || !end) return null;
     const change = measuredChange(start, end, this.#context);

@@ -3,6 +3,7 @@ import { type CountedFigure, countedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
 import { priceChange } from "../data/prices.ts";
+import { coarsest } from "../data/rounding.ts";
 import { isCount } from "../data/unit.ts";
 import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
 import { comparabilityOf } from "./comparability-of.ts";
@@ -45,12 +46,23 @@ export function pooled(
     : unknown("comparaison_interdite");
   return {
     pooled: levels,
-    pooledChange: { start: before, end: after, change, made: start.figure.made },
+    pooledChange: {
+      start: before,
+      end: after,
+      change,
+      made: start.figure.made,
+      ...stepOf([start.figure, end.figure]),
+    },
   };
 }
 
-const levelOf = (period: string, { figure: { value }, made }: CountedFigure): PooledLevel[] =>
-  made ? [{ period, value, made }] : [];
+const levelOf = (period: string, figure: CountedFigure): PooledLevel[] =>
+  figure.made ? [{ period, value: figure.figure.value, made: figure.made, ...stepOf([figure]) }] : [];
+
+function stepOf(figures: readonly CountedFigure[]): { readonly step?: number } {
+  const step = coarsest(figures.map(({ figure }) => figure.precision?.step));
+  return step === undefined ? {} : { step };
+}
 
 /** What one territory gives to a reference that several make, in one period. */
 export interface MemberFigure {
@@ -58,6 +70,8 @@ export interface MemberFigure {
   readonly code: string;
   readonly period: string;
   readonly value: Quantity;
+  /** To what it was rounded; absent: not known, or exact. */
+  readonly step?: number | undefined;
   /** Its cases and its population, where the share is summed from them. */
   readonly count: number | undefined;
   readonly total: number | undefined;
@@ -110,6 +124,7 @@ function figureOf({ figure, observation, counts }: CountedFigure) {
   const isSummed = figure.count !== undefined;
   return {
     value: figure.value,
+    step: figure.precision?.step || undefined,
     count: figure.count,
     total: isSummed ? figure.total : undefined,
     addresses: [...own, ...(isSummed ? counts.map(({ address }) => address) : [])],

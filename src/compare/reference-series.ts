@@ -61,13 +61,18 @@ const COUNT: CountedFigure = {
 };
 
 function countedGroup(
-  { kind, value, counts, effect, available, total }: Aggregate,
+  { kind, value, counts, effect, available, total, precision }: Aggregate,
   dates: number,
 ): CountedFigure {
   const people = counts ? { count: counts.count, total: counts.total } : {};
   const made = { kind, available, total, ...(dates > 1 && { dates }) };
   const shared = effect === undefined ? {} : { effect };
-  return { figure: { value, ...people, ...shared }, counts: [], observation: undefined, made };
+  return {
+    figure: { value, ...people, ...shared, ...(precision && { precision }) },
+    counts: [],
+    observation: undefined,
+    made,
+  };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Caveat, Indicator } from "../data/indicator.ts";
-import type { MadeFigure } from "../data/made-figure.ts";
 import type { Unknown } from "../kernel/unknown.ts";
 import type { Interval } from "../statistics/counts.ts";
 import type { SaidChange } from "./change-names.ts";
@@ -34,25 +33,6 @@ export function levelSources({ period, value, reference, precision }: GapLevel):
 function figureSources({ address, counts = [] }: Sourced, period: string): FigureSource[] {
   return address === undefined ? [...counts] : [{ address, period }];
 }
-
-/**
- * Whether the change of a row rests on other territories than the gaps of its two dates: their difference is then not the
- * change. Never where the reference is one territory, nor where there is no change.
- */
-export function isOtherSet(
-  { levels, change }: ComparisonRow,
-  { summary }: Pick<Comparison, "summary">,
-): boolean {
-  const made = change?.against?.start.made;
-  if (!made || !summary || typeof change.absolute !== "number") return false;
-  return [summary.start, summary.end].some((end) => {
-    const level = levels.find(({ period }) => period === end);
-    return level?.reference.made !== undefined && differs(level.reference.made, made);
-  });
-}
-
-const differs = (one: MadeFigure, other: MadeFigure): boolean =>
-  one.kind !== other.kind || one.available !== other.available;
 
 /** The level of a row in a period; undefined when the table does not hold that period. */
 export function levelAt(row: ComparisonRow, period: string): GapLevel | undefined {

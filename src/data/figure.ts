@@ -1,10 +1,12 @@
 import { yearOf } from "../kernel/dates.ts";
+import { decimalsOf } from "../kernel/numbers.ts";
 import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type HouseholdEffect, householdEffect } from "./household-effect.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { MadeFigure } from "./made-figure.ts";
-import type { Observation, Observations } from "./observation.ts";
+import { type Extreme, extremeOf, type Observation, type Observations } from "./observation.ts";
+import { isCount } from "./unit.ts";
 
 /** A figure with all that is known of its making: cases and people, or only people, or neither; how it was rounded. */
 export interface MeasuredFigure {
@@ -14,8 +16,19 @@ export interface MeasuredFigure {
   readonly total?: number | undefined;
   /** Persons who count for one, by their households: cases and people of an interval are divided by it; absent: 1. */
   readonly effect?: number | undefined;
+  /** The least or the greatest of a group, the only ones that a document quotes: no mean is made of them. */
+  readonly extreme?: Extreme | undefined;
   /** Half-steps and floors, in the indicator's unit; absent: exact. */
-  readonly precision?: { readonly step: number; readonly floor?: number | undefined } | undefined;
+  readonly precision?: FigurePrecision | undefined;
+}
+
+/** What a published figure may stand for. */
+export interface FigurePrecision {
+  /** To what it was rounded; 0 where only its floor is known. */
+  readonly step: number;
+  readonly floor?: number | undefined;
+  /** Nobody declares the step: it is the one that the digits of the whole column show. */
+  readonly isStepRead?: true | undefined;
 }
 
 /** A published number of cases or of people, with its address and period. */
@@ -56,7 +69,9 @@ export function countedFigure(
   period: string,
   observations: Observations,
 ): CountedFigure {
-  const read = readFigure(indicator, code, period, observations);
+  const published = readFigure(indicator, code, period, observations);
+  const extreme = extremeOf(published.observation?.printed);
+  const read = extreme ? { ...published, figure: { ...published.figure, extreme } } : published;
   if (read.figure.total === undefined) return read;
   const cluster = householdEffect(indicator, code, period, observations);
   return cluster ? { ...read, figure: { ...read.figure, effect: cluster.value }, cluster } : read;
@@ -70,7 +85,7 @@ function readFigure(
 ): CountedFigure {
   const observation = observations.find(indicator.id, code, period);
   const value = observation?.value ?? unknown("absent_des_donnees");
-  const precision = precisionOf(observation);
+  const precision = precisionOf(observation, indicator.unit);
   const { counts } = indicator;
   if (!observation && counts?.count !== undefined)
     return quotient({ ...counts, count: counts.count }, indicator, code, period, observations);
@@ -138,15 +153,16 @@ function countAt(
   return found && typeof found.value === "number" ? { ...found, value: found.value } : undefined;
 }
 
-/** The people of the first kind that is published for the territory at most five years away. */
-function nearPeople(
-  { total, otherTotals = [] }: ShareCounts,
+/** The people of the first kind that is published for the territory, at most five years away unless it is said. */
+export function nearPeople(
+  { total, otherTotals = [] }: Pick<ShareCounts, "total" | "otherTotals">,
   code: string,
   period: string,
   observations: Observations,
+  furthest = NEAR,
 ): Count | undefined {
   for (const indicator of [total, ...otherTotals]) {
-    const found = nearest(indicator, code, period, observations);
+    const found = nearest(indicator, code, period, observations, furthest);
     if (found) return found;
   }
   return undefined;
@@ -158,11 +174,12 @@ function nearest(
   code: string,
   period: string,
   observations: Observations,
+  furthest: number,
 ): Count | undefined {
   const year = yearOf(period);
   if (year === undefined) return undefined;
   const distance = (other: string) => Math.abs((yearOf(other) ?? Number.POSITIVE_INFINITY) - year);
-  const close = observations.periods(indicator, code).filter((other) => distance(other) <= NEAR);
+  const close = observations.periods(indicator, code).filter((other) => distance(other) <= furthest);
   const counts = close.flatMap((other) => countAt(indicator, code, other, observations) ?? []);
   return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
 }
@@ -172,10 +189,19 @@ function source(role: FigureCount["role"], { indicator, period, value, address, 
   return { role, indicator, period, value, address: `${address.file}:${address.line}`, ...sum };
 }
 
-function precisionOf(observation: Observation | undefined): MeasuredFigure["precision"] {
-  const { precision, value } = observation ?? {};
+/**
+ * A declared step, else the one that the digits of its column show, or its own where a document quotes it; a count is a whole
+ * number of people, and exact.
+ */
+function precisionOf(observation: Observation | undefined, unit: string): FigurePrecision | undefined {
+  const { precision, value, printed } = observation ?? {};
   if (!precision || typeof value !== "number") return undefined;
-  return { step: precision.rounding ?? 0, ...(precision.atMost && { floor: value }) };
+  const { rounding, atMost } = precision;
+  const shown = printed ? Number(`1e-${decimalsOf(value)}`) : precision.shownStep;
+  const isRead = rounding === undefined && shown !== undefined && !isCount(unit);
+  const step = rounding ?? (isRead ? shown : 0);
+  if (rounding === undefined && !isRead && !atMost) return undefined;
+  return { step, ...(atMost && { floor: value }), ...(isRead && { isStepRead: true }) };
 }
 
 /**

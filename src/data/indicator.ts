@@ -49,6 +49,17 @@ export interface ShareCounts {
   readonly areEstimates?: true | undefined;
 }
 
+/** Of a median: the quantiles and the people from which its ordinary variation is estimated, by preference. */
+export interface MedianSpread {
+  readonly quantiles: readonly {
+    readonly low: string;
+    readonly high: string;
+    /** Share of the people between the two, from 0 to 1. */
+    readonly held: number;
+  }[];
+  readonly people: Pick<ShareCounts, "total" | "otherTotals">;
+}
+
 /** Of whom the cases come together. */
 export const CLUSTERS = ["menage"] as const;
 
@@ -73,6 +84,8 @@ export interface Indicator {
   readonly cluster?: (typeof CLUSTERS)[number] | undefined;
   /** A count that adds up over communes: that of an EPCI is their sum where its producer publishes none. */
   readonly isSummed?: true | undefined;
+  /** Left out for what is no median. */
+  readonly spread?: MedianSpread | undefined;
   /** Below how many people the producer publishes nothing; left out when it is not declared. */
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   readonly sources: readonly Reference[];

@@ -1,5 +1,6 @@
 import { ABSENCES, type Absence } from "../kernel/unknown.ts";
 import type { ObservationInput, PrintedDetail, SheetColumn } from "./observation.ts";
+import { ShownDigits } from "./shown-digits.ts";
 
 /** Texts numbered in the order in which they first came, so that a column of texts is a column of integers. */
 export class Dictionary {
@@ -38,6 +39,8 @@ export interface Series {
   readonly floor?: number | undefined;
   /** The step to which the producer rounded (1 is a whole unit); absent when it is not known. */
   readonly rounding?: number | undefined;
+  /** Where no rounding is declared, the step that the digits of the whole column show (`readStep`). */
+  readonly shownStep?: number | undefined;
   /** The period was deduced from the edition: the producer does not write it. */
   readonly isDeduced?: true | undefined;
   /** Nobody publishes these figures: each is the sum of the communes of an EPCI on 1 January of this year. */
@@ -69,6 +72,7 @@ export class ObservationBuilder {
   readonly #numbers = new Map<string, number>();
   readonly #printed = new Map<number, PrintedDetail>();
   readonly #ranges = new Set<number>();
+  readonly #digits = new ShownDigits();
   #code = new Int32Array(1024);
   #seriesOf = new Int32Array(1024);
   #value = new Float64Array(1024);
@@ -102,6 +106,7 @@ export class ObservationBuilder {
     this.#value[row] = value;
     this.#absence[row] = ABSENCE_NUMBERS.get(absence) ?? 0;
     this.#line[row] = line;
+    this.#digits.see(series, value);
     this.size = row + 1;
   }
 
@@ -118,6 +123,7 @@ export class ObservationBuilder {
     });
     if (input.printed) this.#printed.set(this.size, input.printed);
     if (input.isRange) this.#ranges.add(this.size);
+    this.#digits.write(series, input.digits);
     this.add(this.code(input.code), series, input.value ?? Number.NaN, input.absence, input.line);
   }
 
@@ -125,7 +131,7 @@ export class ObservationBuilder {
     return {
       size: this.size,
       codes: this.#codes.words,
-      series: this.#series,
+      series: this.#digits.stepsOf(this.#series),
       code: this.#code.subarray(0, this.size),
       seriesOf: this.#seriesOf.subarray(0, this.size),
       value: this.#value.subarray(0, this.size),

@@ -1,6 +1,6 @@
 import { ABSENCES, type Absence, unknown } from "../kernel/unknown.ts";
 import type { Observation, ObservationInput, Observations, Precision } from "./observation.ts";
-import { ObservationBuilder, type ObservationColumns } from "./observation-columns.ts";
+import { ObservationBuilder, type ObservationColumns, type Series } from "./observation-columns.ts";
 import { type ObservationOrder, orderObservations, pairKey, ranksByIndicator } from "./observation-order.ts";
 import type { Dataset, Resource } from "./workspace.ts";
 
@@ -159,10 +159,8 @@ function columnsOf(inputs: readonly ObservationInput[]): ObservationColumns {
   return builder.build();
 }
 
-function precisionOf(
-  value: number,
-  { floor, rounding }: { floor?: number | undefined; rounding?: number | undefined },
-): Precision | undefined {
+function precisionOf(value: number, { floor, rounding, shownStep }: Series): Precision | undefined {
   const isFloor = floor !== undefined && value <= floor;
-  return isFloor || rounding !== undefined ? { atMost: isFloor, rounding } : undefined;
+  if (!isFloor && rounding === undefined && shownStep === undefined) return undefined;
+  return { atMost: isFloor, rounding, ...(shownStep !== undefined && { shownStep }) };
 }

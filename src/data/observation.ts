@@ -1,3 +1,4 @@
+import { isCodeOf } from "../kernel/closed-list.ts";
 import type { Absence, Quantity } from "../kernel/unknown.ts";
 import type { TerritoryKind } from "./territory.ts";
 
@@ -37,8 +38,10 @@ export interface SheetColumn {
 export interface Precision {
   /** The figure is the producer's floor: the true one is this or less. */
   readonly atMost: boolean;
-  /** The step to which it was rounded, in its unit; absent when it is not known. */
+  /** The step to which it was rounded, in its unit, as its producer declares; absent when it does not. */
   readonly rounding?: number | undefined;
+  /** Where nobody declares one, the step that the digits of its whole column show. */
+  readonly shownStep?: number | undefined;
 }
 
 /** What a printed document says of a figure beyond its value. */
@@ -64,6 +67,15 @@ export interface PrintedDetail {
 export function isRange(printed: PrintedDetail | undefined, kind: TerritoryKind | undefined): boolean {
   return kind === "ensemble" && (printed?.statistic === "min" || printed?.statistic === "max");
 }
+
+/** The least or the greatest figure of a group that a document quotes, with the words beside it. */
+export const EXTREMES = { min: "minimum imprimé", max: "maximum imprimé" } as const;
+
+export type Extreme = keyof typeof EXTREMES;
+
+/** What a printed figure is of its group, where it is its least or its greatest; undefined for any other figure. */
+export const extremeOf = (printed: PrintedDetail | undefined): Extreme | undefined =>
+  printed && isCodeOf(EXTREMES, printed.statistic) ? printed.statistic : undefined;
 
 /** Figures, found by indicator, territory and period. */
 export interface Observations {
@@ -93,6 +105,8 @@ export interface ObservationInput {
   readonly printed?: PrintedDetail | undefined;
   /** The step to which its producer rounded it, when the set says so. */
   readonly rounding?: number | undefined;
+  /** The digits after the comma with which it is written, where its text is known. */
+  readonly digits?: number | undefined;
 }
 
 /** A value printed in the contract itself, with the words that qualify it. */

@@ -1,4 +1,5 @@
 import { yearOf } from "../kernel/dates.ts";
+import { decimalsOf } from "../kernel/numbers.ts";
 
 /** A step to which a producer rounds, in the indicator's unit: between two years, both included, for some systems of codes. */
 export interface Rounding {
@@ -49,4 +50,31 @@ export function roundingAt(roundings: readonly Rounding[], period: string, kind:
       year >= since && year <= until && (kinds.length === 0 || kinds.includes(kind)),
   );
   return fits?.step;
+}
+
+/**
+ * The coarsest of some steps: a difference, or a mean, of figures rounded to them is known no finer. Undefined without any.
+ *
+ * @example
+ * coarsest([0.1, undefined, 1])
+ * // => 1
+ */
+export function coarsest(steps: readonly (number | undefined)[]): number | undefined {
+  const known = steps.filter((step) => step !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/**
+ * Digits after the comma with which a figure is printed: those of its indicator, or fewer where it was rounded coarser. A
+ * figure whose step is not known has those of its indicator.
+ *
+ * @example
+ * digitsAt(1, 1)
+ * // => 0
+ * @example
+ * digitsAt(1, undefined)
+ * // => 1
+ */
+export function digitsAt(decimals: number, step: number | undefined): number {
+  return step === undefined ? decimals : Math.min(decimals, decimalsOf(step));
 }

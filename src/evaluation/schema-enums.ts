@@ -6,6 +6,7 @@ import { COUNT_ROLES } from "../data/figure.ts";
 import { EFFECT_ORIGINS } from "../data/household-effect.ts";
 import { CLUSTERS } from "../data/indicator.ts";
 import { MADE_WORDS } from "../data/made-figure.ts";
+import { EXTREMES } from "../data/observation.ts";
 import { SUCCESSIONS, TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
@@ -73,6 +74,7 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   ),
   list(EFFECT_ORIGINS, "evaluation#/$defs/GapPrecision/properties/effects/items/properties/origin"),
   list(CLUSTERS, "evaluation#/$defs/Indicator/properties/cluster"),
+  list(EXTREMES, "evaluation#/$defs/Sourced/properties/extreme"),
   list(
     COUNT_ROLES,
     "evaluation#/$defs/GapPrecision/properties/counts/items/properties/role",

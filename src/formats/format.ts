@@ -117,6 +117,13 @@ export interface Format {
   /** The same territory on several rows, once per commune: read once, its lists gathered. */
   readonly repeatsTerritories: boolean;
   readonly long?: LongColumns | undefined;
+  readonly grouping?: Grouping | undefined;
+}
+
+/** Several rows a territory: what a row is, and the count that weighs its figures; without it they are counts, added up. */
+export interface Grouping {
+  readonly what: string;
+  readonly weight: readonly ColumnPattern[];
 }
 
 /** Columns that editions have since one year, or until another. */

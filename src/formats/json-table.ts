@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { doApart } from "../files/apart.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { type AnswerPage, answerPage } from "./answer-page.ts";
 import { arrayTable, type Cell, type NumberedRow, type RawTable } from "./raw-table.ts";
 import { tooLarge } from "./table-bounds.ts";
 
@@ -15,7 +16,7 @@ const LARGEST_IN_MEGABYTES = 400;
 
 /** The rows of a JSON document, or why there are none. */
 export type JsonRows =
-  | { readonly rows: readonly NumberedRow[] }
+  | { readonly rows: readonly NumberedRow[]; readonly page?: AnswerPage | undefined }
   | { readonly detail: string }
   | { readonly found: string; readonly limit: string };
 
@@ -41,17 +42,25 @@ export async function openJson(
   if ("excess" in read) return failed(problem("import/sans-fin", file, { detail: read.excess }));
   if ("found" in read.value) return failed(problem("import/table-demesuree", file, read.value));
   if ("detail" in read.value) return failed(problem("import/json-illisible", file, read.value));
-  const { rows } = read.value;
+  const { rows, page } = read.value;
   if (rows.length === 0)
     return failed(problem("import/vide", file, { detail: "aucune observation dans la réponse" }));
-  return { value: [arrayTable(rows, place)], diagnostics: [] };
+  return { value: [{ ...arrayTable(rows, place), page }], diagnostics: [] };
 }
 
 /** The rows of a JSON text: a header, then one for each object; none for an empty list. */
 export function rowsInJson(text: string): JsonRows {
   try {
-    const rows = rowsOf(JSON.parse(text));
-    return rows ? toTable(rows) : { detail: "ni collection GeoJSON, ni réponse de Melodi" };
+    const value: unknown = JSON.parse(text);
+    const several = measuresTogether(value);
+    if (several)
+      return {
+        detail: `plusieurs mesures dans une observation (${several}), rien ne dit laquelle est la valeur`,
+      };
+    const rows = rowsOf(value);
+    if (!rows) return { detail: "ni collection GeoJSON, ni réponse de Melodi" };
+    const table = toTable(rows);
+    return "rows" in table ? { ...table, page: answerPage(value as Json, rows.length) } : table;
   } catch (error) {
     return {
       detail: error instanceof RangeError ? "il est trop imbriqué" : "il est incomplet ou mal formé",
@@ -68,6 +77,17 @@ function rowsOf(value: unknown): readonly (readonly [string, unknown][])[] | und
     );
   if (Array.isArray(observations)) return observations.map(melodiRow);
   return undefined;
+}
+
+/** The measures of the first observation that has several. */
+function measuresTogether(value: unknown): string | undefined {
+  const observations = isObject(value) ? (value as Json)["observations"] : undefined;
+  if (!Array.isArray(observations)) return undefined;
+  const named = observations.map((one: unknown) => (isObject(one) ? entries((one as Json)["measures"]) : []));
+  return named
+    .find((measures) => measures.length > 1)
+    ?.map(([name]) => name)
+    .join(", ");
 }
 
 function melodiRow(observation: unknown): [string, unknown][] {

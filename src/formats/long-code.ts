@@ -24,9 +24,7 @@ export function rowCode(
   const key = level === "" ? text : `${level}|${text}`;
   let found = known.get(key);
   if (found) return found;
-  found = cells.long.isMelodiCode
-    ? melodiCode(text, cells.long)
-    : plainCode(context, level, text, cells.long);
+  found = bearsLevel(cells) ? melodiCode(text, cells.long) : plainCode(context, level, text, cells.long);
   if (!found) {
     const place = placeOfCell(context, row, cells.code);
     const kinds = context.format.territories[0]?.kinds.join(", ") ?? "";
@@ -40,6 +38,11 @@ export function rowCode(
   const origin = { isList: false, vintage: found.vintage ?? "" };
   context.target.territories.add(found.code, found.kind, { label }, origin);
   return found;
+}
+
+/** Whether codes bear their level: those of Melodi, where no column has it. */
+export function bearsLevel({ long, level }: LongCells): boolean {
+  return long.isMelodiCode && level === -1;
 }
 
 /** `2025-COM-44109`, or `COM-44109` as requests write it. */

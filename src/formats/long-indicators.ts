@@ -1,7 +1,7 @@
 import { isWhole } from "./dimensions.ts";
 import type { FormatIndicator } from "./format.ts";
 import type { LongCells } from "./long-cells.ts";
-import { melodiLevel } from "./long-code.ts";
+import { bearsLevel, melodiLevel } from "./long-code.ts";
 import type { TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
 
@@ -21,7 +21,7 @@ export function keptIndicators(
 /** A row of a level that is not kept, or that its status sets aside. */
 function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<string, number>): boolean {
   const { long } = cells;
-  const level = long.isMelodiCode ? melodiLevel(text) : row.text(cells.level);
+  const level = bearsLevel(cells) ? melodiLevel(text) : row.text(cells.level);
   if (level !== "" && !long.levels.has(level)) {
     count(aside, `maille ${level}\tmaille non retenue`);
     return true;
@@ -31,19 +31,21 @@ function isAside(row: RowCursor, cells: LongCells, text: string, aside: Map<stri
   return status !== undefined;
 }
 
-/** The indicators that are about the part of the population of the row; the others are counted, by their first column. */
+/** The indicators that are about the part of the population of the row; the others are counted, by the column that no one asks for. */
 function aboutPart(
   row: RowCursor,
   cells: LongCells,
   candidates: readonly FormatIndicator[],
   aside: Map<string, number>,
 ): readonly FormatIndicator[] {
-  const other = (indicator: FormatIndicator) =>
-    cells.dimensions.find(({ name, cell }) => !isOf(row.text(cell), indicator.parts?.get(name)));
-  const found = candidates.filter((one) => !other(one) && hasParts(cells, one));
-  const [first] = candidates;
-  if (found.length === 0 && first)
-    count(aside, `${other(first)?.name ?? "dimension"}\tpartie de la population, non retenue`);
+  const isAsked = ({ name, cell }: LongCells["dimensions"][number], { parts }: FormatIndicator) =>
+    isOf(row.text(cell), parts?.get(name));
+  const found = candidates.filter(
+    (one) => hasParts(cells, one) && cells.dimensions.every((dimension) => isAsked(dimension, one)),
+  );
+  if (found.length > 0) return found;
+  const strange = cells.dimensions.find((dimension) => !candidates.some((one) => isAsked(dimension, one)));
+  count(aside, `${strange?.name ?? "croisement"}\tpartie de la population, non retenue`);
   return found;
 }
 
@@ -61,6 +63,9 @@ function count(aside: Map<string, number>, key: string): void {
   aside.set(key, (aside.get(key) ?? 0) + 1);
 }
 
+/** The word of a format whose table has one measure, by whatever name. */
+const ANY = "*";
+
 const GENERIC = {
   columns: [],
   measures: [],
@@ -77,7 +82,7 @@ function indicatorsOf(
   unknown: Map<string, number>,
 ): readonly FormatIndicator[] {
   const name = row.text(measure);
-  const known = indicators.get(name);
+  const known = indicators.get(name) ?? indicators.get(ANY);
   if (known) return known;
   if (long.isGeneric && name !== "") {
     const made: FormatIndicator[] = [{ ...GENERIC, id: name }];

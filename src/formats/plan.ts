@@ -140,7 +140,7 @@ function planTerritory(spec: FormatTerritory, header: readonly string[]): Planne
 }
 
 function structural(
-  { long, period, indicators }: Format,
+  { long, period, indicators, grouping }: Format,
   territories: readonly PlannedTerritory[],
   header: readonly string[],
 ): number[] {
@@ -172,6 +172,7 @@ function structural(
       one.status,
       ...one.aliases,
     ]),
+    ...(grouping ? [cellOf(grouping.weight, header)] : []),
     ...rules.map((rule) => (rule.kind === "column" ? cellOf(rule.columns, header) : -1)),
     ...lists.map((patterns) => cellOf(patterns, header)),
     ...parts,

@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { AnswerPage } from "./answer-page.ts";
 
 /** One row at a time of a published table, cell by cell: nothing is decoded that nobody asks for. */
 export interface RowCursor {
@@ -31,6 +32,8 @@ export interface RawTable {
   /** Its name in a report: the file, then `#sheet` where there is one. */
   readonly place: string;
   readonly sheet?: string | undefined;
+  /** Of an answer of Melodi: which of its pages this is. */
+  readonly page?: AnswerPage | undefined;
   /** Cells that a workbook shows as one. */
   readonly merges?: readonly Merge[] | undefined;
   /** The first lines, as cells, for finding the header. */

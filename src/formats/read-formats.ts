@@ -80,6 +80,7 @@ function patternsOf({ reconnaissance, indicateurs = [], ecartees = [], ...rest }
       longue?.dimensions,
       longue?.puissance,
       longue?.secret?.colonne,
+      rest.regroupement?.poids,
       longue?.lignes_ecartees?.colonne,
     ].flatMap((one) => one ?? []),
   ];

@@ -36,6 +36,7 @@ export interface WrittenFormat {
   readonly decimale?: "," | ".";
   readonly territoires_repetes?: boolean;
   readonly longue?: WrittenLong;
+  readonly regroupement?: { readonly lignes: string; readonly poids?: readonly string[] };
 }
 
 interface WrittenSign {
@@ -139,6 +140,10 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     decimalMark: written.decimale ?? ",",
     repeatsTerritories: written.territoires_repetes ?? false,
     long: written.longue && toLong(written.longue),
+    grouping: written.regroupement && {
+      what: written.regroupement.lignes,
+      weight: patterns(written.regroupement.poids),
+    },
   };
 }
 

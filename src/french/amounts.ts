@@ -1,4 +1,5 @@
 import type { Indicator } from "../data/indicator.ts";
+import { coarsest, digitsAt } from "../data/rounding.ts";
 import { formatLevel, unitWords } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
@@ -19,10 +20,10 @@ export function signedWords(value: Quantity | undefined, decimals: number): stri
   return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
 }
 
-/** A value in the unit of its indicator, or why it is unknown. */
-export function knownWords(value: Quantity, indicator: Indicator): string {
+/** A figure in the unit of its indicator, with the digits it was published with, or why it is unknown. */
+export function knownWords(value: Quantity, indicator: Indicator, step?: number): string {
   return typeof value === "number"
-    ? formatLevel(value, indicator)
+    ? formatLevel(value, { ...indicator, decimals: digitsAt(indicator.decimals, step) })
     : `${UNKNOWN} (${REASON_WORDS[value.unknown]})`;
 }
 
@@ -134,10 +135,19 @@ const isTraceReason = (reason: TraceReason): reason is keyof typeof TRACE_REASON
 
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
 export function termWords(operand: Operand): string {
-  const { id, label = id, value, unit, between } = operand;
+  const { id, label = id, value, unit, between, figures } = operand;
   if (value === null) return `« ${label} » est inconnu (${unknownWords(operand)})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
-  return `« ${label} » vaut ${valueWords(value, unit)}${range}`;
+  const step = unit === "rapport" ? undefined : coarsest(figures.map((figure) => figure.step));
+  return `« ${label} » vaut ${roundedWords(value, unit, step)}${range}`;
+}
+
+/** A value with no more digits than the figures it comes from; that it is shown rounded, where it has more itself. */
+function roundedWords(value: number | boolean, unit: string | undefined, step: number | undefined): string {
+  if (typeof value === "boolean" || step === undefined || step >= 10) return valueWords(value, unit);
+  const digits = decimalsOf(step);
+  if (decimalsOf(value) <= digits) return valueWords(value, unit);
+  return `${valueWords(Number(value.toFixed(digits)), unit)} (chiffres publiés à ${formatNumber(step, digits)} près)`;
 }
 
 /** What a term is held against: the value, and where it comes from. */

@@ -11,6 +11,8 @@ import { householdSentence } from "./households.ts";
 import { periodWords, spanWords } from "./periods.ts";
 import { priceSentences } from "./prices.ts";
 import { type ReferenceVoice, referenceSentences } from "./references.ts";
+import { baseYearSentences, ordinarySentences } from "./robustness.ts";
+import { roundingSentences } from "./roundings.ts";
 
 /** On what the intervals of a table rest, each way once. */
 export function intervalMethods(rows: readonly ComparisonRow[]): string {
@@ -101,16 +103,22 @@ export function stableGaps(rows: readonly ComparisonRow[]): string[] {
 export function honestSentences(
   table: Comparison,
   indicator: Indicator,
-  voice: Pick<ReferenceVoice, "mark" | "name">,
+  voice: Pick<ReferenceVoice, "name">,
 ): readonly string[] {
   if (isCount(indicator.unit)) return [];
   const shown = shownPeriods(table);
   const made = referenceSentences(table, { ...voice, shown });
-  if (!shownChange(table)) return [...made, ...shown.flatMap((period) => apartSentence(table, period))];
+  const rounded = roundingSentences(table, indicator);
+  const ordinary = ordinarySentences(table, indicator);
+  if (!shownChange(table))
+    return [...made, ...rounded, ...ordinary, ...shown.flatMap((period) => apartSentence(table, period))];
   return [
     ...made,
+    ...rounded,
     ...priceSentences(table, indicator),
     ...testedSentence(table, indicator),
+    ...ordinary,
+    ...baseYearSentences(table, indicator),
     ...stableGaps(table.rows),
   ];
 }

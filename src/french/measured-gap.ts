@@ -1,29 +1,39 @@
 import { CHANGE_WORDS } from "../compare/change-names.ts";
 import type { GapChange, GapLevel, Sourced } from "../compare/comparison.ts";
+import { isOrdinary } from "../compare/ordinary-variation.ts";
 import { type CountSource, type GapMethod, type GapPrecision, precisionWords } from "../compare/precision.ts";
+import { changeDigits, gapDigits, printedWith } from "../compare/printed-digits.ts";
 import { changeName } from "../compare/table-facts.ts";
 import type { FigureCount } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { madeWords } from "../data/made-figure.ts";
+import { EXTREMES } from "../data/observation.ts";
 import { formatGap } from "../data/unit.ts";
 import { formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits, intervalWords, knownWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 import { changePriceSentences, type Dates } from "./prices.ts";
+import { ORDINARY_WORDS } from "./robustness.ts";
+import { readStepWords } from "./roundings.ts";
 import { sumWords } from "./sums.ts";
 
 /** A figure with how it was made, or where it was read. */
-export function figureWords({ value, address, made }: Sourced, indicator: Indicator): string {
+export function figureWords(figure: Sourced, indicator: Indicator): string {
+  const { value, address, made, step, extreme } = figure;
   const origin = made ? madeWords(made) : address;
-  return [knownWords(value, indicator), ...(origin === undefined ? [] : [origin])].join(", ");
+  const quoted = extreme && EXTREMES[extreme];
+  const said = [quoted, origin, readStepWords(figure, indicator)].filter((one) => one !== undefined);
+  return [knownWords(value, indicator, step), ...said].join(", ");
 }
 
 /** A gap with its formulas: absolute, ratio and relative; or why it is unknown. */
-export function gapSentence({ absolute, ratio, relative }: GapLevel, indicator: Indicator): string {
+export function gapSentence(level: GapLevel, indicator: Indicator): string {
+  const { absolute, ratio, relative } = level;
+  const printed = printedWith(indicator, gapDigits(level, indicator));
   if (typeof absolute !== "number") return `écart non calculé : ${REASON_WORDS[absolute.unknown]}`;
   const share = typeof relative === "number" ? `${formatNumber(relative * 100, 1, true)} %` : UNKNOWN;
-  return `écart = valeur − référence = ${formatGap(absolute, indicator)} ; rapport = valeur ÷ référence = ${quantityWords(ratio, 3)} ; écart relatif = ${share}`;
+  return `écart = valeur − référence = ${formatGap(absolute, printed)} ; rapport = valeur ÷ référence = ${quantityWords(ratio, 3)} ; écart relatif = ${share}`;
 }
 
 const WHOSE: Readonly<Record<CountSource["of"], string>> = {
@@ -66,14 +76,15 @@ export function roundingSentence({ rounding }: GapPrecision, { decimals }: Indic
 /** The change of a gap taken apart, with its name, and the reference that it rests on; or why it is unknown. */
 export function changeSentences(change: GapChange, dates: Dates, indicator: Indicator): string[] {
   const { absolute, value, reference } = change;
-  const { decimals } = indicator;
+  const digits = changeDigits(change, indicator);
   const against = againstSentence(change, indicator);
   if (typeof absolute !== "number")
     return [`évolution non calculée : ${REASON_WORDS[absolute.unknown]}`, ...against];
   const said = changeName(change);
-  const name = said ? ` : ${CHANGE_WORDS[said].long}` : "";
+  const ordinary = isOrdinary(change) ? `, ${ORDINARY_WORDS}` : "";
+  const name = said ? ` : ${CHANGE_WORDS[said].long}${ordinary}` : "";
   return [
-    `évolution de l’écart = celle du quartier − celle de la référence = ${signedWords(value, decimals)} − (${signedWords(reference, decimals)}) = ${signedWords(absolute, decimals)}${name}`,
+    `évolution de l’écart = celle du quartier − celle de la référence = ${signedWords(value, digits.value)} − (${signedWords(reference, digits.reference)}) = ${signedWords(absolute, digits.gap)}${name}`,
     ...changePriceSentences(change, dates, indicator),
     ...against,
   ];
@@ -82,7 +93,9 @@ export function changeSentences(change: GapChange, dates: Dates, indicator: Indi
 /** The reference of the change, on the territories that have a figure at both dates. */
 function againstSentence({ against }: GapChange, indicator: Indicator): string[] {
   if (!against) return [];
-  const [start, end] = [against.start, against.end].map(({ value }) => knownWords(value, indicator));
+  const [start, end] = [against.start, against.end].map(({ value, step }) =>
+    knownWords(value, indicator, step),
+  );
   const made = against.start.made ? ` : ${madeWords(against.start.made)}` : "";
   return [`référence de l’évolution, de ${start} à ${end}${made}`];
 }

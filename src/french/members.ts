@@ -23,8 +23,8 @@ const countsWords = (count: number, total: number): string =>
 
 /** What a territory gives to a reference: its figure, its cases and people, and their lines; why it gives none. */
 export function memberSentence(one: MemberFigure, indicator: Indicator, name: string): string {
-  const { value, count, total, addresses } = one;
-  const said = `${name} (${one.code}) : ${knownWords(value, indicator)}`;
+  const { value, step, count, total, addresses } = one;
+  const said = `${name} (${one.code}) : ${knownWords(value, indicator, step)}`;
   if (typeof value !== "number") return said;
   const counts = count === undefined || total === undefined ? [] : [countsWords(count, total)];
   return [said, ...counts, addresses.join(", ")].join(", ");

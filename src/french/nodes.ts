@@ -1,6 +1,7 @@
-import type { Comparison, GapLevel } from "../compare/comparison.ts";
+import type { Comparison, GapLevel, Sourced } from "../compare/comparison.ts";
+import { gapDigits, printedWith, valueDigits } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { PrintedValue } from "../data/observation.ts";
+import { EXTREMES, type PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { editionOf } from "../kernel/dates.ts";
@@ -49,10 +50,11 @@ function latestPeriod(table: Comparison): string | undefined {
 
 function groupWords(
   territory: string,
-  { value, reference, absolute, period }: GapLevel,
+  level: GapLevel,
   indicator: Indicator,
   { printed, territories }: NodeSources,
 ): string[] {
+  const { value, reference, absolute, period } = level;
   if (typeof value.value !== "number") return [];
   const quoted = printed.find(
     (one) => one.indicator === indicator.id && one.territory === territory && one.period === period,
@@ -62,10 +64,10 @@ function groupWords(
   const mean = quoted?.statistic === "moyenne" ? meanWords(quoted, members) : "";
   const against =
     typeof reference.value === "number"
-      ? `, agglomération ${formatLevel(reference.value, indicator)}, ${typeof absolute === "number" ? `soit ${formatGap(absolute, indicator)}` : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`}`
+      ? `, agglomération ${levelWords(reference.value, reference, indicator)}, ${typeof absolute === "number" ? `soit ${formatGap(absolute, printedWith(indicator, gapDigits(level, indicator)))}` : `écart non calculé : ${REASON_WORDS[absolute.unknown]}`}`
       : ", sans valeur de l’agglomération pour la même période";
   return [
-    `${group?.label ?? territory} ${formatLevel(value.value, indicator)}${mean}${against} (${nodePeriodWords(period)})`,
+    `${group?.label ?? territory} ${levelWords(value.value, value, indicator)}${mean}${against} (${nodePeriodWords(period)})`,
   ];
 }
 
@@ -79,6 +81,10 @@ interface Row {
   readonly level: GapLevel;
 }
 
+/** A figure with the digits it was published with. */
+const levelWords = (value: number, figure: Pick<Sourced, "step"> | undefined, indicator: Indicator): string =>
+  formatLevel(value, printedWith(indicator, valueDigits(figure, indicator)));
+
 /** The range of the QPV; below three that have a figure, each by its name. */
 function qpvWords(
   table: Comparison,
@@ -87,19 +93,23 @@ function qpvWords(
   sources: NodeSources,
 ): string {
   const known = rows.flatMap(({ territory, level: { value } }) =>
-    typeof value.value === "number" ? [{ territory, value: value.value }] : [],
+    typeof value.value === "number"
+      ? [{ territory, value: value.value, step: value.step, extreme: value.extreme }]
+      : [],
   );
-  const values = known.map(({ value }) => value);
+  const ordered = known.toSorted((one, other) => one.value - other.value);
+  const words = (one: (typeof known)[number] | undefined) =>
+    one ? `${levelWords(one.value, one, indicator)}${one.extreme ? ` (${EXTREMES[one.extreme]})` : ""}` : "";
   const name = (code: string): string => sources.territories.get(code)?.label ?? code;
   const said =
     known.length < 3
-      ? known.map(({ territory, value }) => `${name(territory)} ${formatLevel(value, indicator)}`).join(", ")
-      : `de ${formatLevel(Math.min(...values), indicator)} à ${formatLevel(Math.max(...values), indicator)} selon le quartier`;
+      ? known.map((one) => `${name(one.territory)} ${words(one)}`).join(", ")
+      : `de ${words(ordered.at(0))} à ${words(ordered.at(-1))} selon le quartier`;
   const level = rows[0]?.level;
   const reference = level?.reference.value;
   const against =
     typeof reference === "number"
-      ? `agglomération ${formatLevel(reference, indicator)}`
+      ? `agglomération ${levelWords(reference, level?.reference, indicator)}`
       : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
   const zoning = geographyWords(table.geography);
   const informed = known.length > 1 ? "renseignés" : "renseigné";

@@ -1,4 +1,5 @@
 import type { ChangeSummary, Comparison, GapChange } from "../compare/comparison.ts";
+import { changeDigits } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { PriceChange } from "../data/prices.ts";
 import { unitWords } from "../data/unit.ts";
@@ -68,14 +69,16 @@ export function priceSentences(
 
 /** In which euros one change is read, what the current ones make of it, and where the price index was read; else nothing. */
 export function changePriceSentences(
-  { prices, current }: Pick<GapChange, "prices" | "current">,
+  change: Pick<GapChange, "prices" | "current" | "steps">,
   { start, end }: Dates,
-  { decimals }: Pick<Indicator, "decimals">,
+  indicator: Pick<Indicator, "decimals">,
 ): readonly string[] {
+  const { prices, current } = change;
+  const digits = changeDigits(change, indicator);
   if (!prices || typeof current?.absolute !== "number") return [];
-  const [own, reference, gap] = [current.value, current.reference, current.absolute].map((one) =>
-    signedWords(one, decimals),
-  );
+  const own = signedWords(current.value, digits.value);
+  const reference = signedWords(current.reference, digits.reference);
+  const gap = signedWords(current.absolute, digits.gap);
   return [
     `${pricesWords(prices, start, end)} ; en euros courants : ${own} − (${reference}) = ${gap}`,
     `indice des prix : ${prices.addresses.join(", ")}`,

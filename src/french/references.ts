@@ -1,24 +1,26 @@
 import type { Comparison, ComparisonRow, PooledLevel } from "../compare/comparison.ts";
+import { gapDigits, printedWith } from "../compare/printed-digits.ts";
 import { REFERENCE_WORDS, type ReferenceKind } from "../compare/reference-kinds.ts";
-import { isOtherSet, secondOrderLevels } from "../compare/table-facts.ts";
+import { secondOrderLevels } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { madeWords } from "../data/made-figure.ts";
+import { EXTREMES } from "../data/observation.ts";
+import { digitsAt } from "../data/rounding.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { quantityWords, signedWords } from "./amounts.ts";
 import { atPeriod, periodWords, spanWords } from "./periods.ts";
 
-/** In what words a table speaks of its references: the periods that it shows, the mark of its changes, their names. */
+/** In what words a table speaks of its references: the periods that it shows, their names. */
 export interface ReferenceVoice {
   readonly shown: readonly string[];
-  readonly mark: string;
   readonly name: (reference: string) => string;
 }
 
 /**
- * How each reference that nobody publishes was made, of how many territories: at both dates where the gaps and their change
- * rest on the same ones; else at each date, then for the change, which is not the difference of the gaps. A reference
- * that is not the table's bears its name. Nothing where a published figure is the reference.
+ * How each reference that nobody publishes was made, of how many territories: those of both dates where a change is read, for
+ * the gaps and for it; else at each date. A reference that is not the table's bears its name. Nothing where a
+ * published figure is the reference.
  */
 export function referenceSentences(table: Comparison, voice: ReferenceVoice): readonly string[] {
   const rows = [...table.rows, ...(table.otherReferences ?? [])];
@@ -27,34 +29,22 @@ export function referenceSentences(table: Comparison, voice: ReferenceVoice): re
     const own = rows.filter((row) => codeOf(row, table) === code);
     const row = own.find(({ change }) => typeof change?.absolute === "number") ?? own[0];
     const name = code === table.reference ? "" : `, ${voice.name(code)}`;
-    return row ? sentencesOf(row, table, name, voice) : [];
+    return row ? sentencesOf(row, name, voice) : [];
   });
 }
 
 const codeOf = ({ reference }: ComparisonRow, table: Comparison): string => reference ?? table.reference;
 
-function sentencesOf(
-  row: ComparisonRow,
-  table: Comparison,
-  name: string,
-  { shown, mark }: ReferenceVoice,
-): string[] {
-  const { levels, change } = row;
-  const against = typeof change?.absolute === "number" ? change.against?.start.made : undefined;
-  const sentence = (periods: readonly string[], words: string) =>
-    `Référence${name}, ${periods.map(periodWords).join(" et ")} : ${words}.`;
-  if (against && !isOtherSet(row, table)) return [sentence(shown, madeWords(against))];
+function sentencesOf({ levels }: ComparisonRow, name: string, { shown }: ReferenceVoice): string[] {
   const made = new Map<string, string[]>();
   for (const { period, reference } of levels.filter((level) => shown.includes(level.period))) {
     const words = reference.made && madeWords(reference.made);
     if (words) made.set(words, [...(made.get(words) ?? []), period]);
   }
-  const said = [...made].map(([words, periods]) => sentence(periods, words));
-  return against ? [...said, `${mark}Évolution${name} : ${madeWords(against)}. ${OTHER_SET}`] : said;
+  return [...made].map(
+    ([words, periods]) => `Référence${name}, ${periods.map(periodWords).join(" et ")} : ${words}.`,
+  );
 }
-
-const OTHER_SET =
-  "Chaque écart repose sur tous les QPV disponibles à sa date : la différence des deux n’est pas l’évolution.";
 
 /** What each territory is compared with, where that is not the table's reference for all. */
 export function ownReferenceSentence(table: Comparison, name: ReferenceVoice["name"]): string[] {
@@ -70,15 +60,15 @@ export function ownReferenceSentence(table: Comparison, name: ReferenceVoice["na
 /** The gap of the EPCI itself to the level above: a QPV may catch up with an agglomeration that falls behind. */
 export function secondOrderSentence(
   table: Comparison,
-  { decimals }: Indicator,
+  indicator: Indicator,
   name: (code: string) => string,
 ): string[] {
   const { secondOrder } = table;
   const levels = secondOrderLevels(table);
   if (!secondOrder || levels.length === 0) return [];
   const parts = levels.map(
-    ({ period, absolute, ratio }) =>
-      `${signedWords(absolute, decimals)} ${atPeriod(period)} (rapport ${quantityWords(ratio, 2)})`,
+    (level) =>
+      `${signedWords(level.absolute, gapDigits(level, indicator))} ${atPeriod(level.period)} (rapport ${quantityWords(level.ratio, 2)})`,
   );
   const between = `${name(secondOrder.territory)} / ${name(secondOrder.reference ?? "")}`;
   return [`Écart de second ordre, ${between} : ${parts.join(", ")}.`];
@@ -102,10 +92,38 @@ export function pooledSentences(
 
 const NAME = "QPV ensemble";
 
-function levelSentence({ period, value, made }: PooledLevel, indicator: Indicator): string[] {
+function levelSentence({ period, value, made, step }: PooledLevel, indicator: Indicator): string[] {
   if (typeof value !== "number") return [];
-  return [`${NAME}, ${periodWords(period)} : ${formatLevel(value, indicator)} (${madeWords(made)}).`];
+  return [
+    `${NAME}, ${periodWords(period)} : ${formatLevel(value, stepped(indicator, step))} (${madeWords(made)}).`,
+  ];
 }
+
+/**
+ * Which figures of the dates shown are only the least and the greatest that a document quotes of a group, and that no mean is
+ * made of them; nothing where there is none. `name`: what a territory is called.
+ */
+export function extremeSentences(
+  { rows }: Pick<Comparison, "rows">,
+  shown: readonly string[],
+  name: (code: string) => string,
+): readonly string[] {
+  const found = rows.flatMap(({ territory, levels }) =>
+    levels.flatMap(({ period, value: { extreme } }) =>
+      extreme && shown.includes(period)
+        ? [`${name(territory)} (${EXTREMES[extreme]}, ${periodWords(period)})`]
+        : [],
+    ),
+  );
+  if (found.length === 0) return [];
+  return [
+    `Bornes d’une étendue, et non valeurs de tous : ${found.join(", ")} ; aucune moyenne n’en est faite.`,
+  ];
+}
+
+/** The same indicator, with the digits of what a mean is made of. */
+const stepped = (indicator: Indicator, step: number | undefined): Indicator =>
+  printedWith(indicator, digitsAt(indicator.decimals, step));
 
 function changeSentence(
   { summary, pooledChange: found }: Comparison,
@@ -118,13 +136,14 @@ function changeSentence(
   if (!summary || !found || levels.length < 2) return [];
   const when = `${NAME}, ${spanWords(summary.start, summary.end)}`;
   const { start, end, change, made } = found;
+  const printed = stepped(indicator, found.step);
   if (typeof change !== "number")
     return change.unknown === "comparaison_interdite"
       ? [`${when} : évolution non calculée (${REASON_WORDS[change.unknown]}).`]
       : [];
   if (isSame || typeof start !== "number" || typeof end !== "number") return [];
-  const [before, after] = [start, end].map((value) => formatLevel(value, indicator));
-  return [`${when} : de ${before} à ${after}, soit ${formatGap(change, indicator)} (${madeWords(made)}).`];
+  const [before, after] = [start, end].map((value) => formatLevel(value, printed));
+  return [`${when} : de ${before} à ${after}, soit ${formatGap(change, printed)} (${madeWords(made)}).`];
 }
 
 /** What a reference of its own for each QPV is called in a title. */

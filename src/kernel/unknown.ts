@@ -55,6 +55,12 @@ export const REASONS = {
   valeur_non_positive: { of: "statistique", words: "valeur nulle ou négative" },
   rangs_tous_egaux: { of: "statistique", words: "valeurs toutes égales" },
   tout_masque: { of: "statistique", words: "toutes les valeurs sont masquées" },
+  quantiles_absents: { of: "comparaison", words: "quantiles du quartier absents des données lues" },
+  population_absente: { of: "comparaison", words: "population du quartier absente des données lues" },
+  extremes_seulement: {
+    of: "statistique",
+    words: "seuls un minimum et un maximum sont imprimés : une moyenne n’aurait pas de sens",
+  },
   reference_nulle: { of: "statistique", words: "valeur de référence nulle" },
 } as const;
 

@@ -7,7 +7,8 @@ import { normalDistribution } from "./distributions.ts";
  * variance estimates recovery). In the unit of the estimates. Unknown when a limit is not a finite number, or when an
  * estimate lies outside its interval.
  *
- * @source A. Donner & G. Y. Zou, Biometrics 68, 2012, for the principle; METHODS § 2.3:
+ * @source G. Y. Zou & A. Donner, Statistics in Medicine 27, 2008, 1693-1702; A. Donner & G. Y. Zou, Statistical Methods in
+ * Medical Research 21, 2012, 347-359; METHODS § 2.3:
  * L = Δ − √((G₁ − L₁)² + (U₀ − G₀)²), U = Δ + √((U₁ − G₁)² + (G₀ − L₀)²)
  * @example
  * moverChange({ value: 10, lower: 7, upper: 14 }, { value: 8, lower: 4, upper: 11 })

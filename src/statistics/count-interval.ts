@@ -18,7 +18,7 @@ const EXACT_BELOW = 10;
  * // => { value: 65, lower: 50.16318771045943, upper: 82.84913854593984 }
  */
 export function countInterval(count: number, z = Z95): Estimate | Impossible {
-  if (!Number.isFinite(count)) return impossible("nombre_invalide");
+  if (!Number.isFinite(count) || !Number.isFinite(z)) return impossible("nombre_invalide");
   if (count < 0) return impossible("effectif_negatif");
   if (count < EXACT_BELOW) return exact(count, 1 - normalDistribution(z));
   return { value: count, lower: byar(count, -z), upper: byar(count + 1, z) };

@@ -1,5 +1,5 @@
 import type { ComparabilityScope } from "../data/comparability.ts";
-import type { Indicator, ShareCounts } from "../data/indicator.ts";
+import type { Indicator, MedianSpread, ShareCounts } from "../data/indicator.ts";
 import { isCount, type Polarity } from "../data/unit.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -61,6 +61,10 @@ interface Written {
   };
   readonly somme_des_communes?: true;
   readonly grappe?: Indicator["cluster"];
+  readonly variation_ordinaire?: {
+    readonly quantiles: readonly { readonly bas: string; readonly haut: string; readonly part: number }[];
+    readonly population: readonly [string, ...string[]];
+  };
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
@@ -100,6 +104,7 @@ function toIndicator(written: Written): Indicator {
     family: written.famille,
     ...(written.effectifs && { counts: toCounts(written.effectifs) }),
     ...(written.grappe && { cluster: written.grappe }),
+    ...(written.variation_ordinaire && { spread: toSpread(written.variation_ordinaire) }),
     ...(written.somme_des_communes && { isSummed: true as const }),
     ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
@@ -109,6 +114,14 @@ function toIndicator(written: Written): Indicator {
       source,
       ...(rupture === undefined ? {} : { break: rupture }),
     })),
+  };
+}
+
+function toSpread({ quantiles, population }: NonNullable<Written["variation_ordinaire"]>): MedianSpread {
+  const [total, ...otherTotals] = population;
+  return {
+    quantiles: quantiles.map(({ bas, haut, part }) => ({ low: bas, high: haut, held: part })),
+    people: { total, otherTotals },
   };
 }
 

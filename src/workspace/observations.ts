@@ -52,6 +52,7 @@ export function toObservation(
       line,
       isRange: isRange(printed, kindOf(code)),
       printed,
+      digits: cell("valeur").split(".")[1]?.length ?? 0,
     },
     diagnostics: [],
   };

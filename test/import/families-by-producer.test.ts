@@ -124,6 +124,46 @@ const FAMILIES: Readonly<Record<string, Family>> = {
     content: "CODGEO;EFF_E6;RET_E6;EFF_E3;RET_E3\nQN06201M;120;12;110;20\n",
     figures: [["eleves_3e", "QN06201M", "2024-2025", 110]],
   },
+  "position of pupils: the collèges of a commune, weighted by their pupils": {
+    name: "fr-en-ips-colleges-ap2022.csv",
+    content: [
+      "rentree_scolaire;academie;code_du_departement;departement;uai;nom_de_l_etablissment;code_insee_de_la_commune;nom_de_la_commune;secteur;effectifs;ips;ecart_type_de_l_ips",
+      "2022-2023;LILLE;062;PAS-DE-CALAIS;0620000A;X;62498;LENS;public;400;78,1;25,2",
+      "2022-2023;LILLE;062;PAS-DE-CALAIS;0620001A;Y;62498;LENS;public;600;90,0;25,2",
+      "2022-2023;LILLE;062;PAS-DE-CALAIS;0620002A;Z;62510;LIEVIN;public;300;95,0;25,2",
+      "2022-2023;LILLE;062;PAS-DE-CALAIS;0620003A;W;62510;LIEVIN;public;20;NS;NS",
+      "",
+    ].join("\n"),
+    figures: [
+      // (400 × 78,1 + 600 × 90) / 1000 = 85,24
+      ["ips_colleges", "62498", "2022-2023", 85.2],
+      ["ips_colleges", "62510", "2022-2023", "non_significatif"],
+    ],
+  },
+  "position of pupils: without their number nothing is weighted": {
+    name: "fr-en-ips_colleges_2022.csv",
+    content:
+      "Rentrée scolaire;UAI;Code INSEE de la commune;Secteur;IPS\n2021-2022;0010024W;01173;public;114.3\n",
+    refused: ["import/famille-inconnue"],
+  },
+  "brevet: those present and admitted are added up, and the rate is that of the commune": {
+    name: "fr-en-dnb-par-etablissement.csv",
+    content: [
+      "session;numero_d_etablissement;patronyme;commune;inscrits;presents;admis;taux_de_reussite",
+      "2021;0620000A;X;62498;100;98;80;81,6%",
+      "2021;0620001A;Y;62498;50;50;45;90,0%",
+      "",
+    ].join("\n"),
+    figures: [
+      ["candidats_brevet", "62498", "2021", 148],
+      ["admis_brevet", "62498", "2021", 125],
+    ],
+  },
+  "a table of Eurostat says neither its indicator nor territories of here": {
+    name: "estat_edat_lfse_22.tsv",
+    content: "freq,unit,sex,age,geo\\TIME_PERIOD\t2019 \t2020 \nA,PC,T,Y15-29,FR\t13.0 b\t: \n",
+    refused: ["import/famille-refusee"],
+  },
   "an export of the Observatoire des territoires of which no variable is described": {
     name: "od.csv",
     content: "codgeo;libgeo;an;tx_inconnu\n246200364;Lens;1968-1975;18,2\n",

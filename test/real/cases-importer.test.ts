@@ -115,6 +115,26 @@ const CASES: Readonly<Record<string, Case>> = {
       ["allocataires_caf", "QP059050", "2020-12-31", 1500],
     ],
   },
+  "4 a communal base of the census": {
+    files: ["familles/base-cc-emploi-pop-active-2021.CSV"],
+    figures: [
+      ["actifs_occupes_15_64", "62498", "2021", 9500],
+      ["population_15_64", "62498", "2021", 20000],
+    ],
+  },
+  "4 the census by Melodi": {
+    files: ["familles/DS_RP_POPULATION_PRINC_data.csv"],
+    figures: [["population_municipale", "246200364", "2022", 240000]],
+  },
+  "4 the population of QPV 2024: nothing says its year but its publication": {
+    files: ["familles/pop_QPV24.csv"],
+    refused: ["import/edition-inconnue"],
+  },
+  "4 the population of QPV 2024, with its year": {
+    files: ["familles/pop_QPV24.csv"],
+    settings: { period: "2020" },
+    figures: [["population_municipale", "QN06201M", "2020", 3200]],
+  },
   "3 a total and a source under a sheet": {
     files: ["classeurs/total-en-bas.xlsx"],
     figures: [
@@ -196,6 +216,17 @@ const CASES: Readonly<Record<string, Case>> = {
   "3 an export of Géoclip without a known indicator": {
     files: ["geoclip/entete-multiligne.csv"],
     refused: ["import/sans-colonne"],
+  },
+  "3 recorded crime: what is not published is secret, never zero": {
+    files: ["familles/ssmsi_com.csv"],
+    figures: [
+      ["faits_coups_et_blessures", "62498", "2023", "secret"],
+      ["taux_coups_et_blessures", "62498", "2023", "secret"],
+    ],
+  },
+  "3 the position of pupils is that of the collèges of a commune": {
+    files: ["familles/fr-en-ips-colleges-ap2022.csv"],
+    figures: [["ips_colleges", "62498", "2022-2023", 78.1]],
   },
   "1.10 a list with slashes keeps its QPV in both EPCI": {
     files: ["geojson/liste-barre.csv"],

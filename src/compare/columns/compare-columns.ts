@@ -16,6 +16,9 @@ export interface ComparedColumns {
  * Compares many territories at once: gap, interval and ratio of every pair, indicator and year; change and trends of
  * every series. Same formulas as the functions of `statistics/`, on typed columns. What is unknown has its reason in the
  * row and is counted; nothing is thrown. The order of the rows changes nothing.
+ *
+ * What it does not know: households (its intervals of a poverty rate are too narrow), prices (its changes of amounts are
+ * in the euros of each year), roundings, ordinary variations. Commands never use it: their tables answer for these.
  */
 export function compareColumns(figures: FigureColumns, plan: GapPlan): ComparedColumns {
   return compareCube(figureCube(figures, plan), plan);

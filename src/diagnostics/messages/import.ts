@@ -94,6 +94,11 @@ export const IMPORT_MESSAGES = {
     message: "aucune valeur ni aucun territoire dans ce fichier ({detail})",
     hint: "vérifier la demande ou l’extraction : le fichier n’est pas rangé",
   },
+  "import/page-manquante": {
+    severity: "erreur",
+    message: "une page d’une réponse de Melodi, à laquelle il manque {missing}",
+    hint: "donner toutes les pages de la requête à la même commande, ou la refaire avec maxResult=100000",
+  },
   "import/colonne-non-declaree": {
     severity: "avertissement",
     message: "la colonne « {column} » n’est pas décrite par {format} : elle est mise de côté",

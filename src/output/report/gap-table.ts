@@ -15,7 +15,7 @@ import { honestSentences } from "../../french/honesty.ts";
 import { sharedWith } from "../../french/members.ts";
 import { knownCounts, noGapSentences, oneDateSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
-import { pooledSentences } from "../../french/references.ts";
+import { extremeSentences, pooledSentences } from "../../french/references.ts";
 import { refusalSentences, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { capital } from "../../kernel/french.ts";
@@ -99,9 +99,10 @@ export function tableRemarks(
   return [
     ...pooledSentences(comparison, indicator, periods),
     ...(hasGapIn(comparison, periods) ? [] : noGapSentences([{ comparison, periods }])),
+    ...extremeSentences(comparison, periods, names.label),
     ...oneDateSentence(comparison),
     ...(change ? aheadSentence(change, indicator.polarity) : []),
-    ...honestSentences(comparison, indicator, { mark: "", name: names.label }),
+    ...honestSentences(comparison, indicator, { name: names.label }),
     ...breakSentences(comparison),
     ...refusalSentences(comparison),
     ...uncheckedSentences(comparison),

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
+import { valueDigits } from "../../compare/printed-digits.ts";
 import {
   type FigureSource,
   knownIn,
@@ -13,7 +14,7 @@ import { geographyWords } from "../../french/gaps.ts";
 import { sharedWith } from "../../french/members.ts";
 import { noGapSentences } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
-import { pooledSentences } from "../../french/references.ts";
+import { extremeSentences, pooledSentences } from "../../french/references.ts";
 import { uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
@@ -65,6 +66,7 @@ export function levelTable(
     remarques: [
       ...noGapSentences(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
       ...pooledRemarks(levels),
+      ...levels.flatMap(({ comparison, period }) => extremeSentences(comparison, [period], names.label)),
       ...new Set(levels.flatMap(({ comparison }) => uncheckedSentences(comparison))),
     ],
     notes: notes.all,
@@ -119,8 +121,11 @@ function rowsOf(
     note: sharedWith(names.territory(territory), referentiel.epci, names.label),
     cellules: levels.map(({ comparison, indicator, period }) => {
       const row = comparison.rows.find((candidate) => candidate.territory === territory);
-      const value = row && levelAt(row, period)?.value.value;
-      return { ...notes.cell(value, (known) => formatNumber(known, indicator.decimals)), debut: true };
+      const figure = row && levelAt(row, period)?.value;
+      const digits = valueDigits(figure, indicator);
+      const extreme = figure?.extreme ? `${figure.extreme}\u00a0` : "";
+      const words = (known: number) => `${extreme}${formatNumber(known, digits)}`;
+      return { ...notes.cell(figure?.value, words), debut: true };
     }),
   }));
 }

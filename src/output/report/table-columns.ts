@@ -1,10 +1,13 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { isOrdinary } from "../../compare/ordinary-variation.ts";
+import { changeDigits, gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { changeName, hasGapIn, isInterval, levelAt } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { intervalWords } from "../../french/amounts.ts";
 import { periodWords } from "../../french/periods.ts";
+import { ORDINARY_WORDS } from "../../french/robustness.ts";
 import { ruleWords } from "../../french/rules.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
@@ -47,14 +50,21 @@ export function tableColumns(context: ColumnContext): readonly Group[] {
 }
 
 function valueGroup(context: ColumnContext): Group {
-  const { comparison, indicator, periods } = context;
-  const inSeries = printedDecimals(comparison, indicator, periods);
-  const digits = (row: ComparisonRow) => (comparison.rows.includes(row) ? inSeries : indicator.decimals);
+  const { indicator, periods } = context;
+  const digits = (row: ComparisonRow) => changeDigits(row.change, indicator).value;
   return {
     kind: "valeur",
     titre: `Valeur (${unitWords(indicator.unit).level})`,
     columns: [
-      ...periods.map((period) => column(period, (row) => levelAt(row, period)?.value.value, digits, false)),
+      ...periods.map((period) =>
+        column(
+          period,
+          (row) => levelAt(row, period)?.value.value,
+          (row) => valueDigits(levelAt(row, period)?.value, indicator),
+          false,
+          (row) => levelAt(row, period)?.value.extreme,
+        ),
+      ),
       ...evolution(context, (row) => row.change?.value, digits),
     ],
   };
@@ -62,14 +72,19 @@ function valueGroup(context: ColumnContext): Group {
 
 function gapGroup(context: ColumnContext): Group {
   const { comparison, indicator, periods } = context;
-  const digits = () => indicator.decimals;
+  const digits = (row: ComparisonRow) => changeDigits(row.change, indicator).gap;
   return {
     kind: "ecart",
     titre: `Écart à l’agglomération (${unitWords(indicator.unit).gap})`,
     columns: [
       ...periods.map((period) =>
         warned(
-          column(period, (row) => levelAt(row, period)?.absolute, digits, true),
+          column(
+            period,
+            (row) => levelAt(row, period)?.absolute,
+            (row) => gapDigits(levelAt(row, period), indicator),
+            true,
+          ),
           (row) => ruleWords(comparison, levelAt(row, period)?.rules),
         ),
       ),
@@ -98,7 +113,8 @@ function ratioGroup(context: ColumnContext): Group {
 function changeNameGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const said = changeName(change);
-    if (said) return textCell(capital(CHANGE_WORDS[said].long));
+    const ordinary = isOrdinary(change) ? ` (${ORDINARY_WORDS})` : "";
+    if (said) return textCell(capital(`${CHANGE_WORDS[said].long}${ordinary}`));
     return { ...notes.cell(change?.absolute, String), numerique: false };
   };
   return { kind: "lecture", titre: "Lecture", columns: [{ titre: "de l’évolution", cell }] };
@@ -133,15 +149,19 @@ function intervalColumn({ comparison, indicator, periods }: ColumnContext): read
   return [{ titre: `intervalle à 95 %, ${periodWords(last)}`, cell }];
 }
 
-function column(titre: string, read: Read, digits: Digits, signed: boolean): Column {
+function column(
+  titre: string,
+  read: Read,
+  digits: Digits,
+  signed: boolean,
+  before?: (row: ComparisonRow) => string | undefined,
+): Column {
+  const words = (row: ComparisonRow, value: number) => {
+    const said = before?.(row);
+    return `${said ? `${said}\u00a0` : ""}${formatNumber(value, digits(row), signed)}`;
+  };
   return {
     titre: periodWords(titre),
-    cell: (row, notes) => notes.cell(read(row), (value) => formatNumber(value, digits(row), signed)),
+    cell: (row, notes) => notes.cell(read(row), (value) => words(row, value)),
   };
-}
-
-/** A series published without decimals is printed without: a zero after the comma would claim what nobody measured. */
-function printedDecimals({ rows }: Comparison, { decimals }: Indicator, periods: readonly string[]): number {
-  const values = rows.flatMap((row) => periods.map((period) => levelAt(row, period)?.value.value));
-  return values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : decimals;
 }

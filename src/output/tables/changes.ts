@@ -1,5 +1,6 @@
 import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapChange, RowTrend } from "../../compare/comparison.ts";
+import { changeDigits } from "../../compare/printed-digits.ts";
 import { changeName } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/made-figure.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
@@ -67,30 +68,40 @@ const WHERE_AND_WHEN: readonly Column<ChangeRow>[] = [
   ...endColumns(({ dates }: ChangeRow) => dates),
 ];
 
+const gapDigitsOf = ({ change, indicator }: ChangeRow): number | undefined =>
+  indicator && changeDigits(change, indicator).gap;
+
+const referenceDigitsOf = ({ change, indicator }: ChangeRow): number | undefined =>
+  indicator && changeDigits(change, indicator).reference;
+
 const FIGURES: readonly Column<ChangeRow>[] = [
   numberColumn(
     "evolution_valeur",
     "Évolution de la valeur",
     "Valeur de fin moins valeur de début",
     ({ change }) => numberCell(change.value),
+    ({ change, indicator }) => indicator && changeDigits(change, indicator).value,
   ),
   numberColumn(
     "evolution_reference",
     "Évolution de la référence",
     "Même différence pour la référence",
     ({ change }) => numberCell(change.reference),
+    referenceDigitsOf,
   ),
   numberColumn(
     "evolution_ecart",
     "Évolution de l’écart absolu",
     "Écart absolu de fin moins écart de début, un montant dans les euros de la fin",
     ({ change }) => numberCell(change.absolute),
+    gapDigitsOf,
   ),
   numberColumn(
     "evolution_ecart_courant",
     "Évolution de l’écart en euros courants",
     "Écart absolu de fin moins écart de début, sans tenir compte des prix ; vide si ce n’est pas un montant",
     ({ change }) => numberCell(change.current?.absolute),
+    gapDigitsOf,
   ),
   textColumn(
     "euros_de",
@@ -154,6 +165,13 @@ const TESTS: readonly Column<ChangeRow>[] = [
     ({ change: { detectable } }) =>
       detectable && "smallestSignificant" in detectable ? detectable.smallestSignificant : undefined,
   ),
+  numberColumn(
+    "variation_ordinaire",
+    "Variation ordinaire",
+    "Pour une médiane : variation ordinaire de cette évolution dans un quartier de cette taille, ordre de grandeur et non intervalle",
+    ({ change }) => numberCell(change.ordinary),
+    gapDigitsOf,
+  ),
   textColumn(
     "decomposition",
     "Lecture de l’évolution",
@@ -185,12 +203,14 @@ const HONESTY: readonly Column<ChangeRow>[] = [
     "Référence au début",
     "Valeur de la référence au début, sur les territoires de reference_calculee",
     ({ change }) => numberCell(change.against?.start.value),
+    referenceDigitsOf,
   ),
   numberColumn(
     "reference_fin",
     "Référence à la fin",
     "La même à la fin, sur les mêmes territoires",
     ({ change }) => numberCell(change.against?.end.value),
+    referenceDigitsOf,
   ),
   textColumn(
     "reference_calculee",

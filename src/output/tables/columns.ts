@@ -71,8 +71,11 @@ export const endColumns = <Row>(
 ];
 
 /** The figure of one territory. */
-export const valueColumn = <Row>(of: (row: Row) => Quantity): Column<Row> =>
-  numberColumn("valeur", "Valeur", "Valeur publiée du territoire", (row) => numberCell(of(row)));
+export const valueColumn = <Row>(
+  of: (row: Row) => Quantity,
+  digits: (row: Row) => number | undefined,
+): Column<Row> =>
+  numberColumn("valeur", "Valeur", "Valeur publiée du territoire", (row) => numberCell(of(row)), digits);
 
 /** Why a figure is not there; nothing when it is. */
 export const valueReasonColumn = <Row>(of: (row: Row) => Quantity): Column<Row> =>

@@ -1,7 +1,9 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
 import { precisionWords } from "../../compare/precision.ts";
+import { gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import { madeWords } from "../../data/made-figure.ts";
+import { EXTREMES } from "../../data/observation.ts";
 import { effectWords } from "../../french/households.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
@@ -20,6 +22,7 @@ import {
   valueColumn,
 } from "./columns.ts";
 import {
+  amountColumn,
   type Column,
   limitCell,
   numberCell,
@@ -82,15 +85,23 @@ const WHERE_AND_WHEN: readonly Column<LevelRow>[] = [
 ];
 
 const FIGURES: readonly Column<LevelRow>[] = [
-  valueColumn(({ level }) => level.value.value),
-  numberColumn("reference", "Valeur de référence", "Valeur publiée du territoire de référence", ({ level }) =>
-    numberCell(level.reference.value),
+  valueColumn(
+    ({ level }) => level.value.value,
+    ({ level, indicator }) => indicator && valueDigits(level.value, indicator),
+  ),
+  numberColumn(
+    "reference",
+    "Valeur de référence",
+    "Valeur publiée du territoire de référence",
+    ({ level }) => numberCell(level.reference.value),
+    ({ level, indicator }) => indicator && valueDigits(level.reference, indicator),
   ),
   numberColumn(
     "ecart_absolu",
     "Écart absolu",
     "Valeur moins référence, en points ou dans l’unité",
     ({ level }) => numberCell(level.absolute),
+    ({ level, indicator }) => indicator && gapDigits(level, indicator),
   ),
   numberColumn("rapport", "Rapport", "Valeur divisée par la référence", ({ level }) =>
     numberCell(level.ratio),
@@ -104,6 +115,32 @@ const FIGURES: readonly Column<LevelRow>[] = [
 ];
 
 const HONESTY: readonly Column<LevelRow>[] = [
+  amountColumn(
+    "arrondi_valeur",
+    "Arrondi de la valeur",
+    "Pas auquel la valeur est publiée, dans son unité ; vide s’il n’est pas connu ou si la valeur est exacte",
+    ({ level }) => level.value.step,
+  ),
+  amountColumn(
+    "arrondi_reference",
+    "Arrondi de la référence",
+    "Le même pour la référence ; l’écart n’a pas plus de chiffres que le moins précis des deux",
+    ({ level }) => level.reference.step,
+  ),
+  textColumn(
+    "borne",
+    "Borne d’une étendue",
+    "minimum imprimé ou maximum imprimé d’un groupe : ce n’est pas une valeur parmi d’autres ; vide sinon",
+    20,
+    ({ level }) => level.value.extreme && EXTREMES[level.value.extreme],
+  ),
+  textColumn(
+    "arrondi_lu",
+    "Arrondi non déclaré",
+    "De quoi l’arrondi n’est pas déclaré : lu dans les chiffres de toute la colonne",
+    20,
+    ({ level }) => readStepCell(level),
+  ),
   numberColumn(
     "ecart_bas",
     "Écart, borne basse",
@@ -147,6 +184,12 @@ const HONESTY: readonly Column<LevelRow>[] = [
     ({ level }) => level.reference.address,
   ),
 ];
+
+/** Whose rounding nobody declares; nothing where both are declared, or none is known. */
+function readStepCell({ value, reference }: GapLevel): string | undefined {
+  const sides = [...(value.isStepRead ? ["valeur"] : []), ...(reference.isStepRead ? ["référence"] : [])];
+  return sides.length > 0 ? sides.join(" et ") : undefined;
+}
 
 /** What the interval rests on, or why there is none. */
 function methodCell({ precision }: GapLevel): string | undefined {

@@ -2,6 +2,7 @@ import type { Comparison } from "../../compare/comparison.ts";
 import { type MemberFigure, memberFigures } from "../../compare/pooled.ts";
 import type { ComparabilityRule } from "../../data/comparability.ts";
 import type { Observations } from "../../data/observation.ts";
+import { digitsAt } from "../../data/rounding.ts";
 import {
   GEOGRAPHY_COLUMN,
   INDICATOR_COLUMNS,
@@ -49,7 +50,10 @@ const MEMBER_COLUMNS: readonly Column<MemberRow>[] = [
   referenceColumn(({ member }) => member.reference),
   periodColumn(({ member }) => member.period),
   ...territoryColumns(({ territory }: MemberRow) => territory),
-  valueColumn(({ member }) => member.value),
+  valueColumn(
+    ({ member }) => member.value,
+    ({ member, indicator }) => indicator && digitsAt(indicator.decimals, member.step),
+  ),
   numberColumn(
     "cas",
     "Cas",

@@ -1,5 +1,6 @@
 import type { Comparison, PooledLevel } from "../../compare/comparison.ts";
 import { madeWords } from "../../data/made-figure.ts";
+import { digitsAt } from "../../data/rounding.ts";
 import { changeTable } from "./changes.ts";
 import {
   endColumns,
@@ -75,6 +76,9 @@ const COUNTS: readonly Column<SummaryRow>[] = [
   totalColumn(({ summary }) => summary.improved.total),
 ];
 
+const pooledDigits = ({ table, indicator }: SummaryRow): number | undefined =>
+  indicator && digitsAt(indicator.decimals, table.pooledChange?.step);
+
 /** The territories together at both dates, on those that are available at both; and why the change is not known. */
 const POOLED_CHANGE: readonly Column<SummaryRow>[] = [
   numberColumn(
@@ -82,15 +86,21 @@ const POOLED_CHANGE: readonly Column<SummaryRow>[] = [
     "QPV ensemble, début",
     "Les QPV ensemble au début, sur ceux qui sont disponibles aux deux dates",
     ({ table }) => numberCell(table.pooledChange?.start),
+    pooledDigits,
   ),
-  numberColumn("ensemble_fin", "QPV ensemble, fin", "Les mêmes à la fin", ({ table }) =>
-    numberCell(table.pooledChange?.end),
+  numberColumn(
+    "ensemble_fin",
+    "QPV ensemble, fin",
+    "Les mêmes à la fin",
+    ({ table }) => numberCell(table.pooledChange?.end),
+    pooledDigits,
   ),
   numberColumn(
     "ensemble_evolution",
     "QPV ensemble, évolution",
     "Fin moins début, un montant dans les euros de la fin ; vide si inconnue",
     ({ table }) => numberCell(table.pooledChange?.change),
+    pooledDigits,
   ),
   textColumn(
     "ensemble_calcul",
@@ -130,8 +140,12 @@ const POOLED_COLUMNS: readonly Column<PooledRow>[] = [
   UNIT_COLUMN,
   GEOGRAPHY_COLUMN,
   periodColumn(({ level }) => level.period),
-  numberColumn("valeur", "Valeur", "Valeur calculée des QPV ensemble", ({ level }) =>
-    numberCell(level.value),
+  numberColumn(
+    "valeur",
+    "Valeur",
+    "Valeur calculée des QPV ensemble",
+    ({ level }) => numberCell(level.value),
+    ({ level, indicator }) => indicator && digitsAt(indicator.decimals, level.step),
   ),
   textColumn("calcul", "Calcul", "Ce qui a été calculé, sur combien de QPV", 40, ({ level }) =>
     madeWords(level.made),

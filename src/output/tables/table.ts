@@ -17,6 +17,8 @@ export interface Column<Row = unknown> {
   readonly width: number;
   /** Numbers of documents, in units of all kinds: shown with the decimals that they have, and no more. */
   readonly isPlain?: boolean;
+  /** Digits after the comma that a spreadsheet shows of the number of a row, which keeps every digit; its own when absent. */
+  digits?(row: Row): number | undefined;
   /** A method, so that tables of different rows can stand in one list. */
   cell(row: Row): Cell;
 }
@@ -39,13 +41,14 @@ export interface TableSource {
   readonly datasets: readonly Dataset[];
 }
 
-/** A column of numbers, which keep every digit. */
+/** A column of numbers, which keep every digit; a spreadsheet shows as many as `digits` says. */
 export const numberColumn = <Row>(
   name: string,
   title: string,
   description: string,
   cell: (row: Row) => number | undefined,
-): Column<Row> => ({ name, type: "number", title, description, width: 13, cell });
+  digits?: (row: Row) => number | undefined,
+): Column<Row> => ({ name, type: "number", title, description, width: 13, cell, ...(digits && { digits }) });
 
 /** A column of words, with its width in the workbook, in characters. */
 export const textColumn = <Row>(

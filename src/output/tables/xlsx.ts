@@ -99,7 +99,7 @@ function sheet(table: Table) {
     sheet: tabOf(table),
     data: [
       columns.map((column) => header(column.title)),
-      ...rows.map((row) => columns.map((column) => body(column.cell(row), column))),
+      ...rows.map((row) => columns.map((column) => body(column.cell(row), column, column.digits?.(row)))),
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -109,7 +109,7 @@ function sheet(table: Table) {
 }
 
 /** Nothing stays nothing: an unknown must not become 0 in a spreadsheet, nor enter its means. */
-function body(cell: Cell, column: Column) {
+function body(cell: Cell, column: Column, digits: number | undefined) {
   if (cell === undefined || cell === "") return null;
   if (typeof cell === "string")
     return {
@@ -120,11 +120,12 @@ function body(cell: Cell, column: Column) {
     } as const;
   if (!Number.isFinite(cell)) return null;
   const shown = { value: cell, type: Number, alignVertical: "top" } as const;
-  return column.isPlain ? shown : { ...shown, format: formatOf(column) };
+  return column.isPlain ? shown : { ...shown, format: formatOf(column, digits) };
 }
 
-function formatOf({ type, name }: Column): string {
+function formatOf({ type, name }: Column, digits: number | undefined): string {
   if (type === "integer") return "0";
+  if (digits !== undefined) return digits === 0 ? "#,##0" : `#,##0.${"0".repeat(digits)}`;
   return name.includes("relatif") ? "0.0%" : "#,##0.0##";
 }
 

@@ -1,7 +1,9 @@
 import { CHANGE_WORDS, type SaidChange } from "../../compare/change-names.ts";
-import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
+import { gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
+import { quantityWords, signedWords } from "../../french/amounts.ts";
 import { referenceLabel } from "../../french/references.ts";
 import { type TextColumn, wrap } from "./text.ts";
 
@@ -14,9 +16,6 @@ export function nameOf(code: string, { territories }: Workspace): string {
 export function referenceName(code: string, { referenceKind }: Comparison, workspace: Workspace): string {
   return referenceLabel(referenceKind, code, nameOf(code, workspace));
 }
-
-/** The mark of a change that rests on other territories than the gaps beside it. */
-export const OTHER_SET = "†";
 
 /**
  * A period in the head of a column: the year, or « éd.21 » for an edition, so that a table holds in 80 columns. Its title
@@ -52,6 +51,16 @@ export const TERRITORY_COLUMNS: readonly TextColumn[] = [
 export function territoryCells({ territory }: ComparisonRow, workspace: Workspace): string[] {
   return [territory, nameOf(territory, workspace)];
 }
+
+/** A value of a level, its reference and its gap, each with the digits that it was published with. */
+export const valueCell = (level: GapLevel | undefined, indicator: Indicator): string =>
+  `${level?.value.extreme ? `${level.value.extreme} ` : ""}${quantityWords(level?.value.value, valueDigits(level?.value, indicator))}`;
+
+export const referenceCell = (level: GapLevel | undefined, indicator: Indicator): string =>
+  quantityWords(level?.reference.value, valueDigits(level?.reference, indicator));
+
+export const gapCell = (level: GapLevel | undefined, indicator: Indicator): string =>
+  signedWords(level?.absolute, gapDigits(level, indicator));
 
 /** What the short words of a column stand for, those that are used and that do not say it themselves; no line without one. */
 export function wordLegend(said: readonly (SaidChange | undefined)[]): string[] {

@@ -1,28 +1,29 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { changeDigits, tableDigits } from "../../compare/printed-digits.ts";
 import {
   changeName,
   isCompared,
   isInterval,
-  isOtherSet,
   rowsWithFigures,
   shownChange,
   shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { intervalDigits, intervalWords, quantityWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
+import { intervalDigits, intervalWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
 import { convergenceSentences } from "../../french/convergence.ts";
 import { silentOthersSentence } from "../../french/missing.ts";
 import { hasTestedYears, trendWords } from "../../french/trends.ts";
 import {
+  gapCell,
   nameOf,
-  OTHER_SET,
   referenceName,
   type ShownTable,
   shortPeriod,
   TERRITORY_COLUMNS,
   territoryCells,
+  valueCell,
 } from "./comparison-cells.ts";
 import { textTable, wrap } from "./text.ts";
 
@@ -70,7 +71,7 @@ function intervalRows(detailed: ShownTable): string {
     ],
     rows.map((row) => [
       ...namesOf(row, detailed),
-      signedWords(at(row)?.absolute, decimals),
+      gapCell(at(row), detailed.indicator),
       intervalWords(at(row)?.precision?.interval, decimals),
       at(row)?.precision?.rounding ? intervalWords(at(row)?.precision?.rounding ?? undefined, decimals) : "",
     ]),
@@ -79,14 +80,13 @@ function intervalRows(detailed: ShownTable): string {
 }
 
 function changeRows(detailed: ShownTable): string {
-  const { rows, table, width } = detailed;
+  const { rows, width } = detailed;
   const { decimals } = detailed.indicator;
-  const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const tested = rows.some(({ change }) => isInterval(change?.interval));
   return textTable(
     [
       ...TERRITORY_COLUMNS,
-      { header: `Évol.\nécart${mark}`, align: "right" },
+      { header: `Évol.\nécart`, align: "right" },
       { header: "dont\nQPV", align: "right" },
       { header: "dont\nréf.", align: "right" },
       ...(tested ? [{ header: "Intervalle à 95 %", align: "left" } as const] : []),
@@ -94,11 +94,12 @@ function changeRows(detailed: ShownTable): string {
     ],
     rows.map((row) => {
       const { change } = row;
+      const digits = changeDigits(change, detailed.indicator);
       return [
         ...namesOf(row, detailed),
-        signedWords(change?.absolute, decimals),
-        signedWords(change?.value, decimals),
-        signedWords(change?.reference, decimals),
+        signedWords(change?.absolute, digits.gap),
+        signedWords(change?.value, digits.value),
+        signedWords(change?.reference, digits.reference),
         ...(tested ? [intervalWords(change?.interval, decimals)] : []),
         doneWords(change),
       ];
@@ -132,8 +133,11 @@ function trendRows(detailed: ShownTable): string {
   );
 }
 
-function convergenceBlock({ convergence }: Comparison, { decimals }: Indicator): string {
-  return convergence ? wrap(convergenceSentences(convergence, decimals).join(" "), 80) : "";
+function convergenceBlock(table: Comparison, indicator: Indicator): string {
+  const { convergence } = table;
+  if (!convergence) return "";
+  const { value } = tableDigits(table, [convergence.start, convergence.end], indicator);
+  return wrap(convergenceSentences(convergence, value).join(" "), 80);
 }
 
 /** The QPV that lie in another reference too: one row for each, then the names of those without a gap. */
@@ -159,29 +163,29 @@ export function otherBlock(
 }
 
 function rowsOf({ rows, table, indicator, workspace, width }: ShownTable): string {
-  const { decimals } = indicator;
   const start = shownChange(table)?.start;
   const end = shownPeriods(table).at(-1);
   const at = (row: ComparisonRow, period: string | undefined) =>
     row.levels.find((level) => level.period === period);
-  const mark = rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
   const columns = [
     ...TERRITORY_COLUMNS,
     { header: "Référence", align: "left", width: 40, gives: true },
     { header: shortPeriod(end ?? ""), align: "right" },
     ...(start === undefined ? [] : [{ header: `Écart\n${shortPeriod(start)}`, align: "right" } as const]),
     { header: `Écart\n${shortPeriod(end ?? "")}`, align: "right" },
-    ...(start === undefined ? [] : [{ header: `Évol.\nécart${mark}`, align: "right" } as const]),
+    ...(start === undefined ? [] : [{ header: `Évol.\nécart`, align: "right" } as const]),
   ] as const;
   return textTable(
     columns,
     rows.map((row) => [
       ...territoryCells(row, workspace),
       referenceName(row.reference ?? "", table, workspace),
-      quantityWords(at(row, end)?.value.value, decimals),
-      ...(start === undefined ? [] : [signedWords(at(row, start)?.absolute, decimals)]),
-      signedWords(at(row, end)?.absolute, decimals),
-      ...(start === undefined ? [] : [signedWords(row.change?.absolute, decimals)]),
+      valueCell(at(row, end), indicator),
+      ...(start === undefined ? [] : [gapCell(at(row, start), indicator)]),
+      gapCell(at(row, end), indicator),
+      ...(start === undefined
+        ? []
+        : [signedWords(row.change?.absolute, changeDigits(row.change, indicator).gap)]),
     ]),
     width,
   );

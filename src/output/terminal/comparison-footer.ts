@@ -14,11 +14,16 @@ import {
   sharesInstead,
   silentSentence,
 } from "../../french/missing.ts";
-import { ownReferenceSentence, pooledSentences, secondOrderSentence } from "../../french/references.ts";
+import {
+  extremeSentences,
+  ownReferenceSentence,
+  pooledSentences,
+  secondOrderSentence,
+} from "../../french/references.ts";
 import { ruleSentence, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { trendSentence } from "../../french/trends.ts";
-import { nameOf, OTHER_SET, referenceName } from "./comparison-cells.ts";
+import { nameOf, referenceName } from "./comparison-cells.ts";
 import { wrap } from "./text.ts";
 
 /** The mark of a number that must be read with a warning of its producer. */
@@ -85,8 +90,9 @@ export function footer(table: Comparison, indicator: Indicator, workspace: Works
   const name = (code: string) => referenceName(code, table, workspace);
   return [
     ...summarySentences(table, indicator),
+    ...extremeSentences(table, shownPeriods(table), (code) => nameOf(code, workspace)),
     ...oneDateSentence(table),
-    ...honestSentences(table, indicator, { mark: `${OTHER_SET} `, name }),
+    ...honestSentences(table, indicator, { name }),
     ...(shownChange(table) && !isCount(indicator.unit) ? trendSentence(table) : []),
     ...ownReferenceSentence(table, name),
     ...secondOrderSentence(table, indicator, (code) => nameOf(code, workspace)),

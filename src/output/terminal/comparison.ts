@@ -1,11 +1,12 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
-import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { changeDigits } from "../../compare/printed-digits.ts";
 import {
   changeName,
   figuresShown,
   hasGap,
   isInterval,
-  isOtherSet,
+  levelAt,
   rowsWithFigures,
   shownChange,
   shownPeriods,
@@ -17,14 +18,17 @@ import { intervalWords, quantityWords, signedWords, UNKNOWN } from "../../french
 import { geographyWords } from "../../french/gaps.ts";
 import { silentZoningSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
+import { ordinaryMark } from "../../french/robustness.ts";
 import { capital } from "../../kernel/french.ts";
 import {
-  OTHER_SET,
+  gapCell,
+  referenceCell,
   referenceName,
   type ShownTable,
   shortPeriod,
   TERRITORY_COLUMNS,
   territoryCells,
+  valueCell,
   wordLegend,
 } from "./comparison-cells.ts";
 import { detailBlocks, otherBlock } from "./comparison-detail.ts";
@@ -33,7 +37,6 @@ import { type TextColumn, textTable, wrap } from "./text.ts";
 
 /** The rows of a count, which has no gap: its figures, and what they changed by between the two dates. */
 export function countRows({ rows, table, indicator, workspace, width }: ShownTable): string {
-  const { decimals } = indicator;
   const shown = shownPeriods(table);
   const isChange = shownChange(table) !== null;
   const columns: TextColumn[] = [
@@ -43,10 +46,8 @@ export function countRows({ rows, table, indicator, workspace, width }: ShownTab
   ];
   const lines = rows.map((row) => [
     ...territoryCells(row, workspace),
-    ...shown.map((period) =>
-      quantityWords(row.levels.find((level) => level.period === period)?.value.value, decimals),
-    ),
-    ...(isChange ? [signedWords(row.change?.value, decimals)] : []),
+    ...shown.map((period) => valueCell(levelAt(row, period), indicator)),
+    ...(isChange ? [signedWords(row.change?.value, changeDigits(row.change, indicator).value)] : []),
   ]);
   return lines.length === 0 ? "" : textTable(columns, lines, width);
 }
@@ -106,8 +107,7 @@ const NUMBER = { align: "right" } as const;
 function changeRows({ rows, table, indicator, workspace, width }: ShownTable): string {
   const [start = "", end = ""] = shownPeriods(table);
   const { levels, changes } = shownRules(table);
-  const other = table.rows.some((row) => isOtherSet(row, table)) ? OTHER_SET : "";
-  const [ofLevels, ofChanges] = [levels.size > 0 ? MARK : "", `${changes.size > 0 ? MARK : ""}${other}`];
+  const [ofLevels, ofChanges] = [levels, changes].map((rules) => (rules.size > 0 ? MARK : ""));
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
     { header: shortPeriod(end), ...NUMBER },
@@ -125,27 +125,26 @@ function changeRows({ rows, table, indicator, workspace, width }: ShownTable): s
   return textTable(columns, lines, width);
 }
 
-function changeCells(row: ComparisonRow, start: string, end: string, { decimals }: Indicator): string[] {
-  const at = (period: string): GapLevel | undefined => row.levels.find((level) => level.period === period);
+function changeCells(row: ComparisonRow, start: string, end: string, indicator: Indicator): string[] {
+  const [first, last] = [start, end].map((period) => levelAt(row, period));
   const { change } = row;
   const said = changeName(change);
   return [
-    quantityWords(at(end)?.value.value, decimals),
-    signedWords(at(start)?.absolute, decimals),
-    signedWords(at(end)?.absolute, decimals),
-    signedWords(change?.absolute, decimals),
-    quantityWords(at(start)?.ratio, 2),
-    quantityWords(at(end)?.ratio, 2),
-    said === undefined ? UNKNOWN : CHANGE_WORDS[said].short,
+    valueCell(last, indicator),
+    gapCell(first, indicator),
+    gapCell(last, indicator),
+    signedWords(change?.absolute, changeDigits(change, indicator).gap),
+    quantityWords(first?.ratio, 2),
+    quantityWords(last?.ratio, 2),
+    said === undefined ? UNKNOWN : `${CHANGE_WORDS[said].short}${ordinaryMark(row)}`,
   ];
 }
 
 function levelRows({ rows, table, indicator, workspace, width }: ShownTable): string {
-  const { decimals } = indicator;
   const mark = shownRules(table).levels.size > 0 ? MARK : "";
   const [ofValue, ofGap] = hasGap(table) ? ["", mark] : [mark, ""];
   const [shown] = shownPeriods(table);
-  const at = ({ levels }: ComparisonRow) => levels.find(({ period }) => period === shown);
+  const at = (row: ComparisonRow) => levelAt(row, shown ?? "");
   const isMeasured = rows.some((row) => isInterval(at(row)?.precision?.interval));
   const columns: TextColumn[] = [
     ...TERRITORY_COLUMNS,
@@ -159,10 +158,10 @@ function levelRows({ rows, table, indicator, workspace, width }: ShownTable): st
     const level = at(row);
     return [
       ...territoryCells(row, workspace),
-      quantityWords(level?.value.value, decimals),
-      quantityWords(level?.reference.value, decimals),
-      signedWords(level?.absolute, decimals),
-      ...(isMeasured ? [intervalWords(level?.precision?.interval, decimals)] : []),
+      valueCell(level, indicator),
+      referenceCell(level, indicator),
+      gapCell(level, indicator),
+      ...(isMeasured ? [intervalWords(level?.precision?.interval, indicator.decimals)] : []),
       quantityWords(level?.ratio, 2),
     ];
   });

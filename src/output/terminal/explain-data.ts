@@ -1,5 +1,7 @@
+import { printedWith } from "../../compare/printed-digits.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Observation } from "../../data/observation.ts";
+import { digitsAt } from "../../data/rounding.ts";
 import type { Territory } from "../../data/territory.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
@@ -52,7 +54,7 @@ function figures(code: string, { observations, indicators }: Workspace): string[
       const value = found?.value;
       const shown =
         typeof value === "number"
-          ? formatLevel(value, indicator)
+          ? publishedWords(value, found, indicator)
           : REASON_WORDS[value?.unknown ?? "absent_des_donnees"];
       const where = `${found?.address.file}:${found?.address.line}`;
       const year = found?.summedAt;
@@ -64,6 +66,12 @@ function figures(code: string, { observations, indicators }: Workspace): string[
   });
 }
 
+/** A figure with the digits it was published with. */
+function publishedWords(value: number, found: Observation | undefined, indicator: Indicator): string {
+  const { rounding, shownStep } = found?.precision ?? {};
+  return formatLevel(value, printedWith(indicator, digitsAt(indicator.decimals, rounding ?? shownStep)));
+}
+
 /** The same figure in other files: one that is equal is another source, one that differs is not retained. */
 function otherSources(
   indicator: Indicator,
@@ -72,12 +80,13 @@ function otherSources(
 ): string[] {
   const isOther = ({ address }: Observation) =>
     address.file !== found?.address.file || address.line !== found.address.line;
-  return all.filter(isOther).flatMap(({ value, address }) => {
+  return all.filter(isOther).flatMap((one) => {
+    const { value, address } = one;
     if (typeof value !== "number") return [];
     const where = `${address.file}:${address.line}`;
     return value === found?.value
       ? [`      aussi en ${where}`]
-      : [`      non retenu : ${formatLevel(value, indicator)} en ${where}`];
+      : [`      non retenu : ${publishedWords(value, one, indicator)} en ${where}`];
   });
 }
 

@@ -1,3 +1,4 @@
+import { printedWith, valueDigits } from "../../compare/printed-digits.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
@@ -63,7 +64,10 @@ function factLine(
   const because = reason === undefined ? "" : ` (${REASON_WORDS[reason]})`;
   const lines = figures.map((figure) => {
     const { value, period, address } = figure;
-    const shown = typeof value === "number" && indicator ? formatLevel(value, indicator) : "n.d.";
+    const shown =
+      typeof value === "number" && indicator
+        ? formatLevel(value, printedWith(indicator, valueDigits(figure, indicator)))
+        : "n.d.";
     const whose = figure.territory === territory ? "QPV" : "réf.";
     return `      ${period}  ${whose.padEnd(4)}  ${shown.padStart(9)}  ${address ?? "aucun fichier lu"}`;
   });

@@ -27,7 +27,10 @@ export function memberLines(
   members: readonly MemberFigure[],
   list: MemberList,
 ): readonly string[] {
-  const known = members.filter(({ value }) => typeof value === "number");
+  const figures = members.filter(({ value }) => typeof value === "number");
+  // A reference of two dates is made of those that have both: one that has this date only is named apart.
+  const isUsed = ({ isInChange }: MemberFigure) => (made?.dates ?? 1) === 1 || isInChange !== false;
+  const [known, apart] = [figures.filter(isUsed), figures.filter((one) => !isUsed(one))];
   const missing = members.filter(({ value }) => typeof value !== "number");
   if (!made || members.length === 0) return [];
   const { width } = list;
@@ -39,6 +42,10 @@ export function memberLines(
     ...restLine(known, list),
     ...lines(missing),
     ...restLine(missing, list),
+    ...cut(apart, list.all).map((one) =>
+      wrap(`- ${leftOutSentence(one, list.indicator, nameOf(one.code, list.workspace))}`, width, "    "),
+    ),
+    ...restLine(apart, list),
   ];
 }
 

@@ -42,7 +42,20 @@ function showFile(file: ImportedFile, isDryRun: boolean, width: number): string 
   const lines = [`${file.file}`, `  ${verb}${where}`];
   if (file.outcome === "deja_importe") return lines.join("\n");
   const tables = file.tables.flatMap((table) => showTable(table, width));
-  return [...lines, ...tables, ...showRevision(file, width), ...showCompared(file, width)].join("\n");
+  return [
+    ...lines,
+    ...pagesLine(file),
+    ...tables,
+    ...showRevision(file, width),
+    ...showCompared(file, width),
+  ].join("\n");
+}
+
+/** Which page of an answer it is, of one that has several. */
+function pagesLine({ pages = [] }: ImportedFile): string[] {
+  const some = pages.filter(({ isLast, number }) => !isLast || number !== undefined);
+  const named = some.map(({ number, isLast }) => `${number ?? "?"}${isLast ? " (la dernière)" : ""}`);
+  return named.length === 0 ? [] : [`   page d’une réponse qui en a plusieurs : ${named.join(", ")}`];
 }
 
 function showTable(table: ImportedTable, width: number): string[] {

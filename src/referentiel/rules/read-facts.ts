@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow, GapChange } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow, GapChange, Sourced } from "../../compare/comparison.ts";
 import {
   type AskedIndicator,
   type FactSources,
@@ -44,11 +44,17 @@ export function figuresOf(
 ): UsedFigure[] {
   const ends = levels.filter(({ period }) => period === summary?.start || period === summary?.end);
   const used = ends.flatMap(({ period, value, reference: against }) => [
-    { territory, period, ...value },
-    { territory: reference, period, ...against },
+    { territory, period, ...figureOf(value) },
+    { territory: reference, period, ...figureOf(against) },
   ]);
   return outcome === "situation_amelioree" ? used.filter((figure) => figure.territory === territory) : used;
 }
+
+const figureOf = ({ value, address, step }: Sourced): Pick<UsedFigure, "value" | "address" | "step"> => ({
+  value,
+  ...(address !== undefined && { address }),
+  ...(step !== undefined && { step }),
+});
 
 /** The facts of a contract for one indicator (or for none): each is read when a rule asks for it, and once. */
 export function readFacts(sources: FactSources, asked: AskedIndicator = {}): Facts {

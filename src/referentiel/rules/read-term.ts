@@ -170,5 +170,7 @@ function usedFigure(
   { figure, observation, counts }: CountedFigure,
 ): UsedFigure {
   const address = observation && `${observation.address.file}:${observation.address.line}`;
-  return { territory, period, value: figure.value, address: address ?? counts[0]?.address };
+  const { step = 0 } = figure.precision ?? {};
+  const used = { territory, period, value: figure.value, address: address ?? counts[0]?.address };
+  return step > 0 ? { ...used, step } : used;
 }

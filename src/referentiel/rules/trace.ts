@@ -34,6 +34,8 @@ export interface UsedFigure {
   readonly value: Quantity;
   /** `file:line`; absent when the figure is not published. */
   readonly address?: string | undefined;
+  /** To what it was rounded for print; absent: not known, or exact. */
+  readonly step?: number | undefined;
 }
 
 /** The answer of one QPV to one outcome, with the figures it rests on. */

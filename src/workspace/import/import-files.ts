@@ -15,6 +15,7 @@ import { commitStep } from "./history.ts";
 import { importOne, type Setting } from "./import-one.ts";
 import type { ImportedFile, ImportReport } from "./import-report.ts";
 import { packageFiles } from "./package-files.ts";
+import { refusedPages } from "./pages.ts";
 import { type Trial, tryImport } from "./trial.ts";
 
 /**
@@ -153,6 +154,11 @@ async function planImport(
     ),
   );
   if (given.size === 0) return { held, files, diagnostics };
+  const partial = refusedPages(files);
+  if (partial.size > 0) {
+    const again = { ...setting, held: await HeldFiles.read(setting.world) };
+    return planImport(paths, again, new Map([...refused, ...partial]));
+  }
   const trial = await tryImport(held.toWrite(), given, setting.world);
   if (trial.refusals.size > 0) {
     // What was planned goes with its plan: the files that are left are planned on what is really held.

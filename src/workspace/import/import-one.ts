@@ -4,6 +4,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import { failed, type Read } from "../../files/read.ts";
 import { readBytes } from "../../files/text.ts";
 import type { ImportWorld } from "../../files/world.ts";
+import type { AnswerPage } from "../../formats/answer-page.ts";
 import type { Format } from "../../formats/format.ts";
 import type { MeasureOf } from "../../formats/measure.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
@@ -40,13 +41,14 @@ export async function importOne(
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
   const sha256 = world.sha256(source.bytes);
   const already = held.bySha256(sha256);
-  if (already !== undefined) {
-    const value = { file: path, outcome: "deja_importe", path: already, sha256, tables: [] } as const;
-    return { value, diagnostics: [] };
-  }
+  if (already !== undefined)
+    return {
+      value: await alreadyHeld(path, source.bytes, { sha256, path: already }, setting),
+      diagnostics: [],
+    };
   const read = await readFile(source.bytes, path, setting, setting.settings);
   const main = read.formats.find(({ layout }) => layout !== "note");
-  const said = { file: path, sha256, tables: read.tables };
+  const said = { file: path, ...pagesIn(read), sha256, tables: read.tables };
   if (hasErrors(read.diagnostics) || !main)
     return {
       value: { ...said, outcome: main ? "explique" : outcomeOf(read) },
@@ -62,6 +64,22 @@ export async function importOne(
   return store(path, { ...read, bytes: source.bytes, sha256, main }, setting);
 }
 
+/** A file whose bytes are held. Of a page of an answer, its number is of use: with those that come with it, it is whole. */
+async function alreadyHeld(
+  file: string,
+  bytes: Uint8Array,
+  held: Pick<ImportedFile, "path" | "sha256">,
+  setting: Setting,
+): Promise<ImportedFile> {
+  const isAnswer = /\.json$/i.test(file);
+  const pages = isAnswer ? pagesIn(await readFile(bytes, file, setting, {})) : {};
+  return { file, outcome: "deja_importe", ...held, tables: [], ...pages };
+}
+
+function pagesIn({ pages }: ReadFile): Pick<ImportedFile, "pages"> {
+  return pages.length > 0 ? { pages } : {};
+}
+
 function outcomeOf({ formats }: ReadFile): "note" | "explique" {
   return formats.length > 0 ? "note" : "explique";
 }
@@ -69,6 +87,7 @@ function outcomeOf({ formats }: ReadFile): "note" | "explique" {
 interface ReadFile {
   readonly tables: ImportedFile["tables"];
   readonly formats: readonly Format[];
+  readonly pages: readonly AnswerPage[];
   readonly columns: ObservationColumns;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -87,6 +106,7 @@ async function readFile(
   return {
     tables: tables.map((table) => summariseTable(table, builder)),
     formats: tables.map(({ context }) => context.format),
+    pages: tables.flatMap(({ context }) => context.table.page ?? []),
     columns: builder.build(),
     diagnostics,
   };
@@ -121,6 +141,7 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
   });
   const value: ImportedFile = {
     file: path,
+    ...pagesIn(file),
     outcome: "importe",
     path: stored,
     sha256: file.sha256,

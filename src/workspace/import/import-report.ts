@@ -1,4 +1,5 @@
 import type { ObservationBuilder } from "../../data/observation-columns.ts";
+import type { AnswerPage } from "../../formats/answer-page.ts";
 import type { ReadTable } from "../../formats/read-published.ts";
 import { ABSENCES, type Absence } from "../../kernel/unknown.ts";
 
@@ -74,6 +75,8 @@ export interface ImportedTable {
 /** What became of one file. */
 export interface ImportedFile {
   readonly file: string;
+  /** The pages of answers that it holds; left out when it is no page. */
+  readonly pages?: readonly AnswerPage[] | undefined;
   /** `importe`, `deja_importe` (same bytes), `explique` (a problem says why not) or `note` (documentation only). */
   readonly outcome: "importe" | "deja_importe" | "explique" | "note";
   /** Where it was stored, or is already. */

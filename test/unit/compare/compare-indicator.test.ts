@@ -46,8 +46,9 @@ describe("one gap table", () => {
   test("each figure has its address, a missing one has none", () => {
     const [, middle, last] = compare(FULL)?.rows[1]?.levels ?? [];
     expect(middle?.value).toEqual({ value: unknown("absent_des_donnees") });
-    expect(last?.value).toEqual({ value: 21, address: "datasets/essai/observations.csv:6" });
-    expect(last?.reference).toEqual({ value: 33, address: "datasets/essai/observations.csv:9" });
+    const read = { step: 1, isStepRead: true };
+    expect(last?.value).toEqual({ value: 21, address: "datasets/essai/observations.csv:6", ...read });
+    expect(last?.reference).toEqual({ value: 33, address: "datasets/essai/observations.csv:9", ...read });
   });
 
   test("is undefined when no territory has a figure, even if the reference has", () => {

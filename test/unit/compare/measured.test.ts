@@ -406,6 +406,8 @@ describe("other references", () => {
     expect(made("Revenu")).toEqual({
       value: 15,
       made: { kind: "moyenne_simple_des_moyennes", available: 2, total: 2 },
+      step: 1,
+      isStepRead: true,
     });
   });
 

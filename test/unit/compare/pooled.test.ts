@@ -43,7 +43,12 @@ describe("the QPV of a table together", () => {
     const medians = [observation("QP1", "2019", 13220), observation("QP2", "2019", 14020)];
     const [table] = tables(indicator("revenu", { label: "Revenu médian" }), medians);
     expect(table?.pooled).toEqual([
-      { period: "2019", value: 13620, made: { kind: "moyenne_simple_des_medianes", available: 2, total: 3 } },
+      {
+        period: "2019",
+        value: 13620,
+        made: { kind: "moyenne_simple_des_medianes", available: 2, total: 3 },
+        step: 1,
+      },
     ]);
   });
 

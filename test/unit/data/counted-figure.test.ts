@@ -131,6 +131,6 @@ describe("a share whose cases and people are estimates of a survey", () => {
   test("published as such, it borrows no population", () => {
     const published = observation("E", "2021", 30, { indicator: "taux" });
     const { figure } = countedFigure(survey, "E", "2021", observations([published, ...all]));
-    expect(figure).toEqual({ value: 30 });
+    expect(figure).toEqual({ value: 30, precision: { step: 1, isStepRead: true } });
   });
 });

@@ -59,7 +59,8 @@ describe("the effect of households", () => {
     const { figure, cluster } = countedFigure(poverty, "Q", "2020", observations(rows));
     expect(figure.effect).toBe(cluster?.value);
     const width = (effect?: number) => {
-      const [point] = seriesPoints([{ year: 2020, figure: { ...figure, effect } }], "%");
+      const exact = { ...figure, effect, precision: undefined };
+      const [point] = seriesPoints([{ year: 2020, figure: exact }], "%");
       return (point?.upper ?? 0) - (point?.lower ?? 0);
     };
     expect(width(figure.effect) / width()).toBeCloseTo(Math.sqrt(figure.effect ?? 0), 2);

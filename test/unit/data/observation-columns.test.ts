@@ -59,13 +59,15 @@ test("a figure is at its line and its own column of the published file", () => {
   expect(one(12).address).toMatchObject({ file: "datasets/essai/a.csv", line: 7, column: "DISP_MED_A19" });
 });
 
+const READ = { atMost: false, rounding: undefined, shownStep: 1 };
+
 describe("how exact a figure is", () => {
   test.each<[string, number, Partial<Series>, object | undefined]>([
-    ["nothing said by the producer is nothing said here", 12, {}, undefined],
-    ["at the floor, the true figure is this or less", 5, { floor: 5 }, { atMost: true, rounding: undefined }],
-    ["under the floor too", 4, { floor: 5 }, { atMost: true, rounding: undefined }],
-    ["above the floor, nothing is said", 6, { floor: 5 }, undefined],
-    ["a floor of zero is a floor", 0, { floor: 0 }, { atMost: true, rounding: undefined }],
+    ["nothing said by the producer: what the digits of the column show", 12, {}, READ],
+    ["at the floor, the true figure is this or less", 5, { floor: 5 }, { ...READ, atMost: true }],
+    ["under the floor too", 4, { floor: 5 }, { ...READ, atMost: true }],
+    ["above the floor, it is not at most this", 6, { floor: 5 }, READ],
+    ["a floor of zero is a floor", 0, { floor: 0 }, { ...READ, atMost: true }],
     ["a rounding is kept", 12, { rounding: 10 }, { atMost: false, rounding: 10 }],
     ["both are said together", 5, { floor: 5, rounding: 1 }, { atMost: true, rounding: 1 }],
     ["a missing figure is not at the floor", Number.NaN, { floor: 5 }, undefined],

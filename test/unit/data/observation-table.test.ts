@@ -18,6 +18,7 @@ describe("figures in columns", () => {
         sha256: "0".repeat(64),
         dataset: "essai",
       },
+      precision: { atMost: false, shownStep: 1 },
       printed: undefined,
     });
   });

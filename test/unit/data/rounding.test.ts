@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roundingAt, toRounding } from "../../../src/data/rounding.ts";
+import { coarsest, digitsAt, roundingAt, toRounding } from "../../../src/data/rounding.ts";
 
 const LISTED = [
   { pas: 1, depuis: 2020, jusqu_a: 2021, mailles: ["commune"] },
@@ -19,4 +19,19 @@ describe("the step of a published figure", () => {
   ])("%s", (_, period, kind, expected) => {
     expect(roundingAt(LISTED, period, kind)).toBe(expected);
   });
+});
+
+test("the coarsest of some steps; none without any", () => {
+  expect(coarsest([0.1, 1, undefined])).toBe(1);
+  expect(coarsest([undefined])).toBeUndefined();
+});
+
+test.each([
+  [1, 1, 0],
+  [1, 0.1, 1],
+  [1, 0.01, 1],
+  [0, 10, 0],
+  [2, undefined, 2],
+])("an indicator of %s decimals, published to a step of %s, is printed with %s", (decimals, step, digits) => {
+  expect(digitsAt(decimals, step)).toBe(digits);
 });

@@ -60,7 +60,7 @@ describe("what the figures say of the qpv", () => {
 
   test("says when the agglomeration has no value in that period, and gives no gap", () => {
     expect(read(values("2018", 40, 30, 35))).toEqual([
-      "Taux : de 30,0 % à 40,0 % selon le quartier (3 QPV 2015 renseignés sur 4, 2018) ; aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé.",
+      "Taux : de 30 % à 40 % selon le quartier (3 QPV 2015 renseignés sur 4, 2018) ; aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé.",
     ]);
   });
 
@@ -78,15 +78,15 @@ describe("what the figures say of the qpv", () => {
   });
 
   test.each([
-    ["one", values("2018", 40, undefined), "Quartier QP1 40,0 % (1 QPV 2015 renseigné sur 4, 2018)"],
+    ["one", values("2018", 40, undefined), "Quartier QP1 40 % (1 QPV 2015 renseigné sur 4, 2018)"],
     [
       "two",
       values("2018", 40, 30),
-      "Quartier QP1 40,0 %, Quartier QP2 30,0 % (2 QPV 2015 renseignés sur 4, 2018)",
+      "Quartier QP1 40 %, Quartier QP2 30 % (2 QPV 2015 renseignés sur 4, 2018)",
     ],
   ])("names the qpv when fewer than three are known: %s", (_, figures, expected) => {
     const [text] = read([...figures, observation(EPCI, "2018", 25)]);
-    expect(text).toBe(`Taux : ${expected} ; agglomération 25,0 %.`);
+    expect(text).toBe(`Taux : ${expected} ; agglomération 25 %.`);
   });
 
   test("names a zoning that has no words by its own name", () => {
@@ -121,7 +121,7 @@ describe("what the figures say of a group", () => {
 
   test("says when the agglomeration has no value in that period", () => {
     expect(read([observation("G", "2018", 38)])).toEqual([
-      "Taux : QPV de la CALL 38,0 %, sans valeur de l’agglomération pour la même période (2018).",
+      "Taux : QPV de la CALL 38 %, sans valeur de l’agglomération pour la même période (2018).",
     ]);
   });
 

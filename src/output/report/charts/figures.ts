@@ -1,5 +1,6 @@
 import { QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import type { Comparison } from "../../../compare/comparison.ts";
+import { printedWith, tableDigits } from "../../../compare/printed-digits.ts";
 import { drawnPeriods, shownChange } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { unitWords } from "../../../data/unit.ts";
@@ -25,7 +26,9 @@ export function chartFigures(
   const data = chartRows(comparison, indicator, names);
   const periods = drawnPeriods(comparison);
   const territories = data.lignes.map(drawn);
-  const facts = { indicator, periods, territories };
+  const digits = tableDigits(comparison, periods, indicator);
+  const facts = { indicator: printedWith(indicator, digits.value), periods, territories };
+  const changes = { ...facts, indicator: printedWith(indicator, digits.gap) };
   const references = data.references.map(({ libelle }) => libelle);
   const haltere = {
     titre: `${indicator.shortLabel} (${unitWords(indicator.unit).level}), ${periods.map(periodWords).join(" et ")}`,
@@ -35,7 +38,7 @@ export function chartFigures(
   const quadrants = {
     titre: `Valeur et écart, ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")}`,
     lecture: QUADRANT_LEGEND.join(" "),
-    alternative: quadrantSentences(facts, groups(data.lignes)).join(" "),
+    alternative: quadrantSentences(changes, groups(data.lignes)).join(" "),
   };
   return {
     haltere: data.lignes.length > 0 ? haltere : null,

@@ -1,5 +1,6 @@
 import { MOVE_WORDS, QUADRANT_WORDS } from "../../../compare/change-names.ts";
-import type { Comparison, ComparisonRow } from "../../../compare/comparison.ts";
+import type { Comparison, ComparisonRow, Sourced } from "../../../compare/comparison.ts";
+import { printedWith, tableDigits, valueDigits } from "../../../compare/printed-digits.ts";
 import { drawnPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { direction, isCount, unitWords } from "../../../data/unit.ts";
@@ -19,8 +20,8 @@ export function chartReferences(
   if (isCount(indicator.unit)) return [];
   const periods = drawnPeriods(comparison);
   const known = periods.flatMap((period, index) => {
-    const value = referenceValue(comparison, period);
-    return value === undefined ? [] : [{ period, value, index }];
+    const { value, step } = referenceFigure(comparison, period) ?? {};
+    return typeof value === "number" ? [{ period, value, step, index }] : [];
   });
   const values = [
     ...rows.flatMap(({ debut, fin }) => [debut ?? fin, fin]),
@@ -28,20 +29,20 @@ export function chartReferences(
   ];
   const numbers = values.filter((value) => value !== null);
   const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
-  return known.map(({ period, value, index }) => ({
+  return known.map(({ period, value, step, index }) => ({
     annee: periodWords(period),
     valeur: value,
-    libelle: referenceLine(period, value, indicator),
+    libelle: referenceLine(period, value, printedWith(indicator, valueDigits({ step }, indicator))),
     moment: index === periods.length - 1 ? "fin" : "debut",
     cote: value < middle ? "droite" : "gauche",
   }));
 }
 
-function referenceValue({ rows, secondOrder }: Comparison, period: string): number | undefined {
-  const own = secondOrder && levelAt(secondOrder, period)?.value.value;
-  if (typeof own === "number") return own;
-  const seen = rows.map((row) => levelAt(row, period)?.reference.value);
-  return seen.find((value) => typeof value === "number");
+function referenceFigure({ rows, secondOrder }: Comparison, period: string): Sourced | undefined {
+  const own = secondOrder && levelAt(secondOrder, period)?.value;
+  if (typeof own?.value === "number") return own;
+  const seen = rows.map((row) => levelAt(row, period)?.reference);
+  return seen.find((reference) => typeof reference?.value === "number");
 }
 
 /** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
@@ -63,7 +64,7 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: L
         valeur: `${indicator.shortLabel} (${unitWords(indicator.unit).level})`,
         evolution_valeur: `Évolution de la valeur (${unitWords(indicator.unit).gap})`,
         evolution_ecart: `Évolution de l’écart (${unitWords(indicator.unit).gap})`,
-        decimales: indicator.decimals,
+        decimales: tableDigits(comparison, periods, indicator).value,
       },
     ],
   };

@@ -60,7 +60,11 @@ function lastPeriod(comparison: Comparison, changes: Partial<Comparison>): Compa
     geography: "qpv2024",
     periods: ["2019"],
     summary: null,
-    rows: comparison.rows.map((row) => ({ ...row, levels: row.levels.slice(1), change: null })),
+    rows: comparison.rows.map((row) => ({
+      ...row,
+      levels: row.levels.slice(1).map((level) => ({ ...level, value: { ...level.value, step: 1 } })),
+      change: null,
+    })),
     secondOrder: comparison.secondOrder && { ...comparison.secondOrder, levels: [], change: null },
     ...changes,
   };

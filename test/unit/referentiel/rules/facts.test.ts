@@ -41,10 +41,34 @@ describe("the answer of each QPV", () => {
 
   test("rests on both figures at both dates, with their addresses, and on no year between", () => {
     expect(facts(table(), "ecart_reduit")[0]?.figures).toEqual([
-      { territory: "QP062025", period: "2014", value: 11914, address: "datasets/essai/observations.csv:2" },
-      { territory: EPCI, period: "2014", value: 16382.4, address: "datasets/essai/observations.csv:9" },
-      { territory: "QP062025", period: "2019", value: 13220, address: "datasets/essai/observations.csv:4" },
-      { territory: EPCI, period: "2019", value: 17980, address: "datasets/essai/observations.csv:11" },
+      {
+        territory: "QP062025",
+        period: "2014",
+        value: 11914,
+        address: "datasets/essai/observations.csv:2",
+        step: 0.1,
+      },
+      {
+        territory: EPCI,
+        period: "2014",
+        value: 16382.4,
+        address: "datasets/essai/observations.csv:9",
+        step: 0.1,
+      },
+      {
+        territory: "QP062025",
+        period: "2019",
+        value: 13220,
+        address: "datasets/essai/observations.csv:4",
+        step: 0.1,
+      },
+      {
+        territory: EPCI,
+        period: "2019",
+        value: 17980,
+        address: "datasets/essai/observations.csv:11",
+        step: 0.1,
+      },
     ]);
   });
 

@@ -45,7 +45,7 @@ describe("a published figure", () => {
       lower: 17980,
       upper: 17980,
       unit: "EUR",
-      figures: [{ territory: EPCI, period: "2019", value: 17980, address: `${FILE}:7` }],
+      figures: [{ territory: EPCI, period: "2019", value: 17980, address: `${FILE}:7`, step: 1 }],
     });
     expect(read(figure("qpv", "fin"), "QP1")).toMatchObject({
       value: null,
