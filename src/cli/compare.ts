@@ -3,7 +3,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { NOTHING_READ } from "../french/missing.ts";
+import { nothingReadSentence } from "../french/missing.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { writeComparison } from "../output/write-comparison.ts";
@@ -53,23 +53,27 @@ interface Compared extends ComparedEpci {
 
 async function write(
   read: Read<ComparedEpci>,
-  { epci, sortie }: CompareCommandOptions,
+  { sortie }: CompareCommandOptions,
   world: World,
 ): Promise<Read<Compared>> {
   const { value, diagnostics } = read;
   if (!value) return { value: undefined, diagnostics };
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
-  const label = value.workspace.territories.get(epci)?.label ?? epci;
-  const written = await writeComparison({ name: epci, label, ...value }, resolve(sortie), world);
+  const label = value.workspace.territories.get(value.epci)?.label ?? value.epci;
+  const written = await writeComparison({ name: value.epci, label, ...value }, resolve(sortie), world);
   return {
     value: { ...value, files: written.files },
     diagnostics: [...diagnostics, ...written.diagnostics],
   };
 }
 
-function textOf({ workspace, comparisons }: ComparedEpci, options: CompareCommandOptions, width: number) {
-  const silent = silentZonings(options.epci, comparisons, workspace).map((line) => wrap(line, width));
-  if (comparisons.length === 0) return [NOTHING_READ, ...silent].join("\n\n");
+function textOf(
+  { epci, workspace, comparisons, published = [] }: ComparedEpci,
+  options: CompareCommandOptions,
+  width: number,
+) {
+  const silent = silentZonings(epci, comparisons, workspace).map((line) => wrap(line, width));
+  if (comparisons.length === 0) return [wrap(nothingReadSentence(published), width), ...silent].join("\n\n");
   const tables = gapsFirst(comparisons).map((table) =>
     showComparison(table, workspace, width, options.detail),
   );

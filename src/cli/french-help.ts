@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A command whose help speaks French, and whose errors are thrown to be said in French; it speaks where told. */
 export function inFrench(command: Command, { result }: Pick<Output, "result">): Command {
   return command
-    .helpOption("--aide", "affiche cette aide")
+    .helpOption("--aide", "affiche cette aide (--help et -h aussi)")
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,

@@ -3,6 +3,7 @@ import type { ImportWorld, World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
 import type { ExitCode, Output } from "./output.ts";
+import { refuseTwice } from "./wanted-words.ts";
 
 /** What the program needs from outside: a world over a folder, and somewhere to speak. */
 export interface Setting {
@@ -51,6 +52,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addExplain,
   ])
     add(declare, setting, onEnd);
+  for (const command of root.commands) refuseTwice(command);
   return root;
 }
 
@@ -127,7 +129,7 @@ const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
   declare("comparer", "compare chaque QPV d’un EPCI à cet EPCI, ou à une autre référence")
     .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
     .option("--indicateur <id>", "un seul indicateur, par exemple revenu_median_disponible")
-    .option("--periode <debut..fin>", "deux années, par exemple 2014..2019")
+    .option("--periode <debut..fin>", "deux périodes, par exemple 2014..2019 ou 2018-T4..2019-T4")
     .option("--reference <genre>", REFERENCE, "epci")
     .option("--detail", "ajoute intervalles, décomposition, test sur cinq ans et dispersion")
     .option("--projection <annee>", "prolonge jusque-là ce que le test établit", parseYear)

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import type { ExitCode, Output } from "./output.ts";
 import { program, type Setting } from "./program.ts";
+import { wantedWords } from "./wanted-words.ts";
 
 /** Runs the command line and gives its exit code: 2 for a wrong use, 3 for a bug, with its stack and where to report it. */
 export async function start(args: readonly string[], setting: Setting): Promise<ExitCode> {
@@ -9,7 +10,7 @@ export async function start(args: readonly string[], setting: Setting): Promise<
     code = end;
   });
   try {
-    await root.parseAsync(args.length === 0 ? ["--aide"] : args, { from: "user" });
+    await root.parseAsync([...wantedWords(args)], { from: "user" });
     return code;
   } catch (error) {
     return error instanceof CommanderError ? wrongUse(error, setting.output) : bug(error, setting.output);

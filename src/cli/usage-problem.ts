@@ -2,6 +2,7 @@ import type { CommanderError } from "commander";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { TWICE } from "./wanted-words.ts";
 
 /** A wrong use of the command line as a problem; the words that it is about are quoted. */
 export function usageProblem(error: CommanderError): Diagnostic {
@@ -28,6 +29,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause("option_necessaire", { quoted });
     case "commander.invalidArgument":
       return clause(argumentForm(quoted), { quoted });
+    case TWICE:
+      return clause(/<(?:code|id)>/.test(quoted) ? "valeur_en_double" : "option_en_double", { quoted });
     case "ecarts.reportOfOne":
       return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":

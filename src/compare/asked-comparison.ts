@@ -2,11 +2,14 @@ import { figurePeriods } from "../data/figure.ts";
 import { type Indicator, sharesOf } from "../data/indicator.ts";
 import { isSameSeason } from "../data/period.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { type Clause, clause } from "../diagnostics/clause.ts";
+import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { proposal } from "../diagnostics/proposal.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import { nearest } from "../kernel/text.ts";
+import { formatNumber } from "../kernel/french.ts";
+import { matchNames, nameWords } from "../kernel/names.ts";
+import { foldText, nearest } from "../kernel/text.ts";
 import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
 import type { Comparison } from "./comparison.ts";
 import { type AskedReference, REFERENCE_KINDS, REFERENCE_WORDS } from "./reference-kinds.ts";
@@ -36,11 +39,7 @@ export function checkScope(
           }),
         ]
       : [];
-  const badWindow =
-    window !== undefined && parseWindow(window) === undefined
-      ? [problem("period/invalide", at("--periode"), { value: window })]
-      : [];
-  const problems = [...epciProblems(epci, workspace), ...unknownIndicator, ...badWindow];
+  const problems = [...epciProblems(epci, workspace), ...unknownIndicator, ...windowProblems(window)];
   return problems.length > 0 || reference !== undefined ? problems : dataProblems(epci, indicator, workspace);
 }
 
@@ -62,26 +61,22 @@ export function parseWindow(text: string): { readonly start: string; readonly en
   return more.length === 0 && start < end && isSameSeason(start, end) ? { start, end } : undefined;
 }
 
-function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {
-  const epci = territories.get(code);
-  if (epci?.kind !== "epci") {
-    const known = [...territories.values()].filter(({ kind }) => kind === "epci");
-    return [problem("epci/inconnu", at("--epci"), { code, suggestion: suggestEpci(code, known) })];
-  }
-  const hasQpv = [...territories.values()].some(({ kind, epci }) => kind === "qpv" && epci.includes(code));
-  return hasQpv ? [] : [problem("epci/sans-qpv", at("--epci"), { code, label: epci.label })];
+/** What is wrong with the periods asked for, whatever the EPCI. */
+export function windowProblems(window: string | undefined): Diagnostic[] {
+  if (window === undefined || parseWindow(window)) return [];
+  return [problem("period/invalide", at("--periode"), { value: window })];
 }
 
-function suggestEpci(
-  code: string,
-  known: readonly { readonly code: string; readonly label: string }[],
-): Clause {
-  const named = known.find(({ label }) => label.toLowerCase().includes(code.toLowerCase()));
-  if (named && code !== "") return clause("epci_de_ce_nom", { code: named.code, label: named.label });
-  return suggest(
-    code,
-    known.map((epci) => epci.code),
-  );
+function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {
+  const epci = territories.get(code);
+  if (epci?.kind !== "epci")
+    return [problem("epci/inconnu", at("--epci"), { code, suggestion: clause("epci_sans_voisin", {}) })];
+  const qpv = [...territories.values()].filter(({ kind }) => kind === "qpv");
+  if (qpv.some((one) => one.epci.includes(code))) return [];
+  const count = qpv.filter((one) => one.epci.length === 0).length;
+  const suggestion =
+    count > 0 ? clause("qpv_sans_epci", { count: formatNumber(count, 0) }) : clause("ajouter_les_qpv", {});
+  return [problem("epci/sans-qpv", at("--epci"), { code, label: epci.label, suggestion })];
 }
 
 /**
@@ -111,11 +106,12 @@ function at(option: string) {
 }
 
 /**
- * The reference that a user asked for: a word of `REFERENCE_WORDS`, or the code of any territory; undefined when it is
+ * The reference that a user asked for: a word of `REFERENCE_WORDS` (accents, case and hyphens apart), or the code of any territory; undefined when it is
  * neither. A group is named by its own code.
  */
 export function parseReference(text: string, { territories }: Workspace): AskedReference | undefined {
-  const kind = REFERENCE_KINDS.find((one) => one !== "groupe" && REFERENCE_WORDS[one].option === text);
+  const word = foldText(text).replaceAll(" ", "-");
+  const kind = REFERENCE_KINDS.find((one) => one !== "groupe" && REFERENCE_WORDS[one].option === word);
   if (kind) return { kind };
   return territories.has(text) ? { code: text } : undefined;
 }
@@ -130,9 +126,19 @@ export function checkReference(text: string | undefined, workspace: Workspace): 
   const near = nearest(text, [...words, ...groups.map(({ code }) => code)]);
   const suggestion =
     near === undefined
-      ? clause("references_connues", { words: words.join(", ") })
+      ? (proposal(namedTerritories(text, workspace)) ??
+        clause("references_connues", { words: words.join(", ") }))
       : clause("proche", { near });
   return [problem("reference/inconnue", { file: "option --reference" }, { reference: text, suggestion })];
+}
+
+/** The territories that bear a name, or hold all its words: code and label. */
+function namedTerritories(name: string, { territories }: Workspace): string[] {
+  const others = [...territories.values()].filter(({ kind }) => kind !== "qpv" && kind !== "iris");
+  const { exact, partial } = matchNames(name, others, ({ label, aliases }) =>
+    [label, ...aliases].map(nameWords),
+  );
+  return (exact.length > 0 ? exact : partial).map(({ code, label }) => `${code} (${label})`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AskedWindow } from "./compare-epci.ts";
 import type { Comparison } from "./comparison.ts";
+import { inLeadingOrder, leadingSubjects } from "./leading-indicators.ts";
 
 /** Two years of one zoning between which an EPCI and its QPV can be compared, and the indicators that allow it. */
 export interface ComparableWindow {
@@ -10,8 +11,8 @@ export interface ComparableWindow {
 }
 
 /**
- * The zoning and the two years that most indicators have for an EPCI and one of its QPV at least; of equals, the longest
- * period, then the newest zoning. Undefined when no table has two such years.
+ * The zoning and the two years that most subjects, then most indicators, have for an EPCI and one of its QPV at least, the
+ * indicators in the order in which an evaluation opens (poverty, income, employment…); of equals, the longest period, then the newest zoning. Undefined when no table has two such years.
  *
  * @example
  * comparableWindow([])
@@ -43,16 +44,18 @@ function having(
   geography: string,
   wanted: readonly string[],
 ): string[] {
-  return dated
+  const found = dated
     .filter(
       ({ table, years }) => table.geography === geography && wanted.every((year) => years.includes(year)),
     )
     .map(({ table }) => table.indicator);
+  return [...inLeadingOrder(found)];
 }
 
 function compareWindows(left: ComparableWindow, right: ComparableWindow): number {
   const span = ({ start, end }: ComparableWindow) => Number(end) - Number(start);
   return (
+    leadingSubjects(right.indicators) - leadingSubjects(left.indicators) ||
     right.indicators.length - left.indicators.length ||
     span(right) - span(left) ||
     (right.geography > left.geography ? 1 : -1)

@@ -65,11 +65,26 @@ export function comparePerimeter(workspace: Workspace, scope: PerimeterRequest):
   const tables = indicators.flatMap((indicator) =>
     scopes.map((one) => {
       const window = scope.windows?.[indicator.id] ?? scope.window;
-      return compareIndicator(indicator, { ...one, window }, observations);
+      return withPassage(compareIndicator(indicator, { ...one, window }, observations), workspace);
     }),
   );
   const found = tables.filter((table) => table !== undefined);
   return scope.indicators ? found : found.filter((table) => !isOnlyForIntervals(table, observations));
+}
+
+/** A table with the passages that its figures went through: those of a former code stand there under another one. */
+function withPassage(table: Comparison | undefined, { passages = [] }: Workspace): Comparison | undefined {
+  if (!table) return undefined;
+  const all = [
+    ...table.rows,
+    ...(table.otherReferences ?? []),
+    ...(table.secondOrder ? [table.secondOrder] : []),
+  ];
+  const formers = new Set(
+    all.flatMap(({ levels }) => levels.flatMap(({ value, reference }) => [value.code, reference.code])),
+  );
+  const used = passages.filter(({ former }) => formers.has(former));
+  return used.length === 0 ? table : { ...table, passages: used };
 }
 
 /**

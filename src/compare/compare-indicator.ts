@@ -2,7 +2,7 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import { figurePeriods } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
-import { comparableEnds } from "../data/period.ts";
+import { comparableEnds, isInWindow, windowEnds } from "../data/period.ts";
 import type { Territory } from "../data/territory.ts";
 import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
@@ -92,6 +92,7 @@ export function compareIndicator(
     ...uncheckedOf(indicator, concerned, periods, measured),
     ...baseYears(measured, periods, ends?.[1], context),
     ...breaksOf(indicator, [...measured, ...others], ends),
+    ...periodsElsewhere(indicator, scope, observations, ends),
   };
 }
 
@@ -149,8 +150,23 @@ function periodsOf(
   observations: Observations,
 ): string[] {
   const all = new Set(territories.flatMap(({ code }) => figurePeriods(indicator, code, observations)));
-  const inside = (period: string) => !window || (period >= window.start && period <= window.end);
+  const inside = (period: string) => !window || isInWindow(period, window);
   return [...all].filter(inside).sort(compareText);
+}
+
+/** The periods that a window leaves out, where one of its ends has no figure: which ones to ask for instead. */
+function periodsElsewhere(
+  indicator: Indicator,
+  scope: TableRequest,
+  observations: Observations,
+  ends: readonly [string, string] | undefined,
+): Pick<Comparison, "otherPeriods"> {
+  if (!scope.window || !ends) return {};
+  const all = periodsOf(indicator, { ...scope, window: undefined }, observations);
+  if (ends.every((end) => all.includes(end))) return {};
+  const inside = new Set(periodsOf(indicator, scope, observations));
+  const otherPeriods = all.filter((period) => !inside.has(period));
+  return otherPeriods.length > 0 ? { otherPeriods } : {};
 }
 
 /** Of a count, which has no gap, only the territories' own figures are looked at. */
@@ -160,7 +176,7 @@ function changeEnds(
   rows: readonly MeasuredRow[],
   periods: readonly string[],
 ): readonly [string, string] | undefined {
-  if (window) return window.start < window.end ? [window.start, window.end] : undefined;
+  if (window) return window.start < window.end ? windowEnds(window, periods) : undefined;
   const isKnown = (row: MeasuredRow, period: string): boolean => {
     const { value, reference } = row.level(period);
     return typeof value.value === "number" && (isCount(unit) || typeof reference.value === "number");

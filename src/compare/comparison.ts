@@ -3,6 +3,7 @@ import type { FigureCount } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
 import type { MadeFigure } from "../data/made-figure.ts";
 import type { Extreme } from "../data/observation.ts";
+import type { Passage } from "../data/passage.ts";
 import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
@@ -18,6 +19,8 @@ export interface Sourced {
   readonly value: Quantity;
   /** `file:line` of the figure; absent when there is none. */
   readonly address?: string | undefined;
+  /** The former code of the territory under which it was published; absent: its own. */
+  readonly code?: string | undefined;
   /** How it was made, when it is no published figure: of several territories, or of one without others. */
   readonly made?: MadeFigure | undefined;
   /** The cases and people that it is the quotient of, when it is. */
@@ -192,6 +195,10 @@ export interface Comparison {
   readonly unchecked?: readonly ComparabilityRule[] | undefined;
   /** Caveats of the indicator that declare a break between the two dates of the summary; absent without any. */
   readonly breaks?: readonly Caveat[] | undefined;
+  /** Periods with figures outside the window asked for, when one of its ends has none; absent otherwise. */
+  readonly otherPeriods?: readonly string[] | undefined;
+  /** The passages by which figures of a former code stand under the code of today; absent without any. */
+  readonly passages?: readonly Passage[] | undefined;
   /** The counts from other years, where they depend on the year from which one counts. */
   readonly baseYears?: readonly BaseYear[] | undefined;
 }

@@ -53,7 +53,7 @@ export function measuredLevel(
 ): MeasuredLevel {
   const ordinary = ordinaryOf(indicator, pair.territory, period, observations);
   const level = {
-    ...gapLevel(period, sourced(own), sourced(reference)),
+    ...gapLevel(period, sourced(own, pair.territory), sourced(reference, pair.reference.code)),
     ...(ordinary !== undefined && { ordinary }),
   };
   const { geography } = pair;
@@ -101,11 +101,13 @@ function refusalOf(
   return members.length > 0 && made && made.available < 2 ? "territoires_insuffisants" : undefined;
 }
 
-function sourced({ figure, observation, made, counts }: CountedFigure): Sourced {
+/** A figure that was published under a former code of the territory says which. */
+function sourced({ figure, observation, made, counts }: CountedFigure, code: string): Sourced {
   const { value } = figure;
   const said = { ...stepOf(figure), ...(figure.extreme && { extreme: figure.extreme }) };
   if (!observation) return { value, ...(made && { made }), ...(counts.length > 0 && { counts }), ...said };
-  return { value, address: `${observation.address.file}:${observation.address.line}`, ...said };
+  const address = `${observation.address.file}:${observation.address.line}`;
+  return { value, address, ...(observation.code !== code && { code: observation.code }), ...said };
 }
 
 /** Nothing of a figure whose rounding is not known, or that has none. */

@@ -74,3 +74,52 @@ export function comparableEnds(periods: readonly string[]): readonly [string, st
   }
   return undefined;
 }
+
+/** Two periods of one season, in order, both included. */
+export interface PeriodWindow {
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * Whether a period lies in a window. A window of years holds their quarters, months and days; any other holds the periods of
+ * its own kind.
+ *
+ * @example
+ * isInWindow("2019-12-31", { start: "2018", end: "2019" })
+ * // => true
+ * @example
+ * isInWindow("2019", { start: "2018-T4", end: "2019-T4" })
+ * // => false
+ */
+export function isInWindow(period: string, { start, end }: PeriodWindow): boolean {
+  const found = parsePeriod(period);
+  if (parsePeriod(start)?.kind !== "year")
+    return found?.kind === parsePeriod(start)?.kind && period >= start && period <= end;
+  if (found === undefined || found.kind === "edition") return false;
+  return (
+    period.slice(0, 4) >= start && (found.kind === "span" ? period.slice(-4) : period.slice(0, 4)) <= end
+  );
+}
+
+/**
+ * The two periods between which a window is read: its own bounds; for a window of years in which nothing is yearly, the
+ * latest period of the last year that has its like in the first one.
+ *
+ * @example
+ * windowEnds({ start: "2018", end: "2019" }, ["2018-T1", "2018-T4", "2019-T4"])
+ * // => ["2018-T4", "2019-T4"]
+ * @example
+ * windowEnds({ start: "2018", end: "2019" }, ["2018"])
+ * // => ["2018", "2019"]
+ */
+export function windowEnds(
+  { start, end }: PeriodWindow,
+  periods: readonly string[],
+): readonly [string, string] {
+  const isYearly = periods.some((period) => parsePeriod(period)?.kind === "year");
+  if (isYearly || parsePeriod(start)?.kind !== "year") return [start, end];
+  const edges = periods.filter((period) => period.startsWith(start) || period.startsWith(end));
+  const found = comparableEnds(edges);
+  return found?.[0].startsWith(start) && found[1].startsWith(end) ? found : [start, end];
+}

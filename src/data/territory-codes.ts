@@ -163,6 +163,19 @@ export function departementOf(commune: string): string {
   return /^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2);
 }
 
+/**
+ * The commune of an arrondissement of Paris, Marseille or Lyon, which EPCI are not made of; any other code as it is.
+ *
+ * @example
+ * communeOf("69388")
+ * // => "69123"
+ */
+export function communeOf(code: string): string {
+  if (/^751\d\d$/.test(code)) return "75056";
+  if (/^132\d\d$/.test(code)) return "13055";
+  return /^6938\d$/.test(code) ? "69123" : code;
+}
+
 /** The départements of each region, as of 1 January 2016. */
 const DEPARTEMENTS: Readonly<Record<string, string>> = {
   "01": "971",

@@ -1,5 +1,5 @@
 import { isCodeOf } from "../kernel/closed-list.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatCount, formatNumber } from "../kernel/french.ts";
 
 /** How a unit is written after a level and after a gap; « % » makes gaps in points. */
 interface UnitWords {
@@ -43,7 +43,8 @@ export function unitWords(unit: string): UnitWords {
  * // => "49,9\u00a0%"
  */
 export function formatLevel(value: number, { unit, decimals }: { unit: string; decimals: number }): string {
-  return `${formatNumber(value, decimals)}\u00a0${unitWords(unit).level}`;
+  const shown = isCount(unit) ? formatCount(value) : formatNumber(value, decimals);
+  return `${shown}\u00a0${unitWords(unit).level}`;
 }
 
 /**
@@ -55,7 +56,7 @@ export function formatLevel(value: number, { unit, decimals }: { unit: string; d
  */
 export function formatGap(value: number, { unit, decimals }: { unit: string; decimals: number }): string {
   const words = Math.abs(Number(value.toFixed(decimals))) < 2 && unit === "%" ? "point" : unitWords(unit).gap;
-  return `${formatNumber(value, decimals, true)}\u00a0${words}`;
+  return `${formatNumber(value, isCount(unit) ? 0 : decimals, true)}\u00a0${words}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observation.ts";
+import type { Passage } from "./passage.ts";
 import type { Territory } from "./territory.ts";
 
 /** What a file of a set holds; `brut`: a published file kept as it came, read through its format. */
@@ -36,4 +37,6 @@ export interface Workspace {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly territories: ReadonlyMap<string, Territory>;
   readonly observations: Observations;
+  /** Former codes of EPCI, and those that took over their communes; absent: none is known. */
+  readonly passages?: readonly Passage[] | undefined;
 }

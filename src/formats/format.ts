@@ -82,6 +82,8 @@ export interface Format {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
+  /** Of the workspace: it goes before one of the program that fits as well. */
+  readonly isOwn?: boolean | undefined;
   readonly title: string;
   readonly producer: string;
   readonly dataset: string;

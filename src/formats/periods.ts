@@ -89,6 +89,23 @@ export function editionIn(path: string, patterns: readonly ColumnPattern[]): Fou
   return { doubt: [] };
 }
 
+/**
+ * The years that the name of a file carries, in four digits, else in two after a word: that of a zoning is none.
+ *
+ * @example
+ * yearsIn("data_filo18_qp_revdis.csv")
+ * // => ["2018"]
+ * @example
+ * yearsIn("REV_2021_QP24.csv")
+ * // => ["2021"]
+ */
+export function yearsIn(path: string): readonly string[] {
+  const name = path.replace(/^.*[/\\!]/, "").replace(ZONING, "$1");
+  const whole = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  const short = [...name.matchAll(/(?<=[a-z]{3})(\d\d)(?![\da-z])/gi)].map(([, digits]) => `20${digits}`);
+  return [...new Set(whole.length > 0 ? whole : short)];
+}
+
 const ZONING = /(?<![a-z])(q[pn]v?)[ _-]?(?:20)?(?:15|24)(?!\d)/giu;
 
 function yearsBy(pattern: ColumnPattern, name: string): string[] {

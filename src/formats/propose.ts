@@ -10,7 +10,7 @@ import { columnPattern, escapePattern } from "./column-pattern.ts";
 import type { Format } from "./format.ts";
 import { openRaw } from "./open-raw.ts";
 import type { HeadLine, RawTable, RowCursor } from "./raw-table.ts";
-import { readFormats } from "./read-formats.ts";
+import { readFormats, withoutEmptyFormats } from "./read-formats.ts";
 import { recognise, widest } from "./recognise.ts";
 
 const SAMPLE = 200;
@@ -219,9 +219,11 @@ function pattern(name: string): string {
  * completed and stored in a file of its own. No value when no file could be opened.
  */
 export async function propose(files: readonly string[], world: ImportWorld): Promise<Read<string>> {
-  const formats = await readFormats(world);
+  const formats = await readFormats(await withoutEmptyFormats(world));
   const known = formats.value ?? new Map<string, Format>();
-  const reads = await Promise.all(files.map((path) => draftsOf(path, known, world)));
+  const inside = await Promise.all(files.map((path) => world.folder(path)));
+  const paths = files.flatMap((path, rank) => inside[rank] ?? [path]);
+  const reads = await Promise.all(paths.map((path) => draftsOf(path, known, world)));
   const drafts = reads.flatMap(({ value }) => value ?? []);
   const diagnostics = [
     ...formats.diagnostics,
@@ -238,6 +240,7 @@ async function draftsOf(
   const source = await world.source(path);
   if ("missing" in source) return failed(problem("import/introuvable", { file: path }, { path }));
   if ("tooBig" in source) return failed(problem("import/trop-gros", { file: path }, source.tooBig));
+  if (source.bytes.byteLength === 0) return failed(problem("file/vide", { file: path }, {}));
   const { value, diagnostics } = await openRaw(source.bytes, path, path, world);
   const thisYear = Number(world.today().slice(0, 4));
   return { value: value?.map(({ table }) => draftFormat(table, formats, thisYear)), diagnostics };

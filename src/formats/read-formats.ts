@@ -16,7 +16,8 @@ const FOLDER = "datasets/formats";
 export async function readFormats(world: World): Promise<Read<ReadonlyMap<string, Format>>> {
   const own = { ...world, read: world.own.read, list: world.own.list };
   const [theirs, ours] = await Promise.all([readFolder(own), readFolder(world)]);
-  const formats = new Map([...theirs.formats, ...ours.formats].map((format) => [format.id, format]));
+  const mine = ours.formats.map((format) => ({ ...format, isOwn: true }));
+  const formats = new Map([...theirs.formats, ...mine].map((format) => [format.id, format]));
   // In the folder of the program itself both are the same files: a problem is said once.
   const said = new Set(ours.diagnostics.map((one) => JSON.stringify(one)));
   const diagnostics = [
@@ -24,6 +25,18 @@ export async function readFormats(world: World): Promise<Read<ReadonlyMap<string
     ...ours.diagnostics,
   ];
   return { value: formats, diagnostics };
+}
+
+/** A world without the empty formats: the shell makes the file that the draft is written to before the draft is. */
+export async function withoutEmptyFormats(world: World): Promise<World> {
+  const listed = await world.list(FOLDER);
+  const sizes = await Promise.all(
+    listed.map(async (file) => (await world.read(`${FOLDER}/${file}`).catch(() => undefined))?.byteLength),
+  );
+  const empty = new Set(listed.filter((_, rank) => sizes[rank] === 0));
+  const list: World["list"] = async (folder) =>
+    (await world.list(folder)).filter((file) => folder !== FOLDER || !empty.has(file));
+  return { ...world, list, own: world.own };
 }
 
 async function readFolder(world: World) {

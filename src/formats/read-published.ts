@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { World } from "../files/world.ts";
 import { kindOf } from "./code-column.ts";
+import { datingProblems } from "./dating-problems.ts";
 import type { Format } from "./format.ts";
 import type { MeasureOf } from "./measure.ts";
 import { type OpenedTable, openRaw } from "./open-raw.ts";
@@ -76,6 +77,7 @@ function sayHeader(context: TableContext): void {
     diagnostics.push(problem("import/annees-contraires", place, { years: plan.years.join(", ") }));
   sayColumns(context);
   sayEdition(context);
+  if (context.target.thisYear !== undefined) diagnostics.push(...datingProblems(context));
   if (table.encoding === "mixte") diagnostics.push(problem("import/encodage-melange", placeIn(table), {}));
   if (format.layout === "liste" && format.editionNames.length > 0 && edition === undefined)
     diagnostics.push(problem("import/millesime-inconnu", place, { format: format.id }));

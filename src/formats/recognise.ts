@@ -70,7 +70,7 @@ function fitsOf(table: RawTable, known: readonly Format[]): Recognised[] {
 
 const ORDER: readonly ProofKind[] = ["columns", "name", "free", "unproven"];
 
-/** The fits that are best proven. */
+/** The fits that are best proven; among them those of the workspace, whose author knows the file. */
 function bestStanding(fits: readonly Recognised[], names: readonly string[]) {
   const named = namedBy(
     names,
@@ -78,7 +78,9 @@ function bestStanding(fits: readonly Recognised[], names: readonly string[]) {
   );
   const ranked = fits.map((fit) => ({ fit, standing: proofKind(fit.format, fit.header.cells, named) }));
   const standing = ORDER.find((one) => ranked.some((fit) => fit.standing === one)) ?? "free";
-  return { standing, fits: ranked.filter((one) => one.standing === standing).map(({ fit }) => fit) };
+  const best = ranked.filter((one) => one.standing === standing).map(({ fit }) => fit);
+  const own = best.filter(({ format }) => format.isOwn === true);
+  return { standing, fits: own.length > 0 ? own : best };
 }
 
 /** The families that ask for the same columns, whatever else they forbid. */

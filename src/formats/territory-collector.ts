@@ -1,5 +1,5 @@
 import type { SuccessionId, Territory, TerritoryKind } from "../data/territory.ts";
-import { type CodeKind, departementOf } from "../data/territory-codes.ts";
+import { type CodeKind, communeOf, departementOf } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import { PerimeterCollector } from "./perimeters.ts";
 
@@ -200,11 +200,4 @@ function departementOfQpv(code: string): string {
 /** A commune's name for matching: "16ème arrondissement", "16e Arrondissement" and "1er" are spellings of the same rank. */
 function foldName(name: string): string {
   return foldText(name).replace(/\b0*(\d+) ?(?:eme|er|e)\b/g, "$1e");
-}
-
-/** The commune of an arrondissement of Paris, Marseille or Lyon: EPCI are made of communes. */
-function communeOf(code: string): string {
-  if (/^751\d\d$/.test(code)) return "75056";
-  if (/^132\d\d$/.test(code)) return "13055";
-  return /^6938\d$/.test(code) ? "69123" : code;
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from "../data/indicator.ts";
 import { coarsest, digitsAt } from "../data/rounding.ts";
-import { formatLevel, unitWords } from "../data/unit.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatLevel, isCount, unitWords } from "../data/unit.ts";
+import { formatCount, formatNumber } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../kernel/unknown.ts";
 import { type Operand, TRACE_REASONS, type TraceReason } from "../referentiel/rules/trace.ts";
@@ -84,8 +84,27 @@ function plural(word: string): string {
   return word.endsWith("al") ? `${word.slice(0, -2)}aux` : `${word}s`;
 }
 
+/** What is counted one by one, as documents name it: half of one does not exist. */
+const COUNTED = new Set(
+  "adhérent adulte allocataire apprenti bénéficiaire chômeur collégien demandeur élève emploi enfant entreprise étudiant famille femme foyer habitant homme jeune logement lycéen ménage participant personne résident salarié senior usager".split(
+    " ",
+  ),
+);
+
 /**
- * A number in the unit of a document, which agrees with it, with the decimals it has (two at most); a no-break space stands between them.
+ * Whether a unit counts people or things one by one: « jeunes », « demandeurs d’emploi », and not « hectares ».
+ *
+ * @example
+ * isCounted("jeunes en suivi")
+ * // => true
+ */
+export function isCounted(unit: string): boolean {
+  const [noun = ""] = unit.toLowerCase().split(" ");
+  return isCount(unit) || COUNTED.has(noun) || COUNTED.has(singular(noun));
+}
+
+/**
+ * A number in the unit of a document, which agrees with it, with the decimals it has (two at most), whole for what is counted one by one; a no-break space stands between them.
  * Without a unit, four digits stand together: it may be a year.
  *
  * @example
@@ -97,7 +116,9 @@ function plural(word: string): string {
  */
 export function formatAmount(value: number, unit?: string): string {
   const isYear = unit === undefined && Number.isInteger(value) && value >= 1000 && value < 10_000;
-  const shown = isYear ? `${value}` : formatNumber(value, Math.min(2, decimalsOf(value)));
+  const digits = Math.min(2, decimalsOf(value));
+  const isWhole = unit !== undefined && isCounted(unit);
+  const shown = isYear ? `${value}` : isWhole ? formatCount(value) : formatNumber(value, digits);
   return unit === undefined ? shown : `${shown}\u00a0${agree(value, unitWords(unit).level)}`;
 }
 
@@ -119,7 +140,7 @@ export function valueWords(value: number | boolean, unit = ""): string {
   if (unit === "part") return valueWords(100 * value, "%");
   const rounded = String(Number(value.toFixed(DECIMALS)));
   const decimals = rounded.split(".")[1]?.length ?? 0;
-  const number = formatNumber(value, decimals);
+  const number = isCounted(unit) ? formatCount(value) : formatNumber(value, decimals);
   return BARE.has(unit) ? number : `${number}\u00a0${agree(value, unitWords(unit).level)}`;
 }
 

@@ -8,6 +8,7 @@ import { formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits } from "./amounts.ts";
 import { householdSentence } from "./households.ts";
+import { passageSentences } from "./passages.ts";
 import { periodWords, spanWords } from "./periods.ts";
 import { priceSentences } from "./prices.ts";
 import { type ReferenceVoice, referenceSentences } from "./references.ts";
@@ -98,16 +99,17 @@ export function stableGaps(rows: readonly ComparisonRow[]): string[] {
 
 /**
  * What a table must say of its own numbers: how its reference was made, which changes, or gaps of one date, are more than
- * chance and on what that rests, the gaps that only roundings moved. Nothing of a count.
+ * chance and on what that rests, the gaps that only roundings moved. Of a count, only what was published under a former code.
  */
 export function honestSentences(
   table: Comparison,
   indicator: Indicator,
   voice: Pick<ReferenceVoice, "name">,
 ): readonly string[] {
-  if (isCount(indicator.unit)) return [];
   const shown = shownPeriods(table);
-  const made = referenceSentences(table, { ...voice, shown });
+  const passed = passageSentences(table, shown);
+  if (isCount(indicator.unit)) return [...passed, ...weightedSentence(table, shown)];
+  const made = [...passed, ...referenceSentences(table, { ...voice, shown })];
   const rounded = roundingSentences(table, indicator);
   const ordinary = ordinarySentences(table, indicator);
   if (!shownChange(table))
@@ -121,6 +123,17 @@ export function honestSentences(
     ...baseYearSentences(table, indicator),
     ...stableGaps(table.rows),
   ];
+}
+
+/** Numbers of people or things that are not whole are estimates: they are printed rounded, which is said. */
+function weightedSentence({ rows }: Comparison, shown: readonly string[]): readonly string[] {
+  const levels = rows.flatMap((row) => row.levels.filter(({ period }) => shown.includes(period)));
+  const isEstimated = levels.some(
+    ({ value: { value } }) => typeof value === "number" && !Number.isInteger(value),
+  );
+  return isEstimated
+    ? ["Effectifs estimés par pondération (non entiers dans le fichier) : arrondis à l’unité."]
+    : [];
 }
 
 /** What the first page says before any figure: two published values are compared, and no test stands behind. */

@@ -9,7 +9,7 @@ import type { Indicator } from "../data/indicator.ts";
 import { madeWords } from "../data/made-figure.ts";
 import { EXTREMES } from "../data/observation.ts";
 import { formatGap } from "../data/unit.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatCount, formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits, intervalWords, knownWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
@@ -45,7 +45,7 @@ const WHOSE: Readonly<Record<CountSource["of"], string>> = {
 export function countSentences(counts: readonly FigureCount[], of: CountSource["of"]): string[] {
   return counts.map(({ role, indicator, period, value, address, sum }) =>
     [
-      `${role} ${WHOSE[of]} : ${formatNumber(value, 0)} (${indicator}, ${periodWords(period)})`,
+      `${role} ${WHOSE[of]} : ${formatCount(value)} (${indicator}, ${periodWords(period)})`,
       address,
       ...(sum ? [sumWords(sum, indicator, period)] : []),
     ].join(", "),

@@ -1,7 +1,7 @@
 import type { MemberFigure } from "../compare/pooled.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatCount } from "../kernel/french.ts";
 import { knownWords } from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 
@@ -19,7 +19,7 @@ export function sumSentence(known: readonly MemberFigure[]): string[] {
 }
 
 const countsWords = (count: number, total: number): string =>
-  `${formatNumber(count, 0)} cas sur ${formatNumber(total, 0)}`;
+  `${formatCount(count)} cas sur ${formatCount(total)}`;
 
 /** What a territory gives to a reference: its figure, its cases and people, and their lines; why it gives none. */
 export function memberSentence(one: MemberFigure, indicator: Indicator, name: string): string {

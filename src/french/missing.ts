@@ -7,8 +7,18 @@ import { UNKNOWN } from "./amounts.ts";
 import { geographyWords } from "./gaps.ts";
 import { atPeriod, periodWords } from "./periods.ts";
 
-/** Said where a table is asked for and no figure was read for it. */
-export const NOTHING_READ = "Aucune valeur lue pour les QPV de cet EPCI sur ces périodes.";
+/**
+ * Said where a table is asked for and no figure was read for it: when there are some.
+ *
+ * @example
+ * nothingReadSentence(["2016", "2021"])
+ * // => "Aucune valeur lue pour les QPV de cet EPCI sur ces périodes ; il y en a pour : 2016, 2021."
+ */
+export function nothingReadSentence(published: readonly string[]): string {
+  if (published.length === 0) return "Aucune valeur lue pour les QPV de cet EPCI, à aucune date.";
+  const periods = published.map(periodWords).join(", ");
+  return `Aucune valeur lue pour les QPV de cet EPCI sur ces périodes ; il y en a pour : ${periods}.`;
+}
 
 /** Why gaps are unknown at the dates that a table shows: each reason once, with how many territories it concerns. */
 export function missingSentences(table: Comparison): string[] {
@@ -44,12 +54,14 @@ export function noGapSentences(
 
 /** Where two dates are asked for and no territory has a figure at both: which one is shown instead. */
 export function oneDateSentence(table: Comparison): string[] {
-  const { summary } = table;
+  const { summary, otherPeriods = [] } = table;
   const [shown] = shownPeriods(table);
   if (!summary || shownChange(table) || shown === undefined) return [];
   const [start, end] = [summary.start, summary.end].map(atPeriod);
+  const others =
+    otherPeriods.length === 0 ? "" : ` Il y en a aussi pour : ${otherPeriods.map(periodWords).join(", ")}.`;
   return [
-    `Aucun territoire n’a de chiffre à la fois ${start} et ${end} : une seule date est montrée, ${periodWords(shown)}.`,
+    `Aucun territoire n’a de chiffre à la fois ${start} et ${end} : une seule date est montrée, ${periodWords(shown)}.${others}`,
   ];
 }
 

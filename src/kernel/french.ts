@@ -11,6 +11,21 @@ export function formatNumber(value: number, decimals: number, signed = false): s
   return formatOf(decimals, signed).format(value).replace("-", "−");
 }
 
+/**
+ * A number of people or things, whole as it is printed: one that is estimated by weighting says so.
+ *
+ * @example
+ * formatCount(253.32)
+ * // => "environ\u00a0253"
+ * @example
+ * formatCount(1200)
+ * // => "1\u202f200"
+ */
+export function formatCount(value: number): string {
+  const shown = formatNumber(value, 0);
+  return Number.isInteger(value) ? shown : `environ\u00a0${shown}`;
+}
+
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function formatOf(decimals: number, signed: boolean): Intl.NumberFormat {

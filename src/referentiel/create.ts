@@ -1,9 +1,12 @@
-import { checkScope } from "../compare/asked-comparison.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkScope, windowProblems } from "../compare/asked-comparison.ts";
+import { withPassages } from "../data/bridged-observations.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { OutputError, type OutputFile, type World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
+import { findEpci } from "../workspace/find-epci.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
 import { fillModel, type ModelOptions, readScaffold } from "./scaffold.ts";
 
@@ -49,12 +52,33 @@ export async function create(
     openWorkspace(world),
     readScaffold(options.model ?? "lens-lievin", world),
   ]);
-  const { value: workspace } = opened;
-  const asked = workspace ? checkScope({ epci: options.epci, window: options.window }, workspace) : [];
-  const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked];
-  if (!workspace || !scaffold.value || diagnostics.length > 0) return failed(diagnostics);
-  const filled = fillModel({ id, model: scaffold.value, workspace, day: world.today() }, options);
-  return filled.value ? writeNew(folder, filled.value, world) : failed(filled.diagnostics);
+  const asked = await findAsked(options, opened.value, world);
+  const { value: scope } = asked;
+  const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked.diagnostics];
+  if (!scope || !scaffold.value || hasErrors(diagnostics)) return failed(diagnostics);
+  const model = { id, model: scaffold.value, workspace: scope.workspace, day: world.today() };
+  const filled = fillModel(model, scope);
+  if (!filled.value) return failed(diagnostics, filled.diagnostics);
+  const written = await writeNew(folder, filled.value, world);
+  return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
+/** For which EPCI, in which data: that which was meant, with the figures of its former code. */
+interface Scope extends CreateOptions {
+  readonly workspace: Workspace;
+}
+
+async function findAsked(
+  options: CreateOptions,
+  workspace: Workspace | undefined,
+  world: World,
+): Promise<Read<Scope>> {
+  if (!workspace) return failed(windowProblems(options.window));
+  const { value: epci, diagnostics } = await findEpci(options.epci, workspace, world);
+  if (epci === undefined) return failed(diagnostics, windowProblems(options.window));
+  const bridged = withPassages(workspace, epci);
+  const problems = checkScope({ epci, window: options.window }, bridged);
+  return { value: { ...options, epci, workspace: bridged }, diagnostics: [...diagnostics, ...problems] };
 }
 
 async function nameProblems(id: string, folder: string, world: World): Promise<Diagnostic[]> {

@@ -1,8 +1,10 @@
+import { withPassages } from "../data/bridged-observations.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Located } from "../files/yaml.ts";
+import { epciHint } from "../workspace/find-epci.ts";
 import { repeatedIds, unknown } from "./known-names.ts";
 import type { ReferentielScope, WrittenReferentiel } from "./tree-file.ts";
 
@@ -13,18 +15,19 @@ import type { ReferentielScope, WrittenReferentiel } from "./tree-file.ts";
 export function headProblems(
   folder: string,
   { value: written, placeOf, lacks }: Located<WrittenReferentiel>,
-  { territories, datasets, indicators }: Workspace,
+  workspace: Workspace,
   known: readonly string[],
 ): Diagnostic[] {
   const { epci, niveau_superieur: above, valeurs_imprimees: printed = [], documents } = written;
-  const epcis = [...territories.values()].filter(({ kind }) => kind === "epci").map(({ code }) => code);
+  const { datasets, indicators } = workspace;
+  const { territories } = epci === undefined ? workspace : withPassages(workspace, epci);
   const codes = [...territories.keys()];
   const names = datasets.map((dataset) => dataset.id);
   return [
     ...(lacks?.has("id") ? [] : idProblems(written.id, folder, known, () => placeOf(["id"]))),
-    ...(epci === undefined || epcis.includes(epci)
+    ...(epci === undefined || territories.get(epci)?.kind === "epci"
       ? []
-      : [problem("epci/inconnu", placeOf(["epci"]), { code: epci, suggestion: suggest(epci, epcis) })]),
+      : [problem("epci/inconnu", placeOf(["epci"]), { code: epci, suggestion: epciHint(epci, workspace) })]),
     ...(above === undefined || codes.includes(above)
       ? []
       : [

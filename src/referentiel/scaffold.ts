@@ -8,11 +8,14 @@ import {
 import { compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import type { Workspace } from "../data/workspace.ts";
+import { clause } from "../diagnostics/clause.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readText } from "../files/text.ts";
 import type { OutputFile, World } from "../files/world.ts";
+import { formatNumber } from "../kernel/french.ts";
 
 const FOLDER = "templates/referentiel";
 
@@ -93,7 +96,7 @@ export function fillModel(
   const tables = compareEpci(workspace, { epci: options.epci }).filter(({ indicator }) => polar(indicator));
   const window = windowOf(options, tables);
   const label = workspace.territories.get(options.epci)?.label ?? options.epci;
-  if (!window) return failed(problem("create/sans-periode", { file: "option --epci" }, { label }));
+  if (!window) return failed(withoutWindow(label, workspace));
   const values = {
     id,
     epci: options.epci,
@@ -109,6 +112,15 @@ export function fillModel(
   };
   const fill = ({ path, content }: OutputFile) => ({ path, content: fillScaffold(String(content), values) });
   return { value: model.map(fill), diagnostics: [] };
+}
+
+function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
+  const loose = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.length === 0);
+  const suggestion =
+    loose.length > 0
+      ? clause("qpv_sans_epci", { count: formatNumber(loose.length, 0) })
+      : clause("importer_l_epci", {});
+  return problem("create/sans-periode", { file: "option --epci" }, { label, suggestion });
 }
 
 /** The years asked for, or those that the figures allow; the indicators that they rest on. */

@@ -4,21 +4,28 @@ import {
   impossibleReference,
   parseReference,
   parseWindow,
+  windowProblems,
 } from "../compare/asked-comparison.ts";
 import { type ComparisonRequest, compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { levelAbove } from "../compare/references.ts";
 import { hasGap } from "../compare/table-facts.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
+import { figurePeriods } from "../data/figure.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { compareText } from "../kernel/text.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { reviewWorkspace } from "../workspace/checks/checks.ts";
+import { withDistinctNames } from "../workspace/distinct-names.ts";
+import { findEpci } from "../workspace/find-epci.ts";
+import { findIndicator } from "../workspace/find-indicator.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 
 /**
@@ -63,8 +70,12 @@ export interface CompareOptions {
 
 /** The gap tables of an EPCI, with the workspace whose figures they hold. */
 export interface ComparedEpci {
+  /** The code of the EPCI that was meant. */
+  readonly epci: string;
   readonly workspace: Workspace;
   readonly comparisons: readonly Comparison[];
+  /** The periods in which something of what was asked is published for the QPV; only when there is no table. */
+  readonly published?: readonly string[] | undefined;
   /** Every rule of comparability that was looked at. */
   readonly rules: readonly ComparabilityRule[];
 }
@@ -83,17 +94,55 @@ export async function compareIn(
   const { value: rules = [], diagnostics: ruleProblems } = comparability;
   const diagnostics = [...errorsOf(all), ...ruleProblems];
   if (!workspace || hasErrors(diagnostics)) return settle<ComparedEpci>(undefined, diagnostics);
-  const problems = [...checkScope(options, workspace), ...checkReference(options.reference, workspace)];
-  if (problems.length > 0) return settle<ComparedEpci>(undefined, [...diagnostics, ...problems]);
+  const meant = await findAsked(options, workspace, world);
+  const asked = meant.value;
+  if (!asked) {
+    const others = [...windowProblems(options.window), ...checkReference(options.reference, workspace)];
+    return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...others]);
+  }
+  const bridged = await withDistinctNames(withPassages(workspace, asked.epci), asked.epci, world);
+  const problems = [...checkScope(asked, bridged), ...checkReference(asked.reference, bridged)];
+  if (problems.length > 0)
+    return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...problems]);
   const compareTo = (reference: string | undefined) =>
-    compareEpci(workspace, scopeOf(options, reference, workspace, rules));
-  const comparisons = compareTo(options.reference);
+    compareEpci(bridged, scopeOf(asked, reference, bridged, rules));
+  const comparisons = compareTo(asked.reference);
   const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
-  const { reference } = options;
+  const { reference, epci } = asked;
   const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
   const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
-  const said = concernedWarnings([...all, ...review], comparisons);
-  return settle({ workspace, comparisons, rules }, [...diagnostics, ...impossible, ...said]);
+  const said = [...meant.diagnostics, ...impossible, ...concernedWarnings([...all, ...review], comparisons)];
+  const published = comparisons.length > 0 ? undefined : publishedPeriods(asked, bridged);
+  return settle({ epci, workspace: bridged, comparisons, rules, published }, [...diagnostics, ...said]);
+}
+
+/** The periods in which an indicator, or any, has a figure for a QPV of the EPCI. */
+function publishedPeriods(
+  { epci, indicator }: CompareOptions,
+  { territories, indicators, observations }: Workspace,
+): readonly string[] {
+  const qpv = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.includes(epci));
+  const asked = [...indicators.values()].filter(({ id }) => indicator === undefined || id === indicator);
+  const found = asked.flatMap((one) => qpv.flatMap(({ code }) => figurePeriods(one, code, observations)));
+  return [...new Set(found)].sort(compareText);
+}
+
+/** What was asked with the codes of what was meant; all that is not understood is said at once. */
+async function findAsked(
+  options: CompareOptions,
+  workspace: Workspace,
+  world: World,
+): Promise<Read<CompareOptions>> {
+  const epci = await findEpci(options.epci, workspace, world);
+  const code = epci.value ?? options.epci;
+  const bridged = withPassages(workspace, code);
+  const indicator =
+    options.indicator === undefined
+      ? undefined
+      : await findIndicator(options.indicator, epci.value, bridged, world);
+  const diagnostics = [...epci.diagnostics, ...(indicator?.diagnostics ?? [])];
+  const value = { ...options, epci: code, indicator: indicator?.value };
+  return settle(value, diagnostics);
 }
 
 /** The references that a hint names when they would do: those that need no sum over the whole country. */

@@ -1,12 +1,17 @@
 import { compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
+import { figurePeriods } from "../data/figure.ts";
+import { windowEnds } from "../data/period.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { type EarlierFile, readEvaluation } from "../evaluation/read-evaluation.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { compareText } from "../kernel/text.ts";
 import { VERSION } from "../kernel/version.ts";
 import { openAdopted, openReferentiel } from "../referentiel/open.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -14,6 +19,7 @@ import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { reviewWorkspace } from "../workspace/checks/checks.ts";
 import { withDescribed } from "../workspace/described.ts";
+import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { concernedWarnings } from "./compare.ts";
 
@@ -61,14 +67,28 @@ export async function evaluateIn(
     asked.flatMap(({ indicators }) => indicators),
     world,
   );
-  const epci = workspace.territories.get(referentiel.epci) ?? null;
-  const comparisons = compareForReferentiel(workspace, referentiel, rules);
+  const own = referentiel.epci;
+  const bridged = await withDistinctNames(withPassages(workspace, own), own, world);
+  const epci = bridged.territories.get(own) ?? null;
+  const comparisons = compareForReferentiel(bridged, referentiel, rules);
   const read = [...fingerprints(workspace, [referentiel, ...adopted]), JSON.stringify(rules)];
   const producedBy = { version: VERSION, inputs: world.sha256(read.join("\n")) };
   const review = await cachedReview(key, world, workspace, () => reviewWorkspace(workspace));
-  const said = [...adoption.diagnostics, ...concernedWarnings([...all, ...review], comparisons)];
+  const said = [
+    ...adoption.diagnostics,
+    ...emptyPeriod(referentiel, bridged),
+    ...concernedWarnings([...all, ...review], comparisons),
+  ];
   const { assemble } = await import("../evaluation/assemble.ts");
-  const evaluation = assemble({ workspace, referentiel, epci, adopted, comparisons, date: day, producedBy });
+  const evaluation = assemble({
+    workspace: bridged,
+    referentiel,
+    epci,
+    adopted,
+    comparisons,
+    date: day,
+    producedBy,
+  });
   return settle(evaluation, [...diagnostics, ...said]);
 }
 
@@ -87,6 +107,33 @@ function compareForReferentiel(
     (table) => table.geography !== geography,
   );
   return [...contract, ...others];
+}
+
+/**
+ * Indicators that the questions name, without a figure at either end of the contract's period but with some at other dates:
+ * what depends on them is not evaluable, and which periods are published is said.
+ */
+function emptyPeriod(
+  referentiel: Referentiel,
+  { territories, indicators, observations }: Workspace,
+): Diagnostic[] {
+  const { scale, epci, geography, start, end } = referentiel;
+  if (scale !== "contractuelle") return [];
+  const qpv = [...territories.values()].filter(
+    (one) => one.geography === geography && one.epci.includes(epci),
+  );
+  const asked = new Set(allQuestions(referentiel).flatMap((question) => question.indicators));
+  const list = [...asked].flatMap((id) => {
+    const indicator = indicators.get(id);
+    const periods = indicator ? qpv.flatMap(({ code }) => figurePeriods(indicator, code, observations)) : [];
+    const published = [...new Set(periods)].sort(compareText);
+    const ends = windowEnds({ start, end }, published);
+    if (published.length === 0 || published.some((period) => ends.includes(period))) return [];
+    return [`${id} (publié : ${published.join(", ")})`];
+  });
+  if (list.length === 0) return [];
+  const place = { file: `referentiels/${referentiel.id}/referentiel.yaml` };
+  return [problem("referentiel/periode-sans-donnees", place, { start, end, list: list.join(" ; ") })];
 }
 
 function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]): string[] {

@@ -1,14 +1,17 @@
+import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { CATALOGUE, type Code } from "../diagnostics/catalogue.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { proposal } from "../diagnostics/proposal.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Explanation } from "../evaluation/explanation.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { matchNames, nameWords } from "../kernel/names.ts";
 import { foldText, nearest } from "../kernel/text.ts";
 import { referentielsNaming, surveyReferentiels } from "../referentiel/survey.ts";
 import { walkNodes } from "../referentiel/tree.ts";
@@ -25,7 +28,22 @@ export function explainHint(id: string, workspace: Workspace, known: readonly st
   if (several.length > 0) return clause("territoires_de_ce_nom", { codes: several.join(", ") });
   const periods = knownPeriods(id, workspace);
   if (periods.length > 0) return clause("periodes_publiees", { periods: periods.join(", ") });
-  return rowHint(id, workspace) ?? suggest(id, known);
+  return rowHint(id, workspace) ?? nameHint(id, workspace) ?? suggest(id, known);
+}
+
+/** Indicators and territories whose names hold the words of what was written, each with its label. */
+function nameHint(id: string, { indicators, territories }: Workspace): Clause | undefined {
+  if (id.includes("/")) return undefined;
+  const measures = matchNames(id, indicators.values(), ({ id: name, label, shortLabel }) =>
+    [name.replace(/[._]/g, " "), label, shortLabel].map(nameWords),
+  );
+  const places = matchNames(id, territories.values(), ({ label, aliases }) =>
+    [label, ...aliases].map(nameWords),
+  );
+  return proposal([
+    ...[...measures.exact, ...measures.partial].map((one) => `${one.id} (${one.shortLabel})`),
+    ...[...places.exact, ...places.partial].map(({ code, label }) => `${code} (${label})`),
+  ]);
 }
 
 /** The territories that bear a name, accents, case and hyphens apart: never a near one. */
@@ -79,8 +97,17 @@ export async function explain(
   if (territory) return { value: { kind: "territory", territory, workspace }, diagnostics };
   const sum = explainSum(id, workspace);
   if (sum) return { value: sum, diagnostics };
+  const known = await describedIndicator(id, world);
+  if (known) return { value: { kind: "indicator", indicator: known, workspace }, diagnostics };
   const row = await explainRow(id, reference, inspected, world);
   return row ?? explainElement(id, referentiel, { inspected, workspace }, world);
+}
+
+/** An indicator that the program describes, and of which the workspace has no figure: it exists all the same. */
+async function describedIndicator(id: string, world: World): Promise<Indicator | undefined> {
+  if (!/^[a-z][a-z0-9_]+$/.test(id)) return undefined;
+  const { readIndicators } = await import("../workspace/indicators.ts");
+  return (await readIndicators([], world, true)).all.get(id);
 }
 
 /** The data that everything is looked for in: read once. */

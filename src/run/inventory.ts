@@ -7,12 +7,14 @@ import {
   type NationalLine,
   nationalInventory,
 } from "../compare/inventory.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { Format } from "../formats/format.ts";
 import { readFormats } from "../formats/read-formats.ts";
+import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
 
 /** Which gaps there are: those of an EPCI with what would fill its holes, or for how many EPCI there is each. */
@@ -45,12 +47,16 @@ export async function takeInventory(epci: string | undefined, world: World): Pro
       diagnostics,
     );
   }
-  const problems = checkScope({ epci }, workspace);
-  if (problems.length > 0) return settle<Inventory>(undefined, [...diagnostics, ...problems]);
-  const tables = comparePerimeter(workspace, { perimeter: { kind: "epci", codes: [epci] }, rules });
+  const meant = await findEpci(epci, workspace, world);
+  const code = meant.value ?? epci;
+  const bridged = withPassages(workspace, code);
+  const problems = meant.value === undefined ? [] : checkScope({ epci: code }, bridged);
+  const said = [...diagnostics, ...meant.diagnostics, ...problems];
+  if (hasErrors(said)) return settle<Inventory>(undefined, said);
+  const tables = comparePerimeter(bridged, { perimeter: { kind: "epci", codes: [code] }, rules });
   const formats = [...((await readFormats(world)).value?.values() ?? [])];
-  const lines = byWealth(inventoryOf(epci, tables, workspace));
-  return settle<Inventory>({ epci, lines, formats, workspace }, diagnostics);
+  const lines = byWealth(inventoryOf(code, tables, bridged));
+  return settle<Inventory>({ epci: code, lines, formats, workspace: bridged }, said);
 }
 
 function withQpv({ territories }: Workspace): Readonly<Record<string, number>> {

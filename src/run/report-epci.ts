@@ -1,9 +1,11 @@
 import { checkScope } from "../compare/asked-comparison.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { failed, type Read, settle } from "../files/read.ts";
+import { failed, type Read } from "../files/read.ts";
 import type { OutputFile, World } from "../files/world.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
+import { findEpci } from "../workspace/find-epci.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
 import { type ReportOptions, report } from "./report.ts";
 
@@ -17,22 +19,26 @@ export const NATIONAL_BASE = "socle-national";
  * evaluated without being written. Only the report is written, in `reports/epci-CODE` unless said otherwise.
  */
 export async function reportEpci(
-  epci: string,
+  asked: string,
   options: ReportOptions,
   world: World,
 ): Promise<Read<WrittenReport>> {
   const [opened, scaffold] = await Promise.all([openWorkspace(world), readScaffold(NATIONAL_BASE, world)]);
-  const { value: workspace } = opened;
-  if (!workspace || !scaffold.value) return failed([...opened.diagnostics, ...scaffold.diagnostics]);
+  if (!opened.value || !scaffold.value) return failed([...opened.diagnostics, ...scaffold.diagnostics]);
+  const meant = await findEpci(asked, opened.value, world);
+  const { value: epci } = meant;
+  if (epci === undefined) return failed(meant.diagnostics);
+  const workspace = withPassages(opened.value, epci);
   const problems = checkScope({ epci }, workspace);
-  if (problems.length > 0) return failed(problems);
+  if (problems.length > 0) return failed(meant.diagnostics, problems);
   const id = `epci-${epci}`;
   const filled = fillModel(
     { id, model: scaffold.value, workspace, day: world.today() },
     { epci, title: `Socle national d’évaluation, ${labelOf(epci, workspace)}`, orOneYear: true },
   );
-  if (!filled.value) return settle<WrittenReport>(undefined, filled.diagnostics);
-  return report(id, options, withFolder(world, `referentiels/${id}`, filled.value));
+  if (!filled.value) return failed(meant.diagnostics, filled.diagnostics);
+  const written = await report(id, options, withFolder(world, `referentiels/${id}`, filled.value));
+  return { ...written, diagnostics: [...meant.diagnostics, ...written.diagnostics] };
 }
 
 /**

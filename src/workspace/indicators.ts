@@ -97,7 +97,8 @@ function toIndicator(written: Written): Indicator {
     shortLabel: written.libelle_court,
     unit: written.unite,
     polarity: written.polarite,
-    decimals: written.decimales,
+    // People and things are printed whole, even those that a survey estimates by weighting.
+    decimals: isCount(written.unite) ? 0 : written.decimales,
     bounds: written.bornes ?? [null, null],
     definition: written.definition,
     concept: written.concept,

@@ -61,13 +61,15 @@ export async function inspect(world: World): Promise<Inspected> {
 }
 
 /** What comes with the program and that a reading may need. */
-const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite"];
+const OWN = ["datasets/formats", "datasets/indicateurs", "datasets/comparabilite", "datasets/passages"];
 
 /** What reads and checks is loaded only when the cache does not hold what it would say. */
 async function read(world: World): Promise<ReadWorkspace> {
   const { readWorkspace } = await import("./read-workspace.ts");
   const { checkWorkspace } = await import("./checks/checks.ts");
-  const { value, diagnostics } = await readWorkspace(world);
+  const { readPassages } = await import("./passages.ts");
+  const { value: held, diagnostics } = await readWorkspace(world);
+  const value = held && { ...held, passages: await readPassages(world) };
   return {
     value,
     diagnostics: [...diagnostics, ...(value ? checkWorkspace(value) : [])],

@@ -109,6 +109,7 @@ interface Head {
   readonly datasets: readonly Dataset[];
   readonly indicators: readonly Indicator[];
   readonly territories: TerritoryWords;
+  readonly passages: Workspace["passages"];
   readonly codes: readonly string[];
   readonly series: readonly Series[];
   readonly printed: readonly (readonly [number, PrintedDetail])[];
@@ -134,6 +135,7 @@ export function packReading({ value, diagnostics, comparability }: ReadWorkspace
     datasets: value.datasets,
     indicators: [...value.indicators.values()],
     territories: territories.texts,
+    passages: value.passages,
     codes: columns.codes,
     series: columns.series,
     printed: [...columns.printed],
@@ -172,12 +174,13 @@ function unpack(packed: Uint8Array): ReadWorkspace {
   const length = new DataView(buffer, byteOffset).getFloat64(0, true);
   const head = JSON.parse(Buffer.from(buffer, byteOffset + 8, length).toString("utf8")) as Head;
   const arrays = arraysAt(byteOffset + 8 + length, buffer, head);
-  const { datasets, diagnostics, comparability } = head;
+  const { datasets, diagnostics, comparability, passages } = head;
   const workspace: Workspace = {
     datasets,
     indicators: new Map(head.indicators.map((indicator) => [indicator.id, indicator])),
     territories: unpackTerritories(head.territories, arrays.territories),
     observations: toTable(head, arrays),
+    ...(passages && { passages }),
   };
   return { value: workspace, diagnostics, comparability };
 }

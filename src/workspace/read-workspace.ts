@@ -47,7 +47,7 @@ export async function readWorkspace(world: World): Promise<Read<Workspace>> {
   if (!(await world.isFolder(".")))
     return failed(problem("workspace/introuvable", { file: "option --espace" }, { path: world.root }));
   const files = [...(await world.list("datasets"))].sort();
-  const packages = files.filter((file) => /^(?!formats\/)(.*\/)?datapackage\.json$/.test(file));
+  const packages = files.filter((file) => /^(?!formats\/|passages\/)(.*\/)?datapackage\.json$/.test(file));
   if (packages.length === 0)
     return failed(linkProblems(files), problem("workspace/sans-donnees", { file: "datasets" }, {}));
   const sets = await Promise.all(packages.map((file) => readDataset(`datasets/${file}`, world)));

@@ -14,6 +14,7 @@ const LOADED: Readonly<Record<string, string>> = {
   "cli/start.js": "runs the command line and gives its exit code",
   "cli/program.js": "declares the commands with their options",
   "cli/french-help.js": "says them in French",
+  "cli/wanted-words.js": "reads --help and -h as --aide, and refuses an option given twice",
   "cli/output.js": "where results and problems go",
   "kernel/version.js": "what --version says",
 };

@@ -211,6 +211,8 @@ const CASES: Readonly<Record<string, Case>> = {
     figures: [
       [POVERTY, "246200364", "2021", 23.8],
       [POVERTY, "200042190", "2021", "secret"],
+      ["part_menages_une_personne", "246200364", "2021", 31.2],
+      ["part_menages_une_personne", "200042190", "2021", "non_disponible"],
     ],
   },
   "3 an export of Géoclip without a known indicator": {

@@ -9,7 +9,36 @@ export const CLAUSES = {
   connus_en_partie: "connus : {known}, … ({count} en tout)",
   aucun_connu: "aucun n’est connu pour l’instant",
   references_connues: "écrire {words}, ou le code d’un territoire",
-  epci_de_ce_nom: "vouliez-vous écrire {code} ({label}) ?",
+  noms_proches: "vouliez-vous écrire {list} ?",
+  noms_nombreux: "{list}, … ({count} en tout) : préciser le nom",
+  epci_sans_voisin:
+    "donner un code SIREN, un nom, ou le code ou le nom d’une commune ; « ecarts verifier --detail » liste les EPCI connus",
+  epci_absent:
+    "{code} ({label}) existe, mais aucun fichier lu n’en parle : importer la liste des QPV (ANCT) et les chiffres de cet EPCI",
+  indicateur_sans_voisin: "« ecarts verifier --detail » liste les indicateurs connus",
+
+  /** Why a period given by the user dates nothing. */
+  periode_en_colonne: "la colonne « {column} » donne déjà la période de chaque ligne",
+  periode_d_aucune_colonne: "aucune colonne lue n’en dépend",
+
+  /** How a name was understood. */
+  par_son_nom: "c’est son nom",
+  par_une_commune: "la commune {code} ({label}) en fait partie",
+  par_un_qpv: "le quartier {code} ({label}) y est",
+
+  /** Which file would bring what is missing. */
+  ajouter_les_qpv:
+    "importer la liste des QPV (ANCT), ou ajouter ses QPV à un fichier territoires.csv de datasets/, avec la colonne « epci »",
+  qpv_sans_epci:
+    "{count} QPV connus ne sont rattachés à aucun EPCI : importer le fichier qui les rattache, la liste des QPV (ANCT) ou la composition communale des EPCI (Insee)",
+  importer_l_epci:
+    "« ecarts inventaire --epci CODE » dit quel fichier publié comblerait quel manque ; l’importer (ecarts importer), puis recommencer",
+  devenu: "écrire {list}",
+  sans_valeur: "aucune valeur n’en a été lue",
+  sans_valeur_ici: "aucune valeur n’en a été lue pour {code} ({name}) ni pour ses QPV",
+  importer_famille: "importer {families}",
+  aucune_famille:
+    "aucune famille de fichiers décrite ne l’apporte : en écrire les valeurs (docs/guide/ajouter-des-donnees.md)",
   territoires_de_ce_nom: "plusieurs territoires portent ce nom, donner le code : {codes}",
   periodes_publiees: "valeurs publiées pour : {periods}",
 
@@ -26,6 +55,8 @@ export const CLAUSES = {
   commande_inconnue: "la commande {quoted} n’existe pas",
   argument_manquant: "il manque {quoted} après le nom de la commande",
   option_sans_valeur: "l’option {quoted} attend une valeur",
+  option_en_double: "l’option {quoted} est donnée deux fois : n’en garder qu’une",
+  valeur_en_double: "l’option {quoted} est donnée deux fois : lancer la commande une fois pour chaque valeur",
   option_necessaire: "l’option {quoted} est nécessaire",
   annee_mal_ecrite: "{quoted} : la valeur donnée n’est pas une année AAAA",
   numero_mal_ecrit: "{quoted} : la valeur donnée n’est pas un numéro de l’historique",

@@ -212,6 +212,16 @@ export const IMPORT_MESSAGES = {
     message: "« {column} » : --periode dit {given}, et la règle du format {found}",
     hint: "retirer --periode, ou vérifier dans la publication de quand datent ces valeurs",
   },
+  "import/periode-sans-effet": {
+    severity: "erreur",
+    message: "--periode {given} serait sans effet : {clause}",
+    hint: "retirer --periode, ou importer à part les fichiers qui en ont besoin",
+  },
+  "import/nom-different": {
+    severity: "avertissement",
+    message: "le nom du fichier dit {years}, son en-tête {found} : les valeurs sont datées par l’en-tête",
+    hint: "vérifier sur la publication de quand datent ces valeurs ; ecarts retirer défait ce qui a été importé",
+  },
   "import/edition-ambigue": {
     severity: "erreur",
     message:

@@ -40,7 +40,7 @@ export const CREATE_MESSAGES = {
     severity: "erreur",
     message:
       "aucun indicateur ne décrit {label} et ses QPV à deux dates : la période à comparer ne se déduit pas",
-    hint: "« ecarts inventaire --epci CODE » dit quel fichier publié comblerait quel manque ; l’importer (ecarts importer), puis recommencer",
+    hint: "{suggestion}",
   },
 } as const satisfies Record<`create/${string}`, Entry>;
 

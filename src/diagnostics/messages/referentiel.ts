@@ -12,6 +12,11 @@ export const REFERENTIEL_MESSAGES = {
     message: "l’identifiant « {id} » diffère du nom du dossier, « {folder} »",
     hint: "nommer le dossier {id}, ou corriger l’identifiant",
   },
+  "referentiel/periode-sans-donnees": {
+    severity: "avertissement",
+    message: "aucune valeur de QPV en {start} ni en {end} pour {list} : ce qui en dépend est non évaluable",
+    hint: "écrire sous « periode » deux dates publiées, ou importer celles qui manquent",
+  },
   "referentiel/jeu-inconnu": {
     severity: "erreur",
     message: "le jeu de données « {id} » n’existe pas",

@@ -62,14 +62,6 @@ describe("what was asked", () => {
       "option --periode",
     ]);
   });
-
-  test.each([
-    ["a piece of its name", "lens", `vouliez-vous écrire ${EPCI} (CA de Lens-Liévin) ?`],
-    ["a code with a wrong digit", "246200365", `vouliez-vous écrire « ${EPCI} » ?`],
-    ["nothing at all", "", `connus : ${EPCI}, 200072460, 245901160`],
-  ])("an EPCI is suggested from %s", (_, code, hint) => {
-    expect(checkScope(asked({ epci: code }), SPACE)[0]?.hint).toBe(hint);
-  });
 });
 
 describe("two years", () => {

@@ -115,7 +115,7 @@ describe("what the figures say of a group", () => {
 
   test("says why there is no gap when both values are known", () => {
     expect(read(figures, [], false, { unit: "hab", decimals: 0 })).toEqual([
-      "Taux : QPV de la CALL 38 hab., agglomération 26 hab., écart non calculé : un effectif ne se compare pas à celui d’un territoire d’une autre taille (2018).",
+      "Taux : QPV de la CALL 38 hab., agglomération environ 26 hab., écart non calculé : un effectif ne se compare pas à celui d’un territoire d’une autre taille (2018).",
     ]);
   });
 

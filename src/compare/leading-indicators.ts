@@ -1,0 +1,44 @@
+import { compareText } from "../kernel/text.ts";
+
+/** The subjects that an evaluation opens with, in order, by what the identifiers of their indicators hold. */
+const LEADING: readonly RegExp[] = [
+  /pauvrete/,
+  /revenu_median/,
+  /taux_emploi/,
+  /neet|non_inseres/,
+  /bac|diplom|scolaris|ips|brevet/,
+];
+
+/**
+ * The rank of the subject of an indicator among those that an evaluation opens with: poverty, income, employment, young
+ * people neither in employment nor in education, education; then the others.
+ *
+ * @example
+ * leadingRank("taux_pauvrete_60")
+ * // => 0
+ * @example
+ * leadingRank("part_femmes")
+ * // => 5
+ */
+export function leadingRank(indicator: string): number {
+  const rank = LEADING.findIndex((pattern) => pattern.test(indicator));
+  return rank === -1 ? LEADING.length : rank;
+}
+
+/**
+ * Indicators in the order in which an evaluation opens.
+ *
+ * @example
+ * inLeadingOrder(["revenu_disponible_d1", "revenu_median_disponible", "taux_pauvrete_60"])
+ * // => ["taux_pauvrete_60", "revenu_median_disponible", "revenu_disponible_d1"]
+ */
+export function inLeadingOrder(indicators: readonly string[]): readonly string[] {
+  return indicators.toSorted(
+    (one, other) => leadingRank(one) - leadingRank(other) || compareText(one, other),
+  );
+}
+
+/** How many of the leading subjects some indicators are about. */
+export function leadingSubjects(indicators: readonly string[]): number {
+  return new Set(indicators.map(leadingRank).filter((rank) => rank < LEADING.length)).size;
+}

@@ -1,0 +1,87 @@
+import type { Entry } from "../wording.ts";
+
+/** Messages about the description of an indicator. */
+export const INDICATOR_MESSAGES = {
+  "indicator/nom-de-fichier": {
+    severity: "erreur",
+    message: "l’identifiant « {id} » diffère du nom du fichier",
+    hint: "nommer le fichier {id}.yaml, ou corriger l’identifiant",
+  },
+  "indicator/inconnu": {
+    severity: "erreur",
+    message: "l’indicateur « {id} » n’existe pas",
+    hint: "{suggestion}",
+  },
+  "indicator/somme": {
+    severity: "erreur",
+    message: "« {id} » serait sommé sur les communes, et son unité ({unit}) n’est pas celle d’un effectif",
+    hint: "retirer « somme_des_communes », et décrire les deux effectifs dont c’est le rapport",
+  },
+  "indicator/compris": {
+    severity: "avertissement",
+    message: "« {asked} » est lu comme {id} ({label})",
+    hint: "écrire {id} pour ne plus voir ce message",
+  },
+  "indicator/sans-donnees": {
+    severity: "erreur",
+    message: "l’indicateur « {id} » ({label}) existe, mais {clause}",
+    hint: "{suggestion}",
+  },
+} as const satisfies Record<`indicator/${string}`, Entry>;
+
+/** Messages about the period that a command names. */
+export const PERIOD_MESSAGES = {
+  "period/invalide": {
+    severity: "erreur",
+    message: "« {value} » n’est pas une période",
+    hint: "écrire deux périodes semblables dans l’ordre, par exemple 2014..2019, 2018-T4..2019-T4 (trimestres), 2018-12..2019-12 (mois) ou 2018-12-31..2019-12-31 (jours)",
+  },
+} as const satisfies Record<`period/${string}`, Entry>;
+
+/** Messages about the EPCI that a command names. */
+export const EPCI_MESSAGES = {
+  "epci/inconnu": {
+    severity: "erreur",
+    message: "« {code} » n’est pas un EPCI connu de l’espace de travail",
+    hint: "{suggestion}",
+  },
+  "epci/sans-qpv": {
+    severity: "erreur",
+    message: "aucun QPV connu n’appartient à l’EPCI {code} ({label})",
+    hint: "{suggestion}",
+  },
+  "epci/compris": {
+    severity: "avertissement",
+    message: "« {asked} » est lu comme {code} ({label}) : {clause}",
+    hint: "écrire {code} pour ne plus voir ce message",
+  },
+  "epci/ancien-code": {
+    severity: "erreur",
+    message: "« {code} » ({label}) est un ancien code : cet EPCI n’est plus dans la composition au {day}",
+    hint: "{suggestion}",
+  },
+  "epci/sans-donnees": {
+    severity: "erreur",
+    message: "aucune valeur de l’EPCI {code} ({label}) dans les données lues : rien à quoi comparer ses QPV",
+    hint: "ajouter un jeu de données qui décrit cet EPCI ; si --indicateur est donné, essayer sans",
+  },
+} as const satisfies Record<`epci/${string}`, Entry>;
+
+/** Messages about the reference that QPV are compared with. */
+export const REFERENCE_MESSAGES = {
+  "reference/inconnue": {
+    severity: "erreur",
+    message: "« {reference} » n’est ni un genre de référence, ni le code d’un territoire connu",
+    hint: "{suggestion}",
+  },
+  "reference/effectif": {
+    severity: "erreur",
+    message: "un effectif ne se compare pas à celui d’un territoire d’une autre taille : {list}",
+    hint: "comparer {shares}",
+  },
+  "reference/impossible": {
+    severity: "erreur",
+    message: "aucun écart à la référence « {reference} » n’est calculable : {detail}",
+    hint: "choisir parmi celles qui donnent des écarts ici : {available}",
+  },
+} as const satisfies Record<`reference/${string}`, Entry>;
