@@ -2,7 +2,7 @@
 export interface Output {
   result(text: string): void;
   problem(text: string): void;
-  /** Columns available; 80 when unknown, never more than 120 so that lines stay readable. */
+  /** Columns available; 80 when unknown, from 40 to 120 so that lines stay readable. */
   readonly width: number;
 }
 
@@ -10,7 +10,7 @@ export interface Output {
 export const terminal: Output = {
   result: (text) => void process.stdout.write(`${text}\n`),
   problem: (text) => void process.stderr.write(`${text}\n`),
-  width: Math.min(120, Math.max(80, process.stdout.columns ?? 80)),
+  width: Math.min(120, Math.max(40, process.stdout.columns ?? 80)),
 };
 
 /** What a command ends with: 0 fine, 1 errors in the data, 2 wrong usage, 3 bug. */

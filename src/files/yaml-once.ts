@@ -62,7 +62,12 @@ function readingsOf(world: World): Readings {
 
 async function loadKept(world: World): Promise<Readonly<Record<string, unknown>>> {
   const bytes = await world.cache?.get(ENTRY);
-  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>) : {};
+  try {
+    const kept: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
+    return Object.fromEntries(Object.entries(Object(kept)));
+  } catch {
+    return {};
+  }
 }
 
 async function known(

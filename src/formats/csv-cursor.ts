@@ -1,7 +1,10 @@
 import { decodeCell, encodingOf, plainNumber } from "./cells.ts";
-import type { HeadLine, RawTable, RowCursor } from "./raw-table.ts";
+import { type HeadLine, oneLine, type RawTable, type RowCursor } from "./raw-table.ts";
 
 const [QUOTE, LF, CR, SPACE] = [34, 10, 13, 32];
+
+/** A row of more bytes is no row: a quotation mark is missing, or the file is none. Its text is never made whole. */
+const LONGEST = 16e6;
 
 /**
  * The rows of a CSV, straight from its bytes: separators and line ends (LF, CRLF or CR alone) are ASCII in every encoding
@@ -43,6 +46,7 @@ export class CsvCursor implements RowCursor {
       this.count = 0;
       if (this.#escaped.size > 0) this.#escaped.clear();
       this.#cells();
+      if (this.#at - this.#lineStart > LONGEST) this.broken = "une ligne dépasse 16 Mo";
       this.#endLine();
       if (this.count > 1 || (this.#ends[0] ?? 0) > (this.#starts[0] ?? 0)) return true;
     }
@@ -110,8 +114,9 @@ export class CsvCursor implements RowCursor {
   }
 
   #countLines(start: number, end: number): void {
-    for (let at = this.#bytes.indexOf(LF, start); at !== -1 && at < end; at = this.#bytes.indexOf(LF, at + 1))
-      this.#nextLine += 1;
+    // Within the cell only: a file without LF would be searched to its end for each of its cells.
+    const cell = this.#bytes.subarray(start, end);
+    for (let at = cell.indexOf(LF); at !== -1; at = cell.indexOf(LF, at + 1)) this.#nextLine += 1;
   }
 
   #endLine(): void {
@@ -132,7 +137,8 @@ export class CsvCursor implements RowCursor {
 
   text(cell: number): string {
     if (cell < 0 || cell >= this.count) return "";
-    const text = decodeCell(this.#bytes, this.#starts[cell] ?? 0, this.#ends[cell] ?? 0).trim();
+    const start = this.#starts[cell] ?? 0;
+    const text = decodeCell(this.#bytes, start, Math.min(this.#ends[cell] ?? 0, start + LONGEST)).trim();
     return this.#escaped.has(cell) ? text.replaceAll('""', '"') : text;
   }
 
@@ -147,7 +153,8 @@ export class CsvCursor implements RowCursor {
 
   columnOf(cell: number): number {
     const start = this.#starts[Math.min(cell, this.count - 1)] ?? 0;
-    return decodeCell(this.#bytes, this.#lineStart, start).length + 1;
+    const from = Math.max(this.#lineStart, start - LONGEST);
+    return decodeCell(this.#bytes, from, start).length + 1;
   }
 }
 
@@ -180,9 +187,7 @@ function headOf(bytes: Buffer, delimiter: string, from: number): HeadLine[] {
   const cursor = new CsvCursor(bytes, delimiter, from, 1);
   const lines: HeadLine[] = [];
   while (lines.length < HEAD && cursor.next()) {
-    const cells = Array.from({ length: cursor.count }, (_, cell) =>
-      cursor.text(cell).replace(/\s*[\r\n]+\s*/g, " "),
-    );
+    const cells = Array.from({ length: cursor.count }, (_, cell) => oneLine(cursor.text(cell)));
     while (cells.length > 1 && cells.at(-1) === "") cells.pop();
     lines.push({ line: cursor.line, cells, end: cursor.position });
   }

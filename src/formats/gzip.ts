@@ -22,46 +22,61 @@ export function ungzip(bytes: Buffer, place: string): Read<Buffer> {
   }
   if (!opened)
     return failed(problem("import/archive-illisible", { file: place }, { detail: "elle est incomplète" }));
-  if (!opened.every((member) => isWhole(member, bytes))) {
+  const { content, members } = opened;
+  if (!members.every((member) => isWhole(member, content, bytes))) {
     const detail = "son contenu n’a pas la somme de contrôle ou la taille annoncée";
     return failed(problem("import/archive-illisible", { file: place }, { detail }));
   }
-  return { value: Buffer.concat(opened.flatMap(({ parts }) => parts)), diagnostics: [] };
+  return { value: content, diagnostics: [] };
 }
 
-/** What one member holds, and where it ends in the file. */
+/** Where one member stands in what is opened, and where it ends in the file. */
 interface Member {
-  readonly parts: Uint8Array[];
+  readonly from: number;
+  to: number;
   end: number;
 }
 
-function open(bytes: Buffer): readonly Member[] | "too big" | undefined {
-  const members: Member[] = [{ parts: [], end: bytes.length }];
+interface Opened {
+  readonly content: Buffer;
+  readonly members: readonly Member[];
+}
+
+/** Into one buffer, of the size that the last member announces: parts kept apart would take as much again. */
+function open(bytes: Buffer): Opened | "too big" | undefined {
+  const announced = bytes.length < 4 ? 0 : bytes.readUInt32LE(bytes.length - 4);
+  let content = Buffer.alloc(Math.min(announced, LIMIT_MB * 1e6));
   let size = 0;
+  const members: Member[] = [{ from: 0, to: 0, end: bytes.length }];
   const stream = new Gunzip((part) => {
+    if (size + part.length > content.length) {
+      const larger = Buffer.alloc(Math.max(size + part.length, Math.min(2 * content.length, LIMIT_MB * 1e6)));
+      content.copy(larger, 0, 0, size);
+      content = larger;
+    }
+    content.set(part, size);
     size += part.length;
-    members.at(-1)?.parts.push(part);
+    for (const last of members.slice(-1)) last.to = size;
   });
   stream.onmember = (start) => {
     for (const last of members.slice(-1)) last.end = start;
-    members.push({ parts: [], end: bytes.length });
+    members.push({ from: size, to: size, end: bytes.length });
   };
   try {
     for (let at = 0; at < bytes.length; at += SLICE) {
       stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
       if (size > LIMIT_MB * 1e6) return "too big";
     }
-    return members;
+    return { content: content.subarray(0, size), members };
   } catch {
     return undefined;
   }
 }
 
-function isWhole({ parts, end }: Member, bytes: Buffer): boolean {
-  const content = Buffer.concat(parts);
+function isWhole({ from, to, end }: Member, content: Buffer, bytes: Buffer): boolean {
   return (
     end >= 8 &&
-    crc32(content) === bytes.readUInt32LE(end - 8) &&
-    content.length % 2 ** 32 === bytes.readUInt32LE(end - 4)
+    crc32(content.subarray(from, to)) === bytes.readUInt32LE(end - 8) &&
+    (to - from) % 2 ** 32 === bytes.readUInt32LE(end - 4)
   );
 }

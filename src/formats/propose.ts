@@ -121,7 +121,7 @@ function guessColumn(name: string, sample: readonly string[]): GuessedColumn {
   const numbers = filled.filter((text) => NUMBER.test(text));
   const words = [...new Set(filled.filter((text) => !numbers.includes(text)))];
   const decimal = numbers
-    .map((text) => /([.,])\d{1,2}$/.exec(text.replace(/\s*%$/, ""))?.[1])
+    .map((text) => /([.,])\d{1,2}$/.exec(text.replace(/%$/, "").trimEnd())?.[1])
     .find((mark) => mark !== undefined);
   const isNumeric = numbers.length > filled.length / 2 && words.length <= 6;
   return {

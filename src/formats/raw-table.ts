@@ -111,9 +111,19 @@ export function arrayTable(
 }
 
 function toHead({ line, cells }: NumberedRow, end: number): HeadLine {
-  const texts = Array.from(cells, (cell) => textOf(cell).replace(/\s*[\r\n]+\s*/g, " "));
+  const texts = Array.from(cells, (cell) => oneLine(textOf(cell)));
   while (texts.length > 1 && texts.at(-1) === "") texts.pop();
   return { line, cells: texts, end };
+}
+
+/** The name of a column on one line, in a time that grows with its length: it may be a hundred thousand spaces. */
+export function oneLine(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 }
 
 class ArrayCursor implements RowCursor {

@@ -10,7 +10,7 @@ export interface ZipEntry {
 }
 
 /** What an archive may hold once opened, in megabytes. */
-export const LIMIT_MB = 1000;
+export const LIMIT_MB = 500;
 
 const ENTRY_LIMIT = 500;
 

@@ -19,7 +19,7 @@ export function filesOnDisk(
     read: (path, limit) => readInside(root, path, limit),
     stamp: (path) => stampOf(join(root, path), settled),
     list: (folder) => listFiles(join(root, folder)),
-    isFolder: async (path) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory() ?? false,
+    isFolder: (path) => isFolder(join(root, path)),
     sha256: (content) => createHash("sha256").update(content).digest("hex"),
   };
 }
@@ -84,25 +84,30 @@ async function sizeOfFile(path: string, limit: number): Promise<number> {
   return found.size;
 }
 
-/** A link to a folder is not followed: it is listed with a slash at its end, so that its reader can say so. */
+/**
+ * A link to a folder is not followed, and a folder may not be one that this user can open: both are listed with a slash at
+ * their end, so that their reader can say so.
+ */
 async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (MISSING.includes(codeOf(error))) return [];
-    throw error;
-  });
-  const files = entries.filter((entry) => !entry.isDirectory());
-  const paths = files.map(async (entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const isFolder = entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isDirectory();
-    return (
-      path
-        .slice(folder.length + 1)
-        .split(sep)
-        .join("/") + (isFolder ? "/" : "")
-    );
-  });
-  return (await Promise.all(paths)).sort();
+  const found: string[] = [];
+  const waiting = [""];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    const entries = await readdir(join(folder, here), { withFileTypes: true }).catch((error: unknown) => {
+      if (!MISSING.includes(codeOf(error))) found.push(here || "/");
+      return [];
+    });
+    for (const entry of entries)
+      if (entry.isDirectory()) waiting.push(`${here}${entry.name}/`);
+      else found.push(await listed(folder, `${here}${entry.name}`, entry.isSymbolicLink()));
+  }
+  return found.sort();
 }
+
+const listed = async (folder: string, path: string, isLink: boolean): Promise<string> =>
+  isLink && (await isFolder(join(folder, path))) ? `${path}/` : path;
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 const MISSING = ["ENOENT", "ENOTDIR"];
 

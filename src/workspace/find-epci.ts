@@ -2,6 +2,7 @@ import { withPassages } from "../data/bridged-observations.ts";
 import { type Passage, successorsOf } from "../data/passage.ts";
 import type { Territory } from "../data/territory.ts";
 import { communeOf } from "../data/territory-codes.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -34,9 +35,7 @@ const PLACE = { file: "option --epci" };
  */
 export async function findEpci(asked: string, workspace: Workspace, world: World): Promise<Read<string>> {
   const { territories } = withPassages(workspace, asked);
-  const withQpv = new Set(
-    [...territories.values()].flatMap(({ kind, epci }) => (kind === "qpv" ? epci : [])),
-  );
+  const withQpv = new Set(territoriesOf(territories, "qpv").flatMap(({ epci }) => epci));
   const isEpci = territories.get(asked)?.kind === "epci";
   if (isEpci && withQpv.has(asked)) return { value: asked, diagnostics: [] };
   const former = formerProblem(asked, workspace);

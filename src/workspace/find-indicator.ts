@@ -1,6 +1,7 @@
 import { figurePeriods } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Territory } from "../data/territory.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -81,9 +82,13 @@ async function withFigures(
   { territories, observations }: Workspace,
   world: World,
 ): Promise<Read<string>> {
-  const inside = [...territories.values()].filter((one) => epci !== undefined && one.epci.includes(epci));
   const has = ({ code }: Territory): boolean => figurePeriods(indicator, code, observations).length > 0;
+  const isIn = (one: Territory): boolean => epci !== undefined && one.epci.includes(epci);
   const place = epci === undefined ? undefined : territories.get(epci);
+  // Looked at first: communes, tens of thousands, are made only when none of the QPV has a figure.
+  const near = [...(place ? [place] : []), ...territoriesOf(territories, "qpv").filter(isIn)];
+  if (place && near.some(has)) return { value: indicator.id, diagnostics: [] };
+  const inside = [...territories.values()].filter(isIn);
   const concerned = place ? [place, ...inside] : [...territories.values()];
   if (concerned.some(has)) return { value: indicator.id, diagnostics: [] };
   const isAnywhere = observations.indicators.includes(indicator.id);

@@ -134,7 +134,7 @@ function mergeTerritories(
 
 /** A set behind a link to a folder would be missing in silence. */
 function linkProblems(files: readonly string[]): Diagnostic[] {
-  const detail = "c’est un lien vers un dossier, et ces liens ne sont pas suivis";
+  const detail = "c’est un lien vers un dossier, et ces liens ne sont pas suivis, ou un dossier fermé";
   return files
     .filter((file) => file.endsWith("/"))
     .map((file) => problem("file/illisible", { file: `datasets/${file.slice(0, -1)}` }, { detail }));

@@ -43,7 +43,8 @@ export function rowTable<Row>(
 
 /**
  * A table as lines of text: columns as narrow as their content, two spaces apart, a rule under the header. Where it would be
- * wider than `room`, names give way: codes and numbers are whole.
+ * wider than `room`, names give way: codes and numbers are whole. In a narrow terminal a table that still does not fit is a
+ * list, a line a cell.
  */
 export function textTable(
   columns: readonly TextColumn[],
@@ -60,6 +61,8 @@ export function textTable(
     headers.map((lines) => lines[line - height + lines.length] ?? ""),
   );
   const widths = widthsOf(columns, [...head, ...rows], room);
+  const isTooWide = widths.reduce((sum, one) => sum + one + 2, -2) > room;
+  if (isTooWide && room < NARROW) return records(columns, rows);
   const line = (cells: readonly string[]) =>
     columns
       .map(({ align }, index) => padded(cells[index] ?? "", widths[index] ?? 0, align))
@@ -68,6 +71,17 @@ export function textTable(
   return [...head.map(line), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join(
     "\n",
   );
+}
+
+/** In a terminal narrower than this a table that does not fit is a list; from there on its lines are left to turn. */
+const NARROW = 80;
+
+/** Each row as lines of a header and its cell: what a narrow terminal can show whole. */
+function records(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+  const names = columns.map(({ header }) => header.replaceAll("\n", " ").trim());
+  const record = (cells: readonly string[]) =>
+    cells.flatMap((cell, index) => (cell === "" ? [] : [[names[index], cell].filter(Boolean).join(" : ")]));
+  return rows.map((row) => record(row).join("\n")).join("\n\n");
 }
 
 /** The least that is left of a name: with its code beside, enough to know it again. */

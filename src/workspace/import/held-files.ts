@@ -1,12 +1,14 @@
 import type { ObservationColumns } from "../../data/observation-columns.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { readBytes } from "../../files/text.ts";
 import type { OutputFile, World } from "../../files/world.ts";
 import type { Format } from "../../formats/format.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import type { FileReading, FileReadings } from "../observations.ts";
 import type { ImportedTable, Revision } from "./import-report.ts";
-import { addToPackage, contentOf, type PackageDocument, type PackageFile } from "./packages.ts";
+import { isPackage, type PackageDocument, type PackageFile } from "./package-shape.ts";
+import { addToPackage, contentOf } from "./packages.ts";
 
 /** A file that a workspace holds, or is about to. */
 export interface HeldFile {
@@ -46,7 +48,11 @@ export class HeldFiles {
   static async read(world: World): Promise<HeldFiles> {
     const held = new HeldFiles();
     const files = (await world.list("datasets")).filter((file) => /(^|\/)datapackage\.json$/.test(file));
-    for (const file of files) held.#readPackage(`datasets/${file}`, await world.read(`datasets/${file}`));
+    for (const file of files) {
+      const { value, diagnostics } = await readBytes(`datasets/${file}`, world);
+      if (value) held.#readPackage(`datasets/${file}`, value);
+      held.diagnostics.push(...diagnostics);
+    }
     return held;
   }
 
@@ -102,9 +108,10 @@ export class HeldFiles {
     return [...raw, ...descriptors];
   }
 
-  #readPackage(path: string, bytes: Uint8Array | undefined): void {
+  #readPackage(path: string, bytes: Uint8Array): void {
     try {
-      const document = JSON.parse(new TextDecoder().decode(bytes)) as PackageDocument;
+      const document: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (!isPackage(document)) throw new SyntaxError("no descriptor of a set");
       this.#packages.set(path, document);
       const folder = path.slice(0, path.lastIndexOf("/"));
       for (const resource of document.resources ?? [])

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { failed, type Read } from "../../files/read.ts";
+import { InputError } from "../../files/text.ts";
 import { type ImportWorld, OutputError, UnfinishedError } from "../../files/world.ts";
 import { measuresOf } from "../../formats/measure.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
@@ -73,6 +74,7 @@ export function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
   if (error instanceof OutputError)
     return problem("import/ecriture-impossible", { file: root }, { detail: error.message });
   if (error instanceof UnfinishedError) return unfinished(error);
+  if (error instanceof InputError) return error.toProblem(root);
   throw error;
 }
 

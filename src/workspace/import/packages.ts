@@ -1,32 +1,7 @@
 import type { Format } from "../../formats/format.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import type { ImportedTable, Revision } from "./import-report.ts";
-
-/** A datapackage.json as it stands on disk: what is not ours is kept as it is. */
-export interface PackageDocument {
-  readonly [key: string]: unknown;
-  readonly resources?: readonly PackageFile[];
-  readonly sources?: readonly { readonly title: string }[];
-  readonly temporal?: { readonly start: string; readonly end?: string };
-}
-
-/** One file of a set. */
-export interface PackageFile {
-  readonly [key: string]: unknown;
-  readonly name: string;
-  readonly path: string;
-  readonly hash: string;
-  readonly ecarts?: {
-    readonly edition?: string;
-    readonly periode?: string;
-    readonly nom: string;
-    readonly recu: string;
-    readonly formats: readonly string[];
-    readonly contenu?: readonly string[];
-    readonly remplace_par?: string;
-    readonly revise_par?: readonly string[];
-  };
-}
+import type { PackageDocument, PackageFile } from "./package-shape.ts";
 
 /** A file that enters a set. */
 export interface NewFile {

@@ -10,7 +10,8 @@ import { tableOf } from "../checks/panels.ts";
 import { inspect } from "../inspect.ts";
 import { HeldFiles } from "./held-files.ts";
 import type { Step } from "./history.ts";
-import { type PackageDocument, type PackageFile, withoutFiles } from "./packages.ts";
+import type { PackageDocument, PackageFile } from "./package-shape.ts";
+import { withoutFiles } from "./packages.ts";
 
 /** What a withdrawal takes out, file by file, and what is read again because of it. */
 export interface Retired {
