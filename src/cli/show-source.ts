@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { delimiterOf } from "../files/csv.ts";
 import { cellColumn } from "../files/csv-damage.ts";
+import { linesIn } from "../files/lines-in.ts";
 import { readBytes } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { placeIn, type RawTable } from "../formats/raw-table.ts";
@@ -10,7 +11,8 @@ import { LARGEST_RAW_IN_MEGABYTES } from "../workspace/raw-file.ts";
 type Source = SourceText | { readonly tables: readonly RawTable[] };
 
 interface SourceText {
-  readonly lines: readonly string[];
+  /** Those that were asked for, by their numbers from 1, cut after some thousand letters. */
+  readonly lines: ReadonlyMap<number, string>;
   /** The first line that holds something, as the names of columns. */
   readonly header: { readonly delimiter: string; readonly names: readonly string[] };
 }
@@ -21,27 +23,28 @@ interface SourceText {
  */
 export async function showSource(diagnostics: readonly Diagnostic[], world: World): Promise<Diagnostic[]> {
   const places = diagnostics.filter(({ place }) => place.line !== undefined && place.sheet === undefined);
-  const files = [...new Set(places.map(({ place }) => place.file))];
+  const wanted = new Map<string, Set<number>>();
+  for (const { place } of places)
+    wanted.set(place.file, (wanted.get(place.file) ?? new Set<number>()).add(place.line ?? 1));
   const sources = new Map<string, Source>();
-  for (const file of files) sources.set(file, await sourceOf(file, world));
+  for (const [file, lines] of wanted) sources.set(file, await sourceOf(file, lines, world));
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     place: withSource(diagnostic.place, sources.get(diagnostic.place.file)),
   }));
 }
 
-async function sourceOf(file: string, world: World): Promise<Source> {
+async function sourceOf(file: string, wanted: ReadonlySet<number>, world: World): Promise<Source> {
   const { value: bytes } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
-  if (!bytes) return { ...toText(""), lines: [] };
-  if (!bytes.subarray(0, 4096).includes(0)) return toText(new TextDecoder().decode(bytes));
+  if (!bytes) return toText(new Map());
+  if (!bytes.subarray(0, 4096).includes(0)) return toText(linesIn(bytes, wanted));
   const { openRaw } = await import("../formats/open-raw.ts");
   const { value = [] } = await openRaw(bytes, file, file, world);
   return { tables: value.map(({ table }) => table) };
 }
 
-function toText(text: string): SourceText {
-  const lines = text.split(/\r\n|\n|\r/);
-  const header = lines.find((line) => line !== "") ?? "";
+function toText(lines: ReadonlyMap<number, string>): SourceText {
+  const header = [...lines.values()].find((line) => line !== "") ?? "";
   const delimiter = delimiterOf(header);
   const names = header.split(delimiter).map((name) => name.replace(/^"(.*)"$/, "$1"));
   return { lines, header: { delimiter, names } };
@@ -50,9 +53,9 @@ function toText(text: string): SourceText {
 function withSource(place: Place, source: Source | undefined): Place {
   if (!source || place.sheet !== undefined || place.line === undefined) return place;
   if ("tables" in source) return inTable(place, source.tables);
-  const text = source.lines[place.line - 1];
+  const text = source.lines.get(place.line);
   // The lines of a JSON document that holds figures are the ranks of its objects.
-  const isRank = place.field !== undefined && /^\s*[{[]/.test(source.lines[0] ?? "");
+  const isRank = place.field !== undefined && /^\s*[{[]/.test(source.lines.get(1) ?? "");
   if (text === undefined || isRank) return place;
   if (place.field === undefined) return { ...place, source: text };
   return { ...place, source: text, column: columnOf(text, place.field, source.header) };
