@@ -190,7 +190,12 @@ describe("what cannot be opened is said", () => {
 describe("a cache of another content", () => {
   test.each(["null", "[]", "{", '"x"', "12"])("%s is none", async (kept) => {
     const { readYamlOnce, keepReadings } = await import("../../src/files/yaml-once.ts");
-    const cache = { get: async () => new TextEncoder().encode(kept), put: async () => undefined };
+    const cache = {
+      get: async () => new TextEncoder().encode(kept),
+      put: async () => undefined,
+      open: async () => undefined,
+      putParts: async () => undefined,
+    };
     const world = memoryWorld({ "referentiels/a/referentiel.yaml": "id: a\n" }, { cache });
     const { diagnostics } = await readYamlOnce("referentiels/a/referentiel.yaml", "referentiel", world);
     await keepReadings(world);
