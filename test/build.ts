@@ -100,7 +100,6 @@ export function dataset(id = "essai", changes: Partial<Dataset> = {}): Dataset {
     licence: "Licence Ouverte 2.0",
     sources: [{ title: "Insee, Filosofi" }],
     period: "2014-2019",
-    updated: "2026-11-20",
     resources: [resource(`datasets/${id}/observations.csv`)],
     ...changes,
   };

@@ -6,6 +6,16 @@ import type { Territory } from "./territory.ts";
 /** What a file of a set holds; `brut`: a published file kept as it came, read through its format. */
 export const RESOURCE_ROLES = ["observations", "territoires", "brut"] as const;
 
+/**
+ * Whether the figures of a set were taken from a copy of what its producer published, and not from the producer, with what
+ * users read; `exacte` is a file taken over as it is, as far as its holder says.
+ */
+export const COPIES = {
+  exacte: "relevé dans une copie",
+  transformee: "relevé dans une copie transformée par un tiers",
+  en_partie_transformee: "relevé dans une copie en partie transformée par un tiers",
+} as const;
+
 /** One published file of a set: where it is and its sha256, so that any number can be traced to its bytes. */
 export interface Resource {
   /** Path from the workspace's root, with forward slashes. */
@@ -26,8 +36,10 @@ export interface Dataset {
   readonly licenceLink?: string | undefined;
   readonly sources: readonly { readonly title: string; readonly link?: string | undefined }[];
   readonly period: string;
-  /** The day on which the set was put together or last updated here, AAAA-MM-JJ; the licence asks for it. */
-  readonly updated: string;
+  /** The producer's own date of last update, AAAA, AAAA-MM or AAAA-MM-JJ; absent: not known. Never the day of our description. */
+  readonly updated?: string | undefined;
+  /** Absent: taken from the producer. */
+  readonly copy?: keyof typeof COPIES | undefined;
   readonly resources: readonly Resource[];
 }
 

@@ -10,7 +10,7 @@ import { EXTREMES } from "../data/observation.ts";
 import { SUCCESSIONS, TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
-import { RESOURCE_ROLES } from "../data/workspace.ts";
+import { COPIES, RESOURCE_ROLES } from "../data/workspace.ts";
 import { LAYOUTS, STANDINGS } from "../formats/format.ts";
 import { CHANGE_CAUSES } from "../french/changes.ts";
 import { codesOf } from "../kernel/closed-list.ts";
@@ -81,6 +81,7 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
     "evaluation#/$defs/Sourced/properties/counts/items/properties/role",
   ),
   list(MADE_WORDS, "evaluation#/$defs/MadeFigure/properties/kind"),
+  list(COPIES, "evaluation#/$defs/Dataset/properties/copy", "jeu#/properties/copie"),
   list(RESOURCE_ROLES, "evaluation#/$defs/Dataset/properties/resources/items/properties/role"),
   list(
     SAMPLINGS,

@@ -1,7 +1,7 @@
 import type { FigureSource } from "../compare/table-facts.ts";
 import type { PrintedValue } from "../data/observation.ts";
-import type { Dataset, Resource } from "../data/workspace.ts";
-import { capital } from "../kernel/french.ts";
+import { COPIES, type Dataset, type Resource } from "../data/workspace.ts";
+import { capital, frenchMoment } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { Source } from "../referentiel/tree.ts";
@@ -9,8 +9,9 @@ import { DEDUCED_WORDS, periodWords } from "./periods.ts";
 
 /**
  * Where the figures of a table come from, as it is printed under it, one text a set in the order given: producer, title,
- * the files that hold them with the periods that they describe, licence. A set or a file of which no figure is shown is not
- * named; a date that its producer does not write says so.
+ * the files that hold them with the periods that they describe, licence, the producer's own date when it is known, that they
+ * were taken from a copy when they were. A set or a file of which no figure is shown is not named; a date that its producer
+ * does not write says so.
  *
  * @source Licence Ouverte 2.0: the reuse names the source and the date of its last update
  */
@@ -29,8 +30,22 @@ export function sourceLines(
       return shown ? [fileWords(resource, [...shown].sort(compareText))] : [];
     });
     if (files.length === 0) return [];
-    return [`${set.producer}, ${set.title} : ${files.join(", ")}, ${shortLicence(set.licence)}`];
+    const from = [shortLicence(set.licence), ...updatedWords(set), ...copyWords(set)];
+    return [`${set.producer}, ${set.title} : ${[...files, ...from].join(", ")}`];
   });
+}
+
+/** The producer's own date of last update; nothing when it is not known, for the day of our description is not it. */
+export function updatedWords({ updated }: Pick<Dataset, "updated">): string[] {
+  return updated === undefined ? [] : [`mis à jour par le producteur ${frenchMoment(updated)}`];
+}
+
+/** From what the figures of a set were taken when no copy stands between. */
+export const FROM_PRODUCER = "publié par le producteur";
+
+/** That the figures of a set were taken from a copy; nothing when they were taken from its producer. */
+export function copyWords({ copy }: Pick<Dataset, "copy">): string[] {
+  return copy ? [COPIES[copy]] : [];
 }
 
 /** A published file by its name, which carries its edition; a set made here by its periods: the day of its description is ours. */

@@ -1,5 +1,5 @@
 import { type Rounding, toRounding, type WrittenRounding } from "../data/rounding.ts";
-import type { Dataset, Resource } from "../data/workspace.ts";
+import type { COPIES, Dataset, Resource } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -35,7 +35,8 @@ interface Package {
   readonly name: string;
   readonly title: string;
   readonly description?: string;
-  readonly created: string;
+  readonly mise_a_jour?: string;
+  readonly copie?: keyof typeof COPIES;
   readonly temporal: { readonly start: string; readonly end?: string };
   readonly licenses: readonly { readonly title: string; readonly path?: string }[];
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
@@ -183,7 +184,8 @@ function toDataset(described: Package, resources: readonly Resource[]): Dataset 
     licence: described.licenses.map(({ title }) => title).join(", "),
     licenceLink: described.licenses[0]?.path,
     sources: described.sources.map(({ title, path }) => ({ title, link: path })),
-    updated: described.created.slice(0, 10),
+    ...(described.mise_a_jour !== undefined && { updated: described.mise_a_jour }),
+    ...(described.copie && { copy: described.copie }),
     period: periodOf(start, end),
     resources,
   };

@@ -2,7 +2,7 @@ import type { PrintedValue } from "../../data/observation.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { periodWords } from "../../french/periods.ts";
-import { printedNature } from "../../french/sources.ts";
+import { copyWords, FROM_PRODUCER, printedNature, updatedWords } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import type { Labels } from "../labels.ts";
 
@@ -17,7 +17,10 @@ export interface SourceView {
   readonly titre: string;
   readonly producteur: string;
   readonly periode: string;
+  /** The producer's own date; empty when it is not known. */
   readonly mise_a_jour: string;
+  /** From what the figures were taken: the producer, or a copy. */
+  readonly releve: string;
   readonly licence: string;
   readonly fichiers: readonly FileView[];
 }
@@ -34,13 +37,17 @@ const SHORT = 12;
 
 /** The data sets of an evaluation, each with its files and their fingerprints. */
 export function sourceViews({ datasets }: Evaluation): readonly SourceView[] {
-  return datasets.map(({ title, producer, period, updated, licence, resources }) => ({
-    titre: title,
-    producteur: producer,
-    periode: period,
-    mise_a_jour: frenchDate(updated),
-    licence,
-    fichiers: resources.map(({ path, sha256 }) => ({ chemin: path, empreinte: shortFingerprint(sha256) })),
+  return datasets.map((set) => ({
+    titre: set.title,
+    producteur: set.producer,
+    periode: set.period,
+    mise_a_jour: updatedWords(set).join(""),
+    releve: copyWords(set).join("") || FROM_PRODUCER,
+    licence: set.licence,
+    fichiers: set.resources.map(({ path, sha256 }) => ({
+      chemin: path,
+      empreinte: shortFingerprint(sha256),
+    })),
   }));
 }
 

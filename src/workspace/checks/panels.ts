@@ -53,7 +53,6 @@ const NO_SET: Dataset = {
   licence: "",
   sources: [],
   period: "",
-  updated: "",
   resources: [],
 };
 

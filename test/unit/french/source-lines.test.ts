@@ -27,6 +27,18 @@ test("producer, title, files with the periods shown, licence; a set of which not
   expect(sourceLines([], SETS)).toEqual([]);
 });
 
+test("a copy is said, and the producer's own date; the day of our description is nobody's", () => {
+  const [figure] = FIGURES.slice(3);
+  const lines = (over: Partial<ReturnType<typeof dataset>>) =>
+    sourceLines(figure ? [figure] : [], [dataset("epci", { title: "Revenu", licence: "LO", ...over })]);
+  expect(lines({ copy: "exacte", updated: "2024-06" })).toEqual([
+    "Insee, Revenu : données 2019, LO, mis à jour par le producteur en juin 2024, relevé dans une copie",
+  ]);
+  expect(lines({ copy: "transformee" })).toEqual([
+    "Insee, Revenu : données 2019, LO, relevé dans une copie transformée par un tiers",
+  ]);
+});
+
 test("a date is deduced in the file that says so, and nowhere else", () => {
   expect([...deducedPeriods(FIGURES, SETS)]).toEqual(["2015"]);
   expect(deducedPeriods([{ ...FIGURES[0], period: "2015", address: "ailleurs.csv:1" }], SETS).size).toBe(0);

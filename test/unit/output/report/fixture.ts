@@ -290,7 +290,6 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
         licence: "Licence Ouverte 2.0, texte long",
         sources: [],
         period: "2014-2019",
-        updated: "2026-11-20",
         resources: [{ path: "datasets/d/observations.csv", sha256: "ab".repeat(32), role: "observations" }],
       },
     ],
