@@ -21,6 +21,31 @@ type Row = Record<"code" | "geographie" | "indicateur" | "periode" | "valeur" | 
 const rows = (name: string): Row[] =>
   parse(readFileSync(resolve(FOLDER, name)), { columns: true, delimiter: ";", bom: true });
 
+/** A third party's table of QPV of 2024, from which the figures of those of one EPCI, and of two, were both taken. */
+const DERIVED = resolve("..", "shared", "data", "derived", "mafrance_analyse_qpv.csv");
+const COLUMNS: Readonly<Record<string, readonly [column: string, year: string]>> = {
+  population_municipale: ["popMuniQPV", "2020"],
+  taux_emploi_15_64: ["taux_d_emploi", "2020"],
+  taux_pauvrete_60: ["taux_pauvrete_60%", "2021"],
+  part_logements_sociaux: ["taux_logements_sociaux", "2022"],
+  part_menages_une_personne: ["partMen1p", "2020"],
+  part_menages_deux_personnes: ["partMen2p", "2020"],
+  part_menages_trois_personnes: ["partMen3p", "2020"],
+  part_menages_quatre_cinq_personnes: ["partMen45p", "2020"],
+  part_menages_six_personnes: ["partMen6pp", "2020"],
+};
+
+/** The same keys as those of the published figures: a QPV of several communes has several equal lines. */
+function derivedFigures(): Map<string, number> {
+  const lines: Record<string, string>[] = parse(readFileSync(DERIVED), { columns: true, bom: true });
+  const found = lines.flatMap((line) =>
+    Object.entries(COLUMNS).flatMap(([indicator, [column, year]]) =>
+      line[column] === "" ? [] : [[`${indicator} ${line.codeQPV} ${year}`, Number(line[column])] as const],
+    ),
+  );
+  return new Map(found);
+}
+
 describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is absent", () => {
   let workspace: Workspace;
   let published: Row[];
@@ -43,7 +68,12 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
     expect(lost).toEqual([]);
   });
 
-  test("no other figure is embedded for these indicators, but what the contract prints", () => {
+  const isShared = (code: string): boolean => {
+    const found = workspace.territories.get(code);
+    return found?.geography === "qpv2024" && found.epci.length > 1;
+  };
+
+  test("no other figure is embedded, but what the contract prints and shared QPV, with the value of their table", () => {
     const indicators = new Set(published.map(({ indicateur }) => indicateur));
     const keys = new Set(
       published.map(({ indicateur, code, periode }) => `${indicateur} ${code} ${periode}`),
@@ -56,8 +86,17 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
         indicators.has(indicator) &&
         !printed &&
         address.dataset !== "insee-population-qpv2015" &&
-        !keys.has(`${indicator} ${code} ${period}`),
+        !keys.has(`${indicator} ${code} ${period}`) &&
+        !isShared(code),
     );
+    const derived = derivedFigures();
+    const shared = all.filter(({ indicator, code }) => isShared(code) && Object.hasOwn(COLUMNS, indicator));
+    expect(shared.length).toBe(71);
+    expect(
+      shared.filter(
+        ({ indicator, code, period, value }) => derived.get(`${indicator} ${code} ${period}`) !== value,
+      ),
+    ).toEqual([]);
     expect(added.map(({ address }) => `${address.file}:${address.line}`)).toEqual([]);
   });
 
@@ -67,6 +106,17 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
       return !epci.split(",").every((one) => found?.epci.includes(one) || one === "");
     });
     expect(lost).toEqual([]);
+    const known = new Set(territories.map(({ code }) => code));
+    const added = [...workspace.territories.values()].filter(
+      ({ code, geography }) => geography === "qpv2024" && !known.has(code),
+    );
+    expect(added.map(({ code }) => code).toSorted()).toEqual(
+      added
+        .map(({ code }) => code)
+        .filter(isShared)
+        .toSorted(),
+    );
+    expect(added.length).toBe(8);
   });
 
   /** Prices of 2019 over those of 2014: Insee, IPC, base 2015, annual means 104.23 and 99.96 (METHODS, addendum). */
