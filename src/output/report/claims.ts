@@ -76,8 +76,7 @@ export function coherenceView({ coherence }: Evaluation): CoherenceView {
   const examens = coherence.checks
     .filter(({ total }) => total > 0)
     .map((one) => {
-      const { count, text } = coherenceWords(one);
-      const ids = one.found.map(({ id }) => id);
+      const { count, text, ids } = coherenceWords(one);
       return { nombre: count, texte: text, exemples: firstOf(ids, NAMED) };
     });
   return { examens, communes: matrixView(coherence.communes) };

@@ -51,11 +51,10 @@ export function showCoherence(view: View): string[] {
   if (kept.length === 0) return [];
   const places = Math.max(...kept.map((one) => coherenceWords(one).count.length));
   const lines = kept.flatMap((one) => {
-    const { count, text } = coherenceWords(one);
-    const ids = one.found.map(({ id }) => id).join(", ");
+    const { count, text, ids } = coherenceWords(one);
     return [
-      `   ${count.padStart(places)}  ${text}`,
-      ...(view.detail && ids !== "" ? [wrap(ids, view.width, "       ")] : []),
+      `   ${count.padStart(places)}  ${wrap(text, view.width, " ".repeat(places + 5)).trimStart()}`,
+      ...(view.detail && ids.length > 0 ? [wrap(ids.join(", "), view.width, "       ")] : []),
     ];
   });
   return [["COUVERTURE ET COHÉRENCE", ...lines].join("\n"), ...communes(view)];

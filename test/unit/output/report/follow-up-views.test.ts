@@ -146,9 +146,16 @@ test("coherence: counts, the first names, the communes", () => {
   const commitments = Array.from({ length: 11 }, (_, rank) =>
     commitment(`E-${rank}`, { commune: "Avion", ...(rank === 0 ? {} : { node: "P1" }) }),
   );
+  const led = [...commitments, commitment("E-11", { lead: "CAF" })];
+  const some = coherenceView(evaluationOf({ nodes: [node("P1")], commitments: led })).examens;
+  expect(some.map(({ nombre }) => nombre)).toEqual(["0 sur 1", "11 sur 12"]);
+  expect(some[1]?.exemples).toBe("E-0, E-1, E-2, E-3, E-4, E-5, E-6, E-7 et 3 autres");
   const { examens, communes } = coherenceView(evaluationOf({ nodes: [node("P1")], commitments }));
-  expect(examens.map(({ nombre }) => nombre)).toEqual(["0 sur 1", "11 sur 11"]);
-  expect(examens[1]?.exemples).toBe("E-0, E-1, E-2, E-3, E-4, E-5, E-6, E-7 et 3 autres");
+  expect(examens[1]).toEqual({
+    nombre: "0 sur 11",
+    texte: "engagements avec un pilote désigné : les documents n’en nomment aucun",
+    exemples: "",
+  });
   expect(communes).toEqual({
     colonnes: [
       { id: "P1", libelle: "Nœud P1" },

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { coherenceWords } from "../../../src/french/commitments.ts";
+import { COHERENCE_CHECKS, type CoherenceCheck } from "../../../src/referentiel/coherence.ts";
+
+const found = (count: number) =>
+  Array.from({ length: count }, (_, rank) => ({ id: `E-${rank}`, label: `Engagement ${rank}` }));
+
+test("a check that finds some of the elements counts and names them", () => {
+  expect(coherenceWords({ check: "engagement_sans_pilote", found: found(2), total: 3 })).toEqual({
+    count: "2 sur 3",
+    text: "engagements sans pilote désigné",
+    ids: ["E-0", "E-1"],
+  });
+});
+
+test("a check that finds them all says that the documents name none, and gives no list of 498", () => {
+  expect(coherenceWords({ check: "engagement_sans_pilote", found: found(498), total: 498 })).toEqual({
+    count: "0 sur 498",
+    text: "engagements avec un pilote désigné : les documents n’en nomment aucun",
+    ids: [],
+  });
+});
+
+test("deadlines that are all past, and objectives that are all empty, are each a fact: they stay named", () => {
+  for (const check of ["cible_echue", "objectif_vide"] as const) {
+    const { count, text, ids } = coherenceWords({ check, found: found(2), total: 2 });
+    expect([count, text, ids]).toEqual(["2 sur 2", COHERENCE_CHECKS[check], ["E-0", "E-1"]]);
+  }
+});
+
+test("nothing found is said as it is", () => {
+  for (const check of Object.keys(COHERENCE_CHECKS) as CoherenceCheck[])
+    expect(coherenceWords({ check, found: [], total: 3 }).text).toBe(COHERENCE_CHECKS[check]);
+});
