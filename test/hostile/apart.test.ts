@@ -114,7 +114,7 @@ describe("a template of someone else", () => {
 describe("a task done apart", () => {
   test("ends with the program that asked for it, even in a loop", async () => {
     const [script, alive] = [join(folder, "parent.mjs"), join(folder, "en-cours")];
-    const spec = { data: { sequence: { start: 0, stop: 1e15 } }, mark: "point" };
+    const spec = { ...lines, transform: Array(12).fill({ fold: Array(30).fill("fin") }) };
     const template = {
       ...smallTemplate('{{graphique "mien" principal}}'),
       partials: undefined,

@@ -54,8 +54,16 @@ const valuesOf = (tables: readonly Comparison[]): unknown =>
 const rowsOf = (tables: readonly Comparison[]) =>
   tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
 const isKnown = ({ change }: ComparisonRow) => typeof change?.value === "number";
-/** What a change is, but for how many quarters lie around it. */
-const read = ({ change }: ComparisonRow) => ({ ...change, against: undefined });
+/**
+ * What a change is, but for how many quarters lie around it, and for the step of rounding: it is read from all figures of a
+ * file, those of the others too.
+ */
+const read = ({ change }: ComparisonRow): unknown =>
+  JSON.parse(
+    JSON.stringify({ ...change, against: undefined }, (key, value) =>
+      ["step", "isStepRead"].includes(key) ? undefined : value,
+    ),
+  );
 
 describe("a reference made of several QPV", () => {
   test("does not depend on the order of territories and figures", () => {
