@@ -1,19 +1,28 @@
 import { resolve } from "node:path";
 import type { Comparison } from "../compare/comparison.ts";
+import { parseFilter, type RowOrder, type RowSelection } from "../compare/select-rows.ts";
 import { hasGap } from "../compare/table-facts.ts";
-import type { Read } from "../files/read.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { failed, type Read } from "../files/read.ts";
 import { HarmedError, type World } from "../files/world.ts";
 import { nothingReadSentence } from "../french/missing.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type ComparedEpci, compare } from "../run/compare.ts";
+import { withSelectedRows } from "../run/select-rows.ts";
 import type { Opening } from "../workspace/pack.ts";
+import { compareWideAndShow, type WideCommandOptions } from "./compare-wide.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
 export interface CompareCommandOptions extends CommonOptions {
-  readonly epci: string;
+  readonly epci?: readonly string[] | undefined;
+  readonly departement?: string | undefined;
+  readonly region?: string | undefined;
+  readonly france?: boolean | undefined;
+  readonly classer?: RowOrder | undefined;
+  readonly filtrer?: readonly string[] | undefined;
   readonly indicateur?: string | undefined;
   readonly periode?: string | undefined;
   readonly reference: string;
@@ -23,7 +32,8 @@ export interface CompareCommandOptions extends CommonOptions {
 }
 
 /**
- * `ecarts comparer --epci CODE`: the gap tables of an EPCI, shown, and written where `--sortie` says. Of what the cache keeps
+ * `ecarts comparer --epci CODE`: the gap tables of an EPCI, shown, and written where `--sortie` says; of several EPCI, a
+ * département, a region or the country, see `compareWideAndShow`. Of what the cache keeps
  * only what is asked for is opened; where that is harmed, all is read again.
  */
 export async function compareCommand(
@@ -31,29 +41,69 @@ export async function compareCommand(
   world: World,
   output: Output,
 ): Promise<ExitCode> {
+  const { epci = [], classer } = options;
+  const filters = (options.filtrer ?? []).map((text) => ({ text, read: parseFilter(text) }));
+  const wrong = filters.filter(({ read }) => read === undefined);
+  if (wrong.length > 0) {
+    const place = { file: "option --filtrer" };
+    const problems = wrong.map(({ text }) => problem("perimeter/filtre", place, { text }));
+    return finish(failed(problems), { text: () => "", json: () => [] }, options, world, output);
+  }
+  const selection = { order: classer, filters: filters.flatMap(({ read }) => read ?? []) };
+  const [alone, ...others] = epci;
+  const run =
+    alone === undefined || others.length > 0
+      ? (opening: Opening) => compareWideAndShow(wideOf(options, selection), world, output, opening)
+      : (opening: Opening) => compareAndShow({ ...options, epci: alone, selection }, world, output, opening);
   try {
-    return await compareAndShow(options, world, output, "parts");
+    return await run("parts");
   } catch (error) {
-    if (error instanceof HarmedError) return compareAndShow(options, world, output, "whole");
+    if (error instanceof HarmedError) return run("whole");
     throw error;
   }
 }
 
+/** The options of a perimeter wider than an EPCI. */
+function wideOf(options: CompareCommandOptions, selection: RowSelection): WideCommandOptions {
+  const { epci, departement, region, indicateur, periode, reference } = options;
+  return {
+    ...options,
+    selection,
+    asked: { epci, departement, region, ...askedOf(indicateur, periode, reference, options.projection) },
+  };
+}
+
+/** What is asked of the figures, whatever the perimeter. */
+function askedOf(
+  indicator: string | undefined,
+  window: string | undefined,
+  reference: string,
+  projection: string | undefined,
+) {
+  return {
+    indicator,
+    window,
+    reference: reference === "epci" ? undefined : reference,
+    projection: projection === undefined ? undefined : Number(projection),
+  };
+}
+
+/** What `comparer` was asked of one EPCI. */
+interface OneEpciOptions extends Omit<CompareCommandOptions, "epci"> {
+  readonly epci: string;
+  readonly selection: RowSelection;
+}
+
 async function compareAndShow(
-  options: CompareCommandOptions,
+  options: OneEpciOptions,
   world: World,
   output: Output,
   opening: Opening,
 ): Promise<ExitCode> {
   const { epci, indicateur, periode, reference, projection } = options;
-  const asked = {
-    epci,
-    indicator: indicateur,
-    window: periode,
-    reference: reference === "epci" ? undefined : reference,
-    projection: projection === undefined ? undefined : Number(projection),
-  };
-  const read = await write(await compare(asked, world, opening), options, world);
+  const asked = { epci, ...askedOf(indicateur, periode, reference, projection) };
+  const compared = await withSelectedRows(await compare(asked, world, opening), options.selection, world);
+  const read = await write(compared, options, world);
   const shown = {
     text: (compared: Compared) =>
       [textOf(compared, options, output.width), ...writtenLines(compared.files, options, output.width)].join(
@@ -70,7 +120,7 @@ interface Compared extends ComparedEpci {
 
 async function write(
   read: Read<ComparedEpci>,
-  { sortie }: CompareCommandOptions,
+  { sortie }: OneEpciOptions,
   world: World,
 ): Promise<Read<Compared>> {
   const { value, diagnostics } = read;
@@ -87,7 +137,7 @@ async function write(
 
 function textOf(
   { epci, workspace, comparisons, published = [] }: ComparedEpci,
-  options: CompareCommandOptions,
+  options: OneEpciOptions,
   width: number,
 ) {
   const silent = silentZonings(epci, comparisons, workspace).map((line) => wrap(line, width));
@@ -106,7 +156,7 @@ function gapsFirst(comparisons: readonly Comparison[]): readonly Comparison[] {
 /** The command that says where the numbers of a row come from, with a row that has a gap and one reference only. */
 function explainLine(
   { workspace, comparisons }: Pick<ComparedEpci, "workspace" | "comparisons">,
-  { reference, espace }: CompareCommandOptions,
+  { reference, espace }: OneEpciOptions,
 ): string[] {
   const isShared = (code: string) => (workspace.territories.get(code)?.epci.length ?? 0) > 1;
   for (const { indicator, rows } of comparisons) {
@@ -128,6 +178,6 @@ function explainLine(
 const quoted = (path: string): string =>
   /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
-function writtenLines(files: readonly string[], { sortie }: CompareCommandOptions, width: number): string[] {
+function writtenLines(files: readonly string[], { sortie }: OneEpciOptions, width: number): string[] {
   return files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];
 }

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
+import { ROW_ORDERS, type RowOrder } from "../compare/select-rows.ts";
 import type { ImportWorld, World } from "../files/world.ts";
+import { foldText } from "../kernel/text.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
 import type { ExitCode, Output } from "./output.ts";
-import { refuseTwice } from "./wanted-words.ts";
+import { listed, refuseTwice } from "./wanted-words.ts";
 
 /** What the program needs from outside: a world over a folder, and somewhere to speak. */
 export interface Setting {
@@ -126,15 +128,30 @@ const addInventory: Add = (declare, { openWorld, output }, onEnd) => {
 };
 
 const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("comparer", "compare chaque QPV d’un EPCI à cet EPCI, ou à une autre référence")
-    .requiredOption("--epci <code>", "code SIREN de l’EPCI, par exemple 246200364")
+  declare("comparer", "compare chaque QPV à son EPCI, ou à une autre référence")
+    .option("--epci <code>", "EPCI, par son code ou son nom ; plusieurs fois pour plusieurs", listed)
+    .option("--departement <code>", "tous les QPV d’un département, par exemple 59 ou Nord")
+    .option("--region <code>", "tous les QPV d’une région, par exemple 32 ou Hauts-de-France")
+    .option("--france", "tous les QPV")
     .option("--indicateur <id>", "un seul indicateur, par exemple revenu_median_disponible")
     .option("--periode <debut..fin>", "deux périodes, par exemple 2014..2019 ou 2018-T4..2019-T4")
     .option("--reference <genre>", REFERENCE, "epci")
-    .option("--detail", "ajoute intervalles, décomposition, test sur cinq ans et dispersion")
+    .option("--classer <ordre>", `ordre des lignes : ${ROW_ORDERS.join(", ")}`, parseOrder)
+    .option(
+      "--filtrer <condition>",
+      "ne garde que les lignes qui la remplissent, par exemple ecart<-2000 ou commune=Lens ; plusieurs fois pour plusieurs",
+      listed,
+    )
+    .option(
+      "--detail",
+      "ajoute intervalles, décomposition, test sur cinq ans et dispersion, et toutes les lignes",
+    )
     .option("--projection <annee>", "prolonge jusque-là ce que le test établit", parseYear)
-    .option("--sortie <dossier>", "écrit aussi les tables : CSV, Data Package et JSON")
-    .action(async (options) => {
+    .option("--sortie <dossier>", "écrit aussi les tables : CSV, Data Package, XLSX, Parquet et JSON")
+    .action(async (options, command: Command) => {
+      const perimeters = [options.epci, options.departement, options.region, options.france];
+      if (perimeters.filter((one) => one !== undefined).length !== 1)
+        command.error("one perimeter", { code: "ecarts.onePerimeter" });
       const { compareCommand } = await import("./compare.ts");
       onEnd(await compareCommand(options, await openWorld(options.espace), output));
     });
@@ -210,6 +227,13 @@ function parseDay(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
   if (!isDay) throw new InvalidArgumentError(text);
   return text;
+}
+
+/** An order of rows. */
+function parseOrder(text: string): RowOrder {
+  const order = ROW_ORDERS.find((one) => one === foldText(text));
+  if (!order) throw new InvalidArgumentError(text);
+  return order;
 }
 
 /** A number of the history. */

@@ -31,6 +31,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause(argumentForm(quoted), { quoted });
     case TWICE:
       return clause(/<(?:code|id)>/.test(quoted) ? "valeur_en_double" : "option_en_double", { quoted });
+    case "ecarts.onePerimeter":
+      return clause("perimetre_d_un_seul", {});
     case "ecarts.reportOfOne":
       return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":
@@ -41,7 +43,10 @@ function clauseOf(code: string, quoted: string): Clause {
 }
 
 /** What an argument that is not of its form should have been. */
-function argumentForm(quoted: string): "numero_mal_ecrit" | "annee_mal_ecrite" | "date_mal_ecrite" {
+function argumentForm(
+  quoted: string,
+): "classement_inconnu" | "numero_mal_ecrit" | "annee_mal_ecrite" | "date_mal_ecrite" {
+  if (quoted.includes("<ordre>")) return "classement_inconnu";
   if (quoted.includes("<n>")) return "numero_mal_ecrit";
   return quoted.includes("<annee>") ? "annee_mal_ecrite" : "date_mal_ecrite";
 }

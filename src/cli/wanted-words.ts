@@ -40,13 +40,21 @@ function wordsOf(args: readonly string[]): string[] {
 /** An option that is given twice. */
 export const TWICE = "ecarts.optionTwice";
 
+/** An option that may be given several times: each value joins the others. */
+export const listed = (value: string, others: readonly string[] | undefined): readonly string[] => [
+  ...(others ?? []),
+  value,
+];
+
 /**
- * Refuses each option of a command that is given more than once: of two values one would be lost without a word.
+ * Refuses each option of a command that is given more than once, but those that are lists: of two values one would be lost
+ * without a word.
  *
  * @throws CommanderError of code `TWICE`, while the command line is read
  */
 export function refuseTwice(command: Command): void {
-  for (const option of command.options) countUses(command, option);
+  for (const option of command.options.filter(({ parseArg }) => parseArg !== listed))
+    countUses(command, option);
 }
 
 function countUses(command: Command, option: Option): void {

@@ -12,6 +12,7 @@ import { formatNumber } from "../kernel/french.ts";
 import { matchNames, nameWords } from "../kernel/names.ts";
 import { foldText, nearest } from "../kernel/text.ts";
 import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
+import type { PerimeterRequest } from "./compare-epci.ts";
 import type { Comparison } from "./comparison.ts";
 import { type AskedReference, REFERENCE_KINDS, REFERENCE_WORDS } from "./reference-kinds.ts";
 import { hasGap } from "./table-facts.ts";
@@ -116,6 +117,27 @@ export function parseReference(text: string, { territories }: Workspace): AskedR
   const kind = REFERENCE_KINDS.find((one) => one !== "groupe" && REFERENCE_WORDS[one].option === word);
   if (kind) return { kind };
   return territories.has(text) ? { code: text } : undefined;
+}
+
+/** What a comparison is limited to, of options that have been checked: indicator, periods, reference, projection. */
+export function scopeOf(
+  {
+    indicator,
+    window,
+    reference,
+    projection,
+  }: Pick<AskedComparison, "indicator" | "window" | "reference"> & {
+    /** Year to which the significant trends are prolonged. */
+    readonly projection?: number | undefined;
+  },
+  workspace: Workspace,
+): Pick<PerimeterRequest, "indicators" | "window" | "reference" | "projection"> {
+  return {
+    indicators: indicator === undefined ? undefined : [indicator],
+    window: window === undefined ? undefined : parseWindow(window),
+    reference: reference === undefined ? undefined : parseReference(reference, workspace),
+    projection,
+  };
 }
 
 /** What was asked for as a reference and is none, with what there is. */

@@ -60,28 +60,39 @@ class BridgedObservations implements Observations {
 const BRIDGED = new WeakMap<Workspace, Map<string, Workspace>>();
 
 /**
- * A workspace in which an EPCI that bears a new code has the figures of its former one (`bridgeTo`), and the QPV of those
- * that went whole into it. The same workspace for an EPCI to which no passage leads.
+ * A workspace in which the EPCI that bear a new code have the figures of their former one (`bridgeTo`), and the QPV of those
+ * that went whole into them. The same workspace when no passage leads to any of them.
  */
-export function withPassages(workspace: Workspace, epci: string): Workspace {
-  const passages = workspace.passages?.filter(({ code }) => code === epci) ?? [];
-  if (passages.length === 0) return workspace;
+export function withPassages(workspace: Workspace, ...epci: readonly string[]): Workspace {
+  const reached = new Set(workspace.passages?.map(({ code }) => code));
+  const codes = [...new Set(epci)].filter((code) => reached.has(code)).sort(compareText);
+  if (codes.length === 0) return workspace;
   const known = BRIDGED.get(workspace) ?? new Map<string, Workspace>();
-  const made = known.get(epci) ?? bridge(workspace, epci, passages);
-  BRIDGED.set(workspace, known.set(epci, made));
+  const key = codes.join(" ");
+  const made = known.get(key) ?? bridge(workspace, codes);
+  BRIDGED.set(workspace, known.set(key, made));
   return made;
 }
 
-function bridge(workspace: Workspace, epci: string, passages: readonly Passage[]): Workspace {
-  const { observations } = workspace;
-  const passage = bridgeTo(epci, passages);
-  const territories = territoriesWith(epci, passages, workspace.territories);
+/** `withPassages` for every EPCI that bears a new code. */
+export function withAllPassages(workspace: Workspace): Workspace {
+  return withPassages(workspace, ...(workspace.passages ?? []).map(({ code }) => code));
+}
+
+function bridge(workspace: Workspace, codes: readonly string[]): Workspace {
+  const { observations, passages = [] } = workspace;
+  const formers = new Map<string, string>();
+  let { territories } = workspace;
+  for (const epci of codes) {
+    const own = passages.filter(({ code }) => code === epci);
+    const passage = bridgeTo(epci, own);
+    if (passage) formers.set(epci, passage.former);
+    territories = territoriesWith(epci, own, territories);
+  }
   return {
     ...workspace,
     territories,
-    observations: passage
-      ? new BridgedObservations(observations, new Map([[epci, passage.former]]))
-      : observations,
+    observations: formers.size > 0 ? new BridgedObservations(observations, formers) : observations,
   };
 }
 

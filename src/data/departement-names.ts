@@ -121,6 +121,23 @@ export function departementNamed(label: string): string | undefined {
   return CODES.get(foldText(label));
 }
 
+/**
+ * The name of a département by its code; undefined for a code that is none.
+ *
+ * @source Insee, Code officiel géographique, départements
+ * @example
+ * departementName("2A")
+ * // => "Corse-du-Sud"
+ */
+export function departementName(code: string): string | undefined {
+  return NAMES.get(code);
+}
+
+/** Every département, code and name. */
+export function departements(): readonly (readonly [string, string])[] {
+  return [...NAMES];
+}
+
 /** The kinds of codes whose names are known. */
 const NAMED: readonly CodeKindId[] = ["departement", "region", "metropole", "france"];
 

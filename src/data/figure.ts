@@ -197,11 +197,11 @@ function precisionOf(observation: Observation | undefined, unit: string): Figure
   const { precision, value, printed } = observation ?? {};
   if (!precision || typeof value !== "number") return undefined;
   const { rounding, atMost } = precision;
+  const floor = atMost ? { floor: value } : {};
+  if (rounding !== undefined) return { step: rounding, ...floor };
   const shown = printed ? Number(`1e-${decimalsOf(value)}`) : precision.shownStep;
-  const isRead = rounding === undefined && shown !== undefined && !isCount(unit);
-  const step = rounding ?? (isRead ? shown : 0);
-  if (rounding === undefined && !isRead && !atMost) return undefined;
-  return { step, ...(atMost && { floor: value }), ...(isRead && { isStepRead: true }) };
+  if (shown !== undefined && !isCount(unit)) return { step: shown, ...floor, isStepRead: true };
+  return atMost ? { step: 0, ...floor } : undefined;
 }
 
 /**

@@ -115,6 +115,11 @@ export function isRegionLabel(code: string, label: string): boolean {
   return name !== undefined && foldText(name) === foldText(label);
 }
 
+/** Every region, Insee code and name. */
+export function regions(): readonly (readonly [string, string])[] {
+  return [...REGIONS];
+}
+
 /** Whether a label is the name of a region. */
 export function isRegionName(label: string): boolean {
   return REGION_NAMES.has(foldText(label));

@@ -2,8 +2,7 @@ import {
   checkReference,
   checkScope,
   impossibleReference,
-  parseReference,
-  parseWindow,
+  scopeOf,
   windowProblems,
 } from "../compare/asked-comparison.ts";
 import { type ComparisonRequest, compareEpci } from "../compare/compare-epci.ts";
@@ -118,7 +117,7 @@ export async function compareIn(
   if (problems.length > 0)
     return settle<ComparedEpci>(undefined, [...diagnostics, ...meant.diagnostics, ...problems]);
   const compareTo = (reference: string | undefined) =>
-    compareEpci(bridged, scopeOf(asked, reference, bridged, rules));
+    compareEpci(bridged, requestOf(asked, reference, bridged, rules));
   const comparisons = compareTo(asked.reference);
   const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
   const { reference, epci } = asked;
@@ -163,19 +162,12 @@ const PROBED = REFERENCE_KINDS.filter((kind) => kind !== "groupe" && kind !== "e
   (kind) => REFERENCE_WORDS[kind].option,
 );
 
-function scopeOf(
-  { epci, indicator, window, projection }: CompareOptions,
+function requestOf(
+  options: CompareOptions,
   reference: string | undefined,
   workspace: Workspace,
   rules: readonly ComparabilityRule[],
 ): ComparisonRequest {
-  return {
-    epci,
-    above: levelAbove(workspace),
-    indicators: indicator === undefined ? undefined : [indicator],
-    window: window === undefined ? undefined : parseWindow(window),
-    reference: reference === undefined ? undefined : parseReference(reference, workspace),
-    rules,
-    projection,
-  };
+  const scope = scopeOf({ ...options, reference }, workspace);
+  return { ...scope, epci: options.epci, above: levelAbove(workspace), rules };
 }

@@ -18,7 +18,7 @@ async function shown(isKept = true): Promise<string> {
     result: (text: string) => said.push(text),
     problem: (text: string) => said.push(text),
   };
-  const options = { epci: "200000001", espace: ".", reference: "epci", detail: true };
+  const options = { epci: ["200000001"], espace: ".", reference: "epci", detail: true };
   const world = nodeWorld(folder);
   const code = await compareCommand(options, isKept ? world : { ...world, cache: undefined }, output);
   return [code, ...said].join("\n");

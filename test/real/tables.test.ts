@@ -30,7 +30,7 @@ describe.skipIf(!isHere)(isHere ? "what a reader of the tables sees" : "../share
   async function shown(epci: string, options: { reference?: string; detail?: boolean } = {}) {
     said.length = 0;
     const { reference = "epci", detail } = options;
-    await compareCommand({ epci, espace: folder, reference, detail }, nodeWorld(folder), output);
+    await compareCommand({ epci: [epci], espace: folder, reference, detail }, nodeWorld(folder), output);
     const [text = ""] = said;
     return { text, tables: text.split("\n\n\n").filter((block) => /^\[[a-z0-9_.]+\]$/m.test(block)) };
   }

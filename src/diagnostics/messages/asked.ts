@@ -85,3 +85,27 @@ export const REFERENCE_MESSAGES = {
     hint: "choisir parmi celles qui donnent des écarts ici : {available}",
   },
 } as const satisfies Record<`reference/${string}`, Entry>;
+
+/** Messages about a perimeter wider than an EPCI that a command names, and about how its rows are chosen. */
+export const PERIMETER_MESSAGES = {
+  "perimeter/inconnu": {
+    severity: "erreur",
+    message: "« {asked} » n’est {clause}",
+    hint: "{suggestion}",
+  },
+  "perimeter/sans-qpv": {
+    severity: "erreur",
+    message: "aucun QPV connu de l’espace de travail n’est dans le périmètre « {label} »",
+    hint: "importer les listes de quartiers de l’ANCT (docs/guide/importer.md), ou donner un autre périmètre",
+  },
+  "perimeter/filtre": {
+    severity: "erreur",
+    message: "« {text} » n’est pas une condition",
+    hint: "écrire un champ, un signe et une valeur : valeur, ecart, rapport ou evolution avec <, <=, > ou >= (ecart<-2000), nom, epci, commune ou departement avec = (commune=Lens)",
+  },
+  "perimeter/filtre-vide": {
+    severity: "avertissement",
+    message: "aucune ligne de « {id} » ne remplit {text}",
+    hint: "élargir la condition ; les valeurs comparées sont celles de la dernière date montrée",
+  },
+} as const satisfies Record<`perimeter/${string}`, Entry>;

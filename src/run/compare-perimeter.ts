@@ -1,0 +1,114 @@
+import { checkReference, scopeOf, windowProblems } from "../compare/asked-comparison.ts";
+import { departementAsked, FRANCE, type NamedPerimeter, regionAsked } from "../compare/asked-perimeter.ts";
+import { comparePerimeter } from "../compare/compare-epci.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import { perimeterOf } from "../compare/perimeter.ts";
+import { withAllPassages, withPassages } from "../data/bridged-observations.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { errorsOf, type Read, settle } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { findEpci } from "../workspace/find-epci.ts";
+import { findIndicator } from "../workspace/find-indicator.ts";
+import { inspect } from "../workspace/inspect.ts";
+import type { Opening } from "../workspace/pack.ts";
+import { concernedWarnings } from "./compare.ts";
+
+/** Whose QPV to compare: several EPCI by their codes or names, a département, a region, or all. */
+export interface PerimeterOptions {
+  readonly epci?: readonly string[] | undefined;
+  readonly departement?: string | undefined;
+  readonly region?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly window?: string | undefined;
+  readonly reference?: string | undefined;
+  /** Year to which the significant trends are prolonged. */
+  readonly projection?: number | undefined;
+}
+
+/** The gap tables of a perimeter, with the workspace whose figures they hold. */
+export interface ComparedPerimeter extends NamedPerimeter {
+  readonly workspace: Workspace;
+  readonly comparisons: readonly Comparison[];
+}
+
+/**
+ * Compares the QPV of several EPCI, of a département, of a region or of the country, each with its own EPCI unless another
+ * reference is asked for: one table for each indicator and zoning.
+ *
+ * @diagnostic perimeter/inconnu
+ * @diagnostic perimeter/sans-qpv
+ */
+export async function compareWide(
+  options: PerimeterOptions,
+  world: World,
+  opening: Opening = "whole",
+): Promise<Read<ComparedPerimeter>> {
+  const { value: workspace, diagnostics: all, comparability } = await inspect(world, opening);
+  const { value: rules = [], diagnostics: ruleProblems } = comparability;
+  const read = [...errorsOf(all), ...ruleProblems];
+  if (!workspace || hasErrors(read)) return settle<ComparedPerimeter>(undefined, read);
+  const [asked, indicator] = await Promise.all([
+    perimeterAsked(options, workspace, world),
+    indicatorAsked(options, workspace, world),
+  ]);
+  const said = [
+    ...read,
+    ...asked.diagnostics,
+    ...indicator.diagnostics,
+    ...windowProblems(options.window),
+    ...checkReference(options.reference, workspace),
+  ];
+  if (!asked.value || hasErrors(said)) return settle<ComparedPerimeter>(undefined, said);
+  const { perimeter, label } = asked.value;
+  const bridged =
+    perimeter.kind === "epci" ? withPassages(workspace, ...perimeter.codes) : withAllPassages(workspace);
+  if (perimeterOf(perimeter, territoriesOf(bridged.territories, "qpv")).size === 0) {
+    const place = { file: `option --${perimeter.kind}` };
+    return settle<ComparedPerimeter>(undefined, [...said, problem("perimeter/sans-qpv", place, { label })]);
+  }
+  const comparisons = comparePerimeter(bridged, {
+    ...scopeOf({ ...options, indicator: indicator.value }, bridged),
+    perimeter,
+    rules,
+  });
+  const value = { ...asked.value, workspace: bridged, comparisons };
+  return settle(value, [...said, ...concernedWarnings(all, comparisons)]);
+}
+
+async function indicatorAsked(
+  { indicator }: PerimeterOptions,
+  workspace: Workspace,
+  world: World,
+): Promise<Read<string>> {
+  if (indicator === undefined) return { value: undefined, diagnostics: [] };
+  return findIndicator(indicator, undefined, workspace, world);
+}
+
+async function perimeterAsked(
+  { epci, departement, region }: PerimeterOptions,
+  workspace: Workspace,
+  world: World,
+): Promise<Read<NamedPerimeter>> {
+  if (departement !== undefined) return departementAsked(departement);
+  if (region !== undefined) return regionAsked(region);
+  return epci === undefined ? { value: FRANCE, diagnostics: [] } : epciAsked(epci, workspace, world);
+}
+
+/** Several EPCI: each as `--epci` means it; one that is meant twice counts once. */
+async function epciAsked(
+  epci: readonly string[],
+  workspace: Workspace,
+  world: World,
+): Promise<Read<NamedPerimeter>> {
+  const found = await Promise.all(epci.map((one) => findEpci(one, workspace, world)));
+  const diagnostics: readonly Diagnostic[] = found.flatMap((one) => one.diagnostics);
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const codes = [...new Set(found.flatMap(({ value }) => value ?? []))];
+  const label = codes
+    .map((code) => withPassages(workspace, code).territories.get(code)?.label ?? code)
+    .join(", ");
+  return { value: { perimeter: { kind: "epci", codes }, name: codes.join("-"), label }, diagnostics };
+}
