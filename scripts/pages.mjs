@@ -24,6 +24,7 @@ const TITLES = {
   territory: "Les territoires",
   indicator: "Les indicateurs",
   epci: "Les EPCI et les références",
+  perimeter: "Périmètre demandé",
   reference: "Les EPCI et les références",
   period: "Les périodes",
   referentiel: "Les référentiels",

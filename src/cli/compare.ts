@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Comparison } from "../compare/comparison.ts";
-import { parseFilter, type RowOrder, type RowSelection } from "../compare/select-rows.ts";
+import type { RowOrder } from "../compare/row-orders.ts";
+import { parseFilter, type RowSelection } from "../compare/select-rows.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";

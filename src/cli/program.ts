@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
-import { ROW_ORDERS, type RowOrder } from "../compare/select-rows.ts";
+import { ROW_ORDERS, type RowOrder } from "../compare/row-orders.ts";
 import type { ImportWorld, World } from "../files/world.ts";
-import { foldText } from "../kernel/text.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
 import type { ExitCode, Output } from "./output.ts";
@@ -231,7 +230,7 @@ function parseDay(text: string): string {
 
 /** An order of rows. */
 function parseOrder(text: string): RowOrder {
-  const order = ROW_ORDERS.find((one) => one === foldText(text));
+  const order = ROW_ORDERS.find((one) => one === text.toLowerCase());
   if (!order) throw new InvalidArgumentError(text);
   return order;
 }

@@ -3,7 +3,7 @@ import { regions } from "../data/territory-codes.ts";
 import { clause } from "../diagnostics/clause.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { proposal } from "../diagnostics/proposal.ts";
-import { failed, type Read } from "../files/read.ts";
+import type { Read } from "../files/read.ts";
 import { matchNames, nameWords } from "../kernel/names.ts";
 import { foldText } from "../kernel/text.ts";
 import type { AskedPerimeter } from "./perimeter.ts";
@@ -78,5 +78,6 @@ function oneOf(
   )[kind];
   const suggestion = proposal(likely.map(([code, name]) => `${code} (${name})`)) ?? clause(examples, {});
   const place = { file: `option --${kind}` };
-  return failed([problem("perimeter/inconnu", place, { asked, clause: clause(none, {}), suggestion })]);
+  const said = problem("perimeter/inconnu", place, { asked, clause: clause(none, {}), suggestion });
+  return { value: undefined, diagnostics: [said] };
 }

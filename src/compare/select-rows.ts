@@ -6,13 +6,9 @@ import { nameWords } from "../kernel/names.ts";
 import { compareText, foldText } from "../kernel/text.ts";
 import type { Quantity } from "../kernel/unknown.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";
+import type { RowOrder } from "./row-orders.ts";
 import { summarise } from "./summarise.ts";
 import { levelAt, shownPeriods } from "./table-facts.ts";
-
-/** By what the rows of a table may be ordered, in the words of the command line. */
-export const ROW_ORDERS = ["ecart", "evolution", "valeur", "rapport", "nom", "epci", "code"] as const;
-
-export type RowOrder = (typeof ROW_ORDERS)[number];
 
 /** What a filter may look at: numbers of a row, and the words of its territory. */
 const NUMBERS = ["valeur", "ecart", "rapport", "evolution"] as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { comparePerimeter } from "../../../src/compare/compare-epci.ts";
+import type { ROW_ORDERS } from "../../../src/compare/row-orders.ts";
 import {
   type KnownNames,
   parseFilter,
-  type ROW_ORDERS,
   type RowFilter,
   selectRows,
 } from "../../../src/compare/select-rows.ts";
