@@ -1,6 +1,7 @@
 import { frenchMoment } from "../kernel/french.ts";
 import { BASELINE_NATURES, type Target, type TargetShape } from "../referentiel/targets/target.ts";
 import { formatAmount } from "./amounts.ts";
+import { yearlyWords } from "./due-days.ts";
 
 /**
  * What a target aims at, in a few French words: « au moins 50 % », « de 1 à 2 réunions tous les 3 mois », « fait ».
@@ -29,8 +30,8 @@ export type AimedAt = Pick<
 >;
 
 /** « au moins 50 % en 2027 », or that no deadline is printed; a frequency needs none. */
-export function aimAndDue(target: AimedAt & Pick<Target, "due" | "duePrinted">): string {
-  const none = target.everyMonths === undefined ? "sans échéance imprimée" : undefined;
+export function aimAndDue(target: AimedAt & Pick<Target, "due" | "duePrinted" | "dueDay">): string {
+  const none = target.everyMonths === undefined ? "sans échéance imprimée" : yearlyWords(target);
   const due = target.due === undefined ? (target.duePrinted ?? none) : frenchMoment(target.due);
   return due === undefined ? aimWords(target) : `${aimWords(target)}, ${due}`;
 }

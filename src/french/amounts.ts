@@ -1,11 +1,12 @@
 import type { Indicator } from "../data/indicator.ts";
 import { coarsest, digitsAt } from "../data/rounding.ts";
 import { formatLevel, isCount, unitWords } from "../data/unit.ts";
-import { formatCount, formatNumber } from "../kernel/french.ts";
+import { formatCount, formatNumber, frenchDate } from "../kernel/french.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
 import { type Quantity, REASON_WORDS, type Unknown } from "../kernel/unknown.ts";
 import { type Operand, TRACE_REASONS, type TraceReason } from "../referentiel/rules/trace.ts";
 import type { Interval } from "../statistics/counts.ts";
+import { dueDayWords } from "./due-days.ts";
 
 /** An unknown is never a blank nor a zero; a note or a footer says why. */
 export const UNKNOWN = "n.d.";
@@ -149,7 +150,10 @@ export function unknownWords({ reason, expected }: Pick<Operand, "reason" | "exp
   if (reason === undefined) return "";
   const words = isTraceReason(reason) ? TRACE_REASONS[reason] : REASON_WORDS[reason];
   if (!expected) return words;
-  return `${words} ; relevé attendu : ${expected.id}${expected.year === undefined ? "" : `, en ${expected.year}`}`;
+  const { id, year, by } = expected;
+  const when =
+    by === undefined ? (year === undefined ? "" : `, en ${year}`) : `, au plus tard le ${frenchDate(by)}`;
+  return `${words} ; relevé attendu : ${id}${when}`;
 }
 
 const isTraceReason = (reason: TraceReason): reason is keyof typeof TRACE_REASONS => reason in TRACE_REASONS;
@@ -157,10 +161,11 @@ const isTraceReason = (reason: TraceReason): reason is keyof typeof TRACE_REASON
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
 export function termWords(operand: Operand): string {
   const { id, label = id, value, unit, between, figures } = operand;
-  if (value === null) return `« ${label} » est inconnu (${unknownWords(operand)})`;
+  const when = dueDayWords(operand);
+  if (value === null) return `« ${label} » est inconnu (${when ?? unknownWords(operand)})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
   const step = unit === "rapport" ? undefined : coarsest(figures.map((figure) => figure.step));
-  return `« ${label} » vaut ${roundedWords(value, unit, step)}${range}`;
+  return `« ${label} » vaut ${roundedWords(value, unit, step)}${range}${when === undefined ? "" : ` (${when})`}`;
 }
 
 /** A value with no more digits than the figures it comes from; that it is shown rounded, where it has more itself. */

@@ -9,6 +9,7 @@ import {
 import type { Estimate } from "../statistics/counts.ts";
 import { aimAndDue, aimWords } from "./aims.ts";
 import { formatAmount } from "./amounts.ts";
+import { lateWords } from "./due-days.ts";
 
 /** What was recorded, what is aimed at, where the path stands, and why there is no verdict when there is none. */
 export function targetWhy(target: Target, found: JudgedTarget): string {
@@ -26,9 +27,13 @@ export function targetWhy(target: Target, found: JudgedTarget): string {
   ].join(" ");
 }
 
+/** What the words of a reason need of a verdict. */
+type Reasoned = Pick<JudgedTarget, "reason" | "replacedBy" | "measure" | "dueDay">;
+
 /** Why a target has no plain verdict, with what replaces it; empty when it has one. */
-export function reasonWords({ reason, replacedBy }: Pick<JudgedTarget, "reason" | "replacedBy">): string {
+export function reasonWords({ reason, replacedBy, measure, dueDay }: Reasoned): string {
   if (!reason) return "";
+  if (reason === "hors_delai" && measure && dueDay !== null) return lateWords(measure.date, dueDay);
   return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASONS[reason];
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import { isCalendarDate } from "../kernel/dates.ts";
+import { isDueDay } from "./due-day.ts";
 import type { Source, Validity } from "./tree.ts";
 
 /** From when to when an element holds, and what it replaces, in the model's words. */
@@ -27,6 +28,12 @@ export function toSource({ document, lignes }: WrittenSource): Source {
 export function dateProblems(date: WrittenDate | undefined, place: () => Diagnostic["place"]): Diagnostic[] {
   if (date === undefined || isCalendarDate(String(date))) return [];
   return [problem("referentiel/date-inexistante", place(), { value: date })];
+}
+
+/** A due day of the right form that no calendar has: 02-30. */
+export function dueDayProblems(dueDay: string | undefined, place: () => Diagnostic["place"]): Diagnostic[] {
+  if (dueDay === undefined || isDueDay(dueDay)) return [];
+  return [problem("referentiel/date-inexistante", place(), { value: dueDay })];
 }
 
 /** From when to when an element holds, and what it replaces. */

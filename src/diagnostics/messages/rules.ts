@@ -176,6 +176,16 @@ export const TARGET_MESSAGES = {
     message: "la valeur de départ ({date}) est postérieure à l’échéance ({due})",
     hint: "corriger l’une des deux dates",
   },
+  "target/jour-limite-periode": {
+    severity: "erreur",
+    message: "« jour_limite » ({dueDay}) ne va pas avec la période de cette cible",
+    hint: "écrire MM-JJ (03-31) avec « tous_les_mois: 12 », ou AAAA-MM-JJ sans « tous_les_mois »",
+  },
+  "target/jour-limite-contredit": {
+    severity: "erreur",
+    message: "« {key} » contredit « jour_limite » ({dueDay}), après lequel aucun relevé ne compte",
+    hint: "retirer « {key} » : « jour_limite » est l’échéance et la rend conditionnelle",
+  },
 } as const satisfies Record<`target/${string}`, Entry>;
 
 /** Messages about the claims that a document prints and that are recomputed. */

@@ -1,7 +1,8 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/aims.ts";
+import { reasonWords } from "../../french/targets.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
-import { TARGET_REASONS, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
+import type { Target, TargetFinding } from "../../referentiel/targets/target.ts";
 import { type QuotedDocument, SCALES } from "../../referentiel/tree.ts";
 import { quotedColumns } from "./columns.ts";
 import { amountColumn, type Column, numberColumn, type Table, textColumn } from "./table.ts";
@@ -82,6 +83,13 @@ const AIM: readonly Column<TargetRow>[] = [
     12,
     ({ target }) => target.due ?? target.duePrinted,
   ),
+  textColumn(
+    "jour_limite",
+    "Jour limite",
+    "Dernier jour où un relevé compte ; vide quand un relevé plus tardif compte aussi",
+    12,
+    ({ finding }) => finding.dueDay ?? undefined,
+  ),
   textColumn("echelle", "Échelle", "À quelle échelle elle se juge", 16, ({ target }) => SCALES[target.scale]),
   textColumn(
     "pilote",
@@ -105,7 +113,7 @@ const VERDICT: readonly Column<TargetRow>[] = [
     "Raison",
     "Pourquoi il n’y a pas de verdict, ou ce qui le nuance",
     40,
-    ({ finding: { reason } }) => (reason === null ? undefined : TARGET_REASONS[reason]),
+    ({ finding }) => reasonWords(finding) || undefined,
   ),
   textColumn(
     "pourquoi",

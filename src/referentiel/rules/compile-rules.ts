@@ -11,7 +11,7 @@ export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: 
   return {
     read: (facts) => facts.term(slot),
     show: (facts) => {
-      const { value, unit, reason, expected, figures, ...limits } = facts.term(slot);
+      const { value, unit, reason, expected, figures, dueDay, ...limits } = facts.term(slot);
       return {
         id,
         ...(label !== undefined && { label }),
@@ -21,6 +21,7 @@ export function termOperand({ id, label }: Pick<Operand, "id" | "label">, slot: 
         reason,
         ...(expected && { expected }),
         ...between(limits),
+        ...(dueDay !== undefined && { dueDay }),
         figures,
       };
     },

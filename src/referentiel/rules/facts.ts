@@ -31,6 +31,8 @@ export interface TermFact {
   /** Fewest years between two points of the series. */
   readonly spacing?: number | undefined;
   readonly figures: readonly UsedFigure[];
+  /** The last day on which a record of it counts. */
+  readonly dueDay?: string | undefined;
 }
 
 /** What a gap did between the two ends of the period, or why that is unknown. */

@@ -5,6 +5,7 @@ import { isCount, unitWords } from "../../data/unit.ts";
 import { yearOf as yearOfPeriod } from "../../kernel/dates.ts";
 import { compareText } from "../../kernel/text.ts";
 import { referenceReason, type UnknownReason, unknown } from "../../kernel/unknown.ts";
+import { dueDayAt, isEachYear, timingOf } from "../due-day.ts";
 import type { Measurement } from "../records.ts";
 import { type AskedIndicator, type FactSources, knownFact, type TermFact, unknownFact } from "./facts.ts";
 import type { Term } from "./rule.ts";
@@ -13,22 +14,57 @@ import type { UsedFigure } from "./trace.ts";
 /**
  * What the follow-up recorded: the latest value on the day, or the latest of the year that the term names. The latest is
  * read even when it says « inconnu »: an older one is not what is asked. Of two of the same date, the one written last. When
- * there is none, it gives the identifier that releves.csv wants.
+ * there is none, it gives the identifier that releves.csv wants. With a due day, the latest line of that day or before.
  */
 export function readMeasurement(
-  { measurement: id, unit, at }: Extract<Term, { kind: "releve" }>,
+  term: Extract<Term, { kind: "releve" }>,
   { measurements, day, start, end }: FactSources,
 ): TermFact {
+  const { measurement: id, unit, at, dueDay } = term;
   const year = yearOf(at, start, end);
-  const inTime = measurements.filter(
+  const known = measurements.filter(
     (one) => one.id === id && one.date.startsWith(year) && one.date <= day.slice(0, one.date.length),
   );
-  const found = inTime.reduce<Measurement | undefined>(
+  if (dueDay !== undefined) {
+    const limit = dueDayAt(dueDay, day, year);
+    const fact = readByDueDay(term, known, limit);
+    const isOpen = limit >= day && fact.value !== null && fact.value !== true;
+    return isOpen ? { ...unknownFact("avant_jour_limite", unit, fact.figures), dueDay: limit } : fact;
+  }
+  const found = latestOf(known);
+  return found
+    ? measured(found, unit)
+    : unknownFact("aucun_releve", unit, [], year === "" ? { id } : { id, year });
+}
+
+const latestOf = (lines: readonly Measurement[]): Measurement | undefined =>
+  lines.reduce<Measurement | undefined>(
     (latest, one) => (latest && latest.date > one.date ? latest : one),
     undefined,
   );
-  if (!found) return unknownFact("aucun_releve", unit, [], year === "" ? { id } : { id, year });
-  const { value, precision = 0, date, address } = found;
+
+/**
+ * What was recorded on a due day. Done after it is not done by it; a number that is only of later does not say what it was;
+ * nor does a month or a year that goes past it. For a day of each year, the lines of its year.
+ */
+function readByDueDay(
+  { measurement: id, unit, dueDay: written = "" }: Extract<Term, { kind: "releve" }>,
+  known: readonly Measurement[],
+  dueDay: string,
+): TermFact {
+  const own = isEachYear(written) ? known.filter(({ date }) => date.startsWith(dueDay.slice(0, 4))) : known;
+  const inTime = latestOf(own.filter(({ date }) => timingOf(date, dueDay) === "a_temps"));
+  if (inTime) return { ...measured(inTime, unit), dueDay };
+  const [first] = own.toSorted((left, right) => compareText(left.date, right.date));
+  if (!first) return { ...unknownFact("aucun_releve", unit, [], { id, by: dueDay }), dueDay };
+  const { figures } = measured(first, unit);
+  const doubtful = own.some(({ date }) => timingOf(date, dueDay) === "imprecis");
+  if (doubtful) return { ...unknownFact("date_imprecise", unit, figures), dueDay };
+  if (typeof first.value === "boolean") return { ...knownFact(false, { unit, figures }), dueDay };
+  return { ...unknownFact("hors_delai", unit, figures), dueDay };
+}
+
+function measured({ value, precision = 0, date, address }: Measurement, unit: string): TermFact {
   const shown = value === null ? unknown("non_disponible") : Number(value);
   const figures = [{ territory: "", period: date, value: shown, address }];
   if (value === null) return unknownFact("releve_inconnu", unit, figures);

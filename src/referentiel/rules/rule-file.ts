@@ -71,6 +71,7 @@ export interface WrittenTerm {
     readonly id: string;
     readonly unite: string;
     readonly en?: string;
+    readonly jour_limite?: string;
   };
 }
 
@@ -179,6 +180,7 @@ function toSource({ indicateur, ecart, serie, releve }: WrittenTerm): TermSource
     measurement: releve?.id ?? "",
     unit: releve?.unite ?? "",
     at: releve?.en,
+    ...(releve?.jour_limite !== undefined && { dueDay: releve.jour_limite }),
   };
 }
 

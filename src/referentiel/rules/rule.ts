@@ -40,6 +40,8 @@ export type TermSource =
       readonly measurement: string;
       readonly unit: string;
       readonly at?: string | undefined;
+      /** The last day on which a line counts: AAAA-MM-JJ, or MM-JJ of each year. */
+      readonly dueDay?: string | undefined;
     };
 
 /** How a value is compared with a threshold, with what users read before it. */

@@ -4,6 +4,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { NodePath } from "../../files/schema.ts";
 import { foldText } from "../../kernel/text.ts";
+import { dueDayProblems } from "../written.ts";
 import type { WrittenTerm } from "./rule-file.ts";
 import {
   indicatorsAsked,
@@ -37,6 +38,7 @@ function oneTerm(term: WrittenTerm, path: NodePath, context: RulesContext): Diag
     ...indicatorProblems((indicateur ?? ecart ?? serie)?.id, path, context),
     ...territoryProblems((indicateur ?? serie)?.de, path, context),
     ...periodProblems((indicateur ?? ecart ?? releve)?.en, path, context),
+    ...dueDayProblems(releve?.jour_limite, () => context.placeOf([...path, "jour_limite"])),
   ];
 }
 

@@ -10,6 +10,9 @@ export const TRACE_REASONS = {
   sans_indicateur: "aucun indicateur à lire",
   sans_territoire: "aucun territoire à lire",
   aucun_releve: "aucun relevé",
+  hors_delai: "hors délai",
+  avant_jour_limite: "le jour limite n’est pas passé",
+  date_imprecise: "la date du relevé ne dit pas s’il est dans le délai",
   releve_inconnu: "relevé « inconnu »",
   parametre_sans_valeur: "paramètre sans valeur à cette date",
   /** In an example of a rule. */
@@ -25,6 +28,8 @@ export type TraceReason = UnknownReason | keyof typeof TRACE_REASONS;
 export interface ExpectedMeasurement {
   readonly id: string;
   readonly year?: string | undefined;
+  /** The last day on which it counts. */
+  readonly by?: string | undefined;
 }
 
 /** One figure that an answer rests on. */
@@ -64,6 +69,8 @@ export interface Operand {
   /** Since when a parameter is worth this, and what says so. */
   readonly from?: string | undefined;
   readonly reference?: string | undefined;
+  /** The last day on which a record of the term counts: the value is that of this day. */
+  readonly dueDay?: string | undefined;
   readonly figures: readonly UsedFigure[];
 }
 

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { Interval } from "../../statistics/counts.ts";
+import { dueDayAt, timingOf } from "../due-day.ts";
 import type { Measurement } from "../records.ts";
 import {
   clean,
@@ -134,6 +135,7 @@ function scale(goal: Goal, times: number): Goal {
 export function judgeEachPeriod(target: Target, measurements: readonly Measurement[], day: string): Verdict {
   const lines = measuresOf(target.id, measurements, day);
   if (lines.length === 0) return notEvaluable("aucun_releve");
+  if (target.dueDay !== undefined) return judgeByDueDay(target, measurements, day, target.dueDay);
   const { running, over } = windowsOf(lines, target.everyMonths ?? 12, day);
   const latest = over[0]?.lines.at(-1);
   if (!latest) return notEvaluable(running.length > 0 ? "periode_en_cours" : "periode_sans_releve");
@@ -151,4 +153,30 @@ function againstJudgeEachPeriod(goal: Goal, measure: JudgedMeasure): Verdict {
     typeof value === "boolean" ? value : reach(goal, { lower: lower ?? value, upper: upper ?? value });
   if (reached === undefined) return notEvaluable(lower === upper ? "cible_approchee" : "precision", found);
   return { ...found, status: reached ? "atteint" : "non_atteint" };
+}
+
+/**
+ * The verdict on « all, each year before a day »: the latest line of the year up to the last of these days that is past. A later
+ * line of that year that falls short shows that it was not met; one that reaches it does not say what stood on the day.
+ */
+function judgeByDueDay(
+  target: Target,
+  measurements: readonly Measurement[],
+  day: string,
+  dueDay: string,
+): Verdict {
+  const limit = dueDayAt(dueDay, day);
+  const goal = goalOf(target, measurements);
+  const own = measuresOf(target.id, measurements, day).filter(({ date }) =>
+    date.startsWith(limit.slice(0, 4)),
+  );
+  const inTime = own.findLast(({ date }) => timingOf(date, limit) === "a_temps");
+  const line = inTime ?? own.at(-1);
+  if (!line) return notEvaluable("periode_sans_releve");
+  const measure = toMeasure(line);
+  if (!measure || "reason" in goal) return notEvaluable("releve_inconnu");
+  const verdict = againstJudgeEachPeriod(goal, measure);
+  if (inTime || verdict.status !== "atteint") return verdict;
+  const reason = timingOf(line.date, limit) === "imprecis" ? "date_imprecise" : "hors_delai";
+  return notEvaluable(reason, { aim: verdict.aim, measure });
 }

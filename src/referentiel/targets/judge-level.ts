@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
 import type { TriState } from "../../kernel/logic.ts";
+import { timingOf } from "../due-day.ts";
 import type { Measurement } from "../records.ts";
 import {
   aimFrom,
@@ -16,7 +17,7 @@ import {
 } from "./goal.ts";
 import { judgeDone } from "./judge-done.ts";
 import { lineAtDue, type PathMeasure, pathTo } from "./path.ts";
-import { isCondition, type JudgedMeasure, type Target } from "./target.ts";
+import { type JudgedMeasure, lastDayOf, type Target } from "./target.ts";
 
 /**
  * The verdict on a target that aims at a value or a direction, by the measurement of its deadline once that is past, else
@@ -108,12 +109,16 @@ function latestReach({ target, goal, later }: Context): TriState {
 /** Reached at the deadline and no longer; or seen reached only after it, which does not meet one that is a condition. */
 function whenReached(context: Context, found: Omit<Verdict, "status">): Verdict {
   const reason = lateness(context, found.alreadyMet);
-  if (reason !== null && isCondition(context.target)) return { ...found, status: "non_evaluable", reason };
+  if (reason !== null && reason !== "releve_apres_echeance")
+    return { ...found, status: "non_evaluable", reason };
   if (latestReach(context) === false) return { ...found, status: "atteint", reason: "plus_atteinte_depuis" };
   return { ...found, status: "atteint", reason };
 }
 
-/** Reached, but in no line of before the end of the deadline: what stood on that day is not known. */
+/**
+ * Reached, but in no line of before the end of the deadline: what stood on that day is not known. When the deadline is a
+ * condition, a line of a month or a year that goes past it does not say either.
+ */
 function lateness({ target, goal, lines }: Context, alreadyMet: boolean): Verdict["reason"] {
   const { due } = target;
   if (due === undefined || alreadyMet) return null;
@@ -122,8 +127,13 @@ function lateness({ target, goal, lines }: Context, alreadyMet: boolean): Verdic
     if (typeof measure?.value !== "number") return measure?.value === true;
     return reach(goal, readable(target, measure)) === true;
   };
-  const inTime = lines.some((line) => firstDay(line.date) <= lastDay(due) && isReached(line));
-  return inTime ? null : "releve_apres_echeance";
+  const reached = lines.filter(isReached);
+  const limit = lastDayOf(target);
+  if (limit === undefined)
+    return reached.some(({ date }) => firstDay(date) <= lastDay(due)) ? null : "releve_apres_echeance";
+  const timings = reached.map(({ date }) => timingOf(date, limit));
+  if (timings.includes("a_temps")) return null;
+  return timings.includes("imprecis") ? "date_imprecise" : "hors_delai";
 }
 
 const wasMet = (goal: Goal, start: Context["start"]): boolean =>

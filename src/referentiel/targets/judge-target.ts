@@ -2,6 +2,7 @@ import type { Observation } from "../../data/observation.ts";
 import type { TerritoryKind } from "../../data/territory.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { lastDay } from "../../kernel/dates.ts";
+import { dueDayAt } from "../due-day.ts";
 import { type InForce, inForceIn } from "../in-force.ts";
 import type { Measurement } from "../records.ts";
 import type { Referentiel } from "../referentiel.ts";
@@ -14,6 +15,7 @@ import { judgeRace } from "./judge-race.ts";
 import {
   COMPARATOR_SUFFIX,
   type JudgedTarget,
+  lastDayOf,
   type Target,
   type TargetReason,
   type TargetShape,
@@ -47,6 +49,7 @@ export function judgeTarget(target: Target, context: TargetContext): JudgedTarge
     ...verdict,
     due: target.due ?? null,
     overdue: target.due !== undefined && lastDay(target.due) < day,
+    dueDay: target.dueDay === undefined ? (lastDayOf(target) ?? null) : dueDayAt(target.dueDay, day),
     replacedBy: context.force.replacer(target)?.id ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { isEachYear } from "../due-day.ts";
 import type { Origin, Scale } from "../tree.ts";
 import {
   toDate,
@@ -34,6 +35,7 @@ export interface WrittenTarget extends WrittenValidity {
   readonly echeance?: WrittenDate;
   readonly echeance_imprimee?: string;
   readonly echeance_conditionnelle?: boolean;
+  readonly jour_limite?: string;
   readonly portee: Scale;
   readonly territoire?: string;
   readonly pilote?: string;
@@ -71,9 +73,10 @@ export function toTarget(written: WrittenTarget): Target {
     everyMonths: written.tous_les_mois,
     comparator: written.comparateur,
     baseline: written.reference && toBaseline(written.reference),
-    due: toDate(written.echeance),
+    due: dueOf(written.jour_limite) ?? toDate(written.echeance),
     duePrinted: written.echeance_imprimee,
     dueIsCondition: written.echeance_conditionnelle,
+    dueDay: written.jour_limite,
     scale: written.portee,
     territory: written.territoire,
     lead: written.pilote,
@@ -85,6 +88,10 @@ export function toTarget(written: WrittenTarget): Target {
     ...toValidity(written),
   };
 }
+
+/** A due day that is one day is the deadline; one of each year is not. */
+const dueOf = (dueDay: string | undefined): string | undefined =>
+  dueDay === undefined || isEachYear(dueDay) ? undefined : dueDay;
 
 function toBaseline({ valeur, date, nature, texte, source }: WrittenBaseline): Baseline {
   return { value: valeur, date: toDate(date), nature, text: texte, source: source && toSource(source) };

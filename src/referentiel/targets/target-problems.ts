@@ -2,8 +2,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
+import { isEachYear } from "../due-day.ts";
 import { type KnownIds, unknown } from "../known-names.ts";
-import { type At, dateProblems, type WrittenDate } from "../written.ts";
+import { type At, dateProblems, dueDayProblems, type WrittenDate } from "../written.ts";
 import type { TargetShape } from "./target.ts";
 import type { WrittenBaseline, WrittenTarget, WrittenTargets } from "./target-file.ts";
 
@@ -68,6 +69,7 @@ const KEYS = [
   "sens",
   "tous_les_mois",
   "comparateur",
+  "jour_limite",
 ] as const;
 
 type Key = (typeof KEYS)[number];
@@ -80,21 +82,21 @@ interface Needs {
 
 const WORDS: readonly Key[] = ["approche", "unite", "rapporte_a"];
 
-const VALUE: Needs = { needed: ["valeur", "unite"], read: [...WORDS, "strict"] };
+const VALUE: Needs = { needed: ["valeur", "unite"], read: [...WORDS, "strict", "jour_limite"] };
 
-const CHANGE: Needs = { needed: ["valeur"], read: [...WORDS, "strict"] };
+const CHANGE: Needs = { needed: ["valeur"], read: [...WORDS, "strict", "jour_limite"] };
 
-const DONE: Needs = { needed: [], read: [] };
+const DONE: Needs = { needed: [], read: ["jour_limite"] };
 
 const NEEDS: Readonly<Record<TargetShape, Needs>> = {
   au_moins: VALUE,
   au_plus: VALUE,
-  exactement: { needed: ["valeur", "unite"], read: WORDS },
-  couverture: { needed: [], read: ["valeur", "tous_les_mois", ...WORDS] },
+  exactement: { needed: ["valeur", "unite"], read: [...WORDS, "jour_limite"] },
+  couverture: { needed: [], read: ["valeur", "tous_les_mois", "jour_limite", ...WORDS] },
   hausse_de: CHANGE,
   baisse_de: CHANGE,
   multiplie_par: CHANGE,
-  fourchette: { needed: ["min", "max", "unite"], read: WORDS },
+  fourchette: { needed: ["min", "max", "unite"], read: [...WORDS, "jour_limite"] },
   par_periode: { needed: ["tous_les_mois"], read: ["valeur", "min", "max", "strict", ...WORDS] },
   plus_vite_que: { needed: ["comparateur"], read: ["sens", ...WORDS] },
   sens: { needed: ["sens"], read: WORDS },
@@ -143,6 +145,7 @@ export function targetProblems({ value, placeOf }: Located<WrittenTargets>, name
       ...shapeProblems(target, at),
       ...boundProblems(target, at),
       ...dateProblems(target.echeance, () => at("echeance")),
+      ...limitProblems(target, at),
       ...baselineProblems(target, at),
     ];
   });
@@ -159,6 +162,40 @@ function nameProblems(target: WrittenTarget, names: KnownIds, at: At): Diagnosti
     ...unknown("referentiel/document-inconnu", reference?.source?.document, names.documents, () =>
       at("reference", "source", "document"),
     ),
+  ];
+}
+
+/**
+ * A due day that is not one, that does not go with the period of its target, or that its deadline contradicts.
+ *
+ * @diagnostic target/jour-limite-periode
+ * @diagnostic target/jour-limite-contredit
+ */
+function limitProblems(target: WrittenTarget, at: At): Diagnostic[] {
+  const {
+    jour_limite: dueDay,
+    tous_les_mois: months,
+    echeance,
+    echeance_conditionnelle: isCondition,
+  } = target;
+  if (dueDay === undefined) return [];
+  const wrong = dueDayProblems(dueDay, () => at("jour_limite"));
+  if (wrong.length > 0) return wrong;
+  const isYearly = isEachYear(dueDay);
+  const fits = isYearly ? months === 12 : months === undefined;
+  const due = echeance === undefined ? undefined : String(echeance);
+  const isAway = due !== undefined && (isYearly || !dueDay.startsWith(due));
+  return [
+    ...(fits ? [] : [problem("target/jour-limite-periode", at("jour_limite"), { dueDay })]),
+    ...(isAway ? [problem("target/jour-limite-contredit", at("echeance"), { dueDay, key: "echeance" })] : []),
+    ...(isCondition === false
+      ? [
+          problem("target/jour-limite-contredit", at("echeance_conditionnelle"), {
+            dueDay,
+            key: "echeance_conditionnelle",
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -1,4 +1,6 @@
+import { lastDay } from "../../kernel/dates.ts";
 import type { Estimate } from "../../statistics/counts.ts";
+import { isEachYear } from "../due-day.ts";
 import type { Status } from "../rules/rule.ts";
 import type { Origin, Scale, Source, Validity } from "../tree.ts";
 
@@ -70,6 +72,8 @@ export interface Target extends Validity {
   readonly duePrinted?: string | undefined;
   /** What comes after the deadline does not meet it; when not said, a deadline printed « avant… » is one. */
   readonly dueIsCondition?: boolean | undefined;
+  /** The last day on which a record counts: AAAA-MM-JJ, or MM-JJ of each year. A condition by itself. */
+  readonly dueDay?: string | undefined;
   /** The scale at which it is judged, and at no other. */
   readonly scale: Scale;
   readonly territory?: string | undefined;
@@ -92,8 +96,26 @@ export interface Target extends Validity {
 export function isCondition({
   dueIsCondition,
   duePrinted,
-}: Pick<Target, "dueIsCondition" | "duePrinted">): boolean {
+  dueDay,
+}: Pick<Target, "dueIsCondition" | "duePrinted" | "dueDay">): boolean {
+  if (dueDay !== undefined) return true;
   return dueIsCondition ?? /^(avant|au plus tard) /iu.test(duePrinted ?? "");
+}
+
+/**
+ * The last day on which a record counts, when the deadline is a condition of one day; undefined when a later one counts too,
+ * and for a day of each year.
+ *
+ * @example
+ * lastDayOf({ due: "2024", duePrinted: "avant la fin de 2024" })
+ * // => "2024-12-31"
+ */
+export function lastDayOf(
+  target: Pick<Target, "due" | "duePrinted" | "dueIsCondition" | "dueDay">,
+): string | undefined {
+  const { due, dueDay } = target;
+  if (dueDay !== undefined) return isEachYear(dueDay) ? undefined : dueDay;
+  return due !== undefined && isCondition(target) ? lastDay(due) : undefined;
 }
 
 /** Under which name releves.csv records the other group of a target « plus vite que »: the target's and this. */
@@ -129,6 +151,8 @@ export const TARGET_REASONS = {
   periode_en_cours: "la période n’est pas finie",
   periode_sans_releve: "rien n’est relevé pour la dernière période finie",
   fait_apres_echeance: "réalisé après l’échéance",
+  hors_delai: "hors délai",
+  date_imprecise: "la date du relevé ne dit pas s’il est dans le délai : y écrire le jour",
   releve_apres_echeance: "relevé après l’échéance : rien ne dit qu’elle était atteinte à cette date",
   atteinte_apres_echeance: "elle ne l’était pas à l’échéance, elle l’est au dernier relevé",
   plus_atteinte_depuis: "elle l’était à l’échéance, elle ne l’est plus au dernier relevé",
@@ -175,6 +199,8 @@ export interface JudgedTarget {
   readonly due: string | null;
   /** The deadline is before the day of the evaluation. */
   readonly overdue: boolean;
+  /** The last day on which a record counted, AAAA-MM-JJ; null when a later one counts too. */
+  readonly dueDay: string | null;
   /** The element that replaces it on this day. */
   readonly replacedBy: string | null;
 }

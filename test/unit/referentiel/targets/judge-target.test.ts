@@ -490,7 +490,7 @@ describe("after the deadline", () => {
       "a condition, 110 after only",
       { due: "2024", dueIsCondition: true },
       [["2025", 110]],
-      "non_evaluable releve_apres_echeance",
+      "non_evaluable hors_delai",
     ],
     ["a condition, 110 in time", { due: "2024", dueIsCondition: true }, [["2024", 110]], "atteint"],
     [
@@ -505,10 +505,10 @@ describe("after the deadline", () => {
   });
 
   test.each([
-    ["avant le 1er janvier 2025", undefined, "non_atteint fait_apres_echeance"],
-    ["au plus tard le 31 décembre 2024", undefined, "non_atteint fait_apres_echeance"],
+    ["avant le 1er janvier 2025", undefined, "non_atteint hors_delai"],
+    ["au plus tard le 31 décembre 2024", undefined, "non_atteint hors_delai"],
     ["fin 2024", undefined, "atteint fait_apres_echeance"],
-    ["fin 2024", true, "non_atteint fait_apres_echeance"],
+    ["fin 2024", true, "non_atteint hors_delai"],
     ["avant le 1er janvier 2025", false, "atteint fait_apres_echeance"],
   ])("done on 1 February 2025, due « %s » (condition: %s)", (duePrinted, dueIsCondition, expected) => {
     const thing = {
