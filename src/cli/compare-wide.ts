@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
+import type { Comparison } from "../compare/comparison.ts";
 import type { RowSelection } from "../compare/select-rows.ts";
+import type { Workspace } from "../data/workspace.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { nothingReadSentence } from "../french/missing.ts";
 import { showPerimeterTable } from "../output/terminal/perimeter.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type ComparedPerimeter, compareWide, type PerimeterOptions } from "../run/compare-perimeter.ts";
-import { withSelectedRows } from "../run/select-rows.ts";
 import type { Opening } from "../workspace/pack.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
@@ -33,43 +34,54 @@ export async function compareWideAndShow(
   output: Output,
   opening: Opening,
 ): Promise<ExitCode> {
+  const { asked, detail, sortie, json } = options;
+  const { width } = output;
   const selection = { ...options.selection, order: options.selection.order ?? ("ecart" as const) };
-  const read = await compareWide(options.asked, world, opening);
-  const written = await write(await withSelectedRows(read, selection, world), options.sortie, world);
+  const limit = detail ? Number.POSITIVE_INFINITY : asked.indicator === undefined ? MANY_TABLES : ONE_TABLE;
+  const keepsTables = sortie !== undefined || json === true;
+  const make = (table: Comparison, workspace: Workspace): Shown => ({
+    text: json ? "" : showPerimeterTable(table, workspace, { limit, width }),
+    table: keepsTables ? table : undefined,
+  });
+  const read = await write(await compareWide(asked, selection, make, world, opening), sortie, world);
   const shown = {
-    text: (compared: Written) => textOf(compared, options, output.width),
-    json: ({ comparisons }: Written) => comparisons,
+    text: (written: Written) => textOf(written, options, width),
+    json: ({ made }: Written) => made.map(({ table }) => table),
   };
-  return finish(written, shown, options, world, output);
+  return finish(read, shown, options, world, output);
 }
 
-interface Written extends ComparedPerimeter {
+/** A table as it is shown, and whole where it is written or printed as JSON. */
+interface Shown {
+  readonly text: string;
+  readonly table: Comparison | undefined;
+}
+
+interface Written extends ComparedPerimeter<Shown> {
   readonly files: readonly string[];
 }
 
 async function write(
-  { value, diagnostics }: Read<ComparedPerimeter>,
+  { value, diagnostics }: Read<ComparedPerimeter<Shown>>,
   sortie: string | undefined,
   world: World,
 ): Promise<Read<Written>> {
   if (!value) return { value: undefined, diagnostics };
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
   const { writeComparison } = await import("../output/write-comparison.ts");
-  const { files, diagnostics: problems } = await writeComparison(value, resolve(sortie), world);
-  return { value: { ...value, files }, diagnostics: [...diagnostics, ...problems] };
+  const comparisons = value.made.flatMap(({ table }) => table ?? []);
+  const written = await writeComparison({ ...value, comparisons }, resolve(sortie), world);
+  return { value: { ...value, files: written.files }, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
 
 function textOf(
-  { comparisons, workspace, label, files }: Written,
-  { detail, sortie, asked, selection }: WideCommandOptions,
+  { made, label, files }: Written,
+  { sortie, selection }: WideCommandOptions,
   width: number,
 ): string {
   // Where a filter left nothing, its own message has said so.
-  if (comparisons.length === 0)
+  if (made.length === 0)
     return selection.filters.length > 0 ? label : wrap(`${label} : ${nothingReadSentence([])}`, width);
-  const many = asked.indicator === undefined ? MANY_TABLES : ONE_TABLE;
-  const limit = detail ? Number.POSITIVE_INFINITY : many;
-  const tables = comparisons.map((table) => showPerimeterTable(table, workspace, { limit, width }));
   const lines = files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];
-  return [label.toUpperCase(), ...tables, ...lines].join("\n\n\n");
+  return [label.toUpperCase(), ...made.map(({ text }) => text), ...lines].join("\n\n\n");
 }

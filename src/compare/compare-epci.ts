@@ -3,7 +3,7 @@ import { HOUSEHOLD_SIZES } from "../data/household-effect.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
-import { compareIndicator } from "./compare-indicator.ts";
+import { compareIndicator, type TableRequest } from "./compare-indicator.ts";
 import type { Comparison } from "./comparison.ts";
 import { type AskedPerimeter, perimeterOf } from "./perimeter.ts";
 import type { AskedReference } from "./reference-kinds.ts";
@@ -45,14 +45,30 @@ export function compareEpci(workspace: Workspace, { epci, ...request }: Comparis
  * the indicators' names. Empty when nothing is published.
  */
 export function comparePerimeter(workspace: Workspace, scope: PerimeterRequest): Comparison[] {
-  const { perimeter, reference: asked = { kind: "epci" } } = scope;
-  const { territories: known, observations } = workspace;
+  return [...perimeterTables(workspace, scope)];
+}
+
+/** `comparePerimeter`, each table when it is asked for: those of the whole country would fill the memory together. */
+export function* perimeterTables(workspace: Workspace, scope: PerimeterRequest): Generator<Comparison> {
+  const { observations } = workspace;
+  const zonings = zoningsOf(workspace, scope);
+  const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
+  for (const indicator of ids.flatMap((id) => workspace.indicators.get(id) ?? [])) {
+    const window = scope.windows?.[indicator.id] ?? scope.window;
+    for (const one of zonings) {
+      const table = withPassage(compareIndicator(indicator, { ...one, window }, observations), workspace);
+      if (table && (scope.indicators || !isOnlyForIntervals(table, observations))) yield table;
+    }
+  }
+}
+
+/** The QPV of each zoning of the perimeter, with what they are compared with. */
+function zoningsOf({ territories: known }: Workspace, scope: PerimeterRequest): TableRequest[] {
+  const { perimeter, reference: asked = { kind: "epci" }, rules, projection } = scope;
   const groups = perimeterOf(perimeter, territoriesOf(known, "qpv", "ensemble"));
   const epci = perimeter.kind === "epci" ? perimeter.codes : undefined;
-  const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
-  const indicators = ids.flatMap((id) => workspace.indicators.get(id) ?? []);
   const isOneEpci = epci?.length === 1 && "kind" in asked && asked.kind === "epci";
-  const scopes = [...groups]
+  return [...groups]
     .filter(([geography]) => !scope.geography || scope.geography === geography)
     .map(([geography, territories]) => ({
       territories,
@@ -60,17 +76,9 @@ export function comparePerimeter(workspace: Workspace, scope: PerimeterRequest):
       ...referencePairs(territories, asked, epci, known),
       referenceKind: "kind" in asked ? asked.kind : ("territoire" as const),
       above: isOneEpci ? scope.above : undefined,
-      rules: scope.rules,
-      projection: scope.projection,
+      rules,
+      projection,
     }));
-  const tables = indicators.flatMap((indicator) =>
-    scopes.map((one) => {
-      const window = scope.windows?.[indicator.id] ?? scope.window;
-      return withPassage(compareIndicator(indicator, { ...one, window }, observations), workspace);
-    }),
-  );
-  const found = tables.filter((table) => table !== undefined);
-  return scope.indicators ? found : found.filter((table) => !isOnlyForIntervals(table, observations));
 }
 
 /** A table with the passages that its figures went through: those of a former code stand there under another one. */

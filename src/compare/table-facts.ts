@@ -95,8 +95,9 @@ export function shownPeriods(table: Comparison): readonly string[] {
  */
 export function shownCaveats(table: Comparison, { caveats }: Indicator): readonly Caveat[] {
   const all = [...table.rows, ...(table.otherReferences ?? [])];
+  const shown = shownPeriods(table);
   const isShown = {
-    niveau: all.some((row) => shownPeriods(table).some((period) => hasFigure(row, period))),
+    niveau: all.some((row) => shown.some((period) => hasFigure(row, period))),
     evolution: shownChange(table) !== null && all.some(({ change }) => typeof change?.value === "number"),
   };
   const apart = new Set(table.breaks?.map(({ text }) => text));

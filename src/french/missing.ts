@@ -23,9 +23,10 @@ export function nothingReadSentence(published: readonly string[]): string {
 /** Why gaps are unknown at the dates that a table shows: each reason once, with how many territories it concerns. */
 export function missingSentences(table: Comparison): string[] {
   const { rows } = table;
+  const shown = shownPeriods(table);
   const counts = new Map<UnknownReason, number>();
   for (const row of rows) {
-    const levels = shownPeriods(table).flatMap((period) => levelAt(row, period) ?? []);
+    const levels = shown.flatMap((period) => levelAt(row, period) ?? []);
     const reasons = levels.flatMap(({ absolute }) => (typeof absolute === "object" ? absolute.unknown : []));
     for (const reason of new Set(reasons)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }

@@ -1,8 +1,9 @@
 import { checkReference, scopeOf, windowProblems } from "../compare/asked-comparison.ts";
 import { departementAsked, FRANCE, type NamedPerimeter, regionAsked } from "../compare/asked-perimeter.ts";
-import { comparePerimeter } from "../compare/compare-epci.ts";
+import { perimeterTables } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { perimeterOf } from "../compare/perimeter.ts";
+import type { RowSelection } from "../compare/select-rows.ts";
 import { withAllPassages, withPassages } from "../data/bridged-observations.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
@@ -14,7 +15,8 @@ import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
-import { concernedWarnings } from "./compare.ts";
+import { addressesOf, concernedWarnings } from "./concerned-warnings.ts";
+import { RowSelector } from "./select-rows.ts";
 
 /** Whose QPV to compare: several EPCI by their codes or names, a département, a region, or all. */
 export interface PerimeterOptions {
@@ -28,28 +30,33 @@ export interface PerimeterOptions {
   readonly projection?: number | undefined;
 }
 
-/** The gap tables of a perimeter, with the workspace whose figures they hold. */
-export interface ComparedPerimeter extends NamedPerimeter {
+/** What was made of each gap table of a perimeter, with the workspace whose figures they hold. */
+export interface ComparedPerimeter<T> extends NamedPerimeter {
   readonly workspace: Workspace;
-  readonly comparisons: readonly Comparison[];
+  readonly made: readonly T[];
 }
+
+/** What each table becomes at once, rows chosen and ordered, so that those of a whole country never stand together. */
+export type MakeOfTable<T> = (table: Comparison, workspace: Workspace) => T;
 
 /**
  * Compares the QPV of several EPCI, of a département, of a region or of the country, each with its own EPCI unless another
- * reference is asked for: one table for each indicator and zoning.
+ * reference is asked for: one table for each indicator and zoning, of which `make` keeps what is shown.
  *
  * @diagnostic perimeter/inconnu
  * @diagnostic perimeter/sans-qpv
  */
-export async function compareWide(
+export async function compareWide<T>(
   options: PerimeterOptions,
+  selection: RowSelection,
+  make: MakeOfTable<T>,
   world: World,
   opening: Opening = "whole",
-): Promise<Read<ComparedPerimeter>> {
+): Promise<Read<ComparedPerimeter<T>>> {
   const { value: workspace, diagnostics: all, comparability } = await inspect(world, opening);
   const { value: rules = [], diagnostics: ruleProblems } = comparability;
   const read = [...errorsOf(all), ...ruleProblems];
-  if (!workspace || hasErrors(read)) return settle<ComparedPerimeter>(undefined, read);
+  if (!workspace || hasErrors(read)) return settle<ComparedPerimeter<T>>(undefined, read);
   const [asked, indicator] = await Promise.all([
     perimeterAsked(options, workspace, world),
     indicatorAsked(options, workspace, world),
@@ -61,21 +68,29 @@ export async function compareWide(
     ...windowProblems(options.window),
     ...checkReference(options.reference, workspace),
   ];
-  if (!asked.value || hasErrors(said)) return settle<ComparedPerimeter>(undefined, said);
+  if (!asked.value || hasErrors(said)) return settle<ComparedPerimeter<T>>(undefined, said);
   const { perimeter, label } = asked.value;
   const bridged =
     perimeter.kind === "epci" ? withPassages(workspace, ...perimeter.codes) : withAllPassages(workspace);
   if (perimeterOf(perimeter, territoriesOf(bridged.territories, "qpv")).size === 0) {
     const place = { file: `option --${perimeter.kind}` };
-    return settle<ComparedPerimeter>(undefined, [...said, problem("perimeter/sans-qpv", place, { label })]);
+    return settle<ComparedPerimeter<T>>(undefined, [
+      ...said,
+      problem("perimeter/sans-qpv", place, { label }),
+    ]);
   }
-  const comparisons = comparePerimeter(bridged, {
-    ...scopeOf({ ...options, indicator: indicator.value }, bridged),
-    perimeter,
-    rules,
-  });
-  const value = { ...asked.value, workspace: bridged, comparisons };
-  return settle(value, [...said, ...concernedWarnings(all, comparisons)]);
+  const selector = await RowSelector.of(selection, bridged, world);
+  const addresses = new Set<string>();
+  const made: T[] = [];
+  const scope = scopeOf({ ...options, indicator: indicator.value }, bridged);
+  for (const whole of perimeterTables(bridged, { ...scope, perimeter, rules })) {
+    const table = selector.select(whole);
+    if (!table) continue;
+    addressesOf([table], addresses);
+    made.push(make(table, bridged));
+  }
+  const problems = [...selector.problems(), ...concernedWarnings(all, addresses)];
+  return settle({ ...asked.value, workspace: bridged, made }, [...said, ...problems]);
 }
 
 async function indicatorAsked(

@@ -15,9 +15,7 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import { figurePeriods } from "../data/figure.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { clause } from "../diagnostics/clause.ts";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { compareText } from "../kernel/text.ts";
@@ -27,40 +25,7 @@ import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
-
-/**
- * The warnings of a workspace that concern the figures of some tables, as one: those of a line that holds one of the
- * figures, and those of a whole file that holds some. None when there are none; an error is said by itself.
- */
-export function concernedWarnings(
-  problems: readonly Diagnostic[],
-  comparisons: readonly Comparison[],
-): Diagnostic[] {
-  const addresses = new Set(comparisons.flatMap(addressesOf));
-  const files = filesOf(comparisons);
-  const concerns = ({ severity, place: { file, line = 1 } }: Diagnostic): boolean =>
-    severity === "avertissement" && files.has(file) && (line <= 1 || addresses.has(`${file}:${line}`));
-  const count = problems.filter(concerns).length;
-  if (count === 0) return [];
-  const said = count > 1 ? clause("des_avertissements", { count }) : clause("un_avertissement", {});
-  return [problem("workspace/avertissements", { file: "datasets" }, { clause: said })];
-}
-
-/** The files that hold the figures of some tables. */
-export function filesOf(comparisons: readonly Comparison[]): ReadonlySet<string> {
-  return new Set(comparisons.flatMap(addressesOf).map((address) => address.replace(/:\d+$/, "")));
-}
-
-function addressesOf({ rows, otherReferences = [], secondOrder }: Comparison): string[] {
-  const all = [...rows, ...otherReferences, ...(secondOrder ? [secondOrder] : [])];
-  return all.flatMap(({ levels }) =>
-    levels.flatMap(({ value, reference, precision }) => [
-      value.address ?? "",
-      reference.address ?? "",
-      ...(precision?.counts ?? []).map(({ address }) => address),
-    ]),
-  );
-}
+import { addressesOf, concernedWarnings, filesOf } from "./concerned-warnings.ts";
 
 /** What to compare: an EPCI by its code, one indicator or all, two years written 2014..2019 or all those published. */
 export interface CompareOptions {
@@ -122,8 +87,9 @@ export async function compareIn(
   const available = () => PROBED.filter((one) => compareTo(one).some(hasGap));
   const { reference, epci } = asked;
   const impossible = impossibleReference(reference, comparisons, available, workspace.indicators);
-  const review = await cachedReview(key, world, workspace, filesOf(comparisons));
-  const said = [...meant.diagnostics, ...impossible, ...concernedWarnings([...all, ...review], comparisons)];
+  const shown = addressesOf(comparisons);
+  const review = await cachedReview(key, world, workspace, filesOf(shown));
+  const said = [...meant.diagnostics, ...impossible, ...concernedWarnings([...all, ...review], shown)];
   const published = comparisons.length > 0 ? undefined : publishedPeriods(asked, bridged);
   return settle({ epci, workspace: bridged, comparisons, rules, published }, [...diagnostics, ...said]);
 }

@@ -20,7 +20,7 @@ import { cachedReview } from "../workspace/cache.ts";
 import { withDescribed } from "../workspace/described.ts";
 import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
-import { concernedWarnings, filesOf } from "./compare.ts";
+import { addressesOf, concernedWarnings, filesOf } from "./concerned-warnings.ts";
 
 /** On which day (today unless said otherwise), and compared with which earlier evaluation. */
 export interface EvaluateOptions {
@@ -72,11 +72,12 @@ export async function evaluateIn(
   const comparisons = compareForReferentiel(bridged, referentiel, rules);
   const read = [...fingerprints(workspace, [referentiel, ...adopted]), JSON.stringify(rules)];
   const producedBy = { version: VERSION, inputs: world.sha256(read.join("\n")) };
-  const review = await cachedReview(key, world, workspace, filesOf(comparisons));
+  const addresses = addressesOf(comparisons);
+  const review = await cachedReview(key, world, workspace, filesOf(addresses));
   const said = [
     ...adoption.diagnostics,
     ...emptyPeriod(referentiel, bridged),
-    ...concernedWarnings([...all, ...review], comparisons),
+    ...concernedWarnings([...all, ...review], addresses),
   ];
   const { assemble } = await import("../evaluation/assemble.ts");
   const evaluation = assemble({

@@ -9,7 +9,7 @@ import { clause } from "../../../src/diagnostics/clause.ts";
 import { problem } from "../../../src/diagnostics/problem.ts";
 import { referenceLabel } from "../../../src/french/references.ts";
 import { type UnknownReason, unknown } from "../../../src/kernel/unknown.ts";
-import { concernedWarnings } from "../../../src/run/compare.ts";
+import { addressesOf, concernedWarnings } from "../../../src/run/concerned-warnings.ts";
 import { epci, group, indicator, qpv, share, workspace } from "../../build.ts";
 
 const SPACE = workspace({ territories: [epci(), qpv(), group("QPV-CALL")] });
@@ -123,7 +123,9 @@ describe("a reference that makes no gap", () => {
 describe("the warnings that concern the figures shown", () => {
   const at = (file: string, line?: number, count = "1") =>
     problem("workspace/avertissements", { file, line }, { clause: clause("des_avertissements", { count }) });
-  const shown = [table([level()], { secondOrder: { territory: "R", levels: [level()], change: null } })];
+  const shown = addressesOf([
+    table([level()], { secondOrder: { territory: "R", levels: [level()], change: null } }),
+  ]);
 
   test("those of a line that is shown and of a whole file; neither other lines nor other files, nor errors", () => {
     const error = problem("csv/nombre", { file: "datasets/a/observations.csv", line: 3 }, { value: "x" });
