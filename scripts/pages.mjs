@@ -45,6 +45,7 @@ const TITLES = {
   history: "L’historique des imports",
   format: "Les formats",
   explain: "La commande expliquer",
+  verify: "La commande vérifier",
   usage: "La ligne de commande",
 };
 

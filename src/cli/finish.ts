@@ -15,6 +15,8 @@ export interface CommonOptions {
 export interface Shown<T> {
   readonly text: (value: T) => string;
   readonly json: (value: T) => unknown;
+  /** How problems are shown, in their order; as `showDiagnostics` does unless said otherwise. */
+  readonly problems?: ((problems: readonly Diagnostic[], width: number) => string) | undefined;
 }
 
 /**
@@ -28,11 +30,15 @@ export async function finish<T>(
   world: World,
   output: Output,
 ): Promise<ExitCode> {
-  const problems = sortDiagnostics(await withSource(read.diagnostics, world));
+  const { problems: show = showDiagnostics } = shown;
+  const problems = await withSource(
+    shown.problems && !json ? read.diagnostics : sortDiagnostics(read.diagnostics),
+    world,
+  );
   if (json) output.result(JSON.stringify(asJson(read.value, shown, problems), undefined, 2));
   else {
     if (read.value !== undefined) output.result(visible(shown.text(read.value)));
-    if (problems.length > 0) output.problem(visible(showDiagnostics(problems, output.width)));
+    if (problems.length > 0) output.problem(visible(show(problems, output.width)));
   }
   return hasErrors(problems) ? 1 : 0;
 }

@@ -109,11 +109,18 @@ const addHistory: Add = (declare, setting, onEnd) => {
 };
 
 const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("verifier", "lit tout l’espace de travail et dit tous les problèmes")
-    .option("--detail", "liste les jeux, les indicateurs, les EPCI et les référentiels")
-    .action(async (options) => {
+  declare("verifier", "lit tout l’espace de travail et dit ses problèmes par cause, le plus urgent d’abord")
+    .argument("[referentiel]", "limite les avertissements à ce qui touche ce référentiel")
+    .option("--epci <code>", "limite les avertissements à ce qui touche cet EPCI")
+    .option(
+      "--detail [cause]",
+      "tous les problèmes, et la liste des jeux, indicateurs, EPCI et référentiels ; ou les problèmes d’une cause",
+    )
+    .action(async (id: string | undefined, options, command: Command) => {
+      if (id !== undefined && options.epci !== undefined)
+        command.error("a référentiel or an EPCI", { code: "ecarts.verifyOne" });
       const { verifyCommand } = await import("./verify.ts");
-      onEnd(await verifyCommand(options, await openWorld(options.espace), output));
+      onEnd(await verifyCommand(id, options, await openWorld(options.espace), output));
     });
 };
 

@@ -33,6 +33,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause(/<(?:code|id)>/.test(quoted) ? "valeur_en_double" : "option_en_double", { quoted });
     case "ecarts.onePerimeter":
       return clause("perimetre_d_un_seul", {});
+    case "ecarts.verifyOne":
+      return clause("verifier_un_seul", {});
     case "ecarts.reportOfOne":
       return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":

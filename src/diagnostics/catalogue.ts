@@ -24,6 +24,7 @@ import {
   PDF_MESSAGES,
   TEMPLATE_MESSAGES,
   USAGE_MESSAGES,
+  VERIFY_MESSAGES,
 } from "./messages/output.ts";
 import {
   APPRECIATION_MESSAGES,
@@ -70,6 +71,7 @@ export const CATALOGUE = {
   ...HISTORY_MESSAGES,
   ...FORMAT_MESSAGES,
   ...EXPLAIN_MESSAGES,
+  ...VERIFY_MESSAGES,
   ...USAGE_MESSAGES,
 } as const;
 

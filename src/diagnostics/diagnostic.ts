@@ -9,6 +9,14 @@ export interface Diagnostic {
   readonly place: Place;
   readonly message: string;
   readonly hint: string;
+  /** What it is about, so that it can be kept or left out with it; left out where it is about a file alone. */
+  readonly about?: About | undefined;
+}
+
+/** The territories, by their codes, and the indicator that a problem is about. */
+export interface About {
+  readonly territories?: readonly string[] | undefined;
+  readonly indicator?: string | undefined;
 }
 
 /** Where a problem is. Lines and columns start at 1; a column counts characters. */

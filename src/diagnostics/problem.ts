@@ -1,6 +1,6 @@
 import { CATALOGUE, type Code } from "./catalogue.ts";
 import type { Clause } from "./clause.ts";
-import type { Diagnostic, Place } from "./diagnostic.ts";
+import type { About, Diagnostic, Place } from "./diagnostic.ts";
 import { fill, type Holes } from "./wording.ts";
 
 /** The holes that take a part of several forms: a room chooses it by its name, and writes none. */
@@ -20,7 +20,8 @@ export type Values<C extends Code> = {
  * problem("csv/nombre", { file: "observations.csv", line: 3 }, { value: "n.d." }).message
  * // => "« n.d. » n’est pas un nombre"
  */
-export function problem<C extends Code>(code: C, place: Place, values: Values<C>): Diagnostic {
+export function problem<C extends Code>(code: C, place: Place, values: Values<C>, about?: About): Diagnostic {
   const { severity, message, hint } = CATALOGUE[code];
-  return { code, severity, place, message: fill(message, values), hint: fill(hint, values) };
+  const said = { code, severity, place, message: fill(message, values), hint: fill(hint, values) };
+  return about ? { ...said, about } : said;
 }

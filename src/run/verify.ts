@@ -1,16 +1,43 @@
 import type { Workspace } from "../data/workspace.ts";
-import { hasErrors, sortDiagnostics, withoutConsequences } from "../diagnostics/diagnostic.ts";
-import { failed, type Read, settle } from "../files/read.ts";
+import {
+  type Diagnostic,
+  hasErrors,
+  sortDiagnostics,
+  withoutConsequences,
+} from "../diagnostics/diagnostic.ts";
+import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { findReferentiel } from "../referentiel/find-referentiel.ts";
 import { openAll } from "../referentiel/open.ts";
+import type { Referentiel } from "../referentiel/referentiel.ts";
 import { surveyReferentiels } from "../referentiel/survey.ts";
 import { cachedReview } from "../workspace/cache.ts";
+import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
+import { isWithin, scopeOf, type VerifiedScope } from "./verify-scope.ts";
 
-/** Reads everything and checks it, the référentiels with the examples of their rules included. */
-export async function verify(
-  world: World,
-): Promise<Read<{ readonly workspace: Workspace; readonly referentiels: readonly string[] }>> {
+/** What a verification is limited to: a contract, by its folder or its name, or an EPCI; the whole workspace without either. */
+export interface VerifyOptions {
+  readonly referentiel?: string | undefined;
+  readonly epci?: string | undefined;
+}
+
+/** What was verified. `limits` says to which contract or EPCI that was limited. */
+export interface Verified {
+  readonly workspace: Workspace;
+  readonly referentiels: readonly string[];
+  readonly limits?: {
+    readonly epci: string;
+    readonly label: string;
+    readonly referentiel?: string | undefined;
+  };
+}
+
+/**
+ * Reads everything and checks it, the référentiels with the examples of their rules included. Limited to a contract or an EPCI,
+ * only the problems of what it touches are given, and all those that block.
+ */
+export async function verify(world: World, options: VerifyOptions = {}): Promise<Read<Verified>> {
   const { value: workspace, diagnostics: readProblems, key, comparability: read } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
   const review = hasErrors(readProblems) ? [] : await cachedReview(key, world, workspace);
@@ -20,5 +47,60 @@ export async function verify(
   const reads = await openAll(ids, opening);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
   const problems = withoutConsequences([...readProblems, ...unreadable, ...review], ruleProblems);
-  return settle({ workspace, referentiels: ids }, problems);
+  if (options.referentiel === undefined && options.epci === undefined)
+    return inOrder({ workspace, referentiels: ids }, problems);
+  const opened = reads.flatMap(({ value }) => value ?? []);
+  const limited = await limitsOf(options, { ids, opened, workspace }, world);
+  if (!limited.value) return failed([...problems.filter(isError), ...limited.diagnostics]);
+  const { scope, limits } = limited.value;
+  const within = problems.filter((one) => isWithin(one, scope));
+  const referentiels = ids.filter((id) => scope.referentiels.has(id));
+  return inOrder({ workspace, referentiels, limits }, [...limited.diagnostics, ...within]);
+}
+
+/** Errors in the order in which one corrects them; warnings as each check gives them, the most telling first. */
+function inOrder(value: Verified, problems: readonly Diagnostic[]): Read<Verified> {
+  const warnings = problems.filter((one) => !isError(one));
+  const errors = sortDiagnostics(problems.filter(isError));
+  return { value: errors.length > 0 ? undefined : value, diagnostics: [...errors, ...warnings] };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === "erreur";
+
+interface Held {
+  readonly ids: readonly string[];
+  readonly opened: readonly Referentiel[];
+  readonly workspace: Workspace;
+}
+
+interface Limited {
+  readonly scope: VerifiedScope;
+  readonly limits: NonNullable<Verified["limits"]>;
+}
+
+async function limitsOf(
+  { referentiel: asked, epci: named }: VerifyOptions,
+  { ids, opened, workspace }: Held,
+  world: World,
+): Promise<Read<Limited>> {
+  const label = (code: string) => workspace.territories.get(code)?.label ?? code;
+  if (named !== undefined) {
+    const { value: epci, diagnostics } = await findEpci(named, workspace, world);
+    if (epci === undefined) return failed(diagnostics);
+    const binding = opened.filter((one) => one.epci === epci);
+    const above = binding.map((one) => one.above);
+    const scope = scopeOf(epci, above, binding, workspace);
+    return { value: { scope, limits: { epci, label: label(epci) } }, diagnostics };
+  }
+  const titles = ids.map((id) => opened.find((one) => one.id === id) ?? { id });
+  const { value: id, diagnostics } = findReferentiel(asked ?? "", titles);
+  if (id === undefined) return failed(diagnostics);
+  const own = opened.filter((one) => one.id === id);
+  const [first] = own;
+  const epci = first?.epci ?? "";
+  const above = first?.territory ?? first?.above;
+  const scope = scopeOf(epci, above ? [above] : [], own, workspace);
+  const referentiels = new Set([id, ...scope.referentiels]);
+  const limits = { epci, label: epci === "" ? "" : label(epci), referentiel: id };
+  return { value: { scope: { ...scope, referentiels }, limits }, diagnostics };
 }

@@ -127,7 +127,7 @@ function mergeTerritories(
     else if (perimeters) merged.set(known.code, { ...known, perimeters });
   }
   const diagnostics = unmatched.map(({ code, name }) =>
-    problem("territory/commune-introuvable", { file: "datasets" }, { code, name }),
+    problem("territory/commune-introuvable", { file: "datasets" }, { code, name }, { territories: [code] }),
   );
   return { territories: merged, diagnostics };
 }

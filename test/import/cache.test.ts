@@ -63,7 +63,7 @@ function harm(change: (path: string, bytes: Buffer) => void): void {
 describe("a cache is only time", () => {
   test("there is one, and it holds the problems too", () => {
     expect(intact.length).toBe(2);
-    expect(expected).toContain("dataset/valeur-extreme");
+    expect(expected).toContain("dataset/chiffre-isole");
   });
 
   test("the second reading is the first", async () => {

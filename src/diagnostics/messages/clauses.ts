@@ -50,6 +50,24 @@ export const CLAUSES = {
   un_avertissement: "un avertissement porte",
   des_avertissements: "{count} avertissements portent",
 
+  /** The causes of problems, by their names. */
+  causes: "écrire l’une de ces causes : {list}",
+  cause_proche: "vouliez-vous écrire « {near} » ? {suggestion}",
+
+  /** How many territories or indicators a warning is about. */
+  un_territoire_a: "1 territoire a",
+  des_territoires_ont: "{count} territoires ont",
+  un_autre_indicateur: " ; un autre indicateur aussi",
+  d_autres_indicateurs: " ; {count} autres indicateurs aussi",
+
+  /** By how much figures are too large or too small. */
+  dix_fois: "dix fois",
+  cent_fois: "cent fois",
+  mille_fois: "mille fois",
+  le_dixieme: "le dixième de",
+  le_centieme: "le centième de",
+  le_millieme: "le millième de",
+
   /** What is wrong with a command line; `quoted` are the words that it is about. */
   option_inconnue: "l’option {quoted} n’existe pas pour cette commande",
   commande_inconnue: "la commande {quoted} n’existe pas",
@@ -63,6 +81,7 @@ export const CLAUSES = {
   date_mal_ecrite: "{quoted} : la valeur donnée n’est pas une date AAAA-MM-JJ",
   perimetre_d_un_seul:
     "il faut un périmètre et un seul : --epci (une ou plusieurs fois), --departement, --region ou --france",
+  verifier_un_seul: "donner un référentiel, ou un EPCI avec --epci, et non les deux",
   rapport_d_un_seul: "il faut un référentiel, ou un EPCI avec --epci, et l’un des deux seulement",
   trop_d_arguments: "il y a trop d’arguments",
   pas_un_departement: "le code ni le nom d’aucun département",

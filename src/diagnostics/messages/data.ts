@@ -64,8 +64,7 @@ export const DATASET_MESSAGES = {
   },
   "dataset/serie-trouee": {
     severity: "avertissement",
-    message:
-      "« {indicator} » : {count} territoires ont {before} et {after}, mais pas {hole} (par exemple {example})",
+    message: "« {indicator} » : {clause} {before} et {after}, mais pas {hole} (par exemple {example})",
     hint: "importer l’année qui manque, ou lire l’évolution en le sachant",
   },
   "dataset/changement-de-geographie": {
@@ -81,13 +80,53 @@ export const DATASET_MESSAGES = {
   "dataset/valeur-extreme": {
     severity: "avertissement",
     message:
-      "« {indicator} » de {territory} : {change} entre {from} et {to}, très loin des autres territoires (z modifié {score})",
+      "« {indicator} » de {territory} : {before} en {from}, {after} en {to}, très loin des territoires de cette taille (écart {score}){clause}",
     hint: "vérifier la valeur à la source : erreur, changement de périmètre ou fait réel",
+  },
+  "dataset/chiffre-isole": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » de {territory} en {period} : {value}, très loin de l’avant et de l’après ({beside}), qui se suivent{clause}",
+    hint: "vérifier ce chiffre à la source : il est seul de son niveau",
+  },
+  "dataset/perimetre-change": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » de {territory} : {before} en {from}, {after} en {to}, sur deux géographies ({geographies}){clause}",
+    hint: "ne pas comparer ces deux années sans vérifier les communes de cet EPCI : son périmètre a sans doute changé",
+  },
+  "dataset/facteur-dix": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » de {territory} en {period} : {value}, soit {clause} ce que donnent les autres périodes ({beside})",
+    hint: "rouvrir le fichier d’origine à cette ligne : une virgule ou un zéro y a sans doute été perdu ou ajouté",
+  },
+  "dataset/unite-changee": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » : de {from} à {to}, les chiffres de {count} territoires deviennent {clause} ce qu’ils étaient",
+    hint: "vérifier l’unité de la colonne dans les deux fichiers d’origine : elle n’est sans doute pas la même",
+  },
+  "dataset/chiffres-echanges": {
+    severity: "avertissement",
+    message: "{first} et {second} : échangés, ces deux chiffres suivraient ceux des autres périodes",
+    hint: "rouvrir le fichier d’origine : deux cellules y ont sans doute été échangées",
+  },
+  "dataset/zero-suspect": {
+    severity: "avertissement",
+    message: "« {indicator} » de {territory} en {period} : 0, quand les autres périodes donnent {beside}",
+    hint: "vérifier à la source : un chiffre inconnu est une cellule vide, et n’est jamais 0",
+  },
+  "dataset/periode-repetee": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » : {same} territoires sur {count} ont exactement le même chiffre en {from} et en {to}",
+    hint: "vérifier que le fichier de l’une des deux périodes n’est pas celui de l’autre, sous une autre année",
   },
   "dataset/evolutions-irregulieres": {
     severity: "avertissement",
     message:
-      "« {indicator} » : {far} évolutions sur {count}, entre {from} et {to}, sont très loin des autres (z modifié au-delà de 6)",
+      "« {indicator} » : {far} évolutions sur {count}, entre {from} et {to}, sont très loin des autres (par exemple {territory} : {before}, puis {after})",
     hint: "vérifier que les deux périodes mesurent la même chose : unité, champ, découpage",
   },
   "dataset/somme-des-parts": {
@@ -144,7 +183,7 @@ export const TERRITORY_MESSAGES = {
   "territory/autre-millesime": {
     severity: "avertissement",
     message:
-      "le territoire {code} n’est dans aucune liste {kind} importée, mais des valeurs d’une autre année le sont pour lui ({periods})",
+      "territoires ({kind}) qui ne sont dans aucune liste importée, mais ont des valeurs d’une autre année ({periods}) : {count} (par exemple {example})",
     hint: "importer la liste du millésime de ces valeurs",
   },
   "territory/commune-introuvable": {

@@ -117,6 +117,15 @@ export const EXPLAIN_MESSAGES = {
   },
 } as const satisfies Record<`explain/${string}`, Entry>;
 
+/** Messages about what `ecarts verifier` is asked to say. */
+export const VERIFY_MESSAGES = {
+  "verify/cause-inconnue": {
+    severity: "erreur",
+    message: "« {cause} » n’est pas une cause de problèmes",
+    hint: "{suggestion}",
+  },
+} as const satisfies Record<`verify/${string}`, Entry>;
+
 /** Messages about the command line. */
 export const USAGE_MESSAGES = {
   "usage/commande": {

@@ -7,6 +7,11 @@ export const REFERENTIEL_MESSAGES = {
     message: "le référentiel « {id} » n’existe pas dans referentiels/",
     hint: "{suggestion}",
   },
+  "referentiel/compris": {
+    severity: "avertissement",
+    message: "« {asked} » est lu comme le référentiel {id} ({title})",
+    hint: "écrire {id} pour ne plus voir ce message",
+  },
   "referentiel/nom-de-dossier": {
     severity: "erreur",
     message: "l’identifiant « {id} » diffère du nom du dossier, « {folder} »",

@@ -28,7 +28,8 @@ function others(kind: string, count: number): string {
   return `${kind} : ${words} (--json les donne tous)`;
 }
 
-function showOne({ code, severity, place, message, hint }: Diagnostic, width: number): string {
+/** One problem whole: its place, its code, its sentence, its line with a caret, its hint. */
+export function showOne({ code, severity, place, message, hint }: Diagnostic, width: number): string {
   const lines = [`${inWords(place)}  ${severity}  ${code}`, wrap(shorten(message), width, "  ")];
   if (place.source !== undefined && place.line !== undefined)
     lines.push(excerpt(place.source, place.line, place.column ?? firstWord(place.source), width));
@@ -40,7 +41,7 @@ function fileOf({ file, sheet }: Place): string {
 }
 
 /** `file:line:column`, or `file:sheet!B12` in a workbook. */
-function inWords(place: Place): string {
+export function inWords(place: Place): string {
   const { sheet, line, column } = place;
   if (sheet !== undefined)
     return line === undefined

@@ -8,7 +8,9 @@ import { impossible } from "./impossible.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { outlierInChange } from "./outlier-in-change.ts";
 import { partsAndWhole } from "./parts-and-whole.ts";
+import { repeatedPeriod } from "./repeated-period.ts";
 import { secrecyJump } from "./secrecy-jump.ts";
+import { slips } from "./slips.ts";
 import { undeclaredBreak } from "./undeclared-break.ts";
 import { unknownIndicator, unknownTerritory, unlistedTerritory } from "./unknown-names.ts";
 
@@ -21,6 +23,8 @@ export function checkWorkspace(workspace: Workspace): Diagnostic[] {
 /** What deserves a look and blocks nothing: `ecarts verifier` says it, the other commands do not. */
 export function reviewWorkspace(workspace: Workspace): Diagnostic[] {
   const checks = [
+    slips,
+    repeatedPeriod,
     aggregateRow,
     holeInSeries,
     outlierInChange,

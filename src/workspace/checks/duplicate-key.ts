@@ -126,11 +126,9 @@ function divergence(workspace: Workspace, table: ObservationTable, twins: Twins)
   const { observation, values } = wordsOf(workspace, table, twins);
   const decimals = workspace.indicators.get(values.indicator)?.decimals ?? 0;
   const words = (row: number) => formatNumber(table.columns.value[row] ?? Number.NaN, decimals);
-  return problem("dataset/valeurs-divergentes", figurePlace(observation.address), {
-    ...values,
-    value: words(twins.row),
-    other: words(twins.first),
-  });
+  const said = { ...values, value: words(twins.row), other: words(twins.first) };
+  const about = { territories: [observation.code], indicator: observation.indicator };
+  return problem("dataset/valeurs-divergentes", figurePlace(observation.address), said, about);
 }
 
 function wordsOf({ territories }: Workspace, table: ObservationTable, { first, row }: Twins) {

@@ -1,4 +1,5 @@
 import type { Workspace } from "../../data/workspace.ts";
+import { clause } from "../../diagnostics/clause.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { NOTHING, type Panel, panelsOf } from "./panels.ts";
@@ -17,13 +18,14 @@ function holesAt({ indicator, periods, codes, states }: Panel, hole: number): Di
   if (holding * 2 < codes.length) return [];
   const missing = codes.filter((_, code) => !has(code, hole) && has(code, hole - 1) && has(code, hole + 1));
   if (missing.length === 0) return [];
+  const count = missing.length;
   const values = {
     indicator,
-    count: missing.length,
+    clause: count === 1 ? clause("un_territoire_a", {}) : clause("des_territoires_ont", { count }),
     before: periods[hole - 1] ?? "",
     after: periods[hole + 1] ?? "",
     hole: periods[hole] ?? "",
     example: missing[0] ?? "",
   };
-  return [problem("dataset/serie-trouee", { file: "datasets" }, values)];
+  return [problem("dataset/serie-trouee", { file: "datasets" }, values, { territories: missing, indicator })];
 }

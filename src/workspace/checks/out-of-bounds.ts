@@ -41,7 +41,8 @@ function sayRow(
     indicator: indicator.shortLabel,
     bounds: boundsInWords(indicator.bounds),
   };
-  return [problem(code, figurePlace(row.address), values)];
+  const about = { territories: [row.code], indicator: row.indicator };
+  return [problem(code, figurePlace(row.address), values, about)];
 }
 
 function boundsInWords([least, most]: Indicator["bounds"]): string {

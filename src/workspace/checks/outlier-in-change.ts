@@ -1,93 +1,122 @@
 import type { Workspace } from "../../data/workspace.ts";
+import { type Clause, clause } from "../../diagnostics/clause.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { formatNumber } from "../../kernel/french.ts";
-import { median } from "../../kernel/numbers.ts";
-import { type Panel, panelsOf } from "./panels.ts";
-import { figurePlace } from "./places.ts";
+import { figureAt } from "./changes.ts";
+import { slipsOf } from "./slips.ts";
+import {
+  aboutOf,
+  besideOf,
+  groupsBy,
+  nameOf,
+  placeAt,
+  printed,
+  type Suspect,
+  suspect,
+} from "./suspect-figures.ts";
 
-/** Modified z above which a change is said, and territories under which none is. */
-const [THRESHOLD, LEAST] = [6, 20] as const;
-
-/** More outliers than this, and than this share of the changes, are no outliers: the changes have no common size. */
-const [MOST, SHARE] = [20, 0.05] as const;
-
-/** The changes of a panel between two periods: NaN for a territory that lacks one, with their median and their spread. */
-interface Changes {
-  readonly panel: Panel;
-  readonly from: number;
-  readonly to: number;
-  readonly changes: Float64Array;
-  readonly count: number;
-  readonly middle: number;
-  readonly spread: number;
-}
+/** More far figures than this, and than this share of the changes, are no outliers: something happened to all of them. */
+const [MOST, SHARE] = [20, 0.005] as const;
 
 /**
- * A change far from those of the other territories, by the modified z of the change: 0.6745 times its distance to the
- * median change, over the median absolute deviation. The outliers hardly move either. Where a large
- * share of the changes is far from the others, that is said once.
- *
- * @source B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, 1993
+ * Changes far from those of the territories of the same size, on a scale that fits what is measured (`changeScores`), that no
+ * slip of the hand explains (`slipsOf`). A territory is said once from one period to the next, with the indicator that is
+ * farthest; where a large share of the changes is far from the others, that is said once. The count of an EPCI on another
+ * geography is of another perimeter. The farthest first.
  */
 export function outlierInChange(workspace: Workspace): Diagnostic[] {
-  return panelsOf(workspace).flatMap((panel) =>
-    panel.periods.slice(1).flatMap((_, index) => outliersAt(workspace, panel, index, index + 1)),
-  );
+  const far = slipsOf(workspace).unexplained.map(suspect);
+  const columns = groupsBy(far, columnKey);
+  const common = columns.filter(isCommon);
+  const others = columns.filter((column) => !isCommon(column)).flat();
+  const byTerritory = groupsBy(others, territoryKey).map((group) => group.toSorted(byScore));
+  byTerritory.sort(([left], [right]) => (left && right ? byScore(left, right) : 0));
+  return [
+    ...common.map((column) => irregular(column.toSorted(byScore), workspace)),
+    ...byTerritory.map((group) => say(group, workspace)),
+  ].flat();
 }
 
-function outliersAt(workspace: Workspace, panel: Panel, from: number, to: number): Diagnostic[] {
-  const found = changesAt(panel, from, to);
-  if (!found) return [];
-  const rows = panel.codes.flatMap((_, row) => (Math.abs(scoreOf(found, row)) > THRESHOLD ? [row] : []));
-  if (rows.length > MOST && rows.length > SHARE * found.count) return [irregular(found, rows.length)];
-  return rows.map((row) => outlier(workspace, found, row));
+const columnKey = ({ changes, indicator, from }: Suspect): string =>
+  `${indicator}|${changes.panel.zoning}|${from}`;
+
+const territoryKey = ({ code, period }: Suspect): string => `${code}|${period}`;
+
+const byScore = (left: Suspect, right: Suspect): number => Math.abs(right.score) - Math.abs(left.score);
+
+function isCommon(column: readonly Suspect[]): boolean {
+  const [{ changes, from } = { changes: undefined, from: 0 }] = column;
+  const count = changes?.laws[from]?.count ?? 0;
+  return column.length > MOST && column.length > SHARE * count;
 }
 
-function changesAt(panel: Panel, from: number, to: number): Changes | undefined {
-  const { codes, periods, values } = panel;
-  const changes = new Float64Array(codes.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    const at = row * periods.length;
-    changes[row] = (values[at + to] ?? Number.NaN) - (values[at + from] ?? Number.NaN);
+function irregular(column: readonly Suspect[], workspace: Workspace): Diagnostic[] {
+  const [first] = column;
+  if (!first) return [];
+  const values = {
+    ...pairOf(first, workspace),
+    far: formatNumber(column.length, 0),
+    count: formatNumber(first.changes.laws[first.from]?.count ?? 0, 0),
+  };
+  const about = { territories: column.map(({ code }) => code), indicator: first.indicator };
+  return [problem("dataset/evolutions-irregulieres", placeAt(first, workspace), values, about)];
+}
+
+function say(group: readonly Suspect[], workspace: Workspace): Diagnostic[] {
+  const [first, ...others] = group;
+  if (!first) return [];
+  const also = alsoOf(others, first);
+  const place = placeAt(first, workspace);
+  const pair = { ...pairOf(first, workspace), clause: also };
+  const geographies = geographiesOf(first, workspace);
+  if (geographies)
+    return [problem("dataset/perimetre-change", place, { ...pair, geographies }, aboutOf(first))];
+  if (isLone(first)) {
+    const values = { ...pair, period: first.period, value: printed(first.value, first.indicator, workspace) };
+    return [
+      problem(
+        "dataset/chiffre-isole",
+        place,
+        { ...values, beside: besideOf(first, workspace) },
+        aboutOf(first),
+      ),
+    ];
   }
-  const known = changes.filter((change) => !Number.isNaN(change));
-  if (known.length < LEAST) return undefined;
-  const middle = median(known) ?? 0;
-  const spread = median(known.map((change) => Math.abs(change - middle))) ?? 0;
-  return spread === 0 ? undefined : { panel, from, to, changes, count: known.length, middle, spread };
+  const score = formatNumber(first.score, 0, true);
+  return [problem("dataset/valeur-extreme", place, { ...pair, score }, aboutOf(first))];
 }
 
-function scoreOf({ changes, middle, spread }: Changes, row: number): number {
-  return (0.6745 * ((changes[row] ?? Number.NaN) - middle)) / spread;
+/** Between a figure before and one after: it stands apart from both. */
+function isLone({ changes: { panel }, row, column, shifts }: Suspect): boolean {
+  return !shifts && [column - 1, column + 1].every((one) => !Number.isNaN(figureAt(panel, row, one)));
 }
 
-function outlier(workspace: Workspace, found: Changes, row: number): Diagnostic {
-  const { panel, from, to, changes } = found;
-  const code = panel.codes[row] ?? "";
-  const values = {
-    indicator: panel.indicator,
-    territory: workspace.territories.get(code)?.label ?? code,
-    change: formatNumber(changes[row] ?? 0, workspace.indicators.get(panel.indicator)?.decimals ?? 0, true),
+function alsoOf(others: readonly Suspect[], { indicator }: Suspect): Clause | "" {
+  const count = new Set(others.map((one) => one.indicator).filter((id) => id !== indicator)).size;
+  if (count === 0) return "";
+  return count === 1 ? clause("un_autre_indicateur", {}) : clause("d_autres_indicateurs", { count });
+}
+
+function pairOf({ changes: { panel }, row, from, indicator, code }: Suspect, workspace: Workspace) {
+  return {
+    indicator,
+    territory: nameOf(code, workspace),
+    before: printed(figureAt(panel, row, from), indicator, workspace),
+    after: printed(figureAt(panel, row, from + 1), indicator, workspace),
     from: panel.periods[from] ?? "",
-    to: panel.periods[to] ?? "",
-    score: formatNumber(scoreOf(found, row), 1, true),
+    to: panel.periods[from + 1] ?? "",
   };
-  return problem("dataset/valeur-extreme", placeOf(workspace, panel, code, to), values);
 }
 
-function irregular({ panel, from, to, count }: Changes, far: number): Diagnostic {
-  const values = {
-    indicator: panel.indicator,
-    far: formatNumber(far, 0),
-    count: formatNumber(count, 0),
-    from: panel.periods[from] ?? "",
-    to: panel.periods[to] ?? "",
-  };
-  return problem("dataset/evolutions-irregulieres", { file: "datasets" }, values);
-}
-
-function placeOf(workspace: Workspace, { indicator, periods }: Panel, code: string, period: number) {
-  const address = workspace.observations.find(indicator, code, periods[period] ?? "")?.address;
-  return address ? figurePlace(address) : { file: "datasets" };
+/** The two geographies of an EPCI whose count was published on each; undefined for all else. */
+function geographiesOf(
+  { changes: { panel, laws }, from, indicator, code }: Suspect,
+  { observations }: Workspace,
+): string | undefined {
+  if (panel.kind !== "epci" || laws[from]?.scale !== "effectif") return undefined;
+  const [before, after] = [from, from + 1].map(
+    (column) => observations.find(indicator, code, panel.periods[column] ?? "")?.geography,
+  );
+  return before !== undefined && after !== undefined && before !== after ? `${before}, ${after}` : undefined;
 }

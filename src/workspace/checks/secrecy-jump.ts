@@ -7,7 +7,10 @@ import { ABSENT, NOTHING, type Panel, panelsOf } from "./panels.ts";
 /** Points by which the share of blank figures must move to be said, and territories under which it is not. */
 const [POINTS, LEAST] = [10, 20] as const;
 
-/** A share of suppressed figures that jumps between two periods: a mean across it compares two sets of territories. */
+/**
+ * A share of suppressed figures that jumps between two periods: a mean across it compares two sets of territories. Only the
+ * territories that have a row in both count: a producer who leaves out the rows that it masks has hidden no more of them.
+ */
 export function secrecyJump(workspace: Workspace): Diagnostic[] {
   return panelsOf(workspace).flatMap((panel) =>
     panel.periods.slice(1).flatMap((_, index) => jumpAt(panel, index, index + 1)),
@@ -15,25 +18,22 @@ export function secrecyJump(workspace: Workspace): Diagnostic[] {
 }
 
 function jumpAt(panel: Panel, from: number, to: number): Diagnostic[] {
-  const [before, after] = [shareAt(panel, from), shareAt(panel, to)];
-  if (before === undefined || after === undefined || Math.abs(after - before) < POINTS) return [];
+  const { codes, periods, states, indicator } = panel;
+  const stateAt = (row: number, period: number) => states[row * periods.length + period];
+  const both = Array.from(codes.keys()).filter(
+    (row) => stateAt(row, from) !== NOTHING && stateAt(row, to) !== NOTHING,
+  );
+  if (both.length < LEAST) return [];
+  const share = (period: number) =>
+    (100 * both.filter((row) => stateAt(row, period) === ABSENT).length) / both.length;
+  const [before, after] = [share(from), share(to)];
+  if (Math.abs(after - before) < POINTS) return [];
   const values = {
-    indicator: panel.indicator,
+    indicator,
     before: formatNumber(before, 0),
-    from: panel.periods[from] ?? "",
+    from: periods[from] ?? "",
     after: formatNumber(after, 0),
-    to: panel.periods[to] ?? "",
+    to: periods[to] ?? "",
   };
-  return [problem("dataset/saut-de-secret", { file: "datasets" }, values)];
-}
-
-/** Share of the territories of a period that have no figure, in per cent; undefined when they are few. */
-function shareAt({ codes, periods, states }: Panel, period: number): number | undefined {
-  let [rows, blanks] = [0, 0];
-  for (let code = 0; code < codes.length; code += 1) {
-    const state = states[code * periods.length + period];
-    if (state !== NOTHING) rows += 1;
-    if (state === ABSENT) blanks += 1;
-  }
-  return rows < LEAST ? undefined : (100 * blanks) / rows;
+  return [problem("dataset/saut-de-secret", { file: "datasets" }, values, { indicator })];
 }

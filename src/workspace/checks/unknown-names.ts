@@ -1,9 +1,12 @@
+import type { Territory } from "../../data/territory.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest, suggestOnce } from "../../diagnostics/suggest.ts";
+import { formatNumber } from "../../kernel/french.ts";
 import { tableOf } from "./panels.ts";
 import { placeOf } from "./places.ts";
+import { groupsBy } from "./suspect-figures.ts";
 
 /** A figure for an indicator that is described nowhere: without unit and polarity it cannot be read. */
 export function unknownIndicator(workspace: Workspace): Diagnostic[] {
@@ -63,13 +66,30 @@ export function unlistedTerritory(workspace: Workspace): Diagnostic[] {
   );
   if (missing.length === 0) return [];
   const geographies = geographiesOf(workspace, new Set(missing.map(({ code }) => code)));
-  return missing.map(({ code, kind }) => {
-    const place = { file: "datasets" };
-    const names = geographies.get(code);
-    return (kind === "commune" || kind === "epci") && names
-      ? problem("territory/autre-millesime", place, { code, kind, periods: [...names].join(", ") })
-      : problem("territory/hors-liste", place, { code, kind });
-  });
+  const place = { file: "datasets" };
+  const moved = missing.filter(
+    ({ code, kind }) => (kind === "commune" || kind === "epci") && geographies.has(code),
+  );
+  const known = new Set(moved);
+  const others = missing.filter((one) => !known.has(one));
+  const periodsOf = ({ code }: Territory) => [...(geographies.get(code) ?? [])].join(", ");
+  return [
+    ...groupsBy(moved, (one) => `${one.kind}|${periodsOf(one)}`).flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const values = {
+        count: formatNumber(group.length, 0),
+        kind: first.kind,
+        periods: periodsOf(first),
+        example: first.code,
+      };
+      const about = { territories: group.map(({ code }) => code) };
+      return [problem("territory/autre-millesime", place, values, about)];
+    }),
+    ...others.map(({ code, kind }) =>
+      problem("territory/hors-liste", place, { code, kind }, { territories: [code] }),
+    ),
+  ];
 }
 
 function geographiesOf(workspace: Workspace, wanted: ReadonlySet<string>): Map<string, Set<string>> {

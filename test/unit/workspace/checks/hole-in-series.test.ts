@@ -52,8 +52,8 @@ describe("a period that some territories lack", () => {
       [1, undefined, 1, undefined, 1],
     ];
     expect(found(rows, years).map(({ message }) => message)).toEqual([
-      "« revenu » : 1 territoires ont 2014 et 2016, mais pas 2015 (par exemple QP2)",
-      "« revenu » : 1 territoires ont 2016 et 2018, mais pas 2017 (par exemple QP2)",
+      "« revenu » : 1 territoire a 2014 et 2016, mais pas 2015 (par exemple QP2)",
+      "« revenu » : 1 territoire a 2016 et 2018, mais pas 2017 (par exemple QP2)",
     ]);
   });
 });

@@ -40,6 +40,14 @@ test("a territory without a row is not a suppressed one: it counts on neither si
   expect(secrecyJump(workspace({ territories: quarters(25), figures }))).toEqual([]);
 });
 
+test("rows that a producer leaves out because they are masked, then lists, are no jump", () => {
+  const figures = figuresOf(60, ["2019", "2020"], (row, column) => {
+    if (row >= 12) return 1;
+    return column === 0 ? undefined : "secret";
+  });
+  expect(secrecyJump(workspace({ territories: quarters(60), figures }))).toEqual([]);
+});
+
 test("a period in which fewer than twenty territories have a row is not compared", () => {
   const figures = figuresOf(25, ["2014", "2015"], (row, column) => {
     if (column === 0) return 1;

@@ -36,8 +36,19 @@ test("a commune with figures is of another vintage: the geographies of its figur
       ...warning,
       code: "territory/autre-millesime",
       message:
-        "le territoire 62002 n’est dans aucune liste commune importée, mais des valeurs d’une autre année le sont pour lui (cog2015, cog2017)",
+        "territoires (commune) qui ne sont dans aucune liste importée, mais ont des valeurs d’une autre année (cog2015, cog2017) : 1 (par exemple 62002)",
     },
+  ]);
+});
+
+test("communes of the same years are said together, with their number and the first of them", () => {
+  const territories = [commune("62001", true), ...["A", "B", "C"].map((code) => commune(code, false))];
+  const figures = ["A", "B", "C"].map((code) =>
+    observation(code, "2015", 1, { geography: code === "C" ? "cog2016" : "cog2015" }),
+  );
+  expect(found(territories, ...figures).map(({ message }) => message.slice(-60))).toEqual([
+    "ont des valeurs d’une autre année (cog2015) : 2 (par exemple A)".slice(-60),
+    "ont des valeurs d’une autre année (cog2016) : 1 (par exemple C)".slice(-60),
   ]);
 });
 
