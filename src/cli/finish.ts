@@ -31,16 +31,20 @@ export async function finish<T>(
   output: Output,
 ): Promise<ExitCode> {
   const { problems: show = showDiagnostics } = shown;
-  const problems = await withSource(
-    shown.problems && !json ? read.diagnostics : sortDiagnostics(read.diagnostics),
-    world,
-  );
+  const located = await withSource(read.diagnostics, world);
+  const problems = shown.problems && !json ? errorsFirst(located) : sortDiagnostics(located);
   if (json) output.result(JSON.stringify(asJson(read.value, shown, problems), undefined, 2));
   else {
     if (read.value !== undefined) output.result(visible(shown.text(read.value)));
     if (problems.length > 0) output.problem(visible(show(problems, output.width)));
   }
   return hasErrors(problems) ? 1 : 0;
+}
+
+/** Errors in the order in which one corrects them, then warnings in the order of who found them: the most telling first. */
+function errorsFirst(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isError = ({ severity }: Diagnostic) => severity === "erreur";
+  return [...sortDiagnostics(problems.filter(isError)), ...problems.filter((one) => !isError(one))];
 }
 
 /** What shows the text of lines is loaded where a problem has one. */

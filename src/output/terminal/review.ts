@@ -6,6 +6,9 @@ import { inWords, showDiagnostics, showOne } from "./diagnostics.ts";
 /** The lines of a screen, of which a verification takes no more when nothing blocks. */
 const SCREEN = 24;
 
+/** As many warnings never fit on a screen whole. */
+const FEW = 8;
+
 /** Lines that a cause takes: its own, and its example. */
 const OF_CAUSE = 2;
 
@@ -15,13 +18,16 @@ const AROUND = 4;
 /**
  * The problems of a verification on a screen, below what it says of the workspace (`above` lines): errors whole, then warnings by
  * cause, what is to be done first at the top, each with a count and one example at its place. Causes for which there is no
- * room are named, with their counts.
+ * room are named, with their counts. Warnings that are so few that a screen holds them are whole too.
  */
 export function showReview(problems: readonly Diagnostic[], width: number, above: number): string {
   const errors = problems.filter(({ severity }) => severity === "erreur");
   const warnings = problems.filter(({ severity }) => severity !== "erreur");
   const blocks = errors.length > 0 ? [showDiagnostics(errors, width)] : [];
-  return [...blocks, ...(warnings.length > 0 ? [byCauses(warnings, width, above)] : [])].join("\n\n");
+  if (warnings.length === 0) return blocks.join("");
+  const whole = warnings.length < FEW ? showAllByCause(warnings, width) : "";
+  const isShort = whole !== "" && above + whole.split("\n").length <= SCREEN;
+  return [...blocks, isShort ? whole : byCauses(warnings, width, above)].join("\n\n");
 }
 
 function byCauses(warnings: readonly Diagnostic[], width: number, above: number): string {

@@ -34,11 +34,11 @@ test.each<[string, "effectif" | "montant" | "points", number, number, number]>([
  * probability, by Python 3 `math.comb` over whole numbers, is 0.017598 for (60, 90) and 0.395511 for (240, 260).
  */
 test.each([
-  [60, 90, 2.474270071838948, 0.017597691928785745],
-  [240, 260, 0.8940092086016041, 0.3955107714348578],
+  [60, 90, 2.474270071839, 0.017597691928785745],
+  [240, 260, 0.894009208602, 0.3955107714348578],
 ])("the score of %d and %d, and the exact test", (before, after, score, exact) => {
   const found = changeOn("effectif", before, after) / noiseOf({ scale: "effectif", step: 1 }, before, after);
-  expect(found).toBeCloseTo(score, 12);
+  expect(found).toBeCloseTo(score, 10);
   // Przyborowski and Wilenski: (b − a) / √(a + b), whose normal probability, corrected for continuity, is the exact one.
   const classical = (after - before) / Math.sqrt(after + before);
   expect(Math.abs(found - classical)).toBeLessThan(0.03);

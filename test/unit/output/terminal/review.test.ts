@@ -41,10 +41,10 @@ const MANY: readonly Code[] = [
 
 describe("showReview", () => {
   it("gives a cause two lines: how many, what to do; where the first is and what it says", () => {
-    const two = [warning("dataset/facteur-dix"), warning("dataset/facteur-dix", { line: 13 })];
-    expect(showReview(two, 80, 5)).toBe(
-      `2 avertissements, par cause, en commençant par ce qui est à faire d’abord :
-    2 saisie : chiffres sans doute mal saisis ; rouvrir le fichier d’origine
+    const nine = Array.from({ length: 9 }, (_, rank) => warning("dataset/facteur-dix", { line: 12 + rank }));
+    expect(showReview(nine, 80, 5)).toBe(
+      `9 avertissements, par cause, en commençant par ce qui est à faire d’abord :
+    9 saisie : chiffres sans doute mal saisis ; rouvrir le fichier d’origine
       datasets/insee/essai/un-fichier-au-nom-bien-long-2021.csv:12:40  une phra…
 Tout lire : ecarts verifier --detail saisie (ou une autre cause)`,
     );
@@ -70,19 +70,27 @@ Tout lire : ecarts verifier --detail saisie (ou une autre cause)`,
 
   it("never cuts the place that one is to open", () => {
     const place = { file: `datasets/${"long/".repeat(20)}f.csv`, line: 1234, column: 5 };
-    expect(showReview([warning("dataset/valeur-extreme", place)], 80, 5)).toContain(`${place.file}:1234:5`);
+    expect(showReview([warning("dataset/valeur-extreme", place)], 80, 22)).toContain(`${place.file}:1234:5`);
   });
 
   it("says the sentence alone of what has no place in a file", () => {
     const whole = warning("dataset/serie-trouee", { file: "datasets", line: undefined, column: undefined });
-    expect(showReview([whole], 80, 5)).toContain("\n      une phrase\n");
+    expect(showReview([whole], 80, 22)).toContain("\n      une phrase\n");
   });
 
   it("shows errors first and whole, then the causes of the warnings", () => {
-    const shown = showReview([warning("dataset/valeur-extreme"), error(3), error(4)], 80, 0);
+    const shown = showReview([warning("dataset/valeur-extreme"), error(3), error(4)], 80, 23);
     expect(shown).toContain("f.csv:3  erreur  csv/nombre\n  « x » n’est pas un nombre");
     expect(shown).toContain("f.csv:4  erreur");
     expect(shown.indexOf("2 erreurs")).toBeLessThan(shown.indexOf("1 avertissement, par cause"));
+  });
+
+  it("shows warnings whole when a screen holds them, by cause", () => {
+    const shown = showReview([warning("dataset/serie-trouee"), warning("dataset/facteur-dix")], 80, 5);
+    expect(shown).toMatch(
+      /^saisie \(1\) : .*\n\ndatasets.*\n {2}une phrase\n {2}aide : faire[^]*\n\n\ntrous \(1\) : /,
+    );
+    expect(showReview([warning("dataset/serie-trouee")], 80, 21)).toContain("1 avertissement, par cause");
   });
 
   it("is nothing without a problem, and errors alone without a warning", () => {
