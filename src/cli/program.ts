@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from "commander";
-import { ROW_ORDERS, type RowOrder } from "../compare/row-orders.ts";
+import { Command } from "commander";
+import { ROW_ORDERS } from "../compare/row-orders.ts";
 import type { ImportWorld, World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
+import { parseDay, parseOrder, parseRank, parseYear } from "./option-values.ts";
 import type { ExitCode, Output } from "./output.ts";
 import { listed, refuseTwice } from "./wanted-words.ts";
 
@@ -227,29 +228,3 @@ const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
       onEnd(await explainCommand(id, options, await openWorld(options.espace), output));
     });
 };
-
-/** A day that exists, written AAAA-MM-JJ. */
-function parseDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new InvalidArgumentError(text);
-  return text;
-}
-
-/** An order of rows. */
-function parseOrder(text: string): RowOrder {
-  const order = ROW_ORDERS.find((one) => one === text.toLowerCase());
-  if (!order) throw new InvalidArgumentError(text);
-  return order;
-}
-
-/** A number of the history. */
-function parseRank(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("un numéro de l’historique est attendu");
-  return Number(text);
-}
-
-/** A year, AAAA. */
-function parseYear(text: string): string {
-  if (!/^(?:19|20)\d{2}$/.test(text)) throw new InvalidArgumentError(text);
-  return text;
-}

@@ -88,7 +88,7 @@ Tout lire : ecarts verifier --detail saisie (ou une autre cause)`,
   it("shows warnings whole when a screen holds them, by cause", () => {
     const shown = showReview([warning("dataset/serie-trouee"), warning("dataset/facteur-dix")], 80, 5);
     expect(shown).toMatch(
-      /^saisie \(1\) : .*\n\ndatasets.*\n {2}une phrase\n {2}aide : faire[^]*\n\n\ntrous \(1\) : /,
+      /^saisie \(1\) : .*\n\ndatasets.*\n {2}une phrase\n {2}aide : faire[\s\S]*\n\n\ntrous \(1\) : /,
     );
     expect(showReview([warning("dataset/serie-trouee")], 80, 21)).toContain("1 avertissement, par cause");
   });
