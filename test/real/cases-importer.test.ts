@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ImportSettings } from "../../src/formats/plan.ts";
@@ -7,7 +7,8 @@ import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { emptyFolder, imported } from "../import/workspace.ts";
 
 /** Small files made from the headers of published ones lie beside the project: elsewhere these tests are skipped, and say so. */
-const FOLDER = resolve("..", "shared", "cases", "importer");
+const CASES_FOLDER = resolve("..", "shared", "cases");
+const FOLDER = join(CASES_FOLDER, "importer");
 const isHere = existsSync(FOLDER);
 if (!isHere)
   console.warn("test/real: ../shared/cases is absent, the importer is NOT tried on misleading files");
@@ -240,8 +241,121 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
+const HOSTILE = join("..", "hostile");
+
+const MORE_CASES: Readonly<Record<string, Case>> = {
+  "2 a row that is written twice is one": {
+    files: ["06_REVN_2022_ligne_repetee.csv"],
+    figures: [
+      [MEDIAN, "QP059050", "2018", 13190],
+      ["allocataires_caf", "QP059050", "2020-12-31", 1500],
+    ],
+  },
+  "2 the same figures corrected come after those of the repeated row": {
+    files: ["06_REVN_2022_ligne_repetee.csv", "06b_REVN_2022_corrige.csv"],
+    figures: [[MEDIAN, "QP059050", "2018", 13190]],
+  },
+  "1.11 a header of another family is not guessed": {
+    files: ["08_proposer_tp60.csv"],
+    refused: ["import/famille-inconnue"],
+  },
+  "1.1 the entries of the archive, one by one: declared": {
+    files: [
+      "filosofi-zip-dec-disp/FILO2021_DEC_EPCI.csv",
+      "filosofi-zip-dec-disp/FILO2021_DEC_PAUVRES_EPCI.csv",
+    ],
+    figures: [
+      ["revenu_median_declare", "246200364", "2021", 16500],
+      ["taux_pauvrete_60_declare", "246200364", "2021", 31.5],
+      [MEDIAN, "246200364", "2021", undefined],
+      [POVERTY, "246200364", "2021", undefined],
+    ],
+  },
+  "1.1 the entries of the archive, one by one: disposable": {
+    files: [
+      "filosofi-zip-dec-disp/FILO2021_DISP_EPCI.csv",
+      "filosofi-zip-dec-disp/FILO2021_DISP_PAUVRES_EPCI.csv",
+      "filosofi-zip-dec-disp/meta_FILO2021_DISP_EPCI.csv",
+    ],
+    figures: [
+      [MEDIAN, "246200364", "2021", 19010],
+      [POVERTY, "246200364", "2021", 23.8],
+      ["revenu_median_declare", "246200364", "2021", undefined],
+    ],
+  },
+  "1.1 a plain folder: lists, QPV of 2024 and declared income of EPCI": {
+    files: ["EPCI_2022.csv", "liste.csv", "REV_2021_QP24.csv", "FILO2021_DEC_EPCI.csv"].map((name) =>
+      join("filosofi-declare-epci", name),
+    ),
+    figures: [
+      [MEDIAN, "QN06201M", "2021", 13500],
+      [POVERTY, "QN06202M", "2021", 41],
+      ["revenu_median_declare", "246200364", "2021", 16500],
+      [MEDIAN, "246200364", "2021", undefined],
+    ],
+    epci: [
+      ["QN06201M", ["246200364"]],
+      ["62498", ["246200364"]],
+    ],
+  },
+  "3 the tables of the archive, one by one: the QPV are read, the ensembles named, the description set aside":
+    {
+      files: [
+        "zip-qp-ensqp-meta/indic-revenu-disponible-qp15-2021_QP.csv",
+        "zip-qp-ensqp-meta/indic-revenu-disponible-qp15-2021_ENSQP.csv",
+        "zip-qp-ensqp-meta/meta_indic-revenu-disponible-qp15-2021_QP.csv",
+      ],
+      figures: [
+        [MEDIAN, "QP062001", "2021", 13500],
+        [MEDIAN, "QP062002", "2021", "absent"],
+      ],
+      said: ["ensembles de quartiers prioritaires", "Métadonnées"],
+    },
+  "3 three censuses in one file: one period a column": {
+    files: ["multi-annees/base-cc-emploi-pop-active-2021.csv"],
+    figures: [
+      ["population_15_64", "62498", "2021", 20_000.4],
+      ["population_15_64", "62498", "2015", 20_500],
+      ["actifs_occupes_15_64", "62510", "2010", 8700],
+    ],
+  },
+  "R5 a file that is cut in a number": {
+    files: [join(HOSTILE, "tronque-longue.csv")],
+    refused: ["import/hors-bornes"],
+  },
+  "R6 a wrong checksum": { files: [join(HOSTILE, "crc-faux.zip")], refused: ["import/archive-illisible"] },
+  "R8 an entry of unknown family is named": {
+    files: [join(HOSTILE, "entree-ignoree.zip")],
+    said: ["entree-ignoree.zip!DEMO_2021.csv", "import/table-ecartee"],
+  },
+  "R9 JSON too deep": { files: [join(HOSTILE, "profond.geojson")], refused: ["import/json-illisible"] },
+  "R15 four hundred digits": { files: [join(HOSTILE, "infini.csv")], refused: ["dataset/nombre-impossible"] },
+  "2 an indicator that nothing describes": {
+    files: [join(HOSTILE, "indicateur-inconnu.csv")],
+    refused: ["dataset/indicateur-inconnu"],
+  },
+};
+
+/** Files of the cases that are no input of the importer, or that another test opens, and which. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "README.md": "says what the cases are",
+  "maquette-page-1.png": "a picture for the reports",
+  "importer/multi-annees/rp-emploi.yaml":
+    "a format that a user wrote; the program reads the family by its own",
+  "hostile/hang-rgce-1.xls": "test/import/hostile, in a process of its own",
+  "hostile/hang-rgce-3.xls": "test/import/hostile, in a process of its own",
+};
+
 describe.skipIf(!isHere)(isHere ? "../shared/cases" : "../shared/cases is absent", () => {
-  test.each(Object.entries(CASES))("%s", async (_, one) => {
+  test("every file of the cases is tried", () => {
+    const tried = [...Object.values(CASES), ...Object.values(MORE_CASES)].flatMap(({ files }) => files);
+    const known = new Set([...tried.map((file) => join("importer", file)), ...Object.keys(ELSEWHERE)]);
+    const all = readdirSync(CASES_FOLDER, { recursive: true, encoding: "utf8" });
+    const files = all.filter((path) => statSync(join(CASES_FOLDER, path)).isFile());
+    expect(files.filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  test.each([...Object.entries(CASES), ...Object.entries(MORE_CASES)])("%s", async (_, one) => {
     const folder = emptyFolder();
     const files = one.files.map((file) => join(FOLDER, file));
     const { codes, outcomes, report, diagnostics } = await imported(folder, files, one.settings);
@@ -250,7 +364,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/cases" : "../shared/cases is absent
       expect(codes).toEqual(expect.arrayContaining([...one.refused]));
       expect(errors.length).toBeGreaterThan(0);
       expect(outcomes).not.toContain("importe");
-      for (const { place } of errors) expect(place.file).toContain(FOLDER);
+      for (const { place } of errors) expect(place.file).toContain(CASES_FOLDER);
     } else expect(errors).toEqual([]);
     const words = JSON.stringify([report, diagnostics]);
     for (const said of one.said ?? []) expect(words).toContain(said);

@@ -26,7 +26,7 @@ export const STORING_MESSAGES = {
   },
   "import/sans-fin": {
     severity: "erreur",
-    message: "le fichier n’a pas pu être ouvert avec {detail}, bien plus que ce que demande une publication",
+    message: "l’ouverture du fichier a été arrêtée à {detail}, bien plus que ce que demande une publication",
     hint: "le télécharger de nouveau, ou prendre la version CSV : il est endommagé, ou fait pour nuire",
   },
   "import/autres": {
