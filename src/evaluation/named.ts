@@ -69,7 +69,9 @@ export function datasetsOf(
     [...table.rows, ...(table.secondOrder ? [table.secondOrder] : [])].flatMap((row) => row.levels),
   );
   const figures = levels.flatMap(levelSources).map(({ address }) => address);
-  const measured = targets.flatMap(({ measure }) => measure?.addresses ?? []);
+  const measured = targets.flatMap(({ measure, parties }) =>
+    [measure, ...(parties ?? []).map((party) => party.measure)].flatMap((one) => one?.addresses ?? []),
+  );
   const files = new Set(
     [...figures, ...printed.map(({ address }) => address), ...measured].map((address) =>
       address.replace(/:\d+$/, ""),

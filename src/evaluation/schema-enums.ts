@@ -97,7 +97,11 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   ),
   list(TRACE_REASONS, "evaluation#/$defs/TraceReason"),
   list(CHANGE_CAUSES, "evaluation#/$defs/ChangeLog/properties/changes/items/properties/causes/items"),
-  list([...codes(TARGET_REASONS), null], "evaluation#/$defs/TargetFinding/properties/reason"),
+  list(
+    [...codes(TARGET_REASONS), null],
+    "evaluation#/$defs/TargetFinding/properties/reason",
+    "evaluation#/$defs/JudgedParty/properties/reason",
+  ),
   list(COHERENCE_CHECKS, "evaluation#/$defs/Coherence/properties/checks/items/properties/check"),
   list(JUDGED_KINDS, "evaluation#/$defs/ChangeLog/properties/changes/items/properties/kind"),
 ];

@@ -7,6 +7,7 @@ import { type Quantity, REASON_WORDS, type Unknown } from "../kernel/unknown.ts"
 import { type Operand, TRACE_REASONS, type TraceReason } from "../referentiel/rules/trace.ts";
 import type { Interval } from "../statistics/counts.ts";
 import { dueDayWords } from "./due-days.ts";
+import { printedWords } from "./sources.ts";
 
 /** An unknown is never a blank nor a zero; a note or a footer says why. */
 export const UNKNOWN = "n.d.";
@@ -161,7 +162,8 @@ const isTraceReason = (reason: TraceReason): reason is keyof typeof TRACE_REASON
 /** A term as a sentence names it: its value, what is known of it when it is not exact, or why it is unknown. */
 export function termWords(operand: Operand): string {
   const { id, label = id, value, unit, between, figures } = operand;
-  const when = dueDayWords(operand);
+  const printed = figures.find((figure) => figure.printed)?.printed;
+  const when = printed ? printedWords(printed) : dueDayWords(operand);
   if (value === null) return `« ${label} » est inconnu (${when ?? unknownWords(operand)})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
   const step = unit === "rapport" ? undefined : coarsest(figures.map((figure) => figure.step));

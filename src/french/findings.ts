@@ -111,7 +111,7 @@ export function ruleWarnings(
   const used = new Set([trace, ...(exemption ? [exemption] : [])].flatMap(parametersIn));
   const expired = parameters.filter(({ id, knownUntil }) => used.has(id) && knownUntil < day);
   const named = Object.values(rule.terms).flatMap((term) =>
-    term.kind === "releve" ? [] : (indicators.get(term.indicator ?? "") ?? []),
+    term.kind === "releve" || term.kind === "imprime" ? [] : (indicators.get(term.indicator ?? "") ?? []),
   );
   const caveats = named.flatMap((indicator) => indicator.caveats.map(({ text }) => text));
   return [

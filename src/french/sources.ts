@@ -69,6 +69,18 @@ export function quote({ document, lines }: Source, { documents }: Referentiel): 
   return lines === undefined ? name : `${name}, l. ${lines}`;
 }
 
+/**
+ * What a document prints is no published figure, and no record: it says so, with its line.
+ *
+ * @example
+ * printedWords({ document: "contrat", lines: "5963-5964" })
+ * // => "valeur imprimée dans le contrat (l.\u00a05963-5964)"
+ */
+export function printedWords({ document, lines }: Source): string {
+  const where = document === "contrat" ? "le contrat" : `le document « ${document} »`;
+  return `valeur imprimée dans ${where}${lines === undefined ? "" : ` (l.\u00a0${lines})`}`;
+}
+
 /** What a printed value is: itself, a mean, a minimum or a maximum, of how many, and the word that qualifies it. */
 export function printedNature({ statistic, qualifier, available, total }: PrintedValue): string {
   const words: Readonly<Record<string, string>> = {

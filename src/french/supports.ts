@@ -7,7 +7,7 @@ import { figureWords } from "./trace.ts";
 
 /** Something that a verdict rests on, beside the counts over the QPV: a threshold, a figure, a target, another rule. */
 export interface Support {
-  readonly nature: "Seuil" | "Relevé" | "Chiffre" | "Cible" | "Règle lue" | "QPV";
+  readonly nature: "Seuil" | "Relevé" | "Valeur imprimée" | "Chiffre" | "Cible" | "Règle lue" | "QPV";
   readonly text: string;
 }
 
@@ -47,7 +47,7 @@ function ofOperand(operand: Operand, label: (code: string) => string): Support[]
   }
   if (kind === "parametre") return [{ nature: "Seuil", text: `${termWords(operand)}.` }];
   return figures.map((figure) => ({
-    nature: figure.territory === "" ? "Relevé" : "Chiffre",
+    nature: figure.printed ? "Valeur imprimée" : figure.territory === "" ? "Relevé" : "Chiffre",
     text: `${name} : ${figureWords(figure, operand, label)}`,
   }));
 }

@@ -1,6 +1,7 @@
 import { capital, counted, frenchDate, frenchMoment, outOf } from "../kernel/french.ts";
 import {
   type JudgedMeasure,
+  type JudgedParty,
   type JudgedTarget,
   TARGET_REASONS,
   type Target,
@@ -10,6 +11,8 @@ import type { Estimate } from "../statistics/counts.ts";
 import { aimAndDue, aimWords } from "./aims.ts";
 import { formatAmount } from "./amounts.ts";
 import { lateWords } from "./due-days.ts";
+import { partySentences } from "./parties.ts";
+import { printedWords } from "./sources.ts";
 
 /** What was recorded, what is aimed at, where the path stands, and why there is no verdict when there is none. */
 export function targetWhy(target: Target, found: JudgedTarget): string {
@@ -17,6 +20,7 @@ export function targetWhy(target: Target, found: JudgedTarget): string {
   if (found.status === "sans_objet") return capital(`${reason}.`);
   const isCeiling = target.textKind === "plafond_reglementaire";
   const aim = isCeiling ? `plafond : ${aimWords(target)}` : `cible : ${aimAndDue(target)}`;
+  if (found.parties) return partiesWhy(found.parties, found, `${aim}.`);
   if (!found.measure) return capital(`${reason} ; ${aim}.`);
   const measured = `${measureWords(target, found.measure)} ; ${aim}`;
   return [
@@ -24,6 +28,17 @@ export function targetWhy(target: Target, found: JudgedTarget): string {
     ...(found.alreadyMet ? ["Déjà atteinte au départ, elle est à maintenir."] : []),
     ...pathWords(target, found),
     ...(found.reason ? [capital(`${reason}.`)] : []),
+  ].join(" ");
+}
+
+/** By party; then why the whole has no verdict, or which line that names no party shows that one missed it. */
+function partiesWhy(parties: readonly JudgedParty[], found: JudgedTarget, aim: string): string {
+  const isSaid = found.status !== "non_evaluable" && parties.some(({ status }) => status === found.status);
+  const reason = isSaid ? "" : reasonWords(found);
+  return [
+    ...partySentences(parties, found.dueDay),
+    capital(aim),
+    ...(reason === "" ? [] : [capital(`${reason}.`)]),
   ].join(" ");
 }
 
@@ -37,14 +52,18 @@ export function reasonWords({ reason, replacedBy, measure, dueDay }: Reasoned): 
   return reason === "remplacee" ? `remplacée par ${replacedBy ?? ""}` : TARGET_REASONS[reason];
 }
 
-function measureWords({ unit, shape }: Target, { value, lower, upper, date }: JudgedMeasure): string {
-  const when = frenchMoment(date);
-  if (typeof value === "boolean") return `Relevé ${when} : ${value ? "oui" : "non"}`;
+function measureWords({ unit, shape }: Target, measure: JudgedMeasure): string {
+  const { value, lower, upper, date, printed } = measure;
+  const opening = `${openingWords(printed)} ${frenchMoment(date)}`;
+  if (typeof value === "boolean") return `${opening} : ${value ? "oui" : "non"}`;
   const shown = shape === "plus_vite_que" && unit === "%" ? pointsOf(value) : unit;
   const half = ((upper ?? value) - (lower ?? value)) / 2;
   const doubt = half > 0 ? ` (± ${formatAmount(half)})` : "";
-  return `${OPENINGS[shape]?.(date) ?? `Relevé ${when}`} : ${formatAmount(value, shown)}${doubt}`;
+  return `${OPENINGS[shape]?.(date) ?? opening} : ${formatAmount(value, shown)}${doubt}`;
 }
+
+const openingWords = (printed: JudgedMeasure["printed"]): string =>
+  printed ? `${capital(printedWords(printed))},` : "Relevé";
 
 /** A difference of two shares is in points. */
 const pointsOf = (value: number): string => (Math.abs(value) < 2 ? "point" : "points");

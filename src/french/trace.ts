@@ -3,6 +3,7 @@ import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { ConditionTrace, Operand, UsedFigure } from "../referentiel/rules/trace.ts";
 import { unknownWords, valueWords } from "./amounts.ts";
 import { leafWords } from "./conditions.ts";
+import { printedWords } from "./sources.ts";
 
 /**
  * The threshold of a share.
@@ -27,7 +28,7 @@ export function shareThreshold({ parameter, atLeast }: ConditionTrace): string {
  * // => "relevé, 2025 : 52 (releves.csv:2)"
  */
 export function figureWords(
-  { territory, period, value, address }: UsedFigure,
+  { territory, period, value, address, printed }: UsedFigure,
   operand: Pick<Operand, "unit" | "value"> | undefined,
   label: (code: string) => string,
 ): string {
@@ -35,6 +36,7 @@ export function figureWords(
   const isYesNo = typeof operand?.value === "boolean";
   const known = typeof value === "number" ? (isYesNo ? value === 1 : value) : undefined;
   const shown = known === undefined ? REASON_WORDS[unknownOf(value)] : valueWords(known, unitOf(unit));
+  if (printed) return `${printedWords(printed)}${period === "" ? "" : `, ${period}`} : ${shown}`;
   const who = territory === "" ? "relevé" : `${territory} ${label(territory)}`.trim();
   return `${who}, ${period} : ${shown} (${address ?? "aucun fichier lu"})`;
 }

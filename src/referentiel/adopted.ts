@@ -4,6 +4,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { World } from "../files/world.ts";
 import type { Located } from "../files/yaml.ts";
 import { readYamlOnce } from "../files/yaml-once.ts";
+import { membersOf } from "./parties.ts";
 import type { TargetShape } from "./targets/target.ts";
 import type { WrittenTargets } from "./targets/target-file.ts";
 import { isJudgedAt } from "./tree.ts";
@@ -13,6 +14,8 @@ import type { WrittenReferentiel } from "./tree-file.ts";
 export interface AdoptedTarget {
   readonly id: string;
   readonly forme: TargetShape;
+  /** Identifiers of the parties of which each must reach it. */
+  readonly membres: readonly string[];
 }
 
 /**
@@ -29,9 +32,19 @@ export async function adoptedTargets(
   const read = async (id: string): Promise<readonly AdoptedTarget[] | undefined> => {
     const path = `referentiels/${id}/cibles.yaml`;
     const { value } = await readYamlOnce<WrittenTargets>(path, "cibles", world);
+    const head = await readYamlOnce<WrittenReferentiel>(
+      `referentiels/${id}/referentiel.yaml`,
+      "referentiel",
+      world,
+    );
+    const groups = (head.value ?? head.partial)?.value.parties ?? [];
     return value?.value.cibles
       .filter(({ portee }) => isJudgedAt(portee, "contractuelle"))
-      .map((target) => ({ id: `${id}/${target.id}`, forme: target.forme }));
+      .map(({ id: own, forme, chaque }) => ({
+        id: `${id}/${own}`,
+        forme,
+        membres: membersOf(chaque, groups),
+      }));
   };
   const all = await Promise.all(shared.map(read));
   return all.every((one) => one !== undefined) ? all.flat() : undefined;

@@ -124,9 +124,11 @@ export function targetsWithoutDeadline(referentiel: Referentiel): CoherenceResul
 
 /** Targets that the follow-up has recorded nothing of, and no published indicator measures. */
 export function targetsWithoutMeasurement(referentiel: Referentiel): CoherenceResult {
-  const recorded = new Set(referentiel.measurements.map(({ id }) => id));
+  const recorded = new Set(referentiel.measurements.map(({ id }) => id.replace(/\/[^/]*$/, "")));
   const targets = bindingTargets(referentiel);
-  const found = targets.filter(({ id, indicator }) => !recorded.has(id) && indicator === undefined);
+  const found = targets.filter(
+    ({ id, indicator, printed }) => !recorded.has(id) && indicator === undefined && printed === undefined,
+  );
   return {
     check: "cible_sans_releve",
     found: found.map(({ id, label }) => ({ id, label })),

@@ -7,6 +7,7 @@ import type { AdoptedTarget } from "./adopted.ts";
 import type { WrittenClaims } from "./claims/claim-file.ts";
 import type { WrittenCommitments, WrittenFollowUp } from "./commitments.ts";
 import type { KnownIds } from "./known-names.ts";
+import { membersOf, partyRecord } from "./parties.ts";
 import type { Parts } from "./read-parts.ts";
 import { COMPARATOR_SUFFIX } from "./targets/target.ts";
 import type { WrittenTargets } from "./targets/target-file.ts";
@@ -110,6 +111,7 @@ function alreadyTaken(id: string, place: Place, first: Place): Diagnostic {
 /** The lists that give names, with the part and the file that hold each. */
 const HOLDERS = {
   documents: ["tree", "referentiel.yaml"],
+  parties: ["tree", "referentiel.yaml"],
   questions: ["tree", "referentiel.yaml"],
   noeuds: ["tree", "referentiel.yaml"],
   regles: ["rules", "regles.yaml"],
@@ -137,6 +139,7 @@ export function namesOf(
   adopted: readonly AdoptedTarget[] | undefined,
 ): KnownIds {
   const elements = elementsOf(parts);
+  const groups = parts.tree?.value.parties ?? [];
   const ids = (...kinds: readonly ElementKind[]) =>
     elements.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const unless = (lists: readonly NamingList[], names: () => readonly string[]) =>
@@ -155,11 +158,15 @@ export function namesOf(
     questions: unless(["questions", "noeuds"], () => [...ids("question"), ...lostIn(parts.tree)]),
     targets: unless(["cibles"], () => [...ids("cible"), ...lostIn(parts.targets)]),
     commitments: unless(["engagements"], () => [...ids("engagement"), ...lostIn(parts.commitments)]),
+    parties: unless(["parties"], () => [...groups.map(({ id }) => id), ...lostIn(parts.tree)]),
     measured:
       adopted &&
-      unless(["cibles", "engagements", "suivi_general", "regles"], () => [
+      unless(["cibles", "engagements", "suivi_general", "regles", "parties"], () => [
         ...ids("cible", "engagement", "suivi"),
-        ...[...(parts.targets?.value.cibles ?? []), ...adopted].flatMap(namesOfTarget),
+        ...(parts.targets?.value.cibles ?? []).flatMap((target) =>
+          namesOfTarget(target, membersOf(target.chaque, groups)),
+        ),
+        ...adopted.flatMap((target) => namesOfTarget(target, target.membres)),
         ...readByRules(parts),
         ...lostIn(parts.targets).flatMap((id) => [id, `${id}${COMPARATOR_SUFFIX}`]),
         ...lostIn(parts.commitments),
@@ -171,9 +178,13 @@ export function namesOf(
 /** What the elements that a file could not give are called: their own problems have been said. */
 const lostIn = (part: Located<unknown> | undefined): readonly string[] => part?.lost ?? [];
 
-/** Under which names a target is recorded: « faster than a group » needs the values of that group too. */
-function namesOfTarget({ id, forme }: AdoptedTarget): string[] {
-  return forme === "plus_vite_que" ? [id, `${id}${COMPARATOR_SUFFIX}`] : [id];
+/** Under which names a target is recorded: of each party, and « faster than a group » needs the values of that group too. */
+function namesOfTarget(
+  { id, forme }: Pick<AdoptedTarget, "id" | "forme">,
+  members: readonly string[],
+): string[] {
+  const names = [id, ...members.map((member) => partyRecord(id, member))];
+  return forme === "plus_vite_que" ? names.flatMap((name) => [name, `${name}${COMPARATOR_SUFFIX}`]) : names;
 }
 
 /** The names that the follow-up gives itself: those that a rule reads in releves.csv. */

@@ -14,6 +14,7 @@ export interface KnownIds {
   readonly questions: readonly string[] | undefined;
   readonly targets: readonly string[] | undefined;
   readonly commitments: readonly string[] | undefined;
+  readonly parties: readonly string[] | undefined;
   /** What releves.csv may record: targets, those of shared référentiels that bind each contract, commitments, follow-up indicators, and what the rules read of it. */
   readonly measured: readonly string[] | undefined;
 }
@@ -24,6 +25,7 @@ type Reference = Extract<
   | "referentiel/document-inconnu"
   | "referentiel/noeud-inconnu"
   | "referentiel/cible-inconnue"
+  | "referentiel/partie-inconnue"
   | "referentiel/niveau-inconnu"
   | "referentiel/remplace-inconnu"
   | "record/objet-inconnu"

@@ -12,6 +12,8 @@ import { claimProblems, toClaim } from "./claims/claim-file.ts";
 import { commitmentProblems, toCommitment, toFollowUpBlock } from "./commitments.ts";
 import { elementsOf, identifierProblems, namesOf } from "./elements.ts";
 import { headProblems, scopeProblems } from "./head.ts";
+import { toPartyGroup } from "./parties.ts";
+import { partyProblems } from "./party-problems.ts";
 import { type Parts, readParts } from "./read-parts.ts";
 import { recordProblems } from "./record-problems.ts";
 import type { Appreciation, Correction, Referentiel, Window } from "./referentiel.ts";
@@ -54,6 +56,7 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
   const problems = [
     ...(tree ? headProblems(id, tree, workspace, known) : []),
     ...(tree ? scopeProblems(tree) : []),
+    ...(tree ? partyProblems(tree, names.documents) : []),
     ...(tree ? referenceProblems(tree, names) : []),
     ...(rules
       ? ruleProblems(rules, tree?.value, day, {
@@ -112,6 +115,7 @@ function toHead(written: WrittenReferentiel) {
     })),
     caveats: (written.mises_en_garde ?? []).map(({ texte, source }) => ({ text: texte, source })),
     printedDatasets: written.valeurs_imprimees ?? [],
+    ...(written.parties && { parties: written.parties.map(toPartyGroup) }),
     levels: written.niveaux ?? [],
     adopts: written.reprend ?? [],
     rollUp: written.synthese ?? ("decompte" as const),

@@ -28,15 +28,15 @@ export function recordProblems(
   names: KnownIds,
   adopted: readonly AdoptedTarget[] = [],
 ): Diagnostic[] {
-  const shapes = new Map(
-    [...(targets?.value.cibles ?? []), ...adopted].map(({ id, forme }) => [id, forme] as const),
-  );
+  const own = targets?.value.cibles ?? [];
+  const shapes = new Map([...own, ...adopted].map(({ id, forme }) => [id, forme] as const));
+  const shapeOf = (id: string) => shapes.get(id) ?? shapes.get(id.replace(/\/[^/]*$/, ""));
   const asked = names.questions && names.nodes ? [...names.questions, ...names.nodes] : undefined;
   return [
     ...objectProblems(measurements, "id", names.measured),
     ...objectProblems(opinions, "objet", asked),
     ...(measurements?.records ?? []).flatMap(({ value, place }) =>
-      kindProblems(value, shapes.get(value.id), () => place("valeur")),
+      kindProblems(value, shapeOf(value.id), () => place("valeur")),
     ),
     ...repeated(measurements, ({ id, date }) => [id, date], "date"),
     ...repeated(opinions, ({ survey, date, about, wording }) => [survey, date, about, wording], "objet"),
@@ -59,8 +59,8 @@ function objectProblems(
  *
  * @diagnostic measurement/genre
  */
-function kindProblems(
-  { id, value }: Measurement,
+export function kindProblems(
+  { id, value }: Pick<Measurement, "id" | "value">,
   shape: TargetShape | undefined,
   place: () => Diagnostic["place"],
 ): Diagnostic[] {

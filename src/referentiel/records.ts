@@ -4,6 +4,7 @@ import { readCsv } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
+import type { Source } from "./tree.ts";
 
 /** One line of releves.csv: a value that the follow-up recorded. */
 export interface Measurement {
@@ -20,6 +21,8 @@ export interface Measurement {
   readonly by: string;
   readonly comment?: string | undefined;
   readonly address: string;
+  /** Where a document prints it, when no follow-up recorded it. */
+  readonly printed?: Source | undefined;
 }
 
 /** How the respondents of a survey were chosen, with what it keeps from being said of the others. */

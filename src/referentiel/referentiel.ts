@@ -1,5 +1,6 @@
 import type { Claim } from "./claims/claim.ts";
 import type { Commitment, FollowUpBlock } from "./commitments.ts";
+import type { PartyGroup } from "./parties.ts";
 import type { Measurement, Opinion } from "./records.ts";
 import type { Parameter, Rule, Status } from "./rules/rule.ts";
 import type { Target } from "./targets/target.ts";
@@ -55,6 +56,8 @@ export interface Referentiel {
   /** The two years compared of an indicator that has others than `start` and `end`. */
   readonly windows: Readonly<Record<string, Window>>;
   readonly documents: readonly QuotedDocument[];
+  /** Those whom the contract binds together, when it names them. */
+  readonly parties?: readonly PartyGroup[] | undefined;
   readonly caveats: readonly { readonly text: string; readonly source: string }[];
   /** Sets that hold the values printed in the contract itself. */
   readonly printedDatasets: readonly string[];

@@ -3,6 +3,7 @@ import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
 import { type KnownIds, unknown } from "./known-names.ts";
+import type { WrittenPartyGroup } from "./parties.ts";
 import type { Status } from "./rules/rule.ts";
 import type { Criterion, Origin, Question, ReferentielNode, RollUp, Scale } from "./tree.ts";
 import { toSource, toValidity, type WrittenSource, type WrittenValidity } from "./written.ts";
@@ -27,6 +28,7 @@ export interface WrittenReferentiel {
   readonly periodes?: Readonly<Record<string, string>>;
   readonly valeurs_imprimees?: readonly string[];
   readonly documents: readonly WrittenDocument[];
+  readonly parties?: readonly WrittenPartyGroup[];
   readonly mises_en_garde?: readonly { texte: string; source: string }[];
   readonly questions?: readonly WrittenQuestion[];
   readonly noeuds: readonly WrittenNode[];

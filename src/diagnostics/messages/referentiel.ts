@@ -92,6 +92,16 @@ export const REFERENTIEL_MESSAGES = {
     message: "le référentiel repris « {id} » n’existe pas dans referentiels/",
     hint: "{suggestion}",
   },
+  "referentiel/partie-inconnue": {
+    severity: "erreur",
+    message: "« {id} » n’est pas un groupe de « parties » de referentiel.yaml",
+    hint: "{suggestion}",
+  },
+  "referentiel/partie-double": {
+    severity: "erreur",
+    message: "« {name} » est deux fois dans ce groupe de parties",
+    hint: "n’en garder qu’une : chacune compte pour une",
+  },
   "referentiel/reprise-contractuelle": {
     severity: "erreur",
     message: "« {id} » est le référentiel d’un contrat : un contrat ne reprend que des référentiels partagés",

@@ -90,7 +90,7 @@ export const RULE_MESSAGES = {
   "rule/terme-periode": {
     severity: "erreur",
     message: "« {value} » n’est pas une période de lecture",
-    hint: "écrire debut, fin, derniere, ou une année entre guillemets",
+    hint: "écrire debut, fin, derniere, premiere (pour un relevé), ou une année entre guillemets",
   },
   "rule/terme-sans-contrat": {
     severity: "erreur",

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { aimAndDue } from "../../french/aims.ts";
+import { partyWords } from "../../french/parties.ts";
 import { reasonWords } from "../../french/targets.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../../referentiel/targets/target.ts";
@@ -29,7 +30,7 @@ export function targetTable({ referentiel, targets, shared }: Evaluation): Table
     name: "cibles",
     title:
       "Cibles du contrat et des référentiels qu’il reprend : ce qu’elles visent, ce qui est relevé, le verdict",
-    columns: [...AIM, ...VERDICT, ...MEASURE, ...quotedColumns(quotedIn)],
+    columns: [...AIM, ...VERDICT, ...PARTIES, ...MEASURE, ...quotedColumns(quotedIn)],
     rows: all.flatMap(({ prefix, targets: theirs, documents, findings }) => {
       const byId = new Map(theirs.map((target) => [target.id, target]));
       const documentOf = new Map(documents.map((document) => [document.id, document]));
@@ -121,6 +122,33 @@ const VERDICT: readonly Column<TargetRow>[] = [
     "Ce que disent les relevés, ou ce qui manque",
     70,
     ({ finding }) => finding.why,
+  ),
+];
+
+const PARTIES: readonly Column<TargetRow>[] = [
+  textColumn(
+    "parties_atteintes",
+    "Parties",
+    "Pour combien de parties elle est atteinte, sur combien ; vide quand elle n’engage pas chacune",
+    10,
+    ({ finding: { parties } }) =>
+      parties
+        ? `${parties.filter(({ status }) => status === "atteint").length} sur ${parties.length}`
+        : undefined,
+  ),
+  textColumn(
+    "par_partie",
+    "Par partie",
+    "Statut de chaque partie : un organisme ou une fonction",
+    60,
+    ({ finding: { parties, dueDay } }) =>
+      parties
+        ?.map((party) =>
+          party.status === "atteint"
+            ? `${party.name} : ${STATUSES.atteint.toLowerCase()}`
+            : `${party.name} : ${partyWords(party, dueDay)}`,
+        )
+        .join(" ; "),
   ),
 ];
 

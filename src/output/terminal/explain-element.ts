@@ -3,13 +3,17 @@ import type { Explanation } from "../../evaluation/explanation.ts";
 import { aimAndDue, baselineWords } from "../../french/aims.ts";
 import { formatAmount } from "../../french/amounts.ts";
 import { leadWords } from "../../french/commitments.ts";
+import { partyWords } from "../../french/parties.ts";
+import { printedWords } from "../../french/sources.ts";
 import { expectedRecordWords, NO_RECORD } from "../../french/targets.ts";
+import { capital } from "../../kernel/french.ts";
 import {
   CLAIM_OPERATIONS,
   CLAIM_VERDICTS,
   type Claim,
   type ClaimCheck,
 } from "../../referentiel/claims/claim.ts";
+import { partyRecord } from "../../referentiel/parties.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { COMPARATOR_SUFFIX, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
 import { SCALES } from "../../referentiel/tree.ts";
@@ -78,11 +82,23 @@ export function explainTarget(
   ].join("\n");
 }
 
-function figures({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {
+function figures(target: Target, finding: TargetFinding): string[] {
+  const { parties, dueDay } = finding;
+  if (!parties) return ofWhole(target, finding);
+  return parties.flatMap((party) => [
+    `${party.name} : ${party.status === "atteint" ? "atteint" : partyWords(party, dueDay)}`,
+    ...(party.measure?.addresses ?? [expectedRecordWords(partyRecord(target.id, party.id))]).map(
+      (line) => `  ${line}`,
+    ),
+  ]);
+}
+
+function ofWhole({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {
   const other = shape === "plus_vite_que" ? ` et ${id}${COMPARATOR_SUFFIX}` : "";
   if (reason === "aucun_releve") return [expectedRecordWords(`${id}${other}`)];
   if (!measure) return [NO_RECORD];
-  return ["Relevé", ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
+  const head = measure.printed ? capital(printedWords(measure.printed)) : "Relevé";
+  return [head, ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
 }
 
 /** What is not a finding of a question: a target, a claim, a node, a commitment. */

@@ -26,7 +26,7 @@ export function asksIndicator(
 ): boolean {
   if (seen.includes(rule.id)) return false;
   const terms = Object.values(rule.terms).some(
-    (term) => term.kind !== "releve" && term.indicator === undefined,
+    (term) => term.kind !== "releve" && term.kind !== "imprime" && term.indicator === undefined,
   );
   const conditions = [rule.condition, ...(rule.exemption ? [rule.exemption] : [])].flatMap(conditionsIn);
   return (

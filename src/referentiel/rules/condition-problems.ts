@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { WrittenTerm } from "./rule-file.ts";
+import type { WrittenTerm } from "./term-file.ts";
 import type { RulesContext, VisitedCondition, VisitedRule } from "./walk.ts";
 
 type PlaceOf = RulesContext["placeOf"];
@@ -54,7 +54,7 @@ function kindProblems(
   placeOf: PlaceOf,
 ): Diagnostic[] {
   const { compare, entre, tendance, existe } = condition;
-  const values = ["indicateur", "ecart", "releve"];
+  const values = ["indicateur", "ecart", "releve", "imprime"];
   const check = (name: string | undefined, kinds: readonly string[], ...at: readonly string[]) => {
     const kind = kindOf(name === undefined ? undefined : own(rule.termes, name));
     if (name === undefined || kind === undefined || kinds.includes(kind)) return [];
@@ -68,7 +68,7 @@ function kindProblems(
     ...check(entre?.de, values, "entre", "de"),
     ...check(entre?.a, values, "entre", "a"),
     ...check(tendance?.terme, ["serie"], "tendance", "terme"),
-    ...check(existe, ["releve"], "existe"),
+    ...check(existe, ["releve", "imprime"], "existe"),
   ];
 }
 

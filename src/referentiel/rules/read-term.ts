@@ -31,10 +31,17 @@ export function readMeasurement(
     const isOpen = limit >= day && fact.value !== null && fact.value !== true;
     return isOpen ? { ...unknownFact("avant_jour_limite", unit, fact.figures), dueDay: limit } : fact;
   }
-  const found = latestOf(known);
+  const found = at === "premiere" ? firstOfSeveral(known) : latestOf(known);
+  if (!found && known.length > 0) return unknownFact("un_seul_releve", unit, [], { id });
   return found
     ? measured(found, unit)
     : unknownFact("aucun_releve", unit, [], year === "" ? { id } : { id, year });
+}
+
+/** The first of lines of several dates: alone, it is the last too, and nothing can have changed since. */
+function firstOfSeveral(lines: readonly Measurement[]): Measurement | undefined {
+  const first = lines.toSorted((left, right) => compareText(left.date, right.date))[0];
+  return lines.some(({ date }) => date !== first?.date) ? first : undefined;
 }
 
 const latestOf = (lines: readonly Measurement[]): Measurement | undefined =>
@@ -74,7 +81,7 @@ function measured({ value, precision = 0, date, address }: Measurement, unit: st
 
 /** The year to read; empty for any. */
 function yearOf(at: string | undefined, start: string, end: string): string {
-  if (at === undefined || at === "derniere") return "";
+  if (at === undefined || at === "derniere" || at === "premiere") return "";
   if (at === "debut") return start;
   return at === "fin" ? end : at;
 }
@@ -109,6 +116,7 @@ export function readTerm(
 ): TermFact {
   if (!term) return unknownFact("terme_inconnu");
   if (term.kind === "releve") return readMeasurement(term, sources);
+  if (term.kind === "imprime") return readPrinted(term);
   const indicator = term.indicator === undefined ? asked.indicator : sources.indicators.get(term.indicator);
   if (!indicator) return unknownFact("sans_indicateur");
   const code = term.kind === "ecart" ? territory : codeOf(term.of, territory, sources);
@@ -117,6 +125,14 @@ export function readTerm(
   return term.kind === "ecart"
     ? readGap(term, indicator, code, sources)
     : readFigure(indicator, code, term.at, sources);
+}
+
+/** What a document prints: its figure says so, and where. */
+function readPrinted({ value, unit, source, date = "" }: Extract<Term, { kind: "imprime" }>): TermFact {
+  return knownFact(value, {
+    unit,
+    figures: [{ territory: "", period: date, value: Number(value), printed: source }],
+  });
 }
 
 function codeOf(of: string, territory: string, { epci, above }: FactSources): string {

@@ -16,9 +16,8 @@ import type {
   Rule,
   RuleExample,
   Status,
-  Term,
-  TermSource,
 } from "./rule.ts";
+import { toTerm, type WrittenTerm } from "./term-file.ts";
 
 /** What a person writes in regles.yaml: French keys; schemas/regles.schema.json has been checked. */
 export interface WrittenRules {
@@ -49,30 +48,6 @@ export interface WrittenRule extends WrittenValidity {
   readonly condition: WrittenCondition;
   readonly sans_objet_si?: WrittenCondition;
   readonly exemples: readonly WrittenExample[];
-}
-
-/** One key, the kind of term. */
-export interface WrittenTerm {
-  readonly indicateur?: {
-    readonly libelle?: string;
-    readonly id?: string;
-    readonly de: string;
-    readonly en: string;
-  };
-  readonly ecart?: {
-    readonly libelle?: string;
-    readonly id?: string;
-    readonly lecture?: GapMeasure;
-    readonly en: string;
-  };
-  readonly serie?: { readonly libelle?: string; readonly id?: string; readonly de: string };
-  readonly releve?: {
-    readonly libelle?: string;
-    readonly id: string;
-    readonly unite: string;
-    readonly en?: string;
-    readonly jour_limite?: string;
-  };
 }
 
 export type WrittenFact =
@@ -158,30 +133,6 @@ export function toCondition(written: WrittenCondition): Condition {
 
 function readOf<K extends Kind>(kind: K, written: WrittenCondition): Condition {
   return READERS[kind](written[kind] as NonNullable<WrittenCondition[K]>);
-}
-
-/** A written term in the model's words; the schema has checked that it has one key. */
-export function toTerm(written: WrittenTerm): Term {
-  const { indicateur, ecart, serie, releve } = written;
-  const label = (indicateur ?? ecart ?? serie ?? releve)?.libelle;
-  return { ...toSource(written), ...(label !== undefined && { label }) };
-}
-
-function toSource({ indicateur, ecart, serie, releve }: WrittenTerm): TermSource {
-  if (indicateur) {
-    return { kind: "indicateur", indicator: indicateur.id, of: indicateur.de, at: indicateur.en };
-  }
-  if (ecart) {
-    return { kind: "ecart", indicator: ecart.id, measure: ecart.lecture ?? "absolu", at: ecart.en };
-  }
-  if (serie) return { kind: "serie", indicator: serie.id, of: serie.de };
-  return {
-    kind: "releve",
-    measurement: releve?.id ?? "",
-    unit: releve?.unite ?? "",
-    at: releve?.en,
-    ...(releve?.jour_limite !== undefined && { dueDay: releve.jour_limite }),
-  };
 }
 
 /** A written rule in the model's words; `lineOf` gives the line of its n-th example. */

@@ -34,7 +34,7 @@ export type TermSource =
       readonly at: string;
     }
   | { readonly kind: "serie"; readonly indicator?: string | undefined; readonly of: string }
-  /** What the follow-up recorded; without `at`, the latest on the day. */
+  /** What the follow-up recorded; without `at`, the latest on the day; `premiere`, the first of several. */
   | {
       readonly kind: "releve";
       readonly measurement: string;
@@ -42,6 +42,14 @@ export type TermSource =
       readonly at?: string | undefined;
       /** The last day on which a line counts: AAAA-MM-JJ, or MM-JJ of each year. */
       readonly dueDay?: string | undefined;
+    }
+  /** What a document prints, with its line: never a published figure. */
+  | {
+      readonly kind: "imprime";
+      readonly value: number | boolean;
+      readonly unit: string;
+      readonly source: Source;
+      readonly date?: string | undefined;
     };
 
 /** How a value is compared with a threshold, with what users read before it. */

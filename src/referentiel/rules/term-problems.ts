@@ -4,8 +4,9 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { NodePath } from "../../files/schema.ts";
 import { foldText } from "../../kernel/text.ts";
-import { dueDayProblems } from "../written.ts";
-import type { WrittenTerm } from "./rule-file.ts";
+import { unknown } from "../known-names.ts";
+import { dateProblems, dueDayProblems } from "../written.ts";
+import type { WrittenTerm } from "./term-file.ts";
 import {
   indicatorsAsked,
   mentionsOf,
@@ -33,11 +34,15 @@ export function termProblems(rules: readonly VisitedRule[], context: RulesContex
 }
 
 function oneTerm(term: WrittenTerm, path: NodePath, context: RulesContext): Diagnostic[] {
-  const { indicateur, ecart, serie, releve } = term;
+  const { indicateur, ecart, serie, releve, imprime } = term;
   return [
     ...indicatorProblems((indicateur ?? ecart ?? serie)?.id, path, context),
     ...territoryProblems((indicateur ?? serie)?.de, path, context),
-    ...periodProblems((indicateur ?? ecart ?? releve)?.en, path, context),
+    ...(releve?.en === "premiere" ? [] : periodProblems((indicateur ?? ecart ?? releve)?.en, path, context)),
+    ...dateProblems(imprime?.date, () => context.placeOf([...path, "date"])),
+    ...unknown("referentiel/document-inconnu", imprime?.source.document, context.documents, () =>
+      context.placeOf([...path, "source", "document"]),
+    ),
     ...dueDayProblems(releve?.jour_limite, () => context.placeOf([...path, "jour_limite"])),
   ];
 }
@@ -150,7 +155,8 @@ function conditionProblems(
 }
 
 function unitOfTerm(term: WrittenTerm, asked: string, { workspace }: RulesContext): string | undefined {
-  if (term.releve) return term.releve.unite;
+  const written = term.releve ?? term.imprime;
+  if (written) return written.unite;
   if (term.ecart?.lecture === "rapport") return "rapport";
   const id = (term.indicateur ?? term.ecart ?? term.serie)?.id ?? asked;
   const unit = workspace?.indicators.get(id)?.unit;

@@ -2,6 +2,7 @@ import type { GapMove } from "../../compare/change-names.ts";
 import type { OutOf } from "../../compare/comparison.ts";
 import type { Quantity, UnknownReason } from "../../kernel/unknown.ts";
 import type { Trend } from "../../statistics/trend.ts";
+import type { Source } from "../tree.ts";
 import type { Comparator, Condition, GapMeasure, QpvOutcome, Status } from "./rule.ts";
 
 /** Why a term or a condition is unknown, beside the reasons of a figure, with what users read. */
@@ -10,6 +11,7 @@ export const TRACE_REASONS = {
   sans_indicateur: "aucun indicateur à lire",
   sans_territoire: "aucun territoire à lire",
   aucun_releve: "aucun relevé",
+  un_seul_releve: "un seul relevé, il en faut deux",
   hors_delai: "hors délai",
   avant_jour_limite: "le jour limite n’est pas passé",
   date_imprecise: "la date du relevé ne dit pas s’il est dans le délai",
@@ -39,6 +41,8 @@ export interface UsedFigure {
   readonly value: Quantity;
   /** `file:line`; absent when the figure is not published. */
   readonly address?: string | undefined;
+  /** Where a document prints it: it is no published figure, and no record of the follow-up. */
+  readonly printed?: Source | undefined;
   /** To what it was rounded for print; absent: not known, or exact. */
   readonly step?: number | undefined;
 }

@@ -82,6 +82,8 @@ export interface RulesContext {
   readonly comparability?: readonly ComparabilityRule[] | undefined;
   /** Identifiers of the targets of cibles.yaml. */
   readonly targets?: readonly string[] | undefined;
+  /** Identifiers of the documents of referentiel.yaml. */
+  readonly documents?: readonly string[] | undefined;
 }
 
 /** One rule of the file, visited. */

@@ -183,6 +183,7 @@ export function toMeasure({
   precision = 0,
   source,
   address,
+  printed,
 }: Measurement): JudgedMeasure | undefined {
   if (value === null) return undefined;
   const isNumber = typeof value === "number";
@@ -193,5 +194,6 @@ export function toMeasure({
     date,
     source,
     addresses: [address],
+    ...(printed && { printed }),
   };
 }

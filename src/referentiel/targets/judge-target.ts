@@ -4,14 +4,17 @@ import type { Workspace } from "../../data/workspace.ts";
 import { lastDay } from "../../kernel/dates.ts";
 import { dueDayAt } from "../due-day.ts";
 import { type InForce, inForceIn } from "../in-force.ts";
+import type { PartyGroup } from "../parties.ts";
 import type { Measurement } from "../records.ts";
 import type { Referentiel } from "../referentiel.ts";
-import { isJudgedAt, type Scale } from "../tree.ts";
+import { isJudgedAt, type QuotedDocument, type Scale } from "../tree.ts";
 import { measuresOf, NOTHING, type Verdict } from "./goal.ts";
 import { judgeCount, judgeEachPeriod } from "./judge-count.ts";
 import { judgeDone } from "./judge-done.ts";
 import { judgeLevel } from "./judge-level.ts";
+import { judgeParties } from "./judge-parties.ts";
 import { judgeRace } from "./judge-race.ts";
+import { printedMeasures } from "./printed-measures.ts";
 import {
   COMPARATOR_SUFFIX,
   type JudgedTarget,
@@ -30,6 +33,9 @@ export interface TargetContext {
   readonly scale: Scale;
   /** What holds on the day in the référentiel in which it is written. */
   readonly force: InForce<{ readonly id: string }>;
+  /** The parties that the référentiel names, and the documents that it quotes. */
+  readonly parties?: readonly PartyGroup[] | undefined;
+  readonly documents?: readonly QuotedDocument[] | undefined;
 }
 
 /**
@@ -37,11 +43,11 @@ export interface TargetContext {
  * report or an example, another scale. What cannot be is `non_evaluable` with its reason.
  */
 export function judgeTarget(target: Target, context: TargetContext): JudgedTarget {
-  const { measurements, day } = context;
+  const { day } = context;
   const aside = asideReason(target, context);
-  const verdict = aside
-    ? ({ ...NOTHING, status: "sans_objet", reason: aside } as const)
-    : JUDGES[target.shape](target, measurements, day);
+  const { verdict, parties } = aside
+    ? { verdict: { ...NOTHING, status: "sans_objet" as const, reason: aside }, parties: null }
+    : judgeAllParties(target, context);
   return {
     id: target.id,
     node: target.node ?? null,
@@ -50,8 +56,19 @@ export function judgeTarget(target: Target, context: TargetContext): JudgedTarge
     due: target.due ?? null,
     overdue: target.due !== undefined && lastDay(target.due) < day,
     dueDay: target.dueDay === undefined ? (lastDayOf(target) ?? null) : dueDayAt(target.dueDay, day),
+    parties,
     replacedBy: context.force.replacer(target)?.id ?? null,
   };
+}
+
+/** On the follow-up, and on what the document itself prints; by party when each must reach the target. */
+function judgeAllParties(target: Target, { measurements, day, parties, documents = [] }: TargetContext) {
+  const members = parties?.find(({ id }) => id === target.each)?.members;
+  const all = [...printedMeasures(target, members, documents), ...measurements];
+  const judge = JUDGES[target.shape];
+  return members
+    ? judgeParties(target, members, { measurements: all, day, judge })
+    : { verdict: judge(target, all, day), parties: null };
 }
 
 type Judge = (target: Target, measurements: readonly Measurement[], day: string) => Verdict;
@@ -150,6 +167,7 @@ export function judgeAll(
   contract?: Referentiel,
 ): JudgedTarget[] {
   const force = inForceIn(referentiel, day);
+  const { parties = [], documents } = referentiel;
   return referentiel.targets.map((target) => {
     const isOfContract = contract !== undefined && !isJudgedAt(target.scale, referentiel.scale);
     const judge = isOfContract ? contract : referentiel;
@@ -157,7 +175,7 @@ export function judgeAll(
       ? recordedBy(contract, referentiel.id, target.id)
       : referentiel.measurements;
     const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
-    return judgeTarget(target, { measurements, day, scale: judge.scale, force });
+    return judgeTarget(target, { measurements, day, scale: judge.scale, force, parties, documents });
   });
 }
 
@@ -165,6 +183,8 @@ export function judgeAll(
 function recordedBy({ measurements }: Referentiel, shared: string, id: string): Measurement[] {
   const name = `${shared}/${id}`;
   return measurements
-    .filter((one) => one.id === name || one.id === `${name}${COMPARATOR_SUFFIX}`)
+    .filter(
+      (one) => one.id === name || one.id === `${name}${COMPARATOR_SUFFIX}` || one.id.startsWith(`${name}/`),
+    )
     .map((one) => ({ ...one, id: one.id.slice(shared.length + 1) }));
 }

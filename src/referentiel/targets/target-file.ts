@@ -8,7 +8,7 @@ import {
   type WrittenSource,
   type WrittenValidity,
 } from "../written.ts";
-import type { Baseline, Target, TargetShape } from "./target.ts";
+import type { Baseline, PrintedAnswer, Target, TargetShape } from "./target.ts";
 
 /** What a person writes in cibles.yaml; schemas/cibles.schema.json has been checked. */
 export interface WrittenTargets {
@@ -36,6 +36,8 @@ export interface WrittenTarget extends WrittenValidity {
   readonly echeance_imprimee?: string;
   readonly echeance_conditionnelle?: boolean;
   readonly jour_limite?: string;
+  readonly chaque?: string;
+  readonly imprime?: WrittenPrinted;
   readonly portee: Scale;
   readonly territoire?: string;
   readonly pilote?: string;
@@ -53,6 +55,20 @@ export interface WrittenBaseline {
   readonly texte?: string;
   readonly source?: WrittenSource;
 }
+
+/** What the document prints of a target: « oui » and « non », or a number. */
+export interface WrittenPrinted {
+  readonly valeur: number | "oui" | "non";
+  readonly date?: WrittenDate;
+  readonly source: WrittenSource;
+}
+
+/** A printed answer in the model’s words. */
+export const toPrinted = ({ valeur, date, source }: WrittenPrinted): PrintedAnswer => ({
+  value: typeof valeur === "number" ? valeur : valeur === "oui",
+  date: toDate(date),
+  source: toSource(source),
+});
 
 /** A written target in the model's words. A key that is absent stays absent: nothing is guessed. */
 export function toTarget(written: WrittenTarget): Target {
@@ -77,6 +93,8 @@ export function toTarget(written: WrittenTarget): Target {
     duePrinted: written.echeance_imprimee,
     dueIsCondition: written.echeance_conditionnelle,
     dueDay: written.jour_limite,
+    each: written.chaque,
+    printed: written.imprime && toPrinted(written.imprime),
     scale: written.portee,
     territory: written.territoire,
     lead: written.pilote,

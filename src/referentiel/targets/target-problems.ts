@@ -4,9 +4,10 @@ import type { NodePath } from "../../files/schema.ts";
 import type { Located } from "../../files/yaml.ts";
 import { isEachYear } from "../due-day.ts";
 import { type KnownIds, unknown } from "../known-names.ts";
+import { kindProblems } from "../record-problems.ts";
 import { type At, dateProblems, dueDayProblems, type WrittenDate } from "../written.ts";
 import type { TargetShape } from "./target.ts";
-import type { WrittenBaseline, WrittenTarget, WrittenTargets } from "./target-file.ts";
+import { toPrinted, type WrittenBaseline, type WrittenTarget, type WrittenTargets } from "./target-file.ts";
 
 /** What each nature of a starting value needs, and what it cannot have. */
 const NATURES: Readonly<
@@ -70,6 +71,7 @@ const KEYS = [
   "tous_les_mois",
   "comparateur",
   "jour_limite",
+  "imprime",
 ] as const;
 
 type Key = (typeof KEYS)[number];
@@ -80,13 +82,16 @@ interface Needs {
   readonly read: readonly Key[];
 }
 
-const WORDS: readonly Key[] = ["approche", "unite", "rapporte_a"];
+/** A count of a period and a change are made of several lines: one printed value is none of them. */
+const COUNTED: readonly Key[] = ["approche", "unite", "rapporte_a"];
+
+const WORDS: readonly Key[] = [...COUNTED, "imprime"];
 
 const VALUE: Needs = { needed: ["valeur", "unite"], read: [...WORDS, "strict", "jour_limite"] };
 
 const CHANGE: Needs = { needed: ["valeur"], read: [...WORDS, "strict", "jour_limite"] };
 
-const DONE: Needs = { needed: [], read: ["jour_limite"] };
+const DONE: Needs = { needed: [], read: ["jour_limite", "imprime"] };
 
 const NEEDS: Readonly<Record<TargetShape, Needs>> = {
   au_moins: VALUE,
@@ -97,8 +102,8 @@ const NEEDS: Readonly<Record<TargetShape, Needs>> = {
   baisse_de: CHANGE,
   multiplie_par: CHANGE,
   fourchette: { needed: ["min", "max", "unite"], read: [...WORDS, "jour_limite"] },
-  par_periode: { needed: ["tous_les_mois"], read: ["valeur", "min", "max", "strict", ...WORDS] },
-  plus_vite_que: { needed: ["comparateur"], read: ["sens", ...WORDS] },
+  par_periode: { needed: ["tous_les_mois"], read: ["valeur", "min", "max", "strict", ...COUNTED] },
+  plus_vite_que: { needed: ["comparateur"], read: ["sens", ...COUNTED] },
   sens: { needed: ["sens"], read: WORDS },
   jalon: DONE,
   livrable: DONE,
@@ -144,6 +149,7 @@ export function targetProblems({ value, placeOf }: Located<WrittenTargets>, name
       ...nameProblems(target, names, at),
       ...shapeProblems(target, at),
       ...boundProblems(target, at),
+      ...printedProblems(target, at),
       ...dateProblems(target.echeance, () => at("echeance")),
       ...limitProblems(target, at),
       ...baselineProblems(target, at),
@@ -159,6 +165,11 @@ function nameProblems(target: WrittenTarget, names: KnownIds, at: At): Diagnosti
     ...unknown("referentiel/document-inconnu", source.document, names.documents, () =>
       at("source", "document"),
     ),
+    ...unknown("referentiel/partie-inconnue", target.chaque, names.parties, () => at("chaque")),
+    ...unknown("referentiel/document-inconnu", target.imprime?.source.document, names.documents, () =>
+      at("imprime", "source", "document"),
+    ),
+    ...dateProblems(target.imprime?.date, () => at("imprime", "date")),
     ...unknown("referentiel/document-inconnu", reference?.source?.document, names.documents, () =>
       at("reference", "source", "document"),
     ),
@@ -197,6 +208,12 @@ function limitProblems(target: WrittenTarget, at: At): Diagnostic[] {
         ]
       : []),
   ];
+}
+
+/** A printed answer of another kind than the shape: a number where something is done or not. */
+function printedProblems({ id, forme, imprime }: WrittenTarget, at: At): Diagnostic[] {
+  if (!imprime) return [];
+  return kindProblems({ id, value: toPrinted(imprime).value }, forme, () => at("imprime", "valeur"));
 }
 
 function boundProblems({ min, max }: WrittenTarget, at: At): Diagnostic[] {

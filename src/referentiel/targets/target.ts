@@ -44,6 +44,14 @@ export interface Baseline {
   readonly source?: Source | undefined;
 }
 
+/** What a document prints of a target: a value in its unit, or that it is done or not. */
+export interface PrintedAnswer {
+  readonly value: number | boolean;
+  /** AAAA, AAAA-MM or AAAA-MM-JJ. */
+  readonly date?: string | undefined;
+  readonly source: Source;
+}
+
 /** What a document aims at. Values are in `unit`, the document's own words; `%` is from 0 to 100. */
 export interface Target extends Validity {
   readonly id: string;
@@ -74,6 +82,10 @@ export interface Target extends Validity {
   readonly dueIsCondition?: boolean | undefined;
   /** The last day on which a record counts: AAAA-MM-JJ, or MM-JJ of each year. A condition by itself. */
   readonly dueDay?: string | undefined;
+  /** The parties of the référentiel of which each must reach it. */
+  readonly each?: string | undefined;
+  /** What the document itself prints of it; without a date, that of the document. */
+  readonly printed?: PrintedAnswer | undefined;
   /** The scale at which it is judged, and at no other. */
   readonly scale: Scale;
   readonly territory?: string | undefined;
@@ -152,6 +164,8 @@ export const TARGET_REASONS = {
   periode_sans_releve: "rien n’est relevé pour la dernière période finie",
   fait_apres_echeance: "réalisé après l’échéance",
   hors_delai: "hors délai",
+  parties_sans_reponse: "chacune des parties doit répondre, et certaines n’ont pas de réponse",
+  partie_non_nommee: "chacune des parties doit répondre, et un relevé ne dit pas pour laquelle il vaut",
   date_imprecise: "la date du relevé ne dit pas s’il est dans le délai : y écrire le jour",
   releve_apres_echeance: "relevé après l’échéance : rien ne dit qu’elle était atteinte à cette date",
   atteinte_apres_echeance: "elle ne l’était pas à l’échéance, elle l’est au dernier relevé",
@@ -175,6 +189,18 @@ export interface JudgedMeasure {
   readonly source: string;
   /** `file:line` of each figure that it rests on. */
   readonly addresses: readonly string[];
+  /** Where a document prints it, when no follow-up recorded it. */
+  readonly printed?: Source | undefined;
+}
+
+/** What came of a target for one of the parties that it binds. */
+export interface JudgedParty {
+  readonly id: string;
+  /** An institution or a role; never a person's name. */
+  readonly name: string;
+  readonly status: Status;
+  readonly reason: TargetReason | null;
+  readonly measure: JudgedMeasure | null;
 }
 
 /** A verdict on a target on a day, with all that it rests on. `null` is what could not be known or has no object. */
@@ -201,6 +227,8 @@ export interface JudgedTarget {
   readonly overdue: boolean;
   /** The last day on which a record counted, AAAA-MM-JJ; null when a later one counts too. */
   readonly dueDay: string | null;
+  /** One verdict per party, in the order of the référentiel, when each must reach it; null when it binds as a whole. */
+  readonly parties: readonly JudgedParty[] | null;
   /** The element that replaces it on this day. */
   readonly replacedBy: string | null;
 }
