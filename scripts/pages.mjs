@@ -25,6 +25,7 @@ const TITLES = {
   indicator: "Les indicateurs",
   epci: "Les EPCI et les références",
   perimeter: "Périmètre demandé",
+  place: "Situer un territoire",
   reference: "Les EPCI et les références",
   period: "Les périodes",
   referentiel: "Les référentiels",

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { PEER_GROUPS, type PeerGroup } from "../compare/peer-groups.ts";
 import { ROW_ORDERS, type RowOrder } from "../compare/row-orders.ts";
 
 /** A day that exists, written AAAA-MM-JJ. */
@@ -25,4 +26,11 @@ export function parseRank(text: string): number {
 export function parseYear(text: string): string {
   if (!/^(?:19|20)\d{2}$/.test(text)) throw new InvalidArgumentError(text);
   return text;
+}
+
+/** A group of peers. */
+export function parseGroup(text: string): PeerGroup {
+  const group = PEER_GROUPS.find((one) => one === text.toLowerCase());
+  if (!group) throw new InvalidArgumentError(text);
+  return group;
 }

@@ -1,9 +1,10 @@
 import { Command } from "commander";
+import { PEER_GROUPS } from "../compare/peer-groups.ts";
 import { ROW_ORDERS } from "../compare/row-orders.ts";
 import type { ImportWorld, World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { inFrench } from "./french-help.ts";
-import { parseDay, parseOrder, parseRank, parseYear } from "./option-values.ts";
+import { parseDay, parseGroup, parseOrder, parseRank, parseYear } from "./option-values.ts";
 import type { ExitCode, Output } from "./output.ts";
 import { listed, refuseTwice } from "./wanted-words.ts";
 
@@ -48,6 +49,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addVerify,
     addInventory,
     addCompare,
+    addSituate,
     addCreate,
     addEvaluate,
     addReport,
@@ -161,6 +163,18 @@ const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
         command.error("one perimeter", { code: "ecarts.onePerimeter" });
       const { compareCommand } = await import("./compare.ts");
       onEnd(await compareCommand(options, await openWorld(options.espace), output));
+    });
+};
+
+const addSituate: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("situer", "situe un EPCI parmi les EPCI, ou un QPV parmi les QPV : quartiles, voisins, entonnoir")
+    .argument("<territoire>", "EPCI, par son code ou son nom, ou code d’un QPV")
+    .requiredOption("--indicateur <id>", "par exemple taux_pauvrete_60")
+    .option("--pairs <groupe>", `parmi lesquels : ${PEER_GROUPS.join(", ")}`, parseGroup, "taille")
+    .option("--periode <periode>", "une période (la dernière publiée par défaut)")
+    .action(async (territory: string, options) => {
+      const { situateCommand } = await import("./situate.ts");
+      onEnd(await situateCommand(territory, options, await openWorld(options.espace), output));
     });
 };
 

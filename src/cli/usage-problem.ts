@@ -47,7 +47,8 @@ function clauseOf(code: string, quoted: string): Clause {
 /** What an argument that is not of its form should have been. */
 function argumentForm(
   quoted: string,
-): "classement_inconnu" | "numero_mal_ecrit" | "annee_mal_ecrite" | "date_mal_ecrite" {
+): "groupe_inconnu" | "classement_inconnu" | "numero_mal_ecrit" | "annee_mal_ecrite" | "date_mal_ecrite" {
+  if (quoted.includes("<groupe>")) return "groupe_inconnu";
   if (quoted.includes("<ordre>")) return "classement_inconnu";
   if (quoted.includes("<n>")) return "numero_mal_ecrit";
   return quoted.includes("<annee>") ? "annee_mal_ecrite" : "date_mal_ecrite";

@@ -48,6 +48,7 @@ const OF_SUBJECT: Readonly<Record<Subject, CauseId>> = {
   epci: "commande",
   reference: "commande",
   perimeter: "commande",
+  place: "commande",
   period: "commande",
   usage: "commande",
   verify: "commande",

@@ -5,6 +5,7 @@ import { communeOf } from "../data/territory-codes.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Clause, clause } from "../diagnostics/clause.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { proposal } from "../diagnostics/proposal.ts";
 import { failed, type Read } from "../files/read.ts";
@@ -22,7 +23,7 @@ interface Meant {
   readonly through?: string | undefined;
 }
 
-const PLACE = { file: "option --epci" };
+const PLACE: Place = { file: "option --epci" };
 
 /**
  * The code of the EPCI that a user means: its code, its name, the code or the name of one of its communes, the code of one of
@@ -33,12 +34,17 @@ const PLACE = { file: "option --epci" };
  * @diagnostic epci/ancien-code
  * @diagnostic epci/compris
  */
-export async function findEpci(asked: string, workspace: Workspace, world: World): Promise<Read<string>> {
+export async function findEpci(
+  asked: string,
+  workspace: Workspace,
+  world: World,
+  place: Place = PLACE,
+): Promise<Read<string>> {
   const { territories } = withPassages(workspace, asked);
   const withQpv = new Set(territoriesOf(territories, "qpv").flatMap(({ epci }) => epci));
   const isEpci = territories.get(asked)?.kind === "epci";
   if (isEpci && withQpv.has(asked)) return { value: asked, diagnostics: [] };
-  const former = formerProblem(asked, workspace);
+  const former = formerProblem(asked, workspace, place);
   if (former) return failed(former);
   if (isEpci) return { value: asked, diagnostics: [] };
   const search = new EpciSearch(workspace, withQpv, await readOfficialNames(world));
@@ -46,16 +52,16 @@ export async function findEpci(asked: string, workspace: Workspace, world: World
   const [only, ...others] = sure;
   if (only && others.length === 0) {
     if (!search.isHeld(only.code))
-      return failed(problem("epci/inconnu", PLACE, { code: asked, suggestion: clause("epci_absent", only) }));
+      return failed(problem("epci/inconnu", place, { code: asked, suggestion: clause("epci_absent", only) }));
     const { code, label, why } = only;
     return {
       value: code,
-      diagnostics: [problem("epci/compris", PLACE, { asked, code, label, clause: why })],
+      diagnostics: [problem("epci/compris", place, { asked, code, label, clause: why })],
     };
   }
   const list = sure.length > 0 ? sure : search.likely(asked);
   const suggestion = proposal(list.map(nameOf)) ?? clause("epci_sans_voisin", {});
-  return failed(problem("epci/inconnu", PLACE, { code: asked, suggestion }));
+  return failed(problem("epci/inconnu", place, { code: asked, suggestion }));
 }
 
 const nameOf = ({ code, label, through }: Meant): string =>
@@ -76,11 +82,11 @@ const becameHint = (next: readonly Passage[]): Clause =>
   clause("devenu", { list: next.map(({ code, label }) => `${code} (${label})`).join(" ou ") });
 
 /** A code that has gone, with those that took over its communes. */
-function formerProblem(asked: string, { passages = [] }: Workspace) {
+function formerProblem(asked: string, { passages = [] }: Workspace, place: Place) {
   const next = successorsOf(asked, passages);
   const [first] = next;
   if (!first) return undefined;
-  return problem("epci/ancien-code", PLACE, {
+  return problem("epci/ancien-code", place, {
     code: asked,
     label: first.formerLabel,
     day: frenchDate(first.day),

@@ -15,6 +15,7 @@ const LOADED: Readonly<Record<string, string>> = {
   "cli/program.js": "declares the commands with their options",
   "cli/french-help.js": "says them in French",
   "cli/wanted-words.js": "reads --help and -h as --aide, and refuses an option given twice",
+  "compare/peer-groups.js": "the words of --pairs, a list that imports nothing",
   "compare/row-orders.js": "the words of --classer, a list that imports nothing",
   "cli/option-values.js": "reads the values of options",
   "cli/output.js": "where results and problems go",

@@ -109,3 +109,23 @@ export const PERIMETER_MESSAGES = {
     hint: "élargir la condition ; les valeurs comparées sont celles de la dernière date montrée",
   },
 } as const satisfies Record<`perimeter/${string}`, Entry>;
+
+/** Messages about a territory that is to be placed among its peers. */
+export const PLACE_MESSAGES = {
+  "place/effectif": {
+    severity: "erreur",
+    message:
+      "« {id} » est un effectif : parmi des territoires de tailles différentes, sa place n’est que celle de leur taille",
+    hint: "demander un taux, une part, une médiane ou un indice",
+  },
+  "place/periode": {
+    severity: "erreur",
+    message: "aucune valeur de « {id} » n’est lue pour {label}{when}",
+    hint: "choisir une période qui en a : {periods}",
+  },
+  "place/impossible": {
+    severity: "erreur",
+    message: "{label} ne peut pas être situé parmi ses pairs ({group}) : {reason}",
+    hint: "choisir un autre groupe (--pairs taille, precarite ou tous), ou importer les chiffres qui manquent",
+  },
+} as const satisfies Record<`place/${string}`, Entry>;

@@ -88,6 +88,7 @@ export const CLAUSES = {
   pas_une_region: "le code ni le nom d’aucune région",
   departements_exemples: "donner un code (59, 2A, 974) ou un nom (Nord, Corse-du-Sud)",
   regions_exemples: "donner un code (32) ou un nom (Hauts-de-France)",
+  groupe_inconnu: "{quoted} : choisir taille, precarite ou tous",
   classement_inconnu: "{quoted} : classer par ecart, evolution, valeur, rapport, nom, epci ou code",
   commande_incomplete: "commande incomplète",
   lire_l_historique: "lire ecarts historique",

@@ -1,0 +1,4 @@
+/** Among whom a territory is placed, in the words of the command line: of its size, of its income, or all of its kind. */
+export const PEER_GROUPS = ["taille", "precarite", "tous"] as const;
+
+export type PeerGroup = (typeof PEER_GROUPS)[number];
