@@ -9,6 +9,9 @@ export default defineConfig({
     // All processors: the tests wait for programs and disks as much as they compute.
     maxWorkers: "100%",
     // Prints, kills and full disks are slow on a small machine; a unit test that needs this long has a bug.
+    // The national base is read where a test asks for it (test/base): in every other it would take seconds, and its figures
+    // would stand in every comparison.
+    env: { ECARTS_BASE: "non" },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { shownByDefault } from "../compare/base-tables.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import type { RowOrder } from "../compare/row-orders.ts";
 import { parseFilter, type RowSelection } from "../compare/select-rows.ts";
@@ -6,7 +7,7 @@ import { hasGap } from "../compare/table-facts.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { HarmedError, type World } from "../files/world.ts";
-import { nothingReadSentence } from "../french/missing.ts";
+import { nothingReadSentence, othersSentence } from "../french/missing.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type ComparedEpci, compare } from "../run/compare.ts";
@@ -143,10 +144,14 @@ function textOf(
 ) {
   const silent = silentZonings(epci, comparisons, workspace).map((line) => wrap(line, width));
   if (comparisons.length === 0) return [wrap(nothingReadSentence(published), width), ...silent].join("\n\n");
-  const tables = gapsFirst(comparisons).map((table) =>
+  const shown =
+    options.indicateur === undefined ? shownByDefault(comparisons) : { tables: comparisons, others: [] };
+  const tables = gapsFirst(shown.tables).map((table) =>
     showComparison(table, workspace, width, options.detail),
   );
-  return [...tables, ...silent, ...explainLine({ workspace, comparisons }, options)].join("\n\n\n");
+  const others = shown.others.length === 0 ? [] : [wrap(othersSentence(shown.others, epci), width)];
+  const explained = explainLine({ workspace, comparisons: shown.tables }, options);
+  return [...tables, ...silent, ...others, ...explained].join("\n\n\n");
 }
 
 /** Tables that hold a gap, then those whose reference has no figure: these would bury the others. */

@@ -1,4 +1,3 @@
-import type { Workspace } from "../data/workspace.ts";
 import { CAUSES, type CauseId, causeOf } from "../diagnostics/causes.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -10,6 +9,7 @@ import { compareText, nearest } from "../kernel/text.ts";
 import { showAllByCause, showReview } from "../output/terminal/review.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type Verified, verify } from "../run/verify.ts";
+import { withoutBase } from "../workspace/without-base.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 
@@ -24,8 +24,11 @@ interface Inventory {
   readonly datasets: readonly string[];
   readonly indicators: readonly string[];
   readonly epci: readonly string[];
+  /** With those of the base. */
   readonly territories: number;
   readonly observations: number;
+  /** What of these comes with the program; absent where the base is left out. */
+  readonly base?: { readonly datasets: number; readonly observations: number };
   readonly referentiels: readonly string[];
   readonly limits?: Verified["limits"];
 }
@@ -90,7 +93,13 @@ function nothing(cause: CauseId | undefined, diagnostics: readonly Diagnostic[])
 }
 
 function takeStock({ workspace, referentiels, limits }: Verified): Inventory {
-  const { datasets, indicators, territories, observations }: Workspace = workspace;
+  const { indicators, territories, observations } = workspace;
+  const own = withoutBase(workspace);
+  const { datasets } = own;
+  const base = {
+    datasets: workspace.datasets.length - datasets.length,
+    observations: observations.size - own.observations.size,
+  };
   const epci = [...territories.values()].filter(({ kind }) => kind === "epci");
   return {
     datasets: datasets.map(({ id, period }) => `${id} (${period})`).sort(compareText),
@@ -99,7 +108,8 @@ function takeStock({ workspace, referentiels, limits }: Verified): Inventory {
       .sort(compareText),
     epci: epci.map(({ code, label }) => `${code} ${label}`).sort(compareText),
     territories: territories.size,
-    observations: observations.size,
+    observations: own.observations.size,
+    ...(base.datasets > 0 && { base }),
     referentiels,
     limits,
   };
@@ -109,14 +119,20 @@ function takeStock({ workspace, referentiels, limits }: Verified): Inventory {
 const LINES_OF_NAMES = 3;
 
 function summary(
-  { datasets, indicators, epci, territories, observations, referentiels }: Inventory,
+  { datasets, indicators, epci, territories, observations, base, referentiels }: Inventory,
   width: number,
 ): string[] {
   const counted = count(referentiels.length, "référentiel", "référentiels");
   const named = wrap(`${counted} : ${referentiels.join(", ") || "aucun"}`, width, "  ");
   const isShort = named.split("\n").length <= LINES_OF_NAMES;
+  const also = base
+    ? [
+        `  base nationale, lue avec eux : ${count(base.datasets, "jeu", "jeux")}, ${count(base.observations, "valeur", "valeurs")}`,
+      ]
+    : [];
   return [
     `  ${count(datasets.length, "jeu de données", "jeux de données")}, ${count(observations, "valeur", "valeurs")}`,
+    ...also,
     `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${formatNumber(epci.length, 0)} EPCI`,
     ...(isShort ? named.split("\n") : [`  ${counted}, que --detail nomme`]),
   ];

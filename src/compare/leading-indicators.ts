@@ -26,6 +26,16 @@ export function leadingRank(indicator: string): number {
 }
 
 /**
+ * Whether an indicator is of one of these subjects, and of the whole population.
+ *
+ * @example
+ * isLeading("taux_emploi_15_64.femmes")
+ * // => false
+ */
+export const isLeading = (indicator: string): boolean =>
+  leadingRank(indicator) < LEADING.length && !indicator.includes(".");
+
+/**
  * Indicators in the order in which an evaluation opens.
  *
  * @example

@@ -8,6 +8,8 @@ import type { Dataset, Resource } from "./workspace.ts";
 export interface Standing {
   /** Not the producer's own file: a copy, or a compilation. */
   readonly isCopy: boolean;
+  /** Of the national base, which comes with the program: whatever the workspace itself holds goes before it. */
+  readonly isBase?: boolean | undefined;
   /** Its family; empty for figures that no format reads. */
   readonly family: string;
   /** Its year of edition; empty when it is not known. */

@@ -3,6 +3,18 @@ import type { Observations } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Territory } from "./territory.ts";
 
+/** The folder of the national base: published sets that come with the program, read beside those of any workspace. */
+export const BASE = "datasets/base-nationale/";
+
+/**
+ * Whether a file of the data is one of the national base.
+ *
+ * @example
+ * isOfBase("datasets/base-nationale/insee/cog/region2021.csv.gz:3")
+ * // => true
+ */
+export const isOfBase = (path: string): boolean => path.startsWith(BASE);
+
 /** What a file of a set holds; `brut`: a published file kept as it came, read through its format. */
 export const RESOURCE_ROLES = ["observations", "territoires", "brut"] as const;
 

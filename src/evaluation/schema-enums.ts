@@ -11,7 +11,7 @@ import { SUCCESSIONS, TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
 import { COPIES, RESOURCE_ROLES } from "../data/workspace.ts";
-import { LAYOUTS, STANDINGS } from "../formats/format.ts";
+import { LAYOUTS, STANDINGS, UNTOLD } from "../formats/format.ts";
 import { CHANGE_CAUSES } from "../french/changes.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import { ABSENCES, REASONS } from "../kernel/unknown.ts";
@@ -109,10 +109,10 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
 const DATA_ENUMS: readonly SchemaEnum[] = [
   list(ABSENCES, "format#/properties/absences/additionalProperties"),
   list(
-    SUCCESSIONS,
+    [...codesOf(SUCCESSIONS), UNTOLD],
     "format#/properties/territoires/items/properties/statuts/additionalProperties",
-    "evaluation#/$defs/Territory/properties/succession",
   ),
+  list(SUCCESSIONS, "evaluation#/$defs/Territory/properties/succession"),
   list(LAYOUTS, "format#/properties/disposition"),
   list(STANDINGS, "format#/$defs/etabli"),
   list(CODE_KIND_IDS, "format#/properties/territoires/items/properties/mailles/items"),

@@ -19,6 +19,9 @@ export type PeriodRule =
   /** A sentence above the header. */
   | { readonly kind: "text"; readonly pattern: ColumnPattern };
 
+/** A status of the producer that does not say what became of the territory. */
+export const UNTOLD = "non_dit";
+
 /** How well a rule is established: published by the producer, measured against another source, or inferred. */
 export const STANDINGS = ["publie", "mesure", "infere"] as const;
 
@@ -72,7 +75,7 @@ export interface FormatTerritory {
   readonly predecessors: readonly ColumnPattern[];
   /** The column that says what became of it, and its words, whatever their case. */
   readonly status: readonly ColumnPattern[];
-  readonly statuses: ReadonlyMap<string, SuccessionId>;
+  readonly statuses: ReadonlyMap<string, SuccessionId | typeof UNTOLD>;
   /** Only the rows in which a column has one of these words. */
   readonly only?: { readonly column: ColumnPattern; readonly words: readonly string[] } | undefined;
 }
@@ -90,6 +93,8 @@ export interface Format {
   readonly description: string;
   readonly licence: { readonly title: string; readonly link?: string | undefined };
   readonly source: string;
+  /** Put together by a third party from producers' files: any file of a producer goes before it. */
+  readonly isCompilation: boolean;
   readonly layout: (typeof LAYOUTS)[number];
   /** Why files of this family are recognised and not read, and what to import instead; undefined for one that is read. */
   readonly refusal?: string | undefined;

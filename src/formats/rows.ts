@@ -5,6 +5,7 @@ import { problem } from "../diagnostics/problem.ts";
 import { foldText } from "../kernel/text.ts";
 import { plainCode, splitCodes, splitNames } from "./codes.ts";
 import { dataRows } from "./data-rows.ts";
+import { UNTOLD } from "./format.ts";
 import { type PlannedTerritory, placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
 import type { FactsOrigin, TerritoryFacts } from "./territory-collector.ts";
@@ -48,9 +49,13 @@ export function factsOf(planned: PlannedTerritory, row: RowCursor, padsCommunes 
   };
 }
 
-function successionOf({ spec, status }: PlannedTerritory, row: RowCursor): SuccessionId | undefined {
-  return spec.statuses.get(foldText(row.text(status)));
+function successionOf(planned: PlannedTerritory, row: RowCursor): SuccessionId | undefined {
+  const found = statusOf(planned, row);
+  return found === UNTOLD ? undefined : found;
 }
+
+const statusOf = ({ spec, status }: PlannedTerritory, row: RowCursor) =>
+  spec.statuses.get(foldText(row.text(status)));
 
 /** Adds the territory that a row is about and those that it mentions. */
 export function addTerritories(context: TableContext, row: RowCursor, code: string | undefined): void {
@@ -94,7 +99,7 @@ function sayListProblems(
 /** A status that the format does not know is not read as none. */
 function sayStatus(context: TableContext, row: RowCursor, planned: PlannedTerritory): void {
   const value = row.text(planned.status);
-  if (planned.status === -1 || value === "" || successionOf(planned, row) !== undefined) return;
+  if (planned.status === -1 || value === "" || statusOf(planned, row) !== undefined) return;
   const place = placeOfCell(context, row, planned.status);
   context.diagnostics.push(problem("import/statut-inconnu", place, { value, format: context.format.id }));
 }

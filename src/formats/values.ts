@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { parseNumber } from "../kernel/numbers.ts";
 import type { Absence } from "../kernel/unknown.ts";
+import { usesOtherMark } from "./decimal-mark.ts";
 import type { Measure } from "./measure.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
@@ -30,9 +31,14 @@ export function readValue(
     ? { problem: "ambigu" as const }
     : parseNumber(text, decimalMark, isShare);
   if ("value" in parsed) return { value: parsed.value };
+  if (parsed.problem === "ambigu" && LONE_MARK.test(text) && usesOtherMark(context, cell))
+    return { value: Number(text.replace(",", ".")) };
   context.diagnostics.push(notNumber(context, row, cell, parsed.problem));
   return undefined;
 }
+
+/** A number whose only mark stands before three digits. */
+const LONE_MARK = /^-?\d+[.,]\d{3}$/;
 
 /**
  * Whether a mark before three digits may group thousands although it is the producer's decimal mark: in a file whose

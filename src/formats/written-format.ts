@@ -4,7 +4,7 @@ import type { CodeKindId } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import type { Absence } from "../kernel/unknown.ts";
 import { type ColumnPattern, columnPattern } from "./column-pattern.ts";
-import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule } from "./format.ts";
+import type { Format, FormatIndicator, FormatTerritory, LongColumns, PeriodRule, UNTOLD } from "./format.ts";
 
 /** The keys of datasets/formats/**.yaml; the schema has been checked. */
 export interface WrittenFormat {
@@ -16,6 +16,7 @@ export interface WrittenFormat {
   readonly source: string;
   readonly licence: { readonly titre: string; readonly lien?: string };
   readonly disposition: "large" | "longue" | "liste" | "note";
+  readonly compilation?: boolean;
   readonly refus?: string;
   readonly reconnaissance: {
     readonly colonnes: readonly string[];
@@ -55,7 +56,7 @@ export interface WrittenTerritory {
   readonly alias?: readonly string[];
   readonly predecesseurs?: readonly string[];
   readonly statut?: readonly string[];
-  readonly statuts?: Readonly<Record<string, SuccessionId>>;
+  readonly statuts?: Readonly<Record<string, SuccessionId | typeof UNTOLD>>;
   readonly seulement?: { readonly colonne: string; readonly valeurs: readonly string[] };
 }
 
@@ -118,6 +119,7 @@ export function toFormat(written: WrittenFormat, file: string, sha256: string): 
     description: written.description ?? "",
     licence: { title: written.licence.titre, link: written.licence.lien },
     source: written.source,
+    isCompilation: written.compilation === true,
     layout: written.disposition,
     refusal: written.refus,
     required: patterns(reconnaissance.colonnes),

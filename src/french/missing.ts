@@ -108,3 +108,17 @@ export function silentOthersSentence(
 export function knownCounts(table: Comparison, periods: readonly string[]): string[] {
   return periods.map((period) => `${knownIn(table, period)} sur ${table.rows.length} ${atPeriod(period)}`);
 }
+
+/**
+ * Said under the tables that are shown when none is asked for: which others there are. Parts of a population are left out, the
+ * whole leads to them.
+ *
+ * @example
+ * othersSentence(["part_impots", "part_pensions", "part_pensions.femmes"], "248719312")
+ * // => "Aussi dans la base nationale (2) : part_impots, part_pensions. « ecarts comparer --epci 248719312 --indicateur part_impots » en montre un ; « --sortie DOSSIER » les écrit tous."
+ */
+export function othersSentence(indicators: readonly string[], epci: string): string {
+  const whole = indicators.filter((id) => !id.includes("."));
+  const example = `« ecarts comparer --epci ${epci} --indicateur ${whole[0] ?? "IDENTIFIANT"} »`;
+  return `Aussi dans la base nationale (${whole.length}) : ${whole.join(", ")}. ${example} en montre un ; « --sortie DOSSIER » les écrit tous.`;
+}

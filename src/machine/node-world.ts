@@ -5,6 +5,7 @@ import { apartOf } from "./apart.ts";
 import { cacheOnDisk } from "./cache.ts";
 import { refuseLinks } from "./inside.ts";
 import { takeLock } from "./lock.ts";
+import { withBase } from "./national-base.ts";
 import { printPdf } from "./print-pdf.ts";
 import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
 import { clearStaging, commit, recover } from "./transaction.ts";
@@ -37,9 +38,10 @@ export function showProgress(label: string): () => void {
 /** The real world over a workspace folder: disk, clock, browser, terminal. */
 export function nodeWorld(folder: string): World {
   const root = resolve(folder);
+  const own = filesOnDisk(fileURLToPath(new URL("../..", import.meta.url)));
   return {
-    ...filesOnDisk(root),
-    own: filesOnDisk(fileURLToPath(new URL("../..", import.meta.url))),
+    ...withBase(filesOnDisk(root), own),
+    own,
     cache: cacheOnDisk(root),
     apart: apartOf(),
     recover: () => recover(root),

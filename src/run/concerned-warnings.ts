@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
+import { isOfBase } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -11,7 +12,10 @@ export function concernedWarnings(
   problems: readonly Diagnostic[],
   addresses: ReadonlySet<string>,
 ): Diagnostic[] {
-  const warnings = problems.filter(({ severity }) => severity === "avertissement");
+  // Those of the national base are nobody's here to mend, and `ecarts verifier` does not say them.
+  const warnings = problems.filter(
+    ({ severity, place }) => severity === "avertissement" && !isOfBase(place.file),
+  );
   if (warnings.length === 0) return [];
   const files = filesOf(addresses);
   const concerns = ({ place: { file, line = 1 } }: Diagnostic): boolean =>

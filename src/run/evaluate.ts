@@ -1,3 +1,4 @@
+import { restsOnBase } from "../compare/base-tables.ts";
 import { compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { withPassages } from "../data/bridged-observations.ts";
@@ -98,15 +99,30 @@ export async function evaluateIn(
  */
 function compareForReferentiel(
   workspace: Workspace,
-  { scale, epci, above, geography, start, end, windows }: Referentiel,
+  referentiel: Referentiel,
   rules: readonly ComparabilityRule[],
 ): Comparison[] {
+  const { scale, epci, above, geography, start, end, windows } = referentiel;
   if (scale !== "contractuelle") return [];
   const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, windows, rules });
   const others = compareEpci(workspace, { epci, above, rules }).filter(
     (table) => table.geography !== geography,
   );
-  return [...contract, ...others];
+  const named = namedIndicators(referentiel);
+  return [...contract, ...others].filter((table) => named.has(table.indicator) || !restsOnBase(table));
+}
+
+/** All that a référentiel reads: what is of the national base and of none of its questions is not of its report. */
+function namedIndicators(referentiel: Referentiel): ReadonlySet<string> {
+  const { nodes, rules, targets, windows } = referentiel;
+  return new Set([
+    ...[...allQuestions(referentiel), ...walkNodes(nodes)].flatMap(({ indicators }) => indicators),
+    ...rules
+      .flatMap(({ terms }) => Object.values(terms))
+      .flatMap((term) => ("indicator" in term ? (term.indicator ?? []) : [])),
+    ...targets.flatMap(({ indicator }) => indicator ?? []),
+    ...Object.keys(windows),
+  ]);
 }
 
 /**

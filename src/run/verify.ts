@@ -1,4 +1,4 @@
-import type { Workspace } from "../data/workspace.ts";
+import { isOfBase, type Workspace } from "../data/workspace.ts";
 import {
   type Diagnostic,
   hasErrors,
@@ -14,6 +14,7 @@ import { surveyReferentiels } from "../referentiel/survey.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
+import { withoutBase } from "../workspace/without-base.ts";
 import { isWithin, scopeOf, type VerifiedScope } from "./verify-scope.ts";
 
 /** What a verification is limited to: a contract, by its folder or its name, or an EPCI; the whole workspace without either. */
@@ -40,13 +41,14 @@ export interface Verified {
 export async function verify(world: World, options: VerifyOptions = {}): Promise<Read<Verified>> {
   const { value: workspace, diagnostics: readProblems, key, comparability: read } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
-  const review = hasErrors(readProblems) ? [] : await cachedReview(key, world, workspace);
+  const review = hasErrors(readProblems) ? [] : await reviewOwn(key, world, workspace);
   const { ids, incomplete } = await surveyReferentiels(world);
   const { value: comparability = [], diagnostics: unreadable } = read;
   const opening = { workspace, world, day: world.today(), comparability };
   const reads = await openAll(ids, opening);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
-  const problems = withoutConsequences([...readProblems, ...unreadable, ...review], ruleProblems);
+  const told = readProblems.filter((one) => isError(one) || !isOfBase(one.place.file));
+  const problems = withoutConsequences([...told, ...unreadable, ...review], ruleProblems);
   if (options.referentiel === undefined && options.epci === undefined)
     return inOrder({ workspace, referentiels: ids }, problems);
   const opened = reads.flatMap(({ value }) => value ?? []);
@@ -103,4 +105,10 @@ async function limitsOf(
   const referentiels = new Set([id, ...scope.referentiels]);
   const limits = { epci, label: epci === "" ? "" : label(epci), referentiel: id };
   return { value: { scope: { ...scope, referentiels }, limits }, diagnostics };
+}
+
+/** What deserves a look in the workspace's own figures: nobody here can mend those of the national base. */
+function reviewOwn(key: string, world: World, workspace: Workspace): Promise<readonly Diagnostic[]> {
+  const own = withoutBase(workspace);
+  return cachedReview(own === workspace || key === "" ? key : `${key}-propre`, world, own);
 }

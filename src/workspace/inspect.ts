@@ -1,4 +1,4 @@
-import type { Workspace } from "../data/workspace.ts";
+import { isOfBase, type Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Apart, ApartTask } from "../files/apart.ts";
@@ -58,10 +58,18 @@ export async function inspect(world: World, opening: Opening = "whole"): Promise
     });
   const still: World = { ...world, apart, read: data.read, list: data.list, sha256: data.sha256, own };
   const isWhole = () => !wasStopped && !data.hasStrayed() && !own.hasStrayed();
-  const inspected = {
-    ...(await cachedReading(key, world, opening, () => read(still).finally(data.forget), isWhole)),
-    key,
+  const compute = async () => {
+    // The whole country takes seconds the first time, and again when a byte of the data has changed.
+    const isLong = data.fingerprints.some((line) => isOfBase(line.replace(/^\S+ {2}/, "")));
+    const done = isLong
+      ? world.progress("lecture des données et de la base nationale, gardées ensuite")
+      : undefined;
+    return read(still).finally(() => {
+      done?.();
+      data.forget();
+    });
   };
+  const inspected = { ...(await cachedReading(key, world, opening, compute, isWhole)), key };
   if (isWhole() && opening === "whole") lasts.set(world, { made, inspected });
   return inspected;
 }

@@ -1,4 +1,4 @@
-import type { Resource } from "../data/workspace.ts";
+import { type Dataset, isOfBase, type Resource } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { readBytes } from "../files/text.ts";
@@ -29,6 +29,10 @@ export interface RawFile {
   readonly settings: ImportSettings;
   /** The formats that read it. */
   readonly families: readonly string[];
+  /** A third party made another table of what its producer published. */
+  readonly isRemade: boolean;
+  /** Of the national base. */
+  readonly isBase: boolean;
   /** A later file revises it: only its territories are read. */
   readonly isSuperseded: boolean;
   /** Files whose figures hold over its own, from the workspace's root. */
@@ -40,6 +44,7 @@ export async function readRawFile(
   folder: string,
   { path, hash, ecarts }: { readonly path: string; readonly hash: string; readonly ecarts?: ImportedNote },
   world: World,
+  copy?: Dataset["copy"],
 ): Promise<Read<RawFile>> {
   const file = `${folder}${path}`;
   const { value: bytes, diagnostics } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
@@ -52,6 +57,8 @@ export async function readRawFile(
       name: ecarts.nom,
       settings: { edition: ecarts.edition, period: ecarts.periode },
       families: ecarts.formats,
+      isRemade: copy === "transformee",
+      isBase: isOfBase(file),
       isSuperseded: ecarts.remplace_par !== undefined,
       revisedBy: (ecarts.revise_par ?? []).map((other) => `${folder}${other}`),
     },

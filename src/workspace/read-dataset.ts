@@ -66,7 +66,9 @@ export async function readDataset(path: string, world: World): Promise<Read<Read
   const listed = value.resources.map((resource, index) => ({ resource, index }));
   const own = listed.filter(({ resource }) => resource.ecarts === undefined || !isInside(resource.path));
   const imported = listed.filter((one) => !own.includes(one));
-  const raw = await Promise.all(imported.map(({ resource }) => readRawFile(folder, resource, world)));
+  const raw = await Promise.all(
+    imported.map(({ resource }) => readRawFile(folder, resource, world, value.copie)),
+  );
   const reads = await Promise.all(
     own.map(({ resource, index }) => {
       const problems = resourceProblems(resource, ["resources", index], placeOf);

@@ -1,6 +1,6 @@
 import { ObservationTable } from "../data/observation-table.ts";
 import type { Territory } from "../data/territory.ts";
-import type { Dataset, Workspace } from "../data/workspace.ts";
+import { type Dataset, isOfBase, type Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
@@ -8,11 +8,10 @@ import type { World } from "../files/world.ts";
 import type { Format } from "../formats/format.ts";
 import { measuresOf } from "../formats/measure.ts";
 import { conceptProblems, readFormats } from "../formats/read-formats.ts";
-import type { TerritoryCollector } from "../formats/territory-collector.ts";
 import { compareText } from "../kernel/text.ts";
 import { withSums } from "./epci-sums.ts";
 import { readIndicators, usedIndicators } from "./indicators.ts";
-import { type FileReadings, readObservations } from "./observations.ts";
+import { type FileReadings, type ReadFigures, readObservations } from "./observations.ts";
 import { type ReadDataset, readDataset } from "./read-dataset.ts";
 import { placeholderTerritories, readTerritories } from "./territories.ts";
 
@@ -60,7 +59,7 @@ export async function readWorkspace(world: World, readings?: FileReadings): Prom
   const measureOf = measuresOf(indicators.all);
   const context = { territories, formats: formats.value ?? new Map(), measureOf, readings, world };
   const figures = await readObservations(datasets, context);
-  const merged = mergeTerritories(territories, figures.collected);
+  const merged = mergeTerritories(territories, figures);
   const observations = summed(figures.observations, merged.territories, indicators.all);
   const setProblems = [
     ...[...linkProblems(files), ...unreadFiles(files)],
@@ -114,7 +113,7 @@ async function formatsFor(
 /** What territoires.csv say holds over what imported files say. */
 function mergeTerritories(
   described: ReadonlyMap<string, Territory>,
-  collected: TerritoryCollector,
+  { collected, observations }: ReadFigures,
 ): { territories: ReadonlyMap<string, Territory>; diagnostics: Diagnostic[] } {
   if (collected.size === 0) return { territories: described, diagnostics: [] };
   const { territories, unmatched } = collected.finish(described);
@@ -127,9 +126,21 @@ function mergeTerritories(
     else if (perimeters) merged.set(known.code, { ...known, perimeters });
   }
   const diagnostics = unmatched.map(({ code, name }) =>
-    problem("territory/commune-introuvable", { file: "datasets" }, { code, name }, { territories: [code] }),
+    problem(
+      "territory/commune-introuvable",
+      { file: baseFileOf(code, observations) ?? "datasets" },
+      { code, name },
+      { territories: [code] },
+    ),
   );
   return { territories: merged, diagnostics };
+}
+
+/** The file of the national base in which a territory first has a figure; undefined when its first is elsewhere. */
+function baseFileOf(code: string, { columns, sources }: ObservationTable): string | undefined {
+  const row = columns.code.indexOf(columns.codes.indexOf(code));
+  const path = sources[columns.series[columns.seriesOf[row] ?? -1]?.source ?? -1]?.resource.path;
+  return path !== undefined && isOfBase(path) ? path : undefined;
 }
 
 /** A set behind a link to a folder would be missing in silence. */

@@ -22,7 +22,7 @@ export function withoutRevised(
     kept[size] = row;
     size += 1;
   }
-  return size === columns.size ? columns : only(columns, kept.subarray(0, size));
+  return size === columns.size ? columns : onlyRows(columns, kept.subarray(0, size));
 }
 
 function sourceOf({ series, seriesOf }: ObservationColumns, row: number): number {
@@ -54,7 +54,8 @@ function carriedBy(
   return carried;
 }
 
-function only(columns: ObservationColumns, rows: Int32Array): ObservationColumns {
+/** Some rows of the figures, in their order. */
+export function onlyRows(columns: ObservationColumns, rows: Int32Array): ObservationColumns {
   const { code, seriesOf, value, absence, line, printed, ranges } = columns;
   const at = (array: Int32Array | Int8Array | Float64Array) => (row: number) => array[row] ?? 0;
   const entries = [...rows].entries();

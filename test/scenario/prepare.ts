@@ -50,7 +50,7 @@ export function prepare(all: readonly Section[], folder: string): Map<string, st
     const source = WORKSPACES[body.trim()];
     if (kind === "espace" && source)
       for (const name of ["datasets", "referentiels"])
-        cpSync(join(source, name), join(folder, name), { recursive: true });
+        cpSync(join(source, name), join(folder, name), { recursive: true, filter: (path) => !isBase(path) });
     if (["fichier", "lien", "dossier", "taille"].includes(kind))
       mkdirSync(dirname(target), { recursive: true });
     if (kind === "fichier")
@@ -70,6 +70,9 @@ export function prepare(all: readonly Section[], folder: string): Map<string, st
   if (settings.get("empreintes") !== "telles quelles") makeHashesTrue(folder);
   return settings;
 }
+
+/** The national base: a scenario that wants it reads that of the program. */
+const isBase = (path: string): boolean => path.endsWith("base-nationale");
 
 /** Lines `s/motif/texte/drapeaux`, each applied to the whole text; `\n` in the text is a line end. */
 function edited(text: string, body: string): string {

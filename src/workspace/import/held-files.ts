@@ -1,4 +1,5 @@
 import type { ObservationColumns } from "../../data/observation-columns.ts";
+import { isOfBase } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { readBytes } from "../../files/text.ts";
@@ -47,7 +48,9 @@ export class HeldFiles {
   /** Reads the datapackage.json of every set; a broken one is a problem. */
   static async read(world: World): Promise<HeldFiles> {
     const held = new HeldFiles();
-    const files = (await world.list("datasets")).filter((file) => /(^|\/)datapackage\.json$/.test(file));
+    // The national base is nobody's import: nothing is added to it, revised in it or taken out of it.
+    const listed = (await world.list("datasets")).filter((file) => !isOfBase(`datasets/${file}`));
+    const files = listed.filter((file) => /(^|\/)datapackage\.json$/.test(file));
     for (const file of files) {
       const { value, diagnostics } = await readBytes(`datasets/${file}`, world);
       if (value) held.#readPackage(`datasets/${file}`, value);

@@ -14,10 +14,12 @@ beforeAll(async () => {
   const lists = await Promise.all(FOLDERS.map((folder) => filesOnDisk(join(PROJECT, folder)).list(".")));
   files = new Map(
     lists.flatMap((paths, index) =>
-      paths.map((path) => {
-        const whole = `${FOLDERS[index]}/${path}`;
-        return [whole, readFileSync(join(PROJECT, whole), "utf8")] as const;
-      }),
+      paths
+        .filter((path) => !path.startsWith("base-nationale/"))
+        .map((path) => {
+          const whole = `${FOLDERS[index]}/${path}`;
+          return [whole, readFileSync(join(PROJECT, whole), "utf8")] as const;
+        }),
     ),
   );
 });

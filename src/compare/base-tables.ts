@@ -1,0 +1,34 @@
+import { isOfBase } from "../data/workspace.ts";
+import type { Comparison } from "./comparison.ts";
+import { isLeading } from "./leading-indicators.ts";
+
+/**
+ * Whether all the figures of the territories that a table compares are of the national base. It holds dozens of indicators
+ * for each QPV, of which a workspace that brought none of its own has asked nothing.
+ */
+export function restsOnBase({ rows, otherReferences = [] }: Comparison): boolean {
+  const levels = [...rows, ...otherReferences].flatMap((row) => row.levels);
+  const addresses = levels.flatMap(({ value: { address, counts = [] } }) =>
+    address === undefined ? counts.map((count) => count.address) : [address],
+  );
+  return addresses.length > 0 && addresses.every(isOfBase);
+}
+
+/** The tables to show when none is asked for, and the indicators of the others. */
+export interface Shown {
+  readonly tables: readonly Comparison[];
+  /** Only named: of the base, and of no subject that an evaluation opens with. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Of all the tables of an EPCI, those that hold a figure of the workspace itself, and of the base those of the subjects that
+ * an evaluation opens with, in whole and not by parts of the population.
+ */
+export function shownByDefault(tables: readonly Comparison[]): Shown {
+  const isShown = (table: Comparison) => isLeading(table.indicator) || !restsOnBase(table);
+  const shown = tables.filter(isShown);
+  const held = new Set(shown.map(({ indicator }) => indicator));
+  const others = tables.map(({ indicator }) => indicator).filter((id) => !held.has(id));
+  return { tables: shown, others: [...new Set(others)] };
+}
