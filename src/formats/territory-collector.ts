@@ -132,11 +132,16 @@ export class TerritoryCollector implements TerritorySink {
     const byName = new Map<string, string[]>();
     if (![...this.#drafts.values()].some(({ communeNames }) => communeNames.size > 0)) return byName;
     const communes = [...this.#drafts.values(), ...known.values()].filter(({ kind }) => kind === "commune");
-    for (const { code, label } of communes) {
-      const key = `${departementOf(code)} ${foldName(label)}`;
+    const add = (code: string, name: string) => {
+      const key = `${departementOf(code)} ${foldName(name)}`;
       const codes = byName.get(key) ?? [];
       if (!codes.includes(code)) byName.set(key, [...codes, code]);
-    }
+    };
+    for (const { code, label } of communes) add(code, label);
+    // The name of a commune that another took in leads to that one, unless a commune of the day bears it.
+    const today = new Set(byName.keys());
+    for (const { code, aliases } of communes)
+      for (const name of aliases) if (!today.has(`${departementOf(code)} ${foldName(name)}`)) add(code, name);
     return byName;
   }
 

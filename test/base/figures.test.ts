@@ -1,0 +1,205 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync, strFromU8 } from "fflate";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { restsOnBase } from "../../src/compare/base-tables.ts";
+import { ObservationTable } from "../../src/data/observation-table.ts";
+import type { Territory } from "../../src/data/territory.ts";
+import { isOfBase, type Workspace } from "../../src/data/workspace.ts";
+import { compare } from "../../src/run/compare.ts";
+import { takeInventory } from "../../src/run/inventory.ts";
+import { verify } from "../../src/run/verify.ts";
+import { twinsIn } from "../../src/workspace/checks/duplicate-key.ts";
+import { openWorkspace } from "../../src/workspace/inspect.ts";
+import { PROJECT } from "../world.ts";
+import { EMPTY, worldWithBase } from "./base.ts";
+
+let base: Workspace;
+
+beforeAll(async () => {
+  const { value, diagnostics } = await openWorkspace(worldWithBase);
+  expect(diagnostics).toEqual([]);
+  if (!value) throw new Error("the base cannot be read");
+  base = value;
+}, 120_000);
+
+/** The cell of a published file, without the product: the column of the first row that begins with a code. */
+function published(path: string, code: string, column: string): number {
+  const bytes = gunzipSync(readFileSync(join(PROJECT, "datasets/base-nationale", path)));
+  const [head = "", ...lines] = strFromU8(bytes)
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
+  const mark = head.includes(";") ? ";" : ",";
+  const cells = lines.map((line) => line.split(mark)).find((row) => row.includes(code)) ?? [];
+  return Number((cells[head.split(mark).indexOf(column)] ?? "").replace(/\s/g, "").replace(",", "."));
+}
+
+const FILOSOFI = "insee/filosofi-disp/FILO";
+
+/** Read by eye in the producers' files, for Limoges, Grenoble, Saint-Denis (La Réunion), Marseille and Colmar. */
+const TEN = [
+  ["personnes_menages_fiscaux", "248719312", "2014", 189029, `${FILOSOFI}2014_DISP_EPCI.csv.gz`, "NBPERS14"],
+  ["revenu_disponible_q1", "248719312", "2019", 15480, `${FILOSOFI}2019_DISP_EPCI.csv.gz`, "Q119"],
+  ["revenu_disponible_q1", "200040715", "2017", 15870, `${FILOSOFI}2017_DISP_EPCI.csv.gz`, "Q117"],
+  ["revenu_disponible_q1", "249740119", "2014", 10272.9, `${FILOSOFI}2014_DISP_EPCI.csv.gz`, "Q114"],
+  ["personnes_menages_fiscaux", "200054807", "2019", 1822240, `${FILOSOFI}2019_DISP_EPCI.csv.gz`, "NBPERS19"],
+  [
+    "taux_pauvrete_60",
+    "246800726",
+    "2021",
+    14.5,
+    "tiers/filosofi-epci/ntd_filosofi_epci_2021.csv.gz",
+    "taux_pauvrete",
+  ],
+  ["part_jeunes_15_24_neet", "248719312", "2008", 12.2, "", ""],
+  [
+    "revenu_median_disponible",
+    "QP087001",
+    "2019",
+    12230,
+    "insee/qpv-filosofi/data_filo19_qp_revdis.csv.gz",
+    "DISP_MED_A19",
+  ],
+  [
+    "revenu_median_disponible",
+    "QP038001",
+    "2019",
+    14110,
+    "insee/qpv-filosofi/data_filo19_qp_revdis.csv.gz",
+    "DISP_MED_A19",
+  ],
+  [
+    "taux_emploi_15_64",
+    "QN08701M",
+    "2020",
+    47.1,
+    "tiers/qpv2024-analyse/mafrance_analyse_qpv.csv.gz",
+    "taux_d_emploi",
+  ],
+] as const;
+
+describe("the figures of the national base", () => {
+  it.each(TEN)(
+    "%s of %s in %s is what its producer published",
+    (indicator, code, period, value, path, column) => {
+      const found = base.observations.find(indicator, code, period);
+      expect(found?.value).toBe(value);
+      if (path === "") return;
+      expect(published(path, code, column)).toBe(value);
+      expect(found?.address.file).toBe(`datasets/base-nationale/${path}`);
+    },
+  );
+
+  it("come from no compilation where a producer's own file gives them", () => {
+    const { observations } = base;
+    if (!(observations instanceof ObservationTable)) throw new Error("a table is expected");
+    const { columns, sources } = observations;
+    const standing = (row: number) =>
+      sources[columns.series[columns.seriesOf[row] ?? -1]?.source ?? -1]?.standing;
+    const twins = twinsIn(base).filter(({ row }) => !Number.isNaN(columns.value[row]));
+    expect(twins.length).toBeGreaterThan(10_000);
+    const wrong = twins.filter(
+      ({ first, row }) => standing(first)?.isCopy === true && standing(row)?.isCopy === false,
+    );
+    expect(wrong.filter(({ first }) => !Number.isNaN(columns.value[first]))).toEqual([]);
+  });
+
+  it("say in their sources that a third party put them together", async () => {
+    const { value } = await compare({ epci: "248719312", indicator: "taux_pauvrete_60" }, worldWithBase);
+    const addresses = value?.comparisons.flatMap(({ rows }) =>
+      rows.flatMap(({ levels }) => levels.map(({ reference }) => reference.address ?? "")),
+    );
+    const sets = base.datasets.filter(({ resources }) =>
+      resources.some(({ path }) => addresses?.some((one) => one.startsWith(`${path}:`))),
+    );
+    expect(sets.map(({ producer }) => producer)).toContain("Compilation d’un tiers, d’après l’Insee");
+    expect(value?.comparisons.every(restsOnBase)).toBe(true);
+  });
+});
+
+describe("the territories of the national base", () => {
+  const qpv = (geography: string, pattern: RegExp): Territory[] =>
+    [...base.territories.values()].filter((one) => one.geography === geography && pattern.test(one.code));
+  const inEpci = (geography: string, code: string) =>
+    qpv(geography, /^Q/).filter(({ epci }) => epci.includes(code));
+
+  it("attach every QPV of 2015 to a named EPCI", () => {
+    const all = qpv("qpv2015", /^QP/);
+    expect(all).toHaveLength(1400);
+    expect(all.filter(({ epci }) => epci.length === 0)).toEqual([]);
+    const codes = new Set([...all, ...qpv("qpv2024", /^QN/)].flatMap(({ epci }) => epci));
+    expect([...codes].filter((code) => (base.territories.get(code)?.label ?? code) === code)).toEqual([]);
+  });
+
+  it("attach those of 2024, but for the collectivities that have no EPCI and the whole communes of Mayotte", () => {
+    const alone = qpv("qpv2024", /^QN/).filter(({ epci }) => epci.length === 0);
+    expect(alone.filter(({ code }) => !/^QN(?:978|987)|^QN976\d\dC$/.test(code))).toEqual([]);
+    expect(qpv("qpv2024", /^QN97[1-6]\d\d[^C]$/).length).toBeGreaterThan(150);
+  });
+
+  it("attach those of Grand Paris to their EPT, and those of Paris to Paris", () => {
+    const epts = [...base.territories.values()].filter(({ label }) => /^EPT /.test(label));
+    expect(epts.map(({ code }) => code).toSorted()).toEqual([
+      ...[
+        "200057867",
+        "200057875",
+        "200057941",
+        "200057966",
+        "200057974",
+        "200057982",
+        "200057990",
+        "200058006",
+      ],
+      ...["200058014", "200058097", "200058790", "217500016"],
+    ]);
+    expect([inEpci("qpv2024", "217500016").length, inEpci("qpv2015", "200054781").length]).toEqual([21, 158]);
+    expect([inEpci("qpv2024", "200057867").length, inEpci("qpv2015", "200057867").length]).toEqual([22, 23]);
+  });
+});
+
+/**
+ * EPCI that have a gap of one QPV at least, and those counted once apart from the product, where it counted them. Those of
+ * 2015 differ because a QPV stands here under the Métropole du Grand Paris and its EPT, and under the EPCI of 2020 and of 2024.
+ */
+const COUNTED = [
+  ["revenu_median_disponible", "qpv2015", "2014", 202, 194],
+  ["revenu_median_disponible", "qpv2015", "2015", 217, 316],
+  ["revenu_median_disponible", "qpv2015", "2016", 329, 319],
+  ["revenu_median_disponible", "qpv2015", "2017", 326, 316],
+  ["revenu_median_disponible", "qpv2015", "2018", 329, 319],
+  ["revenu_median_disponible", "qpv2015", "2019", 345, 325],
+  ["taux_pauvrete_60", "qpv2015", "2015", 217, 207],
+  ["taux_pauvrete_60", "qpv2015", "2016", 329, 319],
+  ["taux_pauvrete_60", "qpv2015", "2019", 335, 324],
+  ["taux_pauvrete_60", "qpv2024", "2021", 327, 327],
+] as const;
+
+test("each gap exists for as many EPCI as the page of the base says", async () => {
+  const { value } = await takeInventory(undefined, worldWithBase);
+  const lines = value && "epci" in value && typeof value.epci === "object" ? value.lines : [];
+  const found = COUNTED.map(([indicator, geography, period]) =>
+    lines.find(
+      (one) =>
+        one.indicator === indicator &&
+        "period" in one &&
+        one.period === period &&
+        one.geography === geography,
+    ),
+  );
+  expect(found.map((one) => (one && "epci" in one ? one.epci : 0))).toEqual(
+    COUNTED.map(([, , , ours]) => ours),
+  );
+  const page = readFileSync(join(PROJECT, "docs/base-nationale.md"), "utf8");
+  for (const one of found)
+    if (one && "qpv" in one) expect(page).toContain(`| ${one.period} | ${one.epci} | ${one.qpv} |`);
+}, 180_000);
+
+test("a workspace that has nothing is told what comes with the program, and no warning of figures that are not its own", async () => {
+  const { value, diagnostics } = await verify(worldWithBase);
+  expect(diagnostics).toEqual([]);
+  expect(
+    value?.workspace.datasets.every(({ resources }) => resources.every(({ path }) => isOfBase(path))),
+  ).toBe(true);
+  expect((await worldWithBase.list(".")).filter((path) => !path.startsWith(".cache"))).toEqual([]);
+  expect(EMPTY).not.toContain(PROJECT);
+}, 60_000);
