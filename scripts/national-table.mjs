@@ -19,8 +19,16 @@ const [START, END] = ["<!-- table : npm run national-table -->\n", "<!-- fin de 
 export function withTable(page, lines) {
   const rows = lines
     .toSorted((left, right) => compare(left.geography, right.geography))
-    .map((one) => `| \`${one.indicator}\` | ${one.geography.slice(3)} | ${one.period} | ${one.epci} | ${one.qpv} |`);
-  const table = ["| Indicateur | QPV de | Période | EPCI | QPV |", "| --- | --- | --- | ---: | ---: |", ...rows, ""];
+    .map(
+      (one) =>
+        `| \`${one.indicator}\` | ${one.geography.slice(3)} | ${one.period} | ${one.epci} | ${one.qpv} |`,
+    );
+  const table = [
+    "| Indicateur | QPV de | Période | EPCI | QPV |",
+    "| --- | --- | --- | ---: | ---: |",
+    ...rows,
+    "",
+  ];
   const [before, after] = [page.indexOf(START) + START.length, page.indexOf(END)];
   return `${page.slice(0, before)}\n${table.join("\n")}\n${page.slice(after)}`;
 }
@@ -33,7 +41,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const empty = mkdtempSync(join(tmpdir(), "ecarts-table-"));
   try {
     const args = [join(ROOT, "dist", "cli", "main.js"), "inventaire", "--json", "--espace", empty];
-    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8 });
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+      encoding: "utf8",
+      maxBuffer: 1e8,
+    });
     if (status !== 0) throw new Error(stderr);
     writeFileSync(PAGE, withTable(readFileSync(PAGE, "utf8"), JSON.parse(stdout).result));
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, strFromU8 } from "fflate";
 import { beforeAll, describe, expect, it, test } from "vitest";
+import { withTable } from "../../scripts/national-table.mjs";
 import { restsOnBase } from "../../src/compare/base-tables.ts";
 import { ObservationTable } from "../../src/data/observation-table.ts";
 import type { Territory } from "../../src/data/territory.ts";
@@ -163,7 +164,7 @@ describe("the territories of the national base", () => {
  */
 const COUNTED = [
   ["revenu_median_disponible", "qpv2015", "2014", 202, 194],
-  ["revenu_median_disponible", "qpv2015", "2015", 217, 316],
+  ["revenu_median_disponible", "qpv2015", "2015", 326, 316],
   ["revenu_median_disponible", "qpv2015", "2016", 329, 319],
   ["revenu_median_disponible", "qpv2015", "2017", 326, 316],
   ["revenu_median_disponible", "qpv2015", "2018", 329, 319],
@@ -174,24 +175,20 @@ const COUNTED = [
   ["taux_pauvrete_60", "qpv2024", "2021", 327, 327],
 ] as const;
 
-test("each gap exists for as many EPCI as the page of the base says", async () => {
+test("each gap exists for as many EPCI as was counted, and the page of the base says so: npm run national-table", async () => {
   const { value } = await takeInventory(undefined, worldWithBase);
-  const lines = value && "epci" in value && typeof value.epci === "object" ? value.lines : [];
+  if (!value || "formats" in value) throw new Error("the national inventory is expected");
   const found = COUNTED.map(([indicator, geography, period]) =>
-    lines.find(
-      (one) =>
-        one.indicator === indicator &&
-        "period" in one &&
-        one.period === period &&
-        one.geography === geography,
+    value.lines.find(
+      (one) => one.indicator === indicator && one.period === period && one.geography === geography,
     ),
   );
-  expect(found.map((one) => (one && "epci" in one ? one.epci : 0))).toEqual(
-    COUNTED.map(([, , , ours]) => ours),
-  );
+  expect(found.map((one) => one?.epci)).toEqual(COUNTED.map(([, , , ours]) => ours));
+  // The Métropole du Grand Paris, and EPCI of 2020 that others took over, are counted here beside those of today.
+  for (const [, geography, , ours, theirs] of COUNTED)
+    expect(ours - theirs).toBeLessThanOrEqual(geography === "qpv2015" ? 20 : 0);
   const page = readFileSync(join(PROJECT, "docs/base-nationale.md"), "utf8");
-  for (const one of found)
-    if (one && "qpv" in one) expect(page).toContain(`| ${one.period} | ${one.epci} | ${one.qpv} |`);
+  expect(withTable(page, value.lines)).toBe(page);
 }, 180_000);
 
 test("a workspace that has nothing is told what comes with the program, and no warning of figures that are not its own", async () => {
