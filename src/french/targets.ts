@@ -74,11 +74,17 @@ const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => strin
   plus_vite_que: (date) => `Différence entre le premier relevé et celui de ${date}`,
 };
 
-function pathWords({ unit }: Target, { required, progress, pathDone, status }: JudgedTarget): string[] {
+function pathWords({ unit }: Target, found: JudgedTarget): string[] {
+  const { required, progress, pathDone, status, startDay } = found;
   if (required === null || progress === null || status === "atteint") return [];
   const done = pathDone ? ` ; ${percentWords(pathDone)} du chemin jusqu’à la cible` : "";
   return [
     `La trajectoire demande ${formatAmount(required, unit)} à cette date : ${percentWords(progress)} de ce qu’elle demande${done}.`,
+    ...(startDay === null
+      ? []
+      : [
+          `Elle part de la date du document, le ${frenchDate(startDay)} : il donne sa valeur de départ au présent.`,
+        ]),
   ];
 }
 

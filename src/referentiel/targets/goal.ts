@@ -42,11 +42,14 @@ export function startValue(target: Target, measurements: readonly Measurement[])
   return baseline.value ?? { reason: "depart_absent" };
 }
 
-/** The starting value when it was observed on a known date: only from there can a path be drawn. */
+/**
+ * The starting value when it was observed on a known date: only from there can a path be drawn. What a document says of
+ * « aujourd’hui » is of the day of the document, when `judgeTarget` knows it.
+ */
 export function observedStart(target: Target, measurements: readonly Measurement[]): Start | NotJudged {
   const value = startValue(target, measurements);
   if (typeof value !== "number") return value;
-  const date = target.baseline?.nature === "non_datee" ? undefined : target.baseline?.date;
+  const date = target.baseline?.date;
   return date === undefined ? { reason: "depart_non_date" } : { value, date };
 }
 

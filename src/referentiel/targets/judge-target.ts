@@ -16,6 +16,7 @@ import { judgeParties } from "./judge-parties.ts";
 import { judgeRace } from "./judge-race.ts";
 import { printedMeasures } from "./printed-measures.ts";
 import {
+  type Baseline,
   COMPARATOR_SUFFIX,
   type JudgedTarget,
   lastDayOf,
@@ -45,9 +46,14 @@ export interface TargetContext {
 export function judgeTarget(target: Target, context: TargetContext): JudgedTarget {
   const { day } = context;
   const aside = asideReason(target, context);
+  const startDay = documentDay(target, context);
+  const dated =
+    startDay === undefined
+      ? target
+      : { ...target, baseline: { ...target.baseline, date: startDay } as Baseline };
   const { verdict, parties } = aside
     ? { verdict: { ...NOTHING, status: "sans_objet" as const, reason: aside }, parties: null }
-    : judgeAllParties(target, context);
+    : judgeAllParties(dated, context);
   return {
     id: target.id,
     node: target.node ?? null,
@@ -57,8 +63,15 @@ export function judgeTarget(target: Target, context: TargetContext): JudgedTarge
     overdue: target.due !== undefined && lastDay(target.due) < day,
     dueDay: target.dueDay === undefined ? (lastDayOf(target) ?? null) : dueDayAt(target.dueDay, day),
     parties,
+    startDay: verdict.required === null ? null : (startDay ?? null),
     replacedBy: context.force.replacer(target)?.id ?? null,
   };
+}
+
+/** The day of the document that gives a starting value in the present tense; undefined when the value has its own date. */
+function documentDay({ baseline, source }: Target, { documents = [] }: TargetContext): string | undefined {
+  if (baseline?.nature !== "non_datee" || baseline.value === undefined) return undefined;
+  return documents.find(({ id }) => id === (baseline.source ?? source).document)?.date;
 }
 
 /** On the follow-up, and on what the document itself prints; by party when each must reach the target. */

@@ -227,6 +227,8 @@ export interface JudgedTarget {
   readonly overdue: boolean;
   /** The last day on which a record counted, AAAA-MM-JJ; null when a later one counts too. */
   readonly dueDay: string | null;
+  /** The day of the document, from which the path is drawn when the starting value is « aujourd’hui »; else null. */
+  readonly startDay: string | null;
   /** One verdict per party, in the order of the référentiel, when each must reach it; null when it binds as a whole. */
   readonly parties: readonly JudgedParty[] | null;
   /** The element that replaces it on this day. */

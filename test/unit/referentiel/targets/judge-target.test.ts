@@ -610,3 +610,27 @@ describe("what is not judged says so", () => {
     expect(why({}, [], { force: replacedBy("C-9", "C-1") })).toBe("Remplacée par C-9.");
   });
 });
+
+describe("a starting value in the present tense", () => {
+  const apprentices: Partial<Target> = {
+    value: 15,
+    unit: "%",
+    due: "2027",
+    baseline: { value: 11, nature: "non_datee", text: "aujourd’hui" },
+  };
+  const documents = [{ id: "contrat", title: "Contrat", date: "2024-03-20", replaces: [] }];
+
+  test("is of the day of the document: 14 % in 2026 is on the way from 11 % to 15 % in 2027, and it is said from where", () => {
+    const found = [apprentices, [measurement("2026", 14)], { documents }] as const;
+    expect(said(...found)).toBe("en_bonne_voie");
+    expect(said(apprentices, [measurement("2026", 12)], { documents })).toBe("en_retard");
+    expect(why(...found)).toContain("Elle part de la date du document, le 20\u00a0mars 2024");
+    expect(judge(...found).startDay).toBe("2024-03-20");
+  });
+
+  test("without a dated document, nothing says from when; at its deadline it is judged all the same", () => {
+    expect(said(apprentices, [measurement("2026", 14)])).toBe("non_evaluable depart_non_date");
+    expect(said({ ...apprentices, due: "2025" }, [measurement("2025", 14)])).toBe("non_atteint");
+    expect(judge(apprentices, [measurement("2026", 15)], { documents }).startDay).not.toBeUndefined();
+  });
+});
