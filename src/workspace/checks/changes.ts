@@ -6,8 +6,8 @@ import { type Panel, panelsOf } from "./panels.ts";
 /** Standard deviations beyond which a change is looked at, and territories under which none is. */
 const [FAR, LEAST] = [8, 20] as const;
 
-/** Standard deviations within which a change is like the others. */
-const ORDINARY = 2;
+/** Standard deviations within which a change is like the others: one published figure of 370 is beyond, if they are normal. */
+export const ORDINARY = 3;
 
 /** How a panel changed from each of its periods to the next; no law where too few territories have both. */
 export interface PanelChanges {

@@ -1,11 +1,11 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { wouldFit } from "./changes.ts";
+import { ORDINARY, wouldFit } from "./changes.ts";
 import { groupsBy, nameOf, placeAt, printed, type Suspect } from "./suspect-figures.ts";
 
 /** Pairs of published figures that may meet the condition by chance, at most, for it to be said. */
-const BY_CHANCE = 0.04;
+const BY_CHANCE = 0.05;
 
 /** The most suspects of a column among which pairs are looked for: beyond, chance would make some. */
 const MOST = 60;
@@ -19,8 +19,8 @@ export interface Exchange {
 /**
  * Figures that would be like the others if two of them were exchanged: in one column, or in one line between two indicators of a
  * same unit. Said only where published pairs would not meet the same condition by chance. A figure that is z standard deviations
- * off could as well be anywhere within z: it falls in the width of what is ordinary, 2 on each side, 2 / z of the time. The product for
- * the two, times the pairs that there are, must be under 0.04: two figures alone must both be about 10 off.
+ * off could as well be anywhere within z: it falls in the width of what is ordinary, 3 on each side, 3 / z of the time. The product for
+ * the two, times the pairs that there are, must be under one in twenty: two figures alone must both be about 13 off.
  */
 export function exchangedFigures(suspects: readonly Suspect[], workspace: Workspace): Exchange[] {
   const alone = suspects.filter(({ shifts }) => !shifts);
@@ -30,7 +30,8 @@ export function exchangedFigures(suspects: readonly Suspect[], workspace: Worksp
     const pairs = pairsOf(group);
     for (const [left, right] of pairs) {
       if (taken.has(left) || taken.has(right) || !areExchanged(left, right)) continue;
-      if (pairs.length * (2 / Math.abs(left.score)) * (2 / Math.abs(right.score)) >= BY_CHANCE) continue;
+      if (pairs.length * (ORDINARY / Math.abs(left.score)) * (ORDINARY / Math.abs(right.score)) >= BY_CHANCE)
+        continue;
       taken.add(left).add(right);
       found.push({ figures: [left, right], problem: say(left, right, workspace) });
     }

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { median } from "../../kernel/numbers.ts";
 import { type ChangeLaw, changeOn, classOf, noiseOf } from "../../statistics/change-scores.ts";
-import { changesOf, figureAt, type PanelChanges, wouldFit } from "./changes.ts";
+import { changesOf, figureAt, ORDINARY, type PanelChanges, wouldFit } from "./changes.ts";
 import { aboutOf, besideOf, nameOf, placeAt, printed, type Suspect } from "./suspect-figures.ts";
 
 /** Powers of ten that a lost or an added zero or comma makes. */
@@ -55,7 +55,7 @@ function isNoChance(changes: PanelChanges, row: number, column: number, right: n
     const other = figureAt(panel, row, from === column ? column + 1 : from);
     if (!law || Number.isNaN(other)) return true;
     const spread = Math.max(classOf(law, right + other).spread, noiseOf(law, right, other));
-    return spread <= WIDEST && accidents(changes, from) * ((4 * spread) / Math.LN10) < BY_CHANCE;
+    return spread <= WIDEST && accidents(changes, from) * ((2 * ORDINARY * spread) / Math.LN10) < BY_CHANCE;
   });
 }
 
@@ -74,7 +74,7 @@ function accidents({ panel, laws }: PanelChanges, from: number): number {
     if (!(Math.abs(change) > Math.LN10 / 2)) return false;
     const power = Math.round(change / Math.LN10);
     const near = Math.max(spread, noiseOf(law, before, after));
-    return Math.abs(change - power * Math.LN10) > 2 * near;
+    return Math.abs(change - power * Math.LN10) > ORDINARY * near;
   };
   const count = panel.codes.filter((_, row) => isAccident(row)).length;
   ACCIDENTS.set(law, count);
