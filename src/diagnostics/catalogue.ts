@@ -17,6 +17,7 @@ import {
 } from "./messages/files.ts";
 import { HISTORY_MESSAGES } from "./messages/history.ts";
 import { IMPORT_MESSAGES } from "./messages/import.ts";
+import { IMPORT_CODE_MESSAGES } from "./messages/import-codes.ts";
 import {
   CREATE_MESSAGES,
   EVALUATION_MESSAGES,
@@ -69,6 +70,7 @@ export const CATALOGUE = {
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,
   ...IMPORT_MESSAGES,
+  ...IMPORT_CODE_MESSAGES,
   ...STORING_MESSAGES,
   ...HISTORY_MESSAGES,
   ...FORMAT_MESSAGES,

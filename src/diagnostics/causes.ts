@@ -111,6 +111,8 @@ const OF_CODE: Readonly<Partial<Record<Code, CauseId>>> = {
   "import/table-ecartee": "colonnes",
   "import/millesime-inconnu": "listes",
   "import/zeros-manges": "enregistrement",
+  "import/zeros-perdus": "enregistrement",
+  "import/fin-de-fichier": "fichiers",
   "import/encodage-melange": "enregistrement",
   "import/formule": "enregistrement",
   "import/affichage-en-milliers": "enregistrement",

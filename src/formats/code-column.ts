@@ -14,7 +14,10 @@ export function kindOf(
   if (!main || format.layout === "longue" || format.layout === "note")
     return { kind: undefined, pads: false };
   const last = Math.max(main.code, main.label, main.only);
-  const column = codeColumn(table.rows(delimiter, header, last), format.aggregates, main);
+  // The code of a last row that is cut may be cut too: in such a file whole rows are read, and short ones left out.
+  const rows = table.rows(delimiter, header, table.isWhole ? last : undefined);
+  const least = table.isWhole ? 0 : header.cells.length;
+  const column = codeColumn(rows, format.aggregates, main, least);
   const found = findKind(column, main.spec.kinds);
   if (!found) return { kind: likeliestKind(column.codes, main.spec.kinds), pads: false };
   if (found.pads) {
@@ -37,6 +40,7 @@ function codeColumn(
   row: RowCursor,
   aggregates: readonly string[],
   { spec, only, code, label }: PlannedTerritory,
+  least: number,
 ): CodeColumn {
   const skip = new Set(aggregates.map((word) => word.toLowerCase()));
   const codes: string[] = [];
@@ -46,7 +50,7 @@ function codeColumn(
   while (row.next()) {
     const text = plainCode(row.text(code));
     const isWanted = !spec.only || spec.only.words.includes(row.text(only));
-    const isRead = isWanted && !isOther(text, isFirst) && !skip.has(text.toLowerCase());
+    const isRead = isWanted && row.count >= least && !isOther(text, isFirst) && !skip.has(text.toLowerCase());
     isFirst = false;
     if (!isRead) continue;
     codes.push(text);

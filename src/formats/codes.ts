@@ -67,19 +67,40 @@ export function lostItsZeros(codes: readonly string[], kind: CodeKind): boolean 
   );
 }
 
-/** The system that holds most of the codes, so that the others can be named; undefined when none is allowed. */
+/**
+ * The system that holds most of the codes, so that the others can be named; where none holds any, the one that would with
+ * leading zeros. Undefined when none is allowed.
+ */
 export function likeliestKind(
   codes: readonly string[],
   allowed: readonly CodeKindId[],
 ): CodeKind | undefined {
-  const scores = allowed.map((id) => ({
-    kind: CODE_KINDS[id],
-    score: codes.filter(CODE_KINDS[id].test).length,
-  }));
-  return scores.reduce(
-    (best, one) => (one.score > best.score ? one : best),
-    scores[0] ?? { kind: undefined, score: 0 },
-  ).kind;
+  const kinds = allowed.map((id) => CODE_KINDS[id]);
+  return best(kinds, codes, (kind, code) => kind.test(code)) ?? best(kinds, codes, isShortIn) ?? kinds[0];
+}
+
+const isShortIn = (kind: CodeKind, code: string): boolean => isShortOf(code, kind);
+
+/** The first of the systems that hold most codes; undefined when none holds one. */
+function best(
+  kinds: readonly CodeKind[],
+  codes: readonly string[],
+  holds: (kind: CodeKind, code: string) => boolean,
+): CodeKind | undefined {
+  const scores = kinds.map((kind) => ({ kind, score: codes.filter((code) => holds(kind, code)).length }));
+  const most = Math.max(0, ...scores.map(({ score }) => score));
+  return most === 0 ? undefined : scores.find(({ score }) => score === most)?.kind;
+}
+
+/**
+ * Whether a code lacks leading zeros to be one of a system whose codes are all of one length.
+ *
+ * @example
+ * isShortOf("1001", { width: 5, test: (code) => /^\d{5}$/.test(code) })
+ * // => true
+ */
+export function isShortOf(code: string, { width, test }: Pick<CodeKind, "width" | "test">): boolean {
+  return width > 0 && code !== "" && code.length < width && test(code.padStart(width, "0"));
 }
 
 /**

@@ -177,10 +177,21 @@ export function csvTable(bytes: Buffer, file: string): RawTable {
     delimiters: [";", ",", "\t", "|"],
     encoding: encodingOf(bytes),
     isWhole: bytes.length === 0 || last === 10 || last === 13,
+    lastLine: () => countLines(bytes),
     head: (delimiter) => headOf(bytes, delimiter, from),
     rows: (delimiter, after, only) =>
       new CsvCursor(bytes, delimiter, after.end, after.line + 1, isPlain ? only : undefined),
   };
+}
+
+/** Lines that end with LF, CRLF or CR alone, and the last one, which ends with nothing. */
+function countLines(bytes: Buffer): number {
+  let [lines, before] = [1, 0];
+  for (const byte of bytes) {
+    if (byte === LF ? before !== CR : byte === CR) lines += 1;
+    before = byte;
+  }
+  return lines;
 }
 
 function headOf(bytes: Buffer, delimiter: string, from: number): HeadLine[] {

@@ -109,7 +109,8 @@ class Aside {
     if (fate === "blank") this.#blanks += 1;
     if (fate === "labels") tally.labelRows += 1;
     if (fate === "aggregate") tally.aggregates.set(text, (tally.aggregates.get(text) ?? 0) + 1);
-    if (fate === "note") plan.setAside.push({ name: text.slice(0, 80), reason: `note, ligne ${row.line}` });
+    if (fate === "note")
+      plan.setAside.push({ name: text.slice(0, 80), reason: `note, ligne ${row.line}`, isRows: true });
     if (fate === "merged") this.#sayMerge(row);
     if (fate === "irregular") this.#sayIrregular(row);
   }
@@ -134,6 +135,6 @@ class Aside {
   finish(): void {
     if (this.#blanks === 0) return;
     const reason = this.#blanks === 1 ? "une ligne vide" : `${this.#blanks} lignes vides`;
-    this.#context.plan.setAside.push({ name: "(lignes vides)", reason });
+    this.#context.plan.setAside.push({ name: "(lignes vides)", reason, isRows: true });
   }
 }

@@ -4,6 +4,7 @@ import type { LongColumns } from "./format.ts";
 import type { LongCells } from "./long-cells.ts";
 import { placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
+import { countShort } from "./short-codes.ts";
 
 /** A code with its system and, where the row gives it, its vintage. */
 export interface RowCode {
@@ -26,6 +27,8 @@ export function rowCode(
   if (found) return found;
   found = bearsLevel(cells) ? melodiCode(text, cells.long) : plainCode(context, level, text, cells.long);
   if (!found) {
+    const allowed = kindsAllowed(context, level, cells.long).map((id) => CODE_KINDS[id]);
+    if (countShort(context, row, cells.code, text, allowed)) return undefined;
     const place = placeOfCell(context, row, cells.code);
     const kinds = context.format.territories[0]?.kinds.join(", ") ?? "";
     context.diagnostics.push(
@@ -65,18 +68,20 @@ function kindsOf(id: CodeKindId | undefined): CodeKind[] {
   return id === "metropole" ? [CODE_KINDS.metropole, CODE_KINDS.france] : [CODE_KINDS[id]];
 }
 
-function plainCode(
-  context: TableContext,
+/** The systems that the code of a row may be of: that of its level, where a column says it. */
+function kindsAllowed(
+  { format }: TableContext,
   level: string,
-  text: string,
   { levels, level: patterns }: LongColumns,
-) {
-  const declared = levels.get(level);
-  const allowed: readonly CodeKindId[] =
-    patterns.length > 0
-      ? kindsOf(declared).map(({ id }) => id)
-      : (context.format.territories[0]?.kinds ?? []);
-  for (const id of allowed) {
+): readonly CodeKindId[] {
+  return patterns.length > 0
+    ? kindsOf(levels.get(level)).map(({ id }) => id)
+    : (format.territories[0]?.kinds ?? []);
+}
+
+function plainCode(context: TableContext, level: string, text: string, long: LongColumns) {
+  const declared = long.levels.get(level);
+  for (const id of kindsAllowed(context, level, long)) {
     const kind = CODE_KINDS[id];
     const bare = ownCode(kind, text);
     if (bare !== undefined) return { code: bare, kind };

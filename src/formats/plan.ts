@@ -7,6 +7,7 @@ import { differenceColumns, type PlannedColumn } from "./planned-column.ts";
 import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
 import type { BoundedProblems } from "./table-bounds.ts";
+import type { Tally } from "./tally.ts";
 import type { TerritorySink } from "./territory-collector.ts";
 
 /** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
@@ -36,7 +37,8 @@ export interface ColumnPlan {
   readonly columns: readonly PlannedColumn[];
   readonly territories: readonly PlannedTerritory[];
   /** What is not read, columns then rows, and why. */
-  readonly setAside: { readonly name: string; readonly reason: string }[];
+  /** `isRows`: rows, and no column. */
+  readonly setAside: { readonly name: string; readonly reason: string; readonly isRows?: true }[];
   readonly undeclared: readonly { readonly name: string; readonly cell: number }[];
   /** Used names that stand twice. */
   readonly doubled: readonly { readonly name: string; readonly cell: number }[];
@@ -217,16 +219,6 @@ export interface TableContext extends Recognised {
   readonly headerYear: number;
   readonly diagnostics: BoundedProblems;
   readonly tally: Tally;
-}
-
-/** What was counted while reading. */
-export interface Tally {
-  rows: number;
-  aggregates: Map<string, number>;
-  labelRows: number;
-  repeated: number;
-  atFloor: number;
-  codes: Set<string>;
 }
 
 /** The place of a cell. */

@@ -45,6 +45,8 @@ export interface RawTable {
   readonly encoding: "utf-8" | "windows-1252" | "mixte" | "sans objet";
   /** Whether the last line ends with a line break: a file cut in transit does not. */
   readonly isWhole: boolean;
+  /** The number of the last line of a text. */
+  readonly lastLine?: () => number;
 }
 
 /** Cells shown as one: lines and columns from 1, the last ones included. */

@@ -153,7 +153,7 @@ function writeTotal(
 function sayGroups({ plan, tally }: TableContext, { what, weight }: Grouping, groups: number): void {
   const how = weight.length > 0 ? `moyenne pondérée par ${weight[0]?.text}` : "somme";
   const rows = `${formatNumber(tally.rows, 0)} lignes réunies en ${formatNumber(groups, 0)}`;
-  plan.setAside.push({ name: `(${what})`, reason: `${rows} : ${how}` });
+  plan.setAside.push({ name: `(${what})`, reason: `${rows} : ${how}`, isRows: true });
 }
 
 function rowPeriod(context: TableContext, row: RowCursor): string | undefined {

@@ -41,7 +41,11 @@ export function readLong(context: TableContext, measureOf: MeasureOf): void {
 function sayAside(context: TableContext, aside: ReadonlyMap<string, number>): void {
   for (const [key, rows] of aside) {
     const [name = "", reason = ""] = key.split("\t");
-    context.plan.setAside.push({ name: name === "" ? "(vide)" : name, reason: `${reason} (${rows} lignes)` });
+    context.plan.setAside.push({
+      name: name === "" ? "(vide)" : name,
+      reason: `${reason} (${rows} lignes)`,
+      isRows: true,
+    });
   }
   const [part] = [...aside.keys()].filter((key) => key.endsWith("partie de la population, non retenue"));
   if (part === undefined || context.tally.codes.size > 0) return;

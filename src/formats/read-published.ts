@@ -4,17 +4,20 @@ import type { World } from "../files/world.ts";
 import { kindOf } from "./code-column.ts";
 import { datingProblems } from "./dating-problems.ts";
 import type { Format } from "./format.ts";
+import { sayCut } from "./last-line.ts";
 import type { MeasureOf } from "./measure.ts";
 import { type OpenedTable, openRaw } from "./open-raw.ts";
 import { editionIn } from "./periods.ts";
-import { planColumns, type ReadTarget, type TableContext, type Tally } from "./plan.ts";
+import { planColumns, type ReadTarget, type TableContext } from "./plan.ts";
 import { placeIn } from "./raw-table.ts";
 import { readGrouped } from "./read-grouped.ts";
 import { readLong } from "./read-long.ts";
 import { readWide } from "./read-wide.ts";
 import { type Nearest, type Recognised, type Recognition, recognise } from "./recognise.ts";
 import { readList } from "./rows.ts";
+import { sayShort } from "./short-codes.ts";
 import { BoundedProblems } from "./table-bounds.ts";
+import type { Tally } from "./tally.ts";
 
 /** What was read of a table, beside what went to the target. */
 export interface ReadTable {
@@ -36,7 +39,8 @@ export function readTable(recognised: Recognised, target: ReadTarget, measureOf:
   else if (!blocked && layout === "large") readWide(context, measureOf);
   if (!blocked && layout === "longue") readLong(context, measureOf);
   if (!blocked && layout === "liste") readList(context);
-  sayTruncated(context);
+  sayCut(context);
+  sayShort(context);
   const diagnostics = [...context.diagnostics, ...context.diagnostics.others(placeIn(recognised.table))];
   return { context, diagnostics, from, to: target.builder.size };
 }
@@ -104,14 +108,6 @@ function sayEdition({ format, header, table, edition, diagnostics }: TableContex
     const years = Number.isFinite(since) ? `depuis l’édition ${since}` : `jusqu’à l’édition ${until}`;
     diagnostics.push(problem("import/edition-contraire", place, { edition, column, years }));
   }
-}
-
-/** A last line cut short in a file that does not end with a line break: the transfer stopped there. */
-function sayTruncated({ table, diagnostics }: TableContext): void {
-  const last = diagnostics.at(-1);
-  if (table.isWhole || last?.code !== "csv/cellules") return;
-  diagnostics.pop();
-  diagnostics.push(problem("import/tronque", last.place, {}));
 }
 
 /** What a published file gave: a reading for each of its tables whose family is known. */

@@ -8,6 +8,7 @@ import { dataRows } from "./data-rows.ts";
 import { UNTOLD } from "./format.ts";
 import { type PlannedTerritory, placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
+import { countShort } from "./short-codes.ts";
 import type { FactsOrigin, TerritoryFacts } from "./territory-collector.ts";
 
 /** A code as published with its eaten zeros put back; undefined, and a problem, when it belongs to no known system. */
@@ -17,6 +18,7 @@ export function checkedCode(context: TableContext, row: RowCursor, text: string)
   const code = pads ? text.padStart(kind.width, "0") : text;
   const place = placeOfCell(context, row, context.plan.territories[0]?.code ?? 0);
   if (kind.test(code)) return namedRightly(context, row, code) ? code : undefined;
+  if (countShort(context, row, context.plan.territories[0]?.code ?? 0, text, [kind])) return undefined;
   context.diagnostics.push(
     problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kind.id }),
   );

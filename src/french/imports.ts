@@ -19,23 +19,56 @@ export function valuesWords({ observations, absences, atFloor }: ImportedTable):
 }
 
 /** The rows of a table that hold no figure of their own, by what they are; empty when there are none. */
-export function rowsAsideWords({ aggregates, labelRows, repeatedRows }: ImportedTable): string {
+export function rowsAsideWords({ aggregates, labelRows, repeatedRows, setAside }: ImportedTable): string {
   const rows = aggregates.map(({ code, rows: count }) => `${count} agrégat « ${code} »`);
   if (labelRows > 0) rows.push("1 ligne de libellés sous l’en-tête");
   if (repeatedRows > 0) rows.push(`${formatNumber(repeatedRows, 0)} répétitions du même territoire`);
-  return rows.join(", ");
+  const others = byReason(setAside.filter(({ isRows }) => isRows === true));
+  return [rows.join(", "), others].filter((text) => text !== "").join(" ; ");
 }
 
 /** The columns that a format sets aside, by reason: six at most of each. */
 export function columnsAsideWords({ setAside }: ImportedTable): string {
-  const byReason = new Map<string, string[]>();
-  for (const { name, reason } of setAside) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
-  return [...byReason]
+  return byReason(setAside.filter(({ isRows }) => isRows !== true));
+}
+
+function byReason(list: ImportedTable["setAside"]): string {
+  const names = new Map<string, string[]>();
+  for (const { name, reason } of list) names.set(reason, [...(names.get(reason) ?? []), name]);
+  return [...names]
     .map(
-      ([reason, names]) =>
-        `${names.length > 6 ? `${names.slice(0, 6).join(", ")}… (${names.length})` : names.join(", ")} (${reason})`,
+      ([reason, some]) =>
+        `${some.length > 6 ? `${some.slice(0, 6).join(", ")}… (${some.length})` : some.join(", ")} (${reason})`,
     )
     .join(" ; ");
+}
+
+/**
+ * The columns of a file that are not read, for the very line that says « importé »; empty when all are.
+ *
+ * @example
+ * unreadWords([{ setAside: [{ name: "LIBGEO", reason: "libellé" }], undeclared: ["X"] }])
+ * // => ", sauf 2 colonnes mises de côté"
+ */
+export function unreadWords(tables: readonly Pick<ImportedTable, "setAside" | "undeclared">[]): string {
+  const count = unreadColumns(tables);
+  if (count === 0) return "";
+  return `, sauf ${formatNumber(count, 0)} colonne${count > 1 ? "s mises" : " mise"} de côté`;
+}
+
+/**
+ * How many columns of some tables are not read.
+ *
+ * @example
+ * unreadColumns([{ setAside: [{ name: "(lignes vides)", reason: "une ligne vide", isRows: true }], undeclared: ["X"] }])
+ * // => 1
+ */
+export function unreadColumns(tables: readonly Pick<ImportedTable, "setAside" | "undeclared">[]): number {
+  return tables.reduce(
+    (sum, { setAside, undeclared }) =>
+      sum + undeclared.length + setAside.filter(({ isRows }) => isRows !== true).length,
+    0,
+  );
 }
 
 /** What becomes of a file that another revises. */

@@ -93,7 +93,7 @@ export const DATASET_MESSAGES = {
     severity: "avertissement",
     message:
       "« {indicator} » de {territory} : {before} en {from}, {after} en {to}, sur deux géographies ({geographies}){clause}",
-    hint: "ne pas comparer ces deux années sans vérifier les communes de cet EPCI : son périmètre a sans doute changé",
+    hint: "ne pas comparer ces deux années sans vérifier le périmètre : des communes ont sans doute fusionné, ou changé d’EPCI",
   },
   "dataset/facteur-dix": {
     severity: "avertissement",

@@ -63,17 +63,6 @@ export const IMPORT_MESSAGES = {
     message: "ni l’en-tête ni le nom du fichier ne donnent l’année de la liste ({format})",
     hint: "la donner avec --edition AAAA ; sans elle, la liste ne renomme aucun territoire connu par une liste datée",
   },
-  "import/code-invalide": {
-    severity: "erreur",
-    message: "« {code} » n’est pas un code ({kind})",
-    hint: "vérifier le fichier sur la publication, ou déclarer la ligne comme agrégat dans le format",
-  },
-  "import/zeros-manges": {
-    severity: "avertissement",
-    message:
-      "colonne « {column} » : {count} codes ont perdu leurs zéros de tête, rétablis (« {example} » lu « {repaired} »)",
-    hint: "demander le fichier d’origine : un tableur l’a réenregistré",
-  },
   "import/nombre-illisible": {
     severity: "erreur",
     message: "« {value} » (colonne {column}) n’est ni un nombre ni une marque d’absence de {format}",
@@ -88,6 +77,12 @@ export const IMPORT_MESSAGES = {
     severity: "erreur",
     message: "le fichier s’arrête au milieu de cette ligne",
     hint: "le télécharger à nouveau",
+  },
+  "import/fin-de-fichier": {
+    severity: "avertissement",
+    message:
+      "« {value} » (colonne {column}), sans fin de ligne après lui, est plus court que tous les autres de sa colonne",
+    hint: "vérifier ce dernier chiffre sur la publication : la fin du fichier manque peut-être",
   },
   "import/vide": {
     severity: "avertissement",
@@ -196,11 +191,6 @@ export const IMPORT_MESSAGES = {
     severity: "erreur",
     message: "les cellules {cells} sont fusionnées : rien ne dit à quelles lignes va leur valeur",
     hint: "prendre la version CSV de la publication, ou un classeur dont le tableau n’a pas de cellule fusionnée",
-  },
-  "import/code-et-libelle": {
-    severity: "erreur",
-    message: "« {code} » ({kind}) et « {label} » ne désignent pas le même territoire",
-    hint: "reprendre le fichier d’origine : l’un des deux a été changé",
   },
   "import/dimension": {
     severity: "erreur",

@@ -5,6 +5,8 @@ import {
   figureChangeWords,
   revisedWords,
   rowsAsideWords,
+  unreadColumns,
+  unreadWords,
   valuesWords,
 } from "../../french/imports.ts";
 import { formatNumber } from "../../kernel/french.ts";
@@ -32,14 +34,17 @@ export function showImport({ files, isDryRun }: ImportReport, width: number): st
   const parts = (Object.keys(OUTCOMES) as ImportedFile["outcome"][])
     .filter((outcome) => count(outcome) > 0)
     .map((outcome) => `${OUTCOMES[outcome]} : ${count(outcome)}`);
+  const imported = files.filter(({ outcome }) => outcome === "importe");
+  const unread = unreadColumns(imported.flatMap(({ tables }) => tables));
+  if (unread > 0) parts.push(`colonnes mises de côté : ${formatNumber(unread, 0)}`);
   const dry = isDryRun ? "\nÀ blanc : rien n’a été écrit." : "";
   return [...shown, `${parts.join(" ; ")}${dry}`].join("\n\n");
 }
 
 function showFile(file: ImportedFile, isDryRun: boolean, width: number): string {
   const verb = file.outcome === "importe" && isDryRun ? "serait importé" : OUTCOMES[file.outcome];
-  const where = file.path === undefined ? "" : ` → ${file.path}`;
-  const lines = [`${file.file}`, `  ${verb}${where}`];
+  const said = `  ${verb}${file.outcome === "importe" ? unreadWords(file.tables) : ""}`;
+  const lines = [`${file.file}`, ...withPath(said, file.path, width)];
   if (file.outcome === "deja_importe") return lines.join("\n");
   const tables = file.tables.flatMap((table) => showTable(table, width));
   return [
@@ -49,6 +54,13 @@ function showFile(file: ImportedFile, isDryRun: boolean, width: number): string 
     ...showRevision(file, width),
     ...showCompared(file, width),
   ].join("\n");
+}
+
+/** What became of a file and where it lies, on a line, or on two where one is too narrow. */
+function withPath(said: string, path: string | undefined, width: number): string[] {
+  if (path === undefined) return [said];
+  const whole = `${said} → ${path}`;
+  return whole.length <= width ? [whole] : [said, `   → ${path}`];
 }
 
 /** Which page of an answer it is, of one that has several. */

@@ -22,8 +22,8 @@ const [MOST, SHARE] = [20, 0.005] as const;
 /**
  * Changes far from those of the territories of the same size, on a scale that fits what is measured (`changeScores`), that no
  * slip of the hand explains (`slipsOf`). A territory is said once from one period to the next, with the indicator that is
- * farthest; where a large share of the changes is far from the others, that is said once. The count of an EPCI on another
- * geography is of another perimeter. The farthest first.
+ * farthest; where a large share of the changes is far from the others, that is said once. The count of an EPCI or of a commune on
+ * another geography is of another perimeter: communes move and merge. The farthest first.
  */
 export function outlierInChange(workspace: Workspace): Diagnostic[] {
   const far = slipsOf(workspace).unexplained.map(suspect);
@@ -109,12 +109,13 @@ function pairOf({ changes: { panel }, row, from, indicator, code }: Suspect, wor
   };
 }
 
-/** The two geographies of an EPCI whose count was published on each; undefined for all else. */
+/** The two geographies of an EPCI or a commune whose count was published on each; undefined for all else. */
 function geographiesOf(
   { changes: { panel, laws }, from, indicator, code }: Suspect,
   { observations }: Workspace,
 ): string | undefined {
-  if (panel.kind !== "epci" || laws[from]?.scale !== "effectif") return undefined;
+  const merges = panel.kind === "epci" || panel.kind === "commune";
+  if (!merges || laws[from]?.scale !== "effectif") return undefined;
   const [before, after] = [from, from + 1].map(
     (column) => observations.find(indicator, code, panel.periods[column] ?? "")?.geography,
   );

@@ -64,7 +64,8 @@ export interface ImportedTable {
   readonly observations: number;
   /** Figures that are not there, by reason. */
   readonly absences: Readonly<Partial<Record<Absence, number>>>;
-  readonly setAside: readonly { readonly name: string; readonly reason: string }[];
+  /** `isRows`: rows, and no column. */
+  readonly setAside: readonly { readonly name: string; readonly reason: string; readonly isRows?: true }[];
   readonly undeclared: readonly string[];
   readonly aggregates: readonly { readonly code: string; readonly rows: number }[];
   readonly labelRows: number;

@@ -153,12 +153,14 @@ test("the farthest come first", () => {
 });
 
 test.each([
-  ["on two geographies", ["cog2018", "cog2019"], "dataset/perimetre-change"],
-  ["on one", ["cog2018", "cog2018"], "dataset/valeur-extreme"],
-] as const)("the count of an EPCI that jumps %s", (_, [before, after], code) => {
-  const territories = Array.from({ length: 30 }, (_, row) => epci(`E${row}`));
+  ["an EPCI", "epci", "on two geographies", "cog2019", "dataset/perimetre-change"],
+  ["a commune", "commune", "on two geographies", "cog2019", "dataset/perimetre-change"],
+  ["an EPCI", "epci", "on one", "cog2018", "dataset/valeur-extreme"],
+  ["a département", "departement", "on two geographies", "cog2019", "dataset/valeur-extreme"],
+] as const)("the count of %s (%s) that jumps %s (%s)", (_, kind, _on, after, code) => {
+  const territories = Array.from({ length: 30 }, (_one, row) => epci(`E${row}`, { kind }));
   const figures = territories.flatMap(({ code: name }, row) => [
-    observation(name, "2017", 9000 + row, { geography: before }),
+    observation(name, "2017", 9000 + row, { geography: "cog2018" }),
     observation(name, "2018", row === 3 ? 4000 : 9000 + row * 2, { geography: after }),
   ]);
   const space = workspace({ territories, figures, indicators: [indicator("revenu", { unit: "hab" })] });
