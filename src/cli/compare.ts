@@ -4,10 +4,13 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { RowOrder } from "../compare/row-orders.ts";
 import { parseFilter, type RowSelection } from "../compare/select-rows.ts";
 import { hasGap } from "../compare/table-facts.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
+import type { Workspace } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { HarmedError, type World } from "../files/world.ts";
-import { nothingReadSentence, othersSentence } from "../french/missing.ts";
+import { nothingReadSentence, nothingReadSentence, othersSentence } from "../french/missing.ts";
+import { twoZonings, zoningSentence } from "../french/zonings.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type ComparedEpci, compare } from "../run/compare.ts";
@@ -142,7 +145,9 @@ function textOf(
   options: OneEpciOptions,
   width: number,
 ) {
-  const silent = silentZonings(epci, comparisons, workspace).map((line) => wrap(line, width));
+  const silent = [...silentZonings(epci, comparisons, workspace), ...zoningLine(epci, workspace)].map(
+    (line) => wrap(line, width),
+  );
   if (comparisons.length === 0) return [wrap(nothingReadSentence(published), width), ...silent].join("\n\n");
   const shown =
     options.indicateur === undefined ? shownByDefault(comparisons) : { tables: comparisons, others: [] };
@@ -152,6 +157,13 @@ function textOf(
   const others = shown.others.length === 0 ? [] : [wrap(othersSentence(shown.others, epci), width)];
   const explained = explainLine({ workspace, comparisons: shown.tables }, options);
   return [...tables, ...silent, ...others, ...explained].join("\n\n\n");
+}
+
+/** What the correspondence table of the two zonings says of the QPV of an EPCI, when one was read. */
+function zoningLine(epci: string, { territories }: Workspace): string[] {
+  const qpv = territoriesOf(territories, "qpv").filter((one) => one.epci.includes(epci));
+  const found = twoZonings(qpv);
+  return found ? [zoningSentence(found)] : [];
 }
 
 /** Tables that hold a gap, then those whose reference has no figure: these would bury the others. */

@@ -2,6 +2,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import { levelSources } from "../compare/table-facts.ts";
 import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
+import { territoriesOf as allOfKind } from "../data/territory-parts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { TargetFinding } from "../referentiel/targets/target.ts";
@@ -26,8 +27,8 @@ function printedValue({ printed, value, ...row }: Observation): PrintedValue | u
 }
 
 /**
- * The territories that an evaluation names, in the order of the workspace: those compared, and the other EPCI in which a
- * QPV lies, which the report names beside it.
+ * The territories that an evaluation names, in the order of the workspace: those compared, the other EPCI in which a QPV
+ * lies, which the report names beside it, and the QPV of 2015 that those of 2024 succeed, or that have none after them.
  */
 export function territoriesOf(
   comparisons: readonly Comparison[],
@@ -41,7 +42,19 @@ export function territoriesOf(
     ...(table.secondOrder ? [table.secondOrder.territory] : []),
   ]);
   const shared = compared.flatMap((code) => territories.get(code)?.epci ?? []);
-  const codes = new Set([above, ...compared, ...shared, ...printed.map(({ territory }) => territory)]);
+  const epci = new Set(comparisons.map(({ reference }) => reference));
+  const before = compared.flatMap((code) => territories.get(code)?.predecessors ?? []);
+  const gone = allOfKind(territories, "qpv").filter(
+    (one) => one.succession === "sorti" && one.epci.some((code) => epci.has(code)),
+  );
+  const codes = new Set([
+    above,
+    ...compared,
+    ...shared,
+    ...before,
+    ...gone.map(({ code }) => code),
+    ...printed.map(({ territory }) => territory),
+  ]);
   return [...territories.values()].filter(({ code }) => codes.has(code));
 }
 

@@ -17,6 +17,7 @@ export function unitSentence({ unit, polarity }: Indicator): string {
 export function placeSentences(
   { epci, communes, aliases, predecessors = [], succession }: Territory,
   name: (code: string) => string,
+  successors: readonly string[] = [],
 ): string[] {
   return [
     epci.length > 0 ? `EPCI : ${epci.map((code) => `${name(code)} (${code})`).join(", ")}` : "",
@@ -26,6 +27,9 @@ export function placeSentences(
       : `de 2015 à 2024, selon la table de correspondance : ${SUCCESSIONS[succession]}`,
     predecessors.length > 0
       ? `succède à : ${predecessors.join(", ")} (territoires différents : leurs valeurs ne forment pas une série)`
+      : "",
+    successors.length > 0
+      ? `lui succède en 2024 : ${successors.join(", ")} (territoires différents : leurs valeurs ne forment pas une série)`
       : "",
     aliases.length > 0 ? `nommé aussi : ${aliases.join(", ")}` : "",
   ].filter((sentence) => sentence !== "");

@@ -31,6 +31,7 @@ import {
 } from "./sources.ts";
 import type { TableView } from "./table-view.ts";
 import { type TargetsView, targetsView } from "./targets.ts";
+import { type ZoningsView, zoningsView } from "./two-zonings.ts";
 
 /** The number of each part of the report that there is; 0 for one that there is not. */
 export interface PartNumbers {
@@ -91,6 +92,8 @@ export interface ReportView {
   readonly prudence: readonly string[];
   readonly tableaux: readonly TableView[];
   readonly noeuds: readonly NodeView[];
+  /** What the QPV of 2024 were in 2015; null when nothing that was read says so. */
+  readonly zonages: ZoningsView | null;
   readonly parties: PartNumbers;
   readonly synthese: TalliesView;
   readonly cibles: TargetsView;
@@ -134,6 +137,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     prudence: caution(evaluation, principal),
     tableaux,
     noeuds: nodeViews(evaluation, names),
+    zonages: zoningsView(evaluation, names),
     ...followUp(evaluation),
     valeurs_du_contrat: printedView(evaluation, names),
     mises_en_garde: caveatsView(evaluation),

@@ -3,6 +3,7 @@ import type { Indicator } from "../../data/indicator.ts";
 import type { Observation } from "../../data/observation.ts";
 import { digitsAt } from "../../data/rounding.ts";
 import type { Territory } from "../../data/territory.ts";
+import { territoriesOf } from "../../data/territory-parts.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { CATALOGUE, type Code } from "../../diagnostics/catalogue.ts";
@@ -35,9 +36,12 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
 export function explainTerritory(territory: Territory, workspace: Workspace, width: number): string {
   const zoning = geographyWords(territory.geography);
   const name = (code: string) => workspace.territories.get(code)?.label ?? code;
+  const successors = territoriesOf(workspace.territories, "qpv").flatMap(({ code, predecessors = [] }) =>
+    predecessors.includes(territory.code) ? [code] : [],
+  );
   return [
     wrap(`${territory.label}  [${territory.code}, ${territory.kind}, ${zoning}]`, width),
-    ...placeSentences(territory, name).map((line) => wrap(line, width, "  ")),
+    ...placeSentences(territory, name, successors).map((line) => wrap(line, width, "  ")),
     "",
     ...figures(territory.code, workspace),
   ].join("\n");
