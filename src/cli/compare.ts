@@ -9,7 +9,7 @@ import type { Workspace } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import { HarmedError, type World } from "../files/world.ts";
-import { nothingReadSentence, nothingReadSentence, othersSentence } from "../french/missing.ts";
+import { nothingReadSentence, othersSentence } from "../french/missing.ts";
 import { twoZonings, zoningSentence } from "../french/zonings.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
 import { wrap } from "../output/terminal/text.ts";
