@@ -273,7 +273,7 @@ export function referentiel(changes: Partial<Referentiel> = {}): Referentiel {
   return {
     id: "essai",
     title: "Contrat d’essai",
-    contract: "2024-2030",
+    contract: "2014-2020",
     holder: "CALL",
     scale: "contractuelle",
     territory: null,

@@ -146,8 +146,11 @@ function coverage(referentiel: Referentiel, findings: readonly Finding[]): Evalu
     (group) => !answered(group) && group.every(({ appreciation }) => !appreciation),
   );
   const hasRule = (group: readonly Finding[]) => group.some(({ rule }) => rule !== null);
+  const isStart = (group: readonly Finding[]) =>
+    group.every(({ status }) => status === "etat_de_depart" || !isEvaluable(status));
   return {
     evaluable: questions.filter(answered).length,
+    starting: questions.filter((group) => answered(group) && isStart(group)).length,
     awaiting: open.filter((group) => !hasRule(group)).length,
     unmeasured: open.filter(hasRule).length,
     total: questions.length,

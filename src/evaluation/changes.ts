@@ -37,7 +37,8 @@ function findings({ findings, referentiel }: EarlierEvaluation): Basis[] {
 }
 
 /** What a rule decides by: another wording or another example is not another rule. */
-const definitionOf = (rule: Rule | undefined) => (rule ? [rule.condition, rule.terms] : null);
+const definitionOf = (rule: Rule | undefined) =>
+  rule ? [rule.condition, rule.terms, rule.chosen ?? null] : null;
 
 function targets({ targets = [], referentiel }: EarlierEvaluation): Basis[] {
   return targets.map(({ id, status, measure }) => ({

@@ -62,6 +62,8 @@ export interface Evaluation {
   /** How many questions figures could answer, of how many; of the others, those that wait for an appreciation or a figure. */
   readonly coverage: {
     readonly evaluable: number;
+    /** Of these, those of which every figure is of before the contract. */
+    readonly starting: number;
     /** No rule answers them, and nobody has appreciated them. */
     readonly awaiting: number;
     /** A rule would answer them with a figure or a line of the follow-up that is not there; nobody has appreciated them. */
@@ -104,8 +106,8 @@ export type StatusTally = Readonly<Record<Status, number>>;
 
 /** How many have a verdict, of those that have an object. */
 export function coverageOf(statuses: StatusTally): { readonly evaluable: number; readonly total: number } {
-  const { atteint, non_atteint, en_bonne_voie, en_retard, non_evaluable } = statuses;
-  const evaluable = atteint + non_atteint + en_bonne_voie + en_retard;
+  const { non_evaluable, sans_objet, ...verdicts } = statuses;
+  const evaluable = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
   return { evaluable, total: evaluable + non_evaluable };
 }
 

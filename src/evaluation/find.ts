@@ -6,19 +6,22 @@ import { notAskedSentence, ruleNotInForce } from "../french/findings.ts";
 import { compareText } from "../kernel/text.ts";
 import { inForceIn } from "../referentiel/in-force.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
-import { asksIndicator } from "../referentiel/rules/asked-of-rule.ts";
-import { type CompiledRules, compileRules } from "../referentiel/rules/compile-rules.ts";
+import { asksIndicator, conditionsRead } from "../referentiel/rules/asked-of-rule.ts";
+import { type CompiledRule, type CompiledRules, compileRules } from "../referentiel/rules/compile-rules.ts";
 import type { FactSources } from "../referentiel/rules/facts.ts";
 import { readFacts } from "../referentiel/rules/read-facts.ts";
-import type { Status } from "../referentiel/rules/rule.ts";
+import { readingsOf, rulesReadAs } from "../referentiel/rules/readings.ts";
+import type { GapMeasure, Status } from "../referentiel/rules/rule.ts";
 import { walkNodes } from "../referentiel/tree.ts";
 import {
   type AskedQuestion,
   type Finding,
+  type FindingContext,
   findByRule,
   findNothingPublished,
   findWithoutFigures,
 } from "./finding.ts";
+import { choiceOn, judgeReadings, mainReading, rulesRead } from "./judge-readings.ts";
 
 /** What findings rest on: the gap tables of the contract's zoning and period, every figure, what targets came to. */
 export interface Figures {
@@ -37,7 +40,19 @@ export interface Figures {
 export function findAll(referentiel: Referentiel, figures: Figures): Finding[] {
   const rules = compileRules(referentiel, figures.day);
   const sources: FactSources = { ...referentiel, ...figures, terms: rules.terms };
-  const context = { referentiel, rules, figures, sources, force: inForceIn(referentiel, figures.day) };
+  const read = {
+    absolu: compileRules({ ...referentiel, rules: rulesReadAs(referentiel.rules, "absolu") }, figures.day),
+    rapport: compileRules({ ...referentiel, rules: rulesReadAs(referentiel.rules, "rapport") }, figures.day),
+  };
+  const force = inForceIn(referentiel, figures.day);
+  const context = {
+    referentiel,
+    rules,
+    readAs: (measure: GapMeasure) => read[measure],
+    figures,
+    sources,
+    force,
+  };
   return asked(referentiel).flatMap((question) => find(question, context));
 }
 
@@ -60,17 +75,21 @@ function asked(referentiel: Referentiel): AskedQuestion[] {
 interface Context {
   readonly referentiel: Referentiel;
   readonly rules: CompiledRules;
+  /** The same rules, with every gap measured one way. */
+  readonly readAs: (measure: GapMeasure) => CompiledRules;
   readonly figures: Figures;
   readonly sources: FactSources;
   readonly force: ReturnType<typeof inForceIn>;
 }
 
-function find(asked: AskedQuestion, { referentiel, rules, figures, sources, force }: Context): Finding[] {
+function find(asked: AskedQuestion, all: Context): Finding[] {
+  const { referentiel, rules, figures, sources, force } = all;
   const { question } = asked;
   if (!force.has(question)) return [notAsked(asked, force, figures.day)];
   const compiled = question.rule === undefined ? undefined : rules.rule(question.rule);
   if (!compiled) return [withoutRule(asked, referentiel)];
-  const context = { parameters: referentiel.parameters, indicators: figures.indicators, day: figures.day };
+  const { parameters, contract } = referentiel;
+  const context = { parameters, contract, indicators: figures.indicators, day: figures.day };
   const ruleOf = (id: string) => rules.rule(id)?.rule;
   if (!asksIndicator(compiled.rule, ruleOf))
     return [findByRule(asked, compiled, readFacts(sources), context)];
@@ -82,9 +101,29 @@ function find(asked: AskedQuestion, { referentiel, rules, figures, sources, forc
       const { start, end } = referentiel.windows[id] ?? referentiel;
       return [findNothingPublished(asked, compiled.rule, indicator, `${start} et ${end}`)];
     }
-    const facts = readFacts(sources, { indicator, comparison });
-    return [findByRule(asked, compiled, facts, { ...context, indicator, comparison })];
+    return [findAsRead(asked, compiled, { ...context, indicator, comparison }, all)];
   });
+}
+
+/** By the reading that was chosen, else by that of the rule; what the others give stands beside. */
+function findAsRead(
+  asked: AskedQuestion,
+  compiled: CompiledRule,
+  context: FindingContext & { readonly indicator: Indicator; readonly comparison: Comparison },
+  { rules, readAs, sources }: Context,
+): Finding {
+  const { indicator, comparison, day } = context;
+  const conditions = conditionsRead(compiled.rule, (id) => rules.rule(id)?.rule);
+  const factsOf = (table: Comparison) => readFacts(sources, { indicator, comparison: table });
+  const read = rulesRead(compiled, {
+    readings: readingsOf(conditions, comparison),
+    comparison,
+    readAs,
+    factsOf,
+  });
+  const main = mainReading(read, choiceOn(compiled.rule, day));
+  const readings = judgeReadings(read, comparison, indicator);
+  return findByRule(asked, main.compiled, main.facts, { ...context, readings, comparison: main.comparison });
 }
 
 function notAsked(asked: AskedQuestion, force: Context["force"], day: string): Finding {

@@ -1,5 +1,5 @@
-import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
+import type { Beside, ReadingResult } from "../french/beside.ts";
 import { whyOfTrace } from "../french/conditions.ts";
 import {
   exemptionSentence,
@@ -14,9 +14,10 @@ import { outcomesOf } from "../referentiel/rules/asked-of-rule.ts";
 import type { CompiledRule, Explained } from "../referentiel/rules/compile-rules.ts";
 import type { Facts } from "../referentiel/rules/facts.ts";
 import { facts as answersTo } from "../referentiel/rules/read-facts.ts";
-import type { Parameter, QpvOutcome, Rule, Status } from "../referentiel/rules/rule.ts";
+import type { QpvOutcome, Rule, Status } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
+import { readVerdict, type VerdictContext } from "./read-verdict.ts";
 
 /** A verdict on one question for one indicator, or on a question that figures cannot answer. */
 export interface Finding {
@@ -30,6 +31,10 @@ export interface Finding {
   readonly why: string;
   /** What else must be read with it: the other outcome disagrees, the euros are current… */
   readonly warnings: readonly string[];
+  /** What each reading of the rule gives, its own first; empty when there is only one. */
+  readonly readings: readonly ReadingResult[];
+  /** What is said beside the verdict wherever it is printed. */
+  readonly beside: readonly Beside[];
   readonly rule: string | null;
   readonly trace: ConditionTrace | null;
   /** What the rule's `sans_objet_si` gave; absent when the rule has none. */
@@ -46,12 +51,8 @@ export interface AskedQuestion {
 }
 
 /** What a finding is written with; indicator and table when the rule reads those of the question. */
-export interface FindingContext {
-  readonly parameters: readonly Parameter[];
+export interface FindingContext extends VerdictContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly day: string;
-  readonly indicator?: Indicator | undefined;
-  readonly comparison?: Comparison | undefined;
 }
 
 /** The finding on a question that figures cannot answer: `non_evaluable` with the reason, waiting for an appreciation. */
@@ -64,6 +65,8 @@ export function findWithoutFigures({ question, node, appreciation }: AskedQuesti
     status: "non_evaluable",
     why: question.notEvaluable ?? NO_RULE,
     warnings: [],
+    readings: [],
+    beside: [],
     rule: null,
     trace: null,
     facts: {},
@@ -84,14 +87,18 @@ export function findByRule(
   const answers = factsByOutcome(context);
   const outcomes = outcomesOf(rule.condition);
   const { exemption } = explained;
+  const { readings = [] } = context;
+  const { status, beside } = readVerdict(rule, explained, Object.values(answers).flat(), context);
   return {
     id: indicator ? `${question.id}/${indicator.id}` : question.id,
     question: question.id,
     node,
     indicator: indicator?.id ?? null,
-    status: explained.status,
+    status,
     why: sentences(explained, answers, context),
-    warnings: [...outcomeWarnings(outcomes, answers, context), ...ruleWarnings(rule, explained, context)],
+    warnings: [...outcomeWarnings(outcomes, context), ...ruleWarnings(rule, explained, context)],
+    readings,
+    beside,
     rule: rule.id,
     trace: explained.trace,
     ...(exemption && { exemption }),
@@ -134,14 +141,10 @@ function sentences(
 
 function outcomeWarnings(
   outcomes: readonly QpvOutcome[],
-  answers: Answers,
   { comparison, indicator }: FindingContext,
 ): string[] {
   if (!comparison || !indicator) return [];
-  const [main] = outcomes;
-  return main
-    ? warnings(main, outcomes, { comparison, indicator, facts: answers })
-    : indicator.caveats.map(({ text }) => text);
+  return outcomes.length > 0 ? warnings(indicator) : indicator.caveats.map(({ text }) => text);
 }
 
 function factsByOutcome({ comparison }: FindingContext): Answers {

@@ -12,6 +12,7 @@ import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
 import { COPIES, RESOURCE_ROLES } from "../data/workspace.ts";
 import { LAYOUTS, STANDINGS, UNTOLD } from "../formats/format.ts";
+import { BESIDE_KINDS } from "../french/beside.ts";
 import { CHANGE_CAUSES } from "../french/changes.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import { ABSENCES, REASONS } from "../kernel/unknown.ts";
@@ -19,7 +20,7 @@ import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../referentiel/c
 import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
 import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
 import { SAMPLINGS } from "../referentiel/records.ts";
-import { COMPARATORS, QPV_OUTCOMES, STATUSES } from "../referentiel/rules/rule.ts";
+import { COMPARATORS, EUROS, GAP_MEASURES, QPV_OUTCOMES, STATUSES } from "../referentiel/rules/rule.ts";
 import { CONDITION_KINDS } from "../referentiel/rules/rule-file.ts";
 import { TRACE_REASONS } from "../referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
@@ -190,6 +191,19 @@ const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
 
 const RULE_ENUMS: readonly SchemaEnum[] = [
   list(
+    EUROS,
+    "evaluation#/$defs/Euros",
+    "regles#/properties/regles/items/properties/lecture_retenue/properties/euros",
+  ),
+  list(
+    GAP_MEASURES,
+    "evaluation#/$defs/GapMeasure",
+    "regles#/$defs/condition/properties/ecart_evolue/properties/lecture",
+    "regles#/$defs/terme/properties/ecart/properties/lecture",
+    "regles#/properties/regles/items/properties/lecture_retenue/properties/ecart",
+  ),
+  list(BESIDE_KINDS, "evaluation#/$defs/Finding/properties/beside/items/properties/kind"),
+  list(
     STATUSES,
     "appreciations#/properties/appreciations/items/properties/statut",
     "appreciations#/properties/corrections/items/properties/statut",
@@ -197,7 +211,7 @@ const RULE_ENUMS: readonly SchemaEnum[] = [
     "evaluation#/$defs/Status",
   ),
   list(
-    without(STATUSES, "en_bonne_voie", "en_retard"),
+    without(STATUSES, "selon_la_lecture", "en_bonne_voie", "en_retard", "etat_de_depart"),
     "regles#/properties/regles/items/properties/exemples/items/properties/attendu",
   ),
   list(

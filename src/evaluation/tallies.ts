@@ -16,6 +16,8 @@ import type { Finding } from "./finding.ts";
 const TRUTH: Readonly<Record<Exclude<Status, "sans_objet">, TriState>> = {
   atteint: true,
   non_atteint: false,
+  selon_la_lecture: undefined,
+  etat_de_depart: undefined,
   en_bonne_voie: undefined,
   en_retard: undefined,
   non_evaluable: undefined,

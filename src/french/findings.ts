@@ -9,7 +9,7 @@ import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
 import { endThanStart, periodWords } from "./periods.ts";
-import { changeUnitWords, tablePrices } from "./prices.ts";
+import { changeUnitWords } from "./prices.ts";
 
 /** What a sentence about a question needs: the table, its indicator, and the facts by outcome. */
 export interface WhyContext {
@@ -34,7 +34,7 @@ export function why(outcome: QpvOutcome, context: WhyContext): string {
   const subject: Readonly<Record<QpvOutcome, string>> = {
     ecart_reduit: `${what} ${toWhom} ${unit} est plus petit`,
     ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
-    situation_amelioree: `la valeur${tablePrices(comparison) ? ` ${unit}` : ""} est meilleure`,
+    situation_amelioree: `la valeur${indicator.unit === "EUR" ? ` ${unit}` : ""} est meilleure`,
   };
   const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
   const others = contrary(outcome, comparison);
@@ -70,27 +70,9 @@ function nothingToSay({ comparison, indicator }: WhyContext, answers: readonly F
   return `${indicator.shortLabel} : aucun QPV ne peut être lu aux deux dates${ends} : ${why}.`;
 }
 
-/**
- * What must be read with a finding: the relative reading when the rule decides on the absolute one alone, whether they
- * disagree, and the indicator's caveats on change.
- */
-export function warnings(outcome: QpvOutcome, counted: readonly QpvOutcome[], context: WhyContext): string[] {
-  const caveats = context.indicator.caveats
-    .filter(({ scope }) => scope === "evolution")
-    .map(({ text }) => text);
-  const other = counted.includes("ecart_reduit_en_rapport") ? [] : otherOutcome(outcome, context);
-  return [...other, ...caveats];
-}
-
-function otherOutcome(outcome: QpvOutcome, context: WhyContext): string[] {
-  const absolute = tally(context.facts.ecart_reduit ?? []);
-  const relative = tally(context.facts.ecart_reduit_en_rapport ?? []);
-  if (outcome !== "ecart_reduit" || relative.yes + relative.no === 0) return [];
-  const majority = (counted: { yes: number; no: number }): boolean => counted.yes > counted.no;
-  const disagree = majority(absolute) !== majority(relative);
-  const opening = disagree ? "Les deux lectures ne concordent pas." : "L’autre lecture concorde.";
-  return [`${opening} ${why("ecart_reduit_en_rapport", context)}`];
-}
+/** What must be read with a finding: the caveats of its indicator on change. */
+export const warnings = ({ caveats }: Indicator): string[] =>
+  caveats.filter(({ scope }) => scope === "evolution").map(({ text }) => text);
 
 /** What a rule's warnings are looked for in. */
 interface WarningContext {
@@ -123,7 +105,8 @@ export function ruleWarnings(
   ];
 }
 
-function parametersIn({ parameter, operands = [], qpv = [], children }: ConditionTrace): string[] {
+/** The thresholds that a verdict read. */
+export function parametersIn({ parameter, operands = [], qpv = [], children }: ConditionTrace): string[] {
   const compared = operands.flatMap(({ kind, id }) => (kind === "parametre" ? [id] : []));
   const inner = [...children, ...qpv.map(({ trace }) => trace)];
   return [...(parameter ? [parameter.id] : []), ...compared, ...inner.flatMap(parametersIn)];

@@ -27,10 +27,11 @@ export function tablePrices({ rows }: Pick<Comparison, "rows">): PriceChange | u
   return rows.flatMap(({ change }) => change?.prices ?? [])[0];
 }
 
-/** In what the changes of a table are said: points, or euros, constant where an index is known. */
+/** In what the changes of a table are said: points, or euros, constant where an index is known, else current. */
 export function changeUnitWords(table: Pick<Comparison, "rows">, { unit }: Pick<Indicator, "unit">): string {
   const prices = tablePrices(table);
-  return prices ? constantWords(prices) : unitWords(unit).inWords;
+  if (prices) return constantWords(prices);
+  return unit === "EUR" ? "en euros courants" : unitWords(unit).inWords;
 }
 
 const constantWords = ({ base }: Pick<PriceChange, "base">): string => `en euros constants de ${base}`;

@@ -43,17 +43,20 @@ export const criterionWords = (criterion: Criterion | null): string =>
 /** How many questions figures answer, and what the others wait for. */
 export function coverageSentence({
   evaluable,
+  starting,
   awaiting,
   unmeasured,
   total,
 }: {
   readonly evaluable: number;
+  readonly starting: number;
   readonly awaiting: number;
   readonly unmeasured: number;
   readonly total: number;
 }): string {
   if (total === 0) return "Aucune question évaluative.";
   const waiting = [
+    ...(starting > 0 ? [`dont ${starting} sur l’état de départ seulement`] : []),
     ...(awaiting > 0 ? [`${awaiting} en attente d’une appréciation`] : []),
     ...(unmeasured > 0 ? [`${unmeasured} en attente d’un chiffre ou d’un relevé`] : []),
   ];

@@ -184,9 +184,6 @@ const BY_HAND: readonly string[] = [
   "format#/properties/decimale",
   // The operands of rules are a union of shapes, of which the kind is the mark.
   "evaluation#/$defs/Operand/properties/kind",
-  "evaluation#/$defs/GapMeasure",
-  "regles#/$defs/condition/properties/ecart_evolue/properties/lecture",
-  "regles#/$defs/terme/properties/ecart/properties/lecture",
   // Of a target: its direction, its kind of text.
   "cibles#/properties/cibles/items/properties/sens",
   "cibles#/properties/cibles/items/properties/statut_texte",

@@ -110,6 +110,8 @@ const RANK = {
   en_retard: 1,
   en_bonne_voie: 2,
   atteint: 3,
+  selon_la_lecture: -1,
+  etat_de_depart: -1,
   non_evaluable: -1,
   sans_objet: -1,
 };

@@ -142,6 +142,11 @@ export const RULE_MESSAGES = {
     message: "la question « {id} » ne donne aucun indicateur à lire à la règle « {rule} »",
     hint: "ajouter « indicateurs » à la question, ou nommer l’indicateur dans les termes de la règle",
   },
+  "rule/lecture-sans-effet": {
+    severity: "avertissement",
+    message: "la lecture retenue par la règle « {rule} » n’en choisit aucune : {why}",
+    hint: "écrire ce que le comité a retenu (ecart: absolu ou rapport ; euros: constants ou courants), ou retirer lecture_retenue",
+  },
 } as const satisfies Record<`rule/${string}`, Entry>;
 
 /** Messages about targets. */

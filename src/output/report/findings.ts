@@ -1,6 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
+import { BESIDE_KINDS } from "../../french/beside.ts";
 import { outcomeCounts } from "../../french/outcome-counts.ts";
 import { quote } from "../../french/sources.ts";
 import { voices } from "../../french/voices.ts";
@@ -44,12 +45,21 @@ export interface AppreciationView {
   readonly texte: string;
 }
 
+/** A sentence beside a verdict. On the first page, what several verdicts share is said once. */
+export interface BesideView {
+  readonly nature: string;
+  readonly texte: string;
+  readonly est_commun: boolean;
+}
+
 /** A finding ready to be laid out. */
 export interface FindingView {
   readonly id: string;
   readonly indicateur: string;
   readonly statut: StatusView;
   readonly pourquoi: string;
+  /** What is said beside the verdict: each with what it is about. */
+  readonly a_cote: readonly BesideView[];
   readonly a_lire_avec: readonly string[];
   readonly chiffres: readonly KeyFigure[];
   readonly regle: RuleView | null;
@@ -71,6 +81,11 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
     indicateur: indicator?.shortLabel ?? "",
     statut: statusView(finding.status),
     pourquoi: finding.why,
+    a_cote: finding.beside.map(({ kind, text }) => ({
+      nature: BESIDE_KINDS[kind],
+      texte: text,
+      est_commun: kind === "depart" || kind === "convention",
+    })),
     a_lire_avec: finding.warnings.filter((warning) => !caveats.has(warning)),
     chiffres: counts.map(({ count, outOf, text }) => ({ nombre: count, sur: outOf, texte: text })),
     regle: ruleView(finding, evaluation.referentiel),

@@ -3,7 +3,7 @@ import { quote } from "../../french/sources.ts";
 import { criterionWords, nodeCounts } from "../../french/tallies.ts";
 import { codesOf } from "../../kernel/closed-list.ts";
 import { capital } from "../../kernel/french.ts";
-import { STATUSES } from "../../referentiel/rules/rule.ts";
+import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import { ORIGINS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
 import { anchor, type Labels } from "../labels.ts";
 import { type QuestionView, questionView } from "./findings.ts";
@@ -93,21 +93,33 @@ export interface TalliesView {
   }[];
 }
 
-/** The roll-up as a table; a zero is written as a dash, so that what is there is seen. */
+/**
+ * The roll-up as a table; a zero is written as a dash, so that what is there is seen. A status that nothing has bears no
+ * column, but those that a reader looks for.
+ */
 export function talliesView({ tallies, targets }: Evaluation): TalliesView {
   const { whole, criteria } = tallies;
+  const rows = [
+    ...criteria.map(({ criterion, findings }) => ({
+      nom: `Constats, ${criterionWords(criterion)}`,
+      statuses: findings,
+    })),
+    ...(targets.length > 0 ? [{ nom: "Cibles", statuses: whole.targetFindings }] : []),
+  ];
+  const held = codesOf(STATUSES).filter(
+    (status) => USUAL.includes(status) || rows.some(({ statuses }) => statuses[status] > 0),
+  );
   return {
-    colonnes: codesOf(STATUSES).map((status) => STATUSES[status]),
-    lignes: [
-      ...criteria.map(({ criterion, findings }) => line(`Constats, ${criterionWords(criterion)}`, findings)),
-      ...(targets.length > 0 ? [line("Cibles", whole.targetFindings)] : []),
-    ],
+    colonnes: held.map((status) => STATUSES[status]),
+    lignes: rows.map(({ nom, statuses }) => line(nom, statuses, held)),
   };
 }
 
+const USUAL: readonly Status[] = ["atteint", "non_atteint", "non_evaluable"];
+
 /** One unit for a whole line: a question has a finding for each of its indicators. */
-function line(nom: string, statuses: StatusTally) {
+function line(nom: string, statuses: StatusTally, held: readonly Status[]) {
   const { evaluable, total } = coverageOf(statuses);
-  const nombres = codesOf(STATUSES).map((status) => (statuses[status] === 0 ? "–" : `${statuses[status]}`));
+  const nombres = held.map((status) => (statuses[status] === 0 ? "–" : `${statuses[status]}`));
   return { nom, evaluables: `${evaluable} sur ${total}`, nombres };
 }

@@ -79,6 +79,8 @@ export interface ReportView {
   readonly nombre_qpv: number;
   readonly couverture: {
     readonly chiffrees: number;
+    /** Of these, those of which every figure is of before the contract. */
+    readonly de_depart: number;
     readonly en_attente: number;
     readonly sans_chiffre: number;
     readonly total: number;
@@ -88,6 +90,8 @@ export interface ReportView {
   readonly questions_centrales: readonly QuestionView[];
   /** Thresholds of the rules, each with what says so; each once. */
   readonly seuils: readonly string[];
+  /** What is said beside several verdicts of the central questions: each once. */
+  readonly a_cote_commun: readonly string[];
   readonly principal: TableView | null;
   readonly prudence: readonly string[];
   readonly tableaux: readonly TableView[];
@@ -133,6 +137,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     couverture: coverageView(evaluation),
     questions_centrales: central,
     seuils: thresholdsOf(central),
+    a_cote_commun: sharedBeside(central),
     principal,
     prudence: caution(evaluation, principal),
     tableaux,
@@ -171,9 +176,15 @@ const stamp = ({ producedBy }: Evaluation) => ({
 });
 
 function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
-  const { evaluable, awaiting, unmeasured, total } = coverage;
+  const { evaluable, starting, awaiting, unmeasured, total } = coverage;
   const phrase = coverageSentence(coverage);
-  return { chiffrees: evaluable, en_attente: awaiting, sans_chiffre: unmeasured, total, phrase };
+  const counts = {
+    chiffrees: evaluable,
+    de_depart: starting,
+    en_attente: awaiting,
+    sans_chiffre: unmeasured,
+  };
+  return { ...counts, total, phrase };
 }
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
@@ -187,6 +198,19 @@ function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableV
 function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
   const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
   return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
+}
+
+/** Where the figures stand before the contract, and the conventions in the rules; thresholds have their own line. */
+function sharedBeside(questions: readonly QuestionView[]): readonly string[] {
+  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
+  const isThreshold = (texte: string) =>
+    lines.some(({ reference }) => reference !== "" && texte.endsWith(reference));
+  const shared = questions.flatMap(({ constats }) =>
+    constats.flatMap(({ a_cote }) =>
+      a_cote.filter(({ est_commun, texte }) => est_commun && !isThreshold(texte)),
+    ),
+  );
+  return [...new Set(shared.map(({ nature, texte }) => `${nature} : ${texte}`))];
 }
 
 /** What must be read before any figure of the first page. */

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
+import { besideWords } from "../../french/beside.ts";
 import { CLAIM_VERDICTS, type Claim, type ClaimCheck } from "../../referentiel/claims/claim.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { allQuestions, type QuotedDocument } from "../../referentiel/tree.ts";
@@ -47,6 +48,13 @@ const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
     "Ce que disent les chiffres, ou ce qui manque",
     70,
     ({ finding }) => finding.why,
+  ),
+  textColumn(
+    "a_cote",
+    "À côté du verdict",
+    "État de départ, résultat de chaque lecture, ruptures, conventions",
+    60,
+    ({ finding }) => finding.beside.map(besideWords).join(" "),
   ),
   textColumn("avertissements", "À lire avec", "Mises en garde attachées au constat", 60, ({ finding }) =>
     finding.warnings.join(" "),

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
+import { besideWords } from "../../french/beside.ts";
 import { commitmentWords } from "../../french/commitments.ts";
 import { lineWords } from "../../french/periods.ts";
 import { hasVerdict } from "../../french/targets.ts";
@@ -80,11 +81,12 @@ export function showQuestion(question: Question, view: View): string {
   ].join("\n");
 }
 
-function showFinding({ id, status, why, warnings }: Finding, { width }: View): string {
-  const first = warnings[0];
+function showFinding({ id, status, why, beside, warnings }: Finding, { width }: View): string {
+  const [first] = warnings;
   return [
     `   ${STATUSES[status].toUpperCase()}  [${id}]`,
     wrap(why, width, "     "),
+    ...beside.map((one) => wrap(besideWords(one), width, "     ")),
     ...(first ? [wrap(first, width, "     ")] : []),
   ].join("\n");
 }

@@ -102,7 +102,8 @@ export function showTallies({ evaluation, width }: View): string[] {
   ];
   if (rows.length === 0) return [];
   const reasons = said(withoutVerdictSentence(evaluation.targets)).map((line) => wrap(line, width));
-  return [`SYNTHÈSE\n${rowTable(TALLY_COLUMNS, rows)}`, ...reasons];
+  const held = TALLY_COLUMNS.filter(({ status }) => !status || isHeld(status, rows));
+  return [`SYNTHÈSE\n${rowTable(held, rows)}`, ...reasons];
 }
 
 const said = (sentence: string): string[] => (sentence === "" ? [] : [sentence]);
@@ -110,8 +111,10 @@ const said = (sentence: string): string[] => (sentence === "" ? [] : [sentence])
 const HEADERS: Readonly<Record<Status, string>> = {
   atteint: "atteint",
   non_atteint: "non\natteint",
+  selon_la_lecture: "selon la\nlecture",
   en_bonne_voie: "en bonne\nvoie",
   en_retard: "en\nretard",
+  etat_de_depart: "état de\ndépart",
   non_evaluable: "non\névaluable",
   sans_objet: "sans\nobjet",
 };
@@ -122,10 +125,18 @@ interface TallyRow {
   readonly statuses: StatusTally;
 }
 
-const TALLY_COLUMNS: readonly CellColumn<TallyRow>[] = [
+/** Statuses that a reader looks for even where there is none. */
+const USUAL: readonly Status[] = ["atteint", "non_atteint", "non_evaluable"];
+
+/** A column of zeros is left out, so that the table holds in a terminal. */
+const isHeld = (status: Status, rows: readonly TallyRow[]): boolean =>
+  USUAL.includes(status) || rows.some(({ statuses }) => statuses[status] > 0);
+
+const TALLY_COLUMNS: readonly (CellColumn<TallyRow> & { readonly status?: Status })[] = [
   { header: "", align: "left", cell: ({ label }) => label },
   { header: "évaluables", align: "right", cell: ({ statuses }) => evaluableOf(statuses) },
   ...codesOf(STATUSES).map((status) => ({
+    status,
     header: HEADERS[status],
     align: "right" as const,
     cell: ({ statuses }: TallyRow) => `${statuses[status]}`,

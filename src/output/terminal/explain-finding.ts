@@ -2,7 +2,9 @@ import { printedWith, valueDigits } from "../../compare/printed-digits.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
+import { besideWords, discouragingRules } from "../../french/beside.ts";
 import { lineWords } from "../../french/periods.ts";
+import { ruleSentence } from "../../french/rules.ts";
 import { traceLines } from "../../french/trace.ts";
 import { appreciationVoice } from "../../french/voices.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
@@ -25,6 +27,8 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
     `  Référentiel : ${referentiel.id}`,
     "",
     wrap(`Pourquoi : ${finding.why}`, width),
+    ...finding.beside.map((one) => wrap(besideWords(one), width, "  ")),
+    ...producers(finding, evaluation).map((sentence) => wrap(`- ${sentence}`, width, "    ")),
     ...finding.warnings.map((warning) => wrap(`À lire avec : ${warning}`, width, "  ")),
     ...(rule ? ["", wrap(`Règle ${rule.id} : ${rule.label}. ${rule.reason}`, width)] : []),
     ...(finding.exemption ? [wrap("Sans objet si :", width, "  ")] : []),
@@ -37,6 +41,15 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
     ]),
     ...appreciation(finding, width),
   ].join("\n");
+}
+
+/** What the producers say of the change that a finding reads, in their words. */
+function producers({ beside, indicator }: Finding, { comparisons, referentiel }: Evaluation): string[] {
+  const table = comparisons.find(
+    (one) => one.indicator === indicator && one.geography === referentiel.geography,
+  );
+  if (!table || !beside.some(({ kind }) => kind === "rupture")) return [];
+  return discouragingRules(table, true).map((rule) => ruleSentence(rule, "evolution"));
 }
 
 /** The tree of a condition, down to the file and line of each figure. */

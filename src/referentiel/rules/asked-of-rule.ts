@@ -15,6 +15,18 @@ export function outcomesOf(condition: Condition): QpvOutcome[] {
   return [...new Set(outcomes)];
 }
 
+/** The conditions of a rule and of the rules that it names; each rule once. */
+export function conditionsRead(
+  rule: Rule,
+  find: (id: string) => Rule | undefined,
+  seen: readonly string[] = [],
+): Condition[] {
+  if (seen.includes(rule.id)) return [];
+  const own = [rule.condition, ...(rule.exemption ? [rule.exemption] : [])].flatMap(conditionsIn);
+  const others = own.flatMap((one) => (one.kind === "regle" ? (find(one.rule) ?? []) : []));
+  return [...own, ...others.flatMap((one) => conditionsRead(one, find, [...seen, rule.id]))];
+}
+
 /**
  * Whether a rule reads the indicator of the question: by an outcome, by what a gap did, by a term that names no indicator,
  * or by another rule that does. Such a rule gives one finding for each indicator; another gives one alone.

@@ -141,7 +141,8 @@ const FORM_WORDS: Readonly<Record<AskedFact["form"], string>> = {
   suite: "une suite [[année, valeur, bas, haut], …] ou [[année, effectif, total], …], ou « inconnu »",
   decompte: "{ oui, non, inconnu }, des nombres de QPV",
   ecart: "reduit, creuse, inchange ou inconnu",
-  statut: "un statut : atteint, non_atteint, en_bonne_voie, en_retard, non_evaluable ou sans_objet",
+  statut:
+    "un statut : atteint, non_atteint, selon_la_lecture, en_bonne_voie, en_retard, etat_de_depart, non_evaluable ou sans_objet",
 };
 
 function isOfForm(fact: WrittenFact, form: AskedFact["form"]): boolean {

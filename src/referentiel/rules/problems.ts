@@ -9,6 +9,7 @@ import type { Located } from "../../files/yaml.ts";
 import { codesOf } from "../../kernel/closed-list.ts";
 import { repeatedIds } from "../known-names.ts";
 import type { WrittenReferentiel } from "../tree-file.ts";
+import { choiceProblems } from "./choice-problems.ts";
 import { comparabilityProblems } from "./comparability-problems.ts";
 import { cycleProblems, shapeProblems } from "./condition-problems.ts";
 import { askedProblems, exampleProblems } from "./example-problems.ts";
@@ -137,6 +138,7 @@ export function ruleProblems(
     ...unitProblems(rules, context),
     ...comparabilityProblems(rules, context),
     ...cycleProblems(rules, context),
+    ...choiceProblems(rules, context),
     ...exampleProblems(rules, context),
     ...askedProblems(context),
   ];

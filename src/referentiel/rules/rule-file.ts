@@ -5,6 +5,7 @@ import {
   type WrittenSource,
   type WrittenValidity,
 } from "../written.ts";
+import { toChosen, type WrittenChoice } from "./choice-file.ts";
 import type {
   Comparator,
   Condition,
@@ -34,6 +35,7 @@ export interface WrittenParameter {
     readonly au?: string;
     readonly valeur: number;
     readonly reference: string;
+    readonly convention?: boolean;
   }[];
   readonly connu_jusqu_au: string;
   readonly lecture?: string;
@@ -47,6 +49,8 @@ export interface WrittenRule extends WrittenValidity {
   readonly termes?: Readonly<Record<string, WrittenTerm>>;
   readonly condition: WrittenCondition;
   readonly sans_objet_si?: WrittenCondition;
+  readonly lecture_retenue?: WrittenChoice;
+  readonly convention?: string;
   readonly exemples: readonly WrittenExample[];
 }
 
@@ -147,6 +151,8 @@ export function toRule(written: WrittenRule, lineOf: (example: number) => number
     terms: Object.fromEntries(terms),
     condition: toCondition(written.condition),
     ...(exemption && { exemption: toCondition(exemption) }),
+    ...(written.lecture_retenue && { chosen: toChosen(written.lecture_retenue) }),
+    ...(written.convention !== undefined && { convention: written.convention }),
     examples: written.exemples.map((example, index) => toExample(example, lineOf(index))),
     ...toValidity(written),
   };
@@ -158,11 +164,12 @@ export function toParameter(written: WrittenParameter): Parameter {
     id: written.id,
     label: written.libelle,
     unit: written.unite,
-    values: written.valeurs.map(({ du, au, valeur, reference }) => ({
+    values: written.valeurs.map(({ du, au, valeur, reference, convention }) => ({
       from: du,
       to: au,
       value: valeur,
       reference,
+      ...(convention && { convention }),
     })),
     knownUntil: written.connu_jusqu_au,
     note: written.lecture,

@@ -9,8 +9,31 @@ export const QPV_OUTCOMES = {
 
 export type QpvOutcome = keyof typeof QPV_OUTCOMES;
 
-/** How a gap is read: in points or in the unit, or as a ratio to the EPCI's value. */
-export type GapMeasure = "absolu" | "rapport";
+/** How a gap is read: in points or in the unit, or as a ratio to the EPCI's value; with what users read. */
+export const GAP_MEASURES = {
+  absolu: "écart absolu",
+  rapport: "écart rapporté à la valeur de l’agglomération",
+} as const;
+
+export type GapMeasure = keyof typeof GAP_MEASURES;
+
+/** In which euros the amounts of two dates are compared, with what users read. */
+export const EUROS = { constants: "en euros constants", courants: "en euros courants" } as const;
+
+export type Euros = keyof typeof EUROS;
+
+/** One way to read a rule on a table: how a gap is measured, in which euros amounts are; absent where there is no choice. */
+export interface Reading {
+  readonly gap?: GapMeasure | undefined;
+  readonly euros?: Euros | undefined;
+}
+
+/** A reading that a body of the contract chose, who and when. Readings that agree with what it says are kept. */
+export interface ChosenReading extends Reading {
+  readonly source: string;
+  /** AAAA-MM-JJ. */
+  readonly date: string;
+}
 
 /** What a rule reads, under a name of its own. Without `indicator`: the one that the question gives to read. */
 export type Term = TermSource & {
@@ -98,12 +121,17 @@ export type Condition =
   | { readonly kind: "non"; readonly condition: Condition }
   | { readonly kind: "regle"; readonly rule: string };
 
-/** What a computed finding can be, with what users read. */
+/**
+ * What a computed finding can be, with what users read. `selon_la_lecture`: two readings of the rule disagree, and nobody has
+ * chosen; `etat_de_depart`: every figure is of before the contract, and says where it starts from.
+ */
 export const STATUSES = {
   atteint: "Atteint",
   non_atteint: "Non atteint",
+  selon_la_lecture: "Selon la lecture",
   en_bonne_voie: "En bonne voie",
   en_retard: "En retard",
+  etat_de_depart: "État de départ",
   non_evaluable: "Non évaluable",
   sans_objet: "Sans objet",
 } as const;
@@ -158,6 +186,10 @@ export interface Rule extends Validity {
   readonly condition: Condition;
   /** True: the rule does not apply (`sans_objet`); unknown: nothing can be said. */
   readonly exemption?: Condition | undefined;
+  /** The reading that a body of the contract chose, where several are possible; absent: nobody has. */
+  readonly chosen?: ChosenReading | undefined;
+  /** What in the rule is a convention, and not in the text of the contract; absent: nothing is. */
+  readonly convention?: string | undefined;
   readonly examples: readonly RuleExample[];
 }
 
@@ -167,6 +199,8 @@ export interface DatedValue {
   readonly to?: string | undefined;
   readonly value: number;
   readonly reference: string;
+  /** No text fixes it: it was proposed, and a body of the contract has to approve it. */
+  readonly convention?: true | undefined;
 }
 
 /** A threshold as data: its values over time, and the date until which they are known to hold. */

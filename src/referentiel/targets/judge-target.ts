@@ -7,6 +7,7 @@ import { type InForce, inForceIn } from "../in-force.ts";
 import type { PartyGroup } from "../parties.ts";
 import type { Measurement } from "../records.ts";
 import type { Referentiel } from "../referentiel.ts";
+import { isBeforeContract } from "../starting-state.ts";
 import { isJudgedAt, type QuotedDocument, type Scale } from "../tree.ts";
 import { measuresOf, NOTHING, type Verdict } from "./goal.ts";
 import { judgeCount, judgeEachPeriod } from "./judge-count.ts";
@@ -32,6 +33,8 @@ export interface TargetContext {
   readonly day: string;
   /** The scale at which it is looked at: that of the référentiel in which it is written, or of the contract that adopts it. */
   readonly scale: Scale;
+  /** Years of the contract: « 2024-2030 ». Absent: nothing is of before it. */
+  readonly contract?: string | undefined;
   /** What holds on the day in the référentiel in which it is written. */
   readonly force: InForce<{ readonly id: string }>;
   /** The parties that the référentiel names, and the documents that it quotes. */
@@ -75,13 +78,25 @@ function documentDay({ baseline, source }: Target, { documents = [] }: TargetCon
 }
 
 /** On the follow-up, and on what the document itself prints; by party when each must reach the target. */
-function judgeAllParties(target: Target, { measurements, day, parties, documents = [] }: TargetContext) {
+function judgeAllParties(
+  target: Target,
+  { measurements, day, parties, documents = [], contract }: TargetContext,
+) {
   const members = parties?.find(({ id }) => id === target.each)?.members;
   const all = [...printedMeasures(target, members, documents), ...measurements];
   const judge = JUDGES[target.shape];
-  return members
+  const found = members
     ? judgeParties(target, members, { measurements: all, day, judge })
     : { verdict: judge(target, all, day), parties: null };
+  return { ...found, verdict: ofStart(found.verdict, contract) };
+}
+
+/** A level recorded before the contract is no result of it; what was done before is done. */
+function ofStart(verdict: Verdict, contract = ""): Verdict {
+  const { measure, status } = verdict;
+  if (!measure || measure.value === true || status === "non_evaluable") return verdict;
+  if (!isBeforeContract(measure.date, contract)) return verdict;
+  return { ...verdict, status: "etat_de_depart", reason: "avant_contrat" };
 }
 
 type Judge = (target: Target, measurements: readonly Measurement[], day: string) => Verdict;
@@ -188,7 +203,15 @@ export function judgeAll(
       ? recordedBy(contract, referentiel.id, target.id)
       : referentiel.measurements;
     const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
-    return judgeTarget(target, { measurements, day, scale: judge.scale, force, parties, documents });
+    return judgeTarget(target, {
+      measurements,
+      day,
+      scale: judge.scale,
+      contract: judge.contract,
+      force,
+      parties,
+      documents,
+    });
   });
 }
 

@@ -172,6 +172,7 @@ export const TARGET_REASONS = {
   plus_atteinte_depuis: "elle l’était à l’échéance, elle ne l’est plus au dernier relevé",
   cible_depassee: "la valeur a dépassé la cible avant l’échéance",
   deux_releves: "il faut deux dates relevées pour chacun des deux groupes",
+  avant_contrat: "le relevé précède le contrat : il dit d’où celui-ci part, non ce qu’il a fait",
   lectures_divergentes: "la réponse n’est pas la même en différence et en rapport",
 } as const;
 

@@ -76,7 +76,7 @@ describe("amounts of two years", () => {
     const words = (found: typeof read, outcome: QpvOutcome) =>
       outcomeCounts(outcome, found, median).map(({ text }) => text);
     expect(words(read, "ecart_reduit")[0]).toContain("en euros constants de 2019 plus grand");
-    expect(words(current, "ecart_reduit")[0]).toContain("en euros plus grand");
+    expect(words(current, "ecart_reduit")[0]).toContain("en euros courants plus grand");
     expect(words(read, "situation_amelioree")[0]).toMatch(/, en euros constants de 2019$/);
     expect(words(current, "situation_amelioree")[0]).toMatch(/, en euros courants$/);
     expect(summarySentences(read, median)[0]).toContain("en euros constants de 2019, ");
@@ -84,7 +84,7 @@ describe("amounts of two years", () => {
       "la valeur en euros constants de 2019 est meilleure",
     );
     expect(why("situation_amelioree", { comparison: current, indicator: median, facts: FACTS })).toContain(
-      "la valeur est meilleure",
+      "la valeur en euros courants est meilleure",
     );
   });
 

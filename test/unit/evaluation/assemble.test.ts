@@ -154,6 +154,7 @@ describe("readings and coverage", () => {
     const questions = [{ ...QUESTION, indicators: ["loyer"] }, question("Q2")];
     expect(evaluation({ questions }).coverage).toEqual({
       evaluable: 0,
+      starting: 0,
       awaiting: 1,
       unmeasured: 1,
       total: 2,
@@ -181,6 +182,7 @@ describe("readings and coverage", () => {
     const appreciations = [appreciation("Q3")];
     expect(evaluation({ questions, appreciations }).coverage).toEqual({
       evaluable: 2,
+      starting: 0,
       awaiting: 1,
       unmeasured: 0,
       total: 4,
@@ -190,6 +192,7 @@ describe("readings and coverage", () => {
   test("no question is none of none", () => {
     expect(evaluation({ questions: [] }).coverage).toEqual({
       evaluable: 0,
+      starting: 0,
       awaiting: 0,
       unmeasured: 0,
       total: 0,

@@ -75,10 +75,10 @@ test("counts agree in number", () => {
   expect(nodeCountsInBrief({ questions, targets, commitments: 4 }, "atteint")).toBe(
     "atteint, 2/3 quest., 1/2 cibles, 4 eng.",
   );
-  expect(coverageSentence({ evaluable: 2, awaiting: 1, unmeasured: 1, total: 4 })).toBe(
-    "2 questions sur 4 évaluables par les chiffres, 1 en attente d’une appréciation, 1 en attente d’un chiffre ou d’un relevé.",
+  expect(coverageSentence({ evaluable: 2, starting: 1, awaiting: 1, unmeasured: 1, total: 4 })).toBe(
+    "2 questions sur 4 évaluables par les chiffres, dont 1 sur l’état de départ seulement, 1 en attente d’une appréciation, 1 en attente d’un chiffre ou d’un relevé.",
   );
-  expect(coverageSentence({ evaluable: 0, awaiting: 0, unmeasured: 0, total: 0 })).toBe(
+  expect(coverageSentence({ evaluable: 0, starting: 0, awaiting: 0, unmeasured: 0, total: 0 })).toBe(
     "Aucune question évaluative.",
   );
   expect(claimCounts([{ verdict: "arrondi" }])).toBe("1 affirmation chiffrée examinée : arrondi 1");

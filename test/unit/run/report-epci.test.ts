@@ -40,7 +40,13 @@ describe("rapport --epci", () => {
       const income = evaluation.findings.find(
         ({ id }: { id: string }) => id === "Q1/revenu_median_disponible",
       );
-      expect(["atteint", "non_atteint"]).toContain(income.status);
+      expect(income.status).toBe("etat_de_depart");
+      expect(income.beside.map(({ kind }: { kind: string }) => kind)).toEqual([
+        "depart",
+        "lecture",
+        "rupture",
+        "convention",
+      ]);
     },
   );
 

@@ -156,6 +156,11 @@ const FINDING: Finding = {
   status: "non_atteint",
   why: "Ce que disent les chiffres.",
   warnings: ["Les deux lectures ne concordent pas.", "Montants en euros courants."],
+  readings: [],
+  beside: [
+    { kind: "lecture", text: "une seule." },
+    { kind: "convention", text: "seuil de 50 %." },
+  ],
   rule: "R1",
   trace: {
     kind: "part_des_qpv",
@@ -279,7 +284,7 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
     shared: [],
     changes: null,
     nodeFigures: [],
-    coverage: { evaluable: 1, awaiting: 0, unmeasured: 0, total: 1 },
+    coverage: { evaluable: 1, starting: 0, awaiting: 0, unmeasured: 0, total: 1 },
     printed: [],
     datasets: [
       {

@@ -135,9 +135,9 @@ test("counts by criterion and of targets; a zero is a dash", () => {
     }),
   );
   expect(lignes.map(({ nom, evaluables, nombres }) => [nom, evaluables, nombres.join(" ")])).toEqual([
-    ["Constats, effet", "0 sur 1", "– – – – 1 –"],
-    ["Constats, sans critère", "0 sur 1", "– – – – 1 –"],
-    ["Cibles", "0 sur 1", "– – – – 1 –"],
+    ["Constats, effet", "0 sur 1", "– – 1"],
+    ["Constats, sans critère", "0 sur 1", "– – 1"],
+    ["Cibles", "0 sur 1", "– – 1"],
   ]);
   expect(talliesView(evaluationOf()).lignes).toEqual([]);
 });

@@ -113,9 +113,9 @@ describe("counts in large figures", () => {
     )[0];
 
   it("agree in number, and say how many are known", () => {
-    expect(read(1, 22)?.text).toBe("a un écart en euros plus grand en 2019 qu’en 2014");
+    expect(read(1, 22)?.text).toBe("a un écart en euros courants plus grand en 2019 qu’en 2014");
     expect(read(19, 20)?.text).toBe(
-      "ont un écart en euros plus grand en 2019 qu’en 2014 (20 QPV renseignés sur 22)",
+      "ont un écart en euros courants plus grand en 2019 qu’en 2014 (20 QPV renseignés sur 22)",
     );
   });
 

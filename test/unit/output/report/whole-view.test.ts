@@ -228,7 +228,7 @@ describe("a whole evaluation", () => {
     const { questions_centrales } = reportView({ ...evaluation, findings: [{ ...finding, trace }] });
     expect(questions_centrales[0]?.constats[0]?.chiffres.map(({ texte }) => texte)).toEqual([
       "ont un écart plus grand en 2019 qu’en 2014 s’il est rapporté à la valeur de l’agglomération",
-      "ont un écart en euros plus grand en 2019 qu’en 2014",
+      "ont un écart en euros courants plus grand en 2019 qu’en 2014",
     ]);
   });
 });
@@ -242,7 +242,7 @@ describe("what a template asks beyond the view", () => {
       smallTemplate("{{#each couverture}}{{@key}}={{this}};{{/each}}"),
     );
     expect(html).toBe(
-      "chiffrees=1;en_attente=0;sans_chiffre=0;total=1;phrase=1 question sur 1 évaluable par les chiffres.;",
+      "chiffrees=1;de_depart=0;en_attente=0;sans_chiffre=0;total=1;phrase=1 question sur 1 évaluable par les chiffres.;",
     );
   });
 });

@@ -632,5 +632,20 @@ describe("a starting value in the present tense", () => {
     expect(said(apprentices, [measurement("2026", 14)])).toBe("non_evaluable depart_non_date");
     expect(said({ ...apprentices, due: "2025" }, [measurement("2025", 14)])).toBe("non_atteint");
     expect(judge(apprentices, [measurement("2026", 15)], { documents }).startDay).not.toBeUndefined();
+
+describe("a level recorded before the contract", () => {
+  const contract = "2024-2030";
+
+  test("is its starting state, whatever it would give", () => {
+    expect(said({}, [measurement("2023", 100)], { contract })).toBe("etat_de_depart avant_contrat");
+    expect(said({ due: "2023" }, [measurement("2023", 1)], { contract })).toBe(
+      "etat_de_depart avant_contrat",
+    );
+    expect(said({}, [measurement("2024", 100)], { contract })).toBe("atteint");
+    expect(said({}, [], { contract })).toBe("non_evaluable aucun_releve");
+  });
+
+  test("is not what was done before it, which is done", () => {
+    expect(said({ shape: "livrable" }, [measurement("2023-07-10", true)], { contract })).toBe("atteint");
   });
 });

@@ -1,0 +1,96 @@
+import type { Comparison } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import {
+  type Beside,
+  brokenSentences,
+  conventionSentences,
+  type ReadingResult,
+  readingSentences,
+  ruleGives,
+  startingSentence,
+} from "../french/beside.ts";
+import { parametersIn } from "../french/findings.ts";
+import { compareText } from "../kernel/text.ts";
+import { type Explained, parameterAt } from "../referentiel/rules/compile-rules.ts";
+import type { Parameter, Rule, Status } from "../referentiel/rules/rule.ts";
+import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
+import { isBeforeContract } from "../referentiel/starting-state.ts";
+import { choiceOn, statusOfReadings } from "./judge-readings.ts";
+
+/** What a verdict is read with; indicator and table when the rule reads those of the question. */
+export interface VerdictContext {
+  readonly parameters: readonly Parameter[];
+  readonly day: string;
+  /** Years of the contract: « 2024-2030 ». */
+  readonly contract: string;
+  /** What each reading of the rule gives; none when there is only one. */
+  readonly readings?: readonly ReadingResult[] | undefined;
+  readonly indicator?: Indicator | undefined;
+  readonly comparison?: Comparison | undefined;
+}
+
+/**
+ * The status of a finding, and what is said beside it. What a rule gives is the status unless its readings disagree and
+ * nobody has chosen (`selon_la_lecture`), or every figure is of before the contract (`etat_de_depart`). Nothing is said
+ * beside what has no verdict.
+ */
+export function readVerdict(
+  rule: Rule,
+  explained: Explained,
+  facts: readonly Fact[],
+  context: VerdictContext,
+): { readonly status: Status; readonly beside: readonly Beside[] } {
+  const { comparison, indicator, readings = [], day, contract } = context;
+  const chosen = choiceOn(rule, day);
+  const given = statusOfReadings(explained.status, readings, chosen);
+  if (given === "non_evaluable" || given === "sans_objet") return { status: given, beside: [] };
+  const periods = periodsRead(explained, facts);
+  const isStart = periods.length > 0 && periods.every((period) => isBeforeContract(period, contract));
+  const read =
+    comparison && indicator
+      ? readingSentences({ readings, chosen, status: given }, comparison, indicator)
+      : [];
+  const traces = tracesIn(explained.trace);
+  const readsGap = traces.some(
+    ({ kind, outcome }) =>
+      kind === "ecart_evolue" || (outcome ?? "situation_amelioree") !== "situation_amelioree",
+  );
+  const readsChange = readsGap || traces.some(({ outcome }) => outcome !== undefined);
+  const said: Readonly<Record<Beside["kind"], readonly string[]>> = {
+    depart: isStart ? [startingSentence(periods, contract)] : [],
+    lecture: [...(isStart && readings.length === 0 ? [ruleGives(given)] : []), ...read],
+    rupture: comparison && readsChange ? brokenSentences(comparison, readsGap) : [],
+    convention: conventionSentences(rule, conventions(explained, context)),
+  };
+  const kinds = Object.keys(said) as Beside["kind"][];
+  const beside = kinds.flatMap((kind) => said[kind].map((text) => ({ kind, text })));
+  return { status: isStart ? "etat_de_depart" : given, beside };
+}
+
+/** The periods of the known figures that a verdict rests on, in order; a yes or a no of the follow-up is not dated so. */
+function periodsRead({ trace }: Explained, facts: readonly Fact[]): string[] {
+  const figures = [...facts.flatMap((fact) => fact.figures), ...figuresIn(trace)];
+  const known = figures.flatMap(({ value, period }) => (typeof value === "number" ? [period] : []));
+  return [...new Set(known)].sort(compareText);
+}
+
+function figuresIn({ figures = [], operands = [], qpv = [], children }: ConditionTrace): Fact["figures"] {
+  const read = operands.filter(({ value }) => typeof value !== "boolean").flatMap((one) => one.figures);
+  const inner = [...children, ...qpv.map(({ trace }) => trace)];
+  return [...figures, ...read, ...inner.flatMap(figuresIn)];
+}
+
+/** The conditions of a trace. */
+const tracesIn = (trace: ConditionTrace): ConditionTrace[] => [
+  trace,
+  ...[...trace.children, ...(trace.qpv ?? []).map((one) => one.trace)].flatMap(tracesIn),
+];
+
+/** The thresholds read that no text fixes, as they are on the day. */
+function conventions({ trace, exemption }: Explained, { parameters, day }: VerdictContext) {
+  const used = new Set([trace, ...(exemption ? [exemption] : [])].flatMap(parametersIn));
+  return parameters.flatMap((parameter) => {
+    const dated = used.has(parameter.id) ? parameterAt(parameter, day) : undefined;
+    return dated?.convention ? [{ parameter, value: dated.value, reference: dated.reference }] : [];
+  });
+}
