@@ -7,6 +7,7 @@ import {
   type ReadingResult,
   readingSentences,
   ruleGives,
+  type Said,
   startingSentence,
 } from "../french/beside.ts";
 import { parametersIn } from "../french/findings.ts";
@@ -56,14 +57,14 @@ export function readVerdict(
       kind === "ecart_evolue" || (outcome ?? "situation_amelioree") !== "situation_amelioree",
   );
   const readsChange = readsGap || traces.some(({ outcome }) => outcome !== undefined);
-  const said: Readonly<Record<Beside["kind"], readonly string[]>> = {
-    depart: isStart ? [startingSentence(periods, contract)] : [],
-    lecture: [...(isStart && readings.length === 0 ? [ruleGives(given)] : []), ...read],
+  const said: Readonly<Record<Beside["kind"], readonly Said[]>> = {
+    depart: isStart ? [{ text: startingSentence(periods, contract) }] : [],
+    lecture: [...(isStart && readings.length === 0 ? [{ text: ruleGives(given) }] : []), ...read],
     rupture: comparison && readsChange ? brokenSentences(comparison, readsGap) : [],
-    convention: conventionSentences(rule, conventions(explained, context)),
+    convention: conventionSentences(rule, conventions(explained, context)).map((text) => ({ text })),
   };
   const kinds = Object.keys(said) as Beside["kind"][];
-  const beside = kinds.flatMap((kind) => said[kind].map((text) => ({ kind, text })));
+  const beside = kinds.flatMap((kind) => said[kind].map((one) => ({ kind, ...one })));
   return { status: isStart ? "etat_de_depart" : given, beside };
 }
 

@@ -1,4 +1,4 @@
-import { CHANGE_WORDS, MOVE_WORDS, QUADRANT_WORDS, VALUE_MOVES } from "../compare/change-names.ts";
+import { CHANGE_WORDS, QUADRANT_WORDS, VALUE_MOVES } from "../compare/change-names.ts";
 import { CAUTION_WORDS, METHOD_WORDS, SIDES } from "../compare/precision.ts";
 import { REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { COMPARABILITY_SCOPES, DECISION_WORDS, QUOTATIONS } from "../data/comparability.ts";
@@ -12,41 +12,20 @@ import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
 import { COPIES, RESOURCE_ROLES } from "../data/workspace.ts";
 import { LAYOUTS, STANDINGS, UNTOLD } from "../formats/format.ts";
-import { BESIDE_KINDS } from "../french/beside.ts";
 import { CHANGE_CAUSES } from "../french/changes.ts";
-import { codesOf } from "../kernel/closed-list.ts";
 import { ABSENCES, REASONS } from "../kernel/unknown.ts";
 import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../referentiel/claims/claim.ts";
 import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
 import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
 import { SAMPLINGS } from "../referentiel/records.ts";
-import { COMPARATORS, EUROS, GAP_MEASURES, QPV_OUTCOMES, STATUSES } from "../referentiel/rules/rule.ts";
-import { CONDITION_KINDS } from "../referentiel/rules/rule-file.ts";
 import { TRACE_REASONS } from "../referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
 import { CRITERIA, ORIGINS, ROLL_UPS, SCALES } from "../referentiel/tree.ts";
 import { CONVERGENCE_CLASSES } from "../statistics/convergence.ts";
 import { TREND_DIRECTIONS } from "../statistics/trend.ts";
 import { JUDGED_KINDS } from "./evaluation.ts";
-
-/** The codes that schemas accept at some places, each as `schema#/pointer` to what bears the `enum`. */
-interface SchemaEnum {
-  readonly codes: readonly (string | null)[];
-  readonly at: readonly string[];
-}
-
-/** A closed list: a table by code, or codes that have nothing but themselves. */
-type List = readonly (string | null)[] | Readonly<Record<string, unknown>>;
-
-const codes = (list: List): readonly (string | null)[] => (isPlain(list) ? list : codesOf(list));
-const isPlain = (list: List): list is readonly (string | null)[] => Array.isArray(list);
-const without = (list: List, ...left: readonly string[]) =>
-  codes(list).filter((code) => code === null || !left.includes(code));
-const list = (of: List, ...at: readonly string[]): SchemaEnum => ({ codes: codes(of), at });
-
-/** The sides that a condition of a rule may ask for. */
-const TREND_SIDES = without(TREND_DIRECTIONS, "aucune");
-const MOVE_SIDES = without(MOVE_WORDS, "inchange");
+import { RULE_ENUMS } from "./rule-enums.ts";
+import { codes, list, type SchemaEnum, without } from "./schema-list.ts";
 
 const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   list(REASONS, "evaluation#/$defs/Unknown/properties/unknown"),
@@ -110,7 +89,7 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
 const DATA_ENUMS: readonly SchemaEnum[] = [
   list(ABSENCES, "format#/properties/absences/additionalProperties"),
   list(
-    [...codesOf(SUCCESSIONS), UNTOLD],
+    [...codes(SUCCESSIONS), UNTOLD],
     "format#/properties/territoires/items/properties/statuts/additionalProperties",
   ),
   list(SUCCESSIONS, "evaluation#/$defs/Territory/properties/succession"),
@@ -186,61 +165,6 @@ const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
     FOLLOW_UP_FAMILIES,
     "engagements#/$defs/suivi/properties/famille",
     "evaluation#/$defs/FollowUpIndicator/properties/family",
-  ),
-];
-
-const RULE_ENUMS: readonly SchemaEnum[] = [
-  list(
-    EUROS,
-    "evaluation#/$defs/Euros",
-    "regles#/properties/regles/items/properties/lecture_retenue/properties/euros",
-  ),
-  list(
-    GAP_MEASURES,
-    "evaluation#/$defs/GapMeasure",
-    "regles#/$defs/condition/properties/ecart_evolue/properties/lecture",
-    "regles#/$defs/terme/properties/ecart/properties/lecture",
-    "regles#/properties/regles/items/properties/lecture_retenue/properties/ecart",
-  ),
-  list(BESIDE_KINDS, "evaluation#/$defs/Finding/properties/beside/items/properties/kind"),
-  list(
-    STATUSES,
-    "appreciations#/properties/appreciations/items/properties/statut",
-    "appreciations#/properties/corrections/items/properties/statut",
-    "regles#/$defs/statut",
-    "evaluation#/$defs/Status",
-  ),
-  list(
-    without(STATUSES, "selon_la_lecture", "en_bonne_voie", "en_retard", "etat_de_depart"),
-    "regles#/properties/regles/items/properties/exemples/items/properties/attendu",
-  ),
-  list(
-    QPV_OUTCOMES,
-    "regles#/$defs/condition/properties/part_des_qpv/properties/lecture",
-    "evaluation#/$defs/QpvOutcome",
-  ),
-  list(
-    COMPARATORS,
-    "regles#/$defs/condition/properties/compare/properties/est",
-    "evaluation#/$defs/Comparator",
-  ),
-  list(
-    TREND_SIDES,
-    "regles#/$defs/condition/properties/tendance/properties/sens",
-    "evaluation#/$defs/TrendSide",
-  ),
-  list(
-    MOVE_SIDES,
-    "regles#/$defs/condition/properties/ecart_evolue/properties/sens",
-    "evaluation#/$defs/MoveSide",
-  ),
-  list(CONDITION_KINDS, "evaluation#/$defs/ConditionTrace/properties/kind"),
-  list([...TREND_SIDES, ...MOVE_SIDES], "evaluation#/$defs/ConditionTrace/properties/direction"),
-  list(
-    MOVE_WORDS,
-    "regles#/$defs/fait/anyOf/4",
-    "evaluation#/$defs/GivenFact/anyOf/3",
-    "evaluation#/$defs/GapMove/anyOf/0",
   ),
 ];
 

@@ -2,7 +2,7 @@ import type { Comparison, OutOf } from "../compare/comparison.ts";
 import { shownChange } from "../compare/table-facts.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { frenchDate } from "../kernel/french.ts";
+import { counted, frenchDate } from "../kernel/french.ts";
 import {
   type ChosenReading,
   EUROS,
@@ -30,7 +30,12 @@ export const BESIDE_KINDS = {
 export interface Beside {
   readonly kind: keyof typeof BESIDE_KINDS;
   readonly text: string;
+  /** The same where there is little room: the text is elsewhere in the same document. Absent: the text is short. */
+  readonly brief?: string | undefined;
 }
+
+/** A sentence without its kind: what is said, and in brief. */
+export type Said = Omit<Beside, "kind">;
 
 /** A sentence beside a verdict, after what it is about. */
 export const besideWords = ({ kind, text }: Beside): string => `${BESIDE_KINDS[kind]} : ${text}`;
@@ -86,20 +91,28 @@ export function readingSentences(
   { readings, chosen, status }: ReadingResults,
   table: Read,
   { unit }: Pick<Indicator, "unit">,
-): string[] {
+): Said[] {
   const hasPrices = tablePrices(table) !== undefined || readings.some(({ euros }) => euros !== undefined);
-  const alone = unit === "EUR" && !hasPrices ? [NO_PRICES] : [];
+  const alone = unit === "EUR" && !hasPrices ? [{ text: NO_PRICES }] : [];
   if (readings.length === 0) return alone;
   const list = readings.map((one) => `${one.label}, ${resultWords(one)}`).join(" ; ");
-  return [`${openingWords({ readings, chosen, status })} : ${list}.`, ...alone];
+  const opening = openingWords({ readings, chosen, status });
+  const text = `${opening} : ${list}.`;
+  if (opening !== AGREE) return [{ text }, ...alone];
+  const labels = readings.map(({ label }) => label).join(" ; ");
+  return [{ text, brief: `${AGREE} (${labels}) : ${STATUSES[status].toLowerCase()}.` }, ...alone];
 }
 
-function openingWords({ chosen, status }: ReadingResults): string {
+function openingWords({ readings, chosen, status }: ReadingResults): string {
   const disagree = status === "selon_la_lecture";
-  if (!chosen) return disagree ? "elles ne concordent pas, et aucune n’est retenue" : "elles concordent";
+  const decided = readings.every((one) => one.status === "atteint" || one.status === "non_atteint");
+  if (!chosen && disagree) return "elles ne concordent pas, et aucune n’est retenue";
+  if (!chosen) return decided ? AGREE : "elles ne concluent pas toutes";
   const said = `${chosenWords(chosen)}, retenu par le comité (${chosen.source}, ${frenchDate(chosen.date)})`;
   return `${said}${disagree ? ", ce qui ne suffit pas à trancher" : ""} ; chaque lecture donne`;
 }
+
+const AGREE = "elles concordent";
 
 const NO_PRICES =
   "en euros courants ; l’indice des prix de ces années n’est pas dans les données lues, le résultat en euros constants est inconnu.";
@@ -129,18 +142,21 @@ export function discouragingRules(table: Comparison, readsGap: boolean): Compara
 }
 
 /** What the producers discourage of the change that a verdict reads, in one sentence; then each other break declared. */
-export function brokenSentences(table: Comparison, readsGap: boolean): string[] {
+export function brokenSentences(table: Comparison, readsGap: boolean): Said[] {
   const change = shownChange(table);
   if (!change) return [];
   const rules = discouragingRules(table, readsGap);
   const said = new Set(rules.map(({ sentence }) => sameWords(sentence)));
-  const names = [...new Set(rules.map(({ label }) => label))].join(" ; ");
+  const names = [...new Set(rules.map(({ label }) => label))];
   const own = (table.breaks ?? []).filter(({ text }) => !said.has(sameWords(text)));
+  const opening = `évolution déconseillée ${betweenWords(change.start, change.end)}`;
+  const discouraged = {
+    text: `${opening} (${names.join(" ; ")}).`,
+    brief: `${opening} (${counted(names.length, "motif")}).`,
+  };
   return [
-    ...(rules.length === 0
-      ? []
-      : [`évolution déconseillée ${betweenWords(change.start, change.end)} (${names}).`]),
-    ...(readsGap ? breakSentences({ ...table, breaks: own }) : []),
+    ...(rules.length === 0 ? [] : [discouraged]),
+    ...(readsGap ? breakSentences({ ...table, breaks: own }).map((text) => ({ text })) : []),
   ];
 }
 

@@ -43,29 +43,37 @@ export function comparedEuros(table: Pick<Comparison, "rows">, { unit }: Pick<In
   return prices ? `, ${constantWords(prices)}` : ", en euros courants";
 }
 
-/**
- * In which euros the changes of a table of amounts are read, with what the current ones say beside; that no price index is
- * known, where they are read in current ones. Nothing for what is no amount, nor without a change.
- */
-export function priceSentences(
+/** In which euros the changes of a table of amounts are read; nothing for what is no amount, nor without a change. */
+export function eurosSentences(
   { rows, summary }: Pick<Comparison, "rows" | "summary">,
-  { unit, polarity }: Pick<Indicator, "unit" | "polarity">,
+  { unit }: Pick<Indicator, "unit">,
 ): readonly string[] {
-  const changes = rows.flatMap(({ change }) => (typeof change?.absolute === "number" ? [change] : []));
-  if (unit !== "EUR" || !summary || changes.length === 0) return [];
+  if (unit !== "EUR" || !summary || knownChanges(rows).length === 0) return [];
   const prices = tablePrices({ rows });
   if (!prices)
     return [
       "Évolutions en euros courants : l’indice des prix de ces années n’est pas dans les données lues.",
     ];
-  const { start, end } = summary;
-  const moves = changes.flatMap(({ current }) => current ?? []);
+  return [
+    `Évolutions et lectures ${pricesWords(prices, summary.start, summary.end)} ; les valeurs et les écarts de chaque année sont en euros courants.`,
+  ];
+}
+
+const knownChanges = (rows: Comparison["rows"]): readonly GapChange[] =>
+  rows.flatMap(({ change }) => (typeof change?.absolute === "number" ? [change] : []));
+
+/** The same in one sentence with what the current euros say beside, where prices are known. */
+export function priceSentences(
+  table: Pick<Comparison, "rows" | "summary">,
+  indicator: Pick<Indicator, "unit" | "polarity">,
+): readonly string[] {
+  const said = eurosSentences(table, indicator);
+  if (said.length === 0 || !tablePrices(table)) return said;
+  const moves = knownChanges(table.rows).flatMap(({ current }) => current ?? []);
   const better = moves.filter(({ valueMove }) => valueMove === "amelioree").length;
   const larger = moves.filter(({ absoluteMove }) => absoluteMove === "creuse").length;
-  const values = polarity === "neutre" ? "" : `valeur meilleure : ${better} sur ${moves.length} ; `;
-  return [
-    `Évolutions et lectures ${pricesWords(prices, start, end)} ; les valeurs et les écarts de chaque année sont en euros courants. En euros courants, ${values}écart plus grand : ${larger} sur ${moves.length}.`,
-  ];
+  const values = indicator.polarity === "neutre" ? "" : `valeur meilleure : ${better} sur ${moves.length} ; `;
+  return [`${said.join("")} En euros courants, ${values}écart plus grand : ${larger} sur ${moves.length}.`];
 }
 
 /** In which euros one change is read, what the current ones make of it, and where the price index was read; else nothing. */

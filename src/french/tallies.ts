@@ -56,9 +56,14 @@ export function coverageSentence({
 }): string {
   if (total === 0) return "Aucune question évaluative.";
   const waiting = [
-    ...(starting > 0 ? [`dont ${starting} sur l’état de départ seulement`] : []),
+    ...startingWords({ evaluable, starting }),
     ...(awaiting > 0 ? [`${awaiting} en attente d’une appréciation`] : []),
     ...(unmeasured > 0 ? [`${unmeasured} en attente d’un chiffre ou d’un relevé`] : []),
   ];
   return `${[`${outOf({ evaluable, total }, "question")} par les chiffres`, ...waiting].join(", ")}.`;
+}
+
+function startingWords({ evaluable, starting }: { readonly evaluable: number; readonly starting: number }) {
+  if (starting === 0) return [];
+  return [`${starting < evaluable ? `dont ${starting} ` : ""}sur l’état de départ seulement`];
 }

@@ -49,6 +49,8 @@ export interface AppreciationView {
 export interface BesideView {
   readonly nature: string;
   readonly texte: string;
+  /** The same in few words, for the first page. */
+  readonly bref: string;
   readonly est_commun: boolean;
 }
 
@@ -81,9 +83,10 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
     indicateur: indicator?.shortLabel ?? "",
     statut: statusView(finding.status),
     pourquoi: finding.why,
-    a_cote: finding.beside.map(({ kind, text }) => ({
+    a_cote: finding.beside.map(({ kind, text, brief }) => ({
       nature: BESIDE_KINDS[kind],
       texte: text,
+      bref: brief ?? text,
       est_commun: kind === "depart" || kind === "convention",
     })),
     a_lire_avec: finding.warnings.filter((warning) => !caveats.has(warning)),

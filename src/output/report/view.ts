@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { publishedOnly } from "../../french/honesty.ts";
-import { priceSentences } from "../../french/prices.ts";
+import { eurosSentences } from "../../french/prices.ts";
 import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
@@ -220,7 +220,7 @@ function caution({ indicators, comparisons }: Evaluation, lead: TableView | null
   const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
   return [
     publishedOnly(),
-    ...(table && indicator ? priceSentences(table, indicator) : []),
+    ...(table && indicator ? eurosSentences(table, indicator) : []),
     ...caveats.map(({ text }) => text),
   ];
 }

@@ -4,7 +4,8 @@ import { suggest } from "../../diagnostics/suggest.ts";
 import type { NodePath } from "../../files/schema.ts";
 import type { WrittenNode, WrittenQuestion } from "../tree-file.ts";
 import { asksIndicator } from "./asked-of-rule.ts";
-import { toRule, type WrittenExample, type WrittenFact, type WrittenRule } from "./rule-file.ts";
+import type { WrittenFact } from "./fact-file.ts";
+import { toRule, type WrittenExample, type WrittenRule } from "./rule-file.ts";
 import type { WrittenTerm } from "./term-file.ts";
 import { mentionsOf, type RulesContext, type VisitedCondition, type VisitedRule } from "./walk.ts";
 

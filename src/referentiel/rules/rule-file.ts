@@ -6,12 +6,11 @@ import {
   type WrittenValidity,
 } from "../written.ts";
 import { toChosen, type WrittenChoice } from "./choice-file.ts";
+import { toFacts, type WrittenFacts } from "./fact-file.ts";
 import type {
   Comparator,
   Condition,
   GapMeasure,
-  GivenFact,
-  GivenFacts,
   Parameter,
   QpvOutcome,
   Rule,
@@ -53,18 +52,6 @@ export interface WrittenRule extends WrittenValidity {
   readonly convention?: string;
   readonly exemples: readonly WrittenExample[];
 }
-
-export type WrittenFact =
-  | number
-  | boolean
-  | "inconnu"
-  | "reduit"
-  | "creuse"
-  | "inchange"
-  | readonly (readonly number[])[]
-  | { readonly oui: number; readonly non: number; readonly inconnu: number };
-
-export type WrittenFacts = Readonly<Record<string, WrittenFact>>;
 
 export interface WrittenExample {
   readonly nom: string;
@@ -189,15 +176,4 @@ function toExample(
     expected: attendu,
     line,
   };
-}
-
-function toFacts(written: WrittenFacts): GivenFacts {
-  return Object.fromEntries(Object.entries(written).map(([name, fact]) => [name, toFact(fact)]));
-}
-
-function toFact(written: WrittenFact): GivenFact {
-  if (written === "inconnu") return null;
-  if (typeof written !== "object" || !("oui" in written)) return written;
-  const { oui, non, inconnu } = written;
-  return { yes: oui, no: non, unknown: inconnu };
 }

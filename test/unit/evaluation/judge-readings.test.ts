@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import { findAll } from "../../../src/evaluation/find.ts";
+import { readingSentences } from "../../../src/french/beside.ts";
 import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import type { Condition, Rule } from "../../../src/referentiel/rules/rule.ts";
 import {
@@ -142,6 +143,9 @@ describe("readings that agree, or the only one", () => {
     ]);
     expect(found.status).toBe("atteint");
     expect(texts(found, "lecture")[0]).toMatch(/^elles concordent : en euros constants de 2019, atteint/);
+    expect(found.beside[0]?.brief).toBe(
+      "elles concordent (en euros constants de 2019 ; en euros courants ; rapporté à la valeur de l’agglomération) : atteint.",
+    );
   });
 
   test("a rule that already reads both ways has no other; neither has the value of a rate", () => {
@@ -160,6 +164,16 @@ describe("readings that agree, or the only one", () => {
     expect(texts(found, "lecture").at(-1)).toMatch(/^en euros courants ; l’indice des prix/);
     const value = find(UNDER_PRICES, { prices: false, condition: counts("situation_amelioree") });
     expect(texts(value, "lecture")).toHaveLength(1);
+  });
+
+  test("one that cannot conclude is no agreement", () => {
+    const table = { rows: [] };
+    const one = { outOf: null, status: "non_atteint", label: "en points" } as const;
+    const other = { outOf: null, status: "non_evaluable", label: "rapporté" } as const;
+    const given = { readings: [one, other], status: "non_atteint" } as const;
+    expect(readingSentences(given, table, { unit: "%" })).toEqual([
+      { text: "elles ne concluent pas toutes : en points, non atteint ; rapporté, non évaluable." },
+    ]);
   });
 
   test("nothing is said beside what has no verdict", () => {

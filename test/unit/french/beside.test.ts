@@ -11,6 +11,8 @@ import {
 } from "../../../src/french/beside.ts";
 import { breakRule, tableWithChange } from "./beside-fixture.ts";
 
+const texts = (said: readonly { readonly text: string }[]): string[] => said.map(({ text }) => text);
+
 test("what is beside is named, and years are said", () => {
   expect(besideWords({ kind: "depart", text: "chiffres." })).toBe("État de départ : chiffres.");
   expect(startingSentence(["2019"], "2024-2030")).toMatch(
@@ -36,10 +38,13 @@ test("what the producers discourage stands beside a verdict, by name; of the EPC
     [breakRule("r18", "Rupture de 2018"), epci, breakRule("autre", "Ailleurs")],
     ["r18", "perimetre"],
   );
-  expect(brokenSentences(table, true)).toEqual([
+  expect(texts(brokenSentences(table, true))).toEqual([
     "évolution déconseillée entre 2014 et 2019 (Rupture de 2018 ; Périmètre de l’EPCI).",
   ]);
-  expect(brokenSentences(table, false)).toEqual([
+  expect(brokenSentences(table, true)[0]?.brief).toBe(
+    "évolution déconseillée entre 2014 et 2019 (2 motifs).",
+  );
+  expect(texts(brokenSentences(table, false))).toEqual([
     "évolution déconseillée entre 2014 et 2019 (Rupture de 2018).",
   ]);
 });
@@ -48,12 +53,12 @@ test("a break that a caveat declares is said too, once; nothing without a change
   const said = { scope: "evolution", text: "Phrase de r18.", source: "Insee" } as const;
   const own = { scope: "evolution", text: "Nouvelle enquête.", source: "Insee" } as const;
   const table: Comparison = { ...tableWithChange([breakRule("r18", "R")], ["r18"]), breaks: [said, own] };
-  expect(brokenSentences(table, true)).toEqual([
+  expect(texts(brokenSentences(table, true))).toEqual([
     "évolution déconseillée entre 2014 et 2019 (R).",
     "Rupture de série déclarée entre 2014 et 2019 : Nouvelle enquête (Insee).",
   ]);
-  expect(brokenSentences({ ...table, rows: [], summary: null }, true)).toEqual([]);
-  expect(brokenSentences(tableWithChange([], []), true)).toEqual([]);
+  expect(texts(brokenSentences({ ...table, rows: [], summary: null }, true))).toEqual([]);
+  expect(texts(brokenSentences(tableWithChange([], []), true))).toEqual([]);
 });
 
 test("what is a convention in a rule itself is said after its thresholds", () => {

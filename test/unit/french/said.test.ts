@@ -78,6 +78,9 @@ test("counts agree in number", () => {
   expect(coverageSentence({ evaluable: 2, starting: 1, awaiting: 1, unmeasured: 1, total: 4 })).toBe(
     "2 questions sur 4 évaluables par les chiffres, dont 1 sur l’état de départ seulement, 1 en attente d’une appréciation, 1 en attente d’un chiffre ou d’un relevé.",
   );
+  expect(coverageSentence({ evaluable: 2, starting: 2, awaiting: 0, unmeasured: 0, total: 4 })).toBe(
+    "2 questions sur 4 évaluables par les chiffres, sur l’état de départ seulement.",
+  );
   expect(coverageSentence({ evaluable: 0, starting: 0, awaiting: 0, unmeasured: 0, total: 0 })).toBe(
     "Aucune question évaluative.",
   );
