@@ -41,31 +41,42 @@ export function readVerdict(
   facts: readonly Fact[],
   context: VerdictContext,
 ): { readonly status: Status; readonly beside: readonly Beside[] } {
-  const { comparison, indicator, readings = [], day, contract } = context;
-  const chosen = choiceOn(rule, day);
-  const given = statusOfReadings(explained.status, readings, chosen);
+  const { readings = [], day, contract } = context;
+  const given = statusOfReadings(explained.status, readings, choiceOn(rule, day));
   if (given === "non_evaluable" || given === "sans_objet") return { status: given, beside: [] };
   const periods = periodsRead(explained, facts);
   const isStart = periods.length > 0 && periods.every((period) => isBeforeContract(period, contract));
-  const read =
-    comparison && indicator
-      ? readingSentences({ readings, chosen, status: given }, comparison, indicator)
-      : [];
-  const traces = tracesIn(explained.trace);
-  const readsGap = traces.some(
-    ({ kind, outcome }) =>
-      kind === "ecart_evolue" || (outcome ?? "situation_amelioree") !== "situation_amelioree",
-  );
-  const readsChange = readsGap || traces.some(({ outcome }) => outcome !== undefined);
   const said: Readonly<Record<Beside["kind"], readonly Said[]>> = {
     depart: isStart ? [{ text: startingSentence(periods, contract) }] : [],
-    lecture: [...(isStart && readings.length === 0 ? [{ text: ruleGives(given) }] : []), ...read],
-    rupture: comparison && readsChange ? brokenSentences(comparison, readsGap) : [],
+    lecture: [
+      ...(isStart && readings.length === 0 ? [{ text: ruleGives(given) }] : []),
+      ...readingsSaid(rule, given, context),
+    ],
+    rupture: brokenSaid(explained, context),
     convention: conventionSentences(rule, conventions(explained, context)).map((text) => ({ text })),
   };
   const kinds = Object.keys(said) as Beside["kind"][];
   const beside = kinds.flatMap((kind) => said[kind].map((one) => ({ kind, ...one })));
   return { status: isStart ? "etat_de_depart" : given, beside };
+}
+
+function readingsSaid(
+  rule: Rule,
+  status: Status,
+  { comparison, indicator, readings = [], day }: VerdictContext,
+): Said[] {
+  if (!comparison || !indicator) return [];
+  return readingSentences({ readings, chosen: choiceOn(rule, day), status }, comparison, indicator);
+}
+
+/** Where a verdict reads what changed between two dates of the table. */
+function brokenSaid({ trace }: Explained, { comparison }: VerdictContext): Said[] {
+  const traces = tracesIn(trace);
+  const readsValue = traces.some(({ outcome }) => outcome === "situation_amelioree");
+  const readsGap = traces.some(
+    ({ kind, outcome }) => kind === "ecart_evolue" || (outcome && outcome !== "situation_amelioree"),
+  );
+  return comparison && (readsGap || readsValue) ? brokenSentences(comparison, readsGap) : [];
 }
 
 /** The periods of the known figures that a verdict rests on, in order; a yes or a no of the follow-up is not dated so. */
