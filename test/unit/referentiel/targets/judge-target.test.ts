@@ -632,6 +632,8 @@ describe("a starting value in the present tense", () => {
     expect(said(apprentices, [measurement("2026", 14)])).toBe("non_evaluable depart_non_date");
     expect(said({ ...apprentices, due: "2025" }, [measurement("2025", 14)])).toBe("non_atteint");
     expect(judge(apprentices, [measurement("2026", 15)], { documents }).startDay).not.toBeUndefined();
+  });
+});
 
 describe("a level recorded before the contract", () => {
   const contract = "2024-2030";
