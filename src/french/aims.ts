@@ -43,7 +43,23 @@ const about = ({ approximate }: AimedAt, words: string): string => (approximate 
 const amount = (target: AimedAt): string =>
   target.value === undefined
     ? "une valeur non imprimée"
-    : about(target, formatAmount(target.value, target.unit));
+    : about(target, formatAmount(target.value, unitOfShape(target.shape, target.value, target.unit)));
+
+/**
+ * The unit of what a shape measures: a change or a gap of shares is a difference of two, in points.
+ *
+ * @example
+ * unitOfShape("reduction_ecart", 4, "%")
+ * // => "points"
+ * @example
+ * unitOfShape("au_moins", 4, "%")
+ * // => "%"
+ */
+export function unitOfShape(shape: TargetShape, value: number, unit: string | undefined): string | undefined {
+  const isDifference = shape === "plus_vite_que" || shape === "reduction_ecart";
+  if (!isDifference || unit !== "%") return unit;
+  return Math.abs(value) < 2 ? "point" : "points";
+}
 
 const percent = (target: AimedAt): string =>
   target.value === undefined ? "une part non imprimée" : about(target, formatAmount(target.value, "%"));

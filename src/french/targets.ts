@@ -8,7 +8,7 @@ import {
   type TargetFinding,
 } from "../referentiel/targets/target.ts";
 import type { Estimate } from "../statistics/counts.ts";
-import { aimAndDue, aimWords } from "./aims.ts";
+import { aimAndDue, aimWords, unitOfShape } from "./aims.ts";
 import { formatAmount } from "./amounts.ts";
 import { lateWords } from "./due-days.ts";
 import { partySentences } from "./parties.ts";
@@ -56,7 +56,7 @@ function measureWords({ unit, shape }: Target, measure: JudgedMeasure): string {
   const { value, lower, upper, date, printed } = measure;
   const opening = `${openingWords(printed)} ${frenchMoment(date)}`;
   if (typeof value === "boolean") return `${opening} : ${value ? "oui" : "non"}`;
-  const shown = shape === "plus_vite_que" && unit === "%" ? pointsOf(value) : unit;
+  const shown = unitOfShape(shape, value, unit);
   const half = ((upper ?? value) - (lower ?? value)) / 2;
   const doubt = half > 0 ? ` (± ${formatAmount(half)})` : "";
   return `${OPENINGS[shape]?.(date) ?? opening} : ${formatAmount(value, shown)}${doubt}`;
@@ -65,21 +65,18 @@ function measureWords({ unit, shape }: Target, measure: JudgedMeasure): string {
 const openingWords = (printed: JudgedMeasure["printed"]): string =>
   printed ? `${capital(printedWords(printed))},` : "Relevé";
 
-/** A difference of two shares is in points. */
-const pointsOf = (value: number): string => (Math.abs(value) < 2 ? "point" : "points");
-
 /** What else than a level is measured: a count over a period, a change since the first date. */
 const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => string>>> = {
   par_periode: (date) => (date.length === 4 ? `Compté en ${date}` : `Compté jusqu’au ${frenchDate(date)}`),
   plus_vite_que: (date) => `Différence entre le premier relevé et celui de ${date}`,
 };
 
-function pathWords({ unit }: Target, found: JudgedTarget): string[] {
+function pathWords({ unit, shape }: Target, found: JudgedTarget): string[] {
   const { required, progress, pathDone, status, startDay } = found;
   if (required === null || progress === null || status === "atteint") return [];
   const done = pathDone ? ` ; ${percentWords(pathDone)} du chemin jusqu’à la cible` : "";
   return [
-    `La trajectoire demande ${formatAmount(required, unit)} à cette date : ${percentWords(progress)} de ce qu’elle demande${done}.`,
+    `La trajectoire demande ${formatAmount(required, unitOfShape(shape, required, unit))} à cette date : ${percentWords(progress)} de ce qu’elle demande${done}.`,
     ...(startDay === null
       ? []
       : [

@@ -54,10 +54,14 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
   const names = namesOf(parts, workspace, adopted);
   const elements = elementsOf(parts);
   const problems = [
-    ...(tree ? headProblems(id, tree, workspace, known) : []),
-    ...(tree ? scopeProblems(tree) : []),
-    ...(tree ? partyProblems(tree, names.documents) : []),
-    ...(tree ? referenceProblems(tree, names) : []),
+    ...(tree
+      ? [
+          ...headProblems(id, tree, workspace, known),
+          ...scopeProblems(tree),
+          ...partyProblems(tree, parts, names),
+          ...referenceProblems(tree, names),
+        ]
+      : []),
     ...(rules
       ? ruleProblems(rules, tree?.value, day, {
           workspace,

@@ -97,6 +97,11 @@ export const REFERENTIEL_MESSAGES = {
     message: "« {id} » n’est pas un groupe de « parties » de referentiel.yaml",
     hint: "{suggestion}",
   },
+  "referentiel/partie-inutile": {
+    severity: "erreur",
+    message: "aucune cible ne demande de réponse à chacune des parties « {id} »",
+    hint: "ajouter « chaque: {id} » à la cible qui les engage, ou retirer le groupe",
+  },
   "referentiel/partie-double": {
     severity: "erreur",
     message: "« {name} » est deux fois dans ce groupe de parties",

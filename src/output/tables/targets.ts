@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { aimAndDue } from "../../french/aims.ts";
+import { aimAndDue, unitOfShape } from "../../french/aims.ts";
 import { partyWords } from "../../french/parties.ts";
 import { reasonWords } from "../../french/targets.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
@@ -76,7 +76,13 @@ const AIM: readonly Column<TargetRow>[] = [
     "Valeur à atteindre, dans l’unité, quand un relevé se juge sur elle",
     ({ finding }) => finding.aim ?? undefined,
   ),
-  textColumn("unite", "Unité", "Unité du document", 16, ({ target }) => target.unit),
+  textColumn(
+    "unite",
+    "Unité",
+    "Unité du document ; des points pour l’écart ou l’évolution d’une part",
+    16,
+    ({ target }) => unitOfShape(target.shape, 2, target.unit),
+  ),
   textColumn(
     "echeance",
     "Échéance",

@@ -38,6 +38,8 @@ test.each<[Partial<Target>, string]>([
   [{ shape: "livrable", value: undefined }, "fait"],
   [{ shape: "livrable", value: 3 }, "3\u00a0places"],
   [{ shape: "reduction_ecart", value: undefined }, "un écart plus petit qu’au départ"],
+  [{ shape: "reduction_ecart", value: 4, unit: "%" }, "un écart d’au plus 4\u00a0points"],
+  [{ shape: "reduction_ecart", value: 1, unit: "%" }, "un écart d’au plus 1\u00a0point"],
   [
     { shape: "reduction_ecart", value: 5, comparator: "la ville" },
     "un écart d’au plus 5\u00a0places avec la ville",

@@ -31,6 +31,47 @@ const rows = ({ columns, rows: lines }: Table) =>
 const QUOTED = { document: "contrat", document_titre: "Contrat (2024-01-01)" };
 
 describe("the table of targets", () => {
+  it("says of each party what it did, the day by which, and points for a gap of shares", () => {
+    const parties = [
+      {
+        id: "bailleurs",
+        label: "bailleurs",
+        members: [
+          { id: "sigh", name: "SIGH" },
+          { id: "hdn", name: "Habitat du Nord" },
+          { id: "sia", name: "SIA" },
+        ],
+        source: { document: "contrat" },
+      },
+    ];
+    const targets = [
+      target({
+        shape: "jalon",
+        value: undefined,
+        unit: undefined,
+        dueDay: "2024-12-31",
+        due: "2024-12-31",
+        each: "bailleurs",
+      }),
+      target({ id: "C-2", shape: "reduction_ecart", value: 4, unit: "%", comparator: "la ville" }),
+    ];
+    const measurements = [
+      measurement("2024-11-04", true, { id: "C-1/sigh" }),
+      measurement("2025-02-01", true, { id: "C-1/hdn" }),
+    ];
+    const [signed, gap] = rows(targetTable(evaluation({ targets, measurements, parties })));
+    expect(signed).toMatchObject({
+      statut: "Non atteint",
+      jour_limite: "2024-12-31",
+      raison: "hors délai : relevé le 1er\u00a0février 2025, après le jour limite du 31\u00a0décembre 2024",
+      parties_atteintes: "1 sur 3",
+      par_partie:
+        "SIGH : atteint ; Habitat du Nord : hors délai : relevé le 1er\u00a0février 2025, après le jour limite du 31\u00a0décembre 2024 ; SIA : aucun relevé",
+    });
+    expect(gap).toMatchObject({ unite: "points" });
+    expect(gap).not.toHaveProperty("parties_atteintes");
+  });
+
   it("says what is aimed at, what was recorded and where, the verdict and its reason", () => {
     const targets = [
       target({
