@@ -120,6 +120,8 @@ describe("readings that disagree", () => {
     const relative = find(UNDER_PRICES, { chosen: { gap: "rapport", source, date: "2025-06-12" } });
     expect(relative.status).toBe("atteint");
     expect(relative.trace?.outcome).toBe("ecart_reduit_en_rapport");
+    const current = find(UNDER_PRICES, { chosen: { euros: "courants", source, date: "2025-06-12" } });
+    expect(texts(current, "lecture")[0]).toMatch(/^en euros courants, retenu par le comité/);
   });
 
   test("a choice that leaves two readings apart does not settle; one of a later day is none yet", () => {
@@ -164,6 +166,25 @@ describe("readings that agree, or the only one", () => {
     expect(texts(found, "lecture").at(-1)).toMatch(/^en euros courants ; l’indice des prix/);
     const value = find(UNDER_PRICES, { prices: false, condition: counts("situation_amelioree") });
     expect(texts(value, "lecture")).toHaveLength(1);
+  });
+
+  test("the count of a condition inside another is that of the reading; a rule that counts none has none", () => {
+    const inside: Condition = { kind: "tous", conditions: [{ kind: "non", condition: counts() }] };
+    const rates = [
+      [40, 38],
+      [20, 19],
+    ] as const;
+    expect(find(rates, { condition: inside, of: share() }).readings[0]?.outOf).toEqual({
+      count: 1,
+      known: 1,
+      total: 1,
+    });
+    const moved: Condition = { kind: "ecart_evolue", measure: "absolu", direction: "reduit" };
+    const either: Condition = { kind: "au_moins_un", conditions: [moved, { kind: "non", condition: moved }] };
+    expect(find(rates, { condition: either, of: share() }).readings.map(({ outOf }) => outOf)).toEqual([
+      null,
+      null,
+    ]);
   });
 
   test("one that cannot conclude is no agreement", () => {

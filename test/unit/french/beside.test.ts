@@ -49,6 +49,14 @@ test("what the producers discourage stands beside a verdict, by name; of the EPC
   ]);
 });
 
+test("a rule of all territories bears on QPV", () => {
+  const all: ComparabilityRule = {
+    ...breakRule("r", "Zonage"),
+    condition: { kind: "geographies_differentes" },
+  };
+  expect(texts(brokenSentences(tableWithChange([all], ["r"]), false))[0]).toContain("(Zonage)");
+});
+
 test("a break that a caveat declares is said too, once; nothing without a change", () => {
   const said = { scope: "evolution", text: "Phrase de r18.", source: "Insee" } as const;
   const own = { scope: "evolution", text: "Nouvelle enquête.", source: "Insee" } as const;

@@ -23,6 +23,27 @@ describe("the readings of a rule", () => {
     expect(readingsOf([moved("rapport"), counts()], NO_PRICES)).toEqual([{}]);
   });
 
+  test("where prices are known, amounts have their euros too; a ratio has them only beside a value", () => {
+    const unknown = { unknown: "absent_des_donnees" } as const;
+    const current = { value: 1, reference: 1, absolute: 0, valueMove: unknown, absoluteMove: unknown };
+    const prices = { base: "2019", factor: 1.04, addresses: [] };
+    const change = {
+      ...current,
+      ratio: 0,
+      relativeMove: unknown,
+      quadrant: unknown,
+      prices,
+      current,
+    };
+    const table = { rows: [{ territory: "QP1", levels: [], change }] };
+    expect(readingsOf([counts("situation_amelioree"), moved("rapport")], table)).toEqual([
+      { gap: "rapport", euros: "constants" },
+      { gap: "rapport", euros: "courants" },
+      { gap: "absolu", euros: "constants" },
+      { gap: "absolu", euros: "courants" },
+    ]);
+  });
+
   test("a choice keeps what agrees with it", () => {
     expect(isChosen({ gap: "absolu", euros: "courants" }, { euros: "courants" })).toBe(true);
     expect(isChosen({ gap: "absolu" }, { gap: "rapport", euros: "courants" })).toBe(false);
