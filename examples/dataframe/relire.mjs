@@ -1,11 +1,13 @@
-// Relit avec DuckDB ce que « ecarts comparer --sortie » écrit : chaque table en CSV et en Parquet doit avoir les mêmes
-// lignes, les mêmes nombres et les mêmes absences. Sort en erreur à la première différence.
+// Relit ce que « ecarts comparer --sortie » écrit : chaque table en CSV et en Parquet doit avoir, pour DuckDB, les mêmes
+// lignes, les mêmes nombres et les mêmes absences ; une bibliothèque de Data Packages doit juger le descripteur valide et lire
+// chaque table avec ses types. Sort en erreur à la première différence.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
+import datapackage from "datapackage";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "ecarts-tables-"));
@@ -20,8 +22,20 @@ try {
   if (resources.length === 0) throw new Error("aucune table");
   const db = await (await DuckDBInstance.create()).connect();
   for (const { name, schema } of resources) await compareTable(db, name, schema.fields);
+  await readPackage(resources);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The Data Package as a library of that standard reads it: valid, every cell of the type that its column announces. */
+async function readPackage(resources) {
+  const read = await datapackage.Package.load(join(folder, "datapackage.json"));
+  if (!read.valid) throw new Error(`datapackage.json : ${read.errors.map(String).join(" ; ")}`);
+  for (const { name } of resources) {
+    const found = await read.getResource(name).read({ keyed: true });
+    if (found.length === 0) throw new Error(`${name} : aucune ligne`);
+    console.log(`${name} : ${found.length} lignes lues avec leurs types`);
+  }
 }
 
 /** The CSV read as its descriptor says against the Parquet, column by column. */
