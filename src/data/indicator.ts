@@ -60,6 +60,14 @@ export interface MedianSpread {
   readonly people: Pick<ShareCounts, "total" | "otherTotals">;
 }
 
+/** What must hold between the figures of an indicator and others of the same territory and period. */
+export interface Coherence {
+  /** Indicators whose figures are at least as large: the whole of a part, the next quantile. */
+  readonly atMost: readonly string[];
+  /** It is the quotient of its published cases and people. */
+  readonly isQuotient?: true | undefined;
+}
+
 /** Of whom the cases come together. */
 export const CLUSTERS = ["menage"] as const;
 
@@ -84,6 +92,8 @@ export interface Indicator {
   readonly cluster?: (typeof CLUSTERS)[number] | undefined;
   /** A count that adds up over communes: that of an EPCI is their sum where its producer publishes none. */
   readonly isSummed?: true | undefined;
+  /** How its figures stand to those of others: what does not hold is said. Left out where nothing is declared. */
+  readonly coherence?: Coherence | undefined;
   /** Left out for what is no median. */
   readonly spread?: MedianSpread | undefined;
   /** Below how many people the producer publishes nothing; left out when it is not declared. */

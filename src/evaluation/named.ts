@@ -58,7 +58,7 @@ export function territoriesOf(
   return [...territories.values()].filter(({ code }) => codes.has(code));
 }
 
-/** The indicators that an evaluation names, in the order of the workspace. */
+/** The indicators that an evaluation names, in the order of the workspace, without what only the checks of data read. */
 export function indicatorsOf(
   comparisons: readonly Comparison[],
   referentiel: Referentiel,
@@ -68,7 +68,8 @@ export function indicatorsOf(
     (one) => one.indicators,
   );
   const ids = new Set([...comparisons.map(({ indicator }) => indicator), ...asked]);
-  return [...indicators.values()].filter(({ id }) => ids.has(id));
+  const named = [...indicators.values()].filter(({ id }) => ids.has(id));
+  return named.map(({ coherence: _, ...indicator }) => indicator);
 }
 
 /** The sets that hold a figure of the evaluation, or a list of territories. */

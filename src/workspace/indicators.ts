@@ -1,5 +1,5 @@
 import type { ComparabilityScope } from "../data/comparability.ts";
-import type { Indicator, MedianSpread, ShareCounts } from "../data/indicator.ts";
+import type { Coherence, Indicator, MedianSpread, ShareCounts } from "../data/indicator.ts";
 import { isCount, type Polarity } from "../data/unit.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -65,6 +65,7 @@ interface Written {
     readonly quantiles: readonly { readonly bas: string; readonly haut: string; readonly part: number }[];
     readonly population: readonly [string, ...string[]];
   };
+  readonly coherence?: { readonly au_plus?: readonly string[]; readonly quotient?: true };
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
@@ -107,6 +108,7 @@ function toIndicator(written: Written): Indicator {
     ...(written.grappe && { cluster: written.grappe }),
     ...(written.variation_ordinaire && { spread: toSpread(written.variation_ordinaire) }),
     ...(written.somme_des_communes && { isSummed: true as const }),
+    ...(written.coherence && { coherence: toCoherence(written.coherence) }),
     ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
@@ -116,6 +118,10 @@ function toIndicator(written: Written): Indicator {
       ...(rupture === undefined ? {} : { break: rupture }),
     })),
   };
+}
+
+function toCoherence({ au_plus, quotient }: NonNullable<Written["coherence"]>): Coherence {
+  return { atMost: au_plus ?? [], ...(quotient && { isQuotient: true as const }) };
 }
 
 function toSpread({ quantiles, population }: NonNullable<Written["variation_ordinaire"]>): MedianSpread {

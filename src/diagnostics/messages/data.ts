@@ -134,6 +134,23 @@ export const DATASET_MESSAGES = {
     message: "« {whole} » de {territory} en {period} : les parties font {sum}, le tout {total}",
     hint: "vérifier la source ; une partie masquée compte pour inconnue et n’est pas vérifiée",
   },
+  "dataset/partie-et-tout": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » de {territory} en {period} : {value}, plus que « {whole} » ({total}), qui devrait l’atteindre au moins",
+    hint: "vérifier les deux chiffres à la source : l’un est faux, ou ils ne portent pas sur le même champ",
+  },
+  "dataset/part-et-effectifs": {
+    severity: "avertissement",
+    message:
+      "« {indicator} » de {territory} en {period} : {value}, quand {count} sur {total} font {quotient}",
+    hint: "vérifier les trois chiffres à la source : ils ne portent pas sur le même champ, ou l’un est faux",
+  },
+  "dataset/minimum-maximum": {
+    severity: "avertissement",
+    message: "« {indicator} » de {territory} en {period} : le minimum ({least}) dépasse le maximum ({most})",
+    hint: "relire le document : les deux bornes ont sans doute été échangées",
+  },
   "dataset/agregat": {
     severity: "avertissement",
     message: "« {code} » ({label}) ressemble à un total parmi des territoires : {reason}",

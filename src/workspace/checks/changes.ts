@@ -66,9 +66,9 @@ export function columnOf({ codes, periods, values }: Panel, column: number): Flo
   return Float64Array.from(codes, (_, row) => values[row * periods.length + column] ?? Number.NaN);
 }
 
-/** The figure of a cell of a panel; NaN where there is none, or no such column. */
+/** The figure of a cell of a panel; NaN where there is none, no such row or no such column. */
 export function figureAt({ periods, values }: Panel, row: number, column: number): number {
-  if (column < 0 || column >= periods.length) return Number.NaN;
+  if (row < 0 || column < 0 || column >= periods.length) return Number.NaN;
   return values[row * periods.length + column] ?? Number.NaN;
 }
 

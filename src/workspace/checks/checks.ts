@@ -2,6 +2,7 @@ import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { aggregateRow } from "./aggregate-row.ts";
 import { attachments } from "./attachments.ts";
+import { coherence, leastAndMost } from "./coherence.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { holeInSeries } from "./hole-in-series.ts";
 import { impossible } from "./impossible.ts";
@@ -25,6 +26,8 @@ export function reviewWorkspace(workspace: Workspace): Diagnostic[] {
   const checks = [
     slips,
     repeatedPeriod,
+    coherence,
+    leastAndMost,
     aggregateRow,
     holeInSeries,
     outlierInChange,
