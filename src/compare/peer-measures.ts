@@ -24,10 +24,6 @@ const MEASURES: Readonly<
   precarite: { indicators: ["revenu_median_disponible"], bounds: [0.95, 1.05] },
 };
 
-/** The indicators that say who is a peer. */
-export const measuresOf = (group: PeerGroup): readonly string[] =>
-  group === "tous" ? [] : MEASURES[group].indicators;
-
 /** Years between the figure and the measure of peers: further apart, territories have changed. */
 const NEAR = 5;
 
