@@ -44,6 +44,7 @@ const TITLES = {
   pdf: "Le PDF",
   import: "L’import",
   history: "L’historique des imports",
+  refresh: "La commande actualiser",
   format: "Les formats",
   explain: "La commande expliquer",
   verify: "La commande vérifier",

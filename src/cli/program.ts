@@ -44,6 +44,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
       .option("--json", "résultat et problèmes en JSON, pour un programme");
   for (const add of [
     addImport,
+    addRefresh,
     addRetire,
     addHistory,
     addVerify,
@@ -86,6 +87,17 @@ const addImport: Add = (declare, setting, onEnd) => {
     .action(async (files: string[], options) => {
       const { importCommand } = await import("./import.ts");
       onEnd(await importCommand(files, options, await importWorldOf(setting, options.espace), output));
+    });
+};
+
+const addRefresh: Add = (declare, setting, onEnd) => {
+  const { output } = setting;
+  declare("actualiser", "demande aux producteurs leurs derniers chiffres, et les importe")
+    .option("--epci <code>", "un EPCI, par son code ou son nom ; sans cette option, toute la France")
+    .option("--a-blanc", "n’appelle aucun producteur : dit seulement ce qui serait lu, et où")
+    .action(async (options) => {
+      const { refreshCommand } = await import("./refresh.ts");
+      onEnd(await refreshCommand(options, await importWorldOf(setting, options.espace), output));
     });
 };
 

@@ -36,6 +36,7 @@ import {
   RECORD_MESSAGES,
   REFERENTIEL_MESSAGES,
 } from "./messages/referentiel.ts";
+import { REFRESH_MESSAGES } from "./messages/refresh.ts";
 import { CLAIM_MESSAGES, RULE_MESSAGES, TARGET_MESSAGES } from "./messages/rules.ts";
 import { STORING_MESSAGES } from "./messages/storing.ts";
 
@@ -73,6 +74,7 @@ export const CATALOGUE = {
   ...IMPORT_CODE_MESSAGES,
   ...STORING_MESSAGES,
   ...HISTORY_MESSAGES,
+  ...REFRESH_MESSAGES,
   ...FORMAT_MESSAGES,
   ...EXPLAIN_MESSAGES,
   ...VERIFY_MESSAGES,

@@ -23,6 +23,7 @@ import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/
 import { CRITERIA, ORIGINS, ROLL_UPS, SCALES } from "../referentiel/tree.ts";
 import { CONVERGENCE_CLASSES } from "../statistics/convergence.ts";
 import { TREND_DIRECTIONS } from "../statistics/trend.ts";
+import { HEADERS } from "../workspace/refresh/register.ts";
 import { JUDGED_KINDS } from "./evaluation.ts";
 import { RULE_ENUMS } from "./rule-enums.ts";
 import { codes, list, type SchemaEnum, without } from "./schema-list.ts";
@@ -95,7 +96,12 @@ const DATA_ENUMS: readonly SchemaEnum[] = [
   list(SUCCESSIONS, "evaluation#/$defs/Territory/properties/succession"),
   list(LAYOUTS, "format#/properties/disposition"),
   list(STANDINGS, "format#/$defs/etabli"),
-  list(CODE_KIND_IDS, "format#/properties/territoires/items/properties/mailles/items"),
+  list(
+    CODE_KIND_IDS,
+    "format#/properties/territoires/items/properties/mailles/items",
+    "registre#/properties/mailles/items",
+  ),
+  list(HEADERS, "registre#/properties/en_tete"),
   list(
     without(STANDINGS, "infere"),
     "jeu#/properties/resources/items/properties/arrondis/items/properties/etabli",

@@ -19,6 +19,7 @@ export type SchemaName =
   | "jeu"
   | "modele"
   | "referentiel"
+  | "registre"
   | "regles";
 
 const ajv = new Ajv2020({

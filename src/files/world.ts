@@ -1,4 +1,5 @@
 import type { Apart, ApartTask } from "./apart.ts";
+import type { Network } from "./network.ts";
 
 /** A file to be written, path from the output folder. */
 export interface OutputFile {
@@ -106,4 +107,10 @@ export interface ImportWorld extends World {
   lock(): Promise<{ release(): Promise<void> } | { readonly heldBy: string }>;
   /** Writes and takes out all the files or none, even if the process is killed. Throws an OutputError when it cannot. */
   commit(files: readonly OutputFile[], removed?: readonly KeptFile[]): Promise<void>;
+  readonly network: Network;
+  /**
+   * Writes a file that is no data yet under `.ecarts/`, whole or not at all, in the place of the one of that name; without
+   * content, takes it away. Throws an OutputError when it cannot. For who holds the lock.
+   */
+  keep(path: string, content: Uint8Array | string | undefined): Promise<void>;
 }

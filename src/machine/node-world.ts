@@ -4,8 +4,10 @@ import { type ImportWorld, OutputError, UnfinishedError, type World } from "../f
 import { apartOf } from "./apart.ts";
 import { cacheOnDisk } from "./cache.ts";
 import { refuseLinks } from "./inside.ts";
+import { keepInside } from "./keep.ts";
 import { takeLock } from "./lock.ts";
 import { withBase } from "./national-base.ts";
+import { nodeNetwork } from "./network.ts";
 import { printPdf } from "./print-pdf.ts";
 import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
 import { clearStaging, commit, recover } from "./transaction.ts";
@@ -87,5 +89,7 @@ export function nodeImportWorld(folder: string): ImportWorld {
         throw new OutputError("un autre import a pris la suite de celui-ci, resté trop longtemps sans signe");
       await commit(root, files, removed);
     },
+    network: nodeNetwork(),
+    keep: (path, content) => keepInside(root, path, content),
   };
 }

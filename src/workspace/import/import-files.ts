@@ -37,11 +37,11 @@ export interface ImportOptions {
 /** Imports files: each is recognised, read whole and checked before anything is written; one commit ends the command. */
 export async function importFiles(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
   if (!(await world.isFolder("."))) return failed(await withoutFolder(options, world));
-  if (options.dryRun) return importAll(options, world);
+  if (options.dryRun) return importUnderLock(options, world);
   const lock = await lockOf(world);
   if ("problem" in lock) return failed(lock.problem);
   try {
-    return await importAll(options, world);
+    return await importUnderLock(options, world);
   } finally {
     await lock.release();
   }
@@ -78,7 +78,11 @@ export function refusal(error: unknown, { root }: ImportWorld): Diagnostic {
   throw error;
 }
 
-async function importAll(options: ImportOptions, world: ImportWorld): Promise<Read<ImportReport>> {
+/** Imports files for who holds the lock of the workspace, or writes nothing. */
+export async function importUnderLock(
+  options: ImportOptions,
+  world: ImportWorld,
+): Promise<Read<ImportReport>> {
   const formats = await readFormats(world);
   const listed = await world.list("datasets");
   const indicators = await readIndicators(listed, world, true);

@@ -1,0 +1,132 @@
+import type { Network, NetworkAnswer, NetworkFailure, NetworkResponse } from "../../files/network.ts";
+import { allowedAddress, hostOf } from "./allowed-address.ts";
+import { Rate } from "./rate.ts";
+import { ATTEMPTS, LONGEST_PAUSE, retryPause } from "./retry.ts";
+import type { Setback } from "./setback.ts";
+
+/** What is asked for: an address, the most it may weigh, and what is known of it already. */
+export interface Errand {
+  readonly address: string;
+  /** The hosts that may be asked: that of the address, and those that it may lead to. */
+  readonly hosts: readonly string[];
+  readonly limitInMegabytes: number;
+  readonly accept?: string | undefined;
+  readonly known?:
+    | { readonly etag?: string | undefined; readonly lastModified?: string | undefined }
+    | undefined;
+}
+
+/** What an errand brought back. */
+export type Delivery =
+  | { readonly response: NetworkResponse; readonly address: string }
+  | { readonly isSame: true }
+  | { readonly setback: Setback };
+
+/** The longest that one answer may take, in seconds: a file of 100 MB on a slow line. */
+const PATIENCE = 600;
+
+const MOST_REDIRECTIONS = 5;
+
+/**
+ * Fetches what the register names, one address at a time: keeps to the rate of each host, tries again after a cut connection,
+ * a 5xx or a 429, follows redirections to the hosts of the errand alone, and does not ask a host again that could not be
+ * reached. A 500 in plain text is an answer: Melodi says so that it does not know a set.
+ */
+export class Courier {
+  readonly #network: Network;
+  readonly #rate: Rate;
+  readonly #unreached = new Map<string, Setback>();
+
+  constructor(network: Network) {
+    this.#network = network;
+    this.#rate = new Rate(network);
+  }
+
+  fetch(errand: Errand): Promise<Delivery> {
+    return this.#follow(errand.address, errand, MOST_REDIRECTIONS);
+  }
+
+  /** An address, and where it leads: each step is held to the hosts of the errand. */
+  async #follow(to: string, errand: Errand, stepsLeft: number): Promise<Delivery> {
+    const address = allowedAddress(to, errand.hosts);
+    if (address === undefined || stepsLeft < 0)
+      return { setback: { kind: "redirection", address: errand.address, to } };
+    const answer = await this.#insist(address, errand);
+    if ("setback" in answer) return answer;
+    const target = redirection(answer.response, address);
+    return target === undefined
+      ? delivery(answer.response, address)
+      : this.#follow(target, errand, stepsLeft - 1);
+  }
+
+  /** One address until it answers for good. */
+  async #insist(
+    address: string,
+    errand: Errand,
+  ): Promise<{ response: NetworkResponse } | { setback: Setback }> {
+    const host = hostOf(address);
+    for (let attempt = 1; ; attempt += 1) {
+      const known = this.#unreached.get(host);
+      if (known) return { setback: known };
+      await this.#rate.turn(host);
+      const limit = errand.limitInMegabytes * 1e6;
+      const request = { address, headers: headersOf(errand), limit, patience: PATIENCE };
+      const answer = await this.#network.get(request);
+      const pause = retryPause(answer, attempt, this.#network.now());
+      const isFinal = pause === undefined || pause > LONGEST_PAUSE || attempt >= ATTEMPTS;
+      if (isFinal) return this.#settled(answer, { address, attempt, errand, pause });
+      await this.#network.wait(pause);
+    }
+  }
+
+  #settled(answer: NetworkAnswer, told: Told): { response: NetworkResponse } | { setback: Setback } {
+    if ("failure" in answer) return { setback: this.#failed(answer, told) };
+    if (answer.status !== 429) return { response: answer };
+    const seconds = Math.ceil((told.pause ?? 0) / 1000);
+    return { setback: { kind: "attente", host: hostOf(told.address), seconds } };
+  }
+
+  #failed(
+    { failure, detail }: { readonly failure: NetworkFailure; readonly detail: string },
+    { address, attempt, errand }: Told,
+  ): Setback {
+    if (failure === "demesuree") return { kind: "demesuree", address, limit: errand.limitInMegabytes };
+    if (failure !== "injoignable") return { kind: failure, address, attempts: attempt };
+    const setback = { kind: "injoignable", host: hostOf(address), detail } as const;
+    this.#unreached.set(setback.host, setback);
+    return setback;
+  }
+}
+
+/** What is told of the last try of an address; the pause in milliseconds. */
+interface Told {
+  readonly address: string;
+  readonly attempt: number;
+  readonly errand: Errand;
+  readonly pause: number | undefined;
+}
+
+/** Where an answer leads, as a whole address where it can be one; undefined when it leads nowhere. */
+function redirection({ status, header }: NetworkResponse, from: string): string | undefined {
+  const target = header("location");
+  if (![301, 302, 303, 307, 308].includes(status) || target === undefined) return undefined;
+  return URL.canParse(target, from) ? new URL(target, from).href : target;
+}
+
+function headersOf({ accept, known }: Errand): Record<string, string> {
+  return {
+    accept: accept ?? "*/*",
+    ...(known?.etag !== undefined && { "if-none-match": known.etag }),
+    ...(known?.lastModified !== undefined && { "if-modified-since": known.lastModified }),
+  };
+}
+
+function delivery(response: NetworkResponse, address: string): Delivery {
+  if (response.status === 304) return { isSame: true };
+  if (response.status === 200) return { response, address };
+  const said = new TextDecoder().decode(response.body.subarray(0, 400)).replace(/\s+/g, " ").trim();
+  const isPage = said.startsWith("<");
+  return {
+    setback: { kind: "refus", address, status: response.status, said: isPage ? "" : said.slice(0, 120) },
+  };
+}

@@ -1,0 +1,41 @@
+import type { NetworkAnswer, NetworkResponse } from "../../files/network.ts";
+
+/** How often one address is asked in all. */
+export const ATTEMPTS = 4;
+
+/** The pause after a first failure, in milliseconds; each next one is four times as long: 1, 4, 16 seconds. */
+const FIRST_PAUSE = 1000;
+
+/** A 429 that does not say how long: the minute over which requests are counted. */
+const MINUTE = 60_000;
+
+/** The longest that one waits because a host asks for it, in milliseconds. Beyond, the user is told. */
+export const LONGEST_PAUSE = 300_000;
+
+/**
+ * How long to wait before asking an address again, in milliseconds; undefined when what came back is final. Not final: a cut or
+ * slow connection, a 429 and a 503 (as long as they say), another 5xx, unless it is the plain text by which Melodi says that it
+ * does not know a set. Final: a host that cannot be reached, an answer that is too large.
+ *
+ * @source RFC 9110, section 10.2.3 (Retry-After: seconds, or a date)
+ */
+export function retryPause(answer: NetworkAnswer, attempt: number, now: number): number | undefined {
+  const growing = FIRST_PAUSE * 4 ** (attempt - 1);
+  if ("failure" in answer) return ["coupee", "trop_lente"].includes(answer.failure) ? growing : undefined;
+  const asked = retryAfter(answer, now);
+  if (answer.status === 429) return asked ?? MINUTE;
+  if (answer.status < 500 || isWords(answer)) return undefined;
+  return answer.status === 503 && asked !== undefined ? asked : growing;
+}
+
+/** A 500 whose body is a sentence: the server has decided, it has not stumbled. */
+function isWords({ status, header, body }: NetworkResponse): boolean {
+  return status === 500 && (header("content-type") ?? "").startsWith("text/plain") && body.length > 0;
+}
+
+function retryAfter({ header }: NetworkResponse, now: number): number | undefined {
+  const text = header("retry-after")?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  const moment = Date.parse(text);
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - now);
+}
