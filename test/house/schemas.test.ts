@@ -84,6 +84,7 @@ const LOOKED_UP = "datasets/passages/datapackage.json";
 const WRITTEN: readonly (readonly [string, string])[] = [
   ...filesUnder("datasets/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
   ...filesUnder("datasets/comparabilite", ".yaml").map((path) => [path, "comparabilite"] as const),
+  ...filesUnder("datasets/registre", ".yaml").map((path) => [path, "registre"] as const),
   ...filesUnder("datasets/formats/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
   ...filesUnder("datasets/formats", ".yaml")
     .filter((path) => !path.startsWith("datasets/formats/indicateurs/"))

@@ -58,6 +58,20 @@ describe("an answer of Melodi in several pages", () => {
     );
   });
 
+  test("is refused as a whole when one of its pages is, and that page is the one that is missing", async () => {
+    const bad = seen("12", 23);
+    const files = await Promise.all([page(1, 3, [LENS]), page(2, 3, [bad]), page(3, 3, [MAUBEUGE])]);
+    const { outcomes, diagnostics } = await imported(emptyFolder(), files);
+    expect(outcomes).toEqual(["explique", "explique", "explique"]);
+    const said = diagnostics.map(({ code, message }) => [code, message.includes("la page 2")]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ["import/code-invalide", false],
+        ["import/page-manquante", true],
+      ]),
+    );
+  });
+
   test("a page that says nothing of the next, but that it is not the last, is one of several", async () => {
     const content = JSON.stringify({ observations: [LENS], isLast: false });
     const { codes } = await imported(emptyFolder(), [await file("a.json", content)]);

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Output } from "../../src/cli/output.ts";
 import { start } from "../../src/cli/start.ts";
+import type { Network } from "../../src/files/network.ts";
 import type { World } from "../../src/files/world.ts";
 import { nodeImportWorld, nodeWorld } from "../../src/machine/node-world.ts";
 import { PROJECT } from "../world.ts";
@@ -50,6 +51,7 @@ async function run(command: string, folder: string, settings: Map<string, string
   const openWorld = async (path: string) => worldOf(path === "." ? folder : path, settings);
   const openImportWorld = async (path: string) => ({
     ...nodeImportWorld(path === "." ? folder : path),
+    network: UNPLUGGED,
     today: () => "2026-11-20",
   });
   const before = process.cwd();
@@ -70,6 +72,13 @@ async function run(command: string, folder: string, settings: Map<string, string
     ...(args.includes("rapport") ? [{ title: "ecrits", body: filesUnder(join(folder, "rapport")) }] : []),
   ];
 }
+
+/** No scenario asks anybody: what producers answer is tried in test/refresh. */
+const UNPLUGGED: Network = {
+  get: async () => ({ failure: "injoignable", detail: "son nom n’a pas été trouvé" }),
+  wait: async () => undefined,
+  now: () => 0,
+};
 
 /** The real world on a fixed day; `navigateur=aucun` is a machine without a browser. */
 function worldOf(path: string, settings: Map<string, string>): World {

@@ -4,8 +4,8 @@ import type { Entry } from "../wording.ts";
 export const REFRESH_MESSAGES = {
   "refresh/injoignable": {
     severity: "erreur",
-    message: "{host} n’a pas pu être joint ({detail}) : aucune de ses sources n’a été lue",
-    hint: "vérifier la connexion à internet, puis relancer la même commande",
+    message: "{host} n’a pas pu être joint : {detail}",
+    hint: "vérifier la connexion à internet, puis relancer la même commande : rien n’a été importé de cet hôte",
   },
   "refresh/coupee": {
     severity: "erreur",
@@ -24,7 +24,7 @@ export const REFRESH_MESSAGES = {
   },
   "refresh/jeu-inconnu": {
     severity: "erreur",
-    message: "Melodi ne connaît pas le jeu {dataset} (réponse {status}{said})",
+    message: "le jeu {dataset} n’est pas connu de Melodi (réponse {status}{said})",
     hint: "chercher son nom d’aujourd’hui dans le catalogue ({page}), et le corriger dans ce fichier du registre",
   },
   "refresh/redirection": {

@@ -1,4 +1,5 @@
 import {
+  asideWords,
   bytesWords,
   headerWords,
   resumedWords,

@@ -120,7 +120,7 @@ function settled(
   if (full.length === 0 && empty.length > 0 && empty.length === asked.length)
     return outcome(source, "vide", diagnostics, { resumed });
   const isHeld = files.every(({ sha256 }) => holds(sha256));
-  const wasKnown = full.some(({ request }) => kept.known(request.address) !== undefined);
+  const wasKnown = full.some(({ request }) => kept.known(request.address)?.sha256.some(holds) ?? false);
   const fresh = wasKnown ? "nouvelle_edition" : "nouveau";
   return outcome(source, isHeld ? "a_jour" : fresh, diagnostics, { files, resumed, answers });
 }
