@@ -1,20 +1,13 @@
 import { Command } from "commander";
 import { PEER_GROUPS } from "../compare/peer-groups.ts";
 import { ROW_ORDERS } from "../compare/row-orders.ts";
-import type { ImportWorld, World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
+import { addHistory, addImport, addRefresh, addRetire } from "./data-commands.ts";
+import type { Add, Declare, Setting } from "./declared.ts";
 import { inFrench } from "./french-help.ts";
-import { parseDay, parseGroup, parseOrder, parseRank, parseYear } from "./option-values.ts";
-import type { ExitCode, Output } from "./output.ts";
+import { parseDay, parseGroup, parseOrder, parseYear } from "./option-values.ts";
+import type { ExitCode } from "./output.ts";
 import { listed, refuseTwice } from "./wanted-words.ts";
-
-/** What the program needs from outside: a world over a folder, and somewhere to speak. */
-export interface Setting {
-  readonly openWorld: (folder: string) => Promise<World>;
-  /** The world of the commands that change the data; the real one when none is given. */
-  readonly openImportWorld?: (folder: string) => Promise<ImportWorld>;
-  readonly output: Output;
-}
 
 const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
 
@@ -24,8 +17,6 @@ const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a cha
 
 const REFERENCE =
   "epci, epci-hors-qpv, commune, departement, region, france, unite-urbaine, qpv-epci, qpv-departement, qpv-france, ou le code d’un territoire";
-
-type Declare = (name: string, description: string) => Command;
 
 /** The command line: every command with its options. `onEnd` receives the exit code of the one that ran. */
 export function program(setting: Setting, onEnd: (code: ExitCode) => void): Command {
@@ -60,68 +51,6 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
   for (const command of root.commands) refuseTwice(command);
   return root;
 }
-
-type Add = (declare: Declare, setting: Setting, onEnd: (code: ExitCode) => void) => void;
-
-async function importWorldOf({ openImportWorld }: Setting, folder: string): Promise<ImportWorld> {
-  if (openImportWorld) return openImportWorld(folder);
-  const { nodeImportWorld } = await import("../machine/node-world.ts");
-  return nodeImportWorld(folder);
-}
-
-const addImport: Add = (declare, setting, onEnd) => {
-  const { output } = setting;
-  declare("importer", "reconnaît, vérifie et range les fichiers des producteurs")
-    .argument(
-      "<fichiers...>",
-      "fichiers tels que publiés (csv, zip, xls, xlsx, geojson, json), ou dossiers qui les contiennent",
-    )
-    .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait lu")
-    .option("--proposer", "écrit l’ébauche d’un format pour une famille inconnue")
-    .option(
-      "--edition <annee>",
-      "année d’édition, quand ni l’en-tête ni le nom du fichier ne la donnent",
-      parseYear,
-    )
-    .option("--periode <periode>", "période décrite, quand rien ne la donne, par exemple 2021")
-    .action(async (files: string[], options) => {
-      const { importCommand } = await import("./import.ts");
-      onEnd(await importCommand(files, options, await importWorldOf(setting, options.espace), output));
-    });
-};
-
-const addRefresh: Add = (declare, setting, onEnd) => {
-  const { output } = setting;
-  declare("actualiser", "demande aux producteurs leurs derniers chiffres, et les importe")
-    .option("--epci <code>", "un EPCI, par son code ou son nom ; sans cette option, toute la France")
-    .option("--a-blanc", "n’appelle aucun producteur : dit seulement ce qui serait lu, et où")
-    .action(async (options) => {
-      const { refreshCommand } = await import("./refresh.ts");
-      onEnd(await refreshCommand(options, await importWorldOf(setting, options.espace), output));
-    });
-};
-
-const addRetire: Add = (declare, setting, onEnd) => {
-  const { output } = setting;
-  declare("retirer", "défait un import : retire un jeu importé, ou un de ses fichiers, et rien d’autre")
-    .argument("<jeu>", "dossier ou fichier importé, par exemple insee/qpv-filosofi")
-    .option("--a-blanc", "n’écrit rien : dit seulement ce qui serait retiré")
-    .action(async (name: string, options) => {
-      const { retireCommand } = await import("./history.ts");
-      onEnd(await retireCommand(name, options, await importWorldOf(setting, options.espace), output));
-    });
-};
-
-const addHistory: Add = (declare, setting, onEnd) => {
-  const { output } = setting;
-  declare("historique", "dit ce qui a été importé et retiré, quand, et revient à un état")
-    .option("--revenir <n>", "remet les données comme après l’état n (0 : avant le premier)", parseRank)
-    .option("--a-blanc", "avec --revenir, n’écrit rien : dit seulement ce qui changerait")
-    .action(async (options) => {
-      const { historyCommand } = await import("./history.ts");
-      onEnd(await historyCommand(options, await importWorldOf(setting, options.espace), output));
-    });
-};
 
 const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
   declare("verifier", "lit tout l’espace de travail et dit ses problèmes par cause, le plus urgent d’abord")

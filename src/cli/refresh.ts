@@ -3,7 +3,7 @@ import { showRefresh, showRefreshPlan } from "../output/terminal/refresh.ts";
 import { visible } from "../output/terminal/text.ts";
 import { planRefresh, refresh } from "../run/refresh.ts";
 import type { RefreshPlan } from "../workspace/refresh/plan.ts";
-import type { RefreshReport } from "../workspace/refresh/refresh-report.ts";
+import type { RefreshReport } from "../workspace/refresh/refresh-sources.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 

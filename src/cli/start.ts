@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
+import type { Setting } from "./declared.ts";
 import type { ExitCode, Output } from "./output.ts";
-import { program, type Setting } from "./program.ts";
+import { program } from "./program.ts";
 import { wantedWords } from "./wanted-words.ts";
 
 /** Runs the command line and gives its exit code: 2 for a wrong use, 3 for a bug, with its stack and where to report it. */

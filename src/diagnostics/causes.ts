@@ -66,6 +66,7 @@ const OF_SUBJECT: Readonly<Record<Subject, CauseId>> = {
   appreciation: "referentiels",
   evaluation: "referentiels",
   import: "fichiers",
+  refresh: "fichiers",
   template: "sortie",
   output: "sortie",
   pdf: "sortie",

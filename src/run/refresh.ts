@@ -10,8 +10,7 @@ import { inspect } from "../workspace/inspect.ts";
 import { readOfficialNames } from "../workspace/passages.ts";
 import { countPages } from "../workspace/refresh/kept-state.ts";
 import { asideReason, type PlannedSource, type RefreshPlan, requestsOf } from "../workspace/refresh/plan.ts";
-import type { RefreshReport } from "../workspace/refresh/refresh-report.ts";
-import { refreshSources } from "../workspace/refresh/refresh-sources.ts";
+import { type RefreshReport, refreshSources } from "../workspace/refresh/refresh-sources.ts";
 import { readRegister, type Source } from "../workspace/refresh/register.ts";
 
 /** What would be asked of the producers, for an EPCI (its code, its name) or for all that they publish. Nobody is asked. */

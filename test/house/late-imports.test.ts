@@ -13,6 +13,7 @@ const LOADED: Readonly<Record<string, string>> = {
   "cli/main.js": "the program itself",
   "cli/start.js": "runs the command line and gives its exit code",
   "cli/program.js": "declares the commands with their options",
+  "cli/data-commands.js": "declares those that change the data",
   "cli/french-help.js": "says them in French",
   "cli/wanted-words.js": "reads --help and -h as --aide, and refuses an option given twice",
   "compare/peer-groups.js": "the words of --pairs, a list that imports nothing",

@@ -7,7 +7,8 @@ import {
   statesWords,
 } from "../../french/refresh.ts";
 import type { PlannedSource, RefreshPlan } from "../../workspace/refresh/plan.ts";
-import type { RefreshReport, SourceOutcome } from "../../workspace/refresh/refresh-report.ts";
+import type { SourceOutcome } from "../../workspace/refresh/refresh-source.ts";
+import type { RefreshReport } from "../../workspace/refresh/refresh-sources.ts";
 import { showImport } from "./import.ts";
 import { wrap } from "./text.ts";
 

@@ -1,7 +1,6 @@
 import type { Network, NetworkAnswer, NetworkFailure, NetworkResponse } from "../../files/network.ts";
 import { allowedAddress, hostOf } from "./allowed-address.ts";
-import { Rate } from "./rate.ts";
-import { ATTEMPTS, LONGEST_PAUSE, retryPause } from "./retry.ts";
+import { ATTEMPTS, LONGEST_PAUSE, Rate, retryPause } from "./pace.ts";
 import type { Setback } from "./setback.ts";
 
 /** What is asked for: an address, the most it may weigh, and what is known of it already. */

@@ -3,12 +3,18 @@ import { failed, type Read } from "../../files/read.ts";
 import type { ImportWorld } from "../../files/world.ts";
 import { HeldFiles } from "../import/held-files.ts";
 import { lockOf, refusal } from "../import/import-files.ts";
+import type { ImportReport } from "../import/import-report.ts";
 import { Courier } from "./courier.ts";
 import { importFetched } from "./import-fetched.ts";
 import { Kept } from "./kept.ts";
 import type { RefreshPlan } from "./plan.ts";
-import type { RefreshReport } from "./refresh-report.ts";
-import { type RefreshedSource, refreshSource } from "./refresh-source.ts";
+import { type RefreshedSource, refreshSource, type SourceOutcome } from "./refresh-source.ts";
+
+/** What was asked of the producers, and what was imported of it. */
+export interface RefreshReport {
+  readonly sources: readonly SourceOutcome[];
+  readonly imported: ImportReport;
+}
 
 /**
  * `ecarts actualiser`, from the register to the workspace:

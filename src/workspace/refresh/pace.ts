@@ -1,13 +1,39 @@
-import type { NetworkAnswer, NetworkResponse } from "../../files/network.ts";
+import type { Network, NetworkAnswer, NetworkResponse } from "../../files/network.ts";
+
+/** What Melodi accepts without a key; the other hosts are not asked more often. */
+export const REQUESTS_A_MINUTE = 30;
+
+/** In milliseconds. */
+const MINUTE = 60_000;
+
+/**
+ * Keeps to a number of requests a minute for each host, over any sixty seconds: a request that would be one too many waits.
+ *
+ * @source Insee, API Melodi, portail-api.insee.fr: 30 requests a minute, then 429
+ */
+export class Rate {
+  readonly #network: Network;
+  readonly #moments = new Map<string, readonly number[]>();
+
+  constructor(network: Network) {
+    this.#network = network;
+  }
+
+  /** Waits for one's turn and takes it. */
+  async turn(host: string): Promise<void> {
+    const last = (this.#moments.get(host) ?? []).slice(-REQUESTS_A_MINUTE);
+    const oldest = last.length === REQUESTS_A_MINUTE ? last[0] : undefined;
+    const pause = oldest === undefined ? 0 : oldest + MINUTE - this.#network.now();
+    if (pause > 0) await this.#network.wait(pause);
+    this.#moments.set(host, [...last, this.#network.now()]);
+  }
+}
 
 /** How often one address is asked in all. */
 export const ATTEMPTS = 4;
 
 /** The pause after a first failure, in milliseconds; each next one is four times as long: 1, 4, 16 seconds. */
 const FIRST_PAUSE = 1000;
-
-/** A 429 that does not say how long: the minute over which requests are counted. */
-const MINUTE = 60_000;
 
 /** The longest that one waits because a host asks for it, in milliseconds. Beyond, the user is told. */
 export const LONGEST_PAUSE = 300_000;
@@ -23,7 +49,7 @@ export function retryPause(answer: NetworkAnswer, attempt: number, now: number):
   const growing = FIRST_PAUSE * 4 ** (attempt - 1);
   if ("failure" in answer) return ["coupee", "trop_lente"].includes(answer.failure) ? growing : undefined;
   const asked = retryAfter(answer, now);
-  if (answer.status === 429) return asked ?? MINUTE;
+  if (answer.status === 429) return asked ?? MINUTE; // Over which requests are counted.
   if (answer.status < 500 || isWords(answer)) return undefined;
   return answer.status === 503 && asked !== undefined ? asked : growing;
 }
