@@ -133,7 +133,7 @@ function summary(
   return [
     `  ${count(datasets.length, "jeu de données", "jeux de données")}, ${count(observations, "valeur", "valeurs")}`,
     ...also,
-    `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${formatNumber(epci.length, 0)} EPCI`,
+    `  ${count(indicators.length, "indicateur", "indicateurs")}, ${count(territories, "territoire", "territoires")} dont ${formatNumber(epci.length, 0)} EPCI${base ? ", base comprise" : ""}`,
     ...(isShort ? named.split("\n") : [`  ${counted}, que --detail nomme`]),
   ];
 }

@@ -1,6 +1,8 @@
 import { figurePeriods } from "../data/figure.ts";
 import { type Indicator, sharesOf } from "../data/indicator.ts";
 import { isSameSeason } from "../data/period.ts";
+import type { Territory } from "../data/territory.ts";
+import { departementOf, departementOfQpv } from "../data/territory-codes.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
@@ -75,10 +77,19 @@ function epciProblems(code: string, { territories }: Workspace): Diagnostic[] {
     return [problem("epci/inconnu", at("--epci"), { code, suggestion: clause("epci_sans_voisin", {}) })];
   const qpv = territoriesOf(territories, "qpv");
   if (qpv.some((one) => one.epci.includes(code))) return [];
-  const count = qpv.filter((one) => one.epci.length === 0).length;
-  const suggestion =
-    count > 0 ? clause("qpv_sans_epci", { count: formatNumber(count, 0) }) : clause("ajouter_les_qpv", {});
+  const suggestion = whereItsQpvAre(epci, qpv);
   return [problem("epci/sans-qpv", at("--epci"), { code, label: epci.label, suggestion })];
+}
+
+/** What may be missing of an EPCI without QPV: nothing, where lists attach those of its départements to others. */
+function whereItsQpvAre({ perimeters = [] }: Territory, qpv: readonly Territory[]) {
+  const own = new Set(perimeters.flatMap(({ communes }) => communes.map(departementOf)));
+  const loose = qpv.filter(({ epci }) => epci.length === 0);
+  const near = loose.filter(({ code }) => own.size === 0 || own.has(departementOfQpv(code)));
+  const [count, listed] = [near.length, qpv.filter(({ isListed }) => isListed === true).length];
+  if (count > 0) return clause("qpv_sans_epci", { count: formatNumber(count, 0) });
+  if (own.size > 0 && listed > 0) return clause("sans_quartier_liste", { count: formatNumber(listed, 0) });
+  return clause("ajouter_les_qpv", {});
 }
 
 /**

@@ -54,7 +54,9 @@ function having(
 
 function compareWindows(left: ComparableWindow, right: ComparableWindow): number {
   const span = ({ start, end }: ComparableWindow) => Number(end) - Number(start);
+  // Of two vintages that follow each other, producers say that they do not suffice: only where there are no others.
   return (
+    Number(span(left) === 1) - Number(span(right) === 1) ||
     leadingSubjects(right.indicators) - leadingSubjects(left.indicators) ||
     right.indicators.length - left.indicators.length ||
     span(right) - span(left) ||

@@ -220,3 +220,15 @@ const REGION_OF: ReadonlyMap<string, string> = new Map(
 export function regionOf(departement: string): string | undefined {
   return REGION_OF.get(departement);
 }
+
+/**
+ * The département that the code of a QPV carries.
+ *
+ * @example
+ * ["QP059050", "QN97101I"].map(departementOfQpv)
+ * // => ["59", "971"]
+ */
+export function departementOfQpv(code: string): string {
+  const three = code.slice(2, 5);
+  return three.startsWith("0") ? three.slice(1) : three;
+}

@@ -99,7 +99,9 @@ function find(asked: AskedQuestion, all: Context): Finding[] {
     if (!indicator) return [];
     if (!comparison) {
       const { start, end } = referentiel.windows[id] ?? referentiel;
-      return [findNothingPublished(asked, compiled.rule, indicator, `${start} et ${end}`)];
+      return [
+        findNothingPublished(asked, compiled.rule, indicator, start === end ? start : `${start} et ${end}`),
+      ];
     }
     return [findAsRead(asked, compiled, { ...context, indicator, comparison }, all)];
   });

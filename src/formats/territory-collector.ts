@@ -1,5 +1,5 @@
 import type { SuccessionId, Territory, TerritoryKind } from "../data/territory.ts";
-import { type CodeKind, communeOf, departementOf } from "../data/territory-codes.ts";
+import { type CodeKind, communeOf, departementOf, departementOfQpv } from "../data/territory-codes.ts";
 import { foldText } from "../kernel/text.ts";
 import { PerimeterCollector } from "./perimeters.ts";
 
@@ -193,12 +193,6 @@ function matchNames(
     return [];
   });
   return [...new Set(matched)];
-}
-
-/** The département that a QPV code carries: QP059050, QP02A001, QP974001, QN05910M, QN97101I. */
-function departementOfQpv(code: string): string {
-  const three = code.slice(2, 5);
-  return three.startsWith("0") ? three.slice(1) : three;
 }
 
 /** A commune's name for matching: "16ème arrondissement", "16e Arrondissement" and "1er" are spellings of the same rank. */

@@ -40,6 +40,19 @@ export function spanWords(start: string, end: string): string {
 }
 
 /**
+ * The years of a contract, as a title says them: one of them where there is one.
+ *
+ * @example
+ * contractYears("2014", "2019")
+ * // => "2014-2019"
+ * @example
+ * contractYears("2021", "2021")
+ * // => "2021"
+ */
+export const contractYears = (start: string, end: string): string =>
+  start === end ? periodWords(start) : `${start}-${end}`;
+
+/**
  * Something that lies between two periods, in a sentence.
  *
  * @example

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { OutputError, type OutputFile, PrintError, type World } from "../files/world.ts";
+import { contractYears } from "../french/periods.ts";
 import { commitmentTable } from "./tables/commitments.ts";
 import { toCsv } from "./tables/csv.ts";
 import { type PackageHead, toDatapackage } from "./tables/datapackage.ts";
@@ -62,7 +63,7 @@ export function workbookHead({ referentiel, epci, date, producedBy, datasets }: 
     about: [
       ["Référentiel", referentiel.title],
       ...(epci ? [["Agglomération", `${epci.label} (${epci.code})`] as const] : []),
-      ["Période", `${referentiel.start}-${referentiel.end}`],
+      ["Période", contractYears(referentiel.start, referentiel.end)],
     ],
     producedBy: `ecarts ${producedBy.version}, empreinte des données ${producedBy.inputs}`,
     datasets,

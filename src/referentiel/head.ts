@@ -72,7 +72,10 @@ function idProblems(
 
 function periodProblems(period: string | undefined, place: () => Diagnostic["place"]): Diagnostic[] {
   const [start = "", end = ""] = period?.split("..") ?? [];
-  return period === undefined || start < end ? [] : [problem("period/invalide", place(), { value: period })];
+  // One year twice: levels are shown, and no change is read.
+  return period === undefined || (start <= end && start !== "")
+    ? []
+    : [problem("period/invalide", place(), { value: period })];
 }
 
 /** What only a contract has: QPV are compared there, and nowhere else. */

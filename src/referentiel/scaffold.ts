@@ -87,6 +87,7 @@ export interface FilledModel {
  * A model filled in for an EPCI: its zoning, its indicators and its years are those that the published figures allow.
  *
  * @diagnostic create/sans-periode
+ * @diagnostic create/sans-ecart
  */
 export function fillModel(
   { id, model, workspace, day }: FilledModel,
@@ -96,7 +97,7 @@ export function fillModel(
   const tables = compareEpci(workspace, { epci: options.epci }).filter(({ indicator }) => polar(indicator));
   const window = windowOf(options, tables);
   const label = workspace.territories.get(options.epci)?.label ?? options.epci;
-  if (!window) return failed(withoutWindow(label, workspace));
+  if (!window) return failed(options.orOneYear ? withoutGap(label) : withoutWindow(label, workspace));
   const values = {
     id,
     epci: options.epci,
@@ -113,6 +114,10 @@ export function fillModel(
   const fill = ({ path, content }: OutputFile) => ({ path, content: fillScaffold(String(content), values) });
   return { value: model.map(fill), diagnostics: [] };
 }
+
+/** Not even one year: a hint that asks for a second one would mislead. */
+const withoutGap = (label: string): Diagnostic =>
+  problem("create/sans-ecart", { file: "option --epci" }, { label });
 
 function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
   const loose = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.length === 0);

@@ -149,7 +149,8 @@ function emptyPeriod(
   });
   if (list.length === 0) return [];
   const place = { file: `referentiels/${referentiel.id}/referentiel.yaml` };
-  return [problem("referentiel/periode-sans-donnees", place, { start, end, list: list.join(" ; ") })];
+  const ends = start === end ? `en ${start}` : `en ${start} ni en ${end}`;
+  return [problem("referentiel/periode-sans-donnees", place, { ends, list: list.join(" ; ") })];
 }
 
 function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]): string[] {

@@ -7,8 +7,10 @@ import { restsOnBase } from "../../src/compare/base-tables.ts";
 import { ObservationTable } from "../../src/data/observation-table.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import { isOfBase, type Workspace } from "../../src/data/workspace.ts";
+import type { World } from "../../src/files/world.ts";
 import { compare } from "../../src/run/compare.ts";
 import { takeInventory } from "../../src/run/inventory.ts";
+import { reportEpci } from "../../src/run/report-epci.ts";
 import { verify } from "../../src/run/verify.ts";
 import { twinsIn } from "../../src/workspace/checks/duplicate-key.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
@@ -190,6 +192,36 @@ test("each gap exists for as many EPCI as was counted, and the page of the base 
   const page = readFileSync(join(PROJECT, "docs/base-nationale.md"), "utf8");
   expect(withTable(page, value.lines)).toBe(page);
 }, 180_000);
+
+test.each([
+  ["248719312", "Rapport d’évaluation 2015-2019"],
+  // Of an EPT, a year alone: levels, and no change.
+  ["200058006", "Rapport d’évaluation 2021"],
+  ["249740119", "Rapport d’évaluation 2014-2019"],
+])(
+  "the report of %s is written without any file of one’s own",
+  async (epci, title) => {
+    const written = new Map<string, string>();
+    const write: World["write"] = async (_, files) => {
+      for (const { path, content } of files) written.set(path, String(content));
+    };
+    const { diagnostics } = await reportEpci(epci, { date: "2026-11-20" }, { ...worldWithBase, write });
+    expect(diagnostics.filter(({ severity }) => severity === "erreur")).toEqual([]);
+    expect(written.get("rapport.html")).toContain(`<title>${title} :`);
+  },
+  60_000,
+);
+
+test.each([
+  ["200060465", "create/sans-ecart"],
+  ["217500016", "epci/sans-donnees"],
+  ["200041523", "epci/sans-qpv"],
+  ["200000009", "epci/inconnu"],
+])("%s has no report, and is told why: %s", async (epci, code) => {
+  const { value, diagnostics } = await reportEpci(epci, {}, worldWithBase);
+  expect(value).toBeUndefined();
+  expect(diagnostics.map((one) => one.code)).toEqual([code]);
+});
 
 test("a workspace that has nothing is told what comes with the program, and no warning of figures that are not its own", async () => {
   const { value, diagnostics } = await verify(worldWithBase);

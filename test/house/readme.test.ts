@@ -57,10 +57,15 @@ for (const name of ["observations.csv", "territoires.csv", "datapackage.json"]) 
 /** A page typed by hand has no no-break spaces; the terminal has. */
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
+/** As a reader runs them: with the national base. */
 test.each(shown)("$file: « ecarts $command » prints what is shown", ({ command, lines }) => {
   const words = (command.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ""));
   const args = words.map((word) => (word === "essai" ? exercise : word));
-  const { stdout, stderr } = spawnSync(process.execPath, ["dist/cli/main.js", ...args], { encoding: "utf8" });
+  const env = { ...process.env, ECARTS_BASE: "" };
+  const { stdout, stderr } = spawnSync(process.execPath, ["dist/cli/main.js", ...args], {
+    encoding: "utf8",
+    env,
+  });
   const printed = plainSpaces(`${stdout}${stderr}`);
   const expected = lines.filter(
     (line) => line.trim() !== "" && !line.includes("[…]") && !/\/(chemin|essai)\b|…\/essai/.test(line),

@@ -63,7 +63,7 @@ export const EPCI_MESSAGES = {
   "epci/sans-donnees": {
     severity: "erreur",
     message: "aucune valeur de l’EPCI {code} ({label}) dans les données lues : rien à quoi comparer ses QPV",
-    hint: "ajouter un jeu de données qui décrit cet EPCI ; si --indicateur est donné, essayer sans",
+    hint: "comparer ses QPV entre eux (« --reference qpv-epci ») ou au pays (« --reference france »), ou ajouter un jeu de données qui décrit cet EPCI ; si --indicateur est donné, essayer sans",
   },
 } as const satisfies Record<`epci/${string}`, Entry>;
 

@@ -29,6 +29,8 @@ export const CLAUSES = {
   /** Which file would bring what is missing. */
   ajouter_les_qpv:
     "importer la liste des QPV (ANCT), ou ajouter ses QPV à un fichier territoires.csv de datasets/, avec la colonne « epci »",
+  sans_quartier_liste:
+    "les listes lues placent {count} QPV dans d’autres EPCI et aucun dans celui-ci : il n’a sans doute pas de quartier prioritaire",
   qpv_sans_epci:
     "{count} QPV connus ne sont rattachés à aucun EPCI : importer le fichier qui les rattache, la liste des QPV (ANCT) ou la composition communale des EPCI (Insee)",
   importer_l_epci:

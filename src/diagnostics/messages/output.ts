@@ -36,6 +36,12 @@ export const CREATE_MESSAGES = {
     message: "le modèle de référentiel « {id} » n’existe pas",
     hint: "{suggestion}",
   },
+  "create/sans-ecart": {
+    severity: "erreur",
+    message:
+      "aucun indicateur n’a un chiffre publié à la fois de {label} et d’un de ses QPV : il n’y a pas d’écart à montrer",
+    hint: "« ecarts inventaire --epci CODE » dit ce qui est connu et quel fichier publié comblerait quel manque ; « ecarts comparer --epci CODE --reference qpv-epci » compare ses QPV entre eux, « --reference france » au pays",
+  },
   "create/sans-periode": {
     severity: "erreur",
     message:

@@ -19,7 +19,7 @@ export const REFERENTIEL_MESSAGES = {
   },
   "referentiel/periode-sans-donnees": {
     severity: "avertissement",
-    message: "aucune valeur de QPV en {start} ni en {end} pour {list} : ce qui en dépend est non évaluable",
+    message: "aucune valeur de QPV {ends} pour {list} : ce qui en dépend est non évaluable",
     hint: "écrire sous « periode » deux dates publiées, ou importer celles qui manquent",
   },
   "referentiel/jeu-inconnu": {

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { publishedOnly } from "../../french/honesty.ts";
+import { contractYears } from "../../french/periods.ts";
 import { eurosSentences } from "../../french/prices.ts";
 import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
@@ -71,6 +72,7 @@ export interface ReportView {
   readonly agglomeration: string;
   /** Of a shared référentiel, the scale at which it is judged; empty for a contract. */
   readonly echelle: string;
+  readonly annees: string;
   readonly debut: string;
   readonly fin: string;
   readonly date: string;
@@ -128,6 +130,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     titulaire: referentiel.holder,
     agglomeration: epci?.label ?? referentiel.territory ?? "",
     echelle: epci ? "" : SCALES[referentiel.scale],
+    annees: contractYears(referentiel.start, referentiel.end),
     debut: referentiel.start,
     fin: referentiel.end,
     date: frenchDate(evaluation.date),

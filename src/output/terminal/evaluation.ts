@@ -1,4 +1,5 @@
 import type { Evaluation, NodeTally } from "../../evaluation/evaluation.ts";
+import { contractYears } from "../../french/periods.ts";
 import { coverageSentence, nodeCounts, nodeCountsInBrief } from "../../french/tallies.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
@@ -120,7 +121,7 @@ export function showEvaluation(view: View): string {
 function heading({ referentiel, epci, date }: Evaluation, width: number): string {
   const { title, start, end, territory, scale } = referentiel;
   const where = epci
-    ? `${epci.label}, ${start}-${end}`
+    ? `${epci.label}, ${contractYears(start, end)}`
     : `Référentiel partagé, à l’échelle ${SCALES[scale]} (${territory ?? ""})`;
   return `${wrap(title, width)}\n${where}\nÉvalué au ${frenchDate(date)}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type AskedComparison, checkScope, parseWindow } from "../../../src/compare/asked-comparison.ts";
+import type { Territory } from "../../../src/data/territory.ts";
 import { EPCI, epci, indicator, observation, qpv, workspace } from "../../build.ts";
 
 const SPACE = workspace({
@@ -52,6 +53,17 @@ describe("what was asked", () => {
     ],
   ])("%s", (_, scope, expected) => {
     expect(codes(scope)).toEqual(expected);
+  });
+
+  test("an EPCI without QPV is told whether lists know those of its départements", () => {
+    const perimeters = [{ year: "2024", communes: ["62001"] }];
+    const of = (...others: Territory[]) => {
+      const space = workspace({ territories: [epci("200000009", { perimeters }), ...others] });
+      return checkScope({ epci: "200000009" }, space)[0]?.hint;
+    };
+    expect(of(qpv("QP062001", { epci: [] }), qpv("QP976001", { epci: [] }))).toContain("1 QPV connus");
+    expect(of(qpv("QP062001", { isListed: true }))).toContain("placent 1 QPV dans d’autres EPCI");
+    expect(of()).toContain("importer la liste des QPV");
   });
 
   test("each problem is named after the option that asked for it", () => {
