@@ -40,7 +40,7 @@ export const CREATE_MESSAGES = {
     severity: "erreur",
     message:
       "aucun indicateur n’a un chiffre publié à la fois de {label} et d’un de ses QPV : il n’y a pas d’écart à montrer",
-    hint: "« ecarts inventaire --epci CODE » dit ce qui est connu et quel fichier publié comblerait quel manque ; « ecarts comparer --epci CODE --reference qpv-epci » compare ses QPV entre eux, « --reference france » au pays",
+    hint: "lire « ecarts inventaire --epci CODE », qui dit ce qui est connu et quel fichier publié comblerait quel manque ; comparer ses QPV entre eux (« ecarts comparer --epci CODE --reference qpv-epci ») ou au pays (« --reference france »)",
   },
   "create/sans-periode": {
     severity: "erreur",
