@@ -108,6 +108,28 @@ describe("an answer larger than its bound is not waited for", () => {
   });
 });
 
+test("a host that is too slow is asked twice, then no more; so is one that wants to be left alone", async () => {
+  let asked = 0;
+  const slow: Network = {
+    get: async () => {
+      asked += 1;
+      return { failure: "trop_lente", detail: "" };
+    },
+    wait: async () => undefined,
+    now: () => 0,
+  };
+  const courier = new Courier(slow);
+  const setback = { kind: "injoignable", host: "api.insee.fr", detail: "il ne répond pas à temps" };
+  expect(await courier.fetch(errand())).toEqual({ setback });
+  expect(await courier.fetch(errand())).toEqual({ setback });
+  expect(asked).toBe(2);
+  const busy = await producers({ [ADDRESS]: status(429, { "retry-after": "3600" }) });
+  const other = new Courier(busy.network);
+  await other.fetch(errand());
+  await other.fetch(errand());
+  expect(busy.asked).toHaveLength(1);
+});
+
 test("a host that cannot be reached is asked once", async () => {
   let asked = 0;
   const network: Network = {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Network } from "../../src/files/network.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { retire } from "../../src/run/history.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
@@ -136,6 +137,33 @@ describe("an interrupted reading", () => {
     const second = await refreshed(folder, again.network);
     expect(again.asked).toEqual([`https://${CATALOGUE}`, `https://${SET}&page=3`]);
     expect(second.report?.sources[0]).toMatchObject({ state: "nouveau", resumed: 2 });
+    expect(await rates(folder)).toEqual([23.8, 23, 28]);
+  });
+
+  test("goes on there too when the program fell in the middle, and the workspace is not left locked", async () => {
+    const folder = workspace();
+    const { network } = await producers(THREE);
+    const falling: Network = {
+      ...network,
+      get: (request) => {
+        if (request.address.endsWith("page=3")) throw new Error("killed");
+        return network.get(request);
+      },
+    };
+    await expect(refreshed(folder, falling)).rejects.toThrow("killed");
+    const again = await producers(THREE);
+    expect((await refreshed(folder, again.network)).codes).toEqual([]);
+    expect(again.asked).toEqual([`https://${CATALOGUE}`, `https://${SET}&page=3`]);
+  });
+
+  test("does not take over a page that was changed since, nor those that follow it", async () => {
+    const folder = workspace();
+    await refreshed(folder, (await producers({ ...THREE, [`${SET}&page=3`]: cut })).network);
+    const kept = join(folder, ".ecarts/actualiser/filosofi/DS_FILOSOFI_CC_page1.json");
+    writeFileSync(kept, readFileSync(kept, "utf8").replace("23.8", "99.9"));
+    const again = await producers(THREE);
+    await refreshed(folder, again.network);
+    expect(again.asked).toHaveLength(4);
     expect(await rates(folder)).toEqual([23.8, 23, 28]);
   });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFormats } from "../../src/formats/read-formats.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
@@ -31,6 +33,11 @@ describe("the register that comes with the program", () => {
       expect(Object.values(settings).filter((one) => one !== undefined)).toEqual([]);
     },
   );
+
+  test("is in the package", () => {
+    const { files } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as { files: string[] };
+    expect(files).toContain("datasets/registre");
+  });
 
   test("asks these hosts and no other", () => {
     expect([...new Set(embedded.flatMap(({ hosts }) => hosts))].toSorted()).toEqual([

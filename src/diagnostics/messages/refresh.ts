@@ -5,11 +5,11 @@ export const REFRESH_MESSAGES = {
   "refresh/injoignable": {
     severity: "erreur",
     message: "{host} n’a pas pu être joint : {detail}",
-    hint: "vérifier la connexion à internet, puis relancer la même commande : rien n’a été importé de cet hôte",
+    hint: "vérifier la connexion à internet, puis relancer la même commande : ce qui manque sera demandé",
   },
   "refresh/coupee": {
     severity: "erreur",
-    message: "la connexion s’est interrompue ou a trop duré, {attempts} fois de suite : {address}",
+    message: "la connexion s’est interrompue {attempts} fois de suite : {address}",
     hint: "relancer la même commande, qui reprend où elle en était ; sinon télécharger depuis {page}",
   },
   "refresh/attente": {

@@ -1,4 +1,10 @@
-import type { Network, NetworkAnswer, NetworkFailure, NetworkResponse } from "../../files/network.ts";
+import type {
+  Network,
+  NetworkAnswer,
+  NetworkFailure,
+  NetworkRequest,
+  NetworkResponse,
+} from "../../files/network.ts";
 import { allowedAddress, hostOf } from "./allowed-address.ts";
 import { ATTEMPTS, LONGEST_PAUSE, Rate, retryPause } from "./pace.ts";
 import type { Setback } from "./setback.ts";
@@ -21,20 +27,21 @@ export type Delivery =
   | { readonly isSame: true }
   | { readonly setback: Setback };
 
-/** The longest that one answer may take, in seconds: a file of 100 MB on a slow line. */
-const PATIENCE = 600;
+/** How long one answer may take, in seconds: a minute, and a second for each megabyte that it may have (8 Mbit/s). */
+const PATIENCE = 60;
+const PATIENCE_A_MEGABYTE = 1;
 
 const MOST_REDIRECTIONS = 5;
 
 /**
  * Fetches what the register names, one address at a time: keeps to the rate of each host, tries again after a cut connection,
  * a 5xx or a 429, follows redirections to the hosts of the errand alone, and does not ask a host again that could not be
- * reached. A 500 in plain text is an answer: Melodi says so that it does not know a set.
+ * reached, does not answer in time or wants to be left alone. A 500 in plain text is an answer: Melodi says so that it does not know a set.
  */
 export class Courier {
   readonly #network: Network;
   readonly #rate: Rate;
-  readonly #unreached = new Map<string, Setback>();
+  readonly #silent = new Map<string, Setback>();
 
   constructor(network: Network) {
     this.#network = network;
@@ -65,12 +72,10 @@ export class Courier {
   ): Promise<{ response: NetworkResponse } | { setback: Setback }> {
     const host = hostOf(address);
     for (let attempt = 1; ; attempt += 1) {
-      const known = this.#unreached.get(host);
+      const known = this.#silent.get(host);
       if (known) return { setback: known };
       await this.#rate.turn(host);
-      const limit = errand.limitInMegabytes * 1e6;
-      const request = { address, headers: headersOf(errand), limit, patience: PATIENCE };
-      const answer = await this.#network.get(request);
+      const answer = await this.#network.get(requestOf(address, errand));
       const pause = retryPause(answer, attempt, this.#network.now());
       const isFinal = pause === undefined || pause > LONGEST_PAUSE || attempt >= ATTEMPTS;
       if (isFinal) return this.#settled(answer, { address, attempt, errand, pause });
@@ -82,7 +87,7 @@ export class Courier {
     if ("failure" in answer) return { setback: this.#failed(answer, told) };
     if (answer.status !== 429) return { response: answer };
     const seconds = Math.ceil((told.pause ?? 0) / 1000);
-    return { setback: { kind: "attente", host: hostOf(told.address), seconds } };
+    return { setback: this.#silenced({ kind: "attente", host: hostOf(told.address), seconds }) };
   }
 
   #failed(
@@ -90,9 +95,14 @@ export class Courier {
     { address, attempt, errand }: Told,
   ): Setback {
     if (failure === "demesuree") return { kind: "demesuree", address, limit: errand.limitInMegabytes };
-    if (failure !== "injoignable") return { kind: failure, address, attempts: attempt };
-    const setback = { kind: "injoignable", host: hostOf(address), detail } as const;
-    this.#unreached.set(setback.host, setback);
+    if (failure === "coupee") return { kind: failure, address, attempts: attempt };
+    const why = failure === "trop_lente" ? "il ne répond pas à temps" : detail;
+    return this.#silenced({ kind: "injoignable", host: hostOf(address), detail: why });
+  }
+
+  /** A host that is not asked again in this call. */
+  #silenced(setback: Setback & { readonly host: string }): Setback {
+    this.#silent.set(setback.host, setback);
     return setback;
   }
 }
@@ -110,6 +120,12 @@ function redirection({ status, header }: NetworkResponse, from: string): string 
   const target = header("location");
   if (![301, 302, 303, 307, 308].includes(status) || target === undefined) return undefined;
   return URL.canParse(target, from) ? new URL(target, from).href : target;
+}
+
+function requestOf(address: string, errand: Errand): NetworkRequest {
+  const { limitInMegabytes } = errand;
+  const patience = PATIENCE + limitInMegabytes * PATIENCE_A_MEGABYTE;
+  return { address, headers: headersOf(errand), limit: limitInMegabytes * 1e6, patience };
 }
 
 function headersOf({ accept, known }: Errand): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { Network, NetworkAnswer, NetworkResponse } from "../../files/network.ts";
+import type { Network, NetworkAnswer, NetworkFailure, NetworkResponse } from "../../files/network.ts";
 
 /** What Melodi accepts without a key; the other hosts are not asked more often. */
 export const REQUESTS_A_MINUTE = 30;
@@ -39,19 +39,24 @@ const FIRST_PAUSE = 1000;
 export const LONGEST_PAUSE = 300_000;
 
 /**
- * How long to wait before asking an address again, in milliseconds; undefined when what came back is final. Not final: a cut or
- * slow connection, a 429 and a 503 (as long as they say), another 5xx, unless it is the plain text by which Melodi says that it
- * does not know a set. Final: a host that cannot be reached, an answer that is too large.
+ * How long to wait before asking an address again, in milliseconds; undefined when what came back is final. Not final: a cut
+ * connection, a first one that is too slow, a 429 and a 503 (as long as they say), another 5xx, unless it is the plain text by
+ * which Melodi says that it does not know a set. Final: a host that cannot be reached, an answer that is too large.
  *
  * @source RFC 9110, section 10.2.3 (Retry-After: seconds, or a date)
  */
 export function retryPause(answer: NetworkAnswer, attempt: number, now: number): number | undefined {
   const growing = FIRST_PAUSE * 4 ** (attempt - 1);
-  if ("failure" in answer) return ["coupee", "trop_lente"].includes(answer.failure) ? growing : undefined;
+  if ("failure" in answer) return isTriedAgain(answer.failure, attempt) ? growing : undefined;
   const asked = retryAfter(answer, now);
   if (answer.status === 429) return asked ?? MINUTE; // Over which requests are counted.
   if (answer.status < 500 || isWords(answer)) return undefined;
   return answer.status === 503 && asked !== undefined ? asked : growing;
+}
+
+/** A slow answer was waited for long enough: one more time, and no more. */
+function isTriedAgain(failure: NetworkFailure, attempt: number): boolean {
+  return failure === "coupee" || (failure === "trop_lente" && attempt === 1);
 }
 
 /** A 500 whose body is a sentence: the server has decided, it has not stumbled. */

@@ -8,7 +8,7 @@ import { MELODI, type Source } from "./register.ts";
 import type { Setback } from "./setback.ts";
 
 /** What a page of 100 000 observations may weigh, several times over; what the catalogue says of a set. */
-const PAGE_IN_MEGABYTES = 128;
+const PAGE_IN_MEGABYTES = 64;
 const CATALOGUE_IN_MEGABYTES = 4;
 
 /** More pages than any set of Melodi has: an answer that never ends is not read for ever. */

@@ -5,7 +5,7 @@ import type { Source } from "./register.ts";
 /** Why an address gave nothing, with what a message needs to say it. Addresses are whole, limits in megabytes. */
 export type Setback =
   | { readonly kind: "injoignable"; readonly host: string; readonly detail: string }
-  | { readonly kind: "coupee" | "trop_lente"; readonly address: string; readonly attempts: number }
+  | { readonly kind: "coupee"; readonly address: string; readonly attempts: number }
   | { readonly kind: "attente"; readonly host: string; readonly seconds: number }
   | { readonly kind: "refus"; readonly address: string; readonly status: number; readonly said: string }
   | { readonly kind: "redirection"; readonly address: string; readonly to: string }
@@ -21,7 +21,6 @@ export function setbackProblem(setback: Setback, { file, page }: Source): Diagno
     case "injoignable":
       return problem("refresh/injoignable", { file: setback.host }, setback);
     case "coupee":
-    case "trop_lente":
       return problem("refresh/coupee", place, { ...setback, page });
     case "attente":
       return problem("refresh/attente", { file: setback.host }, setback);
