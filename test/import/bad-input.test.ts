@@ -121,7 +121,7 @@ describe("bad input is handled, and said", () => {
       text("CODGEO;LIBGEO;EPCI;LIBEPCI;DEP;REG", ...codes.map((code) => `${code};X;200042190;Y;1;84`));
     expect((await alone("EPCI_2021.csv", rows(["1001", "59172"]))).codes).toEqual(["import/zeros-manges"]);
     expect((await alone("EPCI_2021.csv", rows(["1001", "01002", "59172"]))).codes).toEqual([
-      "import/code-invalide",
+      "import/zeros-perdus",
     ]);
   });
 
