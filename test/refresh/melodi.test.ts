@@ -199,6 +199,12 @@ describe("nothing of a set is imported, and it is said why", () => {
       "la page 2 a été demandée et la page 1 est venue",
     ],
     [
+      "it is of another set",
+      { ...THREE, [`${SET}&page=1`]: json({ identifier: "DS_AUTRE", observations: [LENS] }) },
+      "refresh/incoherente",
+      "elle est du jeu DS_AUTRE",
+    ],
+    [
       "a page is no document",
       { ...THREE, [`${SET}&page=2`]: bytes("<html></html>") },
       "refresh/incoherente",

@@ -29,29 +29,33 @@ export async function readMark(
   return { mark: typeof modified === "string" ? modified : undefined };
 }
 
+/** One request to a set of Melodi, whose edition the catalogue has dated. */
+export interface AskedPages {
+  readonly source: Source;
+  readonly dataset: string;
+  readonly request: SourceRequest;
+  readonly mark: string | undefined;
+}
+
 /**
  * All the pages of an answer, each kept as it comes: a call that was stopped goes on at the page it had reached. What stops
  * this one leaves the pages that have come.
  */
 export async function readPages(
-  {
-    source,
-    request,
-    mark,
-  }: { readonly source: Source; readonly request: SourceRequest; readonly mark: string | undefined },
+  { source, dataset, request, mark }: AskedPages,
   courier: Courier,
   kept: Kept,
 ): Promise<
   { readonly pages: readonly KeptPage[]; readonly resumed: number } | { readonly setback: Setback }
 > {
-  const { address, name = source.id } = request;
+  const { address, name = dataset } = request;
   const place = { address, folder: folderOf(source.id), name, mark };
   const pages = await kept.pages(place);
   const resumed = pages.length;
   while (pages.at(-1)?.isLast !== true) {
     const number = pages.length + 1;
-    const page = await readPage(`${address}&page=${number}`, number, courier);
-    if ("setback" in page) return { setback: unknownSet(page.setback, name) };
+    const page = await readPage({ address: `${address}&page=${number}`, number, dataset }, courier);
+    if ("setback" in page) return { setback: unknownSet(page.setback, dataset) };
     pages.push(await kept.addPage(place, pages, page));
   }
   return { pages, resumed };
@@ -64,10 +68,10 @@ interface ReadPage {
 }
 
 async function readPage(
-  address: string,
-  number: number,
+  asked: { readonly address: string; readonly number: number; readonly dataset: string },
   courier: Courier,
 ): Promise<ReadPage | { readonly setback: Setback }> {
+  const { address, number, dataset } = asked;
   const wrong = (detail: string) => ({ setback: { kind: "incoherente", address, detail } as const });
   if (number > MOST_PAGES) return wrong(`elle a plus de ${MOST_PAGES} pages`);
   const delivery = await courier.fetch(errand(address, PAGE_IN_MEGABYTES));
@@ -76,6 +80,8 @@ async function readPage(
   const observations = document?.["observations"];
   if (!document || !Array.isArray(observations) || "isSame" in delivery)
     return wrong("ce n’est pas une liste d’observations");
+  const { identifier = dataset } = document;
+  if (identifier !== dataset) return wrong(`elle est du jeu ${String(identifier)}`);
   const said = answerPage(document, observations.length);
   if (said?.number !== undefined && said.number !== number)
     return wrong(`la page ${number} a été demandée et la page ${said.number} est venue`);

@@ -5,7 +5,7 @@ import type { FetchedFile, Kept } from "./kept.ts";
 import type { KnownAnswer } from "./kept-state.ts";
 import type { PlannedSource, SourceRequest } from "./plan.ts";
 import { readPublishedFile } from "./read-file.ts";
-import { readMark, readPages } from "./read-melodi.ts";
+import { type AskedPages, readMark, readPages } from "./read-melodi.ts";
 import type { Source } from "./register.ts";
 import { type Setback, setbackProblem } from "./setback.ts";
 
@@ -77,7 +77,9 @@ function ask(
 ): Promise<Answer> {
   const before = tools.kept.known(request.address);
   const known = before && before.sha256.length > 0 && before.sha256.every(tools.holds) ? before : undefined;
-  if (source.origin.kind === "melodi") return askMelodi(source, request, { mark, known }, tools);
+  const { origin } = source;
+  if (origin.kind === "melodi")
+    return askMelodi({ source, dataset: origin.dataset, request, mark }, known, tools);
   return askFile(source, request, known, tools);
 }
 
@@ -94,13 +96,13 @@ async function askFile(
 
 /** A set whose catalogue gives the date that is known has not changed: its pages are not asked for. */
 async function askMelodi(
-  source: Source,
-  request: SourceRequest,
-  { mark, known }: { readonly mark: string | undefined; readonly known: KnownAnswer | undefined },
+  asked: AskedPages,
+  known: KnownAnswer | undefined,
   { courier, kept }: Tools,
 ): Promise<Answer> {
+  const { mark } = asked;
   if (known && mark !== undefined && known.mark === mark) return { isSame: true };
-  const read = await readPages({ source, request, mark }, courier, kept);
+  const read = await readPages(asked, courier, kept);
   if ("setback" in read) return read;
   const { pages, resumed } = read;
   const isEmpty = pages.every(({ observations }) => observations === 0);
