@@ -66,18 +66,27 @@ export interface NationalLine {
   readonly qpv: number;
 }
 
-/** The same over the country: of each indicator, zoning and period, the EPCI and the QPV that have a gap. */
-export function nationalInventory(tables: readonly Comparison[]): NationalLine[] {
-  return tables.flatMap(({ indicator, geography, periods, rows, otherReferences = [] }) =>
-    periods.flatMap((period) => {
-      const known = [...rows, ...otherReferences].filter((row) =>
-        row.levels.some((level) => level.period === period && typeof level.absolute === "number"),
-      );
-      const epci = new Set(known.map(({ reference }) => reference)).size;
-      const qpv = new Set(known.map(({ territory }) => territory)).size;
-      return epci === 0 ? [] : [{ indicator, geography, period, epci, qpv }];
-    }),
-  );
+/**
+ * The same over the country: of each indicator, zoning and period, the EPCI and the QPV that have a gap. Tables are taken one by
+ * one, and let go.
+ */
+export function nationalInventory(tables: Iterable<Comparison>): NationalLine[] {
+  const lines: NationalLine[] = [];
+  for (const table of tables) lines.push(...linesOf(table));
+  return lines;
+}
+
+function linesOf({ indicator, geography, rows, otherReferences = [] }: Comparison): NationalLine[] {
+  const found = new Map<string, { readonly epci: Set<string | undefined>; readonly qpv: Set<string> }>();
+  for (const { territory, reference, levels } of [...rows, ...otherReferences])
+    for (const { period, absolute } of levels) {
+      if (typeof absolute !== "number") continue;
+      const known = found.get(period) ?? { epci: new Set(), qpv: new Set() };
+      found.set(period, { epci: known.epci.add(reference), qpv: known.qpv.add(territory) });
+    }
+  return [...found]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([period, { epci, qpv }]) => ({ indicator, geography, period, epci: epci.size, qpv: qpv.size }));
 }
 
 /** Indicators that have a gap, from the one that has most periods; of equals, in the order of their names. */

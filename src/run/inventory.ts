@@ -1,5 +1,5 @@
 import { checkScope } from "../compare/asked-comparison.ts";
-import { comparePerimeter } from "../compare/compare-epci.ts";
+import { comparePerimeter, perimeterTables } from "../compare/compare-epci.ts";
 import {
   byWealth,
   type InventoryLine,
@@ -41,7 +41,7 @@ export async function takeInventory(epci: string | undefined, world: World): Pro
   if (!workspace || hasErrors(diagnostics)) return settle<Inventory>(undefined, diagnostics);
   const rules = comparability.value ?? [];
   if (epci === undefined) {
-    const tables = comparePerimeter(workspace, { perimeter: { kind: "france" }, rules });
+    const tables = perimeterTables(workspace, { perimeter: { kind: "france" }, rules });
     return settle<Inventory>(
       { lines: nationalInventory(tables), epci: withQpv(workspace), workspace },
       diagnostics,
