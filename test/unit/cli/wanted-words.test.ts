@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { program } from "../../../src/cli/program.ts";
 import { start } from "../../../src/cli/start.ts";
-import { wantedWords } from "../../../src/cli/wanted-words.ts";
+import { listed, wantedWords } from "../../../src/cli/wanted-words.ts";
 
 /** What a command line says, without a workspace: it ends before one is opened. */
 async function said(args: readonly string[]) {
@@ -22,17 +22,26 @@ const root = program(
   () => undefined,
 );
 const OPTIONS = root.commands.flatMap((command) =>
-  command.options.map((option) => ({
-    command: command.name(),
-    option: option.long ?? "",
-    takes: option.required,
-  })),
+  // Those that are lists may be given several times.
+  command.options
+    .filter(({ parseArg }) => parseArg !== listed)
+    .map((option) => ({
+      command: command.name(),
+      option: option.long ?? "",
+      takes: option.required,
+    })),
 );
+
+/** A value that the option takes, where a year is none. */
+const VALUES: Readonly<Record<string, string>> = {
+  "--date": "2020-01-01",
+  "--classer": "ecart",
+  "--pairs": "tous",
+};
 
 describe("an option given twice", () => {
   it.each(OPTIONS)("is refused: $command $option", async ({ command, option, takes }) => {
-    const once = takes ? [option, "2020"] : [option];
-    const value = option === "--date" ? [option, "2020-01-01"] : once;
+    const value = takes ? [option, VALUES[option] ?? "2020"] : [option];
     const { code, text } = await said([command, "x", ...value, ...value]);
     expect(text).toContain("est donnée deux fois");
     expect(code).toBe(2);
