@@ -53,6 +53,20 @@ describe("the rate", () => {
   });
 });
 
+test("what is waited for is shown: the answer, then the pause", async () => {
+  const { network } = await producers({
+    [ADDRESS]: inTurn(status(429, { "retry-after": "7" }), bytes("{}")),
+  });
+  const steps: string[] = [];
+  const courier = new Courier(network, (label) => {
+    steps.push(label);
+    return () => void steps.push(`fin : ${label}`);
+  });
+  await courier.fetch({ ...errand(), label: "Melodi" });
+  const pause = "api.insee.fr : attente de 7 s";
+  expect(steps).toEqual(["Melodi", "fin : Melodi", pause, `fin : ${pause}`, "Melodi", "fin : Melodi"]);
+});
+
 describe("another try", () => {
   test("is made after a 5xx, with pauses that grow", async () => {
     const said = await asking(inTurn(status(500), status(502), status(504), bytes("{}")));

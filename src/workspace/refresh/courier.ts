@@ -5,6 +5,7 @@ import type {
   NetworkRequest,
   NetworkResponse,
 } from "../../files/network.ts";
+import type { World } from "../../files/world.ts";
 import { allowedAddress, hostOf } from "./allowed-address.ts";
 import { ATTEMPTS, LONGEST_PAUSE, Rate, retryPause } from "./pace.ts";
 import type { Setback } from "./setback.ts";
@@ -16,6 +17,8 @@ export interface Errand {
   readonly hosts: readonly string[];
   readonly limitInMegabytes: number;
   readonly accept?: string | undefined;
+  /** What is shown while it is waited for; the host when there is none. */
+  readonly label?: string | undefined;
   readonly known?:
     | { readonly etag?: string | undefined; readonly lastModified?: string | undefined }
     | undefined;
@@ -40,12 +43,15 @@ const MOST_REDIRECTIONS = 5;
  */
 export class Courier {
   readonly #network: Network;
+  readonly #progress: World["progress"];
   readonly #rate: Rate;
   readonly #silent = new Map<string, Setback>();
 
-  constructor(network: Network) {
+  /** `progress` shows what is being waited for: an answer, or the moment at which one may ask again. */
+  constructor(network: Network, progress: World["progress"] = () => () => undefined) {
     this.#network = network;
-    this.#rate = new Rate(network);
+    this.#progress = progress;
+    this.#rate = new Rate(network.now, (host, duration) => this.#pause(host, duration));
   }
 
   fetch(errand: Errand): Promise<Delivery> {
@@ -75,12 +81,23 @@ export class Courier {
       const known = this.#silent.get(host);
       if (known) return { setback: known };
       await this.#rate.turn(host);
-      const answer = await this.#network.get(requestOf(address, errand));
+      const answer = await this.#shown(errand.label ?? host, this.#network.get(requestOf(address, errand)));
       const pause = retryPause(answer, attempt, this.#network.now());
       const isFinal = pause === undefined || pause > LONGEST_PAUSE || attempt >= ATTEMPTS;
       if (isFinal) return this.#settled(answer, { address, attempt, errand, pause });
-      await this.#network.wait(pause);
+      await this.#pause(host, pause);
     }
+  }
+
+  #pause(host: string, duration: number): Promise<void> {
+    const seconds = Math.ceil(duration / 1000);
+    return this.#shown(`${host} : attente de ${seconds} s`, this.#network.wait(duration));
+  }
+
+  /** Something that is waited for, shown until it is there. */
+  async #shown<T>(label: string, work: Promise<T>): Promise<T> {
+    const done = this.#progress(label);
+    return work.finally(done);
   }
 
   #settled(answer: NetworkAnswer, told: Told): { response: NetworkResponse } | { setback: Setback } {

@@ -1,4 +1,4 @@
-import type { Network, NetworkAnswer, NetworkFailure, NetworkResponse } from "../../files/network.ts";
+import type { NetworkAnswer, NetworkFailure, NetworkResponse } from "../../files/network.ts";
 
 /** What Melodi accepts without a key; the other hosts are not asked more often. */
 export const REQUESTS_A_MINUTE = 30;
@@ -12,20 +12,22 @@ const MINUTE = 60_000;
  * @source Insee, API Melodi, portail-api.insee.fr: 30 requests a minute, then 429
  */
 export class Rate {
-  readonly #network: Network;
+  readonly #now: () => number;
+  readonly #pause: (host: string, duration: number) => Promise<void>;
   readonly #moments = new Map<string, readonly number[]>();
 
-  constructor(network: Network) {
-    this.#network = network;
+  constructor(now: () => number, pause: (host: string, duration: number) => Promise<void>) {
+    this.#now = now;
+    this.#pause = pause;
   }
 
   /** Waits for one's turn and takes it. */
   async turn(host: string): Promise<void> {
     const last = (this.#moments.get(host) ?? []).slice(-REQUESTS_A_MINUTE);
     const oldest = last.length === REQUESTS_A_MINUTE ? last[0] : undefined;
-    const pause = oldest === undefined ? 0 : oldest + MINUTE - this.#network.now();
-    if (pause > 0) await this.#network.wait(pause);
-    this.#moments.set(host, [...last, this.#network.now()]);
+    const pause = oldest === undefined ? 0 : oldest + MINUTE - this.#now();
+    if (pause > 0) await this.#pause(host, pause);
+    this.#moments.set(host, [...last, this.#now()]);
   }
 }
 

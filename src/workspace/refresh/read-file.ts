@@ -24,7 +24,13 @@ export async function readPublishedFile(
   courier: Courier,
   kept: Kept,
 ): Promise<ReadFile> {
-  const errand = { address, hosts: source.hosts, limitInMegabytes: FILE_IN_MEGABYTES, known };
+  const errand = {
+    address,
+    hosts: source.hosts,
+    limitInMegabytes: FILE_IN_MEGABYTES,
+    known,
+    label: source.title,
+  };
   const delivery = await courier.fetch(errand);
   if ("setback" in delivery) return delivery;
   if ("isSame" in delivery) return delivery;

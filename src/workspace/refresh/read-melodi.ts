@@ -23,7 +23,7 @@ export async function readMark(
   courier: Courier,
 ): Promise<{ readonly mark: string | undefined } | { readonly setback: Setback }> {
   const address = `${MELODI}/catalog/${dataset}`;
-  const delivery = await courier.fetch(errand(address, CATALOGUE_IN_MEGABYTES));
+  const delivery = await courier.fetch(errand(address, CATALOGUE_IN_MEGABYTES, `Melodi : ${dataset}`));
   if ("setback" in delivery) return { setback: unknownSet(delivery.setback, dataset) };
   const modified = documentOf(delivery)?.["modified"];
   return { mark: typeof modified === "string" ? modified : undefined };
@@ -74,7 +74,9 @@ async function readPage(
   const { address, number, dataset } = asked;
   const wrong = (detail: string) => ({ setback: { kind: "incoherente", address, detail } as const });
   if (number > MOST_PAGES) return wrong(`elle a plus de ${MOST_PAGES} pages`);
-  const delivery = await courier.fetch(errand(address, PAGE_IN_MEGABYTES));
+  const delivery = await courier.fetch(
+    errand(address, PAGE_IN_MEGABYTES, `Melodi : ${dataset}, page ${number}`),
+  );
   if ("setback" in delivery) return delivery;
   const document = documentOf(delivery);
   const observations = document?.["observations"];
@@ -90,8 +92,9 @@ async function readPage(
   return { body: delivery.response.body, observations: observations.length, isLast };
 }
 
-const errand = (address: string, limitInMegabytes: number): Errand => ({
+const errand = (address: string, limitInMegabytes: number, label: string): Errand => ({
   address,
+  label,
   hosts: [hostOf(MELODI)],
   limitInMegabytes,
   accept: "application/json",

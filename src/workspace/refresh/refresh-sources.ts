@@ -39,17 +39,10 @@ export async function refreshSources(plan: RefreshPlan, world: ImportWorld): Pro
 async function refreshLocked(plan: RefreshPlan, world: ImportWorld): Promise<Read<RefreshReport>> {
   const held = await HeldFiles.read(world);
   const kept = await Kept.read(world);
-  const courier = new Courier(world.network);
+  const courier = new Courier(world.network, world.progress);
   const holds = (sha256: string) => held.bySha256(sha256) !== undefined;
   const sources: RefreshedSource[] = [];
-  for (const planned of plan.sources) {
-    const done = world.progress(`${planned.source.producer} : ${planned.source.title}`);
-    try {
-      sources.push(await refreshSource(planned, { courier, kept, holds }));
-    } finally {
-      done();
-    }
-  }
+  for (const planned of plan.sources) sources.push(await refreshSource(planned, { courier, kept, holds }));
   const fresh = sources.filter(({ state }) => state === "nouveau" || state === "nouvelle_edition");
   await settleSame(sources, kept);
   const { report, diagnostics } = await importFetched(fresh, kept, world);
