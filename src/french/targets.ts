@@ -75,8 +75,13 @@ function pathWords({ unit, shape }: Target, found: JudgedTarget): string[] {
   const { required, progress, pathDone, status, startDay } = found;
   if (required === null || progress === null || status === "atteint") return [];
   const done = pathDone ? ` ; ${percentWords(pathDone)} du chemin jusqu’à la cible` : "";
+  // A share of the way that is negative is read by nobody.
+  const reached =
+    progress.value < 0
+      ? "le relevé est plus loin de la cible que le départ"
+      : `${percentWords(progress)} de ce qu’elle demande${done}`;
   return [
-    `La trajectoire demande ${formatAmount(required, unitOfShape(shape, required, unit))} à cette date : ${percentWords(progress)} de ce qu’elle demande${done}.`,
+    `La trajectoire demande ${formatAmount(required, unitOfShape(shape, required, unit))} à cette date : ${reached}.`,
     ...(startDay === null
       ? []
       : [

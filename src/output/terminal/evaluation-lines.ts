@@ -31,9 +31,17 @@ export function humanLines(id: string, { evaluation, width }: View): string[] {
 /** « Correction (COPIL, 30 juin 2026) : … ». */
 export const voiceLine = ({ nature, who, text }: Voice): string => `${nature} (${who}) : ${text}`;
 
-/** Whether a target is shown by itself: it has a verdict, people said something of it, or all is asked for. */
+/** As many targets as are shown one by one, those without a verdict too: a contract of a few is read whole. */
+const FEW_TARGETS = 5;
+
+/**
+ * Whether a target is shown by itself: it has a verdict, people said something of it, all is asked for, or the contract has
+ * only a few.
+ */
 export function isShownTarget(finding: TargetFinding, view: View): boolean {
-  return view.detail || hasVerdict(finding) || humanLines(finding.id, view).length > 0;
+  const { targets } = view.evaluation;
+  const isOneOfFew = targets.length <= FEW_TARGETS && targets.some(({ id }) => id === finding.id);
+  return view.detail || isOneOfFew || hasVerdict(finding) || humanLines(finding.id, view).length > 0;
 }
 
 /** The targets that are shown by themselves, with what they aim at and why. */
