@@ -8,7 +8,7 @@ import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { HarmedError, type World } from "../files/world.ts";
+import type { World } from "../files/world.ts";
 import { nothingReadSentence, othersSentence } from "../french/missing.ts";
 import { twoZonings, zoningSentence } from "../french/zonings.ts";
 import { showComparison, silentZonings } from "../output/terminal/comparison.ts";
@@ -18,6 +18,7 @@ import { withSelectedRows } from "../run/select-rows.ts";
 import type { Opening } from "../workspace/pack.ts";
 import { compareWideAndShow, type WideCommandOptions } from "./compare-wide.ts";
 import { type CommonOptions, finish } from "./finish.ts";
+import { inParts } from "./in-parts.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
@@ -56,16 +57,11 @@ export async function compareCommand(
   }
   const selection = { order: classer, filters: filters.flatMap(({ read }) => read ?? []) };
   const [alone, ...others] = epci;
-  const run =
+  return inParts((opening) =>
     alone === undefined || others.length > 0
-      ? (opening: Opening) => compareWideAndShow(wideOf(options, selection), world, output, opening)
-      : (opening: Opening) => compareAndShow({ ...options, epci: alone, selection }, world, output, opening);
-  try {
-    return await run("parts");
-  } catch (error) {
-    if (error instanceof HarmedError) return run("whole");
-    throw error;
-  }
+      ? compareWideAndShow(wideOf(options, selection), world, output, opening)
+      : compareAndShow({ ...options, epci: alone, selection }, world, output, opening),
+  );
 }
 
 /** The options of a perimeter wider than an EPCI. */

@@ -1,9 +1,9 @@
 import type { PeerGroup } from "../compare/peer-groups.ts";
-import { HarmedError, type World } from "../files/world.ts";
+import type { World } from "../files/world.ts";
 import { showPlace } from "../output/terminal/place.ts";
 import { type Situated, situate } from "../run/situate.ts";
-import type { Opening } from "../workspace/pack.ts";
 import { type CommonOptions, finish } from "./finish.ts";
+import { inParts } from "./in-parts.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts situer`, in the words of the command line. */
@@ -30,12 +30,7 @@ export async function situateCommand(
       ...place,
     }),
   };
-  const run = async (opening: Opening) =>
-    finish(await situate(asked, world, opening), shown, options, world, output);
-  try {
-    return await run("parts");
-  } catch (error) {
-    if (error instanceof HarmedError) return run("whole");
-    throw error;
-  }
+  return inParts(async (opening) =>
+    finish(await situate(asked, world, opening), shown, options, world, output),
+  );
 }
