@@ -146,8 +146,11 @@ export function splitCodes(cell: string): string[] {
  * // => "01001"
  */
 export function plainCode(text: string): string {
-  return /^="(.*)"$/.exec(text)?.[1]?.trim() ?? text;
+  return text.startsWith("=") ? (/^="(.*)"$/.exec(text)?.[1]?.trim() ?? text) : text;
 }
+
+/** A code that begins with a digit or as those of QPV do: no sentence and no total does. Asked of every row. */
+const BARE_CODE = /^[\dQ][\dA-Z]*$/;
 
 /**
  * Whether a text of the column of codes is a sentence: a source, a note, a title.
@@ -160,6 +163,7 @@ export function plainCode(text: string): string {
  * // => false
  */
 export function isNoteText(text: string): boolean {
+  if (BARE_CODE.test(text)) return false;
   return (
     /^(?:sources?|notes?|lecture|champ|avertissement|©|\*)(?![a-z0-9])/i.test(text) ||
     /\S\s+\S+\s+\S/.test(text)
@@ -174,5 +178,5 @@ export function isNoteText(text: string): boolean {
  * // => true
  */
 export function isTotal(text: string): boolean {
-  return /^(?:sous[ -]?total|total|totaux|ensemble)(?!\p{L})/iu.test(text);
+  return !BARE_CODE.test(text) && /^(?:sous[ -]?total|total|totaux|ensemble)(?!\p{L})/iu.test(text);
 }

@@ -16,6 +16,9 @@ export class CsvCursor implements RowCursor {
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
   #escaped = new Set<number>();
+  /** The last text made of each cell, and where that cell began: codes and labels are asked for several times a row. */
+  readonly #texts: string[] = [];
+  readonly #textStarts: number[] = [];
   #at: number;
   #nextLine: number;
   #lineStart = 0;
@@ -138,8 +141,11 @@ export class CsvCursor implements RowCursor {
   text(cell: number): string {
     if (cell < 0 || cell >= this.count) return "";
     const start = this.#starts[cell] ?? 0;
+    if (this.#textStarts[cell] === start) return this.#texts[cell] ?? "";
     const text = decodeCell(this.#bytes, start, Math.min(this.#ends[cell] ?? 0, start + LONGEST)).trim();
-    return this.#escaped.has(cell) ? text.replaceAll('""', '"') : text;
+    this.#texts[cell] = this.#escaped.has(cell) ? text.replaceAll('""', '"') : text;
+    this.#textStarts[cell] = start;
+    return this.#texts[cell] ?? "";
   }
 
   isBlank(cell: number): boolean {

@@ -15,11 +15,12 @@ export function* dataRows(context: TableContext): Generator<{ row: RowCursor; co
   const { tally, plan } = context;
   const code = plan.territories[0]?.code ?? -1;
   const row = context.table.rows(context.delimiter, context.header);
+  const aggregates = new Set(context.format.aggregates.map((word) => word.toLowerCase()));
   const aside = new Aside(context);
   let isFirst = true;
   while (row.next()) {
     const text = plainCode(row.text(code));
-    const fate = fateOf(context, row, text, isFirst);
+    const fate = fateOf(context, row, text, isFirst, aggregates);
     isFirst = false;
     if (fate === "data") {
       tally.rows += 1;
@@ -30,10 +31,16 @@ export function* dataRows(context: TableContext): Generator<{ row: RowCursor; co
   if (row.broken) context.diagnostics.push(malformed(context, row));
 }
 
-function fateOf(context: TableContext, row: RowCursor, text: string, isFirst: boolean): Fate {
+function fateOf(
+  context: TableContext,
+  row: RowCursor,
+  text: string,
+  isFirst: boolean,
+  aggregates: ReadonlySet<string>,
+): Fate {
   if (isBlank(row)) return "blank";
   if (isFirst && isLabelRow(context, row, text)) return "labels";
-  if (isAggregate(context, text)) return "aggregate";
+  if (aggregates.has(text.toLowerCase()) || isSum(context, text)) return "aggregate";
   if (isNote(context, row, text)) return "note";
   if (mergeAt(context, row)) return "merged";
   return isRegular(context, row) ? "data" : "irregular";
@@ -57,9 +64,7 @@ function isLabelRow({ plan, kind }: TableContext, row: RowCursor, text: string):
 
 const LABEL = /[A-Za-zÀ-ÿ]{3}|^(?:en )?(?:%|€|k€|M€|nb|n)$/i;
 
-function isAggregate({ format, kind }: TableContext, text: string): boolean {
-  const word = text.toLowerCase();
-  if (format.aggregates.some((one) => one.toLowerCase() === word)) return true;
+function isSum({ kind }: TableContext, text: string): boolean {
   return kind?.id !== "ensemble" && isTotal(text);
 }
 

@@ -8,7 +8,7 @@ import { placeIn, type RowCursor } from "./raw-table.ts";
 import type { Recognised } from "./recognise.ts";
 import type { BoundedProblems } from "./table-bounds.ts";
 import type { Tally } from "./tally.ts";
-import type { TerritorySink } from "./territory-collector.ts";
+import type { FactsOrigin, TerritorySink } from "./territory-collector.ts";
 
 /** What a user said of a file beyond its bytes, kept in datapackage.json so that the file is read again the same way. */
 export interface ImportSettings {
@@ -217,6 +217,8 @@ export interface TableContext extends Recognised {
   /** The years between which the name of the file does not choose. */
   readonly editionDoubt: readonly string[];
   readonly headerYear: number;
+  /** What its facts on territories are worth. */
+  readonly origin: FactsOrigin;
   readonly diagnostics: BoundedProblems;
   readonly tally: Tally;
 }

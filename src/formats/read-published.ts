@@ -18,6 +18,7 @@ import { readList } from "./rows.ts";
 import { sayShort } from "./short-codes.ts";
 import { BoundedProblems } from "./table-bounds.ts";
 import type { Tally } from "./tally.ts";
+import type { FactsOrigin } from "./territory-collector.ts";
 
 /** What was read of a table, beside what went to the target. */
 export interface ReadTable {
@@ -68,7 +69,17 @@ function contextOf(recognised: Recognised, target: ReadTarget): TableContext {
     diagnostics: new BoundedProblems(),
     tally,
   };
-  return { ...base, ...kindOf(recognised, base) };
+  return { ...base, origin: originOf(base), ...kindOf(recognised, base) };
+}
+
+function originOf({
+  format,
+  edition,
+  headerYear,
+  target,
+}: Pick<TableContext, "format" | "edition" | "headerYear" | "target">): FactsOrigin {
+  const vintage = edition ?? target.settings.period ?? (headerYear > 0 ? String(headerYear) : "");
+  return { isList: format.layout === "liste", vintage };
 }
 
 /** Problems of the header and of the file as a whole. */

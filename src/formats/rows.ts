@@ -9,19 +9,18 @@ import { UNTOLD } from "./format.ts";
 import { type PlannedTerritory, placeOfCell, type TableContext } from "./plan.ts";
 import type { RowCursor } from "./raw-table.ts";
 import { countShort } from "./short-codes.ts";
-import type { FactsOrigin, TerritoryFacts } from "./territory-collector.ts";
+import type { TerritoryFacts } from "./territory-collector.ts";
 
 /** A code as published with its eaten zeros put back; undefined, and a problem, when it belongs to no known system. */
 export function checkedCode(context: TableContext, row: RowCursor, text: string): string | undefined {
   const { kind, pads } = context;
   if (!kind) return undefined;
   const code = pads ? text.padStart(kind.width, "0") : text;
-  const place = placeOfCell(context, row, context.plan.territories[0]?.code ?? 0);
   if (kind.test(code)) return namedRightly(context, row, code) ? code : undefined;
-  if (countShort(context, row, context.plan.territories[0]?.code ?? 0, text, [kind])) return undefined;
-  context.diagnostics.push(
-    problem("import/code-invalide", place, { code: text === "" ? "(vide)" : text, kind: kind.id }),
-  );
+  const cell = context.plan.territories[0]?.code ?? 0;
+  if (countShort(context, row, cell, text, [kind])) return undefined;
+  const values = { code: text === "" ? "(vide)" : text, kind: kind.id };
+  context.diagnostics.push(problem("import/code-invalide", placeOfCell(context, row, cell), values));
   return undefined;
 }
 
@@ -36,8 +35,9 @@ function namedRightly(context: TableContext, row: RowCursor, code: string): bool
   return false;
 }
 
-/** What a row says of a territory. */
+/** What a row says of a territory: most tables have a label, and no list. */
 export function factsOf(planned: PlannedTerritory, row: RowCursor, padsCommunes = false): TerritoryFacts {
+  if (!hasLists(planned)) return planned.label === -1 ? NO_FACTS : { label: row.text(planned.label) };
   const list = (cell: number) => (cell === -1 ? undefined : splitCodes(row.text(cell)));
   const communes = list(planned.communes);
   return {
@@ -51,6 +51,20 @@ export function factsOf(planned: PlannedTerritory, row: RowCursor, padsCommunes 
   };
 }
 
+const NO_FACTS: TerritoryFacts = {};
+
+function hasLists({
+  communes,
+  communeNames,
+  epci,
+  predecessors,
+  status,
+  aliases,
+}: PlannedTerritory): boolean {
+  const cells = communes + communeNames + epci + status;
+  return cells !== -4 || predecessors.length + aliases.length > 0;
+}
+
 function successionOf(planned: PlannedTerritory, row: RowCursor): SuccessionId | undefined {
   const found = statusOf(planned, row);
   return found === UNTOLD ? undefined : found;
@@ -61,15 +75,15 @@ const statusOf = ({ spec, status }: PlannedTerritory, row: RowCursor) =>
 
 /** Adds the territory that a row is about and those that it mentions. */
 export function addTerritories(context: TableContext, row: RowCursor, code: string | undefined): void {
-  const { kind, plan, target } = context;
-  const [main, ...others] = plan.territories;
-  const origin = originOf(context);
+  const { kind, plan, target, origin } = context;
+  const main = plan.territories[0];
   if (main && kind && code !== undefined && isWanted(main, row)) {
     const facts = factsOf(main, row, context.pads);
-    sayListProblems(context, row, main, facts);
+    if (hasLists(main)) sayListProblems(context, row, main, facts);
     target.territories.add(code, kind, facts, origin);
   }
-  for (const other of others) addOther(context, other, row, origin);
+  for (let rank = 1; rank < plan.territories.length; rank += 1)
+    addOther(context, plan.territories[rank], row);
 }
 
 /** How lists write that a territory has none. */
@@ -106,18 +120,13 @@ function sayStatus(context: TableContext, row: RowCursor, planned: PlannedTerrit
   context.diagnostics.push(problem("import/statut-inconnu", place, { value, format: context.format.id }));
 }
 
-function addOther(
-  context: TableContext,
-  planned: PlannedTerritory,
-  row: RowCursor,
-  origin: FactsOrigin,
-): void {
-  const [id] = planned.spec.kinds;
-  if (id === undefined || planned.code === -1 || !isWanted(planned, row)) return;
+function addOther(context: TableContext, planned: PlannedTerritory | undefined, row: RowCursor): void {
+  const id = planned?.spec.kinds[0];
+  if (!planned || id === undefined || planned.code === -1 || !isWanted(planned, row)) return;
   const kind = CODE_KINDS[id];
   const raw = plainCode(row.text(planned.code));
   const code = context.pads && kind.width > 0 ? raw.padStart(kind.width, "0") : raw;
-  if (kind.test(code)) context.target.territories.add(code, kind, factsOf(planned, row), origin);
+  if (kind.test(code)) context.target.territories.add(code, kind, factsOf(planned, row), context.origin);
 }
 
 function isWanted({ spec, only }: PlannedTerritory, row: RowCursor): boolean {
@@ -142,9 +151,4 @@ function isAboutOther({ plan }: TableContext, row: RowCursor, text: string): boo
     text === "" &&
     plan.territories.slice(1).some((one) => isWanted(one, row) && plainCode(row.text(one.code)) !== "")
   );
-}
-
-function originOf({ format, edition, headerYear, target }: TableContext): FactsOrigin {
-  const vintage = edition ?? target.settings.period ?? (headerYear > 0 ? String(headerYear) : "");
-  return { isList: format.layout === "liste", vintage };
 }

@@ -51,6 +51,10 @@ export interface TerritorySink {
 /** What all files say of each territory. A name that a later vintage gives replaces the earlier one, which stays as an alias. */
 export class TerritoryCollector implements TerritorySink {
   readonly #drafts = new Map<string, Draft>();
+  #last: { readonly origin: FactsOrigin | undefined; readonly rank: string } = {
+    origin: undefined,
+    rank: "",
+  };
   /** The communes of each EPCI at each vintage: what its sums are made of. */
   readonly perimeters = new PerimeterCollector();
 
@@ -59,7 +63,7 @@ export class TerritoryCollector implements TerritorySink {
     const code = kind.name(raw);
     const draft = this.#draft(code, kind);
     if (origin.isList) draft.isListed = true;
-    if (facts.label) rename(draft, facts.label, `${origin.isList ? 1 : 0}${origin.vintage}`);
+    if (facts.label) rename(draft, facts.label, this.#rankOf(origin));
     const epci = facts.epci?.filter((one) => !NO_EPCI.test(one));
     // Arrondissements lie in their commune: counted beside it, they would be counted twice.
     if (origin.isList && kind.kind === "commune" && epci && communeOf(code) === code)
@@ -105,6 +109,13 @@ export class TerritoryCollector implements TerritorySink {
       return { ...territory, ...inheritance(draft), ...(perimeters && { perimeters }) };
     });
     return { territories, unmatched };
+  }
+
+  /** All the rows of a table have one origin: its rank is made once. */
+  #rankOf(origin: FactsOrigin): string {
+    if (this.#last.origin !== origin)
+      this.#last = { origin, rank: `${origin.isList ? 1 : 0}${origin.vintage}` };
+    return this.#last.rank;
   }
 
   #draft(code: string, kind: CodeKind): Draft {
@@ -177,8 +188,8 @@ function rename(draft: Draft, label: string, rank: string): void {
     draft.aliases = new Set([...draft.aliases].filter((alias) => alias !== draft.label));
 }
 
-function joined(held: ReadonlySet<string>, more: readonly string[] = []): ReadonlySet<string> {
-  return more.every((one) => held.has(one)) ? held : new Set([...held, ...more]);
+function joined(held: ReadonlySet<string>, more: readonly string[] | undefined): ReadonlySet<string> {
+  return more === undefined || more.every((one) => held.has(one)) ? held : new Set([...held, ...more]);
 }
 
 function matchNames(

@@ -36,15 +36,20 @@ function isSame(left: Mention, right: Mention): boolean {
   const [one, other] = [left.facts, right.facts];
   return (
     left.kind === right.kind &&
-    left.origin.isList === right.origin.isList &&
-    left.origin.vintage === right.origin.vintage &&
+    isSameOrigin(left.origin, right.origin) &&
     one.label === other.label &&
     LISTS.every((name) => isSameList(one[name], other[name]))
   );
 }
 
+function isSameOrigin(left: FactsOrigin, right: FactsOrigin): boolean {
+  return left === right || (left.isList === right.isList && left.vintage === right.vintage);
+}
+
 const LISTS = ["communes", "communeNames", "epci", "aliases", "predecessors"] as const;
 
-function isSameList(left: readonly string[] = [], right: readonly string[] = []): boolean {
-  return left.length === right.length && left.every((one, rank) => one === right[rank]);
+const NONE: readonly string[] = [];
+
+function isSameList(left: readonly string[] = NONE, right: readonly string[] = NONE): boolean {
+  return left === right || (left.length === right.length && left.every((one, rank) => one === right[rank]));
 }

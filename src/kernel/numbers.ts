@@ -35,7 +35,17 @@ export function signOf(value: number): -1 | 0 | 1 {
  * // => 2.5
  */
 export function median(values: readonly number[] | Float64Array): number | undefined {
-  const sorted = Float64Array.from(values).sort();
+  return middleOf(Float64Array.from(values).sort());
+}
+
+/**
+ * The same, of numbers that are sorted already.
+ *
+ * @example
+ * middleOf(Float64Array.of(1, 2, 3, 4))
+ * // => 2.5
+ */
+export function middleOf(sorted: Float64Array): number | undefined {
   const middle = sorted.length >> 1;
   const [low, high] = [sorted[middle - 1], sorted[middle]];
   if (high === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { median } from "../kernel/numbers.ts";
+import { middleOf } from "../kernel/numbers.ts";
 
 /** How a kind of figure changes: counts of people or things, amounts that are over zero, shares and indices. */
 export type ChangeScale = "effectif" | "montant" | "points";
@@ -90,18 +90,55 @@ export function noiseOf(
  * ninth decile is the choice of this project
  */
 export function changeLaw({ scale, before, after, step }: PairedFigures): ChangeLaw {
-  const at = (values: Float64Array, row: number) => values[row] ?? Number.NaN;
-  const changes = before.map((one, row) => changeOn(scale, one, at(after, row)));
-  const sizes = before.map((one, row) => one + at(after, row));
-  const known = Array.from(changes.keys()).filter((row) => !Number.isNaN(at(changes, row)));
-  known.sort((left, right) => at(sizes, left) - at(sizes, right));
-  const classes = cut(known).map((rows) => {
-    const own = Float64Array.from(rows, (row) => at(changes, row));
-    const middle = median(own) ?? 0;
-    const spread = spreadOf(own.map((change) => Math.abs(change - middle)));
-    return { least: at(sizes, rows[0] ?? 0), middle, spread };
+  const changes = new Float64Array(before.length);
+  const sizes = new Float64Array(before.length);
+  for (let row = 0; row < before.length; row += 1) {
+    changes[row] = changeOn(scale, at(before, row), at(after, row));
+    sizes[row] = Number.isNaN(changes[row]) ? Number.NaN : at(before, row) + at(after, row);
+  }
+  const known = bySize(sizes);
+  const classes = cut(known.length).map(([start, end]) => {
+    const own = new Float64Array(end - start);
+    for (let rank = start; rank < end; rank += 1) own[rank - start] = at(changes, known[rank] ?? 0);
+    const middle = middleOf(own.sort()) ?? 0;
+    for (let rank = 0; rank < own.length; rank += 1) own[rank] = Math.abs(at(own, rank) - middle);
+    return { least: at(sizes, known[start] ?? 0), middle, spread: spreadOf(own) };
   });
   return { scale, step, count: known.length, classes };
+}
+
+function at(values: Float64Array, row: number): number {
+  return values[row] ?? Number.NaN;
+}
+
+/**
+ * The rows that have a size, the smallest first, rows of one size in their order. Numbers alone are sorted, which is several
+ * times faster than rows by their sizes; each row then goes to the first free place of its size.
+ */
+function bySize(sizes: Float64Array): Int32Array {
+  const sorted = sizes.filter((size) => !Number.isNaN(size)).sort();
+  const taken = new Int32Array(sorted.length);
+  const rows = new Int32Array(sorted.length);
+  for (let row = 0; row < sizes.length; row += 1) {
+    const size = at(sizes, row);
+    if (Number.isNaN(size)) continue;
+    const first = firstOf(sorted, size);
+    const used = taken[first] ?? 0;
+    rows[first + used] = row;
+    taken[first] = used + 1;
+  }
+  return rows;
+}
+
+/** Where a number first stands among sorted ones. */
+function firstOf(sorted: Float64Array, wanted: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(sorted, middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -125,19 +162,24 @@ const TINIEST = 1e-9;
 
 /** The class of a sum of two figures: the last one that begins at it or before; the first for what is smaller than all. */
 export function classOf({ classes }: Pick<ChangeLaw, "classes">, size: number): SizeClass {
-  return classes.findLast(({ least }) => least <= size) ?? classes[0] ?? { least: 0, middle: 0, spread: 0 };
+  // From the end, without a closure: asked for each figure of a workspace.
+  for (let rank = classes.length - 1; rank > 0; rank -= 1) {
+    const found = classes[rank];
+    if (found && found.least <= size) return found;
+  }
+  return classes[0] ?? { least: 0, middle: 0, spread: 0 };
 }
 
 function spreadOf(deviations: Float64Array): number {
   const sorted = deviations.sort();
   const ninth = sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
-  return Math.max(OF_MEDIAN * (median(sorted) ?? 0), OF_NINTH * ninth);
+  return Math.max(OF_MEDIAN * (middleOf(sorted) ?? 0), OF_NINTH * ninth);
 }
 
-/** Rows in order of size, cut into classes of nearly the same number. */
-function cut(rows: readonly number[]): number[][] {
-  if (rows.length === 0) return [];
-  const count = Math.min(MOST_CLASSES, Math.max(1, Math.floor(rows.length / LEAST_OF_CLASS)));
-  const at = (index: number) => Math.round((index * rows.length) / count);
-  return Array.from({ length: count }, (_, index) => rows.slice(at(index), at(index + 1)));
+/** So many rows in order of size, cut into classes of nearly the same number: where each begins, and ends. */
+function cut(rows: number): (readonly [start: number, end: number])[] {
+  if (rows === 0) return [];
+  const count = Math.min(MOST_CLASSES, Math.max(1, Math.floor(rows / LEAST_OF_CLASS)));
+  const rank = (index: number) => Math.round((index * rows) / count);
+  return Array.from({ length: count }, (_, index) => [rank(index), rank(index + 1)]);
 }

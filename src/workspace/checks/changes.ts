@@ -63,7 +63,10 @@ function scaleOf(unit: string): ChangeScale {
 
 /** The figures of a period, row by row. */
 export function columnOf({ codes, periods, values }: Panel, column: number): Float64Array {
-  return Float64Array.from(codes, (_, row) => values[row * periods.length + column] ?? Number.NaN);
+  const figures = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1)
+    figures[row] = values[row * periods.length + column] ?? Number.NaN;
+  return figures;
 }
 
 /** The figure of a cell of a panel; NaN where there is none, no such row or no such column. */
