@@ -108,6 +108,8 @@ export interface ImportWorld extends World {
   /** Writes and takes out all the files or none, even if the process is killed. Throws an OutputError when it cannot. */
   commit(files: readonly OutputFile[], removed?: readonly KeptFile[]): Promise<void>;
   readonly network: Network;
+  /** The time of day where the command runs, HH:MM. */
+  time(): string;
   /**
    * Writes a file that is no data yet under `.ecarts/`, whole or not at all, in the place of the one of that name; without
    * content, takes it away. Throws an OutputError when it cannot. For who holds the lock.

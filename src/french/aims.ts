@@ -1,6 +1,6 @@
 import { frenchMoment } from "../kernel/french.ts";
 import { BASELINE_NATURES, type Target, type TargetShape } from "../referentiel/targets/target.ts";
-import { formatAmount } from "./amounts.ts";
+import { formatAmount, fromWords } from "./amounts.ts";
 import { yearlyWords } from "./due-days.ts";
 
 /**
@@ -64,9 +64,6 @@ export function unitOfShape(shape: TargetShape, value: number, unit: string | un
 const percent = (target: AimedAt): string =>
   target.value === undefined ? "une part non imprimée" : about(target, formatAmount(target.value, "%"));
 
-/** « plus d’environ 20 »: an elision before the word that says it is not exact. */
-const than = (words: string): string => (words.startsWith("environ") ? `d’${words}` : `de ${words}`);
-
 function range(target: AimedAt): string {
   const { min, max, value, unit } = target;
   if (min !== undefined && max !== undefined)
@@ -82,8 +79,8 @@ function every({ everyMonths: months }: AimedAt): string {
 }
 
 const WORDS: Readonly<Record<TargetShape, Words>> = {
-  au_moins: (target) => (target.strict ? `plus ${than(amount(target))}` : `au moins ${amount(target)}`),
-  au_plus: (target) => (target.strict ? `moins ${than(amount(target))}` : `au plus ${amount(target)}`),
+  au_moins: (target) => (target.strict ? `plus ${fromWords(amount(target))}` : `au moins ${amount(target)}`),
+  au_plus: (target) => (target.strict ? `moins ${fromWords(amount(target))}` : `au plus ${amount(target)}`),
   exactement: amount,
   couverture: (target) =>
     `${target.value === undefined ? about(target, "la totalité") : amount(target)}${target.everyMonths === undefined ? "" : ` ${every(target)}`}`,

@@ -17,6 +17,19 @@ export function quantityWords(value: Quantity | undefined, decimals: number): st
   return typeof value === "number" ? formatNumber(value, decimals) : UNKNOWN;
 }
 
+/**
+ * « de » before an amount, elided where it is an estimate.
+ *
+ * @example
+ * fromWords("environ 253")
+ * // => "d’environ 253"
+ * @example
+ * fromWords("253")
+ * // => "de 253"
+ */
+export const fromWords = (amount: string): string =>
+  amount.startsWith("environ") ? `d’${amount}` : `de ${amount}`;
+
 /** The same with its sign. */
 export function signedWords(value: Quantity | undefined, decimals: number): string {
   return typeof value === "number" ? formatNumber(value, decimals, true) : UNKNOWN;
@@ -30,17 +43,23 @@ export function knownWords(value: Quantity, indicator: Indicator, step?: number)
 }
 
 /**
- * The limits of an interval, with a digit at least after the comma; `n.d.` when it is unknown.
+ * The limits of an interval, with a digit at least after the comma; `n.d.` when it is unknown. Limits that are not 0 are not
+ * printed as 0, for what is said significant is what does not contain 0: both then have more digits, four at most.
  *
  * @example
  * intervalWords({ lower: -3.1, upper: 2 }, 0)
  * // => "−3,1 ; +2,0"
+ * @example
+ * intervalWords({ lower: 0.03, upper: 3.8 }, 1)
+ * // => "+0,03 ; +3,80"
  */
 export function intervalWords(interval: Interval | Unknown | undefined, decimals: number): string {
   if (!interval || "unknown" in interval) return UNKNOWN;
-  const [lower, upper] = [interval.lower, interval.upper].map((limit) =>
-    signedWords(limit, intervalDigits(decimals)),
-  );
+  const limits = [interval.lower, interval.upper];
+  const least = intervalDigits(decimals);
+  const isZero = (digits: number) => limits.some((one) => one !== 0 && Math.abs(one) * 10 ** digits < 0.5);
+  const digits = Array.from({ length: 4 - least }, (_, more) => least + more).find((one) => !isZero(one));
+  const [lower, upper] = limits.map((limit) => signedWords(limit, digits ?? Math.max(4, least)));
   return `${lower} ; ${upper}`;
 }
 

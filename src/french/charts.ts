@@ -2,6 +2,7 @@ import type { ChangeSummary } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { capital } from "../kernel/french.ts";
+import { fromWords } from "./amounts.ts";
 import { shareWords } from "./gaps.ts";
 import { atPeriod, endThanStart, periodWords, spanWords } from "./periods.ts";
 
@@ -68,7 +69,7 @@ export function quadrantSentences(
     ...(changes.length === 0
       ? []
       : [
-          `L’écart varie de ${formatGap(Math.min(...changes), indicator)} à ${formatGap(Math.max(...changes), indicator)}.`,
+          `L’écart varie ${fromWords(formatGap(Math.min(...changes), indicator))} à ${formatGap(Math.max(...changes), indicator)}.`,
         ]),
     IN_TABLE,
   ];

@@ -11,7 +11,15 @@ import { EXTREMES } from "../data/observation.ts";
 import { formatGap } from "../data/unit.ts";
 import { formatCount, formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
-import { intervalDigits, intervalWords, knownWords, quantityWords, signedWords, UNKNOWN } from "./amounts.ts";
+import {
+  fromWords,
+  intervalDigits,
+  intervalWords,
+  knownWords,
+  quantityWords,
+  signedWords,
+  UNKNOWN,
+} from "./amounts.ts";
 import { periodWords } from "./periods.ts";
 import { changePriceSentences, type Dates } from "./prices.ts";
 import { ORDINARY_WORDS } from "./robustness.ts";
@@ -97,7 +105,7 @@ function againstSentence({ against }: GapChange, indicator: Indicator): string[]
     knownWords(value, indicator, step),
   );
   const made = against.start.made ? ` : ${madeWords(against.start.made)}` : "";
-  return [`référence de l’évolution, de ${start} à ${end}${made}`];
+  return [`référence de l’évolution, ${fromWords(start ?? UNKNOWN)} à ${end}${made}`];
 }
 
 /** The interval of a change, and the smallest changes that could have been seen; or why there is none. */

@@ -8,6 +8,7 @@ import { editionOf } from "../kernel/dates.ts";
 import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { ReferentielNode } from "../referentiel/tree.ts";
+import { fromWords } from "./amounts.ts";
 import { geographyWords } from "./gaps.ts";
 
 /** What a node's readings are made from. */
@@ -104,7 +105,7 @@ function qpvWords(
   const said =
     known.length < 3
       ? known.map((one) => `${name(one.territory)} ${words(one)}`).join(", ")
-      : `de ${words(ordered.at(0))} à ${words(ordered.at(-1))} selon le quartier`;
+      : `${fromWords(words(ordered.at(0)))} à ${words(ordered.at(-1))} selon le quartier`;
   const level = rows[0]?.level;
   const reference = level?.reference.value;
   const against =

@@ -4,6 +4,7 @@ import type { Territory } from "../data/territory.ts";
 import { formatLevel, type Polarity } from "../data/unit.ts";
 import { counted, formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
+import { fromWords } from "./amounts.ts";
 import { atPeriod, periodWords } from "./periods.ts";
 
 /** The kind of territories that are placed, in the plural. */
@@ -44,7 +45,7 @@ export function peersSentence(
   if (!measure || !measured)
     return `Tous les ${kindWords(territory)} dont le chiffre est lu : ${formatNumber(among.length, 0)}${missing}.`;
   const words = (value: number) => formatLevel(value, measured);
-  return `Pairs : les ${formatNumber(among.length, 0)} ${kindWords(territory)} (lui compris) dont « ${measured.shortLabel} » va de ${words(measure.lower)} à ${words(measure.upper)} (${words(measure.value)} pour lui, ${periodWords(measure.period)})${missing}. Ces bornes sont une convention du programme.`;
+  return `Pairs : les ${formatNumber(among.length, 0)} ${kindWords(territory)} (lui compris) dont « ${measured.shortLabel} » va ${fromWords(words(measure.lower))} à ${words(measure.upper)} (${words(measure.value)} pour lui, ${periodWords(measure.period)})${missing}. Ces bornes sont une convention du programme.`;
 }
 
 const SIDES: Readonly<Record<Funnel["side"], string>> = {

@@ -90,6 +90,7 @@ export function nodeImportWorld(folder: string): ImportWorld {
       await commit(root, files, removed);
     },
     network: nodeNetwork(),
+    time: () => new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" }),
     keep: (path, content) => keepInside(root, path, content),
   };
 }

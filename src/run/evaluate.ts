@@ -3,16 +3,12 @@ import { compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
-import { figurePeriods } from "../data/figure.ts";
-import { windowEnds } from "../data/period.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { type Diagnostic, hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
+import { hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { type EarlierFile, readEvaluation } from "../evaluation/read-evaluation.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { compareText } from "../kernel/text.ts";
 import { VERSION } from "../kernel/version.ts";
 import { openAdopted, openReferentiel } from "../referentiel/open.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -22,6 +18,7 @@ import { withDescribed } from "../workspace/described.ts";
 import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { addressesOf, concernedWarnings, filesOf } from "./concerned-warnings.ts";
+import { emptyPeriod } from "./empty-period.ts";
 
 /** On which day (today unless said otherwise), and compared with which earlier evaluation. */
 export interface EvaluateOptions {
@@ -123,34 +120,6 @@ function namedIndicators(referentiel: Referentiel): ReadonlySet<string> {
     ...targets.flatMap(({ indicator }) => indicator ?? []),
     ...Object.keys(windows),
   ]);
-}
-
-/**
- * Indicators that the questions name, without a figure at either end of the contract's period but with some at other dates:
- * what depends on them is not evaluable, and which periods are published is said.
- */
-function emptyPeriod(
-  referentiel: Referentiel,
-  { territories, indicators, observations }: Workspace,
-): Diagnostic[] {
-  const { scale, epci, geography, start, end } = referentiel;
-  if (scale !== "contractuelle") return [];
-  const qpv = [...territories.values()].filter(
-    (one) => one.geography === geography && one.epci.includes(epci),
-  );
-  const asked = new Set(allQuestions(referentiel).flatMap((question) => question.indicators));
-  const list = [...asked].flatMap((id) => {
-    const indicator = indicators.get(id);
-    const periods = indicator ? qpv.flatMap(({ code }) => figurePeriods(indicator, code, observations)) : [];
-    const published = [...new Set(periods)].sort(compareText);
-    const ends = windowEnds({ start, end }, published);
-    if (published.length === 0 || published.some((period) => ends.includes(period))) return [];
-    return [`${id} (publié : ${published.join(", ")})`];
-  });
-  if (list.length === 0) return [];
-  const place = { file: `referentiels/${referentiel.id}/referentiel.yaml` };
-  const ends = start === end ? `en ${start}` : `en ${start} ni en ${end}`;
-  return [problem("referentiel/periode-sans-donnees", place, { ends, list: list.join(" ; ") })];
 }
 
 function fingerprints(workspace: Workspace, referentiels: readonly Referentiel[]): string[] {

@@ -1,3 +1,4 @@
+import { withPassages } from "../data/bridged-observations.ts";
 import { isOfBase, type Workspace } from "../data/workspace.ts";
 import {
   type Diagnostic,
@@ -15,6 +16,7 @@ import { cachedReview } from "../workspace/cache.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
 import { withoutBase } from "../workspace/without-base.ts";
+import { emptyPeriod } from "./empty-period.ts";
 import { isWithin, scopeOf, type VerifiedScope } from "./verify-scope.ts";
 
 /** What a verification is limited to: a contract, by its folder or its name, or an EPCI; the whole workspace without either. */
@@ -48,10 +50,11 @@ export async function verify(world: World, options: VerifyOptions = {}): Promise
   const reads = await openAll(ids, opening);
   const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
   const told = readProblems.filter((one) => isError(one) || !isOfBase(one.place.file));
-  const problems = withoutConsequences([...told, ...unreadable, ...review], ruleProblems);
+  const opened = reads.flatMap(({ value }) => value ?? []);
+  const empty = opened.flatMap((one) => emptyPeriod(one, withPassages(workspace, one.epci)));
+  const problems = [...withoutConsequences([...told, ...unreadable, ...review], ruleProblems), ...empty];
   if (options.referentiel === undefined && options.epci === undefined)
     return inOrder({ workspace, referentiels: ids }, problems);
-  const opened = reads.flatMap(({ value }) => value ?? []);
   const limited = await limitsOf(options, { ids, opened, workspace }, world);
   if (!limited.value) return failed([...problems.filter(isError), ...limited.diagnostics]);
   const { scope, limits } = limited.value;

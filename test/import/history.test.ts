@@ -10,6 +10,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeImportWorld, nodeWorld } from "../../src/machine/node-world.ts";
+import { showHistory } from "../../src/output/terminal/history.ts";
 import { goBack, history, retire } from "../../src/run/history.ts";
 import { verify } from "../../src/run/verify.ts";
 import { PROJECT } from "../world.ts";
@@ -61,6 +62,19 @@ describe("ecarts retirer", () => {
 });
 
 describe("ecarts historique", () => {
+  test("gives each event its day and its hour; one that was kept without an hour is read all the same", async () => {
+    const folder = emptyFolder();
+    await imported(folder, [await file("a.csv", A)]);
+    await retire(SET, false, { ...nodeImportWorld(folder), today: () => "2026-11-20", time: () => "14:32" });
+    const first = join(folder, ".ecarts/historique/1.json");
+    const { time: _, ...old } = JSON.parse(readFileSync(first, "utf8"));
+    writeFileSync(first, JSON.stringify({ ...old, day: "2026-11-19" }));
+    const { value = [] } = await history(nodeImportWorld(folder));
+    const shown = showHistory(value, 80);
+    expect(shown).toMatch(/^n° 1 {2}2026-11-19 {2}importer$/m);
+    expect(shown).toMatch(/^n° 2 {2}2026-11-20 {2}14:32 {2}retirer$/m);
+  });
+
   test("lists what was done, and goes back to any state, forwards too", async () => {
     const folder = emptyFolder();
     const states = [treeOf(folder)];

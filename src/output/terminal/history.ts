@@ -8,8 +8,10 @@ const SHOWN = 5;
 /** What was done to the data, one event a paragraph, the last last. */
 export function showHistory(events: readonly PastEvent[], width: number): string {
   if (events.length === 0) return "Rien n’a encore été importé dans cet espace.";
-  const shown = events.map(({ id, day, verb, words }) =>
-    [`n° ${id}  ${day}  ${verb}`, ...listed(words, width)].join("\n"),
+  const shown = events.map(({ id, day, time, verb, words }) =>
+    [[`n° ${id}`, day, ...(time === undefined ? [] : [time]), verb].join("  "), ...listed(words, width)].join(
+      "\n",
+    ),
   );
   return [...shown, "Revenir à un état : ecarts historique --revenir N (0 : avant le premier)"].join("\n\n");
 }

@@ -19,6 +19,8 @@ export interface PastEvent {
   readonly id: number;
   /** AAAA-MM-JJ. */
   readonly day: string;
+  /** HH:MM, where the command ran; absent from histories older than 29 November 2026. */
+  readonly time?: string | undefined;
   readonly verb: "importer" | "retirer" | "revenir";
   /** What it changed, in words. */
   readonly words: readonly string[];
@@ -70,7 +72,8 @@ export async function commitStep(step: Step, world: ImportWorld): Promise<PastEv
     removed.push({ path, kept: objectPath(before) });
     changed.push({ path, before });
   }
-  const event: PastEvent = { id, day: world.today(), verb: step.verb, words: step.words, files: changed };
+  const when = { day: world.today(), time: world.time() };
+  const event: PastEvent = { id, ...when, verb: step.verb, words: step.words, files: changed };
   const record = { path: `${FOLDER}/${id}.json`, content: `${JSON.stringify(event, undefined, 2)}\n` };
   await world.commit([...replaced, ...step.files, record], removed);
   return event;
@@ -153,9 +156,12 @@ const VERBS: readonly string[] = ["importer", "retirer", "revenir"];
 function toEvent(bytes: Uint8Array | undefined): PastEvent | undefined {
   try {
     const event = Object(JSON.parse(new TextDecoder().decode(bytes))) as Partial<PastEvent>;
-    const { id, day, verb, words, files } = event;
+    const { id, day, time = "", verb, words, files } = event;
     const isEvent =
-      Number.isSafeInteger(id) && typeof day === "string" && VERBS.includes(String(verb)) && isTexts(words);
+      Number.isSafeInteger(id) &&
+      [day, time].every((one) => typeof one === "string") &&
+      VERBS.includes(String(verb)) &&
+      isTexts(words);
     return isEvent && Array.isArray(files) && files.every(isChange) ? (event as PastEvent) : undefined;
   } catch {
     return undefined;

@@ -32,6 +32,12 @@ test("who the peers are, with the measure and its bounds", () => {
   expect(plain(peersSentence({ measure, among: among(6), without: 2 }, qpv(), people))).toBe(
     "Pairs : les 6 quartiers prioritaires de 2015 (lui compris) dont « Population » va de 500 hab. à 2 000 hab. (1 000 hab. pour lui, 2018) ; 2 autres sans chiffre à cette date. Ces bornes sont une convention du programme.",
   );
+  const estimated = peersSentence(
+    { measure: { ...measure, lower: 500.4 }, among: among(6), without: 0 },
+    qpv(),
+    people,
+  );
+  expect(plain(estimated)).toContain("va d’environ 500 hab. à 2 000 hab.");
   expect(peersSentence({ among: among(6), without: 0 }, epci(), undefined)).toBe(
     "Tous les EPCI qui ont un quartier prioritaire dont le chiffre est lu : 6.",
   );
