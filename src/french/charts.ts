@@ -96,11 +96,27 @@ export function dumbbellLegend(
   return [`${points}. Un QPV par ligne, ${order}.`, ...(hasReference ? [lines] : [])];
 }
 
-/** How a chart of changes is read. */
-export const QUADRANT_LEGEND: readonly string[] = [
-  "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport.",
-  "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.",
-];
+/** What a chart is told of a change of gap: whether its interval establishes it; empty where nothing tests it. */
+export function establishedWord(isEstablished: boolean | undefined): string {
+  if (isEstablished === undefined) return "";
+  return isEstablished ? "établi" : UNESTABLISHED;
+}
+
+const UNESTABLISHED = "pas établi";
+
+/** How a chart of changes is read, by what is said of each of its points (`establishedWord`). */
+export function quadrantLegend(words: readonly string[]): readonly string[] {
+  const unsure = words.filter((word) => word === UNESTABLISHED).length;
+  const isAll = unsure === words.length;
+  const cross = `Croix grise : changement d’écart pas établi par l’intervalle à 95 % (${unsure} QPV sur ${words.length}).`;
+  return [...(unsure > 0 ? [cross] : []), ...(isAll ? [] : [POINTS]), ALIGNED];
+}
+
+const POINTS =
+  "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport.";
+
+const ALIGNED =
+  "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.";
 
 /** The value of the reference at a date. */
 export function referenceLine(period: string, value: number, indicator: Indicator): string {

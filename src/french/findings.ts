@@ -7,6 +7,7 @@ import { tally } from "../referentiel/rules/facts.ts";
 import type { Parameter, QpvOutcome, Rule, Status } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
+import { establishedSentence } from "./established.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
 import { endThanStart, periodWords } from "./periods.ts";
 import { changeUnitWords } from "./prices.ts";
@@ -41,7 +42,7 @@ export function why(outcome: QpvOutcome, context: WhyContext): string {
   const ahead =
     outcome === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
   const said = `${indicator.shortLabel} : ${subject[outcome]} ${endThanStart(start, end)} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
-  return [said, ...ahead].join(" ");
+  return [said, ...establishedSentence(outcome, comparison), ...ahead].join(" ");
 }
 
 /** How many moved the other way, and how many did not move; nothing when all moved the good way. */

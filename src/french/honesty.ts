@@ -135,8 +135,3 @@ function weightedSentence({ rows }: Comparison, shown: readonly string[]): reado
     ? ["Effectifs estimés par pondération (non entiers dans le fichier) : arrondis à l’unité."]
     : [];
 }
-
-/** What the first page says before any figure: two published values are compared, and no test stands behind. */
-export function publishedOnly(): string {
-  return "Comparaison de valeurs publiées à deux dates, sans test statistique.";
-}

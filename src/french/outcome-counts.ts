@@ -1,6 +1,7 @@
 import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { QpvOutcome } from "../referentiel/rules/rule.ts";
+import { amongEstablished, untestedMark } from "./established.ts";
 import { gapWord } from "./gaps.ts";
 import { endThanStart } from "./periods.ts";
 import { changeUnitWords, comparedEuros } from "./prices.ts";
@@ -20,9 +21,19 @@ export function outcomeCounts(
 ): readonly OutcomeCount[] {
   const { summary } = table;
   if (!summary || !outcome) return [];
-  const absolute = () => figure(summary.widenedAbsolute, absoluteWords(summary, table, indicator));
-  const relative = () => figure(summary.widenedRelative, relativeWords(summary, indicator));
-  const improved = () => figure(summary.improved, improvedWords(summary, table, indicator));
+  const widened = table.rows.filter(({ change }) => change?.absoluteMove === "creuse");
+  const absolute = () =>
+    figure(summary.widenedAbsolute, absoluteWords(summary, table, indicator) + amongEstablished(widened));
+  const relative = () =>
+    figure(
+      summary.widenedRelative,
+      relativeWords(summary, indicator) + untestedMark("ecart_reduit_en_rapport", table),
+    );
+  const improved = () =>
+    figure(
+      summary.improved,
+      improvedWords(summary, table, indicator) + untestedMark("situation_amelioree", table),
+    );
   const figures = {
     ecart_reduit: () => [absolute(), relative()],
     ecart_reduit_en_rapport: () => [relative(), absolute()],

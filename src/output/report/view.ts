@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { type OpeningTable, publishedOnly } from "../../french/established.ts";
 import { geographyWords } from "../../french/gaps.ts";
-import { publishedOnly } from "../../french/honesty.ts";
 import { contractYears } from "../../french/periods.ts";
 import { eurosSentences } from "../../french/prices.ts";
 import { coverageSentence } from "../../french/tallies.ts";
@@ -217,15 +217,26 @@ function sharedBeside(questions: readonly QuestionView[]): readonly string[] {
 }
 
 /** What must be read before any figure of the first page. */
-function caution({ indicators, comparisons }: Evaluation, lead: TableView | null): readonly string[] {
+function caution(evaluation: Evaluation, lead: TableView | null): readonly string[] {
+  const { indicators, comparisons } = evaluation;
   const indicator = indicators.find(({ label }) => label === lead?.titre);
   const table = comparisons.find((one) => anchor("tableau", one.indicator, one.geography) === lead?.id);
   const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
   return [
-    publishedOnly(),
+    ...publishedOnly(openingTables(evaluation)),
     ...(table && indicator ? eurosSentences(table, indicator) : []),
     ...caveats.map(({ text }) => text),
   ];
+}
+
+/** The tables of the indicators that the central questions ask for, on the zoning of the contract, each once. */
+function openingTables({ referentiel, comparisons, indicators }: Evaluation): OpeningTable[] {
+  const asked = new Set(referentiel.questions.flatMap((question) => question.indicators));
+  return [...asked].flatMap((id) => {
+    const indicator = indicators.find((one) => one.id === id);
+    const table = comparisons.find((one) => one.indicator === id && one.geography === referentiel.geography);
+    return table && indicator ? [{ table, indicator }] : [];
+  });
 }
 
 function perimeterOf({ territories, referentiel }: Evaluation): number {

@@ -16,6 +16,8 @@ export interface ChartRow {
   readonly lecture: string;
   /** "plus grand", "plus petit" or "inchangé" in the relative reading; empty when unknown. */
   readonly ecart_en_rapport: string;
+  /** "établi" or "pas établi": whether the interval of the change of gap leaves 0 out; empty where nothing tests it. */
+  readonly changement: string;
   /** Label to write beside the point: empty for most. */
   readonly etiquette: string;
   readonly cote: "gauche" | "droite";

@@ -8,7 +8,7 @@ import {
   type DrawnTerritory,
   dumbbellLegend,
   dumbbellSentences,
-  QUADRANT_LEGEND,
+  quadrantLegend,
   quadrantSentences,
 } from "../../../french/charts.ts";
 import { periodWords, spanWords } from "../../../french/periods.ts";
@@ -30,6 +30,8 @@ export function chartFigures(
   const facts = { indicator: printedWith(indicator, digits.value), periods, territories };
   const changes = { ...facts, indicator: printedWith(indicator, digits.gap) };
   const references = data.references.map(({ libelle }) => libelle);
+  const placed = data.lignes.filter((row) => row.evolution_valeur !== null && row.evolution_ecart !== null);
+  const legend = quadrantLegend(placed.map(({ changement }) => changement));
   const haltere = {
     titre: `${indicator.shortLabel} (${unitWords(indicator.unit).level}), ${periods.map(periodWords).join(" et ")}`,
     lecture: dumbbellLegend(periods, references.length > 0, indicator).join(" "),
@@ -37,7 +39,7 @@ export function chartFigures(
   };
   const quadrants = {
     titre: `Valeur et écart, ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")}`,
-    lecture: QUADRANT_LEGEND.join(" "),
+    lecture: legend.join(" "),
     alternative: quadrantSentences(changes, groups(data.lignes)).join(" "),
   };
   return {

@@ -1,10 +1,11 @@
 import { MOVE_WORDS, QUADRANT_WORDS } from "../../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, Sourced } from "../../../compare/comparison.ts";
+import { isEstablished } from "../../../compare/established.ts";
 import { printedWith, tableDigits, valueDigits } from "../../../compare/printed-digits.ts";
 import { drawnPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { direction, isCount, unitWords } from "../../../data/unit.ts";
-import { referenceLine } from "../../../french/charts.ts";
+import { establishedWord, referenceLine } from "../../../french/charts.ts";
 import { periodWords } from "../../../french/periods.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Labels } from "../../labels.ts";
@@ -90,6 +91,7 @@ function chartRow(row: ComparisonRow, periods: readonly string[], names: Labels)
     evolution_rapport: orNull(change?.ratio),
     lecture: wordOf(change?.quadrant, QUADRANT_WORDS),
     ecart_en_rapport: wordOf(change?.relativeMove, MOVE_WORDS),
+    changement: establishedWord(isEstablished(change)),
     etiquette: "",
     cote: "droite",
   };
