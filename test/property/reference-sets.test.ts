@@ -38,14 +38,14 @@ const figuresOf = (cells: Panel): ObservationInput[] =>
   );
 const qpvOf = (cells: Panel): Territory[] => cells.map((_, rank) => qpv(codeOf(rank)));
 
-/** A tenth of nobody's: the step of rounding is read from all figures of a file, and is then the same whoever is left out. */
-const TENTH = observation("ailleurs", "1999", 0.1);
+/** Tenths of nobody's: the step of rounding is read from all figures of a period, and is then the same whoever is left out. */
+const TENTHS = YEARS.map((year) => observation("ailleurs", year, 0.1));
 
 function compared(figures: readonly ObservationInput[], quarters: readonly Territory[]): Comparison[] {
   const space = workspace({
     indicators: [RATE, MEDIAN],
     territories: [...quarters, epci()],
-    figures: [...figures, TENTH],
+    figures: [...figures, ...TENTHS],
   });
   return compareEpci(space, {
     epci: EPCI,
