@@ -5,6 +5,7 @@ import type { World } from "../files/world.ts";
 import { showEvaluation } from "../output/terminal/evaluation.ts";
 import { evaluate } from "../run/evaluate.ts";
 import { type CommonOptions, finish } from "./finish.ts";
+import { endOf } from "./option-values.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** An earlier evaluation named on the command line: it may lie outside of the workspace. */
@@ -46,9 +47,4 @@ export async function evaluateCommand(
     json: (value: Evaluation) => value,
   };
   return finish(read, shown, options, world, output);
-}
-
-function endOf(year: string | undefined, today: string): string | undefined {
-  if (year === undefined) return undefined;
-  return today.startsWith(year) ? today : `${year}-12-31`;
 }

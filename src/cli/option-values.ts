@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { PEER_GROUPS, type PeerGroup } from "../compare/peer-groups.ts";
 import { ROW_ORDERS, type RowOrder } from "../compare/row-orders.ts";
 
@@ -33,4 +33,25 @@ export function parseGroup(text: string): PeerGroup {
   const group = PEER_GROUPS.find((one) => one === text.toLowerCase());
   if (!group) throw new InvalidArgumentError(text);
   return group;
+}
+
+/** A year and a day give the day twice: one of them would be without effect. */
+export function refuseTwoDays(options: { annee?: string; date?: string }, command: Command): void {
+  if (options.annee !== undefined && options.date !== undefined)
+    command.error("a year or a day", { code: "ecarts.yearOrDay" });
+}
+
+/**
+ * The day on which a year is evaluated: its last, or today when it is not over; undefined when no year is asked for.
+ *
+ * @example
+ * endOf("2025", "2026-11-20")
+ * // => "2025-12-31"
+ * @example
+ * endOf("2026", "2026-11-20")
+ * // => "2026-11-20"
+ */
+export function endOf(year: string | undefined, today: string): string | undefined {
+  if (year === undefined) return undefined;
+  return today.startsWith(year) ? today : `${year}-12-31`;
 }

@@ -5,7 +5,7 @@ import { VERSION } from "../kernel/version.ts";
 import { addHistory, addImport, addRefresh, addRetire } from "./data-commands.ts";
 import type { Add, Declare, Setting } from "./declared.ts";
 import { inFrench } from "./french-help.ts";
-import { parseDay, parseGroup, parseOrder, parseYear } from "./option-values.ts";
+import { parseDay, parseGroup, parseOrder, parseYear, refuseTwoDays } from "./option-values.ts";
 import type { ExitCode } from "./output.ts";
 import { listed, refuseTwice } from "./wanted-words.ts";
 
@@ -44,6 +44,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addSituate,
     addCreate,
     addEvaluate,
+    addFollowUp,
     addReport,
     addExplain,
   ])
@@ -147,9 +148,23 @@ const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
     )
     .option("--depuis <fichier>", SINCE)
     .option("--detail", "donne tout : cibles sans verdict, engagements, contrôles, listes")
-    .action(async (id: string, options) => {
+    .action(async (id: string, options, command: Command) => {
+      refuseTwoDays(options, command);
       const { evaluateCommand } = await import("./evaluate.ts");
       onEnd(await evaluateCommand(id, options, await openWorld(options.espace), output, openWorld));
+    });
+};
+
+const addFollowUp: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("suivi", "dit où en est chaque engagement, cible, indicateur : d’abord ce qui est dû ou en retard")
+    .argument("<contrat>", REFERENTIEL)
+    .option("--annee <annee>", "année suivie, à son dernier jour (aujourd’hui par défaut)", parseYear)
+    .option("--date <jour>", "jour du suivi, AAAA-MM-JJ (aujourd’hui par défaut)", parseDay)
+    .option("--detail", "tous les identifiants, un par un")
+    .action(async (id: string, options, command: Command) => {
+      refuseTwoDays(options, command);
+      const { followUpCommand } = await import("./follow-up.ts");
+      onEnd(await followUpCommand(id, options, await openWorld(options.espace), output));
     });
 };
 

@@ -35,6 +35,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause("perimetre_d_un_seul", {});
     case "ecarts.verifyOne":
       return clause("verifier_un_seul", {});
+    case "ecarts.yearOrDay":
+      return clause("annee_ou_jour", {});
     case "ecarts.reportOfOne":
       return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":

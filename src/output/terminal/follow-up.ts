@@ -1,0 +1,91 @@
+import { followUpHeading, kindCounts, standingWords, stateCounts } from "../../french/follow-up.ts";
+import { codesOf } from "../../kernel/closed-list.ts";
+import { counted, formatNumber } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
+import {
+  FOLLOW_UP_GROUPS,
+  FOLLOW_UP_STATES,
+  type Followed,
+  type FollowUpGroup,
+} from "../../referentiel/follow-up/followed.ts";
+import { wrap } from "./text.ts";
+
+/** What the follow-up of a référentiel is shown from. */
+export interface FollowUpView {
+  readonly referentiel: { readonly id: string; readonly title: string };
+  readonly day: string;
+  readonly followed: readonly Followed[];
+  readonly width: number;
+  /** Every identifier, or one screen. */
+  readonly detail: boolean;
+}
+
+/** How many of each part are shown one by one without `--detail`; of the others, how many there are. */
+const SHOWN: Readonly<Record<FollowUpGroup, number>> = {
+  echeances: 6,
+  annee: 4,
+  avant: 2,
+  regles: 0,
+  rien: 0,
+  sans_objet: 0,
+};
+
+/** What is due and late first, then what has a line this year, then what nobody has entered anything for. */
+export function showFollowUp(view: FollowUpView): string {
+  const { referentiel, day, followed, width, detail } = view;
+  const parts = codesOf(FOLLOW_UP_GROUPS).flatMap((group) => {
+    const own = followed.filter((one) => one.group === group);
+    return own.length === 0 ? [] : [showGroup(group, pressingFirst(own), view)];
+  });
+  return [
+    [wrap(referentiel.title, width), wrap(followUpHeading(followed, day), width)].join("\n"),
+    ...parts,
+    wrap(
+      detail
+        ? `Les fichiers sont ceux de referentiels/${referentiel.id}/. « ecarts expliquer ID » dit d’où vient chacun.`
+        : `« --detail » les donne tous. Saisir : une ligne par identifiant dans referentiels/${referentiel.id}/releves.csv.`,
+      width,
+    ),
+  ].join("\n\n");
+}
+
+/** By state, what wants attention first; then by deadline, those without one last. */
+function pressingFirst(all: readonly Followed[]): Followed[] {
+  const ranks = codesOf(FOLLOW_UP_STATES);
+  const rank = ({ state }: Followed) => ranks.indexOf(state);
+  return all.toSorted(
+    (left, right) => rank(left) - rank(right) || compareText(left.due ?? "9999", right.due ?? "9999"),
+  );
+}
+
+function showGroup(group: FollowUpGroup, own: readonly Followed[], view: FollowUpView): string {
+  const { width, detail } = view;
+  const shown = own.slice(0, detail ? own.length : SHOWN[group]);
+  const rest = own.slice(shown.length);
+  const heading = `${FOLLOW_UP_GROUPS[group].toUpperCase()} (${formatNumber(own.length, 0)})`;
+  return [
+    wrap(heading, width),
+    ...shown.map((one) => showOne(one, view)),
+    ...(rest.length === 0 ? [] : [wrap(restWords(rest, shown.length), width, "  ")]),
+  ]
+    .filter((text) => text.trim() !== "")
+    .join("\n");
+}
+
+/** What is not shown one by one: how many of each kind, and of each state; nothing where the heading has said all. */
+function restWords(rest: readonly Followed[], shown: number): string {
+  const isOneKind = new Set(rest.map(({ kind }) => kind)).size === 1;
+  const isOneState = new Set(rest.map(({ state }) => state)).size === 1;
+  const counts = isOneState ? "" : ` : ${stateCounts(rest)}`;
+  if (shown > 0) return `et ${counted(rest.length, "autre")}${counts}.`;
+  return isOneKind && isOneState && rest[0]?.kind === "question" ? "" : `${kindCounts(rest)}${counts}.`;
+}
+
+/** What it is on one line, cut; where it stands under it. Of what nothing is known of, the one line says all. */
+function showOne(followed: Followed, { width, referentiel }: FollowUpView): string {
+  const { id, label, group } = followed;
+  const letters = [...`  ${id}  ${label.replaceAll(/\s+/g, " ")}`];
+  const line = letters.length > width ? `${letters.slice(0, width - 1).join("")}…` : letters.join("");
+  const isBare = group === "rien" && followed.due === null && followed.duePrinted === null && !followed.by;
+  return isBare ? line : `${line}\n${wrap(standingWords(followed, referentiel.id), width, "    ")}`;
+}
