@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { withPassages } from "../../../src/data/bridged-observations.ts";
+import { withAllPassages, withPassages } from "../../../src/data/bridged-observations.ts";
 import { bridgeTo, isSamePerimeter, type Passage, successorsOf } from "../../../src/data/passage.ts";
 import { passageSentence, passageSentences } from "../../../src/french/passages.ts";
 import { readPassages } from "../../../src/workspace/passages.ts";
@@ -95,6 +95,21 @@ describe("the QPV of a former code", () => {
     const one = space();
     expect(withPassages(one, LILLE)).toBe(withPassages(one, LILLE));
     expect(withPassages(space({}, []), LILLE).territories.has(LILLE)).toBe(false);
+  });
+
+  it("for the country, of every EPCI that a passage leads to, as one by one", () => {
+    const all = withAllPassages(space());
+    expect(all.observations.find("revenu", LILLE, "2018")?.value).toBe(20);
+    expect(all.observations.periods("revenu", LILLE)).toEqual(["2018", "2021"]);
+    expect(all.observations.all("revenu", LILLE, "2018").map(({ value }) => value)).toEqual([20]);
+    expect(all.observations.size).toBe(4);
+    expect(all.observations.of("revenu")).toHaveLength(4);
+    expect(all.observations.printed()).toEqual([]);
+    expect(all.observations.indicators).toEqual(["revenu"]);
+    expect(all.observations.at(0).value).toBe(space().observations.at(0).value);
+    expect(withAllPassages(space({}, [])).passages).toEqual([]);
+    const { passages, ...without } = space();
+    expect(withAllPassages(without)).toBe(without);
   });
 
   it("an EPCI that was split has its own figures only, and its QPV stay", () => {

@@ -14,3 +14,20 @@ test("the other EPCI in which a QPV lies is named, with its label, though nothin
   const named = territoriesOf(comparisons, referentiel(), space, []);
   expect(named.map(({ code }) => code)).toContain(other.code);
 });
+
+test("the QPV of 2015 that those compared succeed are named, and those that left the zoning; not those of another EPCI", () => {
+  const space = workspace({
+    territories: [
+      epci(),
+      france(),
+      qpv("QP1"),
+      qpv("QP2", { succession: "sorti" }),
+      qpv("QP3", { succession: "sorti", epci: ["200072460"] }),
+      qpv("QN1", { geography: "qpv2024", succession: "modifie", predecessors: ["QP1"] }),
+    ],
+    indicators: [indicator("revenu")],
+    figures: [observation("QN1", "2021", 10), observation(EPCI, "2021", 12)],
+  });
+  const named = territoriesOf(compareEpci(space, { epci: EPCI }), referentiel(), space, []);
+  expect(named.map(({ code }) => code)).toEqual([EPCI, "METRO", "QP1", "QP2", "QN1"]);
+});
