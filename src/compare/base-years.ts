@@ -1,10 +1,9 @@
 import { isSameSeason } from "../data/period.ts";
 import { isCount } from "../data/unit.ts";
 import { yearOf } from "../kernel/dates.ts";
-import type { BaseYear, Comparison } from "./comparison.ts";
+import type { BaseYear, Comparison, OutOf } from "./comparison.ts";
 import type { RowContext } from "./measured-level.ts";
 import type { MeasuredRow } from "./measured-row.ts";
-import { summarise } from "./summarise.ts";
 
 /** Nearer than this to the last year, producers advise against reading a change. */
 const LEAST_YEARS = 3;
@@ -36,9 +35,21 @@ function isFarEnough(period: string, last: string): boolean {
 }
 
 function countsFrom(rows: readonly MeasuredRow[], start: string, last: string): BaseYear {
-  const changes = rows.map((row) => ({ territory: "", levels: [], change: row.change([start, last]) }));
-  const { improved } = summarise(changes, start, last);
-  const moves = changes.map(({ change }) => change?.absoluteMove).filter((move) => typeof move === "string");
-  const count = moves.filter((move) => move === "reduit").length;
-  return { start, improved, narrowed: { count, known: moves.length, total: rows.length } };
+  const moves = rows.map((row) => row.moves([start, last]));
+  const outOf = (found: readonly unknown[], counted: string): OutOf => ({
+    count: found.filter((move) => move === counted).length,
+    known: found.filter((move) => typeof move === "string").length,
+    total: rows.length,
+  });
+  return {
+    start,
+    improved: outOf(
+      moves.map((move) => move?.valueMove),
+      "amelioree",
+    ),
+    narrowed: outOf(
+      moves.map((move) => move?.absoluteMove),
+      "reduit",
+    ),
+  };
 }

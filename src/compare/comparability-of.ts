@@ -1,7 +1,9 @@
 import {
+  ALLOWED,
   type Comparability,
   type ComparabilityRule,
   type ComparabilityScope,
+  type ComparedFigure,
   checkComparability,
 } from "../data/comparability.ts";
 import type { CountedFigure } from "../data/figure.ts";
@@ -17,30 +19,64 @@ export interface ComparedSide {
   readonly geography?: string | undefined;
 }
 
-const ALLOWED: Comparability = { allowed: true, refusals: [], warnings: [] };
-
 const NONE: readonly string[] = [];
 
 /** What the producers say of comparing two figures of an indicator. */
 export function comparabilityOf(
   rules: readonly ComparabilityRule[],
   scope: ComparabilityScope,
-  { family, concept, unit }: Indicator,
+  indicator: Indicator,
   first: ComparedSide,
   second: ComparedSide,
 ): Comparability {
-  if (rules.length === 0) return ALLOWED;
-  const described = ({ figure, period, geography }: ComparedSide) => ({
-    family,
-    concept,
-    geography: figure.observation?.geography ?? geography,
-    territory: figure.observation && kindOfCode(figure.observation.code),
-    year: yearOf(period),
-    edition: editionOf(period),
-    population: leastCount(figure, unit),
-    aggregate: figure.made !== undefined && !isQuotient(figure.made.kind),
-  });
-  return checkComparability(rules, scope, described(first), described(second));
+  if (!rules.some((rule) => rule.scope === scope)) return ALLOWED;
+  return checkComparability(
+    rules,
+    scope,
+    new DescribedSide(indicator, first),
+    new DescribedSide(indicator, second),
+  );
+}
+
+/** A side as rules look at it. A rule looks at one or two things of it: each is worked out when it is asked for. */
+class DescribedSide implements ComparedFigure {
+  readonly family: string | undefined;
+  readonly concept: string | undefined;
+  readonly #unit: string;
+  readonly #side: ComparedSide;
+
+  constructor({ family, concept, unit }: Indicator, side: ComparedSide) {
+    this.family = family;
+    this.concept = concept;
+    this.#unit = unit;
+    this.#side = side;
+  }
+
+  get geography(): string | undefined {
+    return this.#side.figure.observation?.geography ?? this.#side.geography;
+  }
+
+  get territory(): ComparedFigure["territory"] {
+    const { observation } = this.#side.figure;
+    return observation && kindOfCode(observation.code);
+  }
+
+  get year(): number | undefined {
+    return yearOf(this.#side.period);
+  }
+
+  get edition(): number | undefined {
+    return editionOf(this.#side.period);
+  }
+
+  get population(): number | undefined {
+    return leastCount(this.#side.figure, this.#unit);
+  }
+
+  get aggregate(): boolean {
+    const { made } = this.#side.figure;
+    return made !== undefined && !isQuotient(made.kind);
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Estimate, Interval } from "../statistics/counts.ts";
 import { comparabilityOf, ruleIds } from "./comparability-of.ts";
 import type { CurrentChange, GapChange, GapLevel } from "./comparison.ts";
 import { decomposeChange } from "./decompose-change.ts";
-import { gapChange } from "./gap-change.ts";
+import { gapChange, moves } from "./gap-change.ts";
 import type { MeasuredLevel, RowContext } from "./measured-level.ts";
 import { ordinaryChange } from "./ordinary-variation.ts";
 
@@ -17,15 +17,46 @@ import { ordinaryChange } from "./ordinary-variation.ts";
  * what the territory and the reference each did. Amounts of two years are read in euros of the last, where prices are known. A
  * change that the producers forbid to read has no number.
  */
-export function measuredChange(
+export function measuredChange(start: MeasuredLevel, end: MeasuredLevel, context: RowContext): GapChange {
+  const { indicator } = context;
+  const { prices, read } = inEurosOf(start, end, context);
+  const change = gapChange(read.level, end.level, indicator.polarity);
+  const { isAllowed, ids } = saidOfChange(start, end, context);
+  const said = ids.length > 0 ? { rules: ids } : {};
+  if (!isAllowed) return { ...FORBIDDEN, ...said };
+  const interval = intervalOf(start.level, end.level);
+  const ordinary = ordinaryChange(start.level, end.level, prices?.factor ?? 1);
+  return {
+    ...change,
+    interval,
+    detectable: detectableOf(interval),
+    ...taken(read, end, indicator),
+    ...stepsOf(start.level, end.level),
+    ...(ordinary !== undefined && { ordinary }),
+    ...(prices && { prices, current: currentOf(gapChange(start.level, end.level, indicator.polarity)) }),
+    ...said,
+  };
+}
+
+/** The moves of value and gap alone, as `measuredChange` reads them: counting from several years asks for no interval. */
+export function measuredMoves(
   start: MeasuredLevel,
   end: MeasuredLevel,
-  { indicator, rules, observations }: RowContext,
-): GapChange {
+  context: RowContext,
+): Pick<GapChange, "valueMove" | "absoluteMove"> {
+  if (!saidOfChange(start, end, context).isAllowed) return FORBIDDEN;
+  return moves(inEurosOf(start, end, context).read.level, end.level, context.indicator.polarity);
+}
+
+/** The first level in the euros of the last, where it is in euros and prices are known. */
+function inEurosOf(start: MeasuredLevel, end: MeasuredLevel, { indicator, observations }: RowContext) {
   const prices =
     indicator.unit === "EUR" ? priceChange(observations, start.level.period, end.level.period) : undefined;
-  const read = prices ? inConstantEuros(start, prices.factor) : start;
-  const change = gapChange(read.level, end.level, indicator.polarity);
+  return { prices, read: prices ? inConstantEuros(start, prices.factor) : start };
+}
+
+/** What the producers say of a change, of the territory and of its reference. */
+function saidOfChange(start: MeasuredLevel, end: MeasuredLevel, { indicator, rules }: RowContext) {
   const side = (figure: MeasuredLevel["reference"], { level, geography }: MeasuredLevel) => ({
     figure,
     period: level.period,
@@ -39,21 +70,7 @@ export function measuredChange(
     side(start.reference, start),
     side(end.reference, end),
   );
-  const ids = ruleIds(own, against);
-  const said = ids.length > 0 ? { rules: ids } : {};
-  if (!own.allowed || !against.allowed) return { ...FORBIDDEN, ...said };
-  const interval = intervalOf(start.level, end.level);
-  const ordinary = ordinaryChange(start.level, end.level, prices?.factor ?? 1);
-  return {
-    ...change,
-    interval,
-    detectable: detectableOf(interval),
-    ...taken(read, end, indicator),
-    ...stepsOf(start.level, end.level),
-    ...(ordinary !== undefined && { ordinary }),
-    ...(prices && { prices, current: currentOf(gapChange(start.level, end.level, indicator.polarity)) }),
-    ...said,
-  };
+  return { isAllowed: own.allowed && against.allowed, ids: ruleIds(own, against) };
 }
 
 /** What a change is printed to: no finer than the coarser figure of each side. */

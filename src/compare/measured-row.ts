@@ -1,6 +1,6 @@
 import { countedFigure } from "../data/figure.ts";
 import type { ComparisonRow, GapChange, GapLevel } from "./comparison.ts";
-import { measuredChange } from "./measured-change.ts";
+import { measuredChange, measuredMoves } from "./measured-change.ts";
 import { type MeasuredLevel, measuredLevel, type RowContext, type RowPair } from "./measured-level.ts";
 import { ReferenceSeries } from "./reference-series.ts";
 import { rowTrend } from "./row-trend.ts";
@@ -75,6 +75,12 @@ export class MeasuredRow {
       references.length > 0 && references.every(({ figure }) => typeof figure.value === "number");
     if (!isMade || (references[0]?.made?.available ?? 0) < 2) return undefined;
     return new Map(this.over(ends).map(({ level }) => [level.period, level]));
+  }
+
+  /** How value and gap moved between two periods; undefined where either has no level. */
+  moves(ends: readonly [string, string]): ReturnType<typeof measuredMoves> | undefined {
+    const [start, end] = this.over(ends);
+    return start && end && measuredMoves(start, end, this.#context);
   }
 
   /** What changed between two periods; null where either has no level. */

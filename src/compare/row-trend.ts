@@ -21,7 +21,7 @@ export function rowTrend(
   over: (periods: readonly string[]) => readonly MeasuredLevel[],
 ): RowTrend {
   if (isCount(context.indicator.unit)) return trendOfCount(levels, context);
-  const last = datedOf(levels).slice(-TREND_POINTS);
+  const last = lastDated(levels);
   if (last.length < TREND_POINTS) return none("points_insuffisants", [], context);
   if (!areConsecutive(last.map(({ year }) => year))) return none("valeurs_manquantes", [], context);
   const dated = datedOf(over(last.map(({ level }) => level.period)));
@@ -53,6 +53,14 @@ function datedOf(levels: readonly MeasuredLevel[]): Dated[] {
     const year = yearOf(one.level.period);
     return year === undefined || typeof one.level.absolute !== "number" ? [] : [{ ...one, year }];
   });
+}
+
+/** The last of them, five at most, in their order. */
+function lastDated(levels: readonly MeasuredLevel[]): Dated[] {
+  const found: Dated[] = [];
+  for (let at = levels.length - 1; at >= 0 && found.length < TREND_POINTS; at -= 1)
+    found.unshift(...datedOf(levels.slice(at, at + 1)));
+  return found;
 }
 
 function againstOf(dated: readonly Dated[]): Pick<RowTrend, "against"> {

@@ -86,13 +86,22 @@ export function checkComparability(
   const applying = rules.filter(
     (rule) => rule.scope === scope && concerns(rule, first, second) && applies(rule.condition, first, second),
   );
+  if (applying.length === 0) return ALLOWED;
   const refusals = applying.filter(({ decision }) => decision === "interdite");
   const warnings = applying.filter(({ decision }) => decision === "deconseillee");
   return { allowed: refusals.length === 0, refusals, warnings };
 }
 
-function concerns({ families }: ComparabilityRule, ...figures: readonly ComparedFigure[]): boolean {
-  return !families || figures.some(({ family }) => family !== undefined && families.includes(family));
+/** What is said where no rule applies: of nearly every figure. */
+export const ALLOWED: Comparability = { allowed: true, refusals: [], warnings: [] };
+
+function concerns(
+  { families }: ComparabilityRule,
+  { family: one }: ComparedFigure,
+  { family: other }: ComparedFigure,
+): boolean {
+  if (!families) return true;
+  return (one !== undefined && families.includes(one)) || (other !== undefined && families.includes(other));
 }
 
 function applies(condition: ComparabilityCondition, first: ComparedFigure, second: ComparedFigure): boolean {

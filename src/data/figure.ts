@@ -180,8 +180,12 @@ function nearest(
   if (year === undefined) return undefined;
   const distance = (other: string) => Math.abs((yearOf(other) ?? Number.POSITIVE_INFINITY) - year);
   const close = observations.periods(indicator, code).filter((other) => distance(other) <= furthest);
-  const counts = close.flatMap((other) => countAt(indicator, code, other, observations) ?? []);
-  return counts.toSorted((left, right) => distance(left.period) - distance(right.period))[0];
+  // From the closest on: the first that has people ends the search.
+  for (const other of close.toSorted((left, right) => distance(left) - distance(right))) {
+    const found = countAt(indicator, code, other, observations);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function source(role: FigureCount["role"], { indicator, period, value, address, code, summedAt }: Count) {

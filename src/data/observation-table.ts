@@ -16,6 +16,8 @@ export interface Standing {
   readonly edition: string;
 }
 
+const NO_PAIR = { indicator: "", period: "", rank: undefined };
+
 /** The file a figure comes from, and the set that it belongs to. */
 export interface ObservationSource {
   readonly dataset: Dataset;
@@ -34,6 +36,8 @@ export class ObservationTable implements Observations {
   #codeNumbers: ReadonlyMap<string, number> | undefined;
   #sourceRows: ReadonlyMap<number, readonly [number, number]> | undefined;
   #indicatorRanks: ReadonlyMap<string, readonly [number, number]> | undefined;
+  #lastPair: { readonly indicator: string; readonly period: string; readonly rank: number | undefined } =
+    NO_PAIR;
 
   constructor(
     inputs: readonly ObservationInput[] | ObservationColumns,
@@ -59,16 +63,21 @@ export class ObservationTable implements Observations {
   }
 
   find(indicator: string, code: string, period: string): Observation | undefined {
-    const rank = this.sorted.ranks.get(pairKey(indicator, period));
-    const range = this.#rangeOf(code);
+    const rank = this.#rankOfPair(indicator, period);
+    const range = rank === undefined ? undefined : this.#rangeOf(code);
     if (rank === undefined || !range) return undefined;
-    const rows = this.#rowsOf(range, rank);
-    const row = rows.find((one) => !Number.isNaN(this.columns.value[one])) ?? rows[0];
-    return row === undefined ? undefined : this.at(row);
+    let first: number | undefined;
+    for (let at = this.#firstAt(range, rank); at < range[1] && this.#rankAt(at) === rank; at += 1) {
+      const row = this.#rowAt(at);
+      if (this.columns.ranges.has(row)) continue;
+      if (!Number.isNaN(this.columns.value[row])) return this.at(row);
+      first ??= row;
+    }
+    return first === undefined ? undefined : this.at(first);
   }
 
   all(indicator: string, code: string, period: string): readonly Observation[] {
-    const rank = this.sorted.ranks.get(pairKey(indicator, period));
+    const rank = this.#rankOfPair(indicator, period);
     const range = this.#rangeOf(code);
     return rank === undefined || !range ? [] : this.#rowsOf(range, rank).map((row) => this.at(row));
   }
@@ -86,6 +95,15 @@ export class ObservationTable implements Observations {
       if (periods.at(-1) !== period) periods.push(period);
     }
     return periods;
+  }
+
+  /** Whole tables are asked for one pair after another, territory by territory: the key of the last one is not made again. */
+  #rankOfPair(indicator: string, period: string): number | undefined {
+    const last = this.#lastPair;
+    if (last.indicator === indicator && last.period === period) return last.rank;
+    const rank = this.sorted.ranks.get(pairKey(indicator, period));
+    this.#lastPair = { indicator, period, rank };
+    return rank;
   }
 
   #ranksOf(indicator: string): readonly [number, number] | undefined {

@@ -15,7 +15,7 @@ import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
-import { addressesOf, concernedWarnings } from "./concerned-warnings.ts";
+import { addressesOf, concernedWarnings, isSaid } from "./concerned-warnings.ts";
 import { RowSelector } from "./select-rows.ts";
 
 /** Whose QPV to compare: several EPCI by their codes or names, a département, a region, or all. */
@@ -81,12 +81,14 @@ export async function compareWide<T>(
   }
   const selector = await RowSelector.of(selection, bridged, world);
   const addresses = new Set<string>();
+  // Where nothing is to be said of any figure, hundreds of thousands of addresses serve nobody.
+  const noteAddresses = all.some(isSaid) ? (table: Comparison) => addressesOf([table], addresses) : () => {};
   const made: T[] = [];
   const scope = scopeOf({ ...options, indicator: indicator.value }, bridged);
   for (const whole of perimeterTables(bridged, { ...scope, perimeter, rules })) {
     const table = selector.select(whole);
     if (!table) continue;
-    addressesOf([table], addresses);
+    noteAddresses(table);
     made.push(make(table, bridged));
   }
   const problems = [...selector.problems(), ...concernedWarnings(all, addresses)];

@@ -12,10 +12,7 @@ export function concernedWarnings(
   problems: readonly Diagnostic[],
   addresses: ReadonlySet<string>,
 ): Diagnostic[] {
-  // Those of the national base are nobody's here to mend, and `ecarts verifier` does not say them.
-  const warnings = problems.filter(
-    ({ severity, place }) => severity === "avertissement" && !isOfBase(place.file),
-  );
+  const warnings = problems.filter(isSaid);
   if (warnings.length === 0) return [];
   const files = filesOf(addresses);
   const concerns = ({ place: { file, line = 1 } }: Diagnostic): boolean =>
@@ -24,6 +21,11 @@ export function concernedWarnings(
   if (count === 0) return [];
   const said = count > 1 ? clause("des_avertissements", { count }) : clause("un_avertissement", {});
   return [problem("workspace/avertissements", { file: "datasets" }, { clause: said })];
+}
+
+/** Those of the national base are nobody's here to mend, and `ecarts verifier` does not say them. */
+export function isSaid({ severity, place }: Diagnostic): boolean {
+  return severity === "avertissement" && !isOfBase(place.file);
 }
 
 /** The files that hold the figures at some addresses. */
