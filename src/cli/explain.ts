@@ -27,6 +27,7 @@ export async function explainCommand(
       case "claim":
       case "node":
       case "commitment":
+      case "followed":
         return explainElement(explanation, output.width);
       case "indicator":
         return explainIndicator(explanation.indicator, explanation.workspace, output.width);
@@ -56,6 +57,8 @@ function toJson(explanation: Explanation): unknown {
       return explanation.node;
     case "commitment":
       return explanation.commitment;
+    case "followed":
+      return explanation.followed;
     case "indicator":
       return explanation.indicator;
     case "territory":

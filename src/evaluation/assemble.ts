@@ -7,6 +7,7 @@ import { targetWhy } from "../french/targets.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import { recheckClaim } from "../referentiel/claims/recheck.ts";
 import { coherence } from "../referentiel/coherence-checks.ts";
+import { followUp } from "../referentiel/follow-up/follow-up.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import { judgeAll } from "../referentiel/targets/judge-target.ts";
 import type { JudgedTarget, Target, TargetFinding } from "../referentiel/targets/target.ts";
@@ -71,6 +72,7 @@ export function assemble(input: AssemblyInput): Evaluation {
     comparisons,
     findings,
     targets,
+    followed: followUp({ referentiel, adopted: input.adopted, workspace, day: date }),
     claims: referentiel.claims.map(checkClaim),
     opinions: referentiel.opinions.map(readOpinion),
     corrections: readCorrections(referentiel.corrections, findings, targets),

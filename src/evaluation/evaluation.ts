@@ -7,6 +7,7 @@ import type { ChangeCause } from "../french/changes.ts";
 import type { NodeFigures } from "../french/nodes.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
+import type { Followed } from "../referentiel/follow-up/followed.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import type { Status } from "../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
@@ -50,6 +51,8 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   /** One verdict per target, in the order of the référentiel. */
   readonly targets: readonly TargetFinding[];
+  /** Every identifier that can be followed, those of shared référentiels that bind each contract included. */
+  readonly followed: readonly Followed[];
   readonly claims: readonly ClaimCheck[];
   readonly opinions: readonly OpinionResult[];
   readonly corrections: readonly CorrectedFinding[];

@@ -10,6 +10,7 @@ import type { Code } from "../diagnostics/catalogue.ts";
 import type { Quantity } from "../kernel/unknown.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Commitment } from "../referentiel/commitments.ts";
+import type { Followed } from "../referentiel/follow-up/followed.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
 import type { ReferentielNode } from "../referentiel/tree.ts";
 import type { AdoptedReferentiel, Evaluation } from "./evaluation.ts";
@@ -67,6 +68,8 @@ export type Explanation =
     }
   | { readonly kind: "node"; readonly node: ReferentielNode; readonly evaluation: Evaluation }
   | { readonly kind: "commitment"; readonly commitment: Commitment; readonly evaluation: Evaluation }
+  /** A follow-up indicator, or a name that only a rule reads. */
+  | { readonly kind: "followed"; readonly followed: Followed; readonly evaluation: Evaluation }
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
   | { readonly kind: "code"; readonly code: Code }

@@ -17,6 +17,12 @@ import { ABSENCES, REASONS } from "../kernel/unknown.ts";
 import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../referentiel/claims/claim.ts";
 import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
 import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
+import {
+  FOLLOW_UP_GROUPS,
+  FOLLOW_UP_STATES,
+  FOLLOWED_KINDS,
+  KNOWN_FROM,
+} from "../referentiel/follow-up/followed.ts";
 import { SAMPLINGS } from "../referentiel/records.ts";
 import { TRACE_REASONS } from "../referentiel/rules/trace.ts";
 import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
@@ -69,6 +75,10 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
     "evaluation#/$defs/Opinion/properties/sampling",
     "evaluation#/$defs/OpinionResult/properties/sampling",
   ),
+  list(FOLLOW_UP_STATES, "evaluation#/$defs/FollowUpState"),
+  list(FOLLOW_UP_GROUPS, "evaluation#/$defs/Followed/properties/group"),
+  list(FOLLOWED_KINDS, "evaluation#/$defs/Followed/properties/kind"),
+  list(KNOWN_FROM, "evaluation#/$defs/LastRecord/properties/from"),
   list(CLAIM_VERDICTS, "evaluation#/$defs/ClaimCheck/properties/verdict"),
   list(CLAIM_CAUSES, "evaluation#/$defs/ClaimCheck/properties/cause"),
   list(

@@ -7,6 +7,7 @@ import { commitmentTable } from "./tables/commitments.ts";
 import { toCsv } from "./tables/csv.ts";
 import { type PackageHead, toDatapackage } from "./tables/datapackage.ts";
 import { claimTable, findingTable } from "./tables/findings.ts";
+import { followedTable } from "./tables/followed.ts";
 import { ruleTable } from "./tables/members.ts";
 import { gapTables } from "./tables/summaries.ts";
 import { targetTable } from "./tables/targets.ts";
@@ -29,6 +30,7 @@ export async function dataFiles(
     findingTable(evaluation),
     targetTable(evaluation),
     commitmentTable(evaluation),
+    followedTable(evaluation),
     claimTable(evaluation),
     ruleTable(evaluation),
   ];

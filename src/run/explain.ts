@@ -182,7 +182,7 @@ function judgedOf(id: string, evaluation: Evaluation): Explanation | undefined {
   const claim = referentiel.claims.find((one) => one.id === id);
   const check = claims.find((one) => one.id === id);
   if (claim && check) return { kind: "claim", claim, check, evaluation };
-  return adoptedOf(id, evaluation);
+  return adoptedOf(id, evaluation) ?? followedOf(id, evaluation);
 }
 
 /** « etat-nord/C-N24-1 », asked of a contract that takes it over: what became of it there. */
@@ -194,9 +194,17 @@ function adoptedOf(id: string, evaluation: Evaluation): Explanation | undefined 
   return target && finding ? { kind: "target", target, finding, adopted, evaluation } : undefined;
 }
 
+/** A follow-up indicator or a name that only a rule reads; of one party, « C-053/sigh », the target that it is of. */
+function followedOf(id: string, evaluation: Evaluation): Explanation | undefined {
+  const followed = evaluation.followed.find((one) => one.id === id);
+  if (followed) return { kind: "followed", followed, evaluation };
+  const whole = evaluation.followed.find((one) => one.parties?.some((party) => party.id === id));
+  return whole && judgedOf(whole.id, evaluation);
+}
+
 /** All that an evaluation has an explanation for; under the name of its référentiel too, for whoever writes one. */
 function namesIn(
-  { findings, targets, claims, referentiel, shared }: Evaluation,
+  { findings, targets, claims, referentiel, shared, followed }: Evaluation,
   isQualified: boolean,
 ): string[] {
   const elements = [
@@ -205,6 +213,7 @@ function namesIn(
     ...claims,
     ...walkNodes(referentiel.nodes),
     ...referentiel.commitments,
+    ...followed.filter(({ kind }) => kind === "suivi" || kind === "releve"),
   ];
   const names = elements.map(({ id }) => id);
   const adopted = shared.flatMap(({ id, targets: theirs }) => theirs.map((one) => `${id}/${one.id}`));

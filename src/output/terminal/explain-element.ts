@@ -3,6 +3,7 @@ import type { Explanation } from "../../evaluation/explanation.ts";
 import { aimAndDue, baselineWords } from "../../french/aims.ts";
 import { formatAmount } from "../../french/amounts.ts";
 import { leadWords } from "../../french/commitments.ts";
+import { standingWords } from "../../french/follow-up.ts";
 import { partyWords } from "../../french/parties.ts";
 import { printedWords } from "../../french/sources.ts";
 import { expectedRecordWords, NO_RECORD } from "../../french/targets.ts";
@@ -13,6 +14,7 @@ import {
   type Claim,
   type ClaimCheck,
 } from "../../referentiel/claims/claim.ts";
+import { FOLLOWED_KINDS, type Followed } from "../../referentiel/follow-up/followed.ts";
 import { partyRecord } from "../../referentiel/parties.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { COMPARATOR_SUFFIX, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
@@ -101,10 +103,31 @@ function ofWhole({ id, shape }: Target, { measure, reason }: TargetFinding): str
   return [head, ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
 }
 
-/** What is not a finding of a question: a target, a claim, a node, a commitment. */
+/** A follow-up indicator, or a name that only a rule reads: what it is, where it stands, under which name it is entered. */
+function explainFollowed({ id, kind, label, last, source }: Followed, view: View): string {
+  const { width, evaluation } = view;
+  return [
+    `${id} : ${FOLLOWED_KINDS[kind]}`,
+    wrap(label, width, "  "),
+    "",
+    ...standing(id, view),
+    ...(last ? [] : [wrap(`${expectedRecordWords(id)}.`, width)]),
+    ...(source ? ["", sourceLine({ source }, { width, referentiel: evaluation.referentiel })] : []),
+  ].join("\n");
+}
+
+/** Where the follow-up says that it stands. */
+function standing(id: string, { evaluation, width }: View): string[] {
+  const found = evaluation.followed.find((one) => one.id === id);
+  return found ? [wrap(`Suivi : ${uncapital(standingWords(found, evaluation.referentiel.id))}`, width)] : [];
+}
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What is not a finding of a question: a target, a claim, a node, a commitment, a follow-up indicator. */
 export type ElementExplanation = Extract<
   Explanation,
-  { readonly kind: "target" | "claim" | "node" | "commitment" }
+  { readonly kind: "target" | "claim" | "node" | "commitment" | "followed" }
 >;
 
 /** An element of a référentiel with its verdict, its document and lines, and every figure that it rests on. */
@@ -119,6 +142,12 @@ export function explainElement(explanation: ElementExplanation, width: number): 
     case "node":
       return [...showNodes([explanation.node], view), sourceLine(explanation.node, quoting)].join("\n\n");
     case "commitment":
-      return `${showCommitment(explanation.commitment, view)}\n${sourceLine(explanation.commitment, quoting)}`;
+      return [
+        showCommitment(explanation.commitment, view),
+        ...standing(explanation.commitment.id, view),
+        sourceLine(explanation.commitment, quoting),
+      ].join("\n");
+    case "followed":
+      return explainFollowed(explanation.followed, view);
   }
 }

@@ -37,6 +37,7 @@ describe("writeReport", () => {
       "tables/constats.csv",
       "tables/cibles.csv",
       "tables/engagements.csv",
+      "tables/suivi.csv",
       "tables/controles.csv",
       "tables/comparabilite.csv",
       "tables/datapackage.json",

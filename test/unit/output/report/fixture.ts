@@ -187,6 +187,7 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
   return {
     format: "ecarts/evaluation",
     formatVersion: 1,
+    followed: [],
     producedBy: { version: "0.1.0", inputs: "0123456789abcdef" },
     date: "2026-11-20",
     referentiel: {
