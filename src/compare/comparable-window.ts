@@ -52,21 +52,37 @@ function having(
   return [...inLeadingOrder(found)];
 }
 
+const yearsOf = ({ start, end }: AskedWindow): number => Number(end) - Number(start);
+
+/** Two vintages closer than this, and that follow each other or nearly, do not suffice to read a change. */
+const LEAST_YEARS = 3;
+
+/**
+ * Whether two years are too close for a change to be read between them unless somebody asks for it: nothing proposes them.
+ *
+ * @source Insee, Filosofi, avertissements des bases : « deux millésimes consécutifs ne suffisent pas à conclure »
+ * @example
+ * isTooShort({ start: "2015", end: "2016" })
+ * // => true
+ * @example
+ * isTooShort({ start: "2016", end: "2019" })
+ * // => false
+ */
+export const isTooShort = (window: AskedWindow): boolean => yearsOf(window) < LEAST_YEARS;
+
 function compareWindows(left: ComparableWindow, right: ComparableWindow): number {
-  const span = ({ start, end }: ComparableWindow) => Number(end) - Number(start);
-  // Of two vintages that follow each other, producers say that they do not suffice: only where there are no others.
   return (
-    Number(span(left) === 1) - Number(span(right) === 1) ||
+    Number(isTooShort(left)) - Number(isTooShort(right)) ||
     leadingSubjects(right.indicators) - leadingSubjects(left.indicators) ||
     right.indicators.length - left.indicators.length ||
-    span(right) - span(left) ||
+    yearsOf(right) - yearsOf(left) ||
     (right.geography > left.geography ? 1 : -1)
   );
 }
 
 /**
  * The longest two years of each indicator on a zoning, for those that have two at which an EPCI and one of its QPV can be
- * compared.
+ * compared; the last one alone where they are too close.
  *
  * @example
  * longestWindows([], "qpv2015")
@@ -82,7 +98,8 @@ export function longestWindows(
   return Object.fromEntries(
     dated.flatMap(([indicator, years]) => {
       const [start, end] = [years[0], years.at(-1)];
-      return start !== undefined && end !== undefined && start < end ? [[indicator, { start, end }]] : [];
+      if (start === undefined || end === undefined || start === end) return [];
+      return [[indicator, isTooShort({ start, end }) ? { start: end, end } : { start, end }]];
     }),
   );
 }

@@ -1,8 +1,11 @@
 import type { Comparison } from "../compare/comparison.ts";
+import type { Indicator } from "../data/indicator.ts";
+import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { claimWhy } from "../french/claims.ts";
 import { nodeFigures } from "../french/nodes.ts";
+import { knownElsewhere } from "../french/one-date.ts";
 import { targetWhy } from "../french/targets.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import { recheckClaim } from "../referentiel/claims/recheck.ts";
@@ -13,7 +16,7 @@ import { judgeAll } from "../referentiel/targets/judge-target.ts";
 import type { JudgedTarget, Target, TargetFinding } from "../referentiel/targets/target.ts";
 import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 import type { AdoptedReferentiel, CorrectedFinding, Evaluation } from "./evaluation.ts";
-import { findAll, qpvOf } from "./find.ts";
+import { findAll } from "./find.ts";
 import type { Finding } from "./finding.ts";
 import { datasetsOf, indicatorsOf, printedValues, territoriesOf } from "./named.ts";
 import { readOpinion } from "./opinions.ts";
@@ -58,8 +61,10 @@ export function assemble(input: AssemblyInput): Evaluation {
   const findings = findingsOf(input, targets);
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
   const shared = input.adopted.map((one) => adopt(one, input));
-  const { indicators, territories } = workspace;
-  const sources = { comparisons, indicators, printed, territories };
+  const { indicators, territories, observations } = workspace;
+  const qpv = epci ? qpvOf({ epci: epci.code }, territories.values()) : [];
+  const published = (indicator: Indicator) => publishedPeriods(indicator, qpv, observations);
+  const sources = { comparisons, indicators, printed, territories, published };
   return {
     format: "ecarts/evaluation",
     formatVersion: 1,
@@ -119,6 +124,7 @@ function findingsOf(
     qpv: qpvOf(referentiel, workspace.territories.values()),
     targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
     day: date,
+    elsewhere: (indicator) => knownElsewhere(comparisons, indicator, referentiel.geography),
   });
 }
 

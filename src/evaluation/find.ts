@@ -1,9 +1,9 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
-import type { Territory } from "../data/territory.ts";
+import { publishedPeriods } from "../data/published-periods.ts";
 import { notAskedSentence, ruleNotInForce } from "../french/findings.ts";
-import { compareText } from "../kernel/text.ts";
+import { elsewhereSentence, type KnownElsewhere } from "../french/one-date.ts";
 import { inForceIn } from "../referentiel/in-force.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { asksIndicator, conditionsRead } from "../referentiel/rules/asked-of-rule.ts";
@@ -34,6 +34,8 @@ export interface Figures {
   /** What each target came to on the day; a target that is not there is unknown to the rules. */
   readonly targetStatuses: ReadonlyMap<string, Status>;
   readonly day: string;
+  /** What is known of an indicator on another zoning than the contract's. */
+  readonly elsewhere?: (indicator: string) => KnownElsewhere | undefined;
 }
 
 /** One finding for each question and indicator that its rule reads, in the order of the référentiel. */
@@ -93,18 +95,28 @@ function find(asked: AskedQuestion, all: Context): Finding[] {
   const ruleOf = (id: string) => rules.rule(id)?.rule;
   if (!asksIndicator(compiled.rule, ruleOf))
     return [findByRule(asked, compiled, readFacts(sources), context)];
-  return question.indicators.flatMap((id) => {
+  const found = question.indicators.flatMap((id) => {
     const indicator = figures.indicators.get(id);
     const comparison = figures.tables.get(id);
     if (!indicator) return [];
     if (!comparison) {
       const { start, end } = referentiel.windows[id] ?? referentiel;
       return [
-        findNothingPublished(asked, compiled.rule, indicator, start === end ? start : `${start} et ${end}`),
+        findNothingPublished(asked, compiled.rule, indicator, {
+          ends: start === end ? start : `${start} et ${end}`,
+          published: publishedPeriods(indicator, figures.qpv, figures.observations),
+        }),
       ];
     }
     return [findAsRead(asked, compiled, { ...context, indicator, comparison }, all)];
   });
+  return found.map((finding) => withElsewhere(finding, figures));
+}
+
+/** A question that the contract's zoning cannot answer names the latest date known on the other one. */
+function withElsewhere(finding: Finding, { elsewhere }: Figures): Finding {
+  const known = finding.status === "non_evaluable" ? elsewhere?.(finding.indicator ?? "") : undefined;
+  return known ? { ...finding, why: `${finding.why} ${elsewhereSentence(known)}` } : finding;
 }
 
 /** By the reading that was chosen, else by that of the rule; what the others give stands beside. */
@@ -139,15 +151,4 @@ function withoutRule(asked: AskedQuestion, { rules }: Referentiel): Finding {
   const written = rules.find(({ id }) => id === asked.question.rule);
   if (!written) return found;
   return { ...found, why: ruleNotInForce(written.id), rule: written.id };
-}
-
-/** The codes of the QPV of a zoning that lie in an EPCI, wholly or in part, in order. */
-export function qpvOf(
-  { epci, geography }: { readonly epci: string; readonly geography: string },
-  territories: Iterable<Territory>,
-): string[] {
-  return [...territories]
-    .filter((one) => one.kind === "qpv" && one.geography === geography && one.epci.includes(epci))
-    .map(({ code }) => code)
-    .sort(compareText);
 }

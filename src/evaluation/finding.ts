@@ -5,6 +5,7 @@ import {
   exemptionSentence,
   NO_RULE,
   nothingPublished,
+  type PublishedWhen,
   ruleWarnings,
   warnings,
   why,
@@ -112,13 +113,13 @@ export function findNothingPublished(
   asked: AskedQuestion,
   rule: Rule,
   indicator: Indicator,
-  ends: string,
+  when: PublishedWhen,
 ): Finding {
   return {
     ...findWithoutFigures(asked),
     id: `${asked.question.id}/${indicator.id}`,
     indicator: indicator.id,
-    why: nothingPublished(indicator, ends),
+    why: nothingPublished(indicator, when),
     rule: rule.id,
   };
 }

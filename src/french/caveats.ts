@@ -13,6 +13,25 @@ export function sameWords(sentence: string): string {
   return sentence.replace(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
+/**
+ * Where a number beyond 100 % stands: that the indicator is a ratio, and no share of a whole. Empty under 100 %, and of a
+ * share: its bounds allow no more.
+ *
+ * @example
+ * beyondWholeWords({ unit: "%", bounds: [0, null] }, [70.3, 101.9])
+ * // => "rapport de deux nombres, non part d’un tout : il peut dépasser 100 %"
+ * @example
+ * beyondWholeWords({ unit: "%", bounds: [0, null] }, [70.3])
+ * // => ""
+ */
+export function beyondWholeWords(
+  { unit, bounds }: Pick<Indicator, "unit" | "bounds">,
+  values: readonly number[],
+): string {
+  if (unit !== "%" || bounds[1] !== null || !values.some((value) => value > 100)) return "";
+  return "rapport de deux nombres, non part d’un tout : il peut dépasser 100 %";
+}
+
 const OPENING = { niveau: "Mise en garde", evolution: "Mise en garde sur l’évolution" } as const;
 
 /**

@@ -9,6 +9,8 @@ import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
 import { establishedSentence } from "./established.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
+import { publishedInstead } from "./missing.ts";
+import { oneDateWords } from "./one-date.ts";
 import { endThanStart, periodWords } from "./periods.ts";
 import { changeUnitWords } from "./prices.ts";
 
@@ -27,6 +29,8 @@ export function why(outcome: QpvOutcome, context: WhyContext): string {
   const { comparison, indicator } = context;
   const answers = context.facts[outcome] ?? [];
   const { yes, no, unknown } = tally(answers);
+  const [alone] = oneDateWords(comparison, indicator);
+  if (alone !== undefined) return alone;
   if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
   const { start, end } = comparison.summary;
   const unit = changeUnitWords(comparison, indicator);
@@ -116,9 +120,16 @@ export function parametersIn({ parameter, operands = [], qpv = [], children }: C
 /** Why a question without a rule has no verdict, unless the document says it better. */
 export const NO_RULE = "Aucune règle ne répond à cette question.";
 
-/** Nothing is published of the indicator of a question on the zoning of the contract. */
-export function nothingPublished({ shortLabel }: Indicator, ends: string): string {
-  return `${shortLabel} : aucune valeur des QPV n’est publiée dans l’espace de travail pour ${ends}.`;
+/** The dates of a contract for which an indicator has no figure of its QPV, and the periods in which it has. */
+export interface PublishedWhen {
+  /** « 2014 et 2019 ». */
+  readonly ends: string;
+  readonly published: readonly string[];
+}
+
+/** Nothing is published of the indicator of a question, on the zoning of the contract, at its dates: and when there is. */
+export function nothingPublished({ shortLabel }: Indicator, { ends, published }: PublishedWhen): string {
+  return `${shortLabel} : aucune valeur des QPV pour ${ends} dans les données lues${publishedInstead(published)}.`;
 }
 
 /** A rule that is written, and does not hold on the day of the evaluation. */

@@ -20,6 +20,21 @@ export function nothingReadSentence(published: readonly string[]): string {
   return `Aucune valeur lue pour les QPV de cet EPCI sur ces périodes ; il y en a pour : ${periods}.`;
 }
 
+/**
+ * After « aucune valeur » for some dates: for which others there is one.
+ *
+ * @example
+ * publishedInstead(["2010", "edition-2022"])
+ * // => " ; valeurs publiées pour : 2010, édition 2022, hors de la période"
+ * @example
+ * publishedInstead([])
+ * // => ", ni pour une autre date"
+ */
+export function publishedInstead(published: readonly string[]): string {
+  if (published.length === 0) return ", ni pour une autre date";
+  return ` ; valeurs publiées pour : ${published.map(periodWords).join(", ")}, hors de la période`;
+}
+
 /** Why gaps are unknown at the dates that a table shows: each reason once, with how many territories it concerns. */
 export function missingSentences(table: Comparison): string[] {
   const { rows } = table;

@@ -9,7 +9,9 @@ import { frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { ReferentielNode } from "../referentiel/tree.ts";
 import { fromWords } from "./amounts.ts";
+import { beyondWholeWords } from "./caveats.ts";
 import { geographyWords } from "./gaps.ts";
+import { publishedInstead } from "./missing.ts";
 
 /** What a node's readings are made from. */
 export interface NodeSources {
@@ -17,6 +19,8 @@ export interface NodeSources {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly printed: readonly PrintedValue[];
   readonly territories: ReadonlyMap<string, Territory>;
+  /** The periods, of any zoning, in which an indicator has a number for a QPV of the EPCI. */
+  readonly published: (indicator: Indicator) => readonly string[];
 }
 
 /** What the published figures say of each indicator attached to a node, in its latest period; no verdict. */
@@ -26,9 +30,16 @@ export function nodeFigures(node: ReferentielNode, sources: NodeSources): NodeFi
     if (!indicator) return [];
     const tables = sources.comparisons.filter((comparison) => comparison.indicator === id);
     const texts = tables.flatMap((table) => tableWords(table, indicator, sources));
-    const said = texts.length > 0 ? texts : ["aucune valeur des QPV n’est publiée dans l’espace de travail"];
+    const said = texts.length > 0 ? texts : [noneWords(sources.published(indicator))];
     return said.map((text) => ({ node: node.id, indicator: id, text: `${indicator.shortLabel} : ${text}.` }));
   });
+}
+
+/** Figures of other dates than the contract's are not read here, which is not that there are none. */
+function noneWords(published: readonly string[]): string {
+  return published.length === 0
+    ? "aucune valeur des QPV dans les données lues"
+    : `aucune valeur des QPV sur la période${publishedInstead(published)}`;
 }
 
 function tableWords(table: Comparison, indicator: Indicator, sources: NodeSources): string[] {
@@ -114,7 +125,11 @@ function qpvWords(
       : "aucune valeur de l’agglomération pour la même période, l’écart n’est pas calculé";
   const zoning = geographyWords(table.geography);
   const informed = known.length > 1 ? "renseignés" : "renseigné";
-  return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${nodePeriodWords(level?.period ?? "")}) ; ${against}`;
+  const beyond = beyondWholeWords(
+    indicator,
+    known.map(({ value }) => value),
+  );
+  return `${said} (${known.length} ${zoning} ${informed} sur ${table.rows.length}, ${nodePeriodWords(level?.period ?? "")}) ; ${against}${beyond === "" ? "" : ` ; ${beyond}`}`;
 }
 
 /**

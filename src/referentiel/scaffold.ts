@@ -2,6 +2,7 @@ import { parseWindow } from "../compare/asked-comparison.ts";
 import {
   type ComparableWindow,
   comparableWindow,
+  isTooShort,
   lastComparableYear,
   longestWindows,
 } from "../compare/comparable-window.ts";
@@ -133,7 +134,8 @@ function windowOf(
   { window, orOneYear }: ModelOptions,
   tables: readonly Comparison[],
 ): ComparableWindow | undefined {
-  const found = comparableWindow(tables);
+  const longest = comparableWindow(tables);
+  const found = longest && isTooShort(longest) ? oneYear(tables) : longest;
   const asked = window === undefined ? undefined : parseWindow(window);
   if (!asked) return found ?? (orOneYear ? oneYear(tables) : undefined);
   const table = tables.at(-1);

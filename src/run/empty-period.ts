@@ -1,9 +1,8 @@
-import { figurePeriods } from "../data/figure.ts";
 import { windowEnds } from "../data/period.ts";
+import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { compareText } from "../kernel/text.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { allQuestions } from "../referentiel/tree.ts";
 
@@ -17,14 +16,11 @@ export function emptyPeriod(
 ): Diagnostic[] {
   const { scale, epci, geography, start, end } = referentiel;
   if (scale !== "contractuelle") return [];
-  const qpv = [...territories.values()].filter(
-    (one) => one.geography === geography && one.epci.includes(epci),
-  );
+  const qpv = qpvOf({ epci, geography }, territories.values());
   const asked = new Set(allQuestions(referentiel).flatMap((question) => question.indicators));
   const list = [...asked].flatMap((id) => {
     const indicator = indicators.get(id);
-    const periods = indicator ? qpv.flatMap(({ code }) => figurePeriods(indicator, code, observations)) : [];
-    const published = [...new Set(periods)].sort(compareText);
+    const published = indicator ? publishedPeriods(indicator, qpv, observations) : [];
     const ends = windowEnds({ start, end }, published);
     if (published.length === 0 || published.some((period) => ends.includes(period))) return [];
     return [`${id} (publié : ${published.join(", ")})`];

@@ -170,3 +170,13 @@ test("no person is named in the data or in the référentiels", () => {
   );
   expect(found).toEqual([]);
 });
+
+test("what may exceed 100 % is called a share neither in its label nor in the short one", () => {
+  const said = INDICATORS.map((path) => parse(textOf(path)) as Record<string, unknown>);
+  const ratios = said.filter(
+    ({ unite, bornes }) => unite === "%" && Array.isArray(bornes) && bornes[1] === null,
+  );
+  expect(ratios.length).toBeGreaterThan(0);
+  for (const { libelle, libelle_court: short } of ratios)
+    expect(`${libelle} / ${short}`).not.toMatch(/\b(part|taux)\b/i);
+});

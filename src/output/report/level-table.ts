@@ -10,6 +10,7 @@ import {
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { beyondWholeWords } from "../../french/caveats.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { sharedWith } from "../../french/members.ts";
 import { noGapSentences } from "../../french/missing.ts";
@@ -64,6 +65,7 @@ export function levelTable(
     reperes: [],
     synthese: [],
     remarques: [
+      ...levels.flatMap(beyondWhole),
       ...noGapSentences(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
       ...pooledRemarks(levels),
       ...levels.flatMap(({ comparison, period }) => extremeSentences(comparison, [period], names.label)),
@@ -90,6 +92,16 @@ function pooledRemarks(levels: readonly Level[]): readonly string[] {
   return levels.flatMap(({ comparison, indicator, period }) =>
     pooledSentences(comparison, indicator, [period]).map((said) => `${indicator.shortLabel}, ${said}`),
   );
+}
+
+/** A number beyond 100 % is explained under the table where it stands. */
+function beyondWhole({ comparison, indicator, period }: Level): readonly string[] {
+  const values = comparison.rows.flatMap((row) => {
+    const value = levelAt(row, period)?.value.value;
+    return typeof value === "number" ? [value] : [];
+  });
+  const said = beyondWholeWords(indicator, values);
+  return said === "" ? [] : [`${indicator.shortLabel} : ${said}.`];
 }
 
 function countOf({ comparison, indicator, period }: Level): string {

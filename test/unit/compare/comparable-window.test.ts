@@ -58,10 +58,13 @@ it("each indicator has the longest years at which its reference and a QPV have a
     table("b", { 2016: 1, 2021: 1 }),
     table("c", { 2019: 1 }),
     table("d", { 2014: null }),
+    table("e", { 2015: 1, 2016: 1 }),
   ];
   expect(longestWindows(tables, tables[0]?.geography ?? "")).toEqual({
     a: { start: "2014", end: "2019" },
     b: { start: "2016", end: "2021" },
+    // Two vintages that follow each other are not proposed: the last one alone.
+    e: { start: "2016", end: "2016" },
   });
   expect(longestWindows(tables, "autre")).toEqual({});
 });
@@ -71,4 +74,11 @@ it("the last year known is that of an EPCI that has no two", () => {
     year: "2021",
   });
   expect(lastComparableYear([table("d", { 2014: null })])).toBeUndefined();
+});
+
+it("two years that are too close are the last choice, whatever they allow", () => {
+  const close = { 2015: 1, 2016: 1 };
+  const tables = [table("a", close), table("b", close), table("c", { 2014: 1, 2017: 1 })];
+  expect(comparableWindow(tables)).toMatchObject({ start: "2014", end: "2017", indicators: ["c"] });
+  expect(comparableWindow(tables.slice(0, 2))).toMatchObject({ start: "2015", end: "2016" });
 });

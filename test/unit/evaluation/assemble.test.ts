@@ -167,7 +167,7 @@ describe("readings and coverage", () => {
       {
         node: "P1-A1",
         indicator: "loyer",
-        text: "Court loyer : aucune valeur des QPV n’est publiée dans l’espace de travail.",
+        text: "Court loyer : aucune valeur des QPV dans les données lues.",
       },
     ]);
   });

@@ -60,7 +60,9 @@ describe("one finding for each question and indicator", () => {
   });
 
   test("an indicator without a table says that nothing is published for the contract’s years", () => {
-    expect(find({ questions: [byRule("Q1", ["loyer"])] })[0]?.why).toContain("pour 2014 et 2019.");
+    expect(find({ questions: [byRule("Q1", ["loyer"])] })[0]?.why).toContain(
+      "pour 2014 et 2019 dans les données lues, ni pour une autre date.",
+    );
   });
 
   test("an indicator that does not exist has been refused on reading, and gives none", () => {

@@ -180,7 +180,7 @@ describe("a finding by a rule", () => {
     const scope = { territories: [qpv("QP1")], geography: "qpv2015", reference: EPCI, above: undefined };
     const table = compareIndicator(indicator(), scope, observations([observation("QP1", "2014", 1)]));
     expect(table && findOn(table).why).toBe(
-      "Court revenu : aucun QPV ne peut être lu aux deux dates : période absente des données lues.",
+      "Court revenu : une seule année lue, 2014 : 1 € (1 QPV sur 1). C’est un niveau ; une évolution demande deux années assez éloignées.",
     );
   });
 
@@ -230,13 +230,16 @@ describe("a finding without figures", () => {
   });
 
   test("of which nothing is published names the indicator, the rule and the years", () => {
-    const found = findNothingPublished(asked({ appreciation: said }), rule(), indicator(), "2014 et 2019");
+    const found = findNothingPublished(asked({ appreciation: said }), rule(), indicator(), {
+      ends: "2014 et 2019",
+      published: ["2010", "edition-2022"],
+    });
     expect(found).toMatchObject({
       id: "Q1/revenu",
       indicator: "revenu",
       rule: "ecarts-reduits",
       status: "non_evaluable",
-      why: "Court revenu : aucune valeur des QPV n’est publiée dans l’espace de travail pour 2014 et 2019.",
+      why: "Court revenu : aucune valeur des QPV pour 2014 et 2019 dans les données lues ; valeurs publiées pour : 2010, édition 2022, hors de la période.",
       appreciation: said,
     });
   });

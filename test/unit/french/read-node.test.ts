@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput, PrintedValue } from "../../../src/data/observation.ts";
+import { publishedPeriods } from "../../../src/data/published-periods.ts";
 import { nodeFigures, nodePeriodWords } from "../../../src/french/nodes.ts";
-import { EPCI, epci, group, node, observation, qpv, share, workspace } from "../../build.ts";
+import { EPCI, epci, group, node, observation, observations, qpv, share, workspace } from "../../build.ts";
 
 const CODES = ["QP1", "QP2", "QP3", "QP4"];
 
@@ -12,6 +13,7 @@ function read(
   printed: readonly PrintedValue[] = [],
   iris = false,
   changes: Partial<Indicator> = {},
+  published: readonly ObservationInput[] = figures,
 ): string[] {
   const territories = [
     epci(),
@@ -23,11 +25,13 @@ function read(
     indicators: [share("revenu", { shortLabel: "Taux", ...changes })],
     figures,
   });
+  const observed = observations([...published]);
   const sources = {
     comparisons: compareEpci(space, { epci: EPCI }),
     indicators: space.indicators,
     printed,
     territories: space.territories,
+    published: (one: Indicator) => publishedPeriods(one, CODES, observed),
   };
   const readings = nodeFigures(node("P1-A1", { indicators: ["revenu"] }), sources);
   expect(readings.every((reading) => reading.node === "P1-A1" && reading.indicator === "revenu")).toBe(true);
@@ -74,7 +78,22 @@ describe("what the figures say of the qpv", () => {
     ["nothing is published", []],
     ["all is suppressed", values("2018", undefined, undefined)],
   ])("says that nothing is published when %s", (_, figures) => {
-    expect(read(figures)).toEqual(["Taux : aucune valeur des QPV n’est publiée dans l’espace de travail."]);
+    expect(read(figures)).toEqual(["Taux : aucune valeur des QPV dans les données lues."]);
+  });
+
+  test("says of a number beyond 100 % that it is a ratio, where the number stands", () => {
+    const figures = values("2018", 70.3, 101.9, 80);
+    expect(read(figures, [], false, { bounds: [0, null] })[0]).toMatch(
+      / ; rapport de deux nombres, non part d’un tout : il peut dépasser 100 %\.$/,
+    );
+    expect(read(values("2018", 70, 80, 90), [], false, { bounds: [0, null] })[0]).not.toContain("rapport");
+  });
+
+  test("says for which other dates something is published, when nothing is in the period read", () => {
+    const elsewhere = [...values("edition-2022", 40, 30), ...values("2023", undefined)];
+    expect(read([], [], false, {}, elsewhere)).toEqual([
+      "Taux : aucune valeur des QPV sur la période ; valeurs publiées pour : édition 2022, hors de la période.",
+    ]);
   });
 
   test.each([
@@ -96,6 +115,7 @@ describe("what the figures say of the qpv", () => {
       comparisons: compareEpci(space, { epci: EPCI }),
       indicators: space.indicators,
       printed: [],
+      published: () => [],
       territories: space.territories,
     };
     expect(nodeFigures(node("P1", { indicators: ["revenu"] }), sources)[0]?.text).toContain(
@@ -161,7 +181,13 @@ describe("what the figures say of a group", () => {
 });
 
 test("an indicator that does not exist says nothing", () => {
-  const sources = { comparisons: [], indicators: new Map(), printed: [], territories: new Map() };
+  const sources = {
+    comparisons: [],
+    indicators: new Map(),
+    printed: [],
+    published: () => [],
+    territories: new Map(),
+  };
   expect(nodeFigures(node("P1", { indicators: ["nothing"] }), sources)).toEqual([]);
 });
 

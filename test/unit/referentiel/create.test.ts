@@ -103,6 +103,29 @@ describe("creer", () => {
     expect(world.written.size).toBe(0);
   });
 
+  it("proposes one year, and no change, where the only years are too close; those asked for are taken as they are", async () => {
+    const close = () => {
+      const world = here();
+      const path = "datasets/essai/valeurs/observations.csv";
+      const text = String(world.files.get(path)).replaceAll(";2014;", ";2018;");
+      const set = "datasets/essai/valeurs/datapackage.json";
+      const hash = `"hash": "sha256:${world.sha256(text)}"`;
+      world.files.set(path, text);
+      world.files.set(set, String(world.files.get(set)).replace(/"hash": "sha256:\w+"/, hash));
+      return world;
+    };
+    const period = async (window?: string) => {
+      const world = close();
+      const { diagnostics } = await create("mon-contrat", { epci: EPCI, window }, world);
+      expect(diagnostics).toEqual([]);
+      return /^periode: (\S+)/m.exec(
+        String(world.written.get("referentiels/mon-contrat/referentiel.yaml")),
+      )?.[1];
+    };
+    expect(await period()).toBe("2019..2019");
+    expect(await period("2018..2019")).toBe("2018..2019");
+  });
+
   it("cannot deduce the years of an EPCI that figures describe at one date only", async () => {
     const world = here();
     const path = "datasets/essai/valeurs/observations.csv";

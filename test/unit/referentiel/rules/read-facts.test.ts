@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../../src/compare/compare-indicator.ts";
-import { qpvOf } from "../../../../src/evaluation/find.ts";
+import { qpvOf } from "../../../../src/data/published-periods.ts";
 import { readFacts } from "../../../../src/referentiel/rules/read-facts.ts";
 import { EPCI, epci, indicator, observation, observations, qpv } from "../../../build.ts";
 import { sources } from "./sources.ts";
