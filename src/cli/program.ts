@@ -45,6 +45,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addCreate,
     addEvaluate,
     addFollowUp,
+    addAgenda,
     addReport,
     addExplain,
   ])
@@ -165,6 +166,18 @@ const addFollowUp: Add = (declare, { openWorld, output }, onEnd) => {
       refuseTwoDays(options, command);
       const { followUpCommand } = await import("./follow-up.ts");
       onEnd(await followUpCommand(id, options, await openWorld(options.espace), output));
+    });
+};
+
+const addAgenda: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("agenda", "liste les échéances datées d’un contrat, passées et à venir, et en fait un calendrier")
+    .argument("<contrat>", REFERENTIEL)
+    .option("--date <jour>", DAY, parseDay)
+    .option("--ics <fichier>", "écrit aussi un calendrier iCalendar, par exemple agenda.ics")
+    .option("--detail", "toutes les échéances, une par une")
+    .action(async (id: string, options) => {
+      const { agendaCommand } = await import("./agenda.ts");
+      onEnd(await agendaCommand(id, options, await openWorld(options.espace), output));
     });
 };
 

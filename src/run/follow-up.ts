@@ -1,6 +1,7 @@
 import { hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import type { Deadline } from "../referentiel/follow-up/agenda.ts";
 import type { Followed } from "../referentiel/follow-up/followed.ts";
 import { openAdopted, openReferentiel } from "../referentiel/open.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -9,6 +10,8 @@ import { inspect } from "../workspace/inspect.ts";
 /** Where everything that a référentiel names stands on a day. */
 export interface FollowUp {
   readonly referentiel: Referentiel;
+  /** The shared référentiels that it takes over. */
+  readonly adopted: readonly Referentiel[];
   /** AAAA-MM-JJ. */
   readonly day: string;
   readonly followed: readonly Followed[];
@@ -36,5 +39,25 @@ export async function followReferentiel(
   if (!adopted) return settle<FollowUp>(undefined, diagnostics);
   const { followUp } = await import("../referentiel/follow-up/follow-up.ts");
   const followed = followUp({ referentiel, adopted, workspace, day });
-  return settle({ referentiel, day, followed }, diagnostics);
+  return settle({ referentiel, adopted, day, followed }, diagnostics);
+}
+
+/** The dated deadlines of a référentiel, seen on a day. */
+export interface Agenda {
+  readonly referentiel: Referentiel;
+  readonly day: string;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** The deadlines of a référentiel that a document dates, past and to come from a day (today unless said otherwise). */
+export async function agendaOfReferentiel(
+  id: string,
+  date: string | undefined,
+  world: World,
+): Promise<Read<Agenda>> {
+  const { value, diagnostics } = await followReferentiel(id, date, world);
+  if (!value) return { value: undefined, diagnostics };
+  const { agendaOf } = await import("../referentiel/follow-up/agenda.ts");
+  const { referentiel, day } = value;
+  return { value: { referentiel, day, deadlines: agendaOf(value) }, diagnostics };
 }

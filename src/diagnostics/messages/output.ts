@@ -89,7 +89,7 @@ export const OUTPUT_MESSAGES = {
   "output/ecriture-impossible": {
     severity: "erreur",
     message: "impossible d’écrire dans « {path} » : {detail}",
-    hint: "vérifier les droits et la place disponible, ou choisir un autre dossier avec --sortie",
+    hint: "vérifier les droits et la place disponible, ou choisir un autre dossier avec --sortie ou --ics",
   },
 } as const satisfies Record<`output/${string}`, Entry>;
 

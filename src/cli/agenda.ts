@@ -1,0 +1,64 @@
+import { basename, dirname, resolve } from "node:path";
+import type { Read } from "../files/read.ts";
+import type { World } from "../files/world.ts";
+import { showAgenda } from "../output/terminal/agenda.ts";
+import { wrap } from "../output/terminal/text.ts";
+import { type Agenda, agendaOfReferentiel } from "../run/follow-up.ts";
+import { type CommonOptions, finish } from "./finish.ts";
+import type { ExitCode, Output } from "./output.ts";
+
+/** The options of `ecarts agenda`, in the words of the command line. */
+export interface AgendaCommandOptions extends CommonOptions {
+  readonly date?: string | undefined;
+  readonly detail?: boolean | undefined;
+  /** Where the calendar is written; in the current folder unless it says another. */
+  readonly ics?: string | undefined;
+}
+
+/** `ecarts agenda REFERENTIEL`: its dated deadlines, past and to come, and a calendar where `--ics` says. */
+export async function agendaCommand(
+  id: string,
+  options: AgendaCommandOptions,
+  world: World,
+  output: Output,
+): Promise<ExitCode> {
+  const { ics, detail } = options;
+  const read = await written(await agendaOfReferentiel(id, options.date, world), ics, world);
+  const shown = {
+    text: ({ agenda, isWritten }: Written) =>
+      [
+        showAgenda({ ...agenda, width: output.width, detail: detail === true }),
+        ...(isWritten ? [wrap(`Calendrier écrit : ${ics}`, output.width)] : []),
+      ].join("\n\n"),
+    json: ({ agenda }: Written) => ({
+      referentiel: agenda.referentiel.id,
+      day: agenda.day,
+      deadlines: agenda.deadlines.map(({ followed, ...deadline }) => {
+        const { kind, label, by, duePrinted, last, source } = followed;
+        return { ...deadline, kind, label, by, duePrinted, last, source };
+      }),
+    }),
+  };
+  return finish(read, shown, options, world, output);
+}
+
+interface Written {
+  readonly agenda: Agenda;
+  readonly isWritten: boolean;
+}
+
+async function written(
+  { value: agenda, diagnostics }: Read<Agenda>,
+  ics: string | undefined,
+  world: World,
+): Promise<Read<Written>> {
+  if (!agenda) return { value: undefined, diagnostics };
+  if (ics === undefined) return { value: { agenda, isWritten: false }, diagnostics };
+  const path = resolve(ics);
+  const { writeCalendar } = await import("../output/calendar.ts");
+  const failed = await writeCalendar(agenda, { folder: dirname(path), name: basename(path) }, world);
+  return {
+    value: { agenda, isWritten: failed.length === 0 },
+    diagnostics: [...diagnostics, ...failed],
+  };
+}
