@@ -3,6 +3,7 @@ import type { World } from "../files/world.ts";
 import { explainComparison } from "../output/terminal/explain-comparison.ts";
 import { explainCode, explainIndicator, explainTerritory } from "../output/terminal/explain-data.ts";
 import { explainElement } from "../output/terminal/explain-element.ts";
+import { explainPublished } from "../output/terminal/explain-figures.ts";
 import { explainFinding } from "../output/terminal/explain-finding.ts";
 import { explainSummed } from "../output/terminal/explain-sum.ts";
 import { type ExplainOptions, explain } from "../run/explain.ts";
@@ -39,6 +40,8 @@ export async function explainCommand(
         return explainComparison(explanation, output.width, options.detail);
       case "sum":
         return explainSummed(explanation, output.width, options.detail);
+      case "figures":
+        return explainPublished(explanation, output.width);
     }
   };
   return finish(read, { text, json: toJson }, options, world, output);
@@ -65,6 +68,8 @@ function toJson(explanation: Explanation): unknown {
       return explanation.territory;
     case "code":
       return explanation;
+    case "figures":
+      return explanation.figures;
     case "sum":
       return { sums: explanation.sums, shares: explanation.shares };
     case "row":

@@ -19,7 +19,13 @@ export async function retireCommand(
   const read = await retire(name, options.aBlanc ?? false, world);
   const shown = {
     text: (value: Retirement) => showRetirement(value, output.width),
-    json: ({ files, restored, isDryRun, event }: Retirement) => ({ files, restored, isDryRun, event }),
+    json: ({ files, restored, left, isDryRun, event }: Retirement) => ({
+      files,
+      restored,
+      left,
+      isDryRun,
+      event,
+    }),
   };
   return finish(read, shown, options, world, output);
 }

@@ -37,6 +37,8 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause("verifier_un_seul", {});
     case "ecarts.yearOrDay":
       return clause("annee_ou_jour", {});
+    case "ecarts.detailOfOne":
+      return clause("detail_d_un_epci", {});
     case "ecarts.reportOfOne":
       return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":

@@ -1,11 +1,10 @@
-import { departementName, departementNamed, departements } from "../data/departement-names.ts";
+import { departementName, departements } from "../data/departement-names.ts";
 import { regions } from "../data/territory-codes.ts";
 import { clause } from "../diagnostics/clause.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { proposal } from "../diagnostics/proposal.ts";
 import type { Read } from "../files/read.ts";
 import { matchNames, nameWords } from "../kernel/names.ts";
-import { foldText } from "../kernel/text.ts";
 import type { AskedPerimeter } from "./perimeter.ts";
 
 /** A perimeter with its name, as titles and files bear it. */
@@ -20,7 +19,8 @@ export interface NamedPerimeter {
 export const FRANCE: NamedPerimeter = { perimeter: { kind: "france" }, name: "france", label: "France" };
 
 /**
- * The département that a user means: its code, with or without its zero, or its name.
+ * The département that a user means: its code, with or without its zero, or its name, without regard to accents
+ * and articles.
  *
  * @diagnostic perimeter/inconnu
  * @example
@@ -30,13 +30,13 @@ export const FRANCE: NamedPerimeter = { perimeter: { kind: "france" }, name: "fr
 export function departementAsked(asked: string): Read<NamedPerimeter> {
   const text = asked.trim().toUpperCase();
   const padded = /^\d$/.test(text) ? `0${text}` : text;
-  const code = departementName(padded) === undefined ? departementNamed(asked) : padded;
-  const found = code === undefined ? [] : departements().filter(([one]) => one === code);
+  const isCode = departementName(padded) !== undefined;
+  const found = departements().filter(([code, name]) => (isCode ? code === padded : isName(asked, name)));
   return oneOf("departement", asked, found, departements());
 }
 
 /**
- * The region that a user means: its Insee code or its name.
+ * The region that a user means: its Insee code or its name, without regard to accents and articles.
  *
  * @diagnostic perimeter/inconnu
  * @example
@@ -44,12 +44,14 @@ export function departementAsked(asked: string): Read<NamedPerimeter> {
  * // => "Hauts-de-France (32)"
  */
 export function regionAsked(asked: string): Read<NamedPerimeter> {
-  const text = foldText(asked);
-  const found = regions().filter(
-    ([code, name]) => code === asked.trim().padStart(2, "0") || foldText(name) === text,
-  );
+  const padded = asked.trim().padStart(2, "0");
+  const found = regions().filter(([code, name]) => code === padded || isName(asked, name));
   return oneOf("region", asked, found, regions());
 }
+
+/** « Reunion » is « La Réunion »: articles and links do not matter, the order of the words does (« Savoie haute » is none). */
+const isName = (asked: string, name: string): boolean =>
+  nameWords(asked).join(" ") === nameWords(name).join(" ");
 
 type CodedName = readonly [code: string, name: string];
 

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
 import type { MemberFigure } from "../compare/pooled.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
+import type { CountedFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { SummedOver } from "../data/member-sum.ts";
 import type { Observation } from "../data/observation.ts";
@@ -49,6 +50,15 @@ export interface ExplainedSum {
   readonly workspace: Workspace;
 }
 
+/** Published figures of a territory that no table compares, such as the value of an EPCI. */
+export interface ExplainedFigures {
+  readonly kind: "figures";
+  readonly territory: Territory;
+  readonly indicator: Indicator;
+  readonly figures: readonly (CountedFigure & { readonly period: string })[];
+  readonly workspace: Workspace;
+}
+
 /** What an identifier turned out to name, with what is needed to explain it. */
 export type Explanation =
   | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly evaluation: Evaluation }
@@ -74,4 +84,5 @@ export type Explanation =
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
   | { readonly kind: "code"; readonly code: Code }
   | ExplainedSum
+  | ExplainedFigures
   | ExplainedRow;

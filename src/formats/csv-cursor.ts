@@ -173,7 +173,8 @@ function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 const HEAD = 16;
 
 /** A CSV file as a table. The separator is tried, never guessed: the one whose header a format knows wins. */
-export function csvTable(bytes: Buffer, file: string): RawTable {
+export function csvTable(given: Buffer, file: string): RawTable {
+  const bytes = unwrapped(given);
   const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const last = bytes[bytes.length - 1];
   const isPlain = !bytes.includes(34) && bytes.includes(10);
@@ -188,6 +189,28 @@ export function csvTable(bytes: Buffer, file: string): RawTable {
     rows: (delimiter, after, only) =>
       new CsvCursor(bytes, delimiter, after.end, after.line + 1, isPlain ? only : undefined),
   };
+}
+
+/** A line that is one quoted cell. */
+const WRAPPED = /^"((?:[^"\r\n]|"")*[;,\t|](?:[^"\r\n]|"")*)"[;,\t]*(?=\r?$)/gm;
+
+/** As much of a file as shows whether its lines are quoted whole. */
+const LOOKED_AT = 65_536;
+
+/**
+ * A file of which a spreadsheet quoted whole lines, because it took each of them for one cell: as it was before. Of its first
+ * lines, all that begin with a quotation mark are then one cell that holds separators. Lines keep their numbers.
+ */
+function unwrapped(bytes: Buffer): Buffer {
+  const begin = bytes[0] === 0xef ? 3 : 0;
+  const head = bytes.toString("latin1", begin, begin + LOOKED_AT).replace(/[^\n]*$/, "");
+  const quoted = head.match(/^"/gm)?.length ?? 0;
+  if (quoted === 0 || head.match(WRAPPED)?.length !== quoted) return bytes;
+  const text = bytes.toString("latin1", begin);
+  return Buffer.from(
+    text.replace(WRAPPED, (_, line: string) => line.replaceAll('""', '"')),
+    "latin1",
+  );
 }
 
 /** Lines that end with LF, CRLF or CR alone, and the last one, which ends with nothing. */

@@ -9,11 +9,11 @@ import type { MeasureOf } from "./measure.ts";
 import { type OpenedTable, openRaw } from "./open-raw.ts";
 import { editionIn } from "./periods.ts";
 import { planColumns, type ReadTarget, type TableContext } from "./plan.ts";
-import { placeIn } from "./raw-table.ts";
+import { placeIn, type RowCursor } from "./raw-table.ts";
 import { readGrouped } from "./read-grouped.ts";
 import { readLong } from "./read-long.ts";
 import { readWide } from "./read-wide.ts";
-import { type Nearest, type Recognised, type Recognition, recognise } from "./recognise.ts";
+import { type Nearest, type Recognised, type Recognition, recognise, widest } from "./recognise.ts";
 import { readList } from "./rows.ts";
 import { sayShort } from "./short-codes.ts";
 import { BoundedProblems } from "./table-bounds.ts";
@@ -92,10 +92,36 @@ function sayHeader(context: TableContext): void {
     diagnostics.push(problem("import/annees-contraires", place, { years: plan.years.join(", ") }));
   sayColumns(context);
   sayEdition(context);
+  if (isCutByCommas(context)) diagnostics.push(problem("import/separateur-remplace", place, {}));
   if (context.target.thisYear !== undefined) diagnostics.push(...datingProblems(context));
   if (table.encoding === "mixte") diagnostics.push(problem("import/encodage-melange", placeIn(table), {}));
   if (format.layout === "liste" && format.editionNames.length > 0 && edition === undefined)
     diagnostics.push(problem("import/millesime-inconnu", place, { format: format.id }));
+}
+
+/** Rows looked at to know whether decimal commas cut them. */
+const LOOKED_AT = 50;
+
+/**
+ * Whether a comma separates the cells and the decimals too, so that half of the first rows have more cells than the header: a
+ * spreadsheet put it in the place of the producer's separator, and nothing tells which comma is which.
+ */
+function isCutByCommas({ table, delimiter, header }: TableContext): boolean {
+  if (delimiter !== "," || table.delimiters.length < 2) return false;
+  const rows = table.rows(delimiter, header);
+  let [seen, longer] = [0, 0];
+  while (seen < LOOKED_AT && rows.next()) {
+    seen += 1;
+    if (filledCells(rows) > header.cells.length) longer += 1;
+  }
+  return longer > 0 && longer * 2 >= seen;
+}
+
+/** The cells of a row up to the last that is not blank: a header may have lost its last, empty ones. */
+function filledCells(row: RowCursor): number {
+  let count = row.count;
+  while (count > 0 && row.isBlank(count - 1)) count -= 1;
+  return count;
 }
 
 /** Columns that nobody has described, and a header of which none is. */
@@ -130,6 +156,9 @@ export interface RawReading {
 /**
  * Reads a published file, whatever holds it, into a target. A sheet or an entry of an archive whose family is unknown is
  * a problem only when none of the file is known.
+ *
+ * @diagnostic import/separateur-remplace
+ * @diagnostic import/une-seule-colonne
  */
 export async function readRaw(
   bytes: Uint8Array,
@@ -182,6 +211,9 @@ function unread(one: OpenedTable, recognition: Recognition, isKnown: boolean): D
 }
 
 function unknownFamily({ table }: OpenedTable, nearest: Nearest | undefined): Diagnostic {
+  const [only = "", ...others] = widest(table).cells.filter((cell) => cell !== "");
+  if (others.length === 0 && /[;,\t|].*[;,\t|]/.test(only))
+    return problem("import/une-seule-colonne", placeIn(table, 1, 1), {});
   const values = { file: `« ${table.place} »`, nearest: nearestInWords(nearest) };
   return problem("import/famille-inconnue", placeIn(table, 1, 1), values);
 }

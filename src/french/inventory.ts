@@ -1,4 +1,5 @@
 import type { InventoryLine } from "../compare/inventory.ts";
+import { counted } from "../kernel/french.ts";
 import { periodWords } from "./periods.ts";
 
 /** Kinds of periods that a list gathers: how each is written, with its year, and what is said before its years. */
@@ -87,20 +88,33 @@ export function holeWords({ epci, qpv }: Holes): string {
 }
 
 /**
- * Which published family would fill a hole.
+ * What one published family would bring: the indicators that it fills on each side, `most` of them by name.
  *
  * @example
- * fillSentence("Pauvreté", "l’EPCI", [{ id: "insee/filosofi-pauvres", title: "Filosofi, pauvreté", producer: "Insee" }])
- * // => "Pauvreté, pour l’EPCI : Insee, Filosofi, pauvreté [insee/filosofi-pauvres]."
+ * fillSentence({ id: "insee/a", title: "Filosofi", producer: "Insee" }, new Map([["l’EPCI", ["Pauvreté", "Impôts"]]]), 1)
+ * // => "Insee, Filosofi [insee/a] : pour l’EPCI, Pauvreté et 1 autre."
  * @example
- * fillSentence("Pauvreté", "les QPV", [])
- * // => "Pauvreté, pour les QPV : aucune famille décrite ne l’apporte."
+ * fillSentence({ id: "insee/a", title: "Filosofi", producer: "Insee" }, new Map([["les QPV 2015", ["Pauvreté"]]]))
+ * // => "Insee, Filosofi [insee/a] : pour les QPV 2015, Pauvreté."
  */
 export function fillSentence(
-  label: string,
-  side: "l’EPCI" | "les QPV",
-  families: readonly { readonly id: string; readonly title: string; readonly producer: string }[],
+  { id, title, producer }: { readonly id: string; readonly title: string; readonly producer: string },
+  sides: ReadonlyMap<string, readonly string[]>,
+  most = Number.POSITIVE_INFINITY,
 ): string {
-  const named = families.map(({ id, title, producer }) => `${producer}, ${title} [${id}]`);
-  return `${label}, pour ${side} : ${named.length > 0 ? named.join(" ; ou ") : "aucune famille décrite ne l’apporte"}.`;
+  const parts = [...sides].map(([side, names]) => `pour ${side}, ${namesWords(names, most)}`);
+  return `${producer}, ${title} [${id}] : ${parts.join(" ; ")}.`;
+}
+
+/**
+ * Some names, as many as asked for, and how many others there are.
+ *
+ * @example
+ * namesWords(["Impôts", "Pauvreté", "Femmes", "Étrangers"], 2)
+ * // => "Impôts, Pauvreté et 2 autres"
+ */
+export function namesWords(names: readonly string[], most: number): string {
+  const rest = names.length - most;
+  const shown = names.slice(0, most).join(", ");
+  return rest > 0 ? `${shown} et ${counted(rest, "autre")}` : shown;
 }

@@ -42,6 +42,25 @@ export function nameWords(name: string): readonly string[] {
   return [own, bare, all].find((words) => words.length > 0) ?? [];
 }
 
+/**
+ * Every name that a label holds: itself, itself without what stands in brackets, and what stands in them, often an acronym.
+ *
+ * @example
+ * namesOfLabel("CA Intercommunale du Nord de la Réunion (CINOR)")
+ * // => ["CA Intercommunale du Nord de la Réunion (CINOR)", "CA Intercommunale du Nord de la Réunion", "CINOR"]
+ * @example
+ * namesOfLabel("CA du Grand Angoulême")
+ * // => ["CA du Grand Angoulême"]
+ */
+export function namesOfLabel(label: string): readonly string[] {
+  const inside = [...label.matchAll(BRACKETS)].map(([, text = ""]) => text.trim());
+  if (inside.length === 0) return [label];
+  const outside = label.replace(BRACKETS, " ").replace(/\s+/g, " ").trim();
+  return [label, outside, ...inside].filter((name) => name.length > 2);
+}
+
+const BRACKETS = /\(([^()]*)\)/g;
+
 /** What a name may mean, best first: those of that very name, those it begins or is a part of, those it nearly is. */
 export interface NameMatches<T> {
   readonly exact: readonly T[];

@@ -3,7 +3,7 @@ import type { Indicator } from "../data/indicator.ts";
 import { summedOver } from "../data/member-sum.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
-import type { ExplainedSum } from "../evaluation/explanation.ts";
+import type { ExplainedFigures, ExplainedSum } from "../evaluation/explanation.ts";
 
 /**
  * The figures of an EPCI that `246200364/actifs_occupes_15_64/2021` names, when its communes add up to them; for a share,
@@ -34,4 +34,21 @@ function sumOf(id: string, period: string, territory: Territory, workspace: Work
 
 function shareAt(indicator: Indicator, period: string, { code }: Territory, { observations }: Workspace) {
   return { period, value: countedFigure(indicator, code, period, observations).figure.value };
+}
+
+/**
+ * The published figures that `200071827/taux_pauvrete_60/2021` names, of a territory that no table compares: an EPCI, a
+ * commune, a département. Without a period, those of all periods. Undefined when it names none.
+ */
+export function explainFigures(id: string, workspace: Workspace): ExplainedFigures | undefined {
+  const [code = "", name = "", period, ...rest] = id.split("/");
+  const territory = workspace.territories.get(code);
+  const indicator = workspace.indicators.get(name);
+  if (!territory || !indicator || rest.length > 0) return undefined;
+  const { observations } = workspace;
+  const periods = figurePeriods(indicator, code, observations);
+  const asked = periods.filter((one) => period === undefined || one === period);
+  if (asked.length === 0) return undefined;
+  const figures = asked.map((one) => ({ period: one, ...countedFigure(indicator, code, one, observations) }));
+  return { kind: "figures", territory, indicator, figures, workspace };
 }

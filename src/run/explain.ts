@@ -11,14 +11,14 @@ import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Explanation } from "../evaluation/explanation.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { matchNames, nameWords } from "../kernel/names.ts";
+import { matchNames, namesOfLabel, nameWords } from "../kernel/names.ts";
 import { foldText, nearest } from "../kernel/text.ts";
 import { referentielsNaming, surveyReferentiels } from "../referentiel/survey.ts";
 import { walkNodes } from "../referentiel/tree.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { evaluateIn } from "./evaluate.ts";
 import { explainRow, knownPeriods } from "./explain-row.ts";
-import { explainSum } from "./explain-sum.ts";
+import { explainFigures, explainSum } from "./explain-sum.ts";
 
 /** What to write instead of an identifier that names nothing. `known` are all those that name something. */
 export function explainHint(id: string, workspace: Workspace, known: readonly string[]): Clause {
@@ -50,7 +50,7 @@ function nameHint(id: string, { indicators, territories }: Workspace): Clause | 
 export function territoriesNamed(name: string, { territories }: Workspace): Territory[] {
   const folded = foldText(name);
   return [...territories.values()].filter(({ label, aliases }) =>
-    [label, ...aliases].some((one) => foldText(one) === folded),
+    [label, ...aliases].flatMap(namesOfLabel).some((one) => foldText(one) === folded),
   );
 }
 
@@ -77,7 +77,7 @@ export interface ExplainOptions {
 
 /**
  * Explains a message code, an indicator, a territory, a row of a gap table (QPV/indicateur, QPV/indicateur/année), a figure
- * that the communes of an EPCI add up to (EPCI/indicateur, EPCI/indicateur/année); or, in
+ * that the communes of an EPCI add up to (EPCI/indicateur, EPCI/indicateur/année), any other published figure of a territory; or, in
  * any référentiel or the one named (« etat-nord/C-N24-1 »), the findings of a question, a target, a claim, a node, a
  * commitment.
  */
@@ -100,7 +100,10 @@ export async function explain(
   const known = await describedIndicator(id, world);
   if (known) return { value: { kind: "indicator", indicator: known, workspace }, diagnostics };
   const row = await explainRow(id, reference, inspected, world);
-  return row ?? explainElement(id, referentiel, { inspected, workspace }, world);
+  if (row) return row;
+  const figures = explainFigures(id, workspace);
+  if (figures) return { value: figures, diagnostics };
+  return explainElement(id, referentiel, { inspected, workspace }, world);
 }
 
 /** An indicator that the program describes, and of which the workspace has no figure: it exists all the same. */

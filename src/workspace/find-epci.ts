@@ -11,8 +11,16 @@ import { proposal } from "../diagnostics/proposal.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { frenchDate } from "../kernel/french.ts";
-import { isMistyped, matchNames, type NameMatches, nameWords, sharesWord } from "../kernel/names.ts";
+import {
+  isMistyped,
+  matchNames,
+  type NameMatches,
+  namesOfLabel,
+  nameWords,
+  sharesWord,
+} from "../kernel/names.ts";
 import { type ListedCommune, readOfficialNames } from "./passages.ts";
+import { communeCode, placedTowns } from "./placed-towns.ts";
 
 /** An EPCI that a text may mean, and why. */
 interface Meant {
@@ -27,7 +35,7 @@ const PLACE: Place = { file: "option --epci" };
 
 /**
  * The code of the EPCI that a user means: its code, its name, the code or the name of one of its communes, the code of one of
- * its QPV. What is read in the place of what was written is said (`epci/compris`); what is not one EPCI for sure is only
+ * its QPV. A commune may be followed by its département or its region, and what stands in the brackets of a label is a name. What is read in the place of what was written is said (`epci/compris`); what is not one EPCI for sure is only
  * proposed, with its name.
  *
  * @diagnostic epci/inconnu
@@ -147,7 +155,10 @@ class EpciSearch {
     if (commune) return this.#through([commune]);
     const named = this.#preferred(matchNames(asked, this.#epci, wordsOf).exact.map(({ code }) => code));
     if (named.length > 0) return named.map((code) => this.#meant(code, clause("par_son_nom", {})));
-    const through = this.#through(this.#towns(asked).exact);
+    const { exact } = this.#towns(asked);
+    const through = this.#through(
+      exact.length > 0 ? exact : placedTowns(asked, this.#townWords ?? new Map()),
+    );
     return this.#isCompared(through) || !this.#isCompared(this.likely(asked)) ? through : [];
   }
 
@@ -235,11 +246,5 @@ function epciOf({ territories }: Workspace, names: ReadonlyMap<string, string>):
 
 type Named = Pick<Territory, "code" | "label" | "aliases">;
 
-/** The code of a commune as it may be written: with a lost zero, or that of an arrondissement. */
-const communeCode = (text: string): string => {
-  const code = text.trim().toUpperCase();
-  return communeOf(/^\d{4}$/.test(code) ? `0${code}` : code);
-};
-
 const wordsOf = ({ label, aliases }: Named): readonly (readonly string[])[] =>
-  [label, ...aliases].map(nameWords);
+  [label, ...aliases].flatMap(namesOfLabel).map(nameWords);

@@ -22,6 +22,8 @@ const sheet = (cells: unknown[][]) => {
   return book;
 };
 
+const oneColumn: Uint8Array = write(sheet([[HEADER], [ROW]]), { type: "buffer", bookType: "xlsx" });
+
 describe("bad input is handled, and said", () => {
   test.each<[string, string | Uint8Array, string[], string]>([
     ["an empty file", "", ["import/vide"], "explique"],
@@ -76,6 +78,16 @@ describe("bad input is handled, and said", () => {
     ["an unclosed quote", text(HEADER, 'QP059050;"13490;47;0'), ["csv/cellules", "csv/malforme"], "explique"],
     ["a code that is none", text(HEADER, ROW, "QPX;1;1;0"), ["import/code-invalide"], "explique"],
     ["an unknown header", text("a;b;c", "1;2;3"), ["import/famille-inconnue"], "explique"],
+    [
+      "commas in the place of semicolons, with decimal commas: said once",
+      text(HEADER, ...Array.from({ length: 30 }, (_, row) => `QP0590${50 + row};13490;47,5;0`)).replaceAll(
+        ";",
+        ",",
+      ),
+      ["import/separateur-remplace"],
+      "explique",
+    ],
+    ["a workbook of one column that holds whole rows", oneColumn, ["import/une-seule-colonne"], "explique"],
     ["a web page", "<!DOCTYPE html><html></html>", ["import/type-inconnu"], "explique"],
     ["a PDF", "%PDF-1.7", ["import/type-inconnu"], "explique"],
     ["UTF-16", Buffer.from(`\ufeff${HEADER}`, "utf16le"), ["import/type-inconnu"], "explique"],
@@ -96,6 +108,20 @@ describe("bad input is handled, and said", () => {
     const found = await alone("fichier.csv", content);
     expect(found.codes).toEqual(codes);
     expect(found.outcome).toBe(outcome);
+  });
+
+  test("whole rows that a spreadsheet quoted are read as before, some of them or all", async () => {
+    for (const wrap of [
+      (line: string) => `"${line}"`,
+      (line: string) => (line.includes(",") ? `"${line}"` : line),
+    ]) {
+      const lines = [HEADER, "QP059050;13490;47,5;0", "QP062025;13220;49;0"].map(wrap);
+      const { codes, outcome, table } = await alone("fichier.csv", text(...lines));
+      expect(codes).toEqual([]);
+      expect(outcome).toBe("importe");
+      const whole = text(HEADER, "QP059050;13490;47,5;0", "QP062025;13220;49;0");
+      expect(table).toEqual({ ...(await alone("fichier.csv", whole)).table, place: table?.place });
+    }
   });
 
   test("a problem is at its line and column", async () => {

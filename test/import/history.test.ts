@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeImportWorld, nodeWorld } from "../../src/machine/node-world.ts";
-import { showHistory } from "../../src/output/terminal/history.ts";
+import { showHistory, showRetirement } from "../../src/output/terminal/history.ts";
 import { goBack, history, retire } from "../../src/run/history.ts";
 import { verify } from "../../src/run/verify.ts";
 import { PROJECT } from "../world.ts";
@@ -50,6 +50,27 @@ describe("ecarts retirer", () => {
     expect(value?.restored).toEqual([`datasets/${SET}/a.csv`]);
     expect(await medianIn(folder)).toBe(13490);
     expect(treeOf(folder)).toEqual(before);
+  });
+
+  test("of files that came under one name, takes out the one that is meant, and says which stay", async () => {
+    const folder = emptyFolder();
+    await imported(folder, [await file("a.csv", A)]);
+    const other = QPV("18", ["QP059050;13000;48;0"]);
+    await imported(folder, [await file("a.csv", other)]);
+    const third = QPV("17", ["QP059050;12900;48;0"]);
+    await imported(folder, [await file("a.csv", third)]);
+    const { value } = await retire(`${SET}/a.csv`, false, nodeImportWorld(folder));
+    expect(value?.files.map(({ path }) => path)).toEqual([`datasets/${SET}/a.csv`]);
+    expect(value?.left).toHaveLength(2);
+    expect(value && showRetirement(value, 200)).toContain(
+      `reste, importé sous le même nom : ${value?.left[0]}`,
+    );
+    const several = await retire(`${SET}/a.csv`, false, nodeImportWorld(folder));
+    expect(several.diagnostics.map(({ code }) => code)).toEqual(["history/plusieurs-fichiers"]);
+    const [second = ""] = value?.left ?? [];
+    expect((await retire(second, false, nodeImportWorld(folder))).value?.left).toHaveLength(1);
+    const last = await retire(`${SET}/a.csv`, false, nodeImportWorld(folder));
+    expect(last.value?.files.map(({ path }) => path)).toEqual([value?.left[1]]);
   });
 
   test("never takes out what was not imported", async () => {

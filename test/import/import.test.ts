@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeWorld } from "../../src/machine/node-world.ts";
+import { showImport } from "../../src/output/terminal/import.ts";
 import { verify } from "../../src/run/verify.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
@@ -43,6 +44,33 @@ describe("importing a file", () => {
     const { outcomes } = await imported(folder, [await file("a.csv", QPV("19", ROWS))], {}, true);
     expect(outcomes).toEqual(["importe"]);
     expect(treeOf(folder)).toEqual({});
+  });
+
+  test("the same figures in other bytes are held already: nothing is stored, and it is said where they are", async () => {
+    const folder = emptyFolder();
+    const rows = ["QP059050;13490;47;0", "QP062025;13220;49;0"];
+    await imported(folder, [await file("a.csv", QPV("19", rows))]);
+    const before = treeOf(folder);
+    const resaved = QPV("19", rows).replaceAll(";", "\t");
+    const again = await imported(folder, [await file("a.csv", resaved)]);
+    expect(again.outcomes).toEqual(["deja_importe"]);
+    expect(treeOf(folder)).toEqual(before);
+    expect(again.report && showImport(again.report, 100)).toContain(
+      "mêmes valeurs que datasets/insee/qpv-filosofi/a.csv, déjà importé : rien n’est rangé",
+    );
+    for (const other of [
+      rows.slice(1),
+      ["QP059050;13490;47;0", "QP062025;13220;48;0"],
+      ["QP059050;13490;47;0", "QP062025;13220;ns;0"],
+    ])
+      expect((await imported(folder, [await file("a.csv", QPV("19", other))], {}, true)).outcomes).toEqual([
+        "importe",
+      ]);
+    const both = await imported(emptyFolder(), [
+      await file("a.csv", QPV("19", rows)),
+      await file("b.csv", resaved),
+    ]);
+    expect(both.outcomes).toEqual(["importe", "deja_importe"]);
   });
 
   test("the same bytes again are « déjà importé », even under another name", async () => {

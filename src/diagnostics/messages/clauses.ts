@@ -85,6 +85,7 @@ export const CLAUSES = {
     "il faut un périmètre et un seul : --epci (une ou plusieurs fois), --departement, --region ou --france",
   verifier_un_seul: "donner un référentiel, ou un EPCI avec --epci, et non les deux",
   annee_ou_jour: "donner une année avec --annee, ou un jour avec --date, et non les deux",
+  detail_d_un_epci: "« --detail » détaille l’inventaire d’un EPCI : le donner avec --epci",
   rapport_d_un_seul: "il faut un référentiel, ou un EPCI avec --epci, et l’un des deux seulement",
   trop_d_arguments: "il y a trop d’arguments",
   pas_un_departement: "le code ni le nom d’aucun département",

@@ -7,6 +7,11 @@ export const HISTORY_MESSAGES = {
     message: "« {name} » n’est ni un jeu ni un fichier importé : il n’y a rien à retirer",
     hint: "{suggestion}",
   },
+  "history/plusieurs-fichiers": {
+    severity: "erreur",
+    message: "plusieurs fichiers ont été importés sous le nom « {name} » : {list}",
+    hint: "écrire le chemin de celui qui est à retirer",
+  },
   "history/inconnu": {
     severity: "erreur",
     message: "l’historique n’a pas d’état n° {id} (états connus : {known}, et 0 avant le premier)",

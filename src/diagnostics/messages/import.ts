@@ -155,6 +155,18 @@ export const IMPORT_MESSAGES = {
     message: "l’en-tête est celui de {format}, et le nom celui de {said}",
     hint: "vérifier sur la publication ce que contient ce fichier, puis l’importer sous le nom que le producteur lui donne",
   },
+  "import/separateur-remplace": {
+    severity: "erreur",
+    message:
+      "ce fichier a été réenregistré avec un autre séparateur : la virgule y sépare les cellules et les décimales à la fois, et rien ne les distingue plus",
+    hint: "prendre le fichier d’origine, tel que le producteur le publie, sans l’ouvrir dans un tableur",
+  },
+  "import/une-seule-colonne": {
+    severity: "erreur",
+    message:
+      "ce fichier a été réenregistré en une seule colonne : son en-tête tient dans une cellule, séparateurs compris",
+    hint: "prendre le fichier d’origine, tel que le producteur le publie, sans l’ouvrir dans un tableur",
+  },
   "import/table-ecartee": {
     severity: "avertissement",
     message: "cette table est mise de côté : {reason}",

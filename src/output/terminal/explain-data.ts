@@ -75,7 +75,7 @@ function publishedWords(value: number, found: Observation | undefined, indicator
 }
 
 /** The same figure in other files: one that is equal is another source, one that differs is not retained. */
-function otherSources(
+export function otherSources(
   indicator: Indicator,
   found: Observation | undefined,
   all: readonly Observation[],

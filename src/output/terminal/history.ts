@@ -21,18 +21,20 @@ export function showRetirement(
   retired: {
     readonly files: readonly { readonly path: string; readonly figures: number | undefined }[];
     readonly restored: readonly string[];
+    readonly left?: readonly string[];
     readonly isDryRun: boolean;
     readonly event: number | undefined;
   },
   width: number,
 ): string {
-  const { files, restored, isDryRun, event } = retired;
+  const { files, restored, left = [], isDryRun, event } = retired;
   const verb = isDryRun ? "serait retiré" : "retiré";
   const count = (figures: number | undefined) =>
     figures === undefined ? "" : ` (${formatNumber(figures, 0)} ${figures > 1 ? "valeurs" : "valeur"})`;
   return [
     ...files.map(({ path, figures }) => wrap(`${verb} : ${path}${count(figures)}`, width)),
     ...restored.map((path) => wrap(`lu de nouveau : ${path}`, width)),
+    ...left.map((path) => wrap(`reste, importé sous le même nom : ${path}`, width)),
     ending(isDryRun, event),
   ].join("\n");
 }

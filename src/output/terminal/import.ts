@@ -44,6 +44,11 @@ export function showImport({ files, isDryRun }: ImportReport, width: number): st
 function showFile(file: ImportedFile, isDryRun: boolean, width: number): string {
   const verb = file.outcome === "importe" && isDryRun ? "serait importé" : OUTCOMES[file.outcome];
   const said = `  ${verb}${file.outcome === "importe" ? unreadWords(file.tables) : ""}`;
+  if (file.isOther && file.path !== undefined)
+    return [
+      file.file,
+      wrap(`mêmes valeurs que ${file.path}, déjà importé : rien n’est rangé`, width, "  "),
+    ].join("\n");
   const lines = [`${file.file}`, ...withPath(said, file.path, width)];
   if (file.outcome === "deja_importe") return lines.join("\n");
   const tables = file.tables.flatMap((table) => showTable(table, width));

@@ -1,8 +1,9 @@
 import type { InventoryLine, NationalLine } from "../../compare/inventory.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { geographyWords } from "../../french/gaps.ts";
-import { fillSentence, gapYears, holesOf, holeWords } from "../../french/inventory.ts";
+import { fillSentence, gapYears, holesOf, holeWords, namesWords } from "../../french/inventory.ts";
 import { periodWords } from "../../french/periods.ts";
+import { counted } from "../../kernel/french.ts";
 import { type CellColumn, rowTable, wrap } from "./text.ts";
 
 /** Families of files that would fill a hole, by indicator and side. */
@@ -11,48 +12,116 @@ export type FamiliesOf = (
   kind: "epci" | "qpv2015" | "qpv2024",
 ) => readonly { readonly id: string; readonly title: string; readonly producer: string }[];
 
-/** What an EPCI can compare: a table a zoning, then which published file would fill each hole. */
+/** How wide it is, and whether all is said: every indicator on its own, every name. */
+export interface InventoryRoom {
+  readonly width: number;
+  readonly isWhole: boolean;
+}
+
+/** Names of indicators that a line about a file gives before `--detail` is asked. */
+const NAMED = 4;
+
+/**
+ * What an EPCI can compare, a block a zoning: the indicators that have the same years together, or each on its own when all is
+ * asked for. Then which published files would fill the holes, the one that fills most first.
+ */
 export function showEpciInventory(
   epci: string,
   lines: readonly InventoryLine[],
   families: FamiliesOf,
   { territories, indicators }: Workspace,
-  width: number,
+  { width, isWhole }: InventoryRoom,
 ): string {
   const label = territories.get(epci)?.label ?? epci;
   const nameOf = (id: string) => indicators.get(id)?.shortLabel ?? id;
-  const columns: CellColumn<InventoryLine>[] = [
-    {
-      header: "Indicateur",
-      align: "left",
-      width: 34,
-      gives: true,
-      cell: ({ indicator }) => nameOf(indicator),
-    },
-    { header: "Écarts", align: "left", cell: gapYears },
-    { header: "Il manque", align: "left", cell: (line) => holeWords(holesOf(line)) },
-  ];
   const zonings = [...new Set(lines.map(({ geography }) => geography))];
   const blocks = zonings.map((geography) => {
     const ofZoning = lines.filter((line) => line.geography === geography);
-    const title = `${geographyWords(geography)} : ${ofZoning[0]?.total ?? 0} quartiers`;
-    return [title, rowTable(columns, ofZoning, width)].join("\n");
+    const title = `${geographyWords(geography)} : ${counted(ofZoning[0]?.total ?? 0, "quartier")}`;
+    const groups = isWhole ? ofZoning.map((line) => [line]) : alike(ofZoning);
+    return [title, ...groups.flatMap((group) => groupLines(group, nameOf, width))].join("\n");
   });
-  const fills = lines.flatMap((line) => fillsOf(line, nameOf(line.indicator), families));
-  const filling = [...new Set(fills)].map((sentence) => wrap(`- ${sentence}`, width));
+  const filling = fillingLines(lines, families, nameOf, isWhole ? Number.POSITIVE_INFINITY : NAMED);
   return [
     `Ce que l’on peut comparer : ${label} (${epci})`,
     ...blocks,
-    ...(filling.length > 0 ? [["Ce qui comblerait les manques :", ...filling].join("\n")] : []),
+    ...(filling.length > 0
+      ? [["Ce qui comblerait les manques :", ...filling.map((line) => wrap(`- ${line}`, width))].join("\n")]
+      : []),
+    ...(isWhole
+      ? []
+      : [wrap("« --detail » donne les années de chaque indicateur, et tous les noms.", width)]),
   ].join("\n\n");
 }
 
-function fillsOf(line: InventoryLine, label: string, families: FamiliesOf): string[] {
-  const { epci, qpv } = holesOf(line);
-  const zoning = line.geography === "qpv2024" ? "qpv2024" : "qpv2015";
+const yearsOf = (line: InventoryLine): string => `Écarts : ${gapYears(line)}`;
+
+/** The lines that have the same years, and the same holes, in the order of the first of each. */
+function alike(lines: readonly InventoryLine[]): InventoryLine[][] {
+  const groups = new Map<string, InventoryLine[]>();
+  for (const line of lines) {
+    const key = `${yearsOf(line)}|${holeWords(holesOf(line))}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()];
+}
+
+function groupLines(
+  group: readonly InventoryLine[],
+  nameOf: (id: string) => string,
+  width: number,
+): string[] {
+  const [first] = group;
+  if (!first) return [];
+  const holes = holeWords(holesOf(first));
+  const years = holes === "" ? yearsOf(first) : `${yearsOf(first)}. Il manque : ${holes}`;
+  const names = group.map(({ indicator }) => nameOf(indicator)).join(" ; ");
+  return [wrap(`${years}.`, width, "  "), wrap(names, width, "      ")];
+}
+
+/** A line a family of files, with what it would bring to each side; then what no described family brings. */
+function fillingLines(
+  lines: readonly InventoryLine[],
+  families: FamiliesOf,
+  nameOf: (id: string) => string,
+  most: number,
+): string[] {
+  const found = new Map<string, { family: ReturnType<FamiliesOf>[number]; sides: Map<string, string[]> }>();
+  const none = new Map<string, string[]>();
+  for (const { side, kind, indicator } of lines.flatMap(sidesWithHoles)) {
+    const known = families(indicator, kind);
+    const name = nameOf(indicator);
+    if (known.length === 0) add(none, side, name);
+    for (const family of known) {
+      const held = found.get(family.id) ?? { family, sides: new Map<string, string[]>() };
+      found.set(family.id, held);
+      add(held.sides, side, name);
+    }
+  }
+  const weight = (sides: ReadonlyMap<string, readonly string[]>) => [...sides.values()].flat().length;
   return [
-    ...(epci.length > 0 ? [fillSentence(label, "l’EPCI", families(line.indicator, "epci"))] : []),
-    ...(qpv.length > 0 ? [fillSentence(label, "les QPV", families(line.indicator, zoning))] : []),
+    ...[...found.values()]
+      .toSorted((left, right) => weight(right.sides) - weight(left.sides))
+      .map(({ family, sides }) => fillSentence(family, sides, most)),
+    ...[...none].map(
+      ([side, names]) => `Aucune famille décrite n’apporte, pour ${side} : ${namesWords(names, most)}.`,
+    ),
+  ];
+}
+
+function add(sides: Map<string, string[]>, side: string, name: string): void {
+  const names = sides.get(side) ?? [];
+  if (!names.includes(name)) sides.set(side, [...names, name]);
+}
+
+/** The sides on which an indicator lacks years. */
+function sidesWithHoles(line: InventoryLine) {
+  const { epci, qpv } = holesOf(line);
+  const { indicator, geography } = line;
+  const zoning = geography === "qpv2024" ? "qpv2024" : "qpv2015";
+  return [
+    ...(epci.length > 0 ? [{ side: "l’EPCI", kind: "epci", indicator } as const] : []),
+    ...(qpv.length > 0 ? [{ side: `les ${geographyWords(zoning)}`, kind: zoning, indicator } as const] : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { shortNames } from "./short-names.ts";
+
 /**
  * A text whose control characters and marks of writing direction are shown instead of obeyed: a label read in a file must
  * not recolour a terminal, nor turn a line round. Line ends and tabulations stay.
@@ -43,7 +45,7 @@ export function rowTable<Row>(
 
 /**
  * A table as lines of text: columns as narrow as their content, two spaces apart, a rule under the header. Where it would be
- * wider than `room`, names give way: codes and numbers are whole. In a narrow terminal a table that still does not fit is a
+ * wider than `room`, names give way: codes and numbers are whole, and two names never become one. In a narrow terminal a table that still does not fit is a
  * list, a line a cell.
  */
 export function textTable(
@@ -63,9 +65,20 @@ export function textTable(
   const widths = widthsOf(columns, [...head, ...rows], room);
   const isTooWide = widths.reduce((sum, one) => sum + one + 2, -2) > room;
   if (isTooWide && room < NARROW) return records(columns, rows);
+  const names = columns.map(({ gives }, index) =>
+    gives
+      ? shortNames(
+          rows.map((cells) => cells[index] ?? ""),
+          widths[index] ?? 0,
+        )
+      : undefined,
+  );
   const line = (cells: readonly string[]) =>
     columns
-      .map(({ align }, index) => padded(cells[index] ?? "", widths[index] ?? 0, align))
+      .map(({ align }, index) => {
+        const cell = cells[index] ?? "";
+        return padded(names[index]?.get(cell) ?? cell, widths[index] ?? 0, align);
+      })
       .join("  ")
       .trimEnd();
   return [...head.map(line), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join(

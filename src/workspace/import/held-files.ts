@@ -1,4 +1,3 @@
-import type { ObservationColumns } from "../../data/observation-columns.ts";
 import { isOfBase } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
@@ -19,8 +18,8 @@ export interface HeldFile {
   readonly content: readonly string[];
   /** The files it gives way to, for the figures that they carry. */
   readonly revisedBy: readonly string[];
-  /** Its figures, when this import brought it. */
-  readonly columns?: ObservationColumns | undefined;
+  /** What was read of it, when this import brought it. */
+  readonly reading?: FileReading | undefined;
 }
 
 /** A file to be stored. */
@@ -133,7 +132,7 @@ export class HeldFiles {
       settings: { edition: ecarts?.edition, period: ecarts?.periode },
       content: ecarts?.contenu ?? [],
       revisedBy: (ecarts?.revise_par ?? []).map((name) => `${folder}/${name}`),
-      columns: this.#readings.get(`${folder}/${path}`)?.columns,
+      reading: this.#readings.get(`${folder}/${path}`),
     };
   }
 }

@@ -10,11 +10,13 @@ import type { MeasureOf } from "../../formats/measure.ts";
 import type { ImportSettings } from "../../formats/plan.ts";
 import { readRaw } from "../../formats/read-published.ts";
 import { TerritoryRecorder } from "../../formats/territory-recorder.ts";
+import type { FileReading } from "../observations.ts";
 import { precedence, standingOf } from "../precedence.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "../raw-file.ts";
 import type { HeldFile, HeldFiles } from "./held-files.ts";
 import { type ImportedFile, type Revision, summariseTable } from "./import-report.ts";
 import { type HeldFigures, revision } from "./revision.ts";
+import { isSameReading } from "./same-reading.ts";
 
 /** What reading a file needs beside its bytes. */
 export interface Setting {
@@ -124,7 +126,21 @@ interface ToStore extends ReadFile {
 /** Plans the writing of a file: in its set, beside the file that it revises if it changes published numbers. */
 async function store(path: string, file: ToStore, setting: Setting): Promise<Read<ImportedFile>> {
   const { held, world } = setting;
-  const revised = await findRevised(path, file, setting);
+  const alike = await heldAlike(file, setting);
+  const same = alike.find(({ reading }) => isSameReading(file, reading))?.held;
+  if (same) {
+    const { sha256 } = file;
+    const value = {
+      file: path,
+      outcome: "deja_importe",
+      path: same.path,
+      sha256,
+      tables: [],
+      isOther: true,
+    } as const;
+    return { value, diagnostics: file.diagnostics };
+  }
+  const revised = findRevised(path, file, setting, alike);
   if (revised?.rival !== undefined) {
     const values = { count: revised.revision.changes.length, path: revised.rival };
     const refused = problem("import/revision-partielle", { file: path }, values);
@@ -154,6 +170,21 @@ async function store(path: string, file: ToStore, setting: Setting): Promise<Rea
   return { value, diagnostics: file.diagnostics };
 }
 
+/** A file of the same family and period, with what is read of it. */
+interface HeldReading {
+  readonly held: HeldFile;
+  readonly reading: FileReading;
+}
+
+async function heldAlike(file: ToStore, setting: Setting): Promise<HeldReading[]> {
+  const found: HeldReading[] = [];
+  for (const held of setting.held.alike(file.main.dataset, file.tables)) {
+    const reading = held.reading ?? (await readHeld(held, setting));
+    if (reading) found.push({ held, reading });
+  }
+  return found;
+}
+
 /** What a file changes of the figures held; the files that this import brought itself, if one of them is revised in part. */
 interface Revised {
   readonly revision: Revision;
@@ -161,17 +192,18 @@ interface Revised {
 }
 
 /** The files already held that describe the same and say other numbers. */
-async function findRevised(path: string, file: ToStore, setting: Setting): Promise<Revised | undefined> {
-  const alike = setting.held.alike(file.main.dataset, file.tables);
-  const figures: HeldFigures[] = [];
-  for (const held of alike) {
-    if (isLater(held, path, file, setting)) continue;
-    const columns = held.columns ?? (await readHeld(held, setting));
-    if (columns) figures.push({ path: held.path, revisedBy: held.revisedBy, columns });
-  }
+function findRevised(
+  path: string,
+  file: ToStore,
+  setting: Setting,
+  alike: readonly HeldReading[],
+): Revised | undefined {
+  const figures: HeldFigures[] = alike
+    .filter(({ held }) => !isLater(held, path, file, setting))
+    .map(({ held: { path: at, revisedBy }, reading: { columns } }) => ({ path: at, revisedBy, columns }));
   const found = revision(figures, file.columns);
   const isRival = ({ path, isReplaced }: Revision["files"][number]) =>
-    !isReplaced && alike.some((one) => one.path === path && one.columns !== undefined);
+    !isReplaced && alike.some(({ held }) => held.path === path && held.reading !== undefined);
   return found && { revision: found, rival: found.files.find(isRival)?.path };
 }
 
@@ -190,7 +222,7 @@ function isLater(
 async function readHeld(
   { path, name, settings }: HeldFile,
   setting: Setting,
-): Promise<ObservationColumns | undefined> {
+): Promise<FileReading | undefined> {
   const { value } = await readBytes(path, setting.world, LARGEST_RAW_IN_MEGABYTES);
-  return value && (await readFile(value, name, setting, settings)).columns;
+  return value && readFile(value, name, setting, settings);
 }

@@ -78,8 +78,10 @@ export interface ImportedFile {
   readonly file: string;
   /** The pages of answers that it holds; left out when it is no page. */
   readonly pages?: readonly AnswerPage[] | undefined;
-  /** `importe`, `deja_importe` (same bytes), `explique` (a problem says why not) or `note` (documentation only). */
+  /** `importe`, `deja_importe` (same bytes, or the same figures in other bytes: `isOther`), `explique` (a problem says why not) or `note` (documentation only). */
   readonly outcome: "importe" | "deja_importe" | "explique" | "note";
+  /** Its bytes are new, and all that they say is held already: it is not stored. */
+  readonly isOther?: true | undefined;
   /** Where it was stored, or is already. */
   readonly path?: string | undefined;
   readonly sha256: string;

@@ -18,6 +18,8 @@ export interface Retired {
   readonly files: readonly { readonly path: string; readonly figures: number | undefined }[];
   /** Files that those taken out had replaced or revised. */
   readonly restored: readonly string[];
+  /** Files that stay, and came under the name of one that goes. */
+  readonly left: readonly string[];
   readonly step: Step;
 }
 
@@ -34,12 +36,14 @@ export async function planRetirement(name: string, world: World): Promise<Read<R
     .replaceAll("\\", "/")
     .replace(/^datasets\//, "")
     .replace(/\/+$/, "");
-  const chosen = [...held.packages].flatMap(([descriptor, document]) => {
-    const folder = descriptor.slice(0, descriptor.lastIndexOf("/"));
-    const gone = importedIn(document).filter((file) => isNamed(wanted, folder, document, file));
-    return gone.length > 0 ? [{ descriptor, document, folder, gone }] : [];
-  });
-  if (chosen.length === 0) return failed(unknownSet(wanted, held));
+  const chosen = chosenIn(held, wanted);
+  const [first, ...others] = chosen.flatMap(({ gone, folder }) =>
+    gone.map(({ path }) => `${folder}/${path}`),
+  );
+  if (first === undefined) return failed(unknownSet(wanted, held));
+  // A name that only the producer gave, and that several files bear: which one is for the user to say.
+  if (others.length > 0 && !chosen.some(({ folder, document }) => isSet(wanted, folder, document)))
+    return failed(severalFiles(wanted, [first, ...others]));
   const parts = chosen.map((one) => partOf(one, formats));
   const files = parts.flatMap((part) => part.files);
   const removed = parts.flatMap((part) => part.removed);
@@ -51,7 +55,12 @@ export async function planRetirement(name: string, world: World): Promise<Read<R
     ...restored.map((path) => `lu de nouveau : ${path}`),
   ];
   return {
-    value: { files: listed, restored, step: { verb: "retirer", words, files, removed } },
+    value: {
+      files: listed,
+      restored,
+      left: chosen.flatMap(namesakesOf),
+      step: { verb: "retirer", words, files, removed },
+    },
     diagnostics: [],
   };
 }
@@ -81,10 +90,42 @@ function importedIn({ resources = [] }: PackageDocument): PackageFile[] {
   return resources.filter(({ ecarts }) => ecarts !== undefined);
 }
 
-/** By the folder of its set, the name of the set, its path, or the name under which it came. */
-function isNamed(wanted: string, folder: string, document: PackageDocument, file: PackageFile): boolean {
-  const set = folder.replace(/^datasets\//, "");
-  return [set, document["name"], `${set}/${file.path}`, `${set}/${file.ecarts?.nom}`].includes(wanted);
+/** What a name means: a whole set by its folder or its name; else one file by its path; else those that came under it. */
+function chosenIn(held: HeldFiles, wanted: string): Chosen[] {
+  const sets = [...held.packages].map(([descriptor, document]) => {
+    const folder = descriptor.slice(0, descriptor.lastIndexOf("/"));
+    return { descriptor, document, folder, imported: importedIn(document) };
+  });
+  const named = (is: (set: (typeof sets)[number], file: PackageFile) => boolean): Chosen[] =>
+    sets.flatMap((set) => {
+      const gone = set.imported.filter((file) => is(set, file));
+      return gone.length > 0 ? [{ ...set, gone }] : [];
+    });
+  const inSet = (folder: string, name: string | undefined) => `${folder.replace(/^datasets\//, "")}/${name}`;
+  const lists = [
+    named(({ folder, document }) => isSet(wanted, folder, document)),
+    named(({ folder }, { path }) => inSet(folder, path) === wanted),
+    named(({ folder }, { ecarts }) => inSet(folder, ecarts?.nom) === wanted),
+  ];
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function isSet(wanted: string, folder: string, document: PackageDocument): boolean {
+  return [folder.replace(/^datasets\//, ""), document["name"]].includes(wanted);
+}
+
+/** The files of a set that came under the name of one that goes, and stay. */
+function namesakesOf({ document, folder, gone }: Chosen): string[] {
+  const names = new Set(gone.map(({ path, ecarts }) => ecarts?.nom ?? path));
+  const paths = new Set(gone.map(({ path }) => path));
+  return importedIn(document)
+    .filter(({ path, ecarts }) => !paths.has(path) && names.has(ecarts?.nom ?? path))
+    .map(({ path }) => `${folder}/${path}`);
+}
+
+function severalFiles(wanted: string, paths: readonly string[]) {
+  const list = paths.map((path) => path.replace(/^datasets\//, ""));
+  return problem("history/plusieurs-fichiers", { file: "datasets" }, { name: wanted, list: list.join(", ") });
 }
 
 function unknownSet(wanted: string, held: HeldFiles) {

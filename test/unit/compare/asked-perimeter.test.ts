@@ -7,6 +7,9 @@ test.each([
   ["2a", "departement-2a", "Corse-du-Sud (2A)"],
   ["974", "departement-974", "La Réunion (974)"],
   ["pas de calais", "departement-62", "Pas-de-Calais (62)"],
+  ["Reunion", "departement-974", "La Réunion (974)"],
+  ["le Nord", "departement-59", "Nord (59)"],
+  ["la Loire", "departement-42", "Loire (42)"],
 ])("the département « %s »", (asked, name, label) => {
   expect(departementAsked(asked).value).toMatchObject({ name, label });
 });
@@ -14,6 +17,8 @@ test.each([
 test.each([
   ["32", "region-32", "Hauts-de-France (32)"],
   ["4", "region-04", "La Réunion (04)"],
+  ["reunion", "region-04", "La Réunion (04)"],
+  ["la Bretagne", "region-53", "Bretagne (53)"],
   ["ile de france", "region-11", "Île-de-France (11)"],
 ])("the region « %s »", (asked, name, label) => {
   expect(regionAsked(asked).value).toMatchObject({ name, label });

@@ -25,6 +25,29 @@ test("two columns of names give way pooled, the longer one first", () => {
   expect(last).toBe("Cité Thiers - C…  CA Valenciennes…  −11 499");
 });
 
+test("two names that would be cut to the same letters are told apart", () => {
+  const columns = [{ header: "Référence", align: "left", width: 24, gives: true }] as const;
+  const names = [
+    "CA Intercommunale de la Réunion Nord (CINOR)",
+    "CA Intercommunale de la Réunion Est (CIREST)",
+    "CA CIVIS (Communauté Intercommunale des Villes Solidaires)",
+  ];
+  const lines = textTable(
+    columns,
+    names.map((name) => [name]),
+  ).split("\n");
+  expect(lines.slice(2)).toEqual([
+    "CA Intercommuna… (CINOR)",
+    "CA Intercommun… (CIREST)",
+    "CA CIVIS (Communauté In…",
+  ]);
+  const same = textTable(columns, [
+    ["Quartier prioritaire du Grand Parc Nord"],
+    ["Quartier prioritaire du Grand Parc Sud"],
+  ]);
+  expect(new Set(same.split("\n")).size).toBe(4);
+});
+
 test("a cell stands under its own header, whatever the order of the columns", () => {
   const name = {
     header: "Territoire",

@@ -1,0 +1,40 @@
+import type { ExplainedFigures } from "../../evaluation/explanation.ts";
+import { countSentences, figureWords } from "../../french/measured-gap.ts";
+import { datedWords, deducedPeriods } from "../../french/periods.ts";
+import { sourceLines } from "../../french/sources.ts";
+import { otherSources } from "./explain-data.ts";
+import { wrap } from "./text.ts";
+
+/** Where each published figure of a territory comes from: its value, its line, its counts, its file and its producer. */
+export function explainPublished(
+  { territory, indicator, figures, workspace }: ExplainedFigures,
+  width: number,
+): string {
+  const { datasets, observations } = workspace;
+  const sources = figures.flatMap(({ period, observation, counts }) => [
+    ...(observation ? [{ address: `${observation.address.file}:${observation.address.line}`, period }] : []),
+    ...counts,
+  ]);
+  const files = new Set(sources.map(({ address }) => address.replace(/:\d+$/, "")));
+  const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
+  return [
+    wrap(`${territory.label} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),
+    ...figures.flatMap(({ period, figure, observation, counts, made }) => {
+      const address = observation && `${observation.address.file}:${observation.address.line}`;
+      const sourced = { value: figure.value, address, made, step: figure.precision?.step };
+      const all = observations.all(indicator.id, territory.code, period);
+      return [
+        "",
+        datedWords([period], deducedPeriods(sources, datasets)),
+        wrap(`valeur : ${figureWords(sourced, indicator)}`, width, "  "),
+        ...countSentences(counts, "territoire").map((line) => wrap(line, width, "    ")),
+        ...otherSources(indicator, observation, all).map((line) => wrap(line.trim(), width, "    ")),
+      ];
+    }),
+    "",
+    "Fichiers (sha256)",
+    ...used.map(({ path, sha256 }) => `  ${sha256}  ${path}`),
+    "",
+    ...sourceLines(sources, datasets).map((line) => wrap(`Source : ${line}.`, width)),
+  ].join("\n");
+}
