@@ -1,9 +1,15 @@
+import { matchNames, nameWords } from "../kernel/names.ts";
 import { nearest } from "../kernel/text.ts";
 import { type Clause, clause } from "./clause.ts";
+import { proposal } from "./proposal.ts";
 
 /**
- * A hint that names the nearest known word, or lists the known ones (eight at most).
+ * A hint that names the nearest known word; those whose words are the ones that were written, when a name in French was
+ * given for an identifier; or lists the known ones (eight at most).
  *
+ * @example
+ * suggest("taux de pauvreté", ["taux_emploi", "taux_pauvrete_60"])
+ * // => "vouliez-vous écrire taux_pauvrete_60 ?"
  * @example
  * suggest("qpv2051", ["qpv2015", "cog"])
  * // => "vouliez-vous écrire « qpv2015 » ?"
@@ -11,11 +17,23 @@ import { type Clause, clause } from "./clause.ts";
 export function suggest(word: string, known: readonly string[]): Clause {
   const near = nearest(word, known);
   if (near) return clause("proche", { near });
+  const named = proposal(namedIn(word, known));
+  if (named) return named;
   if (known.length === 0) return clause("aucun_connu", {});
   const first = known.slice(0, LISTED).join(", ");
   return known.length > LISTED
     ? clause("connus_en_partie", { known: first, count: known.length })
     : clause("connus", { known: first });
+}
+
+/** Of longer lists (codes of territories), no name is looked for. */
+const LOOKED_THROUGH = 2000;
+
+/** The identifiers that the words of a name make, or begin. */
+function namedIn(name: string, known: readonly string[]): readonly string[] {
+  if (known.length > LOOKED_THROUGH) return [];
+  const { exact, partial } = matchNames(name, known, (id) => [nameWords(id.replace(/[._-]/g, " "))]);
+  return [...exact, ...partial];
 }
 
 /** Known words that a hint lists. */

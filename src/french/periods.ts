@@ -103,18 +103,25 @@ export function endThanStart(start: string, end: string): string {
 }
 
 /**
- * The lines of a source, as a sentence names them: one line or several, or none printed.
+ * The page and the lines of a source, as a sentence names them: one or several, or none given.
  *
  * @example
- * lineWords("18")
+ * citedWords({ lines: "18" })
  * // => "ligne 18"
  * @example
- * lineWords("2255-2260")
- * // => "lignes 2255-2260"
+ * citedWords({ pages: "42-45", lines: "2255-2260" })
+ * // => "pages 42-45, lignes 2255-2260"
  */
-export function lineWords(lines: string | undefined): string {
-  if (lines === undefined) return "lignes non données";
-  return /^\d+$/.test(lines) ? `ligne ${lines}` : `lignes ${lines}`;
+export function citedWords({
+  pages,
+  lines,
+}: {
+  readonly pages?: string | undefined;
+  readonly lines?: string | undefined;
+}): string {
+  const named = (noun: string, numbers: string | undefined): string[] =>
+    numbers === undefined ? [] : [`${noun}${/^\d+$/.test(numbers) ? "" : "s"} ${numbers}`];
+  return [...named("page", pages), ...named("ligne", lines)].join(", ") || "lignes non données";
 }
 
 /** The caution that goes with one date, or several, that no producer wrote. */

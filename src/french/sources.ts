@@ -4,7 +4,7 @@ import { COPIES, type Dataset, type Resource } from "../data/workspace.ts";
 import { capital, frenchMoment } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
-import type { Source } from "../referentiel/tree.ts";
+import { citedAt, type Source } from "../referentiel/tree.ts";
 import { DEDUCED_WORDS, periodWords } from "./periods.ts";
 
 /**
@@ -62,23 +62,25 @@ function shortLicence(licence: string): string {
   return licence.split(/[,;]/)[0]?.trim() ?? licence;
 }
 
-/** Where a text is written, as printed: the document and its lines. */
-export function quote({ document, lines }: Source, { documents }: Referentiel): string {
+/** Where a text is written, as printed: the document, its page and its lines. */
+export function quote(source: Source, { documents }: Referentiel): string {
+  const { document } = source;
   const known = documents.find(({ id }) => id === document);
-  const name = capital(known ? known.id : document);
-  return lines === undefined ? name : `${name}, l. ${lines}`;
+  return [capital(known ? known.id : document), citedAt(source) ?? []].flat().join(", ");
 }
 
 /**
- * What a document prints is no published figure, and no record: it says so, with its line.
+ * What a document prints is no published figure, and no record: it says so, with its page and its line.
  *
  * @example
  * printedWords({ document: "contrat", lines: "5963-5964" })
  * // => "valeur imprimée dans le contrat (l.\u00a05963-5964)"
  */
-export function printedWords({ document, lines }: Source): string {
+export function printedWords(source: Source): string {
+  const { document } = source;
   const where = document === "contrat" ? "le contrat" : `le document « ${document} »`;
-  return `valeur imprimée dans ${where}${lines === undefined ? "" : ` (l.\u00a0${lines})`}`;
+  const at = citedAt(source)?.replace(/\. /g, ".\u00a0");
+  return `valeur imprimée dans ${where}${at === undefined ? "" : ` (${at})`}`;
 }
 
 /** What a printed value is: itself, a mean, a minimum or a maximum, of how many, and the word that qualifies it. */

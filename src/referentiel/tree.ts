@@ -12,6 +12,26 @@ export type Origin = keyof typeof ORIGINS;
 export interface Source {
   readonly document: string;
   readonly lines?: string | undefined;
+  /** Pages of the document as it is printed: « 42 », « 42-45 ». */
+  readonly pages?: string | undefined;
+}
+
+/**
+ * Where in its document a text stands, abbreviated; undefined when nobody says it.
+ *
+ * @example
+ * citedAt({ document: "contrat", pages: "42", lines: "3-5" })
+ * // => "p. 42, l. 3-5"
+ * @example
+ * citedAt({ document: "contrat" })
+ * // => undefined
+ */
+export function citedAt({ pages, lines }: Source): string | undefined {
+  const said = [
+    ...(pages === undefined ? [] : [`p. ${pages}`]),
+    ...(lines === undefined ? [] : [`l. ${lines}`]),
+  ];
+  return said.length === 0 ? undefined : said.join(", ");
 }
 
 /** From when to when a thing holds (AAAA-MM-JJ, both included), and what it replaces. Absent bounds: the contract's. */

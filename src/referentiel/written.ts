@@ -15,9 +15,14 @@ export function toDate(written: WrittenDate | undefined): string | undefined {
   return written === undefined ? undefined : String(written);
 }
 
-/** A quoted source; YAML reads a lone line number as a number. */
-export function toSource({ document, lignes }: WrittenSource): Source {
-  return { document, lines: lignes === undefined ? undefined : String(lignes) };
+/** A quoted source; YAML reads a lone line or page number as a number. `page` and `pages` say the same. */
+export function toSource({ document, lignes, page, pages }: WrittenSource): Source {
+  const written = [page, pages].filter((one) => one !== undefined);
+  return {
+    document,
+    lines: lignes === undefined ? undefined : String(lignes),
+    ...(written.length > 0 && { pages: written.join(", ") }),
+  };
 }
 
 /**
@@ -46,6 +51,8 @@ export interface WrittenValidity {
 export interface WrittenSource {
   readonly document: string;
   readonly lignes?: string | number;
+  readonly page?: string | number;
+  readonly pages?: string | number;
 }
 
 /** A year or a day as YAML reads it: a lone year is a number. */

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
-import type { QuotedDocument, Source } from "../../referentiel/tree.ts";
+import { citedAt, type QuotedDocument, type Source } from "../../referentiel/tree.ts";
 import { type Column, countColumn, numberCell, numberColumn, type TableSource, textColumn } from "./table.ts";
 
 /** What every row of a gap table is about: a comparison, and what is known of what it measures. */
@@ -117,7 +117,16 @@ export const quotedColumns = <Row>(
     const { document } = of(row);
     return document && `${document.title} (${document.date})`;
   }),
-  textColumn("lignes", "Lignes", "Lignes du texte lu, à partir de 1", 12, (row) => of(row).source.lines),
+  textColumn(
+    "lignes",
+    "Lignes",
+    "Lignes du texte lu, à partir de 1 ; la page d’abord (« p. 42 ») où elle est donnée",
+    12,
+    (row) => {
+      const { source } = of(row);
+      return source.pages === undefined ? source.lines : citedAt(source);
+    },
+  ),
 ];
 
 /** The French reason of the first unknown among quantities; nothing when all are known. */

@@ -2,7 +2,7 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
 import { besideWords } from "../../french/beside.ts";
 import { commitmentWords } from "../../french/commitments.ts";
-import { lineWords } from "../../french/periods.ts";
+import { citedWords } from "../../french/periods.ts";
 import { hasVerdict } from "../../french/targets.ts";
 import { type Voice, voices } from "../../french/voices.ts";
 import type { Commitment } from "../../referentiel/commitments.ts";
@@ -108,7 +108,7 @@ export function sourceLine(
   { referentiel, width }: { readonly referentiel: Quoting; readonly width: number },
 ): string {
   const document = referentiel.documents.find(({ id }) => id === source.document);
-  const where = `Source : ${document?.title ?? source.document} (${source.document}), ${lineWords(source.lines)}`;
+  const where = `Source : ${document?.title ?? source.document} (${source.document}), ${citedWords(source)}`;
   return [
     `Référentiel : ${referentiel.id}`,
     wrap(where, width),

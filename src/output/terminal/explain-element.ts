@@ -18,7 +18,7 @@ import { FOLLOWED_KINDS, type Followed } from "../../referentiel/follow-up/follo
 import { partyRecord } from "../../referentiel/parties.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { COMPARATOR_SUFFIX, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
-import { SCALES } from "../../referentiel/tree.ts";
+import { citedAt, SCALES } from "../../referentiel/tree.ts";
 import { showNodes } from "./evaluation.ts";
 import { humanLines, showCommitment, sourceLine, type View } from "./evaluation-lines.ts";
 import { wrap } from "./text.ts";
@@ -38,7 +38,7 @@ export function explainClaim(claim: Claim, { verdict, why }: ClaimCheck, view: V
           wrap(`Calcul : ${CLAIM_OPERATIONS[computation.operation]}`, width),
           ...computation.numbers.map(({ value, label, source }) =>
             wrap(
-              `${formatAmount(value)}${label === undefined ? "" : `  ${label}`}${source?.lines === undefined ? "" : ` (l. ${source.lines})`}`,
+              `${formatAmount(value)}${label === undefined ? "" : `  ${label}`}${source === undefined || citedAt(source) === undefined ? "" : ` (${citedAt(source)})`}`,
               width,
               "  ",
             ),

@@ -3,7 +3,7 @@ import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
 import { besideWords, discouragingRules } from "../../french/beside.ts";
-import { lineWords } from "../../french/periods.ts";
+import { citedWords } from "../../french/periods.ts";
 import { ruleSentence } from "../../french/rules.ts";
 import { traceLines } from "../../french/trace.ts";
 import { appreciationVoice } from "../../french/voices.ts";
@@ -23,7 +23,7 @@ export function explainFinding(finding: Finding, evaluation: Evaluation, width: 
   return [
     wrap(`${finding.id} : ${STATUSES[finding.status]}`, width),
     wrap(question?.text ?? "", width, "  "),
-    wrap(`(${source?.document ?? ""}, ${lineWords(source?.lines)})`, width, "  "),
+    wrap(`(${source?.document ?? ""}, ${citedWords(source ?? {})})`, width, "  "),
     `  Référentiel : ${referentiel.id}`,
     "",
     wrap(`Pourquoi : ${finding.why}`, width),

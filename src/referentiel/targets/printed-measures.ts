@@ -1,6 +1,6 @@
 import { type Party, partyRecord } from "../parties.ts";
 import type { Measurement } from "../records.ts";
-import type { QuotedDocument } from "../tree.ts";
+import { citedAt, type QuotedDocument } from "../tree.ts";
 import type { Target } from "./target.ts";
 
 /**
@@ -18,7 +18,7 @@ export function printedMeasures(
   const dated = date ?? document?.date;
   if (dated === undefined) return [];
   const names = members ? members.map((member) => partyRecord(id, member.id)) : [id];
-  const where = source.lines === undefined ? source.document : `${source.document}, l. ${source.lines}`;
+  const where = [source.document, citedAt(source) ?? []].flat().join(", ");
   return names.map((name) => ({
     id: name,
     date: dated,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineWords } from "../../../src/french/periods.ts";
+import { citedWords } from "../../../src/french/periods.ts";
 
 test.each([
   ["18", "ligne 18"],
@@ -7,5 +7,5 @@ test.each([
   ["2255-2260", "lignes 2255-2260"],
   [undefined, "lignes non données"],
 ])("%s", (lines, words) => {
-  expect(lineWords(lines)).toBe(words);
+  expect(citedWords({ lines })).toBe(words);
 });
