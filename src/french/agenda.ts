@@ -2,7 +2,7 @@ import { capital, counted, frenchDate, frenchMoment } from "../kernel/french.ts"
 import type { Deadline } from "../referentiel/follow-up/agenda.ts";
 import { FOLLOW_UP_STATES } from "../referentiel/follow-up/followed.ts";
 import { lastWords } from "./follow-up.ts";
-import { lineWords } from "./periods.ts";
+import { citedWords } from "./periods.ts";
 
 /** How many deadlines are past, and how many come. */
 export function agendaHeading(all: readonly Deadline[], day: string): string {
@@ -21,7 +21,7 @@ export function deadlineDetails({ state, followed }: Deadline, referentiel: stri
     FOLLOW_UP_STATES[state],
     by ?? undefined,
     last && isCurrent ? lastWords(last, referentiel) : undefined,
-    source ? `${source.document}, ${lineWords(source.lines)}` : undefined,
+    source ? `${source.document}, ${citedWords(source)}` : undefined,
   ].filter((one) => one !== undefined);
   return capital(`${said.join(" ; ")}.`);
 }
