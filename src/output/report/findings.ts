@@ -62,6 +62,8 @@ export interface FindingView {
   readonly pourquoi: string;
   /** What is said beside the verdict: each with what it is about. */
   readonly a_cote: readonly BesideView[];
+  /** The first page says it once for several questions (`sans_reponse`). */
+  readonly est_repete: boolean;
   readonly a_lire_avec: readonly string[];
   readonly chiffres: readonly KeyFigure[];
   readonly regle: RuleView | null;
@@ -89,6 +91,7 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
       bref: brief ?? text,
       est_commun: kind === "depart" || kind === "convention",
     })),
+    est_repete: false,
     a_lire_avec: finding.warnings.filter((warning) => !caveats.has(warning)),
     chiffres: counts.map(({ count, outOf, text }) => ({ nombre: count, sur: outOf, texte: text })),
     regle: ruleView(finding, evaluation.referentiel),

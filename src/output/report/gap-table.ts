@@ -23,7 +23,7 @@ import { anchor, type Labels, sortByLabel } from "../labels.ts";
 import { chartFigures } from "./charts/figures.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
-import { Footnotes, type SummaryCell, type TableRow, type TableView } from "./table-view.ts";
+import { Footnotes, isLong, type SummaryCell, type TableRow, type TableView } from "./table-view.ts";
 
 /** The last row of a table with two dates: k/n under each group of columns; empty when nothing can be counted. */
 export function summaryCells(
@@ -80,6 +80,7 @@ export function gapTable(
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
+    est_long: isLong(lignes),
     est_principal: false,
     ...chartFigures(comparison, indicator, names),
   };

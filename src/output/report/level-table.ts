@@ -20,7 +20,7 @@ import { uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import { anchor, type Labels, sortByLabel } from "../labels.ts";
-import { Footnotes, type TableView } from "./table-view.ts";
+import { Footnotes, isLong, type TableView } from "./table-view.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
 interface Level {
@@ -43,6 +43,7 @@ export function levelTable(
   });
   const zoning = geographyWords(geography);
   const notes = new Footnotes();
+  const lignes = rowsOf(levels, evaluation, names, notes);
   const figures = levels.flatMap(figuresOf);
   const deduced = deducedPeriods(figures, evaluation.datasets);
   const titre = titleOf(levels);
@@ -61,7 +62,7 @@ export function levelTable(
       nombre: 1,
       numerique: true,
     })),
-    lignes: rowsOf(levels, evaluation, names, notes),
+    lignes,
     reperes: [],
     synthese: [],
     remarques: [
@@ -74,6 +75,7 @@ export function levelTable(
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
     etroit: false,
+    est_long: isLong(lignes),
     est_principal: false,
     haltere: null,
     quadrants: null,

@@ -50,11 +50,18 @@ export interface TableView {
   readonly sources: readonly string[];
   /** Few enough columns for a chart to stand beside. */
   readonly etroit: boolean;
+  /** Too many rows to be kept whole: it may go over to the next page. */
+  readonly est_long: boolean;
   /** Whether the charts of the first page are this table's. */
   readonly est_principal: boolean;
   readonly haltere: FigureView | null;
   readonly quadrants: FigureView | null;
 }
+
+/** A table of more rows than this would leave a page half white if it had to stand on the next one. */
+const MOST_ROWS_WHOLE = 8;
+
+export const isLong = (rows: readonly unknown[]): boolean => rows.length > MOST_ROWS_WHOLE;
 
 /** A footnote of a table: its mark and its words. */
 export interface Footnote {

@@ -1,13 +1,11 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { type OpeningTable, publishedOnly } from "../../french/established.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { contractYears } from "../../french/periods.ts";
-import { eurosSentences } from "../../french/prices.ts";
 import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { SCALES } from "../../referentiel/tree.ts";
-import { anchor, namesOf } from "../labels.ts";
+import { namesOf } from "../labels.ts";
 import { allTables } from "./all-tables.ts";
 import {
   type ChangesView,
@@ -17,7 +15,8 @@ import {
   claimsView,
   coherenceView,
 } from "./claims.ts";
-import { type QuestionView, questionView } from "./findings.ts";
+import { type FindingView, type QuestionView, questionView } from "./findings.ts";
+import { caution, leadTable, repeatedSilence, sharedBeside, thresholdsOf } from "./first-page.ts";
 import { type NodeView, nodeViews, type TalliesView, talliesView } from "./nodes.ts";
 import {
   type CaveatsView,
@@ -90,6 +89,8 @@ export interface ReportView {
     readonly phrase: string;
   };
   readonly questions_centrales: readonly QuestionView[];
+  /** Findings that several central questions leave without an answer in the same words: the first page says them once. */
+  readonly sans_reponse: readonly FindingView[];
   /** Thresholds of the rules, each with what says so; each once. */
   readonly seuils: readonly string[];
   /** What is said beside several verdicts of the central questions: each once. */
@@ -120,7 +121,9 @@ export function reportView(evaluation: Evaluation): ReportView {
   const { referentiel, epci } = evaluation;
   const names = namesOf(evaluation);
   const tables = allTables(evaluation, names);
-  const central = referentiel.questions.map((question) => questionView(question, evaluation, names));
+  const central = repeatedSilence(
+    referentiel.questions.map((question) => questionView(question, evaluation, names)),
+  );
   const lead = leadTable(evaluation, tables);
   const tableaux = tables.map((table) => ({ ...table, est_principal: table === lead }));
   const principal = tableaux.find(({ est_principal }) => est_principal) ?? null;
@@ -138,9 +141,10 @@ export function reportView(evaluation: Evaluation): ReportView {
     geographie: geographyWords(referentiel.geography),
     nombre_qpv: perimeterOf(evaluation),
     couverture: coverageView(evaluation),
-    questions_centrales: central,
-    seuils: thresholdsOf(central),
-    a_cote_commun: sharedBeside(central),
+    questions_centrales: central.questions,
+    sans_reponse: central.repeated,
+    seuils: thresholdsOf(central.questions),
+    a_cote_commun: sharedBeside(central.questions),
     principal,
     prudence: caution(evaluation, principal),
     tableaux,
@@ -188,55 +192,6 @@ function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
     sans_chiffre: unmeasured,
   };
   return { ...counts, total, phrase };
-}
-
-/** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
-function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableView | null {
-  const { geography, questions } = evaluation.referentiel;
-  const ids = questions.flatMap(({ indicators }) => indicators.map((id) => anchor("tableau", id, geography)));
-  const candidates = ids.flatMap((id) => tables.find((table) => table.id === id) ?? []);
-  return candidates.find(({ quadrants }) => quadrants !== null) ?? candidates[0] ?? null;
-}
-
-function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
-  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
-  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
-}
-
-/** Where the figures stand before the contract, and the conventions in the rules; thresholds have their own line. */
-function sharedBeside(questions: readonly QuestionView[]): readonly string[] {
-  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
-  const isThreshold = (texte: string) =>
-    lines.some(({ reference }) => reference !== "" && texte.endsWith(reference));
-  const shared = questions.flatMap(({ constats }) =>
-    constats.flatMap(({ a_cote }) =>
-      a_cote.filter(({ est_commun, texte }) => est_commun && !isThreshold(texte)),
-    ),
-  );
-  return [...new Set(shared.map(({ nature, texte }) => `${nature} : ${texte}`))];
-}
-
-/** What must be read before any figure of the first page. */
-function caution(evaluation: Evaluation, lead: TableView | null): readonly string[] {
-  const { indicators, comparisons } = evaluation;
-  const indicator = indicators.find(({ label }) => label === lead?.titre);
-  const table = comparisons.find((one) => anchor("tableau", one.indicator, one.geography) === lead?.id);
-  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
-  return [
-    ...publishedOnly(openingTables(evaluation)),
-    ...(table && indicator ? eurosSentences(table, indicator) : []),
-    ...caveats.map(({ text }) => text),
-  ];
-}
-
-/** The tables of the indicators that the central questions ask for, on the zoning of the contract, each once. */
-function openingTables({ referentiel, comparisons, indicators }: Evaluation): OpeningTable[] {
-  const asked = new Set(referentiel.questions.flatMap((question) => question.indicators));
-  return [...asked].flatMap((id) => {
-    const indicator = indicators.find((one) => one.id === id);
-    const table = comparisons.find((one) => one.indicator === id && one.geography === referentiel.geography);
-    return table && indicator ? [{ table, indicator }] : [];
-  });
 }
 
 function perimeterOf({ territories, referentiel }: Evaluation): number {

@@ -1,0 +1,89 @@
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { type OpeningTable, publishedOnly } from "../../french/established.ts";
+import { eurosSentences } from "../../french/prices.ts";
+import { anchor } from "../labels.ts";
+import type { FindingView, QuestionView } from "./findings.ts";
+import type { TableView } from "./table-view.ts";
+
+/** The central questions, and what several of them cannot answer in the same words. */
+export interface CentralQuestions {
+  readonly questions: readonly QuestionView[];
+  readonly repeated: readonly FindingView[];
+}
+
+/**
+ * Marks the findings that several central questions leave without an answer in the same words, and gives each of them once:
+ * said under each question, they would push the charts off the first page. A question keeps its own where it would be left
+ * with none.
+ */
+export function repeatedSilence(questions: readonly QuestionView[]): CentralQuestions {
+  const silent = questions.map(({ constats }) => constats.filter(isSilent));
+  const times = (why: string): number =>
+    silent.filter((group) => group.some(({ pourquoi }) => pourquoi === why)).length;
+  const isRepeated = (finding: FindingView): boolean => isSilent(finding) && times(finding.pourquoi) > 1;
+  if (questions.some(({ constats }) => constats.length > 0 && constats.every(isRepeated)))
+    return { questions, repeated: [] };
+  const all = questions.flatMap(({ constats }) => constats.filter(isRepeated));
+  return {
+    questions: questions.map((question) => ({
+      ...question,
+      constats: question.constats.map((one) => (isRepeated(one) ? { ...one, est_repete: true } : one)),
+    })),
+    repeated: all.filter(
+      (one, index) => all.findIndex(({ pourquoi }) => pourquoi === one.pourquoi) === index,
+    ),
+  };
+}
+
+const isSilent = ({ chiffres, a_cote, appreciation }: FindingView): boolean =>
+  chiffres.length === 0 && a_cote.length === 0 && appreciation === null;
+
+/** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
+export function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableView | null {
+  const { geography, questions } = evaluation.referentiel;
+  const ids = questions.flatMap(({ indicators }) => indicators.map((id) => anchor("tableau", id, geography)));
+  const candidates = ids.flatMap((id) => tables.find((table) => table.id === id) ?? []);
+  return candidates.find(({ quadrants }) => quadrants !== null) ?? candidates[0] ?? null;
+}
+
+/** Thresholds of the rules of some questions, each with what says so; each once. */
+export function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
+  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
+  return [...new Set(lines.flatMap(({ seuil, reference }) => (seuil ? [`${seuil}. ${reference}`] : [])))];
+}
+
+/** Where the figures stand before the contract, and the conventions in the rules; thresholds have their own line. */
+export function sharedBeside(questions: readonly QuestionView[]): readonly string[] {
+  const lines = questions.flatMap(({ constats }) => constats.flatMap(({ trace }) => trace));
+  const isThreshold = (texte: string) =>
+    lines.some(({ reference }) => reference !== "" && texte.endsWith(reference));
+  const shared = questions.flatMap(({ constats }) =>
+    constats.flatMap(({ a_cote }) =>
+      a_cote.filter(({ est_commun, texte }) => est_commun && !isThreshold(texte)),
+    ),
+  );
+  return [...new Set(shared.map(({ nature, texte }) => `${nature} : ${texte}`))];
+}
+
+/** What must be read before any figure of the first page. */
+export function caution(evaluation: Evaluation, lead: TableView | null): readonly string[] {
+  const { indicators, comparisons } = evaluation;
+  const indicator = indicators.find(({ label }) => label === lead?.titre);
+  const table = comparisons.find((one) => anchor("tableau", one.indicator, one.geography) === lead?.id);
+  const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
+  return [
+    ...publishedOnly(openingTables(evaluation)),
+    ...(table && indicator ? eurosSentences(table, indicator) : []),
+    ...caveats.map(({ text }) => text),
+  ];
+}
+
+/** The tables of the indicators that the central questions ask for, on the zoning of the contract, each once. */
+function openingTables({ referentiel, comparisons, indicators }: Evaluation): OpeningTable[] {
+  const asked = new Set(referentiel.questions.flatMap((question) => question.indicators));
+  return [...asked].flatMap((id) => {
+    const indicator = indicators.find((one) => one.id === id);
+    const table = comparisons.find((one) => one.indicator === id && one.geography === referentiel.geography);
+    return table && indicator ? [{ table, indicator }] : [];
+  });
+}
