@@ -77,10 +77,11 @@ export function levelTable(
     etroit: false,
     est_long: isLong(lignes),
     est_principal: false,
-    haltere: null,
-    quadrants: null,
+    ...NO_CHART,
   };
 }
+
+const NO_CHART = { haltere: null, quadrants: null } as const;
 
 function titleOf(levels: readonly Level[]): string {
   const counts = levels.filter(({ indicator }) => isCount(indicator.unit));

@@ -16,7 +16,14 @@ import {
   coherenceView,
 } from "./claims.ts";
 import { type FindingView, type QuestionView, questionView } from "./findings.ts";
-import { caution, leadTable, repeatedSilence, sharedBeside, thresholdsOf } from "./first-page.ts";
+import {
+  type CentralQuestions,
+  caution,
+  leadTable,
+  repeatedSilence,
+  sharedBeside,
+  thresholdsOf,
+} from "./first-page.ts";
 import { type NodeView, nodeViews, type TalliesView, talliesView } from "./nodes.ts";
 import {
   type CaveatsView,
@@ -141,10 +148,7 @@ export function reportView(evaluation: Evaluation): ReportView {
     geographie: geographyWords(referentiel.geography),
     nombre_qpv: perimeterOf(evaluation),
     couverture: coverageView(evaluation),
-    questions_centrales: central.questions,
-    sans_reponse: central.repeated,
-    seuils: thresholdsOf(central.questions),
-    a_cote_commun: sharedBeside(central.questions),
+    ...centralView(central),
     principal,
     prudence: caution(evaluation, principal),
     tableaux,
@@ -161,6 +165,17 @@ export function reportView(evaluation: Evaluation): ReportView {
     })),
     ...stamp(evaluation),
   });
+}
+
+type Central = "questions_centrales" | "sans_reponse" | "seuils" | "a_cote_commun";
+
+function centralView({ questions, repeated }: CentralQuestions): Pick<ReportView, Central> {
+  return {
+    questions_centrales: questions,
+    sans_reponse: repeated,
+    seuils: thresholdsOf(questions),
+    a_cote_commun: sharedBeside(questions),
+  };
 }
 
 type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
