@@ -6,6 +6,7 @@ const COVERED = ["kernel", "statistics", "data", "compare", "french", "evaluatio
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/build-once.ts"],
     // All processors: the tests wait for programs and disks as much as they compute.
     maxWorkers: "100%",
     // Prints, kills and full disks are slow on a small machine; a unit test that needs this long has a bug.

@@ -2,7 +2,7 @@
  * Links, journals and caches of someone else. Run as an unprivileged user where one is at hand: such an attempt, were the
  * program to fail, must not be able to harm the machine. Everything happens in folders made for it.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -26,7 +26,6 @@ const DIST = resolve("dist");
 let program = "";
 
 beforeAll(() => {
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "ignore" });
   // The unprivileged user may not be able to read the project: it gets a copy of the program.
   program = emptyFolder();
   for (const name of [

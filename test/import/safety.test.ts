@@ -2,16 +2,12 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nodeImportWorld } from "../../src/machine/node-world.ts";
 import { emptyFolder, file, imported, QPV, treeOf } from "./workspace.ts";
 
 const MAIN = resolve("dist/cli/main.js");
 const rows = Array.from({ length: 3000 }, (_, index) => `QP0590${String(index).padStart(2, "0").slice(-2)}`);
-
-beforeAll(() => {
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "ignore" });
-}, 120_000);
 
 /** Files of several families, so that one import changes several sets. */
 async function manyFiles(): Promise<string[]> {
