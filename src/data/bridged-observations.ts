@@ -2,6 +2,7 @@ import { compareText } from "../kernel/text.ts";
 import type { Observation, Observations } from "./observation.ts";
 import { bridgeTo, type Passage } from "./passage.ts";
 import type { Territory } from "./territory.ts";
+import { territoriesOf, withTerritories } from "./territory-parts.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -104,23 +105,15 @@ function territoriesWith(
 ): ReadonlyMap<string, Territory> {
   const whole = passages.filter(({ communes }) => communes.taken === communes.former);
   const gone = new Set(whole.map(({ former }) => former));
-  const moved = [...territories.values()].flatMap((one) =>
-    one.kind === "qpv" && one.epci.some((code) => gone.has(code))
-      ? { ...one, epci: [...new Set(one.epci.map((code) => (gone.has(code) ? epci : code)))] }
-      : [],
-  );
-  const made = new Map([...territories, ...moved.map((one) => [one.code, one] as const)]);
-  const isNamed = [...made.values()].some((one) => one.kind === "qpv" && one.epci.includes(epci));
+  const quarters = territoriesOf(territories, "qpv");
+  const moved = quarters
+    .filter((one) => one.epci.some((code) => gone.has(code)))
+    .map((one) => ({ ...one, epci: [...new Set(one.epci.map((code) => (gone.has(code) ? epci : code)))] }));
+  const isNamed = moved.length > 0 || quarters.some((one) => one.epci.includes(epci));
+  const isKnown = territoriesOf(territories, "epci").some(({ code }) => code === epci);
   const label = passages[0]?.label ?? epci;
-  if (isNamed && !made.has(epci))
-    made.set(epci, {
-      code: epci,
-      label,
-      kind: "epci",
-      geography: "cog",
-      communes: [],
-      epci: [],
-      aliases: [],
-    });
-  return made;
+  const made = { code: epci, label, kind: "epci" as const, geography: "cog", ...EMPTY };
+  return withTerritories(territories, isNamed && !isKnown ? [...moved, made] : moved);
 }
+
+const EMPTY = { communes: [], epci: [], aliases: [] };

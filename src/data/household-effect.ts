@@ -71,10 +71,22 @@ export function householdEffect(
   const distance = (other: string) => Math.abs((yearOf(other) ?? 0) - (yearOf(period) ?? 0));
   const near = observations.periods(first[0], code).toSorted((one, other) => distance(one) - distance(other));
   for (const one of near) {
-    const found = publishedEffect(code, one, observations);
+    const found = knownEffect(code, one, observations);
     if (found) return found;
   }
   return { value: MEDIAN_EFFECT, origin: "mediane_nationale", addresses: [] };
+}
+
+const EFFECTS = new WeakMap<Observations, Map<string, HouseholdEffect | undefined>>();
+
+/** Worked out once: every period of every such indicator of a territory asks for that of its nearest sizes. */
+function knownEffect(code: string, period: string, observations: Observations): HouseholdEffect | undefined {
+  const known = EFFECTS.get(observations) ?? new Map<string, HouseholdEffect | undefined>();
+  const key = `${code}|${period}`;
+  if (known.has(key)) return known.get(key);
+  const found = publishedEffect(code, period, observations);
+  EFFECTS.set(observations, known.set(key, found));
+  return found;
 }
 
 function publishedEffect(

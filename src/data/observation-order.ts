@@ -12,8 +12,8 @@ export interface ObservationOrder {
   readonly starts: Int32Array;
   /** The rank of each series among the (indicator, period) pairs. */
   readonly rankOf: Int32Array;
-  /** The rank of an (indicator, period) pair, by its `pairKey`; undefined when no series has it. */
-  readonly ranks: ReadonlyMap<string, number>;
+  /** The rank of an (indicator, period) pair, by indicator, then by period: millions of questions make no key. */
+  readonly ranks: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The pairs in the order of their ranks. */
   readonly pairs: readonly { readonly indicator: string; readonly period: string }[];
 }
@@ -57,10 +57,14 @@ export function orderOfSorted(columns: ObservationColumns): ObservationOrder {
 
 function ranksOf(columns: ObservationColumns): Pick<ObservationOrder, "rankOf" | "ranks" | "pairs"> {
   const pairs = sortedPairs(columns);
-  const ranks = new Map(pairs.map(({ indicator, period }, rank) => [pairKey(indicator, period), rank]));
+  const ranks = new Map<string, Map<string, number>>();
+  for (const [rank, { indicator, period }] of pairs.entries()) {
+    const own = ranks.get(indicator) ?? new Map<string, number>();
+    ranks.set(indicator, own.set(period, rank));
+  }
   const rankOf = Int32Array.from(
     columns.series,
-    ({ indicator, period }) => ranks.get(pairKey(indicator, period)) ?? 0,
+    ({ indicator, period }) => ranks.get(indicator)?.get(period) ?? 0,
   );
   return { rankOf, ranks, pairs };
 }

@@ -1,7 +1,7 @@
 import { ABSENCES, type Absence, unknown } from "../kernel/unknown.ts";
 import type { Observation, ObservationInput, Observations, Precision } from "./observation.ts";
 import { ObservationBuilder, type ObservationColumns, type Series } from "./observation-columns.ts";
-import { type ObservationOrder, orderObservations, pairKey, ranksByIndicator } from "./observation-order.ts";
+import { type ObservationOrder, orderObservations, ranksByIndicator } from "./observation-order.ts";
 import type { Dataset, Resource } from "./workspace.ts";
 
 /** What gives the figures of a file their weight against the same figures in another. */
@@ -15,8 +15,6 @@ export interface Standing {
   /** Its year of edition; empty when it is not known. */
   readonly edition: string;
 }
-
-const NO_PAIR = { indicator: "", period: "", rank: undefined };
 
 /** The file a figure comes from, and the set that it belongs to. */
 export interface ObservationSource {
@@ -36,8 +34,6 @@ export class ObservationTable implements Observations {
   #codeNumbers: ReadonlyMap<string, number> | undefined;
   #sourceRows: ReadonlyMap<number, readonly [number, number]> | undefined;
   #indicatorRanks: ReadonlyMap<string, readonly [number, number]> | undefined;
-  #lastPair: { readonly indicator: string; readonly period: string; readonly rank: number | undefined } =
-    NO_PAIR;
 
   constructor(
     inputs: readonly ObservationInput[] | ObservationColumns,
@@ -63,7 +59,7 @@ export class ObservationTable implements Observations {
   }
 
   find(indicator: string, code: string, period: string): Observation | undefined {
-    const rank = this.#rankOfPair(indicator, period);
+    const rank = this.sorted.ranks.get(indicator)?.get(period);
     const range = rank === undefined ? undefined : this.#rangeOf(code);
     if (rank === undefined || !range) return undefined;
     let first: number | undefined;
@@ -77,7 +73,7 @@ export class ObservationTable implements Observations {
   }
 
   all(indicator: string, code: string, period: string): readonly Observation[] {
-    const rank = this.#rankOfPair(indicator, period);
+    const rank = this.sorted.ranks.get(indicator)?.get(period);
     const range = this.#rangeOf(code);
     return rank === undefined || !range ? [] : this.#rowsOf(range, rank).map((row) => this.at(row));
   }
@@ -95,15 +91,6 @@ export class ObservationTable implements Observations {
       if (periods.at(-1) !== period) periods.push(period);
     }
     return periods;
-  }
-
-  /** Whole tables are asked for one pair after another, territory by territory: the key of the last one is not made again. */
-  #rankOfPair(indicator: string, period: string): number | undefined {
-    const last = this.#lastPair;
-    if (last.indicator === indicator && last.period === period) return last.rank;
-    const rank = this.sorted.ranks.get(pairKey(indicator, period));
-    this.#lastPair = { indicator, period, rank };
-    return rank;
   }
 
   #ranksOf(indicator: string): readonly [number, number] | undefined {

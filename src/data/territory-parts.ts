@@ -68,6 +68,17 @@ export class TerritoryParts implements ReadonlyMap<string, Territory> {
   }
 }
 
+/** Territories of which some, none of the many, are changed or added: the many stay unmade. */
+export function withTerritories(
+  territories: ReadonlyMap<string, Territory>,
+  changed: readonly Territory[],
+): ReadonlyMap<string, Territory> {
+  const put = (into: ReadonlyMap<string, Territory>) =>
+    new Map([...into, ...changed.map((one) => [one.code, one] as const)]);
+  if (!(territories instanceof TerritoryParts)) return put(territories);
+  return new TerritoryParts(put(territories.few), () => put(territories));
+}
+
 /**
  * The territories of some kinds, in the order of the workspace; the many are made only when they are asked for.
  *

@@ -1,4 +1,3 @@
-import { pairKey } from "../../data/observation-order.ts";
 import type { ObservationTable } from "../../data/observation-table.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { tableOf } from "../checks/panels.ts";
@@ -63,7 +62,7 @@ function compareRow(
 ): Compared | "revised" {
   const { indicator = "", period = "" } = table.columns.series[table.columns.seriesOf[row] ?? 0] ?? {};
   // Most files bring a new period: nothing is looked for.
-  if (!held.sorted.ranks.has(pairKey(indicator, period))) return undefined;
+  if (!held.sorted.ranks.get(indicator)?.has(period)) return undefined;
   const now = table.at(row);
   const known = held.find(indicator, now.code, period);
   if (

@@ -35,8 +35,8 @@ test("series of the same indicator and period have one rank: a geography or a fi
     observation("QP1", "2013", 1),
   );
   expect([...rankOf]).toEqual([1, 1, 0]);
-  expect(ranks.get(pairKey("revenu", "2014"))).toBe(1);
-  expect(ranks.get(pairKey("revenu", "2020"))).toBeUndefined();
+  expect(ranks.get("revenu")?.get("2014")).toBe(1);
+  expect(ranks.get("revenu")?.get("2020")).toBeUndefined();
 });
 
 test("no row has an order: it is empty", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TerritoryParts, territoriesOf } from "../../../src/data/territory-parts.ts";
+import { TerritoryParts, territoriesOf, withTerritories } from "../../../src/data/territory-parts.ts";
 import { epci, qpv } from "../../build.ts";
 
 const commune = { ...epci("62498"), kind: "commune" as const };
@@ -41,4 +41,15 @@ it("makes the many only when one of them is asked for, or a code that is none of
   expect(territoriesOf(territories, "commune", "qpv")).toEqual([all[0], commune, all[3]]);
   expect(territoriesOf(whole, "qpv")).toEqual([all[0], all[3]]);
   expect(loads()).toBe(1);
+});
+
+it("has some changed and added without the many being made; the same as a whole so changed", () => {
+  const { territories, loads } = parts();
+  const changed = [{ ...qpv("QP2"), label: "Autre" }, epci("200000001")];
+  const made = withTerritories(territories, changed);
+  expect(made.get("QP2")?.label).toBe("Autre");
+  expect(territoriesOf(made, "epci").map(({ code }) => code)).toEqual([all[2]?.code, "200000001"]);
+  expect(loads()).toBe(0);
+  expect([...made]).toEqual([...withTerritories(whole, changed)]);
+  expect(whole.get("QP2")).toBe(all[3]);
 });
