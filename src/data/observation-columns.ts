@@ -73,12 +73,22 @@ export class ObservationBuilder {
   readonly #printed = new Map<number, PrintedDetail>();
   readonly #ranges = new Set<number>();
   readonly #digits = new ShownDigits();
-  #code = new Int32Array(1024);
-  #seriesOf = new Int32Array(1024);
-  #value = new Float64Array(1024);
-  #absence = new Int8Array(1024);
-  #line = new Int32Array(1024);
+  #code: Int32Array<ArrayBuffer>;
+  #seriesOf: Int32Array<ArrayBuffer>;
+  #value: Float64Array<ArrayBuffer>;
+  #absence: Int8Array<ArrayBuffer>;
+  #line: Int32Array<ArrayBuffer>;
   size = 0;
+
+  /** `expected`: about how many figures will come; columns that are large enough from the start are not copied as they grow. */
+  constructor(expected = 0) {
+    const rows = Math.max(1024, Math.ceil(expected));
+    this.#code = new Int32Array(rows);
+    this.#seriesOf = new Int32Array(rows);
+    this.#value = new Float64Array(rows);
+    this.#absence = new Int8Array(rows);
+    this.#line = new Int32Array(rows);
+  }
 
   /** The number of a code, to be given to `add`. */
   code(code: string): number {

@@ -15,7 +15,7 @@ interface Mention {
  */
 export class TerritoryRecorder implements TerritorySink {
   readonly #mentions: Mention[] = [];
-  readonly #lasts = new Map<Territory["code"], Mention>();
+  #lasts = new Map<Territory["code"], Mention>();
 
   add(raw: string, kind: CodeKind, facts: TerritoryFacts, origin: FactsOrigin): void {
     const code = kind.name(raw);
@@ -24,6 +24,11 @@ export class TerritoryRecorder implements TerritorySink {
     if (last && isSame(last, mention)) return;
     this.#lasts.set(code, mention);
     this.#mentions.push(mention);
+  }
+
+  /** The file is read: what serves to leave out what is said twice is dropped, it weighs as much as what is kept. */
+  finish(): void {
+    this.#lasts = new Map();
   }
 
   /** Says all of it again, in its order. */

@@ -145,7 +145,7 @@ export async function readObservations(
   datasets: readonly ReadDataset[],
   context: ObservationContext,
 ): Promise<ReadFigures> {
-  const builder = new ObservationBuilder();
+  const builder = new ObservationBuilder(expectedFigures(datasets, context.readings));
   const collected = new TerritoryCollector();
   const tables = datasets.flatMap(({ dataset, files }) =>
     files.filter(({ resource }) => resource.role === "observations").map((file) => ({ dataset, ...file })),
@@ -170,6 +170,18 @@ export async function readObservations(
   }
   const columns = withoutRevised(builder.build(), revisedBy(raws, tables.length));
   return { observations: new ObservationTable(columns, sources), collected, diagnostics };
+}
+
+/** Bytes of a wide table for each of its figures, separators and territories included: six to twenty in those published. */
+const BYTES_A_FIGURE = 16;
+
+/** About how many figures there will be: those that were read, and as many as a file of such a weight has. */
+function expectedFigures(datasets: readonly ReadDataset[], readings: FileReadings | undefined): number {
+  const raws = datasets.flatMap(({ raw }) => raw).filter(({ isSuperseded }) => !isSuperseded);
+  const counts = raws.map(
+    ({ resource, bytes }) => readings?.get(resource.path)?.columns.size ?? bytes.byteLength / BYTES_A_FIGURE,
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function addRaw(

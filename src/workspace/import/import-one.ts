@@ -107,6 +107,7 @@ async function readFile(
   const territories = new TerritoryRecorder();
   const target = { builder, territories, source: 0, name, settings, thisYear };
   const { tables, diagnostics } = await readRaw(bytes, path, target, formats, measureOf, world);
+  territories.finish();
   return {
     tables: tables.map((table) => summariseTable(table, builder)),
     formats: tables.map(({ context }) => context.format),
