@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareIndicator } from "../../../src/compare/compare-indicator.ts";
 import type { Comparison } from "../../../src/compare/comparison.ts";
 import { isOrdinary, ordinaryChange, ordinaryOf } from "../../../src/compare/ordinary-variation.ts";
+import type { ComparabilityRule } from "../../../src/data/comparability.ts";
 import type { Indicator } from "../../../src/data/indicator.ts";
 import type { ObservationInput } from "../../../src/data/observation.ts";
 import { gapSentence } from "../../../src/french/measured-gap.ts";
@@ -17,9 +18,10 @@ function tableOf(
   measured: Indicator,
   rows: readonly ObservationInput[],
   codes: readonly string[] = ["Q0", "Q1", "Q2"],
+  rules: readonly ComparabilityRule[] = [],
 ): Comparison {
   const territories = codes.map((code) => qpv(code));
-  const scope = { territories, geography: "qpv2015", reference: EPCI, above: undefined };
+  const scope = { territories, geography: "qpv2015", reference: EPCI, above: undefined, rules };
   const found = compareIndicator(measured, scope, observations(rows));
   if (!found) throw new Error("no table");
   return found;
@@ -126,13 +128,15 @@ describe("the year from which one counts", () => {
   const series = (code: string, values: Readonly<Record<string, number>>) =>
     Object.entries(values).map(([period, value]) => rate(code, period, value));
 
+  const rows = [
+    ...series("Q0", { 2013: 40.1, 2015: 44, 2016: 43, 2019: 42 }),
+    ...series("Q1", { 2013: 40.1, 2015: 41, 2016: 43, 2019: 42 }),
+    ...series("Q2", { 2013: 45.1, 2015: 46, 2016: 47, 2019: 42 }),
+    ...series(EPCI, { 2013: 20.1, 2015: 20.1, 2016: 20.1, 2019: 20.1 }),
+  ];
+
   test("is said where the answer depends on it", () => {
-    const table = tableOf(RATE, [
-      ...series("Q0", { 2013: 40.1, 2015: 44, 2016: 43, 2019: 42 }),
-      ...series("Q1", { 2013: 40.1, 2015: 41, 2016: 43, 2019: 42 }),
-      ...series("Q2", { 2013: 45.1, 2015: 46, 2016: 47, 2019: 42 }),
-      ...series(EPCI, { 2013: 20.1, 2015: 20.1, 2016: 20.1, 2019: 20.1 }),
-    ]);
+    const table = tableOf(RATE, rows);
     expect(table.baseYears?.map(({ start, narrowed }) => [start, narrowed.count, narrowed.known])).toEqual([
       ["2013", 1, 3],
       ["2015", 2, 3],
@@ -142,6 +146,23 @@ describe("the year from which one counts", () => {
       "La réponse dépend de l’année de départ : valeur meilleure pour 1 sur 3 depuis 2013, 2 sur 3 depuis 2015, 3 sur 3 depuis 2016 ; écart plus petit pour 1 sur 3 depuis 2013, 2 sur 3 depuis 2015, 3 sur 3 depuis 2016.",
     ]);
     expect(baseYearSentences(table, { polarity: "neutre" })[0]).not.toContain("meilleure");
+  });
+
+  test("is none that a producer forbids to read", () => {
+    const rule: ComparabilityRule = {
+      id: "rupture",
+      label: "Rupture",
+      decision: "interdite",
+      scope: "evolution",
+      condition: { kind: "rupture", year: 2014, aggregatesOnly: false },
+      sentence: "Ne pas comparer.",
+      quotation: "exacte",
+      source: { title: "Un producteur" },
+      date: "2024-01-01",
+      toConfirm: false,
+    };
+    const table = tableOf(RATE, rows, ["Q0", "Q1", "Q2"], [rule]);
+    expect(table.baseYears?.map(({ start }) => start)).toEqual(["2015", "2016"]);
   });
 
   test("is not where every year answers the same, nor nearer than three years, nor of a count", () => {
