@@ -104,6 +104,22 @@ describe("peers", () => {
     expect(place("QP1", "precarite")).toEqual({ unknown: "territoires_insuffisants" });
   });
 
+  test("of two periods as near as may be, the nearest says the size", () => {
+    const twice = workspace({
+      indicators: [PEOPLE],
+      territories: kin,
+      figures: [
+        observation("QP1", "2016", 900, { indicator: "population_municipale" }),
+        observation("QP1", "2018", 1000, { indicator: "population_municipale" }),
+        observation("QP1", "2022", 1100, { indicator: "population_municipale" }),
+      ],
+    });
+    expect(likeMeasure("taille", "QP1", "2019", twice.observations)).toMatchObject({
+      period: "2018",
+      value: 1000,
+    });
+  });
+
   test("are unknown without a measure near enough, or in a period without a year", () => {
     expect(likeMeasure("taille", "QP1", "2030", space.observations)).toEqual({
       unknown: "absent_des_donnees",

@@ -35,6 +35,9 @@ describe("a reference asked for by its word or its code", () => {
     expect(checkReference("xxxxxxxxxxxx", SPACE)[0]?.hint).toMatch(
       /^écrire epci, .*ou le code d’un territoire$/,
     );
+    expect(
+      checkReference("epci deux", workspace({ territories: [epci("E2", { label: "EPCI Deux" })] }))[0]?.hint,
+    ).toBe("vouliez-vous écrire E2 (EPCI Deux) ?");
   });
 });
 

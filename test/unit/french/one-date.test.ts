@@ -40,6 +40,27 @@ describe("a question of change of which one date is known", () => {
     const found = knownElsewhere([table, older, other], "revenu", "qpv2015");
     expect(found).toEqual({ geography: "qpv2024", period: "2016" });
     expect(found && elsewhereSentence(found)).toBe("Dernière date connue sur les QPV 2024 : 2016.");
+    const earlier = {
+      ...other,
+      geography: "qpv2030",
+      rows: other.rows.map((row) => ({ ...row, levels: [] })),
+    };
+    expect(knownElsewhere([earlier, other], "revenu", "qpv2015")).toEqual(found);
+    const later = {
+      ...other,
+      geography: "qpv2030",
+      periods: ["2021"],
+      rows: other.rows.map((row) => ({
+        ...row,
+        levels: row.levels.map((level) => ({ ...level, period: "2021" })),
+      })),
+      summary: null,
+    };
+    for (const both of [
+      [other, later],
+      [later, other],
+    ])
+      expect(knownElsewhere(both, "revenu", "qpv2015")).toEqual({ geography: "qpv2030", period: "2021" });
     expect(knownElsewhere([table], "revenu", "qpv2015")).toBeUndefined();
   });
 });

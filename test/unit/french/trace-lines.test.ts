@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { valueWords } from "../../../src/french/amounts.ts";
+import { termWords, valueWords } from "../../../src/french/amounts.ts";
 import { leafWords, whyOfTrace } from "../../../src/french/conditions.ts";
 import { traceLines } from "../../../src/french/trace.ts";
 import type { Comparator } from "../../../src/referentiel/rules/rule.ts";
@@ -50,6 +50,18 @@ const TREND = {
   start: 2014,
   end: 2018,
 } as const;
+
+test.each<[number, number | undefined, string]>([
+  [47.96, 1, "« part_cpo » vaut 48 % (chiffres publiés à 1 près)"],
+  [47.96, 0.1, "« part_cpo » vaut 48 % (chiffres publiés à 0,1 près)"],
+  [48, 1, "« part_cpo » vaut 48 %"],
+  [47.96, 10, "« part_cpo » vaut 47,96 %"],
+  [47.96, undefined, "« part_cpo » vaut 47,96 %"],
+])("a term of %d, of figures published to %s", (value, step, words) => {
+  const [figure] = part().figures;
+  const figures = figure ? [{ ...figure, ...(step !== undefined && { step }) }] : [];
+  expect(plain(termWords(part({ value, figures })))).toBe(words);
+});
 
 test.each<[number | boolean, string | undefined, string]>([
   [0.5, "part", "50 %"],
