@@ -15,7 +15,6 @@ import { surveyReferentiels } from "../referentiel/survey.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
-import { withoutBase } from "../workspace/without-base.ts";
 import { emptyPeriod } from "./empty-period.ts";
 import { isWithin, scopeOf, type VerifiedScope } from "./verify-scope.ts";
 
@@ -43,7 +42,7 @@ export interface Verified {
 export async function verify(world: World, options: VerifyOptions = {}): Promise<Read<Verified>> {
   const { value: workspace, diagnostics: readProblems, key, comparability: read } = await inspect(world);
   if (!workspace) return failed(sortDiagnostics(readProblems));
-  const review = hasErrors(readProblems) ? [] : await reviewOwn(key, world, workspace);
+  const review = hasErrors(readProblems) ? [] : await cachedReview(key, world, workspace);
   const { ids, incomplete } = await surveyReferentiels(world);
   const { value: comparability = [], diagnostics: unreadable } = read;
   const opening = { workspace, world, day: world.today(), comparability };
@@ -108,10 +107,4 @@ async function limitsOf(
   const referentiels = new Set([id, ...scope.referentiels]);
   const limits = { epci, label: epci === "" ? "" : label(epci), referentiel: id };
   return { value: { scope: { ...scope, referentiels }, limits }, diagnostics };
-}
-
-/** What deserves a look in the workspace's own figures: nobody here can mend those of the national base. */
-function reviewOwn(key: string, world: World, workspace: Workspace): Promise<readonly Diagnostic[]> {
-  const own = withoutBase(workspace);
-  return cachedReview(own === workspace || key === "" ? key : `${key}-propre`, world, own);
 }

@@ -34,8 +34,8 @@ export async function cachedReading(
 }
 
 /**
- * What deserves a look in a workspace, as kept, or as computed and kept beside it; with `files`, only the problems of these.
- * What reviews is loaded when nothing is kept.
+ * What deserves a look in the own figures of a workspace, as kept, or as computed and kept beside it; with `files`, only the
+ * problems of these. Nobody here can mend the figures of the national base. What reviews is loaded when nothing is kept.
  */
 export async function cachedReview(
   key: string,
@@ -48,8 +48,11 @@ export async function cachedReview(
   const held = kept && unpackProblems(kept, files);
   kept?.close();
   if (held) return held;
-  const { reviewWorkspace } = await import("./checks/checks.ts");
-  const found = reviewWorkspace(workspace);
+  const [{ reviewWorkspace }, { withoutBase }] = await Promise.all([
+    import("./checks/checks.ts"),
+    import("./without-base.ts"),
+  ]);
+  const found = reviewWorkspace(withoutBase(workspace));
   if (workspace.observations.size >= LEAST_OBSERVATIONS)
     await cache?.putParts(`revue-${key}`, packProblems(found));
   return found.filter(({ place }) => files?.has(place.file) ?? true);
