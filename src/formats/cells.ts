@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-const CP1252 = new TextDecoder("windows-1252");
+import { asWindows1252 } from "../kernel/windows-1252.ts";
 
 /**
  * The text of some bytes: UTF-8 when they are, else Windows-1252. Control characters U+0080 to U+009F, which no
@@ -9,8 +9,7 @@ const CP1252 = new TextDecoder("windows-1252");
 export function decodeCell(bytes: Buffer, start: number, end: number): string {
   if (isAscii(bytes, start, end)) return bytes.toString("latin1", start, end);
   const cell = bytes.subarray(start, end);
-  const text = isUtf8(cell) ? bytes.toString("utf8", start, end) : CP1252.decode(cell);
-  return text.replace(/[\u0080-\u009f]/g, (control) => CP1252.decode(Uint8Array.of(control.charCodeAt(0))));
+  return asWindows1252(bytes.toString(isUtf8(cell) ? "utf8" : "latin1", start, end));
 }
 
 function isAscii(bytes: Buffer, start: number, end: number): boolean {

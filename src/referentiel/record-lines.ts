@@ -29,7 +29,7 @@ function toMeasurement(line: RecordLine): Read<Measurement> {
   const value = toValue(cell("valeur"));
   const precision = cell("precision") === "" ? undefined : toNumber(cell("precision"));
   const problems: Diagnostic[] = [];
-  if (!isCalendarDate(cell("date")))
+  if (!isCalendarDate(recordDate(cell("date"))))
     problems.push(problem("record/date", place("date"), { value: cell("date") }));
   if (value === undefined)
     problems.push(problem("measurement/valeur", place("valeur"), { value: cell("valeur") }));
@@ -38,7 +38,7 @@ function toMeasurement(line: RecordLine): Read<Measurement> {
   if (problems.length > 0 || value === undefined) return failed(problems);
   const measurement: Measurement = {
     id: cell("id"),
-    date: cell("date"),
+    date: recordDate(cell("date")),
     value,
     precision,
     source: cell("source"),
@@ -47,6 +47,11 @@ function toMeasurement(line: RecordLine): Read<Measurement> {
     address,
   };
   return { value: measurement, diagnostics: [] };
+}
+
+/** A day as a French spreadsheet writes it, 31/12/2024, or as it is asked for; anything else as it is. */
+function recordDate(text: string): string {
+  return text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$2-$1");
 }
 
 /** A half-width is zero or more, and only a number has one. */
@@ -90,7 +95,7 @@ function toOpinion({ cell, place, address }: RecordLine): Read<Opinion> {
   const problems: Diagnostic[] = COUNTS.filter((column) => toCount(cell(column)) === undefined).map(
     (column) => problem("opinion/effectif", place(column), { value: cell(column) }),
   );
-  if (!isCalendarDate(cell("date")))
+  if (!isCalendarDate(recordDate(cell("date"))))
     problems.push(problem("record/date", place("date"), { value: cell("date") }));
   if (!sampling) {
     const suggestion = suggest(cell("echantillon"), codesOf(SAMPLINGS));
@@ -108,7 +113,7 @@ function toOpinion({ cell, place, address }: RecordLine): Read<Opinion> {
     return failed(problems);
   const [survey, date, about, wording, source] = [
     cell("enquete"),
-    cell("date"),
+    recordDate(cell("date")),
     cell("objet"),
     cell("question"),
     cell("source"),

@@ -1,8 +1,8 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { readCsv } from "../files/csv.ts";
+import { delimiterOf, readCsv } from "../files/csv.ts";
 import { failed, type Read } from "../files/read.ts";
-import { readText } from "../files/text.ts";
+import { readSpreadsheetText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import type { Source } from "./tree.ts";
 
@@ -72,8 +72,9 @@ export interface ReadRecords<T> {
 }
 
 /**
- * Reads a follow-up file that people fill in a spreadsheet: its header is exact, its lines are read one by one, and those
- * that cannot be are problems and are left out. No value when the header itself is another: no line would mean anything.
+ * Reads a follow-up file that people fill in a spreadsheet, as it saves it: semicolons, commas or tabulations, UTF-8 or
+ * Windows-1252, emptied lines. Its header is exact, its lines are read one by one, and those that cannot be are problems and are
+ * left out. No value when the header itself is another: no line would mean anything.
  *
  * @diagnostic record/en-tete
  */
@@ -82,17 +83,20 @@ export async function readRecords<T>(
   { header, optional, toRecord }: RecordShape<T>,
   world: World,
 ): Promise<Read<ReadRecords<T>>> {
-  const text = await readText(file, world);
+  const text = await readSpreadsheetText(file, world);
   if (text.value === undefined) return failed(text.diagnostics);
   const found =
     text.value
       .split(/\r\n|\n|\r/, 1)[0]
       ?.replaceAll('"', "")
       .trim() ?? "";
-  if (found !== header)
+  const delimiter = delimiterOf(found);
+  if (found.split(delimiter).join(";") !== header)
     return failed(problem("record/en-tete", { file, line: 1, column: 1 }, { found, header }));
-  const { value: rows = [], diagnostics } = readCsv(text.value, file, ";", header.split(";"));
-  const lines = rows.map(({ cells, line }) => toLine(cells, file, line));
+  const { value: rows = [], diagnostics } = readCsv(text.value, file, delimiter, header.split(";"));
+  // A spreadsheet keeps the lines that it emptied: separators alone say nothing.
+  const filled = rows.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== ""));
+  const lines = filled.map(({ cells, line }) => toLine(cells, file, line));
   const needed = header.split(";").filter((column) => !optional.includes(column));
   const reads = lines.map((line) => ({ line, read: readLine(line, needed, toRecord) }));
   const records = reads.flatMap(({ line, read }) =>

@@ -560,7 +560,7 @@ suivi_general:
       `${MEASURED}C-02;2025;12;;Bilan;;\n`,
       ["csv/cellule-vide :2:21", "record/objet-inconnu :2:1"],
     ],
-    ["a French day", `${MEASURED}C-01;31/12/2025;12;;Bilan;CAF;\n`, ["record/date :2:6"]],
+    ["a French day that does not exist", `${MEASURED}C-01;31/02/2025;12;;Bilan;CAF;\n`, ["record/date :2:6"]],
     ["a day that does not exist", `${MEASURED}C-01;2025-02-29;12;;Bilan;CAF;\n`, ["record/date :2:6"]],
     ["a unit", `${MEASURED}C-01;2025;12 places;;Bilan;CAF;\n`, ["measurement/valeur :2:11"]],
     ["one thousand or one", `${MEASURED}C-01;2025;1.234;;Bilan;CAF;\n`, ["measurement/valeur :2:11"]],
