@@ -6,6 +6,7 @@ import type { Territory } from "../data/territory.ts";
 import { compareText } from "../kernel/text.ts";
 import { type Unknown, unknown } from "../kernel/unknown.ts";
 import { proportionControlLimits, Z998 } from "../statistics/control-limits.ts";
+import type { Interval } from "../statistics/counts.ts";
 import type { PeerGroup } from "./peer-groups.ts";
 import { likeMeasure, type PeerMeasure } from "./peer-measures.ts";
 
@@ -43,7 +44,7 @@ export interface Funnel {
   readonly lower: number;
   readonly upper: number;
   readonly side: "sous" | "dans" | "au_dessus";
-  /** How many of those whose people are known lie outside of their own limits. */
+  /** How many of those whose limits are known lie outside of their own limits. */
   readonly outside: number;
   readonly known: number;
 }
@@ -118,20 +119,25 @@ function funnelOf(own: PlacedTerritory, among: readonly PlacedTerritory[]): Funn
   const people = counted.reduce((sum, one) => sum + one.people, 0);
   const whole = counted.reduce((sum, one) => sum + one.value * one.people, 0) / people;
   const limits = (size: number) => proportionControlLimits(whole / 100, size, Z998);
-  const sideOf = (value: number, size: number): Funnel["side"] => {
-    const found = limits(size);
-    if ("unknown" in found) return "dans";
-    if (value < 100 * found.lower) return "sous";
-    return value > 100 * found.upper ? "au_dessus" : "dans";
-  };
   const mine = limits(own.people);
   if ("unknown" in mine) return unknown("effectifs_absents");
+  // Of whom the limits are unknown, nobody can say that they hold its share.
+  const sides = counted.flatMap(({ value, people: size }) => {
+    const found = limits(size);
+    return "unknown" in found ? [] : [sideOf(value, found)];
+  });
   return {
     whole,
     lower: 100 * mine.lower,
     upper: 100 * mine.upper,
-    side: sideOf(own.value, own.people),
-    outside: counted.filter((one) => sideOf(one.value, one.people) !== "dans").length,
-    known: counted.length,
+    side: sideOf(own.value, mine),
+    outside: sides.filter((side) => side !== "dans").length,
+    known: sides.length,
   };
+}
+
+/** On which side of its limits, in shares of one, a share in percent lies. */
+function sideOf(value: number, { lower, upper }: Interval): Funnel["side"] {
+  if (value < 100 * lower) return "sous";
+  return value > 100 * upper ? "au_dessus" : "dans";
 }

@@ -77,7 +77,8 @@ export interface RowSelection {
 /**
  * A table with its rows in an order, and only those that meet all conditions; the order of an indicator is that of its
  * disadvantage, the worst first, and what is unknown comes last. Numbers are those of the last period shown. With a filter
- * the counts are those of the rows that are left, and nothing is said of the others: no total, no dispersion.
+ * the counts are those of the rows that are left, and nothing is said of the others: no total, no dispersion, no other year of
+ * departure.
  */
 export function selectRows(
   table: Comparison,
@@ -90,11 +91,10 @@ export function selectRows(
   const kept = table.rows.filter(meets);
   const rows = order === undefined ? kept : ordered(kept, order, table, end, known, polarity);
   if (filters.length === 0) return { ...table, rows };
-  const { summary, otherReferences, pooled, pooledChange, convergence, secondOrder, ...rest } = table;
+  const { summary, otherReferences, pooled, pooledChange, convergence, baseYears, ...rest } = table;
   return {
     ...rest,
     rows,
-    secondOrder,
     summary: summary && rows.length > 0 ? summarise(rows, summary.start, summary.end) : null,
     ...(otherReferences ? { otherReferences: otherReferences.filter(meets) } : {}),
   };

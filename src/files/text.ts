@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { asWindows1252 } from "../kernel/windows-1252.ts";
+import { asWindows1252, hasUtf8Letter } from "../kernel/windows-1252.ts";
 import { failed, type Read } from "./read.ts";
 import type { World } from "./world.ts";
 
@@ -50,14 +50,15 @@ export async function readText(
 }
 
 /**
- * The text of a file that people fill in a spreadsheet, which may have saved it in Windows-1252: every file that is not UTF-8 is
- * read so.
+ * The text of a file that people fill in a spreadsheet, which may have saved it in Windows-1252: a file that is not UTF-8 is
+ * read so. One in which letters of both stand is a problem: read as either, names would be lost in silence.
  */
 export async function readSpreadsheetText(path: string, world: World): Promise<Read<string>> {
   const read = await readText(path, world);
   if (!read.diagnostics.some(({ code }) => code === "file/encodage")) return read;
   const { value: bytes, diagnostics } = await readBytes(path, world);
   if (!bytes) return failed(diagnostics);
+  if (hasUtf8Letter(bytes)) return read;
   return { value: asWindows1252(new TextDecoder("latin1").decode(bytes)), diagnostics: [] };
 }
 

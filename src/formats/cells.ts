@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-import { asWindows1252 } from "../kernel/windows-1252.ts";
+import { asWindows1252, hasUtf8Letter } from "../kernel/windows-1252.ts";
 
 /**
  * The text of some bytes: UTF-8 when they are, else Windows-1252. Control characters U+0080 to U+009F, which no
@@ -20,16 +20,7 @@ function isAscii(bytes: Buffer, start: number, end: number): boolean {
 /** What a whole file is written in; `mixte` when some of it is UTF-8 and some of it is not. */
 export function encodingOf(bytes: Buffer): "utf-8" | "windows-1252" | "mixte" {
   if (isUtf8(bytes)) return "utf-8";
-  return hasMultibyte(bytes) ? "mixte" : "windows-1252";
-}
-
-/** Whether a well-formed UTF-8 letter of two bytes (é, è, à…) stands somewhere: C3 followed by 80 to BF. */
-function hasMultibyte(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(0xc3); at !== -1; at = bytes.indexOf(0xc3, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next >= 0x80 && next <= 0xbf) return true;
-  }
-  return false;
+  return hasUtf8Letter(bytes) ? "mixte" : "windows-1252";
 }
 
 const [MINUS, COMMA, POINT, ZERO, SPACE] = [45, 44, 46, 48, 32] as const;

@@ -68,6 +68,19 @@ describe("a place among all", () => {
     expect(place("QP1", "tous", without)).toMatchObject({ funnel: { unknown: "effectifs_absents" } });
   });
 
+  test("a share of nobody has no limits: it lies neither within nor without", () => {
+    const empty = ["QP1", "QP2", "QP3", "QP4", "QP5", "QP6"].flatMap((code) => [
+      observation(code, "2019", code === "QP6" ? 90 : 30, { indicator: "taux" }),
+      observation(code, "2019", code === "QP6" ? 0 : 1000, { indicator: "population_municipale" }),
+    ]);
+    const { observations } = workspace({ indicators: [RATE, PEOPLE], territories: kin, figures: empty });
+    const found = placeAmong(
+      { code: "QP1", indicator: RATE, period: "2019", group: "tous", kin },
+      observations,
+    );
+    expect(found).toMatchObject({ funnel: { side: "dans", outside: 0, known: 5 } });
+  });
+
   test("is unknown without a figure, with its reason, and among fewer than five", () => {
     expect(place("QP7", "tous")).toEqual({ unknown: "secret" });
     expect(place("QP1", "tous", RATE, "1999")).toEqual({ unknown: "absent_des_donnees" });

@@ -102,6 +102,9 @@ test("with a filter the counts are those of the rows that are left, and nothing 
   expect(one.summary?.improved).toEqual({ count: 2, known: 2, total: 2 });
   expect(one.pooled).toBeUndefined();
   expect(one.convergence).toBeUndefined();
+  const unsure = { ...table, baseYears: [] };
+  expect(selectRows(unsure, { filters: [filter("nom=cité")] }, known, "neutre").baseYears).toBeUndefined();
+  expect(selectRows(unsure, { filters: [] }, known, "neutre").baseYears).toEqual([]);
   expect(one.otherReferences).toEqual([]);
   const shared = selectRows(table, { filters: [filter("nom=partagé")] }, known, "plus_haut_mieux");
   expect(shared.rows).toEqual([]);

@@ -38,6 +38,13 @@ describe("a follow-up file as a spreadsheet saves it", () => {
     ]);
   });
 
+  test("a line of another encoding pasted in a file is refused with its place: either reading would lose names", async () => {
+    const pasted = [new TextEncoder().encode(`${HEADER}\n${LINE}\n`), inWindows1252(`${LINE}\n`)];
+    const { value, diagnostics } = await read(Buffer.concat(pasted));
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: "file/encodage", place: { file: "releves.csv", line: 3 } }]);
+  });
+
   test("another header is refused, a day that does not exist too, with the words that were written", async () => {
     expect((await read("id;jour\nC-1;2024\n")).diagnostics.map(({ code }) => code)).toEqual([
       "record/en-tete",
