@@ -1,5 +1,11 @@
+import type { Unknown } from "../kernel/unknown.ts";
+import type { Interval } from "../statistics/counts.ts";
 import type { ComparisonRow, GapChange } from "./comparison.ts";
-import { isInterval } from "./table-facts.ts";
+
+/** Whether a number has an interval that can be shown. */
+export function isInterval(interval: Interval | Unknown | undefined): interval is Interval {
+  return interval !== undefined && "lower" in interval;
+}
 
 /**
  * Whether a change of gap in points or units is more than chance: its 95 % interval leaves 0 out. Undefined without an

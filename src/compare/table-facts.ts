@@ -1,18 +1,16 @@
 import type { Caveat, Indicator } from "../data/indicator.ts";
-import type { Unknown } from "../kernel/unknown.ts";
-import type { Interval } from "../statistics/counts.ts";
 import type { SaidChange } from "./change-names.ts";
 import type { ChangeSummary, Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "./comparison.ts";
+import { isEstablished } from "./established.ts";
 
 /**
  * What may be said of a change of gap: its reading; `pas_etabli` when its interval holds 0, for a word that tells what the
  * gap did would then say more than is known; undefined when a figure is missing. Every output takes it from here.
  */
 export function changeName(change: GapChange | null | undefined): SaidChange | undefined {
-  const { interval, decomposition } = change ?? {};
+  const { decomposition } = change ?? {};
   if (!decomposition || !("name" in decomposition)) return undefined;
-  const isChance = isInterval(interval) && interval.lower <= 0 && interval.upper >= 0;
-  return isChance ? "pas_etabli" : decomposition.name;
+  return isEstablished(change) === false ? "pas_etabli" : decomposition.name;
 }
 
 /** Where a figure was read (`file:line`), and the period that it describes. */
@@ -62,11 +60,6 @@ export function hasGap({ rows, otherReferences = [] }: Comparison): boolean {
   return [...rows, ...otherReferences].some(isCompared);
 }
 
-/** Whether a number has an interval that can be shown. */
-export function isInterval(interval: Interval | Unknown | undefined): interval is Interval {
-  return interval !== undefined && "lower" in interval;
-}
-
 /**
  * The counts between the two dates of a table; null where no territory has a figure at both: the table then shows one date.
  * A change that a producer forbids to read still has its two dates.
@@ -111,13 +104,18 @@ export function drawnPeriods(table: Comparison): readonly string[] {
   return table.rows.some(({ change }) => typeof change?.value === "number") ? shown : shown.slice(-1);
 }
 
+/** The rows that have a figure in one of these periods. */
+export function withFigureIn(
+  rows: readonly ComparisonRow[],
+  periods: readonly string[],
+): readonly ComparisonRow[] {
+  return rows.filter((row) => periods.some((period) => hasFigure(row, period)));
+}
+
 /** All territories; where most have no figure at the dates shown, those that have one: the footer names the others. */
 export function rowsWithFigures(table: Comparison): readonly ComparisonRow[] {
   const { rows } = table;
-  const shown = shownPeriods(table);
-  const known = rows.filter(({ levels }) =>
-    levels.some(({ period, value }) => shown.includes(period) && typeof value.value === "number"),
-  );
+  const known = withFigureIn(rows, shownPeriods(table));
   return known.length * 2 < rows.length ? known : rows;
 }
 

@@ -53,7 +53,7 @@ export interface CountedFigure {
   readonly cluster?: HouseholdEffect | undefined;
 }
 
-/** Years between a share and the population that it may borrow: further apart, the people of a QPV have changed. */
+/** Years between a figure and another that it may borrow: further apart, the people of a QPV have changed. */
 const NEAR = 5;
 
 /**
@@ -141,6 +141,7 @@ const QUOTIENT: MadeFigure = { kind: "part_des_effectifs", available: 1, total: 
 
 const QUOTIENT_OF_SUMS: MadeFigure = { kind: "part_des_sommes", available: 1, total: 1 };
 
+/** An observation that is known. */
 type Count = Observation & { readonly value: number };
 
 function countAt(
@@ -162,19 +163,19 @@ export function nearPeople(
   furthest = NEAR,
 ): Count | undefined {
   for (const indicator of [total, ...otherTotals]) {
-    const found = nearest(indicator, code, period, observations, furthest);
+    const found = nearestKnown(indicator, code, period, observations, furthest);
     if (found) return found;
   }
   return undefined;
 }
 
-/** The count of the closest year, the earlier of two as close. */
-function nearest(
+/** The number of the closest year, the earlier of two as close; undefined when all are further away, five years unless it is said. */
+export function nearestKnown(
   indicator: string,
   code: string,
   period: string,
   observations: Observations,
-  furthest: number,
+  furthest = NEAR,
 ): Count | undefined {
   const year = yearOf(period);
   if (year === undefined) return undefined;

@@ -3,31 +3,36 @@ import { countedFigure, figurePeriods } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observation.ts";
 import type { Territory } from "./territory.ts";
+import { territoriesOf } from "./territory-parts.ts";
 
 /**
- * The periods in which an indicator has a number for at least one of some territories, in order; those in which all is
+ * The periods in which an indicator, or one of several, has a number for at least one of some territories, in order; those in which all is
  * suppressed are left out. Whoever says that nothing is published in a period can say when something is.
  */
 export function publishedPeriods(
-  indicator: Indicator,
+  indicators: Indicator | readonly Indicator[],
   codes: readonly string[],
   observations: Observations,
 ): readonly string[] {
-  const known = codes.flatMap((code) =>
-    figurePeriods(indicator, code, observations).filter(
-      (period) => typeof countedFigure(indicator, code, period, observations).figure.value === "number",
-    ),
-  );
+  const known = [indicators]
+    .flat()
+    .flatMap((indicator) =>
+      codes.flatMap((code) =>
+        figurePeriods(indicator, code, observations).filter(
+          (period) => typeof countedFigure(indicator, code, period, observations).figure.value === "number",
+        ),
+      ),
+    );
   return [...new Set(known)].sort(compareText);
 }
 
 /** The codes of the QPV that lie in an EPCI, wholly or in part, of one zoning or of all of them, in order. */
 export function qpvOf(
   { epci, geography }: { readonly epci: string; readonly geography?: string },
-  territories: Iterable<Territory>,
+  territories: ReadonlyMap<string, Territory>,
 ): string[] {
-  return [...territories]
-    .filter((one) => one.kind === "qpv" && one.epci.includes(epci))
+  return territoriesOf(territories, "qpv")
+    .filter((one) => one.epci.includes(epci))
     .filter((one) => geography === undefined || one.geography === geography)
     .map(({ code }) => code)
     .sort(compareText);

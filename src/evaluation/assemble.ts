@@ -62,7 +62,7 @@ export function assemble(input: AssemblyInput): Evaluation {
   const printed = printedValues(workspace.observations, referentiel.printedDatasets);
   const shared = input.adopted.map((one) => adopt(one, input));
   const { indicators, territories, observations } = workspace;
-  const qpv = epci ? qpvOf({ epci: epci.code }, territories.values()) : [];
+  const qpv = epci ? qpvOf({ epci: epci.code }, territories) : [];
   const published = (indicator: Indicator) => publishedPeriods(indicator, qpv, observations);
   const sources = { comparisons, indicators, printed, territories, published };
   return {
@@ -121,7 +121,7 @@ function findingsOf(
     tables: new Map(onContractZoning.map((table) => [table.indicator, table])),
     indicators: workspace.indicators,
     observations: workspace.observations,
-    qpv: qpvOf(referentiel, workspace.territories.values()),
+    qpv: qpvOf(referentiel, workspace.territories),
     targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
     day: date,
     elsewhere: (indicator) => knownElsewhere(comparisons, indicator, referentiel.geography),

@@ -5,11 +5,12 @@ import type { Territory } from "../data/territory.ts";
 import type { Dataset } from "../data/workspace.ts";
 import type { ChangeCause } from "../french/changes.ts";
 import type { NodeFigures } from "../french/nodes.ts";
+import { codesOf } from "../kernel/closed-list.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
 import type { Followed } from "../referentiel/follow-up/followed.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
-import type { Status } from "../referentiel/rules/rule.ts";
+import { STATUSES, type Status } from "../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
 import type { Criterion, QuotedDocument, Scale } from "../referentiel/tree.ts";
 import type { Finding } from "./finding.ts";
@@ -112,6 +113,16 @@ export function coverageOf(statuses: StatusTally): { readonly evaluable: number;
   const { non_evaluable, sans_objet, ...verdicts } = statuses;
   const evaluable = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
   return { evaluable, total: evaluable + non_evaluable };
+}
+
+/** Statuses that a reader looks for even where there is none. */
+const USUAL: readonly Status[] = ["atteint", "non_atteint", "non_evaluable"];
+
+/** The statuses that a roll-up shows, in their order: the usual ones, and those that something has. */
+export function shownStatuses(tallies: readonly StatusTally[]): Status[] {
+  return codesOf(STATUSES).filter(
+    (status) => USUAL.includes(status) || tallies.some((statuses) => statuses[status] > 0),
+  );
 }
 
 /** How much could be judged, and what came out. Elements without object are in the statuses, and in no total. */

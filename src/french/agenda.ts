@@ -1,4 +1,5 @@
 import { capital, counted, frenchDate, frenchMoment } from "../kernel/french.ts";
+import { cutText } from "../kernel/text.ts";
 import type { Deadline } from "../referentiel/follow-up/agenda.ts";
 import { FOLLOW_UP_STATES } from "../referentiel/follow-up/followed.ts";
 import { lastWords } from "./follow-up.ts";
@@ -28,8 +29,7 @@ export function deadlineDetails({ state, followed }: Deadline, referentiel: stri
 
 /** What a calendar shows of a deadline in one line. */
 export function eventTitle({ id, followed }: Deadline): string {
-  const letters = [...followed.label.replaceAll(/\s+/g, " ")];
-  return `${id} : ${letters.length > 100 ? `${letters.slice(0, 99).join("")}…` : letters.join("")}`;
+  return `${id} : ${cutText(followed.label.replaceAll(/\s+/g, " "), 100)}`;
 }
 
 /** What a calendar shows of it when it is opened. */

@@ -60,3 +60,18 @@ const FRENCH = new Intl.Collator("fr", { numeric: true });
 export function compareText(left: string, right: string): number {
   return FRENCH.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
 }
+
+/**
+ * A text in so many letters at most: a longer one ends in an ellipsis, which counts for one.
+ *
+ * @example
+ * cutText("Cité du Moulin", 8)
+ * // => "Cité du…"
+ * @example
+ * cutText("Cité", 8)
+ * // => "Cité"
+ */
+export function cutText(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+}

@@ -12,13 +12,11 @@ import { levelAbove } from "../compare/references.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
-import { figurePeriods } from "../data/figure.ts";
-import { territoriesOf } from "../data/territory-parts.ts";
+import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { compareText } from "../kernel/text.ts";
 import { cachedReview } from "../workspace/cache.ts";
 import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { findEpci } from "../workspace/find-epci.ts";
@@ -90,19 +88,17 @@ export async function compareIn(
   const shown = addressesOf(comparisons);
   const review = await cachedReview(key, world, workspace, filesOf(shown));
   const said = [...meant.diagnostics, ...impossible, ...concernedWarnings([...all, ...review], shown)];
-  const published = comparisons.length > 0 ? undefined : publishedPeriods(asked, bridged);
+  const published = comparisons.length > 0 ? undefined : periodsOfAsked(asked, bridged);
   return settle({ epci, workspace: bridged, comparisons, rules, published }, [...diagnostics, ...said]);
 }
 
 /** The periods in which an indicator, or any, has a figure for a QPV of the EPCI. */
-function publishedPeriods(
+function periodsOfAsked(
   { epci, indicator }: CompareOptions,
   { territories, indicators, observations }: Workspace,
 ): readonly string[] {
-  const qpv = territoriesOf(territories, "qpv").filter((one) => one.epci.includes(epci));
   const asked = [...indicators.values()].filter(({ id }) => indicator === undefined || id === indicator);
-  const found = asked.flatMap((one) => qpv.flatMap(({ code }) => figurePeriods(one, code, observations)));
-  return [...new Set(found)].sort(compareText);
+  return publishedPeriods(asked, qpvOf({ epci }, territories), observations);
 }
 
 /** What was asked with the codes of what was meant; all that is not understood is said at once. */

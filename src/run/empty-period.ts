@@ -16,7 +16,7 @@ export function emptyPeriod(
 ): Diagnostic[] {
   const { scale, epci, geography, start, end } = referentiel;
   if (scale !== "contractuelle") return [];
-  const qpv = qpvOf({ epci, geography }, territories.values());
+  const qpv = qpvOf({ epci, geography }, territories);
   const asked = new Set(allQuestions(referentiel).flatMap((question) => question.indicators));
   const list = [...asked].flatMap((id) => {
     const indicator = indicators.get(id);

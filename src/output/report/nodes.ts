@@ -1,7 +1,6 @@
-import { coverageOf, type Evaluation, type StatusTally } from "../../evaluation/evaluation.ts";
+import { coverageOf, type Evaluation, type StatusTally, shownStatuses } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/sources.ts";
 import { criterionWords, nodeCounts } from "../../french/tallies.ts";
-import { codesOf } from "../../kernel/closed-list.ts";
 import { capital } from "../../kernel/french.ts";
 import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import { ORIGINS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
@@ -106,16 +105,12 @@ export function talliesView({ tallies, targets }: Evaluation): TalliesView {
     })),
     ...(targets.length > 0 ? [{ nom: "Cibles", statuses: whole.targetFindings }] : []),
   ];
-  const held = codesOf(STATUSES).filter(
-    (status) => USUAL.includes(status) || rows.some(({ statuses }) => statuses[status] > 0),
-  );
+  const held = shownStatuses(rows.map(({ statuses }) => statuses));
   return {
     colonnes: held.map((status) => STATUSES[status]),
     lignes: rows.map(({ nom, statuses }) => line(nom, statuses, held)),
   };
 }
-
-const USUAL: readonly Status[] = ["atteint", "non_atteint", "non_evaluable"];
 
 /** One unit for a whole line: a question has a finding for each of its indicators. */
 function line(nom: string, statuses: StatusTally, held: readonly Status[]) {

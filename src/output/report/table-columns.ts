@@ -1,8 +1,9 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { isInterval } from "../../compare/established.ts";
 import { isOrdinary } from "../../compare/ordinary-variation.ts";
 import { changeDigits, gapDigits, valueDigits } from "../../compare/printed-digits.ts";
-import { changeName, hasGapIn, isInterval, levelAt } from "../../compare/table-facts.ts";
+import { changeName, hasGapIn, levelAt } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { intervalWords } from "../../french/amounts.ts";

@@ -1,5 +1,6 @@
 import { agendaHeading, deadlineDetails, whenWords } from "../../french/agenda.ts";
 import { counted, formatNumber } from "../../kernel/french.ts";
+import { cutText } from "../../kernel/text.ts";
 import type { Deadline } from "../../referentiel/follow-up/agenda.ts";
 import { wrap } from "./text.ts";
 
@@ -62,9 +63,7 @@ function part(title: string, own: readonly Deadline[], most: number, view: Agend
 
 /** When and what on one line, cut; where it stands under it. */
 function showDeadline(deadline: Deadline, { width, referentiel }: AgendaView): string {
-  const letters = [
-    ...`  ${whenWords(deadline)} : ${deadline.id}  ${deadline.followed.label.replaceAll(/\s+/g, " ")}`,
-  ];
-  const line = letters.length > width ? `${letters.slice(0, width - 1).join("")}…` : letters.join("");
+  const label = deadline.followed.label.replaceAll(/\s+/g, " ");
+  const line = cutText(`  ${whenWords(deadline)} : ${deadline.id}  ${label}`, width);
   return `${line}\n${wrap(deadlineDetails(deadline, referentiel.id), width, "    ")}`;
 }

@@ -1,10 +1,10 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { isInterval } from "../../compare/established.ts";
 import { changeDigits, tableDigits } from "../../compare/printed-digits.ts";
 import {
   changeName,
   isCompared,
-  isInterval,
   rowsWithFigures,
   shownChange,
   shownPeriods,

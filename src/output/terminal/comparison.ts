@@ -1,11 +1,11 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import { isInterval } from "../../compare/established.ts";
 import { changeDigits } from "../../compare/printed-digits.ts";
 import {
   changeName,
   figuresShown,
   hasGap,
-  isInterval,
   levelAt,
   rowsWithFigures,
   shownChange,

@@ -1,4 +1,10 @@
-import { type Change, type ChangeLog, coverageOf, type StatusTally } from "../../evaluation/evaluation.ts";
+import {
+  type Change,
+  type ChangeLog,
+  coverageOf,
+  type StatusTally,
+  shownStatuses,
+} from "../../evaluation/evaluation.ts";
 import { changeWords, noChangeSentence } from "../../french/changes.ts";
 import { claimCounts } from "../../french/claims.ts";
 import { coherenceWords, communesWords } from "../../french/commitments.ts";
@@ -102,7 +108,8 @@ export function showTallies({ evaluation, width }: View): string[] {
   ];
   if (rows.length === 0) return [];
   const reasons = said(withoutVerdictSentence(evaluation.targets)).map((line) => wrap(line, width));
-  const held = TALLY_COLUMNS.filter(({ status }) => !status || isHeld(status, rows));
+  const shown = shownStatuses(rows.map(({ statuses }) => statuses));
+  const held = TALLY_COLUMNS.filter(({ status }) => !status || shown.includes(status));
   return [`SYNTHÈSE\n${rowTable(held, rows)}`, ...reasons];
 }
 
@@ -124,13 +131,6 @@ interface TallyRow {
   readonly label: string;
   readonly statuses: StatusTally;
 }
-
-/** Statuses that a reader looks for even where there is none. */
-const USUAL: readonly Status[] = ["atteint", "non_atteint", "non_evaluable"];
-
-/** A column of zeros is left out, so that the table holds in a terminal. */
-const isHeld = (status: Status, rows: readonly TallyRow[]): boolean =>
-  USUAL.includes(status) || rows.some(({ statuses }) => statuses[status] > 0);
 
 const TALLY_COLUMNS: readonly (CellColumn<TallyRow> & { readonly status?: Status })[] = [
   { header: "", align: "left", cell: ({ label }) => label },

@@ -1,7 +1,7 @@
 import { followUpHeading, kindCounts, standingWords, stateCounts } from "../../french/follow-up.ts";
 import { codesOf } from "../../kernel/closed-list.ts";
 import { counted, formatNumber } from "../../kernel/french.ts";
-import { compareText } from "../../kernel/text.ts";
+import { compareText, cutText } from "../../kernel/text.ts";
 import {
   FOLLOW_UP_GROUPS,
   FOLLOW_UP_STATES,
@@ -84,8 +84,7 @@ function restWords(rest: readonly Followed[], shown: number): string {
 /** What it is on one line, cut; where it stands under it. Of what nothing is known of, the one line says all. */
 function showOne(followed: Followed, { width, referentiel }: FollowUpView): string {
   const { id, label, group } = followed;
-  const letters = [...`  ${id}  ${label.replaceAll(/\s+/g, " ")}`];
-  const line = letters.length > width ? `${letters.slice(0, width - 1).join("")}…` : letters.join("");
+  const line = cutText(`  ${id}  ${label.replaceAll(/\s+/g, " ")}`, width);
   const isBare = group === "rien" && followed.due === null && followed.duePrinted === null && !followed.by;
   return isBare ? line : `${line}\n${wrap(standingWords(followed, referentiel.id), width, "    ")}`;
 }

@@ -1,7 +1,7 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import { changeDigits } from "../../compare/printed-digits.ts";
-import { changeName, levelAt, shownChange, shownPeriods } from "../../compare/table-facts.ts";
+import { changeName, levelAt, shownChange, shownPeriods, withFigureIn } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
@@ -18,7 +18,7 @@ import { type CellColumn, rowTable, wrap } from "./text.ts";
 /** How many rows a table of a wide perimeter shows before `--detail` is asked. */
 export interface RowLimit {
   readonly limit: number;
-  /** The rows are in the order of a number: the first ones are then said to be the first of it. */
+  /** Of the terminal, in characters. */
   readonly width: number;
 }
 
@@ -34,10 +34,7 @@ export function showPerimeterTable(
   const indicator = workspace.indicators.get(table.indicator);
   if (!indicator) return "";
   const all = [...table.rows, ...(table.otherReferences ?? [])];
-  const shown = shownPeriods(table);
-  const known = all.filter((row) =>
-    row.levels.some(({ period, value }) => shown.includes(period) && typeof value.value === "number"),
-  );
+  const known = withFigureIn(all, shownPeriods(table));
   const rows = known.slice(0, limit);
   const sentences = [
     ...leftRowsSentence(rows.length, known.length, all.length),
@@ -93,26 +90,25 @@ function columnsOf(
       signedWords(row.change?.value, changeDigits(row.change, indicator).value);
     return [...columns, ...(change ? [{ header: "Évol.", align: "right", cell: move } as const] : [])];
   }
-  columns.push(
-    change
-      ? {
-          header: "Évol.\nécart",
-          align: "right",
-          cell: (row) => signedWords(row.change?.absolute, changeDigits(row.change, indicator).gap),
-        }
-      : { header: "Réf.", align: "right", cell: (row) => referenceCell(levelAt(row, last), indicator) },
-  );
-  columns.splice(4, 0, {
+  const gap: CellColumn<ComparisonRow> = {
     header: "Écart",
     align: "right",
     cell: (row) => gapCell(levelAt(row, last), indicator),
-  });
-  columns.push(
-    change
-      ? { header: "Lecture", align: "left", cell: (row) => wordOf(row) }
-      : { header: "Rap.", align: "right", cell: (row) => quantityWords(levelAt(row, last)?.ratio, 2) },
-  );
-  return columns;
+  };
+  const besides: CellColumn<ComparisonRow>[] = change
+    ? [
+        {
+          header: "Évol.\nécart",
+          align: "right",
+          cell: (row) => signedWords(row.change?.absolute, changeDigits(row.change, indicator).gap),
+        },
+        { header: "Lecture", align: "left", cell: (row) => wordOf(row) },
+      ]
+    : [
+        { header: "Réf.", align: "right", cell: (row) => referenceCell(levelAt(row, last), indicator) },
+        { header: "Rap.", align: "right", cell: (row) => quantityWords(levelAt(row, last)?.ratio, 2) },
+      ];
+  return [...columns, gap, ...besides];
 }
 
 function wordOf({ change }: ComparisonRow): string {

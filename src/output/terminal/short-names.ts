@@ -1,3 +1,5 @@
+import { cutText } from "../../kernel/text.ts";
+
 /** An acronym in brackets at the end of a name. */
 const ACRONYM = /\s\(([^()]+)\)$/;
 
@@ -14,7 +16,7 @@ const ACRONYM = /\s\(([^()]+)\)$/;
  * // => ["Quartie…c Nord", "Quartie…rc Sud"]
  */
 export function shortNames(names: readonly string[], width: number): ReadonlyMap<string, string> {
-  const shown = new Map([...new Set(names)].map((name) => [name, cutEnd(name, width)]));
+  const shown = new Map([...new Set(names)].map((name) => [name, cutText(name, width)]));
   for (const shorten of [keepAcronym, cutMiddle]) {
     const alike = alikeIn(shown);
     for (const name of alike) shown.set(name, shorten(name, width));
@@ -29,16 +31,11 @@ function alikeIn(shown: ReadonlyMap<string, string>): readonly string[] {
   return [...shown].flatMap(([name, text]) => ((counts.get(text) ?? 0) > 1 ? [name] : []));
 }
 
-function cutEnd(name: string, width: number): string {
-  const letters = [...name];
-  return letters.length > width ? `${letters.slice(0, width - 1).join("")}…` : name;
-}
-
 function keepAcronym(name: string, width: number): string {
   const end = ACRONYM.exec(name)?.[0] ?? "";
   const room = width - [...end].length;
-  if (end === "" || room < 4) return cutEnd(name, width);
-  return `${cutEnd(name.slice(0, -end.length), room)}${end}`;
+  if (end === "" || room < 4) return cutText(name, width);
+  return `${cutText(name.slice(0, -end.length), room)}${end}`;
 }
 
 function cutMiddle(name: string, width: number): string {

@@ -1,3 +1,4 @@
+import { cutText } from "../../kernel/text.ts";
 import { shortNames } from "./short-names.ts";
 
 /**
@@ -121,8 +122,7 @@ function widthsOf(
 }
 
 function padded(text: string, width: number, align: "left" | "right"): string {
-  const letters = [...text];
-  const cut = letters.length > width ? `${letters.slice(0, width - 1).join("")}…` : text;
+  const cut = cutText(text, width);
   const room = " ".repeat(width - [...cut].length);
   return align === "right" ? room + cut : cut + room;
 }

@@ -67,9 +67,10 @@ function ofQuestion(question: Question, { referentiel, day }: FollowUpContext): 
 function ofRules({ referentiel, day }: FollowUpContext): Told[] {
   const { rules, measurements } = referentiel;
   const terms = rules.flatMap((rule) => Object.values(rule.terms).map((term) => ({ term, rule })));
+  const named = namesOf(referentiel);
   const labels = new Map(
     terms.flatMap(({ term, rule }) =>
-      term.kind === "releve" && !isNamed(term.measurement, referentiel)
+      term.kind === "releve" && !named.has(term.measurement)
         ? [[term.measurement, { label: term.label ?? rule.label, source: rule.sources[0] }] as const]
         : [],
     ),
@@ -86,8 +87,8 @@ function ofRules({ referentiel, day }: FollowUpContext): Told[] {
   }));
 }
 
-/** Whether something of the référentiel bears a name, or a party or the other group of a target does. */
-function isNamed(id: string, { targets, commitments, followUpBlocks, parties = [] }: Referentiel): boolean {
+/** Every name that something of the référentiel bears, or a party or the other group of a target. */
+function namesOf({ targets, commitments, followUpBlocks, parties = [] }: Referentiel): ReadonlySet<string> {
   const indicators = [
     ...commitments.flatMap(({ followUp: own }) => own),
     ...followUpBlocks.flatMap((one) => one.indicators),
@@ -96,7 +97,6 @@ function isNamed(id: string, { targets, commitments, followUpBlocks, parties = [
     const members = parties.find((group) => group.id === target.each)?.members ?? [];
     return [target.id, ...members.map((member) => partyRecord(target.id, member.id))];
   });
-  return [...ofTargets, ...commitments.map((one) => one.id), ...indicators.map((one) => one.id)].some(
-    (name) => name === id || `${name}${COMPARATOR_SUFFIX}` === id,
-  );
+  const names = [...ofTargets, ...commitments.map((one) => one.id), ...indicators.map((one) => one.id)];
+  return new Set(names.flatMap((name) => [name, `${name}${COMPARATOR_SUFFIX}`]));
 }

@@ -80,5 +80,8 @@ test("the qpv of a contract are those of its zoning that lie in its EPCI, in ord
     qpv("QP3", { epci: ["autre"] }),
     epci(),
   ];
-  expect(qpvOf({ epci: EPCI, geography: "qpv2015" }, all)).toEqual(["QP1", "QP2"]);
+  expect(qpvOf({ epci: EPCI, geography: "qpv2015" }, new Map(all.map((one) => [one.code, one])))).toEqual([
+    "QP1",
+    "QP2",
+  ]);
 });
