@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** The rooms of which every line and function is run by a test. */
-const COVERED = ["kernel", "statistics", "data", "compare", "french", "evaluation"];
+const COVERED = ["kernel", "statistics", "data", "compare", "follow", "french", "evaluation"];
 
 export default defineConfig({
   test: {

@@ -173,7 +173,8 @@ await check("each listed table is a CSV with rows", () => {
   must(paths.length > 0, "no path");
   for (const path of paths) {
     const lines = text(join(TABLES, path)).split(/\r?\n/).filter(Boolean);
-    must(lines.length > 1, `${path} has ${lines.length} lines`);
+    // Lens-Liévin prints no whole table: that one has its header alone.
+    must(lines.length > (path === "tableaux-imprimes.csv" ? 0 : 1), `${path} has ${lines.length} lines`);
   }
 });
 await check("each CSV is listed", () => {

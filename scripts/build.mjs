@@ -5,6 +5,7 @@ import { join, sep } from "node:path";
 import { ROOT, run, SetupError, step } from "./step.mjs";
 
 const COMPILER = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+const PAGE = join(ROOT, "scripts", "page.mjs");
 const DIST = join(ROOT, "dist");
 const STAMP = join(DIST, ".stamp");
 
@@ -15,9 +16,10 @@ export async function ensureBuild() {
   // build leaves no stamp, and a command that runs meanwhile does not see half of dist.
   const aside = join(ROOT, `dist.${process.pid}`);
   try {
-    const { ok, output } = await step("Compilation", () =>
-      run(process.execPath, [COMPILER, "--outDir", aside]),
-    );
+    const { ok, output } = await step("Compilation", async () => {
+      const compiled = await run(process.execPath, [COMPILER, "--outDir", aside]);
+      return compiled.ok ? run(process.execPath, [PAGE, join(aside, "page")]) : compiled;
+    });
     if (!ok) {
       throw new SetupError("La compilation a échoué.", {
         output,
@@ -41,7 +43,9 @@ function fingerprintOfSources() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const settings = ["tsconfig.json", "package-lock.json"].map((name) => join(ROOT, name));
+  const settings = ["tsconfig.json", "package-lock.json", join("scripts", "page.mjs")].map((name) =>
+    join(ROOT, name),
+  );
   for (const file of [...settings, ...sources]) {
     hash
       .update(file.slice(ROOT.length).split(sep).join("/"))

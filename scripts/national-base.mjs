@@ -13,6 +13,7 @@ import { ROOT } from "./step.mjs";
 const BASE = join(ROOT, "datasets", "base-nationale");
 /** The day on which the files were put together: the licence asks for it, and the same files make the same base. */
 const DAY = "2026-11-29";
+const PRICES = "insee/prix-consommation";
 const WORDS = {
   telle_quelle: "tel que publié, relevé dans un dépôt public",
   reenregistree: "réenregistré par un tableur, relevé dans un dépôt public",
@@ -50,6 +51,7 @@ try {
   for (const entry of await readdir(BASE, { withFileTypes: true }))
     if (entry.isDirectory()) await rm(join(BASE, entry.name), { recursive: true });
   for (const space of [published, made]) await addToBase(join(space, "datasets"));
+  await addPrices(join(work, "prix"));
 } finally {
   await rm(work, { recursive: true, force: true });
 }
@@ -70,6 +72,29 @@ async function importInto(space, input, files) {
       if (severity === "erreur") console.error(`${place.file}: ${message}`);
     throw new Error(`non importés : ${lost.map((file) => basename(file)).join(", ")}`);
   }
+}
+
+/** The price index that comes with the program, for the workspaces that have no set of their own: its table as it is, its description too. */
+async function addPrices(space) {
+  const own = join(ROOT, "datasets", PRICES);
+  await mkdir(join(space, "datasets"), { recursive: true });
+  const world = { ...nodeImportWorld(space), today: () => DAY };
+  const table = join(space, "prix-consommation.csv");
+  await cp(join(own, "observations.csv"), table);
+  const { value } = await importFiles({ files: [table], dryRun: false, settings: {} }, world);
+  const kept = value?.files[0];
+  if (kept?.outcome !== "importe") throw new Error(`non importé : ${table}`);
+  const made = join(space, "datasets", "local", "table-longue");
+  const { resources, temporal } = JSON.parse(await readFile(join(made, "datapackage.json"), "utf8"));
+  const { name, title, description, licenses, contributors, sources, copie } = JSON.parse(
+    await readFile(join(own, "datapackage.json"), "utf8"),
+  );
+  const set = { profile: "data-package", name: `base-nationale-${name}`, title, description };
+  const about = { created: `${DAY}T00:00:00Z`, licenses, contributors, temporal, sources, resources, copie };
+  await rm(join(made, "datapackage.json"));
+  await cp(made, join(BASE, PRICES), { recursive: true });
+  const path = join(BASE, PRICES, "datapackage.json");
+  await writeFile(path, `${JSON.stringify({ ...set, ...about }, null, 2)}\n`);
 }
 
 /** A CSV compresses to a fifth; an archive or a workbook is what it is. */

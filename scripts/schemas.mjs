@@ -1,6 +1,7 @@
 // Writes the enums of schemas/*.schema.json from the tables where their codes are defined (the map is in
-// src/evaluation/schema-enums.ts). Nothing else of a schema is touched, and its layout stays. Run twice, it changes nothing.
-import { readFileSync, writeFileSync } from "node:fs";
+// src/evaluation/schema-enums.ts). Nothing else of a schema is touched, and its layout stays. The schemas of the rows of the
+// follow-up are written whole, from the columns of src/follow/tables/. Run twice, it changes nothing.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { ensureBuild } from "./build.mjs";
@@ -21,6 +22,28 @@ for (const schema of new Set(places.map(({ place }) => place.slice(0, place.inde
   if (after === before) continue;
   writeFileSync(path, after);
   console.error(`écrit : schemas/${schema}.schema.json`);
+}
+
+const { FOLLOW_TABLES } = await import("../dist/follow/tables/tables.js");
+const { rowSchema } = await import("../dist/follow/tables/row-schema.js");
+for (const table of Object.values(FOLLOW_TABLES)) {
+  const name = `schemas/suivi-${table.name}.schema.json`;
+  const path = join(ROOT, name);
+  const text = `${flatLists(JSON.stringify(rowSchema(table), undefined, 2))}\n`;
+  if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+  writeFileSync(path, text);
+  console.error(`écrit : ${name}`);
+}
+
+/** Lists of words on one line where they fit. */
+function flatLists(text) {
+  return text.replace(
+    /^( *(?:"[^"]*": )?)\[\n((?: *"[^"]*",?\n)+) *\](,?)$/gm,
+    (whole, before, items, comma) => {
+      const flat = `${before}[${items.trim().replace(/,\n */g, ", ")}]${comma}`;
+      return flat.length <= WIDTH ? flat : whole;
+    },
+  );
 }
 
 /** The keys of a place `schema#/a/b` (RFC 6901). */

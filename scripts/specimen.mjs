@@ -15,7 +15,7 @@ const KEPT = /\.(html|csv)$|datapackage\.json$/;
 
 const world = {
   ...nodeWorld(ROOT),
-  print: async () => undefined,
+  printer: () => undefined,
   write: async (folder, files) => {
     for (const { path, content } of files.filter((file) => KEPT.test(file.path))) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

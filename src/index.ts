@@ -7,6 +7,7 @@ export { aggregate } from "./compare/aggregate.ts";
 export type { GapDecomposition } from "./compare/change-names.ts";
 export { compareColumns, compareCube } from "./compare/columns/compare-columns.ts";
 export { figureCube } from "./compare/columns/figure-cube.ts";
+export type { GapEstimate } from "./compare/columns/gap-at.ts";
 export {
   CELL_REASONS,
   type FigureColumns,
@@ -18,7 +19,6 @@ export {
 export { type NamedColumns, nameGaps } from "./compare/columns/name-gaps.ts";
 export type { Comparison, ComparisonRow, GapChange, GapLevel, OutOf } from "./compare/comparison.ts";
 export { decomposeChange } from "./compare/decompose-change.ts";
-export type { GapEstimate } from "./compare/estimate-gap.ts";
 export { estimateGap } from "./compare/estimate-gap.ts";
 export { GAP_METHODS } from "./compare/precision.ts";
 export type { GapReference, Memberships, ReferenceKind } from "./compare/reference-kinds.ts";

@@ -3,6 +3,9 @@
  * what it depends on, and a new field of a model changes this file instead of fifty.
  */
 
+import type { GapLevel } from "../src/compare/comparison.ts";
+import { estimateGap } from "../src/compare/estimate-gap.ts";
+import type { Sourced } from "../src/compare/level-facts.ts";
 import type { Indicator } from "../src/data/indicator.ts";
 import type { ObservationInput, Observations } from "../src/data/observation.ts";
 import { ObservationTable } from "../src/data/observation-table.ts";
@@ -88,6 +91,16 @@ export function observation(
     isRange: false,
     ...changes,
   };
+}
+
+/** A level of two figures without counts, as the engine computes it. */
+export function gapLevel(period: string, value: Sourced, reference: Sourced): GapLevel {
+  const { absolute, ratio, relative } = estimateGap(
+    { value: value.value },
+    { value: reference.value },
+    { nested: true, factor: null },
+  );
+  return { period, value, reference, absolute, ratio, relative };
 }
 
 /** A set with one file of figures. */
@@ -289,6 +302,7 @@ export function referentiel(changes: Partial<Referentiel> = {}): Referentiel {
     documents: [{ id: "contrat", title: "Contrat", date: "2024-01-01", replaces: [] }],
     caveats: [],
     printedDatasets: [],
+    printedTables: [],
     questions: [],
     nodes: [],
     rules: [rule()],

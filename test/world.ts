@@ -10,7 +10,6 @@ export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 export interface MemoryWorld extends World {
   readonly files: Map<string, string | Uint8Array>;
   readonly written: Map<string, string | Uint8Array>;
-  readonly printed: string[];
   readonly steps: string[];
 }
 
@@ -23,12 +22,11 @@ export function memoryWorld(
   changes: Partial<World> = {},
 ): MemoryWorld {
   const held = files instanceof Map ? files : new Map(Object.entries(files));
-  const [written, printed, steps] = [new Map<string, string | Uint8Array>(), [] as string[], [] as string[]];
+  const [written, steps] = [new Map<string, string | Uint8Array>(), [] as string[]];
   const { read, list } = filesOnDisk(PROJECT);
   return {
     files: held,
     written,
-    printed,
     steps,
     root: "/memoire",
     read: async (path) => toBytes(held.get(path)),
@@ -38,16 +36,22 @@ export function memoryWorld(
     write: async (folder, outputs: readonly OutputFile[]) => {
       for (const { path, content } of outputs) written.set(`${folder}/${path}`, content);
     },
+    put: async (folder, outputs, stale = []) => {
+      for (const { path, content } of outputs) written.set(`${folder}/${path}`, content);
+      for (const path of stale) written.delete(`${folder}/${path}`);
+    },
     today: () => "2026-11-20",
     sha256: (content) => createHash("sha256").update(content).digest("hex"),
     progress: (label) => {
       steps.push(label);
       return () => undefined;
     },
-    print: async (html) => {
-      printed.push(html);
-      return undefined;
+    reread: async (folder, path) => toBytes(written.get(`${folder}/${path}`)),
+    counter: (label, total) => {
+      steps.push(`${total} ${label}`);
+      return { step: () => undefined, end: () => undefined };
     },
+    printer: () => undefined,
     ...changes,
   };
 }

@@ -91,8 +91,8 @@ export const dataset = ({
       indicator,
       period,
       value,
-      numerator,
-      denominator,
+      count: numerator,
+      total: denominator,
       absence: new Uint8Array(written),
     },
     plan: {

@@ -75,7 +75,7 @@ WITH ends AS (
     ln(c / (d - c)) AS logit
   FROM cells JOIN ends USING (pair, indicator) WHERE cells.period BETWEEN ends.last - 4 AND ends.last
 ), summed AS (
-  SELECT pair, indicator, ${sums("g", "weight", "gap", "gap IS NOT NULL")}, ${sums("v", "1.0", "logit", "c > 0 AND c < d")},
+  SELECT pair, indicator, ${sums("g", "weight", "gap", "gap IS NOT NULL")}, ${sums("v", "1.0", "logit", "c > 0 AND c < d AND gap IS NOT NULL")},
     sum(c) AS sc, sum(d) AS sd, sum(c * t) AS sct, sum(d * t) AS sdt, sum(d * t * t) AS sdtt
   FROM five GROUP BY pair, indicator
 ), slopes AS (

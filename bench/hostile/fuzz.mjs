@@ -101,8 +101,10 @@ async function worker() {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     child.stderr.on("data", () => undefined);
-    child.on("message", (told) => waiting?.(told));
-    child.once("close", () => waiting?.({ lost: true }));
+    child.on("error", () => undefined);
+    const own = child;
+    child.on("message", (told) => own === child && waiting?.(told));
+    child.once("close", () => own === child && waiting?.({ lost: true }));
   };
   while (found.files < Number(count)) {
     found.files += 1;
@@ -120,7 +122,11 @@ async function worker() {
       child.send({ path, space: join(place, "espace") });
     });
     waiting = undefined;
-    if (told.endless) child.kill("SIGKILL");
+    if (told.endless) {
+      child.kill("SIGKILL");
+      // It closes some time after: the next file is for another one.
+      child = undefined;
+    }
     tell(told, path, bytes);
     rmSync(place, { recursive: true, force: true });
     if (found.files % 100 === 0) process.stderr.write(`${JSON.stringify(found)}\n`);

@@ -1,6 +1,8 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import type { Deadline } from "../follow/agenda/deadline.ts";
+import { deadlineLabel } from "../french/agenda.ts";
 import { showAgenda } from "../output/terminal/agenda.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type Agenda, agendaOfReferentiel } from "../run/follow-up.ts";
@@ -33,13 +35,25 @@ export async function agendaCommand(
     json: ({ agenda }: Written) => ({
       referentiel: agenda.referentiel.id,
       day: agenda.day,
-      deadlines: agenda.deadlines.map(({ followed, ...deadline }) => {
-        const { kind, label, by, duePrinted, last, source } = followed;
-        return { ...deadline, kind, label, by, duePrinted, last, source };
-      }),
+      deadlines: agenda.deadlines.map(asJson),
     }),
   };
   return finish(read, shown, options, world, output);
+}
+
+/** What is counted of a deadline stands beside what is said of all. */
+function asJson({ subject, ...deadline }: Deadline) {
+  const label = deadlineLabel({ subject });
+  switch (subject.of) {
+    case "identifiant":
+      return { ...deadline, kind: subject.followed.kind, label };
+    case "rythme":
+      return { ...deadline, kind: subject.of, label, asked: subject.asked, held: subject.held };
+    case "reunion":
+      return { ...deadline, kind: subject.of, label };
+    case "exigence":
+      return { ...deadline, kind: subject.of, label, done: subject.done, total: subject.total };
+  }
 }
 
 interface Written {

@@ -70,7 +70,8 @@ async function write(
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
   const { writeComparison } = await import("../output/write-comparison.ts");
   const comparisons = value.made.flatMap(({ table }) => table ?? []);
-  const written = await writeComparison({ ...value, comparisons }, resolve(sortie), world);
+  // Rows of several EPCI come in the order asked, or the worst gap first.
+  const written = await writeComparison({ ...value, comparisons, isOrdered: true }, resolve(sortie), world);
   return { value: { ...value, files: written.files }, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
 

@@ -4,7 +4,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { RowOrder } from "../compare/row-orders.ts";
 import { parseFilter, type RowSelection } from "../compare/select-rows.ts";
 import { hasGap } from "../compare/table-facts.ts";
-import { territoriesOf } from "../data/territory-parts.ts";
+import { qpvIn } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
@@ -121,7 +121,7 @@ interface Compared extends ComparedEpci {
 
 async function write(
   read: Read<ComparedEpci>,
-  { sortie }: OneEpciOptions,
+  { sortie, selection }: OneEpciOptions,
   world: World,
 ): Promise<Read<Compared>> {
   const { value, diagnostics } = read;
@@ -129,7 +129,9 @@ async function write(
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
   const label = value.workspace.territories.get(value.epci)?.label ?? value.epci;
   const { writeComparison } = await import("../output/write-comparison.ts");
-  const written = await writeComparison({ name: value.epci, label, ...value }, resolve(sortie), world);
+  const isOrdered = selection.order !== undefined;
+  const tables = { name: value.epci, label, ...value, isOrdered };
+  const written = await writeComparison(tables, resolve(sortie), world);
   return {
     value: { ...value, files: written.files },
     diagnostics: [...diagnostics, ...written.diagnostics],
@@ -157,8 +159,7 @@ function textOf(
 
 /** What the correspondence table of the two zonings says of the QPV of an EPCI, when one was read. */
 function zoningLine(epci: string, { territories }: Workspace): string[] {
-  const qpv = territoriesOf(territories, "qpv").filter((one) => one.epci.includes(epci));
-  const found = twoZonings(qpv);
+  const found = twoZonings(qpvIn(epci, territories));
   return found ? [zoningSentence(found)] : [];
 }
 

@@ -1,5 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
+import { startSentences } from "../french/starting-window.ts";
+import { wrap } from "../output/terminal/text.ts";
 import { type CreatedReferentiel, create } from "../referentiel/create.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
@@ -21,16 +23,19 @@ export async function createCommand(
 ): Promise<ExitCode> {
   const { epci, titre, modele, periode } = options;
   const read = await create(id, { epci, title: titre, model: modele, window: periode }, world);
-  const text = ({ folder, files }: CreatedReferentiel) => {
+  const text = ({ folder, files, ...started }: CreatedReferentiel) => {
     const shown = relative(process.cwd(), resolve(world.root, folder)) || ".";
     return [
       `Référentiel créé : ${shown}`,
       ...files.map((file) => `  ${join(shown, file)}`),
       "",
+      ...startSentences(started).map((line) => wrap(line, output.width)),
+      "",
       "Ensuite :",
       `  remplir ${join(shown, "referentiel.yaml")}, en commençant par « documents »`,
       "  ecarts verifier",
       `  ecarts evaluer ${id}`,
+      `  ecarts rapport ${id}`,
     ].join("\n");
   };
   return finish(read, { text, json: (value) => value }, options, world, output);

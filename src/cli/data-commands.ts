@@ -3,7 +3,7 @@ import type { Add, Setting } from "./declared.ts";
 import { parseRank, parseYear } from "./option-values.ts";
 
 /** The commands that change the data of a workspace. What they need is loaded when one runs. */
-async function importWorldOf({ openImportWorld }: Setting, folder: string): Promise<ImportWorld> {
+export async function importWorldOf({ openImportWorld }: Setting, folder: string): Promise<ImportWorld> {
   if (openImportWorld) return openImportWorld(folder);
   const { nodeImportWorld } = await import("../machine/node-world.ts");
   return nodeImportWorld(folder);

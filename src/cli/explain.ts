@@ -1,5 +1,7 @@
+import { countsOf } from "../data/figure.ts";
 import type { Explanation } from "../evaluation/explanation.ts";
 import type { World } from "../files/world.ts";
+import { explainAction } from "../output/terminal/explain-action.ts";
 import { explainComparison } from "../output/terminal/explain-comparison.ts";
 import { explainCode, explainIndicator, explainTerritory } from "../output/terminal/explain-data.ts";
 import { explainElement } from "../output/terminal/explain-element.ts";
@@ -30,6 +32,8 @@ export async function explainCommand(
       case "commitment":
       case "followed":
         return explainElement(explanation, output.width);
+      case "action":
+        return explainAction(explanation, output.width);
       case "indicator":
         return explainIndicator(explanation.indicator, explanation.workspace, output.width);
       case "territory":
@@ -62,6 +66,8 @@ function toJson(explanation: Explanation): unknown {
       return explanation.commitment;
     case "followed":
       return explanation.followed;
+    case "action":
+      return { id: explanation.id, referentiel: explanation.referentiel, years: explanation.years };
     case "indicator":
       return explanation.indicator;
     case "territory":
@@ -69,7 +75,12 @@ function toJson(explanation: Explanation): unknown {
     case "code":
       return explanation;
     case "figures":
-      return explanation.figures;
+      return explanation.figures.map(({ period, figure, rests, ...more }) => ({
+        period,
+        figure,
+        counts: countsOf({ rests }),
+        ...more,
+      }));
     case "sum":
       return { sums: explanation.sums, shares: explanation.shares };
     case "row":

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { Argument, Command } from "commander";
 import type { Output } from "./output.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export function inFrench(command: Command, { result }: Pick<Output, "result">): 
         option.defaultValue === undefined
           ? option.description
           : `${option.description} (par défaut : ${option.defaultValue})`,
-      argumentTerm: (argument) => argument.name().toUpperCase(),
+      argumentTerm: written,
       subcommandTerm: withArguments,
     })
     .configureOutput({ outputError: () => undefined, writeOut: (text) => result(text.trimEnd()) })
@@ -32,8 +32,11 @@ export function inFrench(command: Command, { result }: Pick<Output, "result">): 
 }
 
 function withArguments(command: Command): string {
-  return [
-    command.name(),
-    ...command.registeredArguments.map((argument) => argument.name().toUpperCase()),
-  ].join(" ");
+  return [command.name(), ...command.registeredArguments.map(written)].join(" ");
+}
+
+/** In brackets, one that a command can do without. */
+function written(argument: Argument): string {
+  const name = argument.name().toUpperCase();
+  return argument.required ? name : `[${name}]`;
 }

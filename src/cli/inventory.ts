@@ -28,9 +28,10 @@ export async function inventoryCommand(
 }
 
 function textOf(inventory: Inventory, room: InventoryRoom): string {
-  const { workspace } = inventory;
+  const { workspace, sources } = inventory;
   if (!("formats" in inventory))
-    return showNationalInventory(inventory.lines, inventory.epci, workspace, room.width);
+    return showNationalInventory(inventory.lines, inventory.epci, sources, workspace, room.width);
   const families: FamiliesOf = (indicator, kind) => familiesOf(indicator, kind, inventory.formats);
-  return showEpciInventory(inventory.epci, inventory.lines, families, workspace, room);
+  const fillers = { families, publications: sources };
+  return showEpciInventory(inventory.epci, inventory.lines, fillers, workspace, room);
 }

@@ -2,6 +2,11 @@ import { type Command, InvalidArgumentError } from "commander";
 import { PEER_GROUPS, type PeerGroup } from "../compare/peer-groups.ts";
 import { ROW_ORDERS, type RowOrder } from "../compare/row-orders.ts";
 
+/** What the help says of an option or an argument that several commands take. */
+export const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
+export const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a changé";
+export const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
+
 /** A day that exists, written AAAA-MM-JJ. */
 export function parseDay(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
@@ -36,7 +41,10 @@ export function parseGroup(text: string): PeerGroup {
 }
 
 /** A year and a day give the day twice: one of them would be without effect. */
-export function refuseTwoDays(options: { annee?: string; date?: string }, command: Command): void {
+export function refuseTwoDays(
+  options: { readonly annee?: string | undefined; readonly date?: string | undefined },
+  command: Command,
+): void {
   if (options.annee !== undefined && options.date !== undefined)
     command.error("a year or a day", { code: "ecarts.yearOrDay" });
 }

@@ -2,18 +2,24 @@ import { Command } from "commander";
 import { PEER_GROUPS } from "../compare/peer-groups.ts";
 import { ROW_ORDERS } from "../compare/row-orders.ts";
 import { VERSION } from "../kernel/version.ts";
+import { addCampaign, addWorker } from "./campaign-commands.ts";
 import { addHistory, addImport, addRefresh, addRetire } from "./data-commands.ts";
 import type { Add, Declare, Setting } from "./declared.ts";
+import { addAgenda, addFollowUp } from "./follow-commands.ts";
 import { inFrench } from "./french-help.ts";
-import { parseDay, parseGroup, parseOrder, parseYear, refuseTwoDays } from "./option-values.ts";
+import {
+  DAY,
+  parseDay,
+  parseGroup,
+  parseOrder,
+  parseYear,
+  REFERENTIEL,
+  refuseTwoDays,
+  SINCE,
+} from "./option-values.ts";
 import type { ExitCode } from "./output.ts";
+import { addReport, addSite } from "./report-commands.ts";
 import { listed, refuseTwice } from "./wanted-words.ts";
-
-const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";
-
-const DAY = "jour de l’évaluation, AAAA-MM-JJ (aujourd’hui par défaut)";
-
-const SINCE = "evaluation.json d’un rapport antérieur, pour dire ce qui a changé";
 
 const REFERENCE =
   "epci, epci-hors-qpv, commune, departement, region, france, unite-urbaine, qpv-epci, qpv-departement, qpv-france, ou le code d’un territoire";
@@ -47,6 +53,9 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addFollowUp,
     addAgenda,
     addReport,
+    addSite,
+    addCampaign,
+    addWorker,
     addExplain,
   ])
     add(declare, setting, onEnd);
@@ -82,6 +91,11 @@ const addInventory: Add = (declare, { openWorld, output }, onEnd) => {
     });
 };
 
+/** Options of `comparer` that say nothing of printed values. */
+const OTHER_THAN_PRINTED = ["periode", "reference", "classer", "filtrer", "projection", "sortie"];
+
+const isGiven = (command: Command, name: string): boolean => command.getOptionValueSource(name) === "cli";
+
 const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
   declare("comparer", "compare chaque QPV à son EPCI, ou à une autre référence")
     .option("--epci <code>", "EPCI, par son code ou son nom ; plusieurs fois pour plusieurs", listed)
@@ -103,10 +117,21 @@ const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
     )
     .option("--projection <annee>", "prolonge jusque-là ce que le test établit", parseYear)
     .option("--sortie <dossier>", "écrit aussi les tables : CSV, Data Package, XLSX, Parquet et JSON")
+    .option(
+      "--imprimees",
+      "les valeurs que les documents impriment d’un EPCI, à côté des valeurs publiées, et la différence",
+    )
     .action(async (options, command: Command) => {
       const perimeters = [options.epci, options.departement, options.region, options.france];
       if (perimeters.filter((one) => one !== undefined).length !== 1)
         command.error("one perimeter", { code: "ecarts.onePerimeter" });
+      if (options.imprimees) {
+        if (options.epci?.length !== 1 || OTHER_THAN_PRINTED.some((name) => isGiven(command, name)))
+          command.error("printed of one", { code: "ecarts.printedOfOne" });
+        const { comparePrintedCommand } = await import("./compare-printed.ts");
+        const asked = { ...options, epci: options.epci[0] };
+        return onEnd(await comparePrintedCommand(asked, await openWorld(options.espace), output));
+      }
       const { compareCommand } = await import("./compare.ts");
       onEnd(await compareCommand(options, await openWorld(options.espace), output));
     });
@@ -114,7 +139,7 @@ const addCompare: Add = (declare, { openWorld, output }, onEnd) => {
 
 const addSituate: Add = (declare, { openWorld, output }, onEnd) => {
   declare("situer", "situe un EPCI parmi les EPCI, ou un QPV parmi les QPV : quartiles, voisins, entonnoir")
-    .argument("<territoire>", "EPCI, par son code ou son nom, ou code d’un QPV")
+    .argument("<territoire>", "EPCI ou QPV, par son code ou son nom")
     .requiredOption("--indicateur <id>", "par exemple taux_pauvrete_60")
     .option("--pairs <groupe>", `parmi lesquels : ${PEER_GROUPS.join(", ")}`, parseGroup, "taille")
     .option("--periode <periode>", "une période (la dernière publiée par défaut)")
@@ -159,58 +184,22 @@ const addEvaluate: Add = (declare, { openWorld, output }, onEnd) => {
     });
 };
 
-const addFollowUp: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("suivi", "dit où en est chaque engagement, cible, indicateur : d’abord ce qui est dû ou en retard")
-    .argument("<contrat>", REFERENTIEL)
-    .option("--annee <annee>", "année suivie, à son dernier jour (aujourd’hui par défaut)", parseYear)
-    .option("--date <jour>", "jour du suivi, AAAA-MM-JJ (aujourd’hui par défaut)", parseDay)
-    .option("--detail", "tous les identifiants, un par un")
-    .action(async (id: string, options, command: Command) => {
-      refuseTwoDays(options, command);
-      const { followUpCommand } = await import("./follow-up.ts");
-      onEnd(await followUpCommand(id, options, await openWorld(options.espace), output));
-    });
-};
-
-const addAgenda: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("agenda", "liste les échéances datées d’un contrat, passées et à venir, et en fait un calendrier")
-    .argument("<contrat>", REFERENTIEL)
-    .option("--date <jour>", DAY, parseDay)
-    .option("--ics <fichier>", "écrit aussi un calendrier iCalendar, par exemple agenda.ics")
-    .option("--detail", "toutes les échéances, une par une")
-    .action(async (id: string, options) => {
-      const { agendaCommand } = await import("./agenda.ts");
-      onEnd(await agendaCommand(id, options, await openWorld(options.espace), output));
-    });
-};
-
-const addReport: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
-    .argument("[referentiel]", REFERENTIEL)
-    .option("--epci <code>", "sans référentiel : le socle national, rempli pour cet EPCI")
-    .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
-    .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
-    .option("--date <jour>", DAY, parseDay)
-    .option("--depuis <fichier>", SINCE)
-    .action(async (id: string | undefined, options, command: Command) => {
-      if ((id === undefined) === (options.epci === undefined))
-        command.error("a référentiel or an EPCI", { code: "ecarts.reportOfOne" });
-      const { reportCommand } = await import("./report.ts");
-      onEnd(await reportCommand(id, options, await openWorld(options.espace), output, openWorld));
-    });
-};
-
 const addExplain: Add = (declare, { openWorld, output }, onEnd) => {
   declare("expliquer", "dit d’où vient un constat, un écart, un territoire, un indicateur, un message")
     .argument(
       "<id>",
-      "constat (Q1/…, lens-lievin/Q1/…), ligne (QP062025/indicateur/2019), territoire, indicateur ou code de message",
+      "constat (Q1/…, lens-lievin/Q1/…), ligne (QP062025/indicateur/2019), action du suivi, territoire, indicateur ou code de message",
+    )
+    .argument(
+      "[element]",
+      "ce qui est expliqué, quand le premier mot est un contrat (exemple-maubeuge job-dating)",
     )
     .option("--referentiel <id>", "référentiel où chercher le constat (tous par défaut)")
     .option("--reference <genre>", "à quoi une ligne est comparée, comme pour comparer")
     .option("--detail", "liste tous les territoires dont une référence est faite")
-    .action(async (id: string, options) => {
+    .action(async (first: string, element: string | undefined, options) => {
       const { explainCommand } = await import("./explain.ts");
+      const id = element === undefined ? first : `${first}/${element}`;
       onEnd(await explainCommand(id, options, await openWorld(options.espace), output));
     });
 };

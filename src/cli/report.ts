@@ -1,5 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
+import { codesOf } from "../kernel/closed-list.ts";
+import type { AskedSubject } from "../output/report/subject.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { report } from "../run/report.ts";
 import { reportEpci } from "../run/report-epci.ts";
@@ -12,6 +14,11 @@ export interface ReportCommandOptions extends CommonOptions {
   /** The EPCI whose report the national base makes, instead of a référentiel. */
   readonly epci?: string | undefined;
   readonly modele?: string | undefined;
+  /** What the document is about, for a template that takes one at a time. */
+  readonly qpv?: string | undefined;
+  readonly commune?: string | undefined;
+  readonly partenaire?: string | undefined;
+  readonly action?: string | undefined;
   readonly sortie?: string | undefined;
   readonly date?: string | undefined;
   /** An earlier evaluation.json; none unless it is asked for: the same input gives the same report. */
@@ -29,19 +36,31 @@ export async function reportCommand(
   const { epci, modele, sortie, date, depuis } = options;
   const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
   const folder = sortie === undefined ? undefined : resolve(sortie);
-  const asked = { template: modele, output: folder, date, since };
+  const asked = { template: modele, subjects: askedSubjects(options), output: folder, date, since };
   const read =
     epci === undefined ? await report(id ?? "", asked, world) : await reportEpci(epci, asked, world);
   const text = ({ folder: where, files }: WrittenReport) => {
     const shown = relative(process.cwd(), resolve(world.root, where)) || ".";
-    const lines = files.map((file) => `  ${FILE_WORDS[file] ?? "données"}  ${join(shown, file)}`);
+    const lines = files.map((file) => `  ${fileWords(file)}  ${join(shown, file)}`);
     return files.length === 0 ? "Aucun fichier écrit." : ["Rapport écrit :", ...lines].join("\n");
   };
   return finish(read, { text, json: (value) => value }, options, world, output);
 }
 
-const FILE_WORDS: Readonly<Record<string, string>> = {
-  "rapport.pdf": "PDF    ",
-  "rapport.html": "HTML   ",
-  "ecarts.xlsx": "tableur",
-};
+/** The subjects that options name. */
+function askedSubjects({ qpv, commune, partenaire, action }: ReportCommandOptions): AskedSubject[] {
+  const given = { quartier: qpv, commune, signataire: partenaire, action };
+  return codesOf(given).flatMap((scope) => {
+    const asked = given[scope];
+    return asked === undefined ? [] : [{ scope, asked }];
+  });
+}
+
+const ENDINGS: readonly (readonly [string, string])[] = [
+  [".pdf", "PDF    "],
+  [".html", "HTML   "],
+  [".xlsx", "tableur"],
+];
+
+const fileWords = (file: string): string =>
+  ENDINGS.find(([ending]) => file.endsWith(ending))?.[1] ?? "données";

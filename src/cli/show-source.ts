@@ -22,7 +22,9 @@ interface SourceText {
  * archive, the sheet or the entry and the cell. Done only for what is shown: reading a healthy workspace never pays for it.
  */
 export async function showSource(diagnostics: readonly Diagnostic[], world: World): Promise<Diagnostic[]> {
-  const places = diagnostics.filter(({ place }) => place.line !== undefined && place.sheet === undefined);
+  const places = diagnostics.filter(
+    ({ place }) => place.line !== undefined && place.sheet === undefined && place.isPrivate !== true,
+  );
   const wanted = new Map<string, Set<number>>();
   for (const { place } of places)
     wanted.set(place.file, (wanted.get(place.file) ?? new Set<number>()).add(place.line ?? 1));
@@ -51,7 +53,7 @@ function toText(lines: ReadonlyMap<number, string>): SourceText {
 }
 
 function withSource(place: Place, source: Source | undefined): Place {
-  if (!source || place.sheet !== undefined || place.line === undefined) return place;
+  if (!source || place.sheet !== undefined || place.line === undefined || place.isPrivate) return place;
   if ("tables" in source) return inTable(place, source.tables);
   const text = source.lines.get(place.line);
   // The lines of a JSON document that holds figures are the ranks of its objects.

@@ -14,7 +14,23 @@ export function usageProblem(error: CommanderError): Diagnostic {
   return problem("usage/commande", { file: "ecarts" }, { clause: whole });
 }
 
-/** What each error of the command line library says. */
+/** What is said of each wrong use that our commands find themselves. */
+const OWN = new Map([
+  ["ecarts.onePerimeter", "perimetre_d_un_seul"],
+  ["ecarts.printedOfOne", "imprimees_d_un_epci"],
+  ["ecarts.verifyOne", "verifier_un_seul"],
+  ["ecarts.yearOrDay", "annee_ou_jour"],
+  ["ecarts.fillOrRead", "remplir_ou_lire"],
+  ["ecarts.readAlone", "lire_seul"],
+  ["ecarts.onePage", "une_seule_page"],
+  ["ecarts.detailOfOne", "detail_d_un_epci"],
+  ["ecarts.reportOfOne", "rapport_d_un_seul"],
+  ["ecarts.serverOrWorkers", "serveur_ou_ouvriers"],
+  ["ecarts.workerOfServer", "ouvrier_sans_serveur"],
+  ["ecarts.allOrOne", "tous_ou_un"],
+] as const);
+
+/** What each error of the command line library, or of ours, says. */
 function clauseOf(code: string, quoted: string): Clause {
   switch (code) {
     case "commander.unknownOption":
@@ -31,29 +47,26 @@ function clauseOf(code: string, quoted: string): Clause {
       return clause(argumentForm(quoted), { quoted });
     case TWICE:
       return clause(/<(?:code|id)>/.test(quoted) ? "valeur_en_double" : "option_en_double", { quoted });
-    case "ecarts.onePerimeter":
-      return clause("perimetre_d_un_seul", {});
-    case "ecarts.verifyOne":
-      return clause("verifier_un_seul", {});
-    case "ecarts.yearOrDay":
-      return clause("annee_ou_jour", {});
-    case "ecarts.detailOfOne":
-      return clause("detail_d_un_epci", {});
-    case "ecarts.reportOfOne":
-      return clause("rapport_d_un_seul", {});
     case "commander.excessArguments":
       return clause("trop_d_arguments", {});
     default:
-      return clause("commande_incomplete", {});
+      return clause(ownClause(code) ?? "commande_incomplete", {});
   }
 }
 
-/** What an argument that is not of its form should have been. */
-function argumentForm(
-  quoted: string,
-): "groupe_inconnu" | "classement_inconnu" | "numero_mal_ecrit" | "annee_mal_ecrite" | "date_mal_ecrite" {
-  if (quoted.includes("<groupe>")) return "groupe_inconnu";
-  if (quoted.includes("<ordre>")) return "classement_inconnu";
-  if (quoted.includes("<n>")) return "numero_mal_ecrit";
-  return quoted.includes("<annee>") ? "annee_mal_ecrite" : "date_mal_ecrite";
-}
+/** The words of a wrong use that our commands find themselves; undefined for another. */
+const ownClause = (code: string) => [...OWN].find(([known]) => known === code)?.[1];
+
+/** What an argument that is not of its form should have been, by what its option bears in the help. */
+const FORMS = [
+  ["<groupe>", "groupe_inconnu"],
+  ["<ordre>", "classement_inconnu"],
+  ["--ouvriers", "nombre_mal_ecrit"],
+  ["--delai", "nombre_mal_ecrit"],
+  ["--file", "file_mal_nommee"],
+  ["<n>", "numero_mal_ecrit"],
+  ["<annee>", "annee_mal_ecrite"],
+] as const;
+
+const argumentForm = (quoted: string): (typeof FORMS)[number][1] | "date_mal_ecrite" =>
+  FORMS.find(([part]) => quoted.includes(part))?.[1] ?? "date_mal_ecrite";

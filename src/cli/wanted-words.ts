@@ -53,7 +53,7 @@ export const listed = (value: string, others: readonly string[] | undefined): re
  * @throws CommanderError of code `TWICE`, while the command line is read
  */
 export function refuseTwice(command: Command): void {
-  for (const option of command.options.filter(({ parseArg }) => parseArg !== listed))
+  for (const option of command.options.filter((one) => !one.variadic && one.parseArg !== listed))
     countUses(command, option);
 }
 

@@ -50,48 +50,60 @@ export function aggregateOver(
   factor: number,
 ): Aggregate[] {
   const total = dates[0]?.length ?? 0;
-  const isKept = (index: number) => dates.every((figures) => isUsable(figures[index]));
-  const groups = dates.map((figures) => figures.filter((_, index) => isKept(index)));
-  const counts = groups.map((figures) => figures.flatMap(countsOf));
-  const available = groups[0]?.length ?? 0;
-  const isExact = measure === "part" && available > 0 && counts.every(({ length }) => length === available);
+  const kept = keptAtAll(dates, total);
+  const groups = dates.map((figures) => kept.map((index) => figures[index] as MeasuredFigure));
+  const available = kept.length;
+  const sums = measure === "part" && available > 0 ? groups.map(sumOf) : [];
+  const isExact = sums.length > 0 && sums.every((sum) => sum !== undefined);
   return groups.map((figures, date) => {
-    if (!isExact) {
+    const sum = sums[date];
+    if (!(isExact && sum)) {
       const isQuoted = dates.some((all) => all.some(({ extreme }) => extreme !== undefined));
       const value = meanOf(figures, dates.length, isQuoted);
       return { kind: SIMPLE[measure], value, counts: null, available, total, ...precisionOf(figures) };
     }
-    const { effect, ...sum } = sumOf(counts[date] ?? []);
-    const value = (factor * sum.count) / sum.total;
-    return { kind: "part_exacte", value, counts: sum, available, total, ...(effect !== 1 && { effect }) };
+    const { effect, ...counts } = sum;
+    const value = (factor * counts.count) / counts.total;
+    return { kind: "part_exacte", value, counts, available, total, ...(effect !== 1 && { effect }) };
   });
+}
+
+/** The places of those that have a figure at every date: a country has thousands, at ten dates. */
+function keptAtAll(dates: readonly (readonly MeasuredFigure[])[], total: number): number[] {
+  const kept: number[] = [];
+  for (let index = 0; index < total; index += 1)
+    if (dates.every((figures) => isUsable(figures[index]))) kept.push(index);
+  return kept;
 }
 
 /** The mean of rounded figures is off by the mean of their half-steps at most, and by their coarsest where they differ. */
 function precisionOf(figures: readonly MeasuredFigure[]): Pick<Aggregate, "precision"> {
-  const steps = figures.flatMap(({ precision }) => (precision && precision.step > 0 ? precision : []));
-  const step = coarsest(steps.map((one) => one.step));
-  if (step === undefined) return {};
-  const isStepRead = steps.some((one) => one.isStepRead);
-  return { precision: { step, ...(isStepRead && { isStepRead }) } };
+  let isStepRead = false;
+  const steps = new Set<number>();
+  for (const { precision } of figures) {
+    if (!precision || precision.step <= 0) continue;
+    steps.add(precision.step);
+    isStepRead ||= precision.isStepRead === true;
+  }
+  const step = coarsest([...steps]);
+  return step === undefined ? {} : { precision: { step, ...(isStepRead && { isStepRead }) } };
 }
 
 const isUsable = (figure: MeasuredFigure | undefined): boolean =>
   typeof figure?.value === "number" && Number.isFinite(figure.value) && figure.extreme === undefined;
 
-function countsOf({ count, total, effect = 1 }: MeasuredFigure): GroupCounts[] {
-  if (count === undefined || total === undefined) return [];
-  const counts = { count, total, effect };
-  return countsProblem(counts) ? [] : [counts];
-}
-
 type GroupCounts = Counts & { readonly effect: number };
 
-function sumOf(all: readonly GroupCounts[]): GroupCounts {
-  const sum = (read: (one: GroupCounts) => number) => all.reduce((total, one) => total + read(one), 0);
-  const total = sum((one) => one.total);
-  const effect = sum((one) => one.effect * one.total) / total;
-  return { count: sum(({ count }) => count), total, effect };
+/** The cases and people of all, with their effect by people; undefined as soon as one of them has no counts that hold. */
+function sumOf(figures: readonly MeasuredFigure[]): GroupCounts | undefined {
+  let [cases, people, effects] = [0, 0, 0];
+  for (const { count, total, effect = 1 } of figures) {
+    if (count === undefined || total === undefined || countsProblem({ count, total })) return undefined;
+    cases += count;
+    people += total;
+    effects += effect * total;
+  }
+  return { count: cases, total: people, effect: effects / people };
 }
 
 /** Nobody is published at the one date, or nobody is at all of several; or only the two ends of their range are. */

@@ -3,7 +3,8 @@ import { type Indicator, sharesOf } from "../data/indicator.ts";
 import { isSameSeason } from "../data/period.ts";
 import type { Territory } from "../data/territory.ts";
 import { departementOf, departementOfQpv } from "../data/territory-codes.ts";
-import { territoriesOf } from "../data/territory-parts.ts";
+import { qpvIn, territoriesOf } from "../data/territory-parts.ts";
+import { isCount } from "../data/unit.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -108,7 +109,7 @@ function dataProblems(
   };
   // The one that is asked for is looked at first: what is kept of the others is not opened for it.
   const published = [indicator ?? "", ...indicators.keys()].some((id) => has(id, code));
-  const qpv = territoriesOf(territories, "qpv").filter(({ epci }) => epci.includes(code));
+  const qpv = qpvIn(code, territories);
   const asked =
     indicator === undefined || [code, ...qpv.map((one) => one.code)].some((one) => has(indicator, one));
   const label = territories.get(code)?.label ?? code;
@@ -190,9 +191,17 @@ export function impossibleReference(
   if (reference === undefined || comparisons.length === 0 || comparisons.some(hasGap)) return [];
   const reasons = comparisons.flatMap(reasonsOf);
   if (reasons.includes("comparaison_interdite")) return [];
-  if (reasons.length > 0 && reasons.every((reason) => reason === "effectif_sans_ecart"))
-    return [countProblem(comparisons, indicators)];
-  const detail = reasons.length === 0 ? "l’espace de travail n’y rattache aucun QPV" : mostFrequent(reasons);
+  const isCounted = comparisons.every(({ indicator }) => {
+    const unit = indicators.get(indicator)?.unit;
+    return unit === undefined || isCount(unit);
+  });
+  const others = reasons.filter((reason) => reason !== "effectif_sans_ecart");
+  if (isCounted && reasons.length > 0 && others.length === 0) return [countProblem(comparisons, indicators)];
+  const nothing =
+    reasons.length === 0
+      ? "l’espace de travail n’y rattache aucun QPV"
+      : "aucun taux, aucune part ni aucune médiane de ses QPV n’est connu";
+  const detail = others.length === 0 ? nothing : mostFrequent(others);
   const found = available().join(", ") || "aucune";
   return [
     problem("reference/impossible", { file: "option --reference" }, { reference, detail, available: found }),

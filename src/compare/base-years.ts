@@ -2,8 +2,8 @@ import { isSameSeason } from "../data/period.ts";
 import { isCount } from "../data/unit.ts";
 import { yearOf } from "../kernel/dates.ts";
 import type { BaseYear, Comparison, OutOf } from "./comparison.ts";
-import type { RowContext } from "./measured-level.ts";
 import type { MeasuredRow } from "./measured-row.ts";
+import type { RowContext } from "./row-context.ts";
 
 /** Nearer than this to the last year, producers advise against reading a change. */
 const LEAST_YEARS = 3;
@@ -44,11 +44,11 @@ function countsFrom(rows: readonly MeasuredRow[], start: string, last: string): 
   return {
     start,
     improved: outOf(
-      moves.map((move) => move?.valueMove),
+      moves.map((move) => move.valueMove),
       "amelioree",
     ),
     narrowed: outOf(
-      moves.map((move) => move?.absoluteMove),
+      moves.map((move) => move.absoluteMove),
       "reduit",
     ),
   };

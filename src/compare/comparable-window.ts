@@ -114,3 +114,29 @@ export function lastComparableYear(
   });
   return known.sort((left, right) => (left.year + left.geography < right.year + right.geography ? 1 : -1))[0];
 }
+
+/**
+ * The year of one zoning that most leading subjects, then most indicators, have: where a contract starts from, when its zoning
+ * has no two years. Of equals, the latest. Undefined when no table has any.
+ *
+ * @example
+ * openingYear([])
+ * // => undefined
+ */
+export function openingYear(tables: readonly Comparison[]): ComparableWindow | undefined {
+  const dated = tables.map((table) => ({ table, years: comparableYears(table) }));
+  const candidates = dated.flatMap(({ table: { geography }, years }) =>
+    years.map((year) => ({
+      geography,
+      start: year,
+      end: year,
+      indicators: having(dated, geography, [year]),
+    })),
+  );
+  return candidates.sort(
+    (left, right) =>
+      leadingSubjects(right.indicators) - leadingSubjects(left.indicators) ||
+      right.indicators.length - left.indicators.length ||
+      Number(right.end) - Number(left.end),
+  )[0];
+}

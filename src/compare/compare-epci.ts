@@ -4,7 +4,7 @@ import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import { compareIndicator, type TableRequest } from "./compare-indicator.ts";
-import type { Comparison, ComparisonRow } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import { type AskedPerimeter, perimeterOf } from "./perimeter.ts";
 import type { AskedReference } from "./reference-kinds.ts";
 import { referencePairs } from "./references.ts";
@@ -56,7 +56,11 @@ export function* perimeterTables(workspace: Workspace, scope: PerimeterRequest):
   for (const indicator of ids.flatMap((id) => workspace.indicators.get(id) ?? [])) {
     const window = scope.windows?.[indicator.id] ?? scope.window;
     for (const one of zonings) {
-      const table = withPassage(compareIndicator(indicator, { ...one, window }, observations), workspace);
+      const table = compareIndicator(
+        indicator,
+        { ...one, window, passages: workspace.passages },
+        observations,
+      );
       if (table && (scope.indicators || !isOnlyForIntervals(table, observations))) yield table;
     }
   }
@@ -79,30 +83,6 @@ function zoningsOf({ territories: known }: Workspace, scope: PerimeterRequest): 
       rules,
       projection,
     }));
-}
-
-/** A table with the passages that its figures went through: those of a former code stand there under another one. */
-function withPassage(table: Comparison | undefined, { passages = [] }: Workspace): Comparison | undefined {
-  if (!table || passages.length === 0) return table;
-  const all = [
-    ...table.rows,
-    ...(table.otherReferences ?? []),
-    ...(table.secondOrder ? [table.secondOrder] : []),
-  ];
-  const formers = codesElsewhere(all);
-  const used = passages.filter(({ former }) => formers.has(former));
-  return used.length === 0 ? table : { ...table, passages: used };
-}
-
-/** The codes under which figures were published that are not their territory's: hardly any figure has one. */
-function codesElsewhere(rows: readonly ComparisonRow[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { levels } of rows)
-    for (const { value, reference } of levels) {
-      if (value.code !== undefined) found.add(value.code);
-      if (reference.code !== undefined) found.add(reference.code);
-    }
-  return found;
 }
 
 /**

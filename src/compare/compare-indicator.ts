@@ -2,34 +2,23 @@ import type { ComparabilityRule } from "../data/comparability.ts";
 import { figurePeriods } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
+import type { Passage } from "../data/passage.ts";
 import { comparableEnds, isInWindow, windowEnds } from "../data/period.ts";
 import type { Territory } from "../data/territory.ts";
 import { isCount } from "../data/unit.ts";
 import { compareText } from "../kernel/text.ts";
+import { appliedRules } from "./applied-rules.ts";
 import { baseYears } from "./base-years.ts";
-import type { Comparison, ComparisonRow } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import { groupConvergence } from "./convergence.ts";
 import { declaredBreaks } from "./declared-breaks.ts";
-import type { RowPair } from "./measured-level.ts";
-import { MeasuredRow } from "./measured-row.ts";
+import { euroFactors } from "./euro-factors.ts";
+import { type MeasuredRow, measuredRows, TableRow } from "./measured-row.ts";
 import { pooled } from "./pooled.ts";
 import type { GapReference } from "./reference-kinds.ts";
 import type { ReferenceSeries } from "./reference-series.ts";
+import { type RowContext, type RowPair, rowContext } from "./row-context.ts";
 import { summarise } from "./summarise.ts";
-
-/** The rules of comparability that a number of a table bears, whole, in the order of their names. */
-export function appliedRules(
-  { rows, secondOrder, otherReferences = [] }: Pick<Comparison, "rows" | "secondOrder" | "otherReferences">,
-  rules: readonly ComparabilityRule[],
-): ComparabilityRule[] {
-  const all = [...rows, ...otherReferences, ...(secondOrder ? [secondOrder] : [])];
-  const applied = new Set(all.flatMap(idsOf));
-  return rules.filter(({ id }) => applied.has(id)).toSorted((one, other) => compareText(one.id, other.id));
-}
-
-function idsOf({ levels, change, trend }: ComparisonRow): string[] {
-  return [...levels.flatMap(({ rules }) => rules ?? []), ...(change?.rules ?? []), ...(trend?.rules ?? [])];
-}
 
 /** What to compare: territories of one zoning with their references, and the reference with the level above it. */
 export interface TableRequest {
@@ -47,6 +36,8 @@ export interface TableRequest {
   readonly others?: readonly RowPair[] | undefined;
   readonly rules?: readonly ComparabilityRule[] | undefined;
   readonly projection?: number | undefined;
+  /** The passages by which figures of a former code stand under the code of today. */
+  readonly passages?: readonly Passage[] | undefined;
 }
 
 /**
@@ -61,22 +52,63 @@ export function compareIndicator(
 ): Comparison | undefined {
   const periods = periodsOf(indicator, scope, observations);
   if (periods.length === 0) return undefined;
-  const { rules = [], projection, geography } = scope;
+  const { rules = [], projection } = scope;
   const { family } = indicator;
   const concerned = rules.filter(({ families }) => !families || (family && families.includes(family)));
-  const context = { indicator, observations, rules: concerned, projection };
+  const context = rowContext(indicator, observations, concerned, projection);
   const references = new Map<string, ReferenceSeries>();
-  const measure = (pair: RowPair) => new MeasuredRow(pair, context, references);
-  const measured = (scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference))).map(measure);
-  const others = (scope.others ?? []).map(measure);
+  const measure = (pairs: readonly RowPair[]) => measuredRows(pairs, periods, context, references);
+  const measured = measure(scope.pairs ?? scope.territories.map((one) => pairOf(one, scope.reference)));
+  const others = measure(scope.others ?? []);
+  const above = measure(scope.above ? [abovePair(scope.reference, scope.above)] : []);
   const ends = changeEnds(indicator, scope, measured.length > 0 ? measured : others, periods);
-  const read = (row: MeasuredRow): ComparisonRow => row.row(periods, ends);
-  const rows = measured.map(read);
-  const table = {
-    rows,
-    secondOrder: scope.above ? read(measure(abovePair(scope.reference, scope.above))) : null,
-    otherReferences: others.map(read),
+  const measuredTable = {
+    indicator,
+    scope,
+    observations,
+    periods,
+    context,
+    concerned,
+    measured,
+    others,
+    above,
   };
+  const table = tableOver(measuredTable, ends);
+  MEASURED.set(table, measuredTable);
+  return table;
+}
+
+/** The rows of a table, measured: what it is between any two of its dates. */
+interface MeasuredIndicator {
+  readonly indicator: Indicator;
+  readonly scope: TableRequest;
+  readonly observations: Observations;
+  readonly periods: readonly string[];
+  readonly context: RowContext;
+  readonly concerned: readonly ComparabilityRule[];
+  readonly measured: readonly MeasuredRow[];
+  readonly others: readonly MeasuredRow[];
+  readonly above: readonly MeasuredRow[];
+}
+
+/** What tables were made of: beside them, for a table is plain data. */
+const MEASURED = new WeakMap<Comparison, MeasuredIndicator>();
+
+/**
+ * A table that was just compared, between two other of its periods, without measuring it again; undefined of one that was read, or copied.
+ */
+export function tableBetween(table: Comparison, start: string, end: string): Comparison | undefined {
+  const measured = MEASURED.get(table);
+  return measured && tableOver(measured, [start, end]);
+}
+
+function tableOver(all: MeasuredIndicator, ends: readonly [string, string] | undefined): Comparison {
+  const { indicator, scope, observations, periods, context, concerned, measured, others } = all;
+  const { rules = [], geography } = scope;
+  const [rows, otherReferences, [secondOrder = null]] = [measured, others, all.above].map((list) =>
+    list.map((row) => new TableRow(row, periods, ends)),
+  ) as [TableRow[], TableRow[], TableRow[]];
+  const every = [...rows, ...otherReferences, ...(secondOrder ? [secondOrder] : [])];
   return {
     indicator: indicator.id,
     geography,
@@ -84,16 +116,32 @@ export function compareIndicator(
     referenceKind: scope.referenceKind ?? "epci",
     periods,
     summary: ends ? summarise(rows, ...ends) : null,
-    ...table,
+    rows,
+    secondOrder,
+    otherReferences,
     ...pooled({ ...context, members: measured.map(({ pair }) => pair.territory), geography }, periods, ends),
     ...membersOf([...measured, ...others]),
-    convergence: ends ? groupConvergence(rows, ends, indicator.polarity) : null,
-    rules: appliedRules(table, rules),
+    convergence: ends ? groupConvergence(measured, rows, ends, indicator.polarity) : null,
+    rules: appliedRules(every, rules),
     ...uncheckedOf(indicator, concerned, periods, measured),
     ...baseYears(measured, periods, ends?.[1], context),
+    ...euroFactors(indicator, periods, ends?.[1], observations),
     ...breaksOf(indicator, [...measured, ...others], ends),
     ...periodsElsewhere(indicator, scope, observations, ends),
+    ...passagesOf([...measured, ...others, ...all.above], scope.passages),
   };
+}
+
+/** The passages that the figures of a table went through: those of a former code stand there under another one. */
+function passagesOf(
+  rows: readonly MeasuredRow[],
+  passages: readonly Passage[] | undefined,
+): Pick<Comparison, "passages"> {
+  if (!passages || passages.length === 0) return {};
+  const formers = new Set<string>();
+  for (const block of new Set(rows.map(({ table }) => table.block))) block.addFormerCodes(formers);
+  const used = passages.filter(({ former }) => formers.has(former));
+  return used.length > 0 ? { passages: used } : {};
 }
 
 /** Rules on small numbers of people, where a figure comes without any: what cannot be checked is said. A number of inhabitants is its own. */
@@ -178,8 +226,8 @@ function changeEnds(
 ): readonly [string, string] | undefined {
   if (window) return window.start < window.end ? windowEnds(window, periods) : undefined;
   const isKnown = (row: MeasuredRow, period: string): boolean => {
-    const { value, reference } = row.level(period);
-    return typeof value.value === "number" && (isCount(unit) || typeof reference.value === "number");
+    const { value, reference } = row.at(period);
+    return typeof value === "number" && (isCount(unit) || typeof reference.figure.value === "number");
   };
   const common = periods.filter((period) => rows.some((row) => isKnown(row, period)));
   return comparableEnds(common);

@@ -1,37 +1,18 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
-import type { FigureCount } from "../data/figure.ts";
 import type { Caveat } from "../data/indicator.ts";
 import type { MadeFigure } from "../data/made-figure.ts";
-import type { Extreme } from "../data/observation.ts";
 import type { Passage } from "../data/passage.ts";
 import type { PriceChange } from "../data/prices.ts";
 import type { Quantity, Unknown } from "../kernel/unknown.ts";
 import type { Detectable } from "../statistics/change.ts";
 import type { Convergence } from "../statistics/convergence.ts";
 import type { Estimate, Interval } from "../statistics/counts.ts";
+import type { LevelYear } from "../statistics/time-lag.ts";
 import type { Trend } from "../statistics/trend.ts";
 import type { GapDecomposition, GapMove, Quadrant, SaidChange, ValueMove } from "./change-names.ts";
+import type { LevelFacts, SeeSource, Sourced } from "./level-facts.ts";
 import type { GapPrecision } from "./precision.ts";
 import type { ReferenceKind } from "./reference-kinds.ts";
-
-/** A figure with where it was read, or the reason why there is none. */
-export interface Sourced {
-  readonly value: Quantity;
-  /** `file:line` of the figure; absent when there is none. */
-  readonly address?: string | undefined;
-  /** The former code of the territory under which it was published; absent: its own. */
-  readonly code?: string | undefined;
-  /** How it was made, when it is no published figure: of several territories, or of one without others. */
-  readonly made?: MadeFigure | undefined;
-  /** The cases and people that it is the quotient of, when it is. */
-  readonly counts?: readonly FigureCount[] | undefined;
-  /** To what it was rounded for print, or the coarsest step of those that it is the mean of; absent: not known, or exact. */
-  readonly step?: number | undefined;
-  /** No producer declares the step: it is the one that the digits of the whole column show. */
-  readonly isStepRead?: true | undefined;
-  /** The least or the greatest of a group, as a document quotes it. */
-  readonly extreme?: Extreme | undefined;
-}
 
 /** A territory against its reference in one period. */
 export interface GapLevel {
@@ -111,6 +92,7 @@ export interface RowTrend {
   readonly rules: readonly string[];
 }
 
+/** A territory over the periods of a table. In a table just compared, levels and trend are made when they are read. */
 export interface ComparisonRow {
   readonly territory: string;
   readonly levels: readonly GapLevel[];
@@ -118,6 +100,27 @@ export interface ComparisonRow {
   /** Code of its own reference, where it is not the table's. */
   readonly reference?: string | undefined;
   readonly trend?: RowTrend | undefined;
+  /** When its reference had the level that it has now; absent for counts, neutral indicators, sets and rows without a gap. */
+  readonly lag?: TimeLag | undefined;
+  /** The level of one period, where the others need not be made for it; what it says, where it need not be made itself. */
+  at?(period: string): GapLevel | undefined;
+  facts?(period: string): LevelFacts | undefined;
+  /** Shows the figures that a level rests on, where the level need not be made for it. */
+  eachSource?(period: string, see: SeeSource): void;
+}
+
+/** When the reference of a row had the level that its territory has now. */
+export interface TimeLag {
+  /** The period of « now »: the last in which both have a figure. */
+  readonly period: string;
+  /** Why it cannot be told: no two years that compare, or prices that are not known. */
+  readonly reached: LevelYear | Unknown;
+  /** The years of the reference that were looked at, first and last. */
+  readonly span: readonly [string, string];
+  /** Whether amounts were brought to the euros of « now ». */
+  readonly isConstant: boolean;
+  /** Rules of comparability to read it with, by id. */
+  readonly rules?: readonly string[] | undefined;
 }
 
 /** What is counted from a year to the last one of a table. */
@@ -201,6 +204,14 @@ export interface Comparison {
   readonly passages?: readonly Passage[] | undefined;
   /** The counts from other years, where they depend on the year from which one counts. */
   readonly baseYears?: readonly BaseYear[] | undefined;
+  /** Of amounts: by period, what they are multiplied by to be read in the euros of the last date; absent when not known. */
+  readonly euros?: EuroFactors | undefined;
+}
+
+/** How amounts of several years are brought to the euros of one. */
+export interface EuroFactors {
+  readonly base: string;
+  readonly factors: Readonly<Record<string, number>>;
 }
 
 /** How a group of territories moves between two dates: description of published figures, no test. */

@@ -9,6 +9,7 @@ import {
   sigmaDispersion,
 } from "../statistics/convergence.ts";
 import type { ComparisonRow, GroupConvergence } from "./comparison.ts";
+import type { MeasuredRow } from "./measured-row.ts";
 
 /**
  * Whether the territories of a table draw together between two dates, on those that have both figures. Null with fewer
@@ -17,11 +18,12 @@ import type { ComparisonRow, GroupConvergence } from "./comparison.ts";
  * @source METHODS § 2.6
  */
 export function groupConvergence(
+  measured: readonly MeasuredRow[],
   rows: readonly ComparisonRow[],
   [start, end]: readonly [string, string],
   polarity: Polarity,
 ): GroupConvergence | null {
-  const complete = rows.flatMap((row) => valuesOf(row, start, end));
+  const complete = measured.flatMap((row, number) => valuesOf(row, rows[number], start, end));
   if (complete.length < 2) return null;
   const before = complete.map(([first]) => first);
   const after = complete.map(([, last]) => last);
@@ -41,12 +43,16 @@ export function groupConvergence(
   };
 }
 
-function valuesOf({ change, levels }: ComparisonRow, start: string, end: string): [number, number][] {
-  if (typeof change?.value !== "number") return [];
-  const at = (date: string) => levels.find(({ period }) => period === date)?.value;
-  const [first, last] = [at(start), at(end)];
-  if (first?.extreme || last?.extreme) return [];
-  const [before, after] = [first?.value, last?.value];
+function valuesOf(
+  row: MeasuredRow,
+  made: ComparisonRow | undefined,
+  start: string,
+  end: string,
+): [number, number][] {
+  if (typeof made?.change?.value !== "number") return [];
+  const [first, last] = [row.at(start).own.figure, row.at(end).own.figure];
+  if (first.extreme || last.extreme) return [];
+  const [before, after] = [first.value, last.value];
   return typeof before === "number" && typeof after === "number" ? [[before, after]] : [];
 }
 

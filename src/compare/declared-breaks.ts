@@ -1,6 +1,6 @@
 import type { CountedFigure } from "../data/figure.ts";
 import { type Caveat, declaresBreak, type Indicator } from "../data/indicator.ts";
-import type { MeasuredLevel } from "./measured-level.ts";
+import type { MeasuredCell } from "./measured-cell.ts";
 import type { MeasuredRow } from "./measured-row.ts";
 
 /**
@@ -21,9 +21,9 @@ export function declaredBreaks(
   return caveats.filter((caveat) => declaresBreak(caveat, ends, isRezoned));
 }
 
-const hasFigure = ({ level }: MeasuredLevel): boolean => typeof level.value.value === "number";
+const hasFigure = ({ value }: MeasuredCell): boolean => typeof value === "number";
 
-const isMoved = (start: MeasuredLevel, end: MeasuredLevel): boolean =>
+const isMoved = (start: MeasuredCell, end: MeasuredCell): boolean =>
   differ(start.own, end.own) || differ(start.reference, end.reference);
 
 function differ({ observation: before }: CountedFigure, { observation: after }: CountedFigure): boolean {

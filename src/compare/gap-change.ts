@@ -48,8 +48,14 @@ export function valueMove(start: Quantity, end: Quantity, polarity: Polarity): V
   });
 }
 
+/** The numbers of a level, those of its first date in the euros of its last where they are amounts. */
+export interface LevelNumbers extends Pick<GapLevel, "absolute" | "ratio" | "relative"> {
+  readonly value: { readonly value: Quantity };
+  readonly reference: { readonly value: Quantity };
+}
+
 /** The moves of value and gap, in both readings, between two levels. */
-export function moves(start: GapLevel, end: GapLevel, polarity: Polarity) {
+export function moves(start: LevelNumbers, end: LevelNumbers, polarity: Polarity) {
   return {
     valueMove: valueMove(start.value.value, end.value.value, polarity),
     absoluteMove: gapMove(start.absolute, end.absolute, polarity),
@@ -86,10 +92,11 @@ const difference = (start: Quantity, end: Quantity): Quantity =>
  *
  * @source METHODS, § 2.3: ΔG = Δp_Q − Δp_E
  * @example
- * gapChange(gapLevel("2014", { value: 11914 }, { value: 16382 }), gapLevel("2019", { value: 13220 }, { value: 17980 }), "plus_haut_mieux").absolute
+ * const at = (value, reference) => ({ value: { value }, reference: { value: reference }, ...estimateGap({ value }, { value: reference }, { nested: true, factor: null }) });
+ * gapChange(at(11914, 16382), at(13220, 17980), "plus_haut_mieux").absolute
  * // => -292
  */
-export function gapChange(start: GapLevel, end: GapLevel, polarity: Polarity): GapChange {
+export function gapChange(start: LevelNumbers, end: LevelNumbers, polarity: Polarity): GapChange {
   const moved = moves(start, end, polarity);
   const { valueMove, absoluteMove } = moved;
   const known = typeof valueMove === "string" && typeof absoluteMove === "string";
@@ -107,8 +114,8 @@ export function gapChange(start: GapLevel, end: GapLevel, polarity: Polarity): G
 
 /** The quadrants read a disadvantage: a territory that is ahead at either date, or that changes sides, is in none. */
 function quadrantOf(
-  start: GapLevel,
-  end: GapLevel,
+  start: LevelNumbers,
+  end: LevelNumbers,
   polarity: Polarity,
   value: ValueMove,
   gap: GapMove,

@@ -1,13 +1,28 @@
 import { compareText } from "../kernel/text.ts";
 
-/** The subjects that an evaluation opens with, in order, by what the identifiers of their indicators hold. */
-const LEADING: readonly RegExp[] = [
-  /pauvrete/,
-  /revenu_median/,
-  /taux_emploi/,
-  /neet|non_inseres/,
-  /bac|diplom|scolaris|ips|brevet/,
+/** The subjects that an evaluation opens with, in order, by what the identifiers of their indicators hold; what menus call them. */
+const SUBJECTS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/pauvrete/, "Pauvreté"],
+  [/revenu_median/, "Revenu"],
+  [/taux_emploi/, "Emploi"],
+  [/neet|non_inseres/, "Jeunes ni en emploi ni en formation"],
+  [/bac|diplom|scolaris|ips|brevet/, "Éducation"],
 ];
+
+const LEADING = SUBJECTS.map(([pattern]) => pattern);
+
+/**
+ * What a menu calls the subject of an indicator.
+ *
+ * @example
+ * leadingWords("taux_pauvrete_60")
+ * // => "Pauvreté"
+ * @example
+ * leadingWords("part_femmes")
+ * // => "Autres sujets"
+ */
+export const leadingWords = (indicator: string): string =>
+  SUBJECTS[leadingRank(indicator)]?.[1] ?? "Autres sujets";
 
 /**
  * The rank of the subject of an indicator among those that an evaluation opens with: poverty, income, employment, young

@@ -1,9 +1,9 @@
-import { nearPeople } from "../data/figure.ts";
 import type { Indicator, MedianSpread } from "../data/indicator.ts";
+import { nearPeople } from "../data/near-count.ts";
 import type { Observations } from "../data/observation.ts";
 import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
 import { ordinaryVariation, type Spread } from "../statistics/ordinary-variation.ts";
-import type { GapChange, GapLevel } from "./comparison.ts";
+import type { GapChange } from "./comparison.ts";
 
 const ANY_YEAR = Number.MAX_VALUE;
 
@@ -40,16 +40,16 @@ function spreadOf(
 }
 
 /**
- * The ordinary variation of a change between two levels, drawn apart; `factor` brings the first to the euros of the last.
+ * The ordinary variation of a change between two of them, drawn apart; `factor` brings the first to the euros of the last.
  * Undefined for what is no median.
  */
 export function ordinaryChange(
-  start: Pick<GapLevel, "ordinary">,
-  end: Pick<GapLevel, "ordinary">,
+  start: Quantity | undefined,
+  end: Quantity | undefined,
   factor: number,
 ): Quantity | undefined {
-  if (start.ordinary === undefined || end.ordinary === undefined) return undefined;
-  return bothKnown(start.ordinary, end.ordinary, (before, after) => Math.hypot(before * factor, after));
+  if (start === undefined || end === undefined) return undefined;
+  return bothKnown(start, end, (before, after) => Math.hypot(before * factor, after));
 }
 
 /**

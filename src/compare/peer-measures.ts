@@ -1,4 +1,4 @@
-import { nearestKnown } from "../data/figure.ts";
+import { nearestKnown } from "../data/near-count.ts";
 import type { Observations } from "../data/observation.ts";
 import { editionOf, yearOf } from "../kernel/dates.ts";
 import { type Unknown, unknown } from "../kernel/unknown.ts";

@@ -1,22 +1,21 @@
-import type { ComparabilityRule } from "../data/comparability.ts";
-import { type CountedFigure, countedFigure } from "../data/figure.ts";
+import { type CountedFigure, countedFigure, countsOf } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
 import { priceChange } from "../data/prices.ts";
 import { coarsest } from "../data/rounding.ts";
 import { isCount } from "../data/unit.ts";
 import { bothKnown, type Quantity, unknown } from "../kernel/unknown.ts";
-import { comparabilityOf } from "./comparability-of.ts";
 import type { Comparison, PooledLevel } from "./comparison.ts";
+import type { FigureReader } from "./figure-reader.ts";
 import { GroupFigures } from "./reference-series.ts";
+import type { SaidRules } from "./said-rules.ts";
 
 /** The territories of a table, and what their figures are read with. */
 export interface PooledScope {
   readonly members: readonly string[];
   readonly geography: string;
-  readonly indicator: Indicator;
-  readonly observations: Observations;
-  readonly rules: readonly ComparabilityRule[];
+  readonly reader: FigureReader;
+  readonly rules: SaidRules;
 }
 
 /**
@@ -26,21 +25,24 @@ export interface PooledScope {
  * none is (`tout_masque`, `territoires_insuffisants`). Nothing for a count, nor for named groups: each is a set of QPV already.
  */
 export function pooled(
-  { members, geography, indicator, observations, rules }: PooledScope,
+  { members, geography, reader, rules }: PooledScope,
   periods: readonly string[],
   ends: readonly [string, string] | undefined,
 ): Pick<Comparison, "pooled" | "pooledChange"> {
+  const { indicator, observations } = reader;
   if (isCount(indicator.unit) || geography === "ensemble" || members.length === 0) return {};
-  const group = new GroupFigures(members, indicator, observations);
+  const group = new GroupFigures(members, reader);
   const levels = periods.flatMap((period) => group.over([period]).flatMap((one) => levelOf(period, one)));
   if (!ends) return { pooled: levels };
-  const [start, end] = group
-    .over(ends)
-    .map((figure, date) => ({ figure, period: ends[date] ?? "", geography }));
-  if (!start?.figure.made || !end) return { pooled: levels };
-  const { allowed } = comparabilityOf(rules, "evolution", indicator, start, end);
+  const [start, end] = group.over(ends);
+  if (!start?.made || !end) return { pooled: levels };
+  const { allowed } = rules.between(
+    "evolution",
+    rules.sortOf(start, ends[0], geography),
+    rules.sortOf(end, ends[1], geography),
+  );
   const factor = indicator.unit === "EUR" ? (priceChange(observations, ...ends)?.factor ?? 1) : 1;
-  const [before, after] = [start.figure.figure.value, end.figure.figure.value];
+  const [before, after] = [start.figure.value, end.figure.value];
   const change = allowed
     ? bothKnown(before, after, (from, to) => to - from * factor)
     : unknown("comparaison_interdite");
@@ -50,8 +52,8 @@ export function pooled(
       start: before,
       end: after,
       change,
-      made: start.figure.made,
-      ...stepOf([start.figure, end.figure]),
+      made: start.made,
+      ...stepOf([start, end]),
     },
   };
 }
@@ -118,7 +120,7 @@ export function memberFigures(
   });
 }
 
-function figureOf({ figure, observation, counts }: CountedFigure) {
+function figureOf({ figure, observation, rests }: CountedFigure) {
   const own = observation ? [`${observation.address.file}:${observation.address.line}`] : [];
   // People without cases serve an interval; no sum is made of them.
   const isSummed = figure.count !== undefined;
@@ -127,6 +129,6 @@ function figureOf({ figure, observation, counts }: CountedFigure) {
     step: figure.precision?.step || undefined,
     count: figure.count,
     total: isSummed ? figure.total : undefined,
-    addresses: [...own, ...(isSummed ? counts.map(({ address }) => address) : [])],
+    addresses: [...own, ...(isSummed ? countsOf({ rests }).map(({ address }) => address) : [])],
   };
 }

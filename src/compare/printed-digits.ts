@@ -1,5 +1,6 @@
 import { coarsest, digitsAt } from "../data/rounding.ts";
-import type { Comparison, GapChange, GapLevel, Sourced } from "./comparison.ts";
+import type { Comparison, GapChange, GapLevel } from "./comparison.ts";
+import type { Sourced } from "./level-facts.ts";
 import { levelAt, shownPeriods } from "./table-facts.ts";
 
 /** What one prints by default: the digits of the indicator. */

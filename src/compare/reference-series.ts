@@ -1,9 +1,8 @@
-import { type CountedFigure, countedFigure } from "../data/figure.ts";
-import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observation.ts";
+import type { CountedFigure } from "../data/figure.ts";
 import { isCount } from "../data/unit.ts";
 import { unknown } from "../kernel/unknown.ts";
 import { type Aggregate, aggregateOver, measureOf } from "./aggregate.ts";
+import type { FigureReader } from "./figure-reader.ts";
 import type { GapReference } from "./reference-kinds.ts";
 import { restOfEpci } from "./rest-of-epci.ts";
 
@@ -14,15 +13,13 @@ import { restOfEpci } from "./rest-of-epci.ts";
  */
 export class GroupFigures {
   readonly #members: readonly string[];
-  readonly #indicator: Indicator;
-  readonly #observations: Observations;
+  readonly #reader: FigureReader;
   readonly #read = new Map<string, readonly CountedFigure[]>();
   readonly #made = new Map<string, readonly CountedFigure[]>();
 
-  constructor(members: readonly string[], indicator: Indicator, observations: Observations) {
+  constructor(members: readonly string[], reader: FigureReader) {
     this.#members = members;
-    this.#indicator = indicator;
-    this.#observations = observations;
+    this.#reader = reader;
   }
 
   /** The figure of each period, on the territories that have one in all of them. */
@@ -36,19 +33,18 @@ export class GroupFigures {
   }
 
   #make(periods: readonly string[]): readonly CountedFigure[] {
-    const { unit } = this.#indicator;
+    const { indicator } = this.#reader;
+    const { unit } = indicator;
     if (isCount(unit)) return periods.map(() => COUNT);
     const dates = periods.map((period) => this.#figuresAt(period).map(({ figure }) => figure));
-    const found = aggregateOver(dates, measureOf(this.#indicator), unit === "%" ? 100 : 1);
+    const found = aggregateOver(dates, measureOf(indicator), unit === "%" ? 100 : 1);
     return found.map((one) => countedGroup(one, periods.length));
   }
 
   #figuresAt(period: string): readonly CountedFigure[] {
     const known = this.#read.get(period);
     if (known) return known;
-    const read = this.#members.map((code) =>
-      countedFigure(this.#indicator, code, period, this.#observations),
-    );
+    const read = this.#members.map((code) => this.#reader.at(code, period));
     this.#read.set(period, read);
     return read;
   }
@@ -56,7 +52,7 @@ export class GroupFigures {
 
 const COUNT: CountedFigure = {
   figure: { value: unknown("effectif_sans_ecart") },
-  counts: [],
+  rests: [],
   observation: undefined,
 };
 
@@ -69,7 +65,7 @@ function countedGroup(
   const shared = effect === undefined ? {} : { effect };
   return {
     figure: { value, ...people, ...shared, ...(precision && { precision }) },
-    counts: [],
+    rests: [],
     observation: undefined,
     made,
   };
@@ -84,13 +80,11 @@ export class ReferenceSeries {
   readonly #read: (period: string) => CountedFigure;
   readonly #known = new Map<string, CountedFigure>();
 
-  constructor(reference: GapReference, indicator: Indicator, observations: Observations) {
+  constructor(reference: GapReference, reader: FigureReader) {
     const { kind, code, members } = reference;
-    this.#group = members.length > 0 ? new GroupFigures(members, indicator, observations) : undefined;
+    this.#group = members.length > 0 ? new GroupFigures(members, reader) : undefined;
     this.#read = (period) =>
-      kind === "epci_hors_qpv"
-        ? restOfEpci(reference, indicator, period, observations)
-        : countedFigure(indicator, code, period, observations);
+      kind === "epci_hors_qpv" ? restOfEpci(reference, period, reader) : reader.at(code, period);
   }
 
   at(period: string): CountedFigure {

@@ -3,8 +3,8 @@ import { CODE_KINDS, departementOf, regionOf } from "../data/territory-codes.ts"
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
-import type { RowPair } from "./measured-level.ts";
 import type { AskedReference, GapReference, Memberships, ReferenceKind } from "./reference-kinds.ts";
+import type { RowPair } from "./row-context.ts";
 
 /**
  * The references of a QPV of one kind, one for each: a QPV in two EPCI has two of them, and none is chosen for the reader.

@@ -1,9 +1,9 @@
-import { type CountedFigure, countedFigure, type MeasuredFigure } from "../data/figure.ts";
+import type { CountedFigure, MeasuredFigure } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
-import type { Observations } from "../data/observation.ts";
 import { type UnknownReason, unknown } from "../kernel/unknown.ts";
 import type { Counts } from "../statistics/counts.ts";
 import { differencingRisk } from "../statistics/secrecy.ts";
+import type { FigureReader } from "./figure-reader.ts";
 import type { GapReference } from "./reference-kinds.ts";
 
 /**
@@ -13,21 +13,17 @@ import type { GapReference } from "./reference-kinds.ts";
  *
  * @source METHODS § 2.8: geographic differencing
  */
-export function restOfEpci(
-  reference: GapReference,
-  indicator: Indicator,
-  period: string,
-  observations: Observations,
-): CountedFigure {
-  const countsAt = (code: string) => countsOf(countedFigure(indicator, code, period, observations).figure);
-  const { figure: all, cluster } = countedFigure(indicator, reference.code, period, observations);
+export function restOfEpci(reference: GapReference, period: string, reader: FigureReader): CountedFigure {
+  const { indicator } = reader;
+  const countsAt = (code: string) => countsOf(reader.at(code, period).figure);
+  const { figure: all, cluster } = reader.at(reference.code, period);
   const whole = countsOf(all);
   const parts = reference.without.map(countsAt);
   const known = parts.filter((part) => part !== undefined);
   const made = { kind: "reste_de_l_epci", available: known.length, total: parts.length } as const;
   const without = (reason: UnknownReason): CountedFigure => ({
     figure: { value: unknown(reason) },
-    counts: [],
+    rests: [],
     observation: undefined,
     made,
   });
@@ -44,7 +40,7 @@ export function restOfEpci(
     total: rest.total,
     ...(all.effect !== undefined && { effect: all.effect }),
   };
-  return { figure, counts: [], observation: undefined, made, ...(cluster && { cluster }) };
+  return { figure, rests: [], observation: undefined, made, ...(cluster && { cluster }) };
 }
 
 function countsOf({ count, total }: MeasuredFigure): Counts | undefined {

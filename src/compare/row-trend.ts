@@ -5,29 +5,62 @@ import { type Quantity, type Unknown, type UnknownReason, unknown } from "../ker
 import { projectTrend, theilSen } from "../statistics/slopes.ts";
 import { areConsecutive, TREND_POINTS } from "../statistics/trend.ts";
 import { seriesTrend, type ValuePoint, valueTrend } from "../statistics/trend-tests.ts";
-import { comparabilityOf, ruleIds } from "./comparability-of.ts";
+import type { GapBlock } from "./columns/gap-block.ts";
+import { ruleIds } from "./compared-side.ts";
 import type { RowTrend } from "./comparison.ts";
-import type { MeasuredLevel, RowContext } from "./measured-level.ts";
+import type { MeasuredCell } from "./measured-cell.ts";
+import type { RowContext } from "./row-context.ts";
+
+/** What the trends of a row rest on: its last five years, or why they are none; what the producers say of them. */
+export interface TrendGround {
+  readonly reason: UnknownReason | undefined;
+  readonly dated: readonly MeasuredCell[];
+  readonly rules: readonly string[];
+}
+
+/**
+ * What the trends of a row may rest on. Two neighbouring years that the producers forbid to compare make it unknown
+ * (`comparaison_interdite`); fewer than five years, or a year missing among them, have their own reasons. A reference that several
+ * territories make is, `over` those five years, made of those that have a figure in all of them.
+ */
+export function trendGround(
+  block: GapBlock,
+  row: number,
+  context: RowContext,
+  over: (periods: readonly string[]) => readonly MeasuredCell[],
+): TrendGround {
+  const without = (reason: UnknownReason, rules: readonly string[] = []) => ({ reason, dated: [], rules });
+  if (isCount(context.indicator.unit)) return without("effectif_sans_ecart");
+  const last = lastDated(block, row);
+  if (last.length < TREND_POINTS) return without("points_insuffisants");
+  if (!areConsecutive(last.map((rank) => block.years[rank] as number))) return without("valeurs_manquantes");
+  const dated = over(last.map((rank) => block.periods[rank] as string));
+  if (!dated.every(({ absolute }) => typeof absolute === "number"))
+    return without("territoires_insuffisants");
+  const { allowed, rules } = saidOf(dated, context);
+  return allowed ? { reason: undefined, dated, rules } : without("comparaison_interdite", rules);
+}
+
+/** The ranks of the last periods that have a gap and a year, five at most, in their order. */
+function lastDated({ cells, years, periods }: GapBlock, row: number): number[] {
+  const found: number[] = [];
+  for (let rank = periods.length - 1; rank >= 0 && found.length < TREND_POINTS; rank -= 1)
+    if (years[rank] !== undefined && !Number.isNaN(cells.gap[row * periods.length + rank]))
+      found.unshift(rank);
+  return found;
+}
 
 /**
  * The trends of a row over its last five years: of the gap, of the territory's own share, the slope of Theil and Sen,
- * and the projection when a year is asked for. Two neighbouring years that the producers forbid to compare make it
- * unknown (`comparaison_interdite`); fewer than five years, a year missing among them, or one without interval, have their own reasons. A reference
- * that several territories make is, `over` those five years, made of those that have a figure in all of them.
+ * and the projection when a year is asked for; unknown as its ground is, or for want of an interval.
  */
 export function rowTrend(
-  levels: readonly MeasuredLevel[],
+  { reason, dated, rules }: TrendGround,
+  { block, row }: { readonly block: GapBlock; readonly row: number },
   context: RowContext,
-  over: (periods: readonly string[]) => readonly MeasuredLevel[],
 ): RowTrend {
-  if (isCount(context.indicator.unit)) return trendOfCount(levels, context);
-  const last = lastDated(levels);
-  if (last.length < TREND_POINTS) return none("points_insuffisants", [], context);
-  if (!areConsecutive(last.map(({ year }) => year))) return none("valeurs_manquantes", [], context);
-  const dated = datedOf(over(last.map(({ level }) => level.period)));
-  if (dated.length < TREND_POINTS) return none("territoires_insuffisants", [], context);
-  const { allowed, rules } = saidOf(dated, context);
-  if (!allowed) return none("comparaison_interdite", rules, context);
+  if (reason === "effectif_sans_ecart") return trendOfCount(block, row, context);
+  if (reason !== undefined) return none(reason, rules, context);
   const points = dated.map(pointOf);
   const asked = context.projection === undefined ? {} : { projection: project(points, context.projection) };
   return {
@@ -41,29 +74,14 @@ export function rowTrend(
 }
 
 /** A count has no gap; its own five years have no interval to be tested with. */
-function trendOfCount(levels: readonly MeasuredLevel[], context: RowContext): RowTrend {
-  const known = levels.filter(({ own }) => typeof own.figure.value === "number");
+function trendOfCount({ own, periods }: GapBlock, row: number, context: RowContext): RowTrend {
+  const figures = own.slice(row * periods.length, (row + 1) * periods.length);
+  const known = figures.filter(({ figure }) => typeof figure.value === "number");
   const value = unknown(known.length < TREND_POINTS ? "points_insuffisants" : "intervalle_absent");
   return { ...none("effectif_sans_ecart", [], context), value };
 }
 
-/** The levels that have a gap and a year. */
-function datedOf(levels: readonly MeasuredLevel[]): Dated[] {
-  return levels.flatMap((one) => {
-    const year = yearOf(one.level.period);
-    return year === undefined || typeof one.level.absolute !== "number" ? [] : [{ ...one, year }];
-  });
-}
-
-/** The last of them, five at most, in their order. */
-function lastDated(levels: readonly MeasuredLevel[]): Dated[] {
-  const found: Dated[] = [];
-  for (let at = levels.length - 1; at >= 0 && found.length < TREND_POINTS; at -= 1)
-    found.unshift(...datedOf(levels.slice(at, at + 1)));
-  return found;
-}
-
-function againstOf(dated: readonly Dated[]): Pick<RowTrend, "against"> {
+function againstOf(dated: readonly MeasuredCell[]): Pick<RowTrend, "against"> {
   const made = dated[0]?.reference.made;
   return made?.dates === undefined ? {} : { against: made };
 }
@@ -79,21 +97,19 @@ function none(reason: UnknownReason, rules: readonly string[], { projection }: R
   };
 }
 
-interface Dated extends MeasuredLevel {
-  readonly year: number;
-}
+const yearAt = ({ period }: MeasuredCell): number => yearOf(period) as number;
 
-function pointOf({ level: { absolute, precision }, year }: Dated): ValuePoint {
-  const interval = precision?.interval;
-  const known = typeof absolute === "number" ? { year, value: absolute } : { year };
-  return interval && !("unknown" in interval) ? { ...known, ...interval } : known;
+function pointOf(cell: MeasuredCell): ValuePoint {
+  const { absolute, interval } = cell;
+  const point = { year: yearAt(cell), value: absolute as number };
+  return "unknown" in interval ? point : { ...point, ...interval };
 }
 
 /** The test of the territory's own figures, from their counts or from the intervals that its people give. */
-const ownTrend = (dated: readonly Dated[], { indicator }: RowContext): RowTrend["value"] =>
+const ownTrend = (dated: readonly MeasuredCell[], { indicator }: RowContext): RowTrend["value"] =>
   seriesTrend(
     seriesPoints(
-      dated.map(({ year, own: { figure } }) => ({ year, figure })),
+      dated.map((cell) => ({ year: yearAt(cell), figure: cell.own.figure })),
       indicator.unit,
     ),
   );
@@ -111,17 +127,11 @@ function project(points: readonly ValuePoint[], year: number): NonNullable<RowTr
 }
 
 /** What the producers say of each year beside the next, of the territory and of its reference. */
-function saidOf(dated: readonly Dated[], { rules, indicator }: RowContext) {
-  const found = dated.slice(1).flatMap((after, index) => {
-    const before = dated[index] ?? after;
-    return (["own", "reference"] as const).map((whose) => {
-      const side = (one: Dated) => ({
-        figure: one[whose],
-        period: one.level.period,
-        geography: one.geography,
-      });
-      return comparabilityOf(rules, "evolution", indicator, side(before), side(after));
-    });
+function saidOf(dated: readonly MeasuredCell[], { rules }: RowContext) {
+  const sorts = dated.map((one) => one.sorts);
+  const found = sorts.slice(1).flatMap((after, index) => {
+    const before = sorts[index] ?? after;
+    return [rules.between("evolution", before[0], after[0]), rules.between("evolution", before[1], after[1])];
   });
   return { allowed: found.every(({ allowed }) => allowed), rules: ruleIds(...found) };
 }

@@ -8,7 +8,7 @@ import type { Quantity } from "../kernel/unknown.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";
 import type { RowOrder } from "./row-orders.ts";
 import { summarise } from "./summarise.ts";
-import { levelAt, shownPeriods } from "./table-facts.ts";
+import { factsAt, shownPeriods } from "./table-facts.ts";
 
 /** What a filter may look at: numbers of a row, and the words of its territory. */
 const NUMBERS = ["valeur", "ecart", "rapport", "evolution"] as const;
@@ -91,13 +91,31 @@ export function selectRows(
   const kept = table.rows.filter(meets);
   const rows = order === undefined ? kept : ordered(kept, order, table, end, known, polarity);
   if (filters.length === 0) return { ...table, rows };
-  const { summary, otherReferences, pooled, pooledChange, convergence, baseYears, ...rest } = table;
+  const { otherReferences } = table;
+  return {
+    ...ofRows(table, rows),
+    ...(otherReferences ? { otherReferences: otherReferences.filter(meets) } : {}),
+  };
+}
+
+/** A table of some of its rows: its counts are theirs, and nothing is said of the others. */
+function ofRows(table: Comparison, rows: readonly ComparisonRow[]): Comparison {
+  const { summary, otherReferences: _others, pooled, pooledChange, convergence, baseYears, ...rest } = table;
   return {
     ...rest,
     rows,
     summary: summary && rows.length > 0 ? summarise(rows, summary.start, summary.end) : null,
-    ...(otherReferences ? { otherReferences: otherReferences.filter(meets) } : {}),
   };
+}
+
+/** A table of the territories of these codes alone; the whole table without any. */
+export function onlyTerritories(table: Comparison, codes: readonly string[] | undefined): Comparison {
+  return codes
+    ? ofRows(
+        table,
+        table.rows.filter(({ territory }) => codes.includes(territory)),
+      )
+    : table;
 }
 
 function isMet(
@@ -117,8 +135,8 @@ function isMet(
 
 function numberOf(field: NumberField, row: ComparisonRow, end: string): Quantity | undefined {
   if (field === "evolution") return row.change?.absolute;
-  const level = levelAt(row, end);
-  if (field === "valeur") return level?.value.value;
+  const level = factsAt(row, end);
+  if (field === "valeur") return level?.value;
   return field === "ecart" ? level?.absolute : level?.ratio;
 }
 
@@ -165,8 +183,9 @@ function ordered(
     const value = numberOf(order, row, end);
     return typeof value === "number" ? sign * value : Number.POSITIVE_INFINITY;
   };
-  return rows.toSorted((left, right) => {
-    const [one, other] = [rank(left), rank(right)];
-    return one === other ? compareText(left.territory, right.territory) : one - other;
-  });
+  const ranked = rows.map((row) => ({ row, at: rank(row) }));
+  ranked.sort((left, right) =>
+    left.at === right.at ? compareText(left.row.territory, right.row.territory) : left.at - right.at,
+  );
+  return ranked.map(({ row }) => row);
 }

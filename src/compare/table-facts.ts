@@ -1,7 +1,8 @@
 import type { Caveat, Indicator } from "../data/indicator.ts";
 import type { SaidChange } from "./change-names.ts";
-import type { ChangeSummary, Comparison, ComparisonRow, GapChange, GapLevel, Sourced } from "./comparison.ts";
+import type { ChangeSummary, Comparison, ComparisonRow, GapChange, GapLevel } from "./comparison.ts";
 import { isEstablished } from "./established.ts";
+import type { FigureSource, LevelFacts, SeeSource, Sourced } from "./level-facts.ts";
 
 /**
  * What may be said of a change of gap: its reading; `pas_etabli` when its interval holds 0, for a word that tells what the
@@ -11,12 +12,6 @@ export function changeName(change: GapChange | null | undefined): SaidChange | u
   const { decomposition } = change ?? {};
   if (!decomposition || !("name" in decomposition)) return undefined;
   return isEstablished(change) === false ? "pas_etabli" : decomposition.name;
-}
-
-/** Where a figure was read (`file:line`), and the period that it describes. */
-export interface FigureSource {
-  readonly address: string;
-  readonly period: string;
 }
 
 /**
@@ -34,7 +29,14 @@ function figureSources({ address, counts = [] }: Sourced, period: string): Figur
 
 /** The level of a row in a period; undefined when the table does not hold that period. */
 export function levelAt(row: ComparisonRow, period: string): GapLevel | undefined {
-  return row.levels.find((level) => level.period === period);
+  return row.at ? row.at(period) : row.levels.find((level) => level.period === period);
+}
+
+/** What the level of a row in a period says; undefined when the table does not hold that period. */
+export function factsAt(row: ComparisonRow, period: string): LevelFacts | undefined {
+  if (row.facts) return row.facts(period);
+  const level = levelAt(row, period);
+  return level && { ...level, value: level.value.value, rules: level.rules ?? [] };
 }
 
 /** How many territories of a table have a figure in a period. */
@@ -43,11 +45,11 @@ export function knownIn({ rows }: Comparison, period: string): number {
 }
 
 const hasFigure = (row: ComparisonRow, period: string): boolean =>
-  typeof levelAt(row, period)?.value.value === "number";
+  typeof factsAt(row, period)?.value === "number";
 
 /** Whether some territory has a known gap to its reference in one of these periods. */
 export function hasGapIn({ rows }: Comparison, periods: readonly string[]): boolean {
-  return rows.some((row) => periods.some((period) => typeof levelAt(row, period)?.absolute === "number"));
+  return rows.some((row) => periods.some((period) => typeof factsAt(row, period)?.absolute === "number"));
 }
 
 /** Whether a row has at least one gap, in any period. */
@@ -128,17 +130,51 @@ export function secondOrderLevels(table: Comparison): readonly GapLevel[] {
 }
 
 /**
- * The figures that a table prints, with where they were read: those of its dates, of the rows beside that have a gap, of the
+ * The figures that a table prints, one of each file and period: those of its dates, of the rows beside that have a gap, of the
  * reference's own gap; all the years where its tests of five years are shown.
  */
 export function figuresShown(table: Comparison, detailed = false): readonly FigureSource[] {
+  if (detailed) return seenFigures(table, true);
+  const known = SHOWN.get(table) ?? seenFigures(table, false);
+  SHOWN.set(table, known);
+  return known;
+}
+
+/** Title and sources of a table of the country ask for the same. */
+const SHOWN = new WeakMap<Comparison, readonly FigureSource[]>();
+
+function seenFigures(table: Comparison, detailed: boolean): readonly FigureSource[] {
   const { rows, otherReferences = [], periods } = table;
   const isTested = ({ trend }: ComparisonRow) => trend !== undefined && !("unknown" in trend.gap);
   const tested = detailed && [...rows, ...otherReferences].some(isTested);
   const shown = tested ? periods : shownPeriods(table);
-  const beside = otherReferences.filter(isCompared);
-  const levels = [...rows, ...beside].flatMap((row) =>
-    row.levels.filter(({ period }) => shown.includes(period)),
+  const hasGapAt = (row: ComparisonRow) => (period: string) =>
+    typeof factsAt(row, period)?.absolute === "number";
+  const files = new Map<string, Map<string, number>>();
+  const see: SeeSource = (file, line, period) => {
+    const known = files.get(file) ?? new Map<string, number>();
+    if (!known.has(period)) files.set(file, known.set(period, line));
+  };
+  for (const row of [...rows, ...otherReferences.filter((one) => periods.some(hasGapAt(one)))])
+    for (const period of shown) seeSources(row, period, see);
+  for (const level of secondOrderLevels(table)) seeLevel(level, see);
+  return [...files].flatMap(([file, lines]) =>
+    [...lines].map(([period, line]) => ({ address: `${file}:${line}`, period })),
   );
-  return [...levels, ...secondOrderLevels(table)].flatMap(levelSources);
+}
+
+function seeSources(row: ComparisonRow, period: string, see: SeeSource): void {
+  if (row.eachSource) {
+    row.eachSource(period, see);
+    return;
+  }
+  const level = levelAt(row, period);
+  if (level) seeLevel(level, see);
+}
+
+function seeLevel(level: GapLevel, see: SeeSource): void {
+  for (const { address, period } of levelSources(level)) {
+    const end = address.lastIndexOf(":");
+    see(address.slice(0, end), Number(address.slice(end + 1)), period);
+  }
 }

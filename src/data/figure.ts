@@ -1,10 +1,10 @@
-import { yearOf } from "../kernel/dates.ts";
 import { decimalsOf } from "../kernel/numbers.ts";
 import { compareText } from "../kernel/text.ts";
 import { type Quantity, unknown } from "../kernel/unknown.ts";
 import { type HouseholdEffect, householdEffect } from "./household-effect.ts";
 import type { Indicator, ShareCounts } from "./indicator.ts";
 import type { MadeFigure } from "./made-figure.ts";
+import { type Count, countAt, nearPeople } from "./near-count.ts";
 import { type Extreme, extremeOf, type Observation, type Observations } from "./observation.ts";
 import { isCount } from "./unit.ts";
 
@@ -42,10 +42,10 @@ export interface FigureCount {
   readonly sum?: { readonly code: string; readonly year: string } | undefined;
 }
 
-/** A figure with what an interval needs of it, and where each count was read. */
+/** A figure with what an interval needs of it, and the figures that it rests on. */
 export interface CountedFigure {
   readonly figure: MeasuredFigure;
-  readonly counts: readonly FigureCount[];
+  readonly rests: readonly RestingCount[];
   readonly observation: Observation | undefined;
   /** How the figure was made, when nobody publishes it as such. */
   readonly made?: MadeFigure | undefined;
@@ -53,8 +53,21 @@ export interface CountedFigure {
   readonly cluster?: HouseholdEffect | undefined;
 }
 
-/** Years between a figure and another that it may borrow: further apart, the people of a QPV have changed. */
-const NEAR = 5;
+/** A number of cases or of people that a figure rests on: its address is made when it is shown (`countsOf`). */
+export interface RestingCount {
+  readonly role: FigureCount["role"];
+  readonly of: Count;
+}
+
+/** The counts that a figure rests on, with where each was read. */
+export const countsOf = ({ rests }: Pick<CountedFigure, "rests">): FigureCount[] =>
+  rests.map(({ role, of }) => source(role, of));
+
+/** Where a figure was read (`file:line`): itself, or the counts that it is the quotient of. */
+export const figureAddresses = ({ observation, rests }: CountedFigure): string[] =>
+  observation
+    ? [`${observation.address.file}:${observation.address.line}`]
+    : countsOf({ rests }).map(({ address }) => address);
 
 /**
  * The figure of a territory in a period with its cases and people. Cases hold only with the people of their own period;
@@ -90,18 +103,18 @@ function readFigure(
   if (!observation && counts?.count !== undefined)
     return quotient({ ...counts, count: counts.count }, indicator, code, period, observations);
   if (!counts || counts.areEstimates || typeof value !== "number")
-    return { figure: { value, precision }, counts: [], observation };
+    return { figure: { value, precision }, rests: [], observation };
   const cases = countAt(counts.count, code, period, observations);
   const people = countAt(counts.total, code, period, observations);
   if (cases && people) {
     const figure = { value, precision, count: cases.value, total: people.value };
-    return { figure, counts: [source("cas", cases), source("population", people)], observation };
+    return { figure, rests: [rest("cas", cases), rest("population", people)], observation };
   }
   const near = people ?? nearPeople(counts, code, period, observations);
-  if (!near) return { figure: { value, precision }, counts: [], observation };
+  if (!near) return { figure: { value, precision }, rests: [], observation };
   return {
     figure: { value, precision, total: near.value },
-    counts: [source("population", near)],
+    rests: [rest("population", near)],
     observation,
   };
 }
@@ -116,7 +129,7 @@ function quotient(
 ): CountedFigure {
   const without = (value: Quantity): CountedFigure => ({
     figure: { value },
-    counts: [],
+    rests: [],
     observation: undefined,
   });
   const ids = [count, ...addedCounts, total];
@@ -131,7 +144,7 @@ function quotient(
   const isSum = [...cases, people].some(({ summedAt }) => summedAt !== undefined);
   return {
     figure: { value, ...(!areEstimates && { count: all, total: people.value }) },
-    counts: [...cases.map((one) => source("cas", one)), source("population", people)],
+    rests: [...cases.map((one) => rest("cas", one)), rest("population", people)],
     observation: undefined,
     made: isSum ? QUOTIENT_OF_SUMS : QUOTIENT,
   };
@@ -141,53 +154,7 @@ const QUOTIENT: MadeFigure = { kind: "part_des_effectifs", available: 1, total: 
 
 const QUOTIENT_OF_SUMS: MadeFigure = { kind: "part_des_sommes", available: 1, total: 1 };
 
-/** An observation that is known. */
-type Count = Observation & { readonly value: number };
-
-function countAt(
-  indicator: string | undefined,
-  code: string,
-  period: string,
-  observations: Observations,
-): Count | undefined {
-  const found = indicator === undefined ? undefined : observations.find(indicator, code, period);
-  return found && typeof found.value === "number" ? { ...found, value: found.value } : undefined;
-}
-
-/** The people of the first kind that is published for the territory, at most five years away unless it is said. */
-export function nearPeople(
-  { total, otherTotals = [] }: Pick<ShareCounts, "total" | "otherTotals">,
-  code: string,
-  period: string,
-  observations: Observations,
-  furthest = NEAR,
-): Count | undefined {
-  for (const indicator of [total, ...otherTotals]) {
-    const found = nearestKnown(indicator, code, period, observations, furthest);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The number of the closest year, the earlier of two as close; undefined when all are further away, five years unless it is said. */
-export function nearestKnown(
-  indicator: string,
-  code: string,
-  period: string,
-  observations: Observations,
-  furthest = NEAR,
-): Count | undefined {
-  const year = yearOf(period);
-  if (year === undefined) return undefined;
-  const distance = (other: string) => Math.abs((yearOf(other) ?? Number.POSITIVE_INFINITY) - year);
-  const close = observations.periods(indicator, code).filter((other) => distance(other) <= furthest);
-  // From the closest on: the first that has people ends the search.
-  for (const other of close.toSorted((left, right) => distance(left) - distance(right))) {
-    const found = countAt(indicator, code, other, observations);
-    if (found) return found;
-  }
-  return undefined;
-}
+const rest = (role: FigureCount["role"], of: Count): RestingCount => ({ role, of });
 
 function source(role: FigureCount["role"], { indicator, period, value, address, code, summedAt }: Count) {
   const sum = summedAt === undefined ? {} : { sum: { code, year: summedAt } };
@@ -202,11 +169,26 @@ function precisionOf(observation: Observation | undefined, unit: string): Figure
   const { precision, value, printed } = observation ?? {};
   if (!precision || typeof value !== "number") return undefined;
   const { rounding, atMost } = precision;
-  const floor = atMost ? { floor: value } : {};
-  if (rounding !== undefined) return { step: rounding, ...floor };
+  const floor = atMost ? value : undefined;
+  if (rounding !== undefined) return stepped(rounding, floor, DECLARED);
   const shown = printed ? Number(`1e-${decimalsOf(value)}`) : precision.shownStep;
-  if (shown !== undefined && !isCount(unit)) return { step: shown, ...floor, isStepRead: true };
-  return atMost ? { step: 0, ...floor } : undefined;
+  if (shown !== undefined && !isCount(unit)) return stepped(shown, floor, READ);
+  return atMost ? { step: 0, floor: value } : undefined;
+}
+
+/** Few steps are ever seen, and each stands beside tens of thousands of figures. */
+const [DECLARED, READ] = [new Map<number, FigurePrecision>(), new Map<number, FigurePrecision>()];
+
+function stepped(
+  step: number,
+  floor: number | undefined,
+  among: Map<number, FigurePrecision>,
+): FigurePrecision {
+  const isStepRead = among === READ ? { isStepRead: true as const } : {};
+  if (floor !== undefined) return { step, floor, ...isStepRead };
+  const known = among.get(step) ?? { step, ...isStepRead };
+  among.set(step, known);
+  return known;
 }
 
 /**

@@ -67,42 +67,55 @@ export function householdEffect(
   observations: Observations,
 ): HouseholdEffect | undefined {
   if (cluster !== "menage") return undefined;
-  const [first = ["", 0]] = HOUSEHOLD_SIZES;
-  const distance = (other: string) => Math.abs((yearOf(other) ?? 0) - (yearOf(period) ?? 0));
-  const near = observations.periods(first[0], code).toSorted((one, other) => distance(one) - distance(other));
-  for (const one of near) {
-    const found = knownEffect(code, one, observations);
-    if (found) return found;
-  }
-  return { value: MEDIAN_EFFECT, origin: "mediane_nationale", addresses: [] };
+  const year = yearOf(period) ?? 0;
+  const distance = ({ period: other }: KnownEffect) => Math.abs((yearOf(other) ?? 0) - year);
+  let nearest: KnownEffect | undefined;
+  for (const one of knownEffects(code, observations))
+    if (!nearest || distance(one) < distance(nearest)) nearest = one;
+  return nearest ?? MEDIAN;
 }
 
-const EFFECTS = new WeakMap<Observations, Map<string, HouseholdEffect | undefined>>();
+const MEDIAN: HouseholdEffect = { value: MEDIAN_EFFECT, origin: "mediane_nationale", addresses: [] };
 
-/** Worked out once: every period of every such indicator of a territory asks for that of its nearest sizes. */
-function knownEffect(code: string, period: string, observations: Observations): HouseholdEffect | undefined {
-  const known = EFFECTS.get(observations) ?? new Map<string, HouseholdEffect | undefined>();
-  const key = `${code}|${period}`;
-  if (known.has(key)) return known.get(key);
-  const found = publishedEffect(code, period, observations);
-  EFFECTS.set(observations, known.set(key, found));
+/** From the sizes that are published for a territory in a period. */
+type KnownEffect = HouseholdEffect & { readonly period: string };
+
+const EFFECTS = new WeakMap<Observations, Map<string, readonly KnownEffect[]>>();
+
+/** Worked out once: every period of every such indicator of a territory asks for those of its sizes. */
+function knownEffects(code: string, observations: Observations): readonly KnownEffect[] {
+  const all = EFFECTS.get(observations) ?? new Map<string, readonly KnownEffect[]>();
+  const known = all.get(code);
+  if (known) return known;
+  const [first = ["", 0]] = HOUSEHOLD_SIZES;
+  const found = observations
+    .periods(first[0], code)
+    .flatMap((period) => publishedEffect(code, period, observations) ?? []);
+  EFFECTS.set(observations, all.set(code, found));
   return found;
 }
 
-function publishedEffect(
-  code: string,
-  period: string,
-  observations: Observations,
-): HouseholdEffect | undefined {
-  const found = HOUSEHOLD_SIZES.flatMap(([indicator, persons]) => {
-    const observation = observations.find(indicator, code, period);
-    return observation && typeof observation.value === "number"
-      ? [{ share: observation.value, persons, address: observation.address }]
-      : [];
-  });
-  const total = found.reduce((sum, { share }) => sum + share, 0);
-  if (found.length < HOUSEHOLD_SIZES.length || total < WHOLE.least || total > WHOLE.most) return undefined;
-  const value = effectOfSizes(found.map(({ share, persons }) => [share, persons]));
-  const addresses = found.map(({ address: { file, line } }) => `${file}:${line}`);
-  return value === undefined ? undefined : { value, origin: "tailles_publiees", period, addresses };
+function publishedEffect(code: string, period: string, observations: Observations): KnownEffect | undefined {
+  const sizes: (readonly [share: number, persons: number])[] = [];
+  let total = 0;
+  for (const [indicator, persons] of HOUSEHOLD_SIZES) {
+    const share = observations.find(indicator, code, period)?.value;
+    if (typeof share !== "number") return undefined;
+    sizes.push([share, persons]);
+    total += share;
+  }
+  const value = total < WHOLE.least || total > WHOLE.most ? undefined : effectOfSizes(sizes);
+  if (value === undefined) return undefined;
+  return {
+    value,
+    origin: "tailles_publiees",
+    period,
+    // Of thousands of effects a table shows a few: their addresses are made then.
+    get addresses() {
+      return HOUSEHOLD_SIZES.flatMap(([indicator]) => {
+        const address = observations.find(indicator, code, period)?.address;
+        return address ? [`${address.file}:${address.line}`] : [];
+      });
+    },
+  };
 }

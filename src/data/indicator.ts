@@ -1,4 +1,5 @@
 import { yearOf } from "../kernel/dates.ts";
+import { nameWords } from "../kernel/names.ts";
 import { compareText } from "../kernel/text.ts";
 import type { ComparabilityScope } from "./comparability.ts";
 import type { Polarity } from "./unit.ts";
@@ -98,6 +99,8 @@ export interface Indicator {
   readonly spread?: MedianSpread | undefined;
   /** Below how many people the producer publishes nothing; left out when it is not declared. */
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
+  /** Of values that documents print: the published indicator beside which they are read, and what keeps the two apart. */
+  readonly publishedAs?: { readonly indicator: string; readonly reserve: string } | undefined;
   readonly sources: readonly Reference[];
   readonly caveats: readonly Caveat[];
 }
@@ -115,3 +118,17 @@ export function sharesOf({ id }: Indicator, indicators: Iterable<Indicator>): st
     .map((share) => share.id)
     .sort(compareText);
 }
+
+/**
+ * Under which words a user may ask for an indicator: its identifier and its two labels, folded.
+ *
+ * @example
+ * indicatorWords({ id: "taux_emploi", label: "Taux d’emploi des 15-64 ans", shortLabel: "Emploi" })[0]
+ * // => ["taux", "emploi"]
+ */
+export const indicatorWords = ({
+  id,
+  label,
+  shortLabel,
+}: Pick<Indicator, "id" | "label" | "shortLabel">): readonly (readonly string[])[] =>
+  [id.replace(/[._]/g, " "), label, shortLabel].map(nameWords);

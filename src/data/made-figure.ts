@@ -1,3 +1,5 @@
+import { counted, formatCount } from "../kernel/french.ts";
+
 /** What users read for a figure that nobody publishes as such. */
 export const MADE_WORDS = {
   part_des_effectifs: "calculé : cas sur population, publiés tous deux",
@@ -28,13 +30,16 @@ export interface MadeFigure {
  * madeWords({ kind: "moyenne_simple_des_parts", available: 20, total: 22 })
  * // => "moyenne simple des parts, sur 20 QPV disponibles sur 22"
  * @example
+ * madeWords({ kind: "moyenne_simple_des_parts", available: 1203, total: 1253 })
+ * // => "moyenne simple des parts, sur 1\u202f203 QPV disponibles sur 1\u202f253"
+ * @example
  * madeWords({ kind: "part_exacte", available: 87, total: 91, dates: 2 })
  * // => "part des cas et des populations additionnés, sur 87 QPV disponibles aux deux dates sur 91"
  */
 export function madeWords({ kind, available, total, dates = 1 }: MadeFigure): string {
   if (isQuotient(kind)) return MADE_WORDS[kind];
   const when = dates === 1 ? "" : dates === 2 ? " aux deux dates" : ` aux ${dates} dates`;
-  return `${MADE_WORDS[kind]}, sur ${available} QPV disponible${available > 1 ? "s" : ""}${when} sur ${total}`;
+  return `${MADE_WORDS[kind]}, sur ${counted(available, "QPV disponible", "QPV disponibles")}${when} sur ${formatCount(total)}`;
 }
 
 /**

@@ -23,6 +23,17 @@ export interface BlockIndex {
   readonly printed: readonly number[];
 }
 
+/** The blocks of an indicator, and in which of them the last code that was asked for is. */
+interface BlockRange {
+  readonly first: number;
+  end: number;
+  code: string | undefined;
+  table: ObservationTable | undefined;
+  periods: readonly string[] | undefined;
+}
+
+const UNASKED = { code: undefined, table: undefined, periods: undefined };
+
 /** Figures of which only the blocks that are asked for are opened; they answer as the table they were taken from. */
 export class ObservationBlocks implements Observations {
   readonly index: BlockIndex;
@@ -32,7 +43,7 @@ export class ObservationBlocks implements Observations {
     number,
     { readonly block: ObservationBlock; readonly table: ObservationTable }
   >();
-  readonly #ranges = new Map<string, [number, number]>();
+  readonly #ranges = new Map<string, BlockRange>();
   #whole: ObservationTable | undefined;
 
   /** `load` gives a block by its number; what it throws is thrown to whoever asks for a figure. */
@@ -46,8 +57,8 @@ export class ObservationBlocks implements Observations {
     this.#load = load;
     for (const [number, [indicator]] of index.blocks.entries()) {
       const known = this.#ranges.get(indicator);
-      if (known) known[1] = number + 1;
-      else this.#ranges.set(indicator, [number, number + 1]);
+      if (known) known.end = number + 1;
+      else this.#ranges.set(indicator, { first: number, end: number + 1, ...UNASKED });
     }
   }
 
@@ -68,11 +79,15 @@ export class ObservationBlocks implements Observations {
   }
 
   periods(indicator: string, code: string): readonly string[] {
-    return this.#tableOf(indicator, code)?.periods(indicator, code) ?? [];
+    const table = this.#tableOf(indicator, code);
+    const range = this.#ranges.get(indicator);
+    if (!table || !range) return [];
+    range.periods ??= table.periods(indicator, code);
+    return range.periods;
   }
 
   of(indicator: string): readonly Observation[] {
-    const [first, end] = this.#ranges.get(indicator) ?? [0, 0];
+    const { first, end } = this.#ranges.get(indicator) ?? { first: 0, end: 0 };
     const numbers = Array.from({ length: end - first }, (_, rank) => first + rank);
     return this.#inOrder(numbers, ({ columns }) => [...columns.code.keys()]);
   }
@@ -104,9 +119,20 @@ export class ObservationBlocks implements Observations {
     return opened;
   }
 
-  /** By halving: the last block of the indicator that does not begin after the code. */
+  /** Of one code after another all the periods are asked for: where the last was found, the next one is. */
   #tableOf(indicator: string, code: string): ObservationTable | undefined {
-    const [first, end] = this.#ranges.get(indicator) ?? [0, 0];
+    const range = this.#ranges.get(indicator);
+    if (!range) return undefined;
+    if (range.code !== code) {
+      range.code = code;
+      range.table = this.#find(range, code);
+      range.periods = undefined;
+    }
+    return range.table;
+  }
+
+  /** By halving: the last block of the indicator that does not begin after the code. */
+  #find({ first, end }: BlockRange, code: string): ObservationTable | undefined {
     let [low, high] = [first, end];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -32,8 +32,11 @@ export class ObservationTable implements Observations {
   readonly sources: readonly ObservationSource[];
   #sorted: ObservationOrder | undefined;
   #codeNumbers: ReadonlyMap<string, number> | undefined;
+  #lastCode: string | undefined;
+  #lastRange: readonly [number, number] | undefined;
   #sourceRows: ReadonlyMap<number, readonly [number, number]> | undefined;
   #indicatorRanks: ReadonlyMap<string, readonly [number, number]> | undefined;
+  readonly #precisions: (Precision | undefined)[] = [];
 
   constructor(
     inputs: readonly ObservationInput[] | ObservationColumns,
@@ -118,7 +121,8 @@ export class ObservationTable implements Observations {
 
   at(row: number): Observation {
     const { columns } = this;
-    const series = columns.series[columns.seriesOf[row] ?? -1];
+    const number = columns.seriesOf[row] ?? -1;
+    const series = columns.series[number];
     const source = series && this.sources[series.source];
     if (!series || !source) throw new RangeError(`no observation in row ${row}`);
     const { dataset, resource } = source;
@@ -132,10 +136,20 @@ export class ObservationTable implements Observations {
       geography,
       value: Number.isNaN(value) ? unknown(absenceOf(columns, row)) : value,
       address: { file: resource.path, line, column, cell, sha256: resource.sha256, dataset: dataset.id },
-      precision: precisionOf(value, series),
+      precision: this.#precisionOf(value, number, series),
       printed: columns.printed.get(row),
       ...(summedAt !== undefined && { summedAt }),
     };
+  }
+
+  /** All the figures of a series that are no floor are as exact. */
+  #precisionOf(value: number, number: number, series: Series): Precision | undefined {
+    if (series.floor !== undefined && value <= series.floor) return precisionOf(true, series);
+    const known = this.#precisions[number];
+    if (known) return known;
+    const made = precisionOf(false, series);
+    this.#precisions[number] = made;
+    return made;
   }
 
   /** The rows of a key, minima and maxima apart, as they were read. */
@@ -148,11 +162,15 @@ export class ObservationTable implements Observations {
     return rows;
   }
 
+  /** Of one code after another all the figures are asked for: the last range is kept. */
   #rangeOf(code: string): readonly [number, number] | undefined {
+    if (this.#lastCode === code) return this.#lastRange;
     this.#codeNumbers ??= new Map(this.columns.codes.map((word, number) => [word, number]));
     const number = this.#codeNumbers.get(code);
-    if (number === undefined) return undefined;
-    return [this.sorted.starts[number] ?? 0, this.sorted.starts[number + 1] ?? 0];
+    const { starts } = this.sorted;
+    this.#lastCode = code;
+    this.#lastRange = number === undefined ? undefined : [starts[number] ?? 0, starts[number + 1] ?? 0];
+    return this.#lastRange;
   }
 
   /** By halving: the first position of a range whose rank is not below the one sought. */
@@ -203,8 +221,7 @@ function columnsOf(inputs: readonly ObservationInput[]): ObservationColumns {
   return builder.build();
 }
 
-function precisionOf(value: number, { floor, rounding, shownStep }: Series): Precision | undefined {
-  const isFloor = floor !== undefined && value <= floor;
+function precisionOf(isFloor: boolean, { rounding, shownStep }: Series): Precision | undefined {
   if (!isFloor && rounding === undefined && shownStep === undefined) return undefined;
   return { atMost: isFloor, rounding, ...(shownStep !== undefined && { shownStep }) };
 }

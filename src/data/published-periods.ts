@@ -3,7 +3,7 @@ import { countedFigure, figurePeriods } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observations } from "./observation.ts";
 import type { Territory } from "./territory.ts";
-import { territoriesOf } from "./territory-parts.ts";
+import { qpvIn } from "./territory-parts.ts";
 
 /**
  * The periods in which an indicator, or one of several, has a number for at least one of some territories, in order; those in which all is
@@ -31,8 +31,7 @@ export function qpvOf(
   { epci, geography }: { readonly epci: string; readonly geography?: string },
   territories: ReadonlyMap<string, Territory>,
 ): string[] {
-  return territoriesOf(territories, "qpv")
-    .filter((one) => one.epci.includes(epci))
+  return qpvIn(epci, territories)
     .filter((one) => geography === undefined || one.geography === geography)
     .map(({ code }) => code)
     .sort(compareText);

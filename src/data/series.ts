@@ -1,4 +1,4 @@
-import type { Estimate } from "../statistics/counts.ts";
+import type { Estimate, Interval } from "../statistics/counts.ts";
 import { roundingBounds } from "../statistics/roundings.ts";
 import type { SeriesPoint } from "../statistics/trend-tests.ts";
 import { wilson } from "../statistics/wilson.ts";
@@ -31,12 +31,15 @@ export function seriesPoints(series: readonly DatedFigure[], unit: string): Seri
     if (typeof value !== "number") return { year };
     if (counted && count !== undefined && total !== undefined)
       return { year, value, count: count / effect, total: total / effect };
-    return { year, value, ...(unit === "%" && limitsOf(value, figure)) };
+    return { year, value, ...(unit === "%" && rateLimits(value, figure)) };
   });
 }
 
 /** The least and the greatest Wilson limit of what a published rate may stand for, in per cent; undefined without people. */
-function limitsOf(value: number, { total, effect = 1, precision }: MeasuredFigure) {
+export function rateLimits(
+  value: number,
+  { total, effect = 1, precision }: Pick<MeasuredFigure, "total" | "effect" | "precision">,
+): Interval | undefined {
   if (total === undefined) return undefined;
   const bounds = roundingBounds(value, precision ?? { step: 0 });
   if ("unknown" in bounds) return undefined;
@@ -59,6 +62,6 @@ export function figureEstimate(figure: MeasuredFigure, unit: string): Estimate |
   const { value, count } = figure;
   if (typeof value !== "number" || unit !== "%") return undefined;
   const exact = count === undefined ? figure : { ...figure, precision: undefined };
-  const found = limitsOf(value, exact);
+  const found = rateLimits(value, exact);
   return found && found.lower <= value && value <= found.upper ? { value, ...found } : undefined;
 }

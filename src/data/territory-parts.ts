@@ -94,3 +94,8 @@ export function territoriesOf(
   const among = isFew && territories instanceof TerritoryParts ? territories.few : territories;
   return [...among.values()].filter(({ kind }) => kinds.includes(kind));
 }
+
+/** The QPV that lie in an EPCI, wholly or in part, in the order of the workspace. */
+export function qpvIn(epci: string, territories: ReadonlyMap<string, Territory>): readonly Territory[] {
+  return territoriesOf(territories, "qpv").filter((one) => one.epci.includes(epci));
+}

@@ -15,8 +15,11 @@ export const BASE = "datasets/base-nationale/";
  */
 export const isOfBase = (path: string): boolean => path.startsWith(BASE);
 
-/** What a file of a set holds; `brut`: a published file kept as it came, read through its format. */
-export const RESOURCE_ROLES = ["observations", "territoires", "brut"] as const;
+/**
+ * What a file of a set holds; `tableaux`: tables that a document prints, cell by cell; `brut`: a published file kept as it
+ * came, read through its format.
+ */
+export const RESOURCE_ROLES = ["observations", "territoires", "tableaux", "brut"] as const;
 
 /**
  * Whether the figures of a set were taken from a copy of what its producer published, and not from the producer, with what

@@ -28,6 +28,8 @@ export interface Place {
   readonly column?: number | undefined;
   /** Name of the CSV column concerned; `cli/finish` turns it into `column`. */
   readonly field?: string | undefined;
+  /** The line may hold what identifies a person: its text is never shown. */
+  readonly isPrivate?: boolean | undefined;
   /** The text of the line, so that the message can show it with a caret. */
   readonly source?: string | undefined;
 }

@@ -1,24 +1,33 @@
 import type { Comparison } from "../compare/comparison.ts";
+import type { Contour } from "../data/contour.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
+import type { FollowContext } from "../follow/context.ts";
+import { namedOpinions } from "../follow/councils/consultation.ts";
+import { consultedIn } from "../follow/councils/consulted.ts";
+import type { FollowYear } from "../follow/follow-year.ts";
+import { partnerLenses } from "../follow/lens/partner-lens.ts";
+import { followUp } from "../follow/standing/follow-up.ts";
 import { claimWhy } from "../french/claims.ts";
 import { nodeFigures } from "../french/nodes.ts";
 import { knownElsewhere } from "../french/one-date.ts";
 import { targetWhy } from "../french/targets.ts";
+import type { AnnualRule } from "../referentiel/annual-rule.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
+import { printedBeside } from "../referentiel/claims/printed-beside.ts";
 import { recheckClaim } from "../referentiel/claims/recheck.ts";
 import { coherence } from "../referentiel/coherence-checks.ts";
-import { followUp } from "../referentiel/follow-up/follow-up.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import { judgeAll } from "../referentiel/targets/judge-target.ts";
 import type { JudgedTarget, Target, TargetFinding } from "../referentiel/targets/target.ts";
 import { allQuestions, walkNodes } from "../referentiel/tree.ts";
+import { annualReport, measuredTables } from "./annual-report.ts";
 import type { AdoptedReferentiel, CorrectedFinding, Evaluation } from "./evaluation.ts";
 import { findAll } from "./find.ts";
 import type { Finding } from "./finding.ts";
-import { datasetsOf, indicatorsOf, printedValues, territoriesOf } from "./named.ts";
+import { datasetsOf, indicatorsOf, printedRows, printedValue, territoriesOf } from "./named.ts";
 import { readOpinion } from "./opinions.ts";
 import { isEvaluable, tallyAll } from "./tallies.ts";
 
@@ -51,6 +60,16 @@ export interface AssemblyInput {
   readonly adopted: readonly Referentiel[];
   readonly comparisons: readonly Comparison[];
   readonly date: string;
+  /** A year of its follow-up, when it has one. */
+  readonly followUp?: FollowYear | undefined;
+  /** What states of the follow-up are read from; absent of a shared référentiel. */
+  readonly follow?: FollowContext | undefined;
+  /** Whether a document of one organisation is to be made of it. */
+  readonly hasPartners?: boolean | undefined;
+  /** Of the territories compared, where a document draws maps; absent when none does. */
+  readonly contours?: readonly Contour[] | undefined;
+  /** What is asked of the annual report; absent when nothing is yet. */
+  readonly annualRule?: AnnualRule | undefined;
   readonly producedBy: Evaluation["producedBy"];
 }
 
@@ -59,8 +78,11 @@ export function assemble(input: AssemblyInput): Evaluation {
   const { workspace, referentiel, epci, comparisons, date, producedBy } = input;
   const targets = saidTargets(referentiel.targets, judgeAll(referentiel, workspace, date));
   const findings = findingsOf(input, targets);
-  const printed = printedValues(workspace.observations, referentiel.printedDatasets);
+  const rows = printedRows(workspace.observations, referentiel.printedDatasets);
+  const printed = rows.flatMap((row) => printedValue(row) ?? []);
+  const beside = printedBeside(rows, workspace);
   const shared = input.adopted.map((one) => adopt(one, input));
+  const allTargets = [...targets, ...shared.flatMap((one) => one.findings)];
   const { indicators, territories, observations } = workspace;
   const qpv = epci ? qpvOf({ epci: epci.code }, territories) : [];
   const published = (indicator: Indicator) => publishedPeriods(indicator, qpv, observations);
@@ -73,11 +95,13 @@ export function assemble(input: AssemblyInput): Evaluation {
     referentiel,
     epci,
     territories: territoriesOf(comparisons, referentiel, workspace, printed),
-    indicators: indicatorsOf(comparisons, referentiel, workspace),
+    ...(input.contours && { contours: input.contours }),
+    indicators: indicatorsOf(comparisons, referentiel, beside, workspace),
     comparisons,
     findings,
     targets,
-    followed: followUp({ referentiel, adopted: input.adopted, workspace, day: date }),
+    ...followUpOf(input),
+    ...annualReportOf(input, { findings, targets }),
     claims: referentiel.claims.map(checkClaim),
     opinions: referentiel.opinions.map(readOpinion),
     corrections: readCorrections(referentiel.corrections, findings, targets),
@@ -88,13 +112,45 @@ export function assemble(input: AssemblyInput): Evaluation {
     nodeFigures: walkNodes(referentiel.nodes).flatMap((node) => nodeFigures(node, sources)),
     coverage: coverage(referentiel, findings),
     printed,
-    datasets: datasetsOf(
-      comparisons,
-      printed,
-      [...targets, ...shared.flatMap((one) => one.findings)],
-      workspace,
+    printedBeside: beside,
+    datasets: datasetsOf(comparisons, { printed, beside }, allTargets, workspace, input.contours),
+  };
+}
+
+/** Where every identifier stands, what a year of the tables says, and the contract as its organisations see it when that is asked. */
+function followUpOf(input: AssemblyInput): Pick<Evaluation, "followed" | "followUp" | "partners"> {
+  const { follow, hasPartners, date: day } = input;
+  const followed = followUp({ ...input, day });
+  return {
+    followed,
+    ...(input.followUp && { followUp: input.followUp }),
+    ...(hasPartners && follow && { partners: partnerLenses(followed, follow, input.adopted) }),
+  };
+}
+
+/** The state of the annual report of a contract: of the year that is followed, else of the year before the day. */
+function annualReportOf(
+  { annualRule, referentiel, epci, workspace, comparisons, followUp, date }: AssemblyInput,
+  { findings, targets }: Pick<Evaluation, "findings" | "targets">,
+): Pick<Evaluation, "annualReport"> {
+  if (!annualRule || !epci) return {};
+  const { territories } = workspace;
+  const names = new Map((followUp?.names ?? []).map(({ code, words }) => [code, words]));
+  const facts = {
+    year: followUp?.year ?? Number(date.slice(0, 4)) - 1,
+    referentiel,
+    measured: measuredTables(comparisons.filter(({ geography }) => geography === referentiel.geography)),
+    judged: [...findings, ...targets].filter(
+      ({ status }) => isEvaluable(status) && status !== "etat_de_depart",
+    ).length,
+    actions: followUp?.actions.actions.length ?? 0,
+    consulted: consultedIn(epci.code, territories),
+    opinions: namedOpinions(
+      followUp?.opinions ?? [],
+      (code) => territories.get(code)?.label ?? names.get(code),
     ),
   };
+  return { annualReport: annualReport(annualRule, facts) };
 }
 
 /** The verdicts on targets with their sentences, in the order of the targets. */
@@ -124,6 +180,7 @@ function findingsOf(
     qpv: qpvOf(referentiel, workspace.territories),
     targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
     day: date,
+    labelOf: (code) => workspace.territories.get(code)?.label,
     elsewhere: (indicator) => knownElsewhere(comparisons, indicator, referentiel.geography),
   });
 }

@@ -1,18 +1,23 @@
 import type { Comparison } from "../compare/comparison.ts";
+import type { Contour } from "../data/contour.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Dataset } from "../data/workspace.ts";
+import type { FollowYear } from "../follow/follow-year.ts";
+import type { PartnerLens } from "../follow/lens/partner-lens.ts";
+import type { Followed } from "../follow/standing/followed.ts";
 import type { ChangeCause } from "../french/changes.ts";
 import type { NodeFigures } from "../french/nodes.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import type { ClaimCheck } from "../referentiel/claims/claim.ts";
+import type { PrintedBeside } from "../referentiel/claims/printed-beside.ts";
 import type { Coherence } from "../referentiel/coherence.ts";
-import type { Followed } from "../referentiel/follow-up/followed.ts";
 import type { Correction, Referentiel } from "../referentiel/referentiel.ts";
 import { STATUSES, type Status } from "../referentiel/rules/rule.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
 import type { Criterion, QuotedDocument, Scale } from "../referentiel/tree.ts";
+import type { AnnualReport } from "./annual-report.ts";
 import type { Finding } from "./finding.ts";
 import type { OpinionResult } from "./opinions.ts";
 
@@ -47,6 +52,8 @@ export interface Evaluation {
   /** Null for a shared référentiel, which compares no QPV. */
   readonly epci: Territory | null;
   readonly territories: readonly Territory[];
+  /** Outlines of the territories compared, for the maps of a document; absent when it draws none. */
+  readonly contours?: readonly Contour[] | undefined;
   readonly indicators: readonly Indicator[];
   readonly comparisons: readonly Comparison[];
   readonly findings: readonly Finding[];
@@ -54,6 +61,12 @@ export interface Evaluation {
   readonly targets: readonly TargetFinding[];
   /** Every identifier that can be followed, those of shared référentiels that bind each contract included. */
   readonly followed: readonly Followed[];
+  /** What the tables of the follow-up say of their latest year, and what is wrong with it; absent when nobody has begun them. */
+  readonly followUp?: FollowYear | undefined;
+  /** The contract as each of its organisations sees it, in that year; absent unless a document of one of them asks for it. */
+  readonly partners?: readonly PartnerLens[] | undefined;
+  /** What the annual report must hold by law, and what is missing; absent of a shared référentiel. */
+  readonly annualReport?: AnnualReport | undefined;
   readonly claims: readonly ClaimCheck[];
   readonly opinions: readonly OpinionResult[];
   readonly corrections: readonly CorrectedFinding[];
@@ -75,6 +88,8 @@ export interface Evaluation {
     readonly total: number;
   };
   readonly printed: readonly PrintedValue[];
+  /** The same beside the published figures, bounds of groups left out. */
+  readonly printedBeside: readonly PrintedBeside[];
   readonly datasets: readonly Dataset[];
 }
 

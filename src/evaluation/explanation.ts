@@ -8,10 +8,11 @@ import type { Observation } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Code } from "../diagnostics/catalogue.ts";
+import type { EnteredAction } from "../follow/actions/entered-action.ts";
+import type { Followed } from "../follow/standing/followed.ts";
 import type { Quantity } from "../kernel/unknown.ts";
 import type { Claim, ClaimCheck } from "../referentiel/claims/claim.ts";
 import type { Commitment } from "../referentiel/commitments.ts";
-import type { Followed } from "../referentiel/follow-up/followed.ts";
 import type { Target, TargetFinding } from "../referentiel/targets/target.ts";
 import type { ReferentielNode } from "../referentiel/tree.ts";
 import type { AdoptedReferentiel, Evaluation } from "./evaluation.ts";
@@ -83,6 +84,12 @@ export type Explanation =
   | { readonly kind: "indicator"; readonly indicator: Indicator; readonly workspace: Workspace }
   | { readonly kind: "territory"; readonly territory: Territory; readonly workspace: Workspace }
   | { readonly kind: "code"; readonly code: Code }
+  | {
+      readonly kind: "action";
+      readonly id: string;
+      readonly referentiel: string;
+      readonly years: readonly EnteredAction[];
+    }
   | ExplainedSum
   | ExplainedFigures
   | ExplainedRow;

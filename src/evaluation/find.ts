@@ -1,8 +1,9 @@
 import type { Comparison } from "../compare/comparison.ts";
+import { onlyTerritories } from "../compare/select-rows.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Observations } from "../data/observation.ts";
 import { publishedPeriods } from "../data/published-periods.ts";
-import { notAskedSentence, ruleNotInForce } from "../french/findings.ts";
+import { aimedSentence, notAskedSentence, ruleNotInForce } from "../french/findings.ts";
 import { elsewhereSentence, type KnownElsewhere } from "../french/one-date.ts";
 import { inForceIn } from "../referentiel/in-force.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -12,7 +13,7 @@ import type { FactSources } from "../referentiel/rules/facts.ts";
 import { readFacts } from "../referentiel/rules/read-facts.ts";
 import { readingsOf, rulesReadAs } from "../referentiel/rules/readings.ts";
 import type { GapMeasure, Status } from "../referentiel/rules/rule.ts";
-import { walkNodes } from "../referentiel/tree.ts";
+import { type Question, walkNodes } from "../referentiel/tree.ts";
 import {
   type AskedQuestion,
   type Finding,
@@ -31,6 +32,8 @@ export interface Figures {
   readonly observations: Observations;
   /** Codes of the QPV of the contract's zoning. */
   readonly qpv: readonly string[];
+  /** What a territory is called; its code when nobody says. */
+  readonly labelOf?: (code: string) => string | undefined;
   /** What each target came to on the day; a target that is not there is unknown to the rules. */
   readonly targetStatuses: ReadonlyMap<string, Status>;
   readonly day: string;
@@ -55,7 +58,31 @@ export function findAll(referentiel: Referentiel, figures: Figures): Finding[] {
     sources,
     force,
   };
-  return asked(referentiel).flatMap((question) => find(question, context));
+  return asked(referentiel).flatMap((one) =>
+    find(one, narrowed(context, one.question)).map((finding) => withAim(finding, one.question, figures)),
+  );
+}
+
+/** What a question that names some QPV is judged on: theirs, and no other. */
+function narrowed(all: Context, { qpv: aimed, indicators }: Question): Context {
+  if (!aimed) return all;
+  const qpv = all.figures.qpv.filter((code) => aimed.includes(code));
+  const tables = indicators.flatMap((id) => {
+    const table = all.figures.tables.get(id);
+    return table ? [[id, onlyTerritories(table, aimed)] as const] : [];
+  });
+  return {
+    ...all,
+    sources: { ...all.sources, qpv, isAimed: true },
+    figures: { ...all.figures, qpv, tables: new Map(tables) },
+  };
+}
+
+/** A finding on some QPV names them; what is not judged says nothing of them. */
+function withAim(finding: Finding, { qpv }: Question, { labelOf }: Figures): Finding {
+  if (!qpv || finding.status === "sans_objet") return finding;
+  const names = qpv.map((code) => ({ code, label: labelOf?.(code) }));
+  return { ...finding, why: `${finding.why} ${aimedSentence(names)}` };
 }
 
 function asked(referentiel: Referentiel): AskedQuestion[] {

@@ -89,14 +89,14 @@ export function findByRule(
   const outcomes = outcomesOf(rule.condition);
   const { exemption } = explained;
   const { readings = [] } = context;
-  const { status, beside } = readVerdict(rule, explained, Object.values(answers).flat(), context);
+  const { status, beside } = readVerdict(rule, explained, answers, context);
   return {
     id: indicator ? `${question.id}/${indicator.id}` : question.id,
     question: question.id,
     node,
     indicator: indicator?.id ?? null,
     status,
-    why: sentences(explained, answers, context),
+    why: sentences(explained, answers, { ...context, isAimed: question.qpv !== undefined }),
     warnings: [...outcomeWarnings(outcomes, context), ...ruleWarnings(rule, explained, context)],
     readings,
     beside,
@@ -130,11 +130,11 @@ type Answers = Readonly<Partial<Record<QpvOutcome, readonly Fact[]>>>;
 function sentences(
   { status, trace, exemption }: Explained,
   answers: Answers,
-  { comparison, indicator }: FindingContext,
+  { comparison, indicator, isAimed }: FindingContext & { readonly isAimed: boolean },
 ): string {
   const decides = exemption && (status === "sans_objet" || exemption.result === null);
   const said = whyOfTrace(decides ? exemption : trace, (outcome) =>
-    comparison && indicator ? why(outcome, { comparison, indicator, facts: answers }) : undefined,
+    comparison && indicator ? why(outcome, { comparison, indicator, facts: answers, isAimed }) : undefined,
   );
   const opening = decides ? [exemptionSentence(status)] : [];
   return [...new Set([...opening, ...said])].join(" ");

@@ -1,20 +1,22 @@
 import type { Comparison } from "../compare/comparison.ts";
 import { levelSources } from "../compare/table-facts.ts";
+import type { Contour } from "../data/contour.ts";
 import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
 import { territoriesOf as allOfKind } from "../data/territory-parts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
+import type { PrintedBeside } from "../referentiel/claims/printed-beside.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { TargetFinding } from "../referentiel/targets/target.ts";
 import { allQuestions, walkNodes } from "../referentiel/tree.ts";
 
 /** The values that the contract itself prints, from the sets that hold them. */
-export function printedValues(observations: Observations, datasets: readonly string[]): PrintedValue[] {
-  const quoted = observations.printed().filter(({ address }) => datasets.includes(address.dataset));
-  return quoted.flatMap((row) => printedValue(row) ?? []);
+export function printedRows(observations: Observations, datasets: readonly string[]): Observation[] {
+  return observations.printed().filter(({ address }) => datasets.includes(address.dataset));
 }
 
-function printedValue({ printed, value, ...row }: Observation): PrintedValue | undefined {
+/** One of them as an evaluation holds it; undefined when its value is not known. */
+export function printedValue({ printed, value, ...row }: Observation): PrintedValue | undefined {
   if (!printed || typeof value !== "number") return undefined;
   return {
     indicator: row.indicator,
@@ -27,8 +29,8 @@ function printedValue({ printed, value, ...row }: Observation): PrintedValue | u
 }
 
 /**
- * The territories that an evaluation names, in the order of the workspace: those compared, the other EPCI in which a QPV
- * lies, which the report names beside it, and the QPV of 2015 that those of 2024 succeed, or that have none after them.
+ * The territories that an evaluation names, in the order of the workspace: those compared, the communes and the other EPCI in
+ * which a QPV lies, and the QPV of 2015 that those of 2024 succeed, or that have none after them.
  */
 export function territoriesOf(
   comparisons: readonly Comparison[],
@@ -42,6 +44,7 @@ export function territoriesOf(
     ...(table.secondOrder ? [table.secondOrder.territory] : []),
   ]);
   const shared = compared.flatMap((code) => territories.get(code)?.epci ?? []);
+  const towns = compared.flatMap((code) => territories.get(code)?.communes ?? []);
   const epci = new Set(comparisons.map(({ reference }) => reference));
   const before = compared.flatMap((code) => territories.get(code)?.predecessors ?? []);
   const gone = allOfKind(territories, "qpv").filter(
@@ -51,6 +54,7 @@ export function territoriesOf(
     above,
     ...compared,
     ...shared,
+    ...towns,
     ...before,
     ...gone.map(({ code }) => code),
     ...printed.map(({ territory }) => territory),
@@ -62,22 +66,35 @@ export function territoriesOf(
 export function indicatorsOf(
   comparisons: readonly Comparison[],
   referentiel: Referentiel,
+  beside: readonly PrintedBeside[],
   { indicators }: Workspace,
 ) {
   const asked = [...allQuestions(referentiel), ...walkNodes(referentiel.nodes)].flatMap(
     (one) => one.indicators,
   );
-  const ids = new Set([...comparisons.map(({ indicator }) => indicator), ...asked]);
+  const read = beside.flatMap((one) => [one.indicator, ...(isRead(one) ? [one.beside] : [])]);
+  const ids = new Set([...comparisons.map(({ indicator }) => indicator), ...asked, ...read]);
   const named = [...indicators.values()].filter(({ id }) => ids.has(id));
   return named.map(({ coherence: _, ...indicator }) => indicator);
 }
 
-/** The sets that hold a figure of the evaluation, or a list of territories. */
+/** Whether a figure of the published indicator stands beside a printed value. */
+const isRead = (one: PrintedBeside): one is PrintedBeside & { readonly beside: string } =>
+  one.beside !== null && one.same.length + one.others.length + (one.published ? 1 : 0) > 0;
+
+/** The values that the contract itself prints, and the same beside the published ones. */
+export interface QuotedValues {
+  readonly printed: readonly PrintedValue[];
+  readonly beside: readonly PrintedBeside[];
+}
+
+/** The sets that hold a figure of the evaluation, a list of territories, or a contour that is drawn. */
 export function datasetsOf(
   comparisons: readonly Comparison[],
-  printed: readonly PrintedValue[],
+  { printed, beside }: QuotedValues,
   targets: readonly TargetFinding[],
   { datasets }: Workspace,
+  contours: readonly Contour[] = [],
 ): Dataset[] {
   const levels = comparisons.flatMap((table) =>
     [...table.rows, ...(table.secondOrder ? [table.secondOrder] : [])].flatMap((row) => row.levels),
@@ -87,10 +104,14 @@ export function datasetsOf(
     [measure, ...(parties ?? []).map((party) => party.measure)].flatMap((one) => one?.addresses ?? []),
   );
   const files = new Set(
-    [...figures, ...printed.map(({ address }) => address), ...measured].map((address) =>
-      address.replace(/:\d+$/, ""),
-    ),
+    [
+      ...figures,
+      ...printed.map(({ address }) => address),
+      ...beside.flatMap(({ published }) => published?.addresses ?? []),
+      ...measured,
+    ].map((address) => address.replace(/:\d+$/, "")),
   );
   const isUsed = ({ role, path }: Dataset["resources"][number]) => role === "territoires" || files.has(path);
-  return datasets.filter(({ resources }) => resources.some(isUsed));
+  const drawn = new Set(contours.map(({ dataset }) => dataset));
+  return datasets.filter(({ id, resources }) => drawn.has(id) || resources.some(isUsed));
 }

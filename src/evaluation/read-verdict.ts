@@ -11,12 +11,22 @@ import {
   startingSentence,
 } from "../french/beside.ts";
 import { parametersIn } from "../french/findings.ts";
+import { codesOf } from "../kernel/closed-list.ts";
 import { compareText } from "../kernel/text.ts";
 import { type Explained, parameterAt } from "../referentiel/rules/compile-rules.ts";
-import type { Parameter, Rule, Status } from "../referentiel/rules/rule.ts";
+import {
+  type Parameter,
+  QPV_OUTCOMES,
+  type QpvOutcome,
+  type Rule,
+  type Status,
+} from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import { isBeforeContract } from "../referentiel/starting-state.ts";
 import { choiceOn, statusOfReadings } from "./judge-readings.ts";
+
+/** What figures answer, by outcome. */
+type Facts = Readonly<Partial<Record<QpvOutcome, readonly Fact[]>>>;
 
 /** What a verdict is read with; indicator and table when the rule reads those of the question. */
 export interface VerdictContext {
@@ -38,7 +48,7 @@ export interface VerdictContext {
 export function readVerdict(
   rule: Rule,
   explained: Explained,
-  facts: readonly Fact[],
+  facts: Facts,
   context: VerdictContext,
 ): { readonly status: Status; readonly beside: readonly Beside[] } {
   const { readings = [], day, contract } = context;
@@ -79,9 +89,18 @@ function brokenSaid({ trace }: Explained, { comparison }: VerdictContext): Said[
   return comparison && (readsGap || readsValue) ? brokenSentences(comparison, readsGap) : [];
 }
 
-/** The periods of the known figures that a verdict rests on, in order; a yes or a no of the follow-up is not dated so. */
-function periodsRead({ trace }: Explained, facts: readonly Fact[]): string[] {
-  const figures = [...facts.flatMap((fact) => fact.figures), ...figuresIn(trace)];
+/**
+ * The periods of the known figures that a verdict rests on, in order; a yes or a no of the follow-up is not dated so. Of the
+ * outcomes, only those that are counted: a rule may read one date alone. What another rule counts is not in its trace.
+ */
+function periodsRead({ trace }: Explained, facts: Facts): string[] {
+  const traces = tracesIn(trace);
+  const counted = new Set(traces.flatMap(({ outcome }) => outcome ?? []));
+  const isElsewhere = traces.some(({ kind }) => kind === "regle");
+  const answers = codesOf(QPV_OUTCOMES)
+    .filter((outcome) => isElsewhere || counted.has(outcome))
+    .flatMap((outcome) => facts[outcome] ?? []);
+  const figures = [...answers.flatMap((fact) => fact.figures), ...figuresIn(trace)];
   const known = figures.flatMap(({ value, period }) => (typeof value === "number" ? [period] : []));
   return [...new Set(known)].sort(compareText);
 }

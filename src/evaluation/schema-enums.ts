@@ -1,36 +1,49 @@
 import { CHANGE_WORDS, QUADRANT_WORDS, VALUE_MOVES } from "../compare/change-names.ts";
 import { CAUTION_WORDS, METHOD_WORDS, SIDES } from "../compare/precision.ts";
 import { REFERENCE_WORDS } from "../compare/reference-kinds.ts";
+import { LEVEL_YEAR_KINDS } from "../compare/time-lag.ts";
 import { COMPARABILITY_SCOPES, DECISION_WORDS, QUOTATIONS } from "../data/comparability.ts";
 import { COUNT_ROLES } from "../data/figure.ts";
 import { EFFECT_ORIGINS } from "../data/household-effect.ts";
 import { CLUSTERS } from "../data/indicator.ts";
 import { MADE_WORDS } from "../data/made-figure.ts";
 import { EXTREMES } from "../data/observation.ts";
+import { TABLE_AXES } from "../data/printed-table.ts";
 import { SUCCESSIONS, TERRITORY_KINDS } from "../data/territory.ts";
 import { CODE_KIND_IDS, CODE_KINDS } from "../data/territory-codes.ts";
 import { POLARITIES, UNITS } from "../data/unit.ts";
 import { COPIES, RESOURCE_ROLES } from "../data/workspace.ts";
-import { LAYOUTS, STANDINGS, UNTOLD } from "../formats/format.ts";
-import { CHANGE_CAUSES } from "../french/changes.ts";
-import { ABSENCES, REASONS } from "../kernel/unknown.ts";
-import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../referentiel/claims/claim.ts";
-import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
-import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
+import { BAROMETER_MEANS, BEYOND_BOUNDS } from "../follow/barometer/barometer-rules.ts";
+import { WHOLE_LISTS } from "../follow/rules/collective-file.ts";
+import { REQUIREMENTS } from "../follow/rules/requirement.ts";
 import {
   FOLLOW_UP_GROUPS,
   FOLLOW_UP_STATES,
   FOLLOWED_KINDS,
   KNOWN_FROM,
-} from "../referentiel/follow-up/followed.ts";
+} from "../follow/standing/followed.ts";
+import { BAROMETER_SENSES, BAROMETER_THEMES } from "../follow/tables/barometer.ts";
+import { LAYOUTS, STANDINGS, UNTOLD } from "../formats/format.ts";
+import { CHANGE_CAUSES } from "../french/changes.ts";
+import { ABSENCES, REASONS } from "../kernel/unknown.ts";
+import { PROOFS } from "../referentiel/annual-rule.ts";
+import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../referentiel/claims/claim.ts";
+import { PRINTED_STANDINGS } from "../referentiel/claims/printed-beside.ts";
+import { COHERENCE_CHECKS } from "../referentiel/coherence.ts";
+import { COMMITMENT_KINDS, FOLLOW_UP_FAMILIES } from "../referentiel/commitments.ts";
+import { TEXT_SECTIONS } from "../referentiel/free-texts.ts";
 import { SAMPLINGS } from "../referentiel/records.ts";
 import { TRACE_REASONS } from "../referentiel/rules/trace.ts";
-import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../referentiel/targets/target.ts";
+import { BASELINE_NATURES, TARGET_SHAPES } from "../referentiel/targets/target.ts";
+import { TARGET_REASONS } from "../referentiel/targets/target-reasons.ts";
 import { CRITERIA, ORIGINS, ROLL_UPS, SCALES } from "../referentiel/tree.ts";
 import { CONVERGENCE_CLASSES } from "../statistics/convergence.ts";
+import { HUMAN_INDICES } from "../statistics/human-index.ts";
 import { TREND_DIRECTIONS } from "../statistics/trend.ts";
 import { HEADERS } from "../workspace/refresh/register.ts";
+import { ANNUAL_STATES } from "./annual-report.ts";
 import { JUDGED_KINDS } from "./evaluation.ts";
+import { FOLLOW_ENUMS } from "./follow-enums.ts";
 import { RULE_ENUMS } from "./rule-enums.ts";
 import { codes, list, type SchemaEnum, without } from "./schema-list.ts";
 
@@ -47,6 +60,7 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
     CONVERGENCE_CLASSES,
     "evaluation#/$defs/Comparison/properties/convergence/anyOf/0/properties/class/anyOf/0/properties/class",
   ),
+  list(CHANGE_WORDS, "evaluation#/$defs/ChangeSummary/properties/changeNames/propertyNames"),
   list(
     TREND_DIRECTIONS,
     "evaluation#/$defs/TestedTrend/properties/direction",
@@ -79,6 +93,7 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
   list(FOLLOW_UP_GROUPS, "evaluation#/$defs/Followed/properties/group"),
   list(FOLLOWED_KINDS, "evaluation#/$defs/Followed/properties/kind"),
   list(KNOWN_FROM, "evaluation#/$defs/LastRecord/properties/from"),
+  list(PRINTED_STANDINGS, "evaluation#/$defs/PrintedBeside/properties/standing"),
   list(CLAIM_VERDICTS, "evaluation#/$defs/ClaimCheck/properties/verdict"),
   list(CLAIM_CAUSES, "evaluation#/$defs/ClaimCheck/properties/cause"),
   list(
@@ -94,6 +109,13 @@ const EVALUATION_ENUMS: readonly SchemaEnum[] = [
     "evaluation#/$defs/JudgedParty/properties/reason",
   ),
   list(COHERENCE_CHECKS, "evaluation#/$defs/Coherence/properties/checks/items/properties/check"),
+  list(TEXT_SECTIONS, "evaluation#/$defs/FreeText/properties/section"),
+  list(
+    [...codes(TEXT_SECTIONS), null],
+    "evaluation#/$defs/AnnualReport/properties/items/items/properties/section",
+  ),
+  list(PROOFS, "evaluation#/$defs/AnnualReport/properties/items/items/properties/proof"),
+  list(ANNUAL_STATES, "evaluation#/$defs/AnnualReport/properties/items/items/properties/state"),
   list(JUDGED_KINDS, "evaluation#/$defs/ChangeLog/properties/changes/items/properties/kind"),
 ];
 
@@ -122,6 +144,7 @@ const DATA_ENUMS: readonly SchemaEnum[] = [
   list(
     TERRITORY_KINDS,
     "comparabilite#/properties/condition/oneOf/0/properties/territoires/items",
+    "evaluation#/$defs/ComparabilityRule/properties/condition/oneOf/0/properties/territories/items",
     "evaluation#/$defs/Territory/properties/kind",
   ),
   list(
@@ -144,6 +167,12 @@ const DATA_ENUMS: readonly SchemaEnum[] = [
 ];
 
 const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
+  list(
+    TEXT_SECTIONS,
+    "rapport-annuel#/properties/demandes/items/properties/partie",
+    "modele#/properties/textes/items",
+  ),
+  list(PROOFS, "rapport-annuel#/properties/demandes/items/properties/preuve"),
   list(
     ORIGINS,
     ...["referentiel", "cibles", "engagements"].map((schema) => `${schema}#/$defs/origine`),
@@ -172,6 +201,7 @@ const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
     "controles#/properties/controles/items/properties/calcul/properties/operation",
     "evaluation#/$defs/Claim/properties/computation/properties/operation",
   ),
+  list(TABLE_AXES, "controles#/properties/tableaux/items/properties/axe"),
   list(
     COMMITMENT_KINDS,
     "engagements#/properties/engagements/items/properties/genre",
@@ -182,6 +212,14 @@ const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
     "engagements#/$defs/suivi/properties/famille",
     "evaluation#/$defs/FollowUpIndicator/properties/family",
   ),
+  list(REQUIREMENTS, "suivi#/properties/exigences/items/properties/exigence"),
+  list(BAROMETER_THEMES, "suivi#/properties/barometre/properties/bornes/items/properties/theme"),
+  list(BAROMETER_SENSES, "suivi#/properties/barometre/properties/bornes/items/properties/sens"),
+  list(BEYOND_BOUNDS, "suivi#/properties/barometre/properties/hors_bornes"),
+  list(LEVEL_YEAR_KINDS, "evaluation#/$defs/TimeLag/properties/reached/anyOf/0/properties/kind"),
+  list(BAROMETER_MEANS, "suivi#/properties/barometre/properties/moyenne"),
+  list(HUMAN_INDICES, "suivi#/properties/barometre/properties/idh/properties/indice"),
+  list(WHOLE_LISTS, "suivi#/properties/collectifs/items/properties/qui/anyOf/0"),
 ];
 
 /**
@@ -190,6 +228,7 @@ const REFERENTIEL_ENUMS: readonly SchemaEnum[] = [
  */
 export const SCHEMA_ENUMS: readonly SchemaEnum[] = [
   ...EVALUATION_ENUMS,
+  ...FOLLOW_ENUMS,
   ...DATA_ENUMS,
   ...REFERENTIEL_ENUMS,
   ...RULE_ENUMS,

@@ -1,5 +1,5 @@
 /** What is done apart, on what came from someone else: opening a workbook or a big JSON document, laying out a report. */
-export type ApartTask = "classeur" | "json" | "page";
+export type ApartTask = "classeur" | "json" | "contours" | "pages";
 
 /** What a task may take before it is stopped. */
 export interface Bounds {

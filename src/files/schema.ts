@@ -14,13 +14,16 @@ export type SchemaName =
   | "comparabilite"
   | "controles"
   | "engagements"
+  | "exemple"
   | "format"
   | "indicateur"
   | "jeu"
   | "modele"
+  | "rapport-annuel"
   | "referentiel"
   | "registre"
-  | "regles";
+  | "regles"
+  | "suivi";
 
 const ajv = new Ajv2020({
   allErrors: true,

@@ -38,7 +38,10 @@ export async function readText(
   limit: number = LARGEST_IN_MEGABYTES,
 ): Promise<Read<string>> {
   const { value: bytes, diagnostics } = await readBytes(path, world);
-  if (!bytes) return failed(diagnostics);
+  return bytes ? textIn(bytes, path, limit) : failed(diagnostics);
+}
+
+function textIn(bytes: Uint8Array, path: string, limit: number): Read<string> {
   if (bytes.byteLength > limit * 1e6)
     return failed(InputError.tooBig(bytes.byteLength, limit).toProblem(path));
   if (isUtf16(bytes)) return failed(problem("file/utf-16", { file: path }, {}));
@@ -49,16 +52,19 @@ export async function readText(
   }
 }
 
-/**
- * The text of a file that people fill in a spreadsheet, which may have saved it in Windows-1252: a file that is not UTF-8 is
- * read so. One in which letters of both stand is a problem: read as either, names would be lost in silence.
- */
+/** The text of a file that people fill in a spreadsheet: see `spreadsheetText`. */
 export async function readSpreadsheetText(path: string, world: World): Promise<Read<string>> {
-  const read = await readText(path, world);
-  if (!read.diagnostics.some(({ code }) => code === "file/encodage")) return read;
   const { value: bytes, diagnostics } = await readBytes(path, world);
-  if (!bytes) return failed(diagnostics);
-  if (hasUtf8Letter(bytes)) return read;
+  return bytes ? spreadsheetText(bytes, path) : failed(diagnostics);
+}
+
+/**
+ * The text of what a spreadsheet saved, which may be in Windows-1252: what is not UTF-8 is read so. Where letters of both
+ * stand is a problem: read as either, names would be lost in silence.
+ */
+export function spreadsheetText(bytes: Uint8Array, path: string): Read<string> {
+  const read = textIn(bytes, path, LARGEST_IN_MEGABYTES);
+  if (!read.diagnostics.some(({ code }) => code === "file/encodage") || hasUtf8Letter(bytes)) return read;
   return { value: asWindows1252(new TextDecoder("latin1").decode(bytes)), diagnostics: [] };
 }
 

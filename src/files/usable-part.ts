@@ -23,8 +23,17 @@ const LISTS: readonly string[] = [
   "engagements",
   "suivi_general",
   "controles",
+  "tableaux",
   "appreciations",
   "corrections",
+  "financeurs",
+  "bailleurs",
+  "organismes",
+  "instances",
+  "exigences",
+  "collectifs",
+  "formulaire",
+  "programme",
 ];
 
 /** Those that stand inside such an element. */

@@ -1,5 +1,6 @@
 import type { Apart, ApartTask } from "./apart.ts";
 import type { Network } from "./network.ts";
+import type { Printer } from "./printing.ts";
 
 /** A file to be written, path from the output folder. */
 export interface OutputFile {
@@ -37,6 +38,8 @@ export interface World {
   readonly cache?: Cache | undefined;
   /** Does a task apart, bounded in time and memory. Absent: tasks are done where they are asked for. */
   readonly apart?: (<T>(task: ApartTask, input: unknown) => Promise<Apart<T>>) | undefined;
+  /** Begins what a task apart needs, its process and its modules, while something else is done: it will be asked for. */
+  readonly expect?: ((task: ApartTask) => void) | undefined;
   /** Finishes an import that was killed while it moved its files into place. Throws an UnfinishedError when it cannot. */
   recover?(): Promise<void>;
   /**
@@ -44,13 +47,28 @@ export interface World {
    * writing that this one does not have. Throws an OutputError when it cannot.
    */
   write(folder: string, files: readonly OutputFile[], stale?: readonly string[]): Promise<void>;
+  /**
+   * Puts files into a folder into which others put theirs at the same moment: each whole, in their order, over those of the same
+   * name; then removes the stale ones. Throws an OutputError when it cannot.
+   */
+  put(folder: string, files: readonly OutputFile[], stale?: readonly string[]): Promise<void>;
   /** Today, AAAA-MM-JJ. */
   today(): string;
   sha256(content: Uint8Array | string): string;
+  /** What an earlier `write` or `put` left in a folder, under the same names; undefined where it left nothing. */
+  reread(folder: string, path: string): Promise<Uint8Array | undefined>;
   /** Shows that something long has begun; the function returned says that it is over. */
   progress(label: string): () => void;
-  /** A page as PDF dated of a day; undefined when there is no browser. Throws a PrintError when the browser fails. */
-  print(html: string, day: string): Promise<Uint8Array | undefined>;
+  /** Shows how many of some things are done, and about how long the others will take. */
+  counter(label: string, total: number): Counter;
+  /** What makes PDF of pages; undefined when there is no browser. It is to be closed. */
+  printer(): Printer | undefined;
+}
+
+/** Told as things are done, and once at the end. */
+export interface Counter {
+  step(count: number): void;
+  end(): void;
 }
 
 /** A store that may be deleted at any moment; an entry that is not intact is as if it had been. */
@@ -84,11 +102,6 @@ export class OutputError extends Error {
 /** An import stopped on its way could not be finished: the workspace is neither as before nor as after. */
 export class UnfinishedError extends Error {
   override readonly name = "UnfinishedError";
-}
-
-/** The browser failed while printing. */
-export class PrintError extends Error {
-  override readonly name = "PrintError";
 }
 
 /** A file that a user named on the command line: its bytes, or why they cannot be had. Sizes in megabytes. */

@@ -16,6 +16,9 @@ const worlds = new WeakMap<World, Readings>();
 /** Below this, référentiels are parsed faster than their values are looked for. */
 const LEAST_BYTES = 100_000;
 
+/** Characters of what is kept of référentiels of which only some are opened: an older content of one of them is among it. */
+const MOST_KEPT = 16_000_000;
+
 /** The one entry that holds them: their keys say what each is worth. */
 const ENTRY = "referentiels";
 
@@ -37,19 +40,20 @@ export async function readYamlOnce<T>(path: string, schema: SchemaName, world: W
 }
 
 /**
- * Keeps the healthy values of all the référentiels for the next runs, when they changed and are worth it. Deleting them
- * costs time alone.
+ * Keeps the healthy values of all the référentiels for the next runs, when they changed and are worth it; those of some
+ * (`areAll` false) beside what is kept already, as long as it weighs little. Deleting them costs time alone.
  */
-export async function keepReadings(world: World): Promise<void> {
+export async function keepReadings(world: World, areAll = true): Promise<void> {
   const { healthy, kept } = readingsOf(world);
   const size = [...healthy.values()].reduce((sum, one) => sum + one.size, 0);
-  const isKnown =
-    Object.keys(await kept)
-      .sort()
-      .join() === [...healthy.keys()].sort().join();
-  if (!world.cache || size < LEAST_BYTES || isKnown) return;
+  if (!world.cache || size < LEAST_BYTES) return;
+  const before = await kept;
+  const isHeld = [...healthy.keys()].every((key) => Object.hasOwn(before, key));
+  if (isHeld && (!areAll || Object.keys(before).length === healthy.size)) return;
   const values = Object.fromEntries([...healthy].map(([key, { value }]) => [key, value]));
-  await world.cache.put(ENTRY, new TextEncoder().encode(JSON.stringify(values)));
+  const own = JSON.stringify(values);
+  const both = areAll ? own : JSON.stringify({ ...before, ...values });
+  await world.cache.put(ENTRY, new TextEncoder().encode(both.length > MOST_KEPT ? own : both));
 }
 
 function readingsOf(world: World): Readings {

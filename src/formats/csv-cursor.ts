@@ -191,6 +191,11 @@ export function csvTable(given: Buffer, file: string): RawTable {
   };
 }
 
+/** A text that has been decoded as a table. */
+export function textTable(text: string, file: string): RawTable {
+  return csvTable(Buffer.from(text), file);
+}
+
 /** A line that is one quoted cell. */
 const WRAPPED = /^"((?:[^"\r\n]|"")*[;,\t|](?:[^"\r\n]|"")*)"[;,\t]*(?=\r?$)/gm;
 

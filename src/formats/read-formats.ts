@@ -50,6 +50,13 @@ async function readFolder(world: World) {
   };
 }
 
+/** One format by its identifier, that of the workspace before that of the program; undefined when there is none that can be read. */
+export async function formatOf(id: string, world: World): Promise<Format | undefined> {
+  const path = `${FOLDER}/${id}.yaml`;
+  const own = { ...world, read: world.own.read, list: world.own.list };
+  return (await readFormat(path, world)).value ?? (await readFormat(path, own)).value;
+}
+
 async function readFormat(path: string, world: World): Promise<Read<Format>> {
   const read = await readYaml<WrittenFormat>(path, "format", world);
   if (!read.value) return failed(read.diagnostics);

@@ -71,15 +71,23 @@ function plainCell(cell: SheetCell | undefined, is1904: boolean): Cell {
   if (cell?.t === "e") return cell.w ?? "#ERREUR";
   if (cell?.v === undefined || cell.v === null) return undefined;
   if (cell.v instanceof Date) return { text: cell.v.toISOString().slice(0, 10) };
-  if (typeof cell.v === "number") return numberCell(cell.v, cell.z, is1904);
+  if (typeof cell.v === "number") return numberCell(cell.v, cell, is1904);
   return typeof cell.v === "string" ? cell.v : String(cell.v);
 }
 
 /** Fifteen digits of per cents: what 0.489 × 100 leaves beyond is the computer's. */
-function numberCell(value: number, format: SheetCell["z"], is1904: boolean): Cell {
-  const shown = typeof format === "string" ? shownAs(format) : "number";
+function numberCell(value: number, { z, w }: SheetCell, is1904: boolean): Cell {
+  const shown = typeof z === "string" ? shownAs(z) : "number";
   if (shown === "date") return { text: dayOfSerial(value, is1904) };
-  if (shown !== "percent") return value;
+  if (shown !== "percent" && !isShownAsPercent(value, w)) return value;
   const percent = Number((value * 100).toPrecision(14));
   return { text: `${String(percent).replace(".", ",")} %`, percent };
+}
+
+/** Whether the text that a sheet showed is per cents of its number: « 92,00 % » of 0.92, and not « 92 % » of 92. */
+function isShownAsPercent(value: number, text: string | undefined): boolean {
+  const [, digits] = /^([-\d\s.,]+)%$/.exec(text ?? "") ?? [];
+  if (digits === undefined) return false;
+  const shown = Number(digits.replace(/\s/g, "").replace(",", "."));
+  return Math.abs(shown - value * 100) < Math.abs(shown - value);
 }

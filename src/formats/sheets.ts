@@ -28,7 +28,8 @@ export async function readSheets(content: Uint8Array): Promise<Sheets> {
       type: isText ? "string" : "buffer",
       dense: true,
       cellHTML: false,
-      cellText: false,
+      // Of an .ods, the format that the library makes up quotes the percent sign: what was shown tells.
+      cellText: isOpenDocument(bytes),
       cellNF: true,
       cellStyles: true,
       raw: true,
@@ -43,6 +44,11 @@ export async function readSheets(content: Uint8Array): Promise<Sheets> {
   } catch (error) {
     return { detail: wordsOf(error) };
   }
+}
+
+/** An .ods begins with its type, uncompressed. */
+function isOpenDocument(bytes: Buffer): boolean {
+  return bytes.toString("latin1", 30, 38) === "mimetype";
 }
 
 function wordsOf(error: unknown): string {

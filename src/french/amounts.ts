@@ -185,16 +185,28 @@ export function termWords(operand: Operand): string {
   const when = printed ? printedWords(printed) : dueDayWords(operand);
   if (value === null) return `« ${label} » est inconnu (${when ?? unknownWords(operand)})`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
-  const step = unit === "rapport" ? undefined : coarsest(figures.map((figure) => figure.step));
+  const step = coarsest(figures.map((figure) => figure.step));
   return `« ${label} » vaut ${roundedWords(value, unit, step)}${range}${when === undefined ? "" : ` (${when})`}`;
 }
 
 /** A value with no more digits than the figures it comes from; that it is shown rounded, where it has more itself. */
 function roundedWords(value: number | boolean, unit: string | undefined, step: number | undefined): string {
-  if (typeof value === "boolean" || step === undefined || step >= 10) return valueWords(value, unit);
+  const shown = shortened(value, unit, step);
+  if (shown === value || step === undefined) return valueWords(value, unit);
+  return `${valueWords(shown, unit)} (chiffres publiés à ${formatNumber(step, decimalsOf(step))} près)`;
+}
+
+/** A value cut to the digits of its figures; as it is when it has no more of them. */
+function shortened(value: number | boolean, unit: string | undefined, step: number | undefined) {
+  if (typeof value === "boolean" || unit === "rapport" || step === undefined || step >= 10) return value;
   const digits = decimalsOf(step);
-  if (decimalsOf(value) <= digits) return valueWords(value, unit);
-  return `${valueWords(Number(value.toFixed(digits)), unit)} (chiffres publiés à ${formatNumber(step, digits)} près)`;
+  return decimalsOf(value) <= digits ? value : Number(value.toFixed(digits));
+}
+
+/** The value of a term with no more digits than its figures; empty when it is unknown. */
+export function amountWords({ value, unit, figures }: Pick<Operand, "value" | "unit" | "figures">): string {
+  const step = coarsest(figures.map((figure) => figure.step));
+  return value === null ? "" : valueWords(shortened(value, unit, step), unit);
 }
 
 /** What a term is held against: the value, and where it comes from. */

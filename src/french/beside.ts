@@ -141,14 +141,19 @@ export function discouragingRules(table: Comparison, readsGap: boolean): Compara
   );
 }
 
+/** The breaks that a table declares, but for those that one of these rules says with the same words. */
+export function otherBreaks(table: Comparison, rules: readonly ComparabilityRule[]): string[] {
+  const said = new Set(rules.map(({ sentence }) => sameWords(sentence)));
+  const breaks = (table.breaks ?? []).filter(({ text }) => !said.has(sameWords(text)));
+  return breakSentences({ ...table, breaks });
+}
+
 /** What the producers discourage of the change that a verdict reads, in one sentence; then each other break declared. */
 export function brokenSentences(table: Comparison, readsGap: boolean): Said[] {
   const change = shownChange(table);
   if (!change) return [];
   const rules = discouragingRules(table, readsGap);
-  const said = new Set(rules.map(({ sentence }) => sameWords(sentence)));
   const names = [...new Set(rules.map(({ label }) => label))];
-  const own = (table.breaks ?? []).filter(({ text }) => !said.has(sameWords(text)));
   const opening = `évolution déconseillée ${betweenWords(change.start, change.end)}`;
   const discouraged = {
     text: `${opening} (${names.join(" ; ")}).`,
@@ -156,7 +161,7 @@ export function brokenSentences(table: Comparison, readsGap: boolean): Said[] {
   };
   return [
     ...(rules.length === 0 ? [] : [discouraged]),
-    ...(readsGap ? breakSentences({ ...table, breaks: own }).map((text) => ({ text })) : []),
+    ...(readsGap ? otherBreaks(table, rules).map((text) => ({ text })) : []),
   ];
 }
 

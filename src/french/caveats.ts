@@ -32,6 +32,38 @@ export function beyondWholeWords(
   return "rapport de deux nombres, non part d’un tout : il peut dépasser 100 %";
 }
 
+/**
+ * A table whose rules are said in the words of the caveat that says the same with more of them: printed one below the other, the
+ * same thing would be read twice.
+ */
+export function withFullRules(table: Comparison, { caveats }: Pick<Indicator, "caveats">): Comparison {
+  if (!table.rules) return table;
+  const rules = table.rules.map((rule) => {
+    const fuller = caveats.find(({ text }) => holdsWords(text, rule.sentence));
+    return fuller ? { ...rule, sentence: fuller.text } : rule;
+  });
+  return { ...table, rules };
+}
+
+/**
+ * Whether a text has all the words of another, in their order.
+ *
+ * @example
+ * holdsWords("Rupture en 2018 : la réduction de loyer (dite RLS) abaisse les aides.", "Rupture en 2018 : la réduction de loyer abaisse les aides.")
+ * // => true
+ * @example
+ * holdsWords("Les aides baissent.", "Les loyers baissent.")
+ * // => false
+ */
+export function holdsWords(text: string, sentence: string): boolean {
+  const wanted = wordsOf(sentence);
+  let found = 0;
+  for (const word of wordsOf(text)) if (word === wanted[found]) found += 1;
+  return found === wanted.length;
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 const OPENING = { niveau: "Mise en garde", evolution: "Mise en garde sur l’évolution" } as const;
 
 /**

@@ -79,21 +79,38 @@ function listed(members: readonly DrawnTerritory[]): string {
   return members.length > MOST_NAMES ? "" : ` (${members.map(({ name }) => name).join(", ")})`;
 }
 
-/** How a chart of points is read: its marks, the order of its rows, the lines of the reference. */
+/** At which of the dates of a chart the value of the reference is drawn. */
+export type DrawnMoment = "debut" | "fin";
+
+/** How a chart of points is read: its marks, the order of its rows, the lines of the reference that are drawn. */
 export function dumbbellLegend(
   periods: readonly string[],
-  hasReference: boolean,
+  drawn: readonly DrawnMoment[],
   { polarity }: Indicator,
 ): string[] {
   const order = polarity === "neutre" ? "la valeur la plus basse en haut" : "le moins bien placé en haut";
   const [start = "", end] = periods.map(periodWords);
   const points =
     end === undefined ? `Point plein : ${start}` : `Cercle vide : ${start} ; point plein : ${end}`;
-  const lines =
-    end === undefined
-      ? "Trait vertical : valeur de l’agglomération."
-      : "Traits verticaux : valeur de l’agglomération, en tirets au début, continu à la fin.";
-  return [`${points}. Un QPV par ligne, ${order}.`, ...(hasReference ? [lines] : [])];
+  return [`${points}. Un QPV par ligne, ${order}.`, ...referenceLegend(drawn, end !== undefined)];
+}
+
+/** That a chart has no room for all: which QPV are drawn, and where the others are; nothing where all are. */
+export function leftOutLegend(drawn: number, total: number): readonly string[] {
+  if (drawn === total) return [];
+  return [`Les ${drawn} premiers des ${total} QPV ; les autres sont dans le tableau de cet indicateur.`];
+}
+
+/** Of which date each line of the reference is, and at which it is not known; nothing where no line is drawn. */
+function referenceLegend(drawn: readonly DrawnMoment[], hasTwoDates: boolean): readonly string[] {
+  const [first, second] = drawn;
+  if (first === undefined) return [];
+  if (!hasTwoDates) return ["Trait vertical : valeur de l’agglomération."];
+  if (second !== undefined)
+    return ["Traits verticaux : valeur de l’agglomération, en tirets au début, continu à la fin."];
+  return first === "fin"
+    ? ["Trait vertical : valeur de l’agglomération à la fin (inconnue au début)."]
+    : ["Trait vertical en tirets : valeur de l’agglomération au début (inconnue à la fin)."];
 }
 
 /** What a chart is told of a change of gap: whether its interval establishes it; empty where nothing tests it. */

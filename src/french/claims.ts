@@ -13,9 +13,11 @@ import { formatAmount } from "./amounts.ts";
 export function claimWhy(claim: Claim, found: RecheckedClaim): string {
   const said = UNVERIFIABLE[found.cause];
   if (said !== undefined) return `${said(claim)}.`;
+  if (found.computed === null && found.cause === "imprime_absent") return `${NOT_PRINTED}.`;
   const operation = claim.computation?.operation;
   if (operation === "egalite") return `${equalityWords(claim, found)}.`;
-  return operation === "part_possible" ? `${shareWords(claim, found)}.` : `${valueSentence(claim, found)}.`;
+  if (operation === "part_possible") return `${shareWords(claim, found)}.`;
+  return `${(SUMS[found.cause] ?? valueSentence)(claim, found)}.`;
 }
 
 /** A note of the référentiel says what is missing. */
@@ -25,9 +27,10 @@ function withoutNumbers({ note }: Claim): string {
     : `Rien à recalculer : le document ne donne pas de quoi. ${note.replace(/\.$/u, "")}`;
 }
 
+const NOT_PRINTED = "Le nombre imprimé n’est pas déclaré";
+
 const UNVERIFIABLE: Readonly<Partial<Record<ClaimCause, (claim: Claim) => string>>> = {
   sans_nombres: withoutNumbers,
-  imprime_absent: () => "Le nombre imprimé n’est pas déclaré",
   calcul_impossible: () => "Le calcul n’existe pas pour ces nombres",
   un_seul_nombre: () => "Un seul nombre est donné : rien à comparer",
   total_invalide: (claim) =>
@@ -75,6 +78,27 @@ function valueSentence(claim: Claim, { cause, computed, lower, upper }: Rechecke
       : ` (de ${formatAmount(lower ?? 0)} à ${formatAmount(upper ?? 0)} selon les arrondis des nombres imprimés)`;
   return `Affirmé : ${beyond ? "plus de " : ""}${range} ; recalculé : ${formatAmount(computed ?? 0, unit)}${doubt}${VALUE_ENDS[cause] ?? ""}`;
 }
+
+/** A part that is printed without a number is unknown, and no zero. */
+function blankSentence(
+  { computation, printed = 0, unit }: Claim,
+  { cause, computed }: RecheckedClaim,
+): string {
+  const blanks = (computation?.blanks ?? []).map(({ label, text }) => `« ${label} » (imprimé « ${text} »)`);
+  const numbers = counted(computation?.numbers.length ?? 0, "nombre imprimé", "nombres imprimés");
+  const sum = `Affirmé : ${formatAmount(printed, unit)} ; somme de ${numbers} : ${formatAmount(computed ?? 0, unit)}`;
+  return cause === "partie_omise"
+    ? `${sum} : le total laisse de côté ${blanks.join(", ")}`
+    : `${sum}, sans ${blanks.join(", ")} : rien ne se vérifie`;
+}
+
+/** What a sum is said to be where no number can be set against it, or where a part has none. */
+const SUMS: Readonly<Partial<Record<ClaimCause, (claim: Claim, found: RecheckedClaim) => string>>> = {
+  imprime_absent: ({ unit }, { computed }) =>
+    `Aucun total n’est imprimé ; recalculé : ${formatAmount(computed ?? 0, unit)}`,
+  partie_omise: blankSentence,
+  partie_absente: blankSentence,
+};
 
 const VALUE_ENDS: Readonly<Partial<Record<ClaimCause, string>>> = {
   arrondi: ", un arrondi l’explique",

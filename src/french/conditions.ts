@@ -8,7 +8,9 @@ import {
 } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand } from "../referentiel/rules/trace.ts";
 import { termWords, thresholdWords, unknownWords, valueWords } from "./amounts.ts";
+import { aimedWords } from "./findings.ts";
 import { endThanStart } from "./periods.ts";
+import { askedOfEach, valuesOfEach } from "./share-conditions.ts";
 
 const GROUP_WORDS = {
   tous: "toutes ces conditions",
@@ -55,10 +57,13 @@ function asked(comparator: Comparator, operand: Operand | undefined): string {
 
 const threshold = (operand: Operand | undefined): string => (operand ? thresholdWords(operand) : "");
 
-function shareWords({ outcome, outOf }: ConditionTrace): string {
-  const counted = outOf ? ` : ${outOf.count} QPV sur ${outOf.known} renseignés (${outOf.total} en tout)` : "";
-  const what = outcome ? `dont : ${QPV_OUTCOMES[outcome]}` : "qui remplissent la condition";
-  return `part des QPV ${what}${counted}`;
+function shareWords({ outcome, outOf, aimed, qpv }: ConditionTrace): string {
+  const total = outOf && (aimed ? aimedWords(outOf.total) : `${outOf.total} en tout`);
+  const counted = outOf ? ` : ${outOf.count} QPV sur ${outOf.known} renseignés (${total})` : "";
+  const asked = askedOfEach(qpv);
+  const inner = asked === undefined ? "qui remplissent la condition" : `où ${asked}`;
+  const what = outcome ? `dont : ${QPV_OUTCOMES[outcome]}` : inner;
+  return [`part des QPV ${what}${counted}`, ...valuesOfEach(qpv)].join(" ; ");
 }
 
 function trendWords({ trend, direction = "hausse", reason }: ConditionTrace, id: string): string {

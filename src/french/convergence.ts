@@ -1,4 +1,5 @@
 import type { GroupConvergence } from "../compare/comparison.ts";
+import { formatCount } from "../kernel/french.ts";
 import type { ConvergenceClass } from "../statistics/convergence.ts";
 import { quantityWords, signedWords } from "./amounts.ts";
 import { spanWords } from "./periods.ts";
@@ -25,7 +26,7 @@ export function convergenceSentences(found: GroupConvergence, decimals: number):
     ...("class" in kind ? [`${CLASS_WORDS[kind.class]}${kind.strict ? ", stricte" : ""}`] : []),
   ];
   return [
-    `Entre QPV, ${available} sur ${total}, ${spanWords(start, end)} : ${parts.join(" ; ")}.`,
+    `Entre QPV, ${formatCount(available)} sur ${formatCount(total)}, ${spanWords(start, end)} : ${parts.join(" ; ")}.`,
     "Description de valeurs publiées ; aucun test n’est fait.",
   ];
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { frenchDate } from "../kernel/french.ts";
+import { counted, frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import type { Explained } from "../referentiel/rules/compile-rules.ts";
 import { tally } from "../referentiel/rules/facts.ts";
@@ -19,6 +19,8 @@ export interface WhyContext {
   readonly comparison: Comparison;
   readonly indicator: Indicator;
   readonly facts: Readonly<Partial<Record<QpvOutcome, readonly Fact[]>>>;
+  /** The question names the QPV that it is about: the facts are theirs alone. */
+  readonly isAimed?: boolean | undefined;
 }
 
 /**
@@ -41,12 +43,28 @@ export function why(outcome: QpvOutcome, context: WhyContext): string {
     ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
     situation_amelioree: `la valeur${indicator.unit === "EUR" ? ` ${unit}` : ""} est meilleure`,
   };
-  const among = unknown > 0 ? ` (${yes + no} QPV renseignés aux deux dates sur ${answers.length})` : "";
+  const total = context.isAimed ? aimedWords(answers.length) : String(answers.length);
+  const [known, among] = amongWords(yes + no, unknown, total);
   const others = contrary(outcome, comparison);
   const ahead =
     outcome === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
-  const said = `${indicator.shortLabel} : ${subject[outcome]} ${endThanStart(start, end)} pour ${yes} QPV sur ${yes + no}${others}${among}.`;
+  const said = `${indicator.shortLabel} : ${subject[outcome]} ${endThanStart(start, end)} pour ${yes} QPV sur ${known}${others}${among}.`;
   return [said, ...establishedSentence(outcome, comparison), ...ahead].join(" ");
+}
+
+/** Of how many known ones a count is, and of how many in all where some are unknown. */
+const amongWords = (known: number, unknown: number, total: string): readonly [string, string] =>
+  unknown > 0 ? [String(known), ` (${known} QPV renseignés aux deux dates sur ${total})`] : [total, ""];
+
+/** Of how many QPV a count is, where the question names them: « 3 visés ». */
+export const aimedWords = (total: number): string => counted(total, "visé");
+
+/** Which QPV a question names, after what is found of them. */
+export function aimedSentence(
+  qpv: readonly { readonly code: string; readonly label?: string | undefined }[],
+): string {
+  const names = qpv.map(({ code, label }) => (label === undefined ? code : `${label} (${code})`));
+  return `Question posée sur ${qpv.length} QPV : ${names.join(", ")}.`;
 }
 
 /** How many moved the other way, and how many did not move; nothing when all moved the good way. */

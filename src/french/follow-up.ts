@@ -1,4 +1,3 @@
-import { capital, counted, frenchDate, frenchMoment } from "../kernel/french.ts";
 import {
   FOLLOW_UP_STATES,
   type Followed,
@@ -6,8 +5,11 @@ import {
   type FollowedParty,
   KNOWN_FROM,
   type LastRecord,
-} from "../referentiel/follow-up/followed.ts";
+} from "../follow/standing/followed.ts";
+import { capital, counted, frenchDate, frenchMoment } from "../kernel/french.ts";
+import type { Referentiel } from "../referentiel/referentiel.ts";
 import { formatAmount } from "./amounts.ts";
+import { tallyOf } from "./tally.ts";
 
 /**
  * The latest thing known of an element, with its address: « relevé le 4 novembre 2024 : oui (releves.csv:12) ». Files of the
@@ -17,10 +19,21 @@ import { formatAmount } from "./amounts.ts";
  * lastWords({ from: "releve", date: "2025-06", value: null, address: "referentiels/essai/releves.csv:3" }, "essai")
  * // => "relevé en juin 2025 : inconnu (releves.csv:3)"
  */
-export function lastWords({ from, date, value, address }: LastRecord, referentiel: string): string {
-  const where = address.replace(`referentiels/${referentiel}/`, "");
-  const what = value === undefined ? "" : ` : ${valueWords(value)}`;
-  return `${KNOWN_FROM[from]} ${frenchMoment(date)}${what} (${where})`;
+export function lastWords(last: LastRecord, referentiel: string): string {
+  return `${recordWords(last)} (${last.address.replace(`referentiels/${referentiel}/`, "")})`;
+}
+
+/**
+ * The same without its address, for those who have not the files.
+ *
+ * @example
+ * recordWords({ from: "declaration", date: "2025-06", text: "tenu", address: "engagements.csv:3" })
+ * // => "déclaré en juin 2025 : tenu"
+ */
+export function recordWords({ from, date, value, text, part }: LastRecord): string {
+  const said = text ?? (value === undefined ? undefined : valueWords(value));
+  const of = part === undefined ? "" : ` (${part} seul)`;
+  return `${KNOWN_FROM[from]} ${frenchMoment(date)}${of}${said === undefined ? "" : ` : ${said}`}`;
 }
 
 function valueWords(value: number | boolean | null): string {
@@ -54,9 +67,13 @@ export function standingWords(followed: Followed, referentiel: string): string {
   return capital(`${said.join(" ; ")}.`);
 }
 
-/** In which state which parties are, in the order of the document: « tenu pour SIGH, Partenord ». */
-function partyStates(parties: readonly FollowedParty[]): string[] {
+/**
+ * In which state which parties are, in the order of the document: « tenu pour SIGH, Partenord »; nothing while nobody has said
+ * anything, which is said of the whole.
+ */
+export function partyStates(parties: readonly FollowedParty[]): string[] {
   const states = [...new Set(parties.map(({ state }) => state))];
+  if (states.length === 1 && states[0] === "rien") return [];
   return states.map((state) => {
     const names = parties.filter((one) => one.state === state).map(({ name }) => name);
     return `${FOLLOW_UP_STATES[state]} pour ${names.join(", ")}`;
@@ -69,6 +86,8 @@ const COUNTED: Readonly<Record<FollowedKind, (count: number) => string>> = {
   engagement: (count) => counted(count, "engagement"),
   suivi: (count) => counted(count, "indicateur de suivi", "indicateurs de suivi"),
   question: (count) => counted(count, "question"),
+  instance: (count) => counted(count, "instance"),
+  exigence: (count) => counted(count, "exigence"),
   releve: (count) => counted(count, "relevé que seule une règle lit", "relevés que seules des règles lisent"),
 };
 
@@ -80,13 +99,27 @@ export function kindCounts(all: readonly Pick<Followed, "kind">[]): string {
 
 /** How many of each state, when they are not all of one: « rien de saisi (3), à venir (1) ». */
 export function stateCounts(all: readonly Pick<Followed, "state">[]): string {
-  const states = [...new Set(all.map(({ state }) => state))];
-  return states
-    .map((state) => `${FOLLOW_UP_STATES[state]} (${all.filter((one) => one.state === state).length})`)
-    .join(", ");
+  return tallyOf(
+    FOLLOW_UP_STATES,
+    all.map(({ state }) => state),
+  );
 }
 
 /** What a follow-up is of, and how much of it there is. */
 export function followUpHeading(all: readonly Followed[], day: string): string {
   return `Suivi au ${frenchDate(day)} : ${counted(all.length, "identifiant")} (${kindCounts(all)}).`;
+}
+
+/**
+ * What is made up in a played year, to be printed wherever it is shown; nothing for a contract.
+ *
+ * @example
+ * playedLines({ played: { of: "essai", warning: "Les actions sont inventées." } })
+ * // => ["Année jouée, ce n’est le suivi d’aucun contrat. Les actions sont inventées."]
+ * @example
+ * playedLines({})
+ * // => []
+ */
+export function playedLines({ played }: Pick<Referentiel, "played">): string[] {
+  return played === undefined ? [] : [`Année jouée, ce n’est le suivi d’aucun contrat. ${played.warning}`];
 }

@@ -3,7 +3,7 @@ import type { ChangeSummary, Comparison, OutOf } from "../compare/comparison.ts"
 import { shownChange } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { Polarity } from "../data/unit.ts";
-import { capital } from "../kernel/french.ts";
+import { capital, counted, formatCount } from "../kernel/french.ts";
 import { atPeriod, endThanStart, spanWords } from "./periods.ts";
 import { changeUnitWords } from "./prices.ts";
 
@@ -36,7 +36,7 @@ export function aheadSentence(
   if (ahead === 0 || polarity === "neutre") return [];
   const who =
     ahead > 1
-      ? `${ahead} QPV sont mieux placés que leur référence`
+      ? `${formatCount(ahead)} QPV sont mieux placés que leur référence`
       : "Un QPV est mieux placé que sa référence";
   return [`${who} à l’une des deux dates : un avantage plus petit compte comme un désavantage plus grand.`];
 }
@@ -106,15 +106,18 @@ function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: I
  * @example
  * shareWords({ count: 3, known: 20, total: 22 })
  * // => "3 sur 20 (20 renseignés sur 22)"
+ * @example
+ * shareWords({ count: 634, known: 1201, total: 1253 })
+ * // => "634 sur 1\u202f201 (1\u202f201 renseignés sur 1\u202f253)"
  */
 export function shareWords(share: OutOf): string {
   return `${countWords(share)}${knownOf(share)}`;
 }
 
-const countWords = ({ count, known }: OutOf): string => `${count} sur ${known}`;
+const countWords = ({ count, known }: OutOf): string => `${formatCount(count)} sur ${formatCount(known)}`;
 
 const knownOf = ({ known, total }: OutOf): string =>
-  known < total ? ` (${known} renseigné${known > 1 ? "s" : ""} sur ${total})` : "";
+  known < total ? ` (${counted(known, "renseigné")} sur ${formatCount(total)})` : "";
 
 /** How many of a table are counted, under its values, its gaps or its ratios, at its second date; empty when nothing is. */
 export function countUnder(

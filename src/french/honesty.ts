@@ -4,7 +4,7 @@ import { precisionWords } from "../compare/precision.ts";
 import { changeName, shownChange, shownPeriods } from "../compare/table-facts.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { isCount, unitWords } from "../data/unit.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatCount, formatNumber } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { intervalDigits } from "./amounts.ts";
 import { householdSentence } from "./households.ts";
@@ -46,7 +46,7 @@ export function testedSentence({ rows, summary }: Comparison, indicator: Indicat
   if (tested.length === 0) return [untestedSentence(rows)];
   const moved = tested.filter((change) => changeName(change) !== "pas_etabli");
   const years = spanWords(summary.start, summary.end);
-  const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${intervalMethods(rows)}) : ${moved.length} sur ${tested.length}.`;
+  const said = `Changement d’écart significatif ${years} (intervalle à 95 % qui ne contient pas 0, ${intervalMethods(rows)}) : ${formatCount(moved.length)} sur ${formatCount(tested.length)}.`;
   const households = householdSentence(rows);
   if (moved.length === tested.length) return [said, ...households];
   return [
@@ -78,7 +78,7 @@ export function apartSentence({ rows }: Comparison, period: string): readonly st
   const apart = known.filter(({ lower, upper }) => lower > 0 || upper < 0);
   const methods = intervalMethods(rows);
   return [
-    `Écart significatif, ${periodWords(period)} (intervalle à 95 % qui ne contient pas 0, ${methods}) : ${apart.length} sur ${known.length}.`,
+    `Écart significatif, ${periodWords(period)} (intervalle à 95 % qui ne contient pas 0, ${methods}) : ${formatCount(apart.length)} sur ${formatCount(known.length)}.`,
     ...householdSentence(rows),
   ];
 }
@@ -93,7 +93,7 @@ export function stableGaps(rows: readonly ComparisonRow[]): string[] {
   const stable = known.filter(({ change }) => changeName(change) === "ecart_stable");
   if (stable.length === 0) return [];
   return [
-    `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${stable.length} sur ${known.length} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
+    `Pas de changement d’écart au-delà de l’arrondi publié (« écart stable ») : ${formatCount(stable.length)} sur ${formatCount(known.length)} ; les comptes, qui comparent les valeurs publiées, ${stable.length > 1 ? "les" : "le"} gardent.`,
   ];
 }
 

@@ -118,3 +118,64 @@ export function namesWords(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).join(", ");
   return rest > 0 ? `${shown} et ${counted(rest, "autre")}` : shown;
 }
+
+/** A publication that holds files of some families: a page to open oneself, or one that `actualiser` asks for. */
+export interface Publication {
+  readonly title: string;
+  readonly producer: string;
+  readonly page: string;
+  readonly families: readonly string[];
+  readonly levels: readonly string[];
+  readonly origin: { readonly kind: "fichier" | "melodi" | "page" };
+}
+
+/** A family that a side lacks: an EPCI, or the QPV of a zoning. */
+export interface Wanted {
+  readonly family: string;
+  readonly level: string;
+}
+
+/** Where the files of some families are, by what it takes to have them. */
+export interface Found {
+  /** Families that `actualiser` asks for. */
+  readonly asked: readonly string[];
+  /** Pages to open oneself: the address of their file is not known. */
+  readonly pages: readonly Publication[];
+  /** Families of which the register knows neither. */
+  readonly unknown: readonly string[];
+}
+
+/** Where the files that would fill the holes are. */
+export function whereFound(wanted: readonly Wanted[], publications: readonly Publication[]): Found {
+  const found = wanted.map(({ family, level }) => ({
+    family,
+    all: publications.filter(({ families, levels }) => families.includes(family) && levels.includes(level)),
+  }));
+  const known = new Set(found.filter(({ all }) => all.length > 0).map(({ family }) => family));
+  return {
+    asked: unique(found.filter(({ all }) => !all.every(isPage)).map(({ family }) => family)),
+    pages: unique(found.flatMap(({ all }) => all.filter(isPage))),
+    unknown: unique(wanted.map(({ family }) => family).filter((family) => !known.has(family))),
+  };
+}
+
+/** Whether nobody knows the address of its file. */
+export const isPage = ({ origin }: Publication): boolean => origin.kind === "page";
+
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+
+/** What one command asks for. */
+export const askedSentence = (families: readonly string[], epci: string): string =>
+  `« ecarts actualiser --epci ${epci} » demande : ${families.join(", ")}.`;
+
+/** Before the pages to open oneself. */
+export const BY_HAND =
+  "À télécharger soi-même, l’adresse du fichier n’étant pas connue : ouvrir la page, enregistrer le fichier, puis « ecarts importer FICHIER » :";
+
+/** A page to open. */
+export const pageWords = ({ title, producer, page }: Publication): string =>
+  `${producer}, ${title} : ${page}`;
+
+/** Families whose files are to be looked for. */
+export const nowhereSentence = (families: readonly string[]): string =>
+  `Sans page ni adresse au registre, à chercher chez leur producteur : ${families.join(", ")}.`;

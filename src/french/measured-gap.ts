@@ -1,5 +1,6 @@
 import { CHANGE_WORDS } from "../compare/change-names.ts";
-import type { GapChange, GapLevel, Sourced } from "../compare/comparison.ts";
+import type { GapChange, GapLevel } from "../compare/comparison.ts";
+import type { Sourced } from "../compare/level-facts.ts";
 import { isOrdinary } from "../compare/ordinary-variation.ts";
 import { type CountSource, type GapMethod, type GapPrecision, precisionWords } from "../compare/precision.ts";
 import { changeDigits, gapDigits, printedWith } from "../compare/printed-digits.ts";

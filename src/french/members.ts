@@ -45,11 +45,24 @@ export function sharedWith(
   epci: string,
   label: (code: string) => string,
 ): string {
-  const others = (territory?.epci ?? []).filter((other) => other !== epci);
+  const others = (territory?.epci ?? []).filter((other) => other !== epci && !isPartOf(epci, other, label));
   return others.length === 0
     ? ""
     : `partagé avec ${others.map((other) => withArticle(label(other))).join(" et ")}`;
 }
+
+/** Whether an EPCI is one of the établissements publics territoriaux of which the other, the métropole, is made, or the reverse. */
+function isPartOf(epci: string, other: string, label: (code: string) => string): boolean {
+  const isTerritory = (code: string): boolean => label(code).startsWith("EPT ");
+  return (epci === GRAND_PARIS && isTerritory(other)) || (other === GRAND_PARIS && isTerritory(epci));
+}
+
+/**
+ * The métropole du Grand Paris, whose communes lie in its établissements publics territoriaux.
+ *
+ * @source Code général des collectivités territoriales, articles L5219-1 and L5219-2
+ */
+const GRAND_PARIS = "200054781";
 
 /** « la CA d’Hénin-Carvin »: the abbreviations of groupings of communes are feminine. */
 function withArticle(label: string): string {

@@ -1,7 +1,8 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
-import { knownIn, levelAt, shownChange, shownPeriods } from "../compare/table-facts.ts";
+import { factsAt, knownIn, levelAt, shownChange, shownPeriods } from "../compare/table-facts.ts";
 import { type Indicator, sharesOf } from "../data/indicator.ts";
 import { isCount } from "../data/unit.ts";
+import { counted, formatCount } from "../kernel/french.ts";
 import { REASON_WORDS, type UnknownReason } from "../kernel/unknown.ts";
 import { UNKNOWN } from "./amounts.ts";
 import { geographyWords } from "./gaps.ts";
@@ -41,14 +42,14 @@ export function missingSentences(table: Comparison): string[] {
   const shown = shownPeriods(table);
   const counts = new Map<UnknownReason, number>();
   for (const row of rows) {
-    const levels = shown.flatMap((period) => levelAt(row, period) ?? []);
+    const levels = shown.flatMap((period) => factsAt(row, period) ?? []);
     const reasons = levels.flatMap(({ absolute }) => (typeof absolute === "object" ? absolute.unknown : []));
     for (const reason of new Set(reasons)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([reason, count]) =>
     reason === "effectif_sans_ecart"
       ? noGapSentence([reason])
-      : `${UNKNOWN} : ${REASON_WORDS[reason]} (${count} territoire${count > 1 ? "s" : ""} sur ${rows.length}).`,
+      : `${UNKNOWN} : ${REASON_WORDS[reason]} (${counted(count, "territoire")} sur ${formatCount(rows.length)}).`,
   );
 }
 
@@ -121,7 +122,10 @@ export function silentOthersSentence(
 
 /** How many QPV of a table have a figure, of how many, at each of its dates. */
 export function knownCounts(table: Comparison, periods: readonly string[]): string[] {
-  return periods.map((period) => `${knownIn(table, period)} sur ${table.rows.length} ${atPeriod(period)}`);
+  return periods.map(
+    (period) =>
+      `${formatCount(knownIn(table, period))} sur ${formatCount(table.rows.length)} ${atPeriod(period)}`,
+  );
 }
 
 /**

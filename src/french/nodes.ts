@@ -1,4 +1,5 @@
-import type { Comparison, GapLevel, Sourced } from "../compare/comparison.ts";
+import type { Comparison, GapLevel } from "../compare/comparison.ts";
+import type { Sourced } from "../compare/level-facts.ts";
 import { gapDigits, printedWith, valueDigits } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { EXTREMES, type PrintedValue } from "../data/observation.ts";

@@ -1,6 +1,7 @@
 import { capital, counted, frenchMoment } from "../kernel/french.ts";
 import { STATUSES } from "../referentiel/rules/rule.ts";
-import { type JudgedParty, TARGET_REASONS } from "../referentiel/targets/target.ts";
+import type { JudgedParty } from "../referentiel/targets/target.ts";
+import { TARGET_REASONS } from "../referentiel/targets/target-reasons.ts";
 import { lateWords } from "./due-days.ts";
 import { printedWords } from "./sources.ts";
 

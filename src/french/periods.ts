@@ -1,4 +1,4 @@
-import type { FigureSource } from "../compare/table-facts.ts";
+import type { FigureSource } from "../compare/level-facts.ts";
 import type { Dataset } from "../data/workspace.ts";
 import { frenchDate } from "../kernel/french.ts";
 
@@ -38,6 +38,19 @@ export function spanWords(start: string, end: string): string {
       : ["du ", "au "];
   return `${from}${words} ${to}${periodWords(end)}`;
 }
+
+/**
+ * What a printed value was at two dates: that it is the same where it prints the same.
+ *
+ * @example
+ * passesWords("12 %", "14 %")
+ * // => "passe de 12 % à 14 %"
+ * @example
+ * passesWords("12 %", "12 %")
+ * // => "est de 12 % aux deux dates"
+ */
+export const passesWords = (from: string, to: string): string =>
+  from === to ? `est de ${to} aux deux dates` : `passe de ${from} à ${to}`;
 
 /**
  * The years of a contract, as a title says them: one of them where there is one.

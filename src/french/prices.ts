@@ -3,7 +3,7 @@ import { changeDigits } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
 import type { PriceChange } from "../data/prices.ts";
 import { unitWords } from "../data/unit.ts";
-import { formatNumber } from "../kernel/french.ts";
+import { formatCount, formatNumber } from "../kernel/french.ts";
 import { signedWords } from "./amounts.ts";
 import { spanWords } from "./periods.ts";
 
@@ -72,8 +72,13 @@ export function priceSentences(
   const moves = knownChanges(table.rows).flatMap(({ current }) => current ?? []);
   const better = moves.filter(({ valueMove }) => valueMove === "amelioree").length;
   const larger = moves.filter(({ absoluteMove }) => absoluteMove === "creuse").length;
-  const values = indicator.polarity === "neutre" ? "" : `valeur meilleure : ${better} sur ${moves.length} ; `;
-  return [`${said.join("")} En euros courants, ${values}écart plus grand : ${larger} sur ${moves.length}.`];
+  const values =
+    indicator.polarity === "neutre"
+      ? ""
+      : `valeur meilleure : ${formatCount(better)} sur ${formatCount(moves.length)} ; `;
+  return [
+    `${said.join("")} En euros courants, ${values}écart plus grand : ${formatCount(larger)} sur ${formatCount(moves.length)}.`,
+  ];
 }
 
 /** In which euros one change is read, what the current ones make of it, and where the price index was read; else nothing. */

@@ -6,6 +6,9 @@ import { formatLevel } from "../data/unit.ts";
 import { counted, formatNumber } from "../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
 
+/** The same in a cell: the sentences under the table say what it marks. */
+export const ORDINARY_MARK = "~";
+
 /** What stands beside the reading of a change that is within the ordinary variation of a quarter of this size. */
 export const ORDINARY_WORDS = "dans la variation ordinaire d’un quartier de cette taille";
 
@@ -43,7 +46,7 @@ function changeWords(table: Comparison, indicator: Indicator): string {
   const within = known.filter(isOrdinary).length;
   const caughtUp = known.filter((one) => isOrdinary(one) && changeName(one) === "rattrapage").length;
   const of = caughtUp > 0 ? `, dont ${counted(caughtUp, "rattrapage")}` : "";
-  return `, ${size.words} pour une évolution ; évolutions d’écart qui n’en sortent pas (~) : ${within} sur ${known.length}${of}`;
+  return `, ${size.words} pour une évolution ; évolutions d’écart qui n’en sortent pas (${ORDINARY_MARK}) : ${within} sur ${known.length}${of}`;
 }
 
 /** The least and the greatest of what is known, or why nothing is. */

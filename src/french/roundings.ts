@@ -1,4 +1,5 @@
-import type { Comparison, Sourced } from "../compare/comparison.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import type { Sourced } from "../compare/level-facts.ts";
 import { type SideRounding, shownRoundings } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { digitsAt } from "../data/rounding.ts";

@@ -38,7 +38,10 @@ export function ruleSentence(
  * What the producers say of comparing a number, in one text for a footnote: each sentence with its source and its day,
  * refusals first. Empty when no rule bears on it.
  */
-export function ruleWords({ rules = [] }: Comparison, ids: readonly string[] | undefined): string {
+export function ruleWords(
+  { rules = [] }: Pick<Comparison, "rules">,
+  ids: readonly string[] | undefined,
+): string {
   const applying = rules.filter(({ id }) => ids?.includes(id));
   const openings = new Map<string, string[]>();
   for (const decision of ["interdite", "deconseillee"] as const)
@@ -68,6 +71,16 @@ export function uncheckedSentences({ unchecked = [] }: Comparison): readonly str
 export function lookedAtWords(read: number, applied: number): string {
   return `${read} lues, ${applied} touchent ce tableau`;
 }
+
+/**
+ * A rule that bears on a number, by its label: what is refused or discouraged, and what its producer says.
+ *
+ * @example
+ * namedRuleWords({ id: "r", label: "Rupture de 2018", decision: "deconseillee", scope: "evolution", sentence: "Rupture en 2018.", source: { title: "Insee" }, date: "2026-11-20" })
+ * // => "Évolution à lire avec prudence (Rupture de 2018) : Rupture en 2018 (Insee ; relevé le 20\u00a0novembre 2026)."
+ */
+export const namedRuleWords = (rule: ComparabilityRule): string =>
+  `${capital(ruleOpening(rule, rule.scope))} (${rule.label}) : ${citedRule(rule)}.`;
 
 const DECISION_WORDS = { interdite: "interdite", deconseillee: "déconseillée" } as const;
 

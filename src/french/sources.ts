@@ -1,4 +1,4 @@
-import type { FigureSource } from "../compare/table-facts.ts";
+import type { FigureSource } from "../compare/level-facts.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import { COPIES, type Dataset, type Resource } from "../data/workspace.ts";
 import { capital, frenchMoment } from "../kernel/french.ts";
@@ -83,6 +83,28 @@ export function printedWords(source: Source): string {
   return `valeur imprimée dans ${where}${at === undefined ? "" : ` (${at})`}`;
 }
 
+/** How a document qualifies a number, where its code is no word. */
+const QUALIFIERS: Readonly<Record<string, string>> = {
+  plus_de: "plus de",
+  pres_de: "près de",
+  au_moins: "au moins",
+  fraction: "fraction ou mots",
+  borne_basse: "borne basse",
+  borne_haute: "borne haute",
+};
+
+/**
+ * The words of a qualifier.
+ *
+ * @example
+ * qualifierWords("plus_de")
+ * // => "plus de"
+ * @example
+ * qualifierWords("environ")
+ * // => "environ"
+ */
+export const qualifierWords = (qualifier: string): string => QUALIFIERS[qualifier] ?? qualifier;
+
 /** What a printed value is: itself, a mean, a minimum or a maximum, of how many, and the word that qualifies it. */
 export function printedNature({ statistic, qualifier, available, total }: PrintedValue): string {
   const words: Readonly<Record<string, string>> = {
@@ -93,5 +115,5 @@ export function printedNature({ statistic, qualifier, available, total }: Printe
     max: available === undefined ? "maximum" : `maximum de ${available} sur ${total}`,
   };
   const nature = words[statistic] ?? statistic;
-  return qualifier === "exact" ? nature : `${nature}, ${qualifier}`;
+  return qualifier === "exact" ? nature : `${nature}, ${qualifierWords(qualifier)}`;
 }

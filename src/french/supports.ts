@@ -3,6 +3,7 @@ import { STATUSES } from "../referentiel/rules/rule.ts";
 import type { ConditionTrace, Operand } from "../referentiel/rules/trace.ts";
 import { termWords, valueWords } from "./amounts.ts";
 import { OUTCOME_WORDS } from "./conditions.ts";
+import { aimedWords } from "./findings.ts";
 import { figureWords } from "./trace.ts";
 
 /** Something that a verdict rests on, beside the counts over the QPV: a threshold, a figure, a target, another rule. */
@@ -85,12 +86,16 @@ function ofQpv(qpv: NonNullable<ConditionTrace["qpv"]>, { territory: label }: Su
 }
 
 /** A count over the QPV on which a finding rests, with the threshold that it is held against; null when it counts none. */
-export function countWords({ outcome, outOf, result, parameter, atLeast }: ConditionTrace, ends: Ends) {
+export function countWords(
+  { outcome, outOf, result, parameter, atLeast, aimed }: ConditionTrace,
+  ends: Ends,
+) {
   if (!outOf) return null;
+  const total = aimed ? aimedWords(outOf.total) : outOf.total;
   return {
     counted: outcome ? OUTCOME_WORDS[outcome](ends.start, ends.end) : "QPV qui remplissent la condition",
     count: outOf.known === 0 ? "aucun QPV ne peut répondre" : `${outOf.count} QPV sur ${outOf.known}`,
-    unknown: `${outOf.total - outOf.known} QPV sans réponse sur ${outOf.total}`,
+    unknown: `${outOf.total - outOf.known} QPV sans réponse sur ${total}`,
     result: result === null ? "indécidable" : result ? "vrai" : "faux",
     threshold: parameter
       ? `${atLeast ? "au moins" : "plus de"} ${valueWords(parameter.value, "part")} des QPV`

@@ -1,12 +1,13 @@
+import type { FollowedKind } from "../follow/standing/followed.ts";
 import { capital, counted, frenchDate, frenchMoment, outOf } from "../kernel/french.ts";
-import {
-  type JudgedMeasure,
-  type JudgedParty,
-  type JudgedTarget,
-  TARGET_REASONS,
-  type Target,
-  type TargetFinding,
+import type {
+  JudgedMeasure,
+  JudgedParty,
+  JudgedTarget,
+  Target,
+  TargetFinding,
 } from "../referentiel/targets/target.ts";
+import { TARGET_REASONS } from "../referentiel/targets/target-reasons.ts";
 import type { Estimate } from "../statistics/counts.ts";
 import { aimAndDue, aimWords, unitOfShape } from "./aims.ts";
 import { formatAmount } from "./amounts.ts";
@@ -53,17 +54,21 @@ export function reasonWords({ reason, replacedBy, measure, dueDay }: Reasoned): 
 }
 
 function measureWords({ unit, shape }: Target, measure: JudgedMeasure): string {
-  const { value, lower, upper, date, printed } = measure;
-  const opening = `${openingWords(printed)} ${frenchMoment(date)}`;
+  const { value, lower, upper, date, published } = measure;
+  const from = published ? ` pour ${published.label} (${measure.source})` : "";
+  const opening = `${openingWords(measure)}${measure.printed ? "," : ""} ${frenchMoment(date)}${from}`;
   if (typeof value === "boolean") return `${opening} : ${value ? "oui" : "non"}`;
-  const shown = unitOfShape(shape, value, unit);
+  const shown = unitOfShape(shape, value, unit ?? published?.unit);
   const half = ((upper ?? value) - (lower ?? value)) / 2;
   const doubt = half > 0 ? ` (± ${formatAmount(half)})` : "";
   return `${OPENINGS[shape]?.(date) ?? opening} : ${formatAmount(value, shown)}${doubt}`;
 }
 
-const openingWords = (printed: JudgedMeasure["printed"]): string =>
-  printed ? `${capital(printedWords(printed))},` : "Relevé";
+/** Who says a value: a document, a producer, else the follow-up. */
+export function openingWords({ printed, published }: Pick<JudgedMeasure, "printed" | "published">): string {
+  if (printed) return capital(printedWords(printed));
+  return published ? "Valeur publiée" : "Relevé";
+}
 
 /** What else than a level is measured: a count over a period, a change since the first date. */
 const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => string>>> = {
@@ -78,7 +83,7 @@ function pathWords({ unit, shape }: Target, found: JudgedTarget): string[] {
   // A share of the way that is negative is read by nobody.
   const reached =
     progress.value < 0
-      ? "le relevé est plus loin de la cible que le départ"
+      ? "la valeur est plus loin de la cible que le départ"
       : `${percentWords(progress)} de ce qu’elle demande${done}`;
   return [
     `La trajectoire demande ${formatAmount(required, unitOfShape(shape, required, unit))} à cette date : ${reached}.`,
@@ -138,10 +143,44 @@ export function targetCoverageSentence(findings: readonly Judged[]): string {
   return `${outOf(judged, "cible")}${others}.`;
 }
 
+/** Where the targets of a shared référentiel stand, as a headline: no full stop. */
+export function targetHeadline({
+  total,
+  judged,
+  reached,
+}: {
+  readonly total: number;
+  readonly judged: number;
+  readonly reached: number;
+}): string {
+  if (total === 0) return "Des règles et des seuils partagés, sans cible à juger";
+  if (judged === 0)
+    return total === 1
+      ? "La seule cible ne peut pas encore être jugée"
+      : `Aucune des ${total} cibles ne peut encore être jugée`;
+  const of = `${counted(judged, "cible")} sur ${total} ${judged > 1 ? "sont jugées" : "est jugée"}`;
+  return `${of}, dont ${counted(reached, "atteinte")}`;
+}
+
+/** Where a value is entered: both are read, and count alike. */
+const RECORDS = "tableau « indicateurs » du suivi, ou releves.csv, à côté du référentiel";
+
 /** Under which name a target waits for its record. */
 export function expectedRecordWords(name: string): string {
-  return `Relevé attendu : ${name} (releves.csv, à côté du référentiel)`;
+  return `Relevé attendu : ${name} (${RECORDS})`;
+}
+
+/**
+ * Where what answers to a followed thing is entered: bodies and requirements have no line of their own, the tables of the follow-up
+ * answer for them.
+ */
+export function expectedLineWords(kind: FollowedKind, name: string): string {
+  if (kind === "instance")
+    return "Saisie attendue : le tableau des instances (suivi/, à côté du référentiel)";
+  return kind === "exigence"
+    ? "Saisie attendue : les tableaux du suivi (suivi/, à côté du référentiel)"
+    : expectedRecordWords(name);
 }
 
 /** Nothing was recorded of a target that is judged without. */
-export const NO_RECORD = "Relevé : aucun (releves.csv, à côté du référentiel)";
+export const NO_RECORD = "Relevé : aucun";

@@ -18,6 +18,27 @@ export function lastDay(date: string): string {
 const DAY = 86_400_000;
 
 /**
+ * The day so many days after another, AAAA-MM-JJ; before it when the number is negative.
+ *
+ * @example
+ * daysAfter("2024-02-28", 2)
+ * // => "2024-03-01"
+ */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * How many days there are from a day to another; negative when it is before.
+ *
+ * @example
+ * daysBetween("2024-02-28", "2024-03-01")
+ * // => 2
+ */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+
+/**
  * The end of a year, a month or a day on a line counted in years: the end of 2027 is 2028, so that whole years are whole
  * numbers, and a leap year is no longer than another.
  *
@@ -33,6 +54,30 @@ export function endInYears(date: string): number {
   const year = Number(last.slice(0, 4));
   const start = Date.UTC(year, 0, 1);
   return year + (Date.parse(last) + DAY - start) / (Date.UTC(year + 1, 0, 1) - start);
+}
+
+/**
+ * The last day of a delay of one month that a day begins: the day of the same number in the next month, else the last day of that
+ * month.
+ *
+ * @source Code de procédure civile, articles 641 and 642: a delay in months ends on the day of the same number; without one, on the
+ * last day of the month
+ * @example
+ * monthAfter("2026-03-15")
+ * // => "2026-04-15"
+ * @example
+ * monthAfter("2025-01-31")
+ * // => "2025-02-28"
+ * @example
+ * monthAfter("2025-12-31")
+ * // => "2026-01-31"
+ */
+export function monthAfter(day: string): string {
+  const [year, month, number] = day.split("-").map(Number);
+  const next = new Date(Date.UTC(year ?? 0, month ?? 0, 1)).toISOString().slice(0, 7);
+  const last = lastDay(next);
+  const same = `${next}-${String(number).padStart(2, "0")}`;
+  return same < last ? same : last;
 }
 
 /**

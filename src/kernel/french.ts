@@ -26,6 +26,19 @@ export function formatCount(value: number): string {
   return Number.isInteger(value) ? shown : `environ\u00a0${shown}`;
 }
 
+/**
+ * An amount in euros, with its cents when it has some.
+ *
+ * @example
+ * formatEuros(1200)
+ * // => "1\u202f200\u00a0€"
+ * @example
+ * formatEuros(12.5)
+ * // => "12,50\u00a0€"
+ */
+export const formatEuros = (value: number): string =>
+  `${formatNumber(value, Number.isInteger(value) ? 0 : 2)}\u00a0€`;
+
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function formatOf(decimals: number, signed: boolean): Intl.NumberFormat {
@@ -103,6 +116,17 @@ export function frenchMoment(date: string): string {
  */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A text that goes on a sentence: its first letter is small, the rest is as written.
+ *
+ * @example
+ * uncapital("Taux d’emploi")
+ * // => "taux d’emploi"
+ */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /**

@@ -42,6 +42,29 @@ export function nameWords(name: string): readonly string[] {
   return [own, bare, all].find((words) => words.length > 0) ?? [];
 }
 
+const TOWN_HALL = /^(?:commune|ville|mairie) (de la |de l[’']|des |du |de |d[’'])/i;
+
+/** What stands in the name of a town for a link that took its article: « Commune du Quesnoy » is that of Le Quesnoy. */
+const ARTICLES: Readonly<Record<string, string>> = { "de la ": "La ", "des ": "Les ", "du ": "Le " };
+
+/**
+ * The town that the name of a town hall is of; any other name as it is.
+ *
+ * @example
+ * townOf("Ville d’Hautmont")
+ * // => "Hautmont"
+ * @example
+ * townOf("Commune du Quesnoy")
+ * // => "Le Quesnoy"
+ */
+export function townOf(name: string): string {
+  const [whole = "", link = ""] = TOWN_HALL.exec(name) ?? [];
+  const rest = name.slice(whole.length);
+  return link.length === 5 && link.toLowerCase().startsWith("de l")
+    ? `L’${rest}`
+    : `${ARTICLES[link.toLowerCase()] ?? ""}${rest}`;
+}
+
 /**
  * Every name that a label holds: itself, itself without what stands in brackets, and what stands in them, often an acronym.
  *

@@ -75,3 +75,12 @@ export function cutText(text: string, most: number): string {
   const letters = [...text];
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
 }
+
+/**
+ * The same, cut after a whole word.
+ *
+ * @example
+ * cutAtWord("Cité du Moulin", 12)
+ * // => "Cité du…"
+ */
+export const cutAtWord = (text: string, most: number): string => cutText(text, most).replace(/\s\S*…$/, "…");

@@ -57,10 +57,20 @@ export const REASONS = {
   tout_masque: { of: "statistique", words: "toutes les valeurs sont masquées" },
   quantiles_absents: { of: "comparaison", words: "quantiles du quartier absents des données lues" },
   population_absente: { of: "comparaison", words: "population du quartier absente des données lues" },
+  non_diffuse: {
+    of: "comparaison",
+    words: "effectif non diffusé : trop petit, ou à retrouver par soustraction",
+  },
+  seuil_de_diffusion_absent: {
+    of: "comparaison",
+    words: "aucun seuil de diffusion n’est déclaré : rien n’est diffusé",
+  },
   extremes_seulement: {
     of: "statistique",
     words: "seuls un minimum et un maximum sont imprimés : une moyenne n’aurait pas de sens",
   },
+  hors_des_bornes: { of: "statistique", words: "valeur au-delà des bornes figées" },
+  bornes_absentes: { of: "statistique", words: "aucun indicateur avec des bornes figées" },
   reference_nulle: { of: "statistique", words: "valeur de référence nulle" },
 } as const;
 
@@ -81,8 +91,6 @@ export const ABSENCES = reasonsOf("producteur");
 
 /** Why a statistic cannot be computed. */
 export type StatisticReason = ReasonOf<"statistique">;
-
-export const STATISTIC_REASONS = reasonsOf("statistique");
 
 /** What users read for each reason of an unknown. */
 export const REASON_WORDS = eachOf(REASONS, "words");

@@ -1,13 +1,12 @@
 import { writeSync } from "node:fs";
-import { workerData } from "node:worker_threads";
-import type { Bounds } from "../files/apart.ts";
-import { TIME_IS_OVER } from "./apart.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import { type ApartStart, TIME_IS_OVER } from "./apart-process.ts";
 
 /**
- * Watches, from a thread of its own, the process that does a task apart: ends it when its time is over, when it takes more
- * memory than it may, and when the program that asked for it has died. The task may be in a loop that nothing else can end.
+ * Watches, from a thread of its own, the process that does tasks apart: ends it when the time of a task is over, when it takes
+ * more memory than it may, and when the program that asked for it has died. A task may be in a loop that nothing else can end.
  */
-const { bounds, parent } = workerData as { readonly bounds: Bounds; readonly parent: number };
+const { bounds, parent } = workerData as ApartStart;
 
 /** Node itself takes some memory before any task. */
 const NODE_IN_MEGABYTES = 100;
@@ -17,9 +16,14 @@ const end = (words: string): void => {
   process.kill(process.pid, "SIGKILL");
 };
 
-const start = performance.now();
+/** When the task at hand began; undefined between two. */
+let start: number | undefined;
+parentPort?.on("message", (told: "begins" | "ends") => {
+  start = told === "begins" ? performance.now() : undefined;
+});
+
 setInterval(() => {
-  if (performance.now() - start > bounds.seconds * 1000) end(TIME_IS_OVER);
+  if (start !== undefined && performance.now() - start > bounds.seconds * 1000) end(TIME_IS_OVER);
   if (process.memoryUsage.rss() > (bounds.megabytes + NODE_IN_MEGABYTES) * 1e6) end("ecarts: memoire");
   if (process.platform !== "win32" && process.ppid !== parent) process.kill(process.pid, "SIGKILL");
 }, 100);

@@ -6,8 +6,11 @@ import type { Cache } from "../files/world.ts";
 import { inFolder } from "./inside.ts";
 import { openParts, packParts, SEAL, type SealPart } from "./kept-parts.ts";
 
-/** Entries kept: those of the last states of a workspace. */
-const KEPT = 6;
+/** Entries kept of each kind: the last states of a workspace, the workbooks of a few years of its follow-ups. */
+const KEPT: readonly (readonly [RegExp, number])[] = [
+  [/^(?:espace|revue)-[0-9a-f]{64}$/, 6],
+  [/^classeur-[0-9a-f]{64}$/, 60],
+];
 
 const FOLDER = ".cache/ecarts";
 
@@ -87,10 +90,14 @@ async function writeEntry(here: string, name: string, pieces: readonly Uint8Arra
 
 /** Only entries are taken away: whatever else someone put there stays. */
 async function prune(here: string): Promise<void> {
-  const names = (await readdir(here)).filter((name) => /^(?:espace|revue)-[0-9a-f]{64}$/.test(name));
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(here, name))).mtimeMs })),
-  );
-  const old = dated.sort((left, right) => right.time - left.time).slice(KEPT);
-  for (const { name } of old) await rm(join(here, name), { force: true });
+  const all = await readdir(here);
+  for (const [kind, count] of KEPT) {
+    const names = all.filter((name) => kind.test(name));
+    if (names.length <= count) continue;
+    const dated = await Promise.all(
+      names.map(async (name) => ({ name, time: (await stat(join(here, name))).mtimeMs })),
+    );
+    const old = dated.sort((left, right) => right.time - left.time).slice(count);
+    for (const { name } of old) await rm(join(here, name), { force: true });
+  }
 }

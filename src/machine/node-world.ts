@@ -1,15 +1,18 @@
+import { readFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ImportWorld, OutputError, UnfinishedError, type World } from "../files/world.ts";
-import { apartOf } from "./apart.ts";
+import { apartOf, expectApart } from "./apart.ts";
 import { cacheOnDisk } from "./cache.ts";
 import { refuseLinks } from "./inside.ts";
 import { keepInside } from "./keep.ts";
 import { takeLock } from "./lock.ts";
 import { withBase } from "./national-base.ts";
 import { nodeNetwork } from "./network.ts";
-import { printPdf } from "./print-pdf.ts";
+import { openPrinter } from "./printer.ts";
+import { putFiles } from "./put-files.ts";
 import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
+import { showCount } from "./show-count.ts";
 import { clearStaging, commit, recover } from "./transaction.ts";
 import { diskWords, writeAll } from "./write-disk.ts";
 
@@ -46,21 +49,28 @@ export function nodeWorld(folder: string): World {
     own,
     cache: cacheOnDisk(root),
     apart: apartOf(),
+    expect: (task) => expectApart(task),
     recover: () => recover(root),
-    write: async (output, files, stale) => {
-      const inside = relative(root, resolve(root, output));
-      const isInside = !isAbsolute(inside) && !inside.startsWith("..");
-      try {
-        if (isInside) await refuseLinks(root, inside);
-      } catch (error) {
-        throw new OutputError(diskWords(error), { cause: error });
-      }
-      await writeAll(resolve(root, output), files, stale);
-    },
+    write: async (output, files, stale) => writeAll(await folderOf(root, output), files, stale),
+    put: async (output, files, stale) => putFiles(await folderOf(root, output), files, stale),
+    reread: (output, path) => readFile(resolve(root, output, path)).catch(() => undefined),
+    counter: showCount,
     today: () => new Date().toLocaleDateString("sv-SE"),
     progress: showProgress,
-    print: printPdf,
+    printer: () => openPrinter(),
   };
+}
+
+/** The whole path of a folder to write to: no step of it inside of the workspace is a link. */
+async function folderOf(root: string, output: string): Promise<string> {
+  const inside = relative(root, resolve(root, output));
+  const isInside = !isAbsolute(inside) && !inside.startsWith("..");
+  try {
+    if (isInside) await refuseLinks(root, inside);
+  } catch (error) {
+    throw new OutputError(diskWords(error), { cause: error });
+  }
+  return resolve(root, output);
 }
 
 /** The real world of an import: the workspace, and the files that the user named, relative to where the command runs. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, lstat, open, readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isStoredPath } from "../files/stored-path.ts";
 import { type KeptFile, OutputError, type OutputFile, UnfinishedError } from "../files/world.ts";
 import { inFolder, moveInside, refuseLinks, writeInside } from "./inside.ts";
 import { codeOf, diskWords } from "./write-disk.ts";
@@ -119,9 +120,9 @@ function toJournal(text: string): Journal {
     typeof staging === "string" &&
     STAGING.test(staging) &&
     Array.isArray(files) &&
-    files.every((path) => typeof path === "string" && (isInDatasets(path) || isKept(path))) &&
+    files.every((path) => typeof path === "string" && (isStoredPath(path) || isKept(path))) &&
     Array.isArray(removed) &&
-    removed.every((one) => isInDatasets(String(Object(one).path)) && isKept(String(Object(one).kept)));
+    removed.every((one) => isStoredPath(String(Object(one).path)) && isKept(String(Object(one).kept)));
   if (!isOurs) throw new Error(`le journal ${FOLDER}/${JOURNAL} est illisible`);
   return { staging, files: files as string[], removed: removed as KeptFile[] };
 }
@@ -132,11 +133,6 @@ function parsed(text: string): object {
   } catch {
     return {};
   }
-}
-
-function isInDatasets(path: string): boolean {
-  const parts = path.split(/[/\\]/);
-  return parts[0] === "datasets" && parts.length > 1 && !parts.some((part) => ["", ".", ".."].includes(part));
 }
 
 /** What the history keeps: its events, and the files that were taken out. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { OutputError, type World } from "../files/world.ts";
+import type { Deadline } from "../follow/agenda/deadline.ts";
 import { eventText, eventTitle } from "../french/agenda.ts";
-import type { Deadline } from "../referentiel/follow-up/agenda.ts";
 
 /** What a calendar is made of. */
 export interface CalendarInput {

@@ -38,7 +38,7 @@ export function anchor(...parts: readonly string[]): string {
 /** Rows in the alphabetical order of their territories, as a reader looks for one. */
 export function sortByLabel<Row extends { readonly territory: string }>(
   rows: readonly Row[],
-  names: Labels,
+  names: Pick<Labels, "label">,
 ): Row[] {
   return [...rows].sort(
     (left, right) =>

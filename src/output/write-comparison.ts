@@ -2,16 +2,16 @@ import type { Comparison } from "../compare/comparison.ts";
 import { memberFigures } from "../compare/pooled.ts";
 import { levelSources } from "../compare/table-facts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
-import { OutputError, type World } from "../files/world.ts";
+import type { World } from "../files/world.ts";
 import { VERSION } from "../kernel/version.ts";
 import { toCsv } from "./tables/csv.ts";
 import { toDatapackage } from "./tables/datapackage.ts";
 import { memberTable, ruleTable } from "./tables/members.ts";
 import { toParquet } from "./tables/parquet.ts";
+import { readingSheets } from "./tables/reading-sheet.ts";
 import { gapTables } from "./tables/summaries.ts";
 import { toXlsx } from "./tables/xlsx.ts";
+import { type WrittenFiles, writeFiles } from "./write-files.ts";
 
 /** Gap tables to be written: what their perimeter is called (a code, and in words), and the tables. */
 export interface WrittenTables {
@@ -19,21 +19,21 @@ export interface WrittenTables {
   readonly label: string;
   readonly comparisons: readonly Comparison[];
   readonly workspace: Workspace;
+  /** The user chose the order of the rows. */
+  readonly isOrdered?: boolean | undefined;
 }
 
 /**
  * Writes gap tables as a Data Package (CSV), with the same as a workbook, in Parquet and in JSON: all the files or none.
  * Gives their names, or the problem of a folder that cannot be written.
- *
- * @diagnostic output/ecriture-impossible
  */
 export async function writeComparison(
-  { name, label, comparisons, workspace }: WrittenTables,
+  { name, label, comparisons, workspace, isOrdered }: WrittenTables,
   folder: string,
   world: World,
-): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<WrittenFiles> {
   const { indicators, territories, datasets } = workspace;
-  const source = { comparisons, indicators, territories, datasets };
+  const source = { comparisons, indicators, territories, datasets, isOrdered };
   const members = memberTable(source, workspace.observations);
   const written = [...gapTables(source), ...(members.rows.length > 0 ? [members] : [])];
   const all = [...written, ruleTable({ comparisons })];
@@ -45,25 +45,17 @@ export async function writeComparison(
     version: VERSION,
     datasets: usedDatasets(comparisons, workspace),
   };
-  const about = [["Périmètre", label]] as const;
+  const workbook = { ...head, about: [["Périmètre", label]] as const, producedBy: `ecarts ${VERSION}` };
   const files = [
     ...csv.map(({ file }) => file),
     ...(await Promise.all(
       all.map(async (table) => ({ path: `${table.name}.parquet`, content: await toParquet(table) })),
     )),
-    { path: "ecarts.xlsx", content: await toXlsx({ ...head, about, producedBy: `ecarts ${VERSION}` }, all) },
+    { path: "ecarts.xlsx", content: await toXlsx(workbook, all, readingSheets(source)) },
     { path: "ecarts.json", content: `${JSON.stringify(comparisons, undefined, 2)}\n` },
     { path: "datapackage.json", content: toDatapackage(head, csv, world.sha256) },
   ];
-  try {
-    await world.write(folder, files);
-    return { files: files.map(({ path }) => path), diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    const detail = error.message;
-    const failure = problem("output/ecriture-impossible", { file: folder }, { path: folder, detail });
-    return { files: [], diagnostics: [failure] };
-  }
+  return writeFiles(files, folder, world);
 }
 
 /** The sets of every figure shown, those that a reference was made of included. */

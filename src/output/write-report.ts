@@ -1,14 +1,20 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
-import { OutputError, type OutputFile, PrintError, type World } from "../files/world.ts";
+import type { Printer } from "../files/printing.ts";
+import type { OutputFile, World } from "../files/world.ts";
 import { contractYears } from "../french/periods.ts";
+import { type CheckedPdf, type PrintOrder, printChecked, unwritten } from "./print-checked.ts";
+import type { DocumentPlace } from "./report/document.ts";
+import type { Template } from "./report/template/template.ts";
 import { commitmentTable } from "./tables/commitments.ts";
 import { toCsv } from "./tables/csv.ts";
 import { type PackageHead, toDatapackage } from "./tables/datapackage.ts";
 import { claimTable, findingTable } from "./tables/findings.ts";
 import { followedTable } from "./tables/followed.ts";
 import { ruleTable } from "./tables/members.ts";
+import { printedCells, printedTable } from "./tables/printed.ts";
+import { readingSheets } from "./tables/reading-sheet.ts";
 import { gapTables } from "./tables/summaries.ts";
 import { targetTable } from "./tables/targets.ts";
 import { toXlsx, type WorkbookHead } from "./tables/xlsx.ts";
@@ -20,18 +26,17 @@ export async function dataFiles(
 ): Promise<OutputFile[]> {
   const indicators = new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator]));
   const territories = new Map(evaluation.territories.map((territory) => [territory.code, territory]));
+  const { comparisons, datasets } = evaluation;
+  const source = { comparisons, indicators, territories, datasets };
   const all = [
-    ...gapTables({
-      comparisons: evaluation.comparisons,
-      indicators,
-      territories,
-      datasets: evaluation.datasets,
-    }),
+    ...gapTables(source),
     findingTable(evaluation),
     targetTable(evaluation),
     commitmentTable(evaluation),
     followedTable(evaluation),
     claimTable(evaluation),
+    printedTable(evaluation),
+    printedCells(evaluation),
     ruleTable(evaluation),
   ];
   const csv = all.map((table) => ({
@@ -40,7 +45,7 @@ export async function dataFiles(
   }));
   return [
     { path: "evaluation.json", content: `${JSON.stringify(evaluation, undefined, 2)}\n` },
-    { path: "ecarts.xlsx", content: await toXlsx(workbookHead(evaluation), all) },
+    { path: "ecarts.xlsx", content: await toXlsx(workbookHead(evaluation), all, readingSheets(source)) },
     ...csv.map(({ file }) => file),
     { path: "tables/datapackage.json", content: toDatapackage(headOf(evaluation), csv, sha256) },
   ];
@@ -80,8 +85,8 @@ export interface WrittenReport {
 }
 
 /**
- * Prints and writes a report: all its files or none. Nothing is written when the browser dies or the folder cannot be
- * written.
+ * Prints and writes a document of a report: all its files or none. Nothing is written when the browser dies, when a part of the page cannot
+ * be read once printed, or when the folder cannot be written.
  *
  * @diagnostic pdf/navigateur-absent
  * @diagnostic pdf/navigateur-mort
@@ -90,42 +95,42 @@ export interface WrittenReport {
 export async function writeReport(
   evaluation: Evaluation,
   html: string,
-  folder: string,
+  { folder, name, hasData, mostPages }: DocumentPlace & Pick<Template, "mostPages">,
   world: World,
+  printer: Printer | undefined,
 ): Promise<WrittenReport> {
-  const data = await dataFiles(evaluation, world);
+  const order = { day: evaluation.date, place: { file: folder }, mostPages: mostPages ?? undefined };
   try {
-    const pdf = await print(html, evaluation.date, world);
+    // The tables and the workbook are made while the browser prints.
+    const printing = print(html, order, world, printer);
+    const data = hasData ? dataFiles(evaluation, world) : [];
+    const [{ pdf, diagnostics }, tables] = await Promise.all([printing, data]);
+    if (diagnostics.length > 0) return { folder, files: [], diagnostics };
     const files = [
-      ...(pdf ? [{ path: "rapport.pdf", content: pdf }] : []),
-      { path: "rapport.html", content: html },
-      ...data,
+      ...(pdf ? [{ path: `${name}.pdf`, content: pdf }] : []),
+      { path: `${name}.html`, content: html },
+      ...tables,
     ];
     // The PDF of an earlier day must not stay beside the pages of today.
-    await world.write(folder, files, pdf ? [] : ["rapport.pdf"]);
+    await world.write(folder, files, pdf ? [] : [`${name}.pdf`]);
     const missing = pdf ? [] : [problem("pdf/navigateur-absent", { file: folder }, {})];
     return { folder, files: files.map(({ path }) => path), diagnostics: missing };
   } catch (error) {
-    return { folder, files: [], diagnostics: [toProblem(error, folder)] };
+    return { folder, files: [], diagnostics: [unwritten(error, folder)] };
   }
 }
 
-async function print(html: string, day: string, world: World): Promise<Uint8Array | undefined> {
+async function print(
+  html: string,
+  order: PrintOrder,
+  world: World,
+  printer: Printer | undefined,
+): Promise<CheckedPdf> {
+  if (!printer) return { pdf: undefined, diagnostics: [] };
   const done = world.progress("impression du PDF");
   try {
-    return await world.print(html, day);
+    return await printChecked(printer, html, order);
   } finally {
     done();
   }
-}
-
-/** A bug is not a problem of the user's: it goes on. */
-function toProblem(error: unknown, folder: string): Diagnostic {
-  if (error instanceof PrintError) {
-    return problem("pdf/navigateur-mort", { file: folder }, { detail: error.message });
-  }
-  if (error instanceof OutputError) {
-    return problem("output/ecriture-impossible", { file: folder }, { path: folder, detail: error.message });
-  }
-  throw error;
 }

@@ -4,20 +4,21 @@ import type { Workspace } from "../data/workspace.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
-import { OutputError, type OutputFile, type World } from "../files/world.ts";
+import { OutputError, type World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { openWorkspace } from "../workspace/inspect.ts";
-import { fillModel, type ModelOptions, readScaffold } from "./scaffold.ts";
+import { type FilledIn, fillModel, type ModelOptions, readScaffold } from "./scaffold.ts";
+import type { StartingWindow } from "./starting-window.ts";
 
 /**
  * `ecarts creer`, from a model to a référentiel ready to be written in:
  *
- *   EPCI ── checkScope ──▶ fillModel (the zoning and the years that its figures allow) ──▶ the files ── write ──▶ all or none
+ *   EPCI ── checkScope ──▶ fillModel (the zoning of its contract, the years that its figures allow) ──▶ the files ── write ──▶ all or none
  */
 
 /** What to create, and from which model. */
-export interface CreateOptions extends Omit<ModelOptions, "orOneYear"> {
+export interface CreateOptions extends Omit<ModelOptions, "orOneYear" | "ofContract"> {
   readonly model?: string | undefined;
 }
 
@@ -25,11 +26,16 @@ export interface CreateOptions extends Omit<ModelOptions, "orOneYear"> {
 export interface CreatedReferentiel {
   readonly folder: string;
   readonly files: readonly string[];
+  /** Its zoning, its years, and what the other zoning would allow. */
+  readonly start: StartingWindow;
+  /** The years of the contract that it was made for. */
+  readonly contract: string;
 }
 
 /**
  * Writes the folder of a new référentiel, ready to be filled in: all its files or none, never over what is already there.
- * The years and the indicators of its first question are those that the published figures of the EPCI allow.
+ * The zoning is that of the dates of the contract wherever it has a gap; the years and the indicators of its first question are
+ * those that the published figures of the EPCI allow in it.
  *
  * @example
  * const world = { ...nodeWorld("."), write: async () => undefined };
@@ -57,7 +63,7 @@ export async function create(
   const diagnostics = [...named, ...opened.diagnostics, ...scaffold.diagnostics, ...asked.diagnostics];
   if (!scope || !scaffold.value || hasErrors(diagnostics)) return failed(diagnostics);
   const model = { id, model: scaffold.value, workspace: scope.workspace, day: world.today() };
-  const filled = fillModel(model, scope);
+  const filled = fillModel(model, { ...scope, ofContract: true });
   if (!filled.value) return failed(diagnostics, filled.diagnostics);
   const written = await writeNew(folder, filled.value, world);
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
@@ -94,12 +100,12 @@ async function nameProblems(id: string, folder: string, world: World): Promise<D
 
 async function writeNew(
   folder: string,
-  files: readonly OutputFile[],
+  { files, ...said }: FilledIn,
   world: World,
 ): Promise<Read<CreatedReferentiel>> {
   try {
     await world.write(folder, files);
-    return { value: { folder, files: files.map(({ path }) => path) }, diagnostics: [] };
+    return { value: { folder, files: files.map(({ path }) => path), ...said }, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const values = { path: folder, detail: error.message };

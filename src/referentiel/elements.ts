@@ -1,12 +1,11 @@
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
 import type { NodePath } from "../files/schema.ts";
 import type { Located } from "../files/yaml.ts";
 import type { AdoptedTarget } from "./adopted.ts";
 import type { WrittenClaims } from "./claims/claim-file.ts";
 import type { WrittenCommitments, WrittenFollowUp } from "./commitments.ts";
-import type { KnownIds } from "./known-names.ts";
+import { alreadyTaken, type KnownIds } from "./known-names.ts";
 import { membersOf, partyRecord } from "./parties.ts";
 import type { Parts } from "./read-parts.ts";
 import { COMPARATOR_SUFFIX } from "./targets/target.ts";
@@ -81,15 +80,16 @@ function ofCommitments(commitments: Located<WrittenCommitments>): Element[] {
 
 function ofClaims(claims: Located<WrittenClaims>): Element[] {
   const make = maker(claims);
-  return claims.value.controles.map((claim, index) => make("controle", claim, ["controles", index]));
+  const { controles, tableaux = [] } = claims.value;
+  return [
+    ...controles.map((claim, index) => make("controle", claim, ["controles", index])),
+    ...tableaux.map((sum, index) => make("controle", sum, ["tableaux", index])),
+  ];
 }
 
 /**
  * Identifiers that two elements of a référentiel bear, in one file or in two: `expliquer ID` and releves.csv could mean
  * either.
- *
- * @diagnostic referentiel/identifiant-double
- * @diagnostic referentiel/identifiant-ailleurs
  */
 export function identifierProblems(elements: readonly Element[]): Diagnostic[] {
   const firsts = new Map<string, Element>();
@@ -98,14 +98,6 @@ export function identifierProblems(elements: readonly Element[]): Diagnostic[] {
     if (!first) firsts.set(element.id, element);
     return first ? [alreadyTaken(element.id, element.place("id"), first.place("id"))] : [];
   });
-}
-
-function alreadyTaken(id: string, place: Place, first: Place): Diagnostic {
-  const line = first.line ?? 0;
-  if (first.file === place.file)
-    return problem("referentiel/identifiant-double", place, { id, firstLine: line });
-  const file = first.file.replace(/^.*\//, "");
-  return problem("referentiel/identifiant-ailleurs", place, { id, file, line });
 }
 
 /** The lists that give names, with the part and the file that hold each. */
@@ -192,3 +184,28 @@ function readByRules({ rules }: Parts): string[] {
   const terms = (rules?.value.regles ?? []).flatMap(({ termes }) => Object.values(termes ?? {}));
   return terms.flatMap((term) => term.releve?.id ?? []);
 }
+
+/** The indicators that the questions, the nodes and the periods of a tree name, and those of the targets. */
+export function indicatorsNamed({ tree, targets }: Pick<Parts, "tree" | "targets">): string[] {
+  const ofNode = ({ indicateurs = [], questions = [], noeuds = [] }: WrittenNode): string[] => [
+    ...indicateurs,
+    ...ofQuestions(questions),
+    ...noeuds.flatMap(ofNode),
+  ];
+  const {
+    questions = [],
+    noeuds = [],
+    periodes = {},
+    indicateurs: ordered = [],
+  }: Partial<WrittenReferentiel> = tree?.value ?? {};
+  return [
+    ...ordered,
+    ...Object.keys(periodes),
+    ...ofQuestions(questions),
+    ...noeuds.flatMap(ofNode),
+    ...(targets?.value.cibles ?? []).flatMap(({ indicateur }) => indicateur ?? []),
+  ];
+}
+
+const ofQuestions = (questions: readonly WrittenQuestion[]): string[] =>
+  questions.flatMap(({ indicateurs = [] }) => indicateurs);

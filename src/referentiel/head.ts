@@ -43,6 +43,11 @@ export function headProblems(
       ),
       ...periodProblems(period, () => placeOf(["periodes", id])),
     ]),
+    ...(written.indicateurs ?? []).flatMap((id, index) =>
+      unknown("referentiel/indicateur-inconnu", id, [...indicators.keys()], () =>
+        placeOf(["indicateurs", index]),
+      ),
+    ),
     ...printed.flatMap((name, index) =>
       names.includes(name)
         ? []
@@ -109,7 +114,7 @@ export function scopeProblems({
   const needed = isContract ? OF_CONTRACT : (["territoire"] as const);
   const excluded = isContract
     ? (["territoire"] as const)
-    : ([...OF_CONTRACT, "periodes", "reprend"] as const);
+    : ([...OF_CONTRACT, "periodes", "indicateurs", "reprend"] as const);
   return [
     ...needed
       .filter((key) => written[key] === undefined && !lacks.has(key))

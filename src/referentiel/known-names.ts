@@ -1,4 +1,5 @@
 import type { Code } from "../diagnostics/catalogue.ts";
+import { type Clause, clause } from "../diagnostics/clause.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -30,6 +31,8 @@ type Reference = Extract<
   | "referentiel/remplace-inconnu"
   | "record/objet-inconnu"
   | "rule/inconnue"
+  | "body/inconnue"
+  | "organisation/inconnue"
   | "appreciation/question-inconnue"
   | "appreciation/constat-inconnu"
 >;
@@ -58,7 +61,34 @@ export function repeatedIds(
       firsts.set(id, index);
       return [];
     }
-    const firstLine = placeOf([...path, first, "id"]).line ?? 0;
-    return [problem("referentiel/identifiant-double", placeOf([...path, index, "id"]), { id, firstLine })];
+    return [alreadyTaken(id, placeOf([...path, index, "id"]), placeOf([...path, first, "id"]))];
   });
+}
+
+/**
+ * The problem of an identifier that another element bears, in the same file or in another of the folder, or of the contract
+ * that a played year is of.
+ *
+ * @diagnostic referentiel/identifiant-double
+ * @diagnostic referentiel/identifiant-ailleurs
+ */
+export function alreadyTaken(id: string, place: Place, first: Place): Diagnostic {
+  const line = first.line ?? 0;
+  return first.file === place.file
+    ? problem("referentiel/identifiant-double", place, { id, firstLine: line })
+    : problem("referentiel/identifiant-ailleurs", place, { id, file: nameBeside(first, place), line });
+}
+
+/** The name of a file as it is told from that of a place: with its folder when both are called the same. */
+function nameBeside(one: Place, other: Place): string {
+  const [name = "", folder = ""] = one.file.split("/").toReversed();
+  return other.file.endsWith(`/${name}`) ? `${folder}/${name}` : name;
+}
+
+/** Where a line stands that contradicts that of a place: « à la ligne 4 », with its file when it is another one. */
+export function lineBeside(one: Place, other: Place): Clause {
+  const line = one.line ?? 0;
+  return one.file === other.file
+    ? clause("a_la_ligne", { line })
+    : clause("dans_le_fichier", { file: nameBeside(one, other), line });
 }

@@ -35,6 +35,12 @@ export async function openAll(
   return reads;
 }
 
+/** Keeps the values of the files of one contract, and of those that it takes over, beside what is kept of others. */
+export async function keepOpened({ world }: Pick<Opening, "world">): Promise<void> {
+  const { keepReadings } = await import("../files/yaml-once.ts");
+  await keepReadings(world, false);
+}
+
 /** The shared référentiels that a contract takes over: none is judged at the contract's scale. */
 export async function openAdopted(
   { adopts }: Referentiel,

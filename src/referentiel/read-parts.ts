@@ -8,6 +8,7 @@ import type { Located } from "../files/yaml.ts";
 import { readYamlOnce } from "../files/yaml-once.ts";
 import type { WrittenClaims } from "./claims/claim-file.ts";
 import type { WrittenCommitments } from "./commitments.ts";
+import { EXAMPLE_FILE } from "./example-file.ts";
 import { MEASUREMENTS, OPINIONS } from "./record-lines.ts";
 import {
   type Measurement,
@@ -26,6 +27,8 @@ import type { WrittenAppreciations, WrittenReferentiel } from "./tree-file.ts";
  */
 export interface Parts {
   readonly folder: string;
+  /** That of its records: another one for a played year. */
+  readonly recordsFolder: string;
   readonly tree: Located<WrittenReferentiel> | undefined;
   readonly rules: Located<WrittenRules> | undefined;
   readonly said: Located<WrittenAppreciations> | undefined;
@@ -38,7 +41,7 @@ export interface Parts {
   readonly broken: ReadonlySet<string>;
 }
 
-/** The files of a référentiel's folder that are read; README.md is for people. */
+/** The files of a référentiel's folder that are read, suivi.yaml by the follow-up; README.md is for people. */
 const NAMES = [
   "referentiel.yaml",
   "regles.yaml",
@@ -48,19 +51,31 @@ const NAMES = [
   "controles.yaml",
   "releves.csv",
   "opinions.csv",
+  "suivi.yaml",
 ] as const;
 
+/** A folder of files that are read, each by its name. */
+export interface Folder {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
 /**
- * Reads every file of a référentiel's folder, each once; a file that nothing reads under its name is said.
+ * Reads every file of a référentiel's folder, each once; a file that nothing reads under its name is said. `records`: where
+ * releves.csv and opinions.csv are, when it is not there.
  *
  * @diagnostic referentiel/fichier-inconnu
  */
 export async function readParts(
-  folder: string,
-  files: readonly string[],
+  { folder, files }: Folder,
   world: World,
+  records: Folder = { folder, files },
 ): Promise<{ readonly parts: Parts; readonly diagnostics: readonly Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [...unreadFiles(folder, files)];
+  const isPlayed = records.folder !== folder;
+  const diagnostics: Diagnostic[] = [
+    ...unreadFiles(folder, files, NAMES),
+    ...(isPlayed ? unreadFiles(records.folder, records.files, PLAYED_NAMES) : []),
+  ];
   const broken = new Set<string>();
   const settle = <T>(name: string, { value, diagnostics: found }: Read<T>): T | undefined => {
     diagnostics.push(...found);
@@ -74,9 +89,12 @@ export async function readParts(
     return settle(name, { value: value ?? partial, diagnostics: found });
   };
   const csv = async <T>(name: string, shape: RecordShape<T>) =>
-    files.includes(name) ? settle(name, await readRecords(`${folder}/${name}`, shape, world)) : undefined;
+    records.files.includes(name)
+      ? settle(name, await readRecords(`${records.folder}/${name}`, shape, world))
+      : undefined;
   const parts = {
     folder,
+    recordsFolder: records.folder,
     tree: await yaml<WrittenReferentiel>("referentiel"),
     rules: await yaml<WrittenRules>("regles"),
     said: await yaml<WrittenAppreciations>("appreciations"),
@@ -90,15 +108,18 @@ export async function readParts(
   return { parts, diagnostics };
 }
 
+/** The files of a played year: its records, and what says whose they are. */
+const PLAYED_NAMES = [EXAMPLE_FILE, "releves.csv", "opinions.csv", "suivi.yaml"];
+
 /** A misspelt name would leave its file out in silence. */
-function unreadFiles(folder: string, files: readonly string[]): Diagnostic[] {
+function unreadFiles(folder: string, files: readonly string[], names: readonly string[]): Diagnostic[] {
   return files
-    .filter((file) => /\.(?:ya?ml|csv)$/i.test(file) && !NAMES.some((name) => name === file))
+    .filter((file) => /\.(?:ya?ml|csv)$/i.test(file) && !names.includes(file))
     .map((file) =>
       problem(
         "referentiel/fichier-inconnu",
         { file: `${folder}/${file}` },
-        { file, suggestion: suggest(file, NAMES) },
+        { file, suggestion: suggest(file, names) },
       ),
     );
 }

@@ -1,38 +1,34 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { withDescribed } from "../workspace/described.ts";
+import { readPrintedTables } from "../workspace/printed-tables.ts";
 import { type AdoptedTarget, adoptedTargets, adoptionProblems } from "./adopted.ts";
 import { appreciationProblems } from "./appreciations.ts";
-import { claimProblems, toClaim } from "./claims/claim-file.ts";
-import { commitmentProblems, toCommitment, toFollowUpBlock } from "./commitments.ts";
-import { elementsOf, identifierProblems, namesOf } from "./elements.ts";
+import { claimProblems } from "./claims/claim-file.ts";
+import { type KnownTables, sumProblems } from "./claims/table-sums.ts";
+import { commitmentProblems } from "./commitments.ts";
+import { elementsOf, identifierProblems, indicatorsNamed, namesOf } from "./elements.ts";
+import { type PlayedYear, readPlayedYear } from "./example-file.ts";
+import { readTexts, type WrittenTexts } from "./free-texts.ts";
 import { headProblems, scopeProblems } from "./head.ts";
-import { toPartyGroup } from "./parties.ts";
 import { partyProblems } from "./party-problems.ts";
-import { type Parts, readParts } from "./read-parts.ts";
+import { qpvProblems } from "./qpv-problems.ts";
+import { type Folder, type Parts, readParts } from "./read-parts.ts";
 import { recordProblems } from "./record-problems.ts";
-import type { Appreciation, Correction, Referentiel, Window } from "./referentiel.ts";
+import type { Referentiel } from "./referentiel.ts";
 import { replacementProblems } from "./replacement-problems.ts";
 import { ruleProblems } from "./rules/problems.ts";
-import { toParameter, toRule } from "./rules/rule-file.ts";
 import { runProblems } from "./rules/run-examples.ts";
 import { referentielIds } from "./survey.ts";
-import { toTarget } from "./targets/target-file.ts";
+import { publishedProblems } from "./targets/published-measures.ts";
 import { targetProblems } from "./targets/target-problems.ts";
-import {
-  indicatorsNamed,
-  referenceProblems,
-  toNode,
-  toQuestion,
-  type WrittenAppreciations,
-  type WrittenReferentiel,
-} from "./tree-file.ts";
-import { toValidity } from "./written.ts";
+import { toReferentiel, toScope } from "./to-referentiel.ts";
+import { referenceProblems } from "./tree-file.ts";
 
 /** What the checks of a référentiel need beside its files. */
 export interface PartContext {
@@ -44,12 +40,14 @@ export interface PartContext {
   readonly day: string;
   /** What the shared référentiels leave to the contract to record; undefined when one could not be read. */
   readonly adopted: readonly AdoptedTarget[] | undefined;
+  /** The tables of its sets of printed values. */
+  readonly tables?: KnownTables;
   readonly comparability?: readonly ComparabilityRule[] | undefined;
 }
 
 /** What the schemas cannot say of a référentiel's files, each by itself and one with another: all at once. */
 export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
-  const { id, known, workspace, day, adopted, comparability } = context;
+  const { id, known, workspace, day, adopted, tables, comparability } = context;
   const { tree, rules, said, targets, commitments, claims } = parts;
   const names = namesOf(parts, workspace, adopted);
   const elements = elementsOf(parts);
@@ -60,6 +58,7 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
           ...scopeProblems(tree),
           ...partyProblems(tree, parts, names),
           ...referenceProblems(tree, names),
+          ...qpvProblems(tree, rules, workspace),
         ]
       : []),
     ...(rules
@@ -72,8 +71,9 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
         })
       : []),
     ...(targets ? targetProblems(targets, names) : []),
+    ...(tree && targets ? publishedProblems(targets, toScope(tree.value), workspace) : []),
     ...(commitments ? commitmentProblems(commitments, names) : []),
-    ...(claims ? claimProblems(claims, names) : []),
+    ...(claims ? [...claimProblems(claims, names), ...sumProblems(claims, tables, names)] : []),
     ...(said ? appreciationProblems(said, wholeTree(parts), names) : []),
     ...identifierProblems(elements),
     ...replacementProblems(elements, parts),
@@ -84,130 +84,6 @@ export function partProblems(parts: Parts, context: PartContext): Diagnostic[] {
 
 /** The findings of a question that could not be read are not known. */
 const wholeTree = ({ tree }: Parts) => (tree?.lost ? undefined : tree?.value);
-
-/** The files of a référentiel in the model's words; undefined as soon as one that is there could not be read whole. */
-export function toReferentiel(parts: Parts): Referentiel | undefined {
-  const { tree, broken } = parts;
-  if (!tree || broken.size > 0 || hasLost(parts)) return undefined;
-  return {
-    ...toHead(tree.value),
-    ...toScope(tree.value),
-    questions: (tree.value.questions ?? []).map(toQuestion),
-    nodes: tree.value.noeuds.map(toNode),
-    ...toRules(parts),
-    ...toAims(parts),
-    ...toFollowUp(parts),
-    files: filesOf(parts),
-  };
-}
-
-const hasLost = ({ tree, rules, said, targets, commitments, claims }: Parts): boolean =>
-  [tree, rules, said, targets, commitments, claims].some((part) => part?.lost !== undefined);
-
-function toHead(written: WrittenReferentiel) {
-  return {
-    id: written.id,
-    title: written.titre,
-    contract: written.contrat,
-    holder: written.porteur,
-    documents: written.documents.map((document) => ({
-      id: document.id,
-      title: document.titre,
-      date: document.date,
-      note: document.note,
-      ...toValidity(document),
-    })),
-    caveats: (written.mises_en_garde ?? []).map(({ texte, source }) => ({ text: texte, source })),
-    printedDatasets: written.valeurs_imprimees ?? [],
-    ...(written.parties && { parties: written.parties.map(toPartyGroup) }),
-    levels: written.niveaux ?? [],
-    adopts: written.reprend ?? [],
-    rollUp: written.synthese ?? ("decompte" as const),
-  };
-}
-
-/** Where it binds: a shared référentiel has a territory and nothing of an EPCI. */
-function toScope({
-  portee,
-  territoire,
-  epci,
-  niveau_superieur,
-  geographie,
-  periode = "",
-  periodes = {},
-}: WrittenReferentiel) {
-  return {
-    scale: portee ?? ("contractuelle" as const),
-    territory: territoire ?? null,
-    epci: epci ?? "",
-    above: niveau_superieur ?? "",
-    geography: geographie ?? "",
-    ...toWindow(periode),
-    windows: Object.fromEntries(Object.entries(periodes).map(([id, written]) => [id, toWindow(written)])),
-  };
-}
-
-function toWindow(written: string): Window {
-  const [start = "", end = ""] = written.split("..");
-  return { start, end };
-}
-
-function toRules({ rules }: Parts): Pick<Referentiel, "rules" | "parameters"> {
-  if (!rules) return { rules: [], parameters: [] };
-  const { value, placeOf } = rules;
-  return {
-    rules: value.regles.map((rule, index) =>
-      toRule(rule, (example) => placeOf(["regles", index, "exemples", example]).line),
-    ),
-    parameters: value.parametres.map(toParameter),
-  };
-}
-
-function toAims({ targets, commitments, claims }: Parts) {
-  return {
-    targets: (targets?.value.cibles ?? []).map(toTarget),
-    commitments: (commitments?.value.engagements ?? []).map(toCommitment),
-    followUpBlocks: (commitments?.value.suivi_general ?? []).map(toFollowUpBlock),
-    claims: (claims?.value.controles ?? []).map(toClaim),
-  };
-}
-
-function toFollowUp({ measurements, opinions, said }: Parts) {
-  return {
-    measurements: (measurements?.records ?? []).map(({ value }) => value),
-    opinions: (opinions?.records ?? []).map(({ value }) => value),
-    appreciations: (said?.value.appreciations ?? []).map(toAppreciation),
-    corrections: (said?.value.corrections ?? []).map(toCorrection),
-  };
-}
-
-function toAppreciation(written: WrittenAppreciations["appreciations"][number]): Appreciation {
-  const { question, statut, par, date, texte } = written;
-  return { question, status: statut, by: par, date, text: texte };
-}
-
-function toCorrection(written: NonNullable<WrittenAppreciations["corrections"]>[number]): Correction {
-  const { constat, statut, par, date, motif } = written;
-  return { finding: constat, status: statut, by: par, date, reason: motif };
-}
-
-/** What was read, with its fingerprint: an evaluation names all that it rests on. */
-function filesOf(parts: Parts): Referentiel["files"] {
-  const { folder, tree, rules, said, targets, commitments, claims, measurements, opinions } = parts;
-  const named = {
-    "referentiel.yaml": tree,
-    "regles.yaml": rules,
-    "appreciations.yaml": said,
-    "cibles.yaml": targets,
-    "engagements.yaml": commitments,
-    "controles.yaml": claims,
-    "releves.csv": measurements,
-    "opinions.csv": opinions,
-  };
-  return Object.entries(named).flatMap(([name, part]) =>
-    part ? [{ path: `${folder}/${name}`, sha256: part.sha256 }] : [],
-  );
-}
 
 /**
  * Reads a référentiel: its tree, and what is written beside it (rules, targets, commitments, claims, follow-up,
@@ -230,16 +106,57 @@ export async function readReferentiel(
       problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, folders) }),
     );
   }
-  const inside = files
-    .filter((file) => file.startsWith(`${id}/`) && !file.slice(id.length + 1).includes("/"))
-    .map((file) => file.slice(id.length + 1));
-  const { parts, diagnostics } = await readParts(`referentiels/${id}`, inside, world);
+  const played = await readPlayedYear(id, files, world);
+  if (hasErrors(played.diagnostics)) return failed(played.diagnostics);
+  const of = played.value?.of ?? id;
+  const { parts, diagnostics } = await readParts(folderOf(of, files), world, folderOf(id, files));
+  const { value: written, diagnostics: unwritten } = await readTexts(
+    `referentiels/${id}`,
+    within(id, files),
+    world,
+  );
   const adopted = await adoptedTargets(parts.tree, files, world);
-  const known = await withDescribed(workspace, parts.tree ? indicatorsNamed(parts.tree.value) : [], world);
+  const known = await withDescribed(workspace, indicatorsNamed(parts), world);
+  const named = parts.tree?.value.valeurs_imprimees ?? [];
+  const sets = workspace.datasets.filter((dataset) => named.includes(dataset.id));
+  const printed = await readPrintedTables(sets, world);
+  const isWhole = parts.tree?.lacks?.has("valeurs_imprimees") !== true && sets.length === named.length;
+  const tables = parts.tree && isWhole ? printed : undefined;
   const problems = [
     ...diagnostics,
-    ...partProblems(parts, { id, known: folders, workspace: known, day, adopted, comparability }),
+    ...unwritten,
+    ...partProblems(parts, { id: of, known: folders, workspace: known, day, adopted, tables, comparability }),
     ...(await adoptionProblems(parts.tree, folders, world)),
   ];
-  return { value: toReferentiel(parts), diagnostics: problems };
+  const value = withTexts(toReferentiel(parts, printed), written);
+  return { value: played.value && value ? asPlayed(value, id, played.value) : value, diagnostics: problems };
+}
+
+/** The files of a folder of référentiels, those of its own folders left out. */
+function folderOf(id: string, files: readonly string[]): Folder {
+  return { folder: `referentiels/${id}`, files: within(id, files).filter((file) => !file.includes("/")) };
+}
+
+const within = (id: string, files: readonly string[]): string[] =>
+  files.filter((file) => file.startsWith(`${id}/`)).map((file) => file.slice(id.length + 1));
+
+/** A référentiel with what is written in words beside it: a played year has its own. */
+function withTexts(
+  referentiel: Referentiel | undefined,
+  written: WrittenTexts | undefined,
+): Referentiel | undefined {
+  if (!referentiel || !written) return undefined;
+  const { texts, contributions } = written;
+  const files = [...texts, ...contributions].map(({ path, sha256 }) => ({ path, sha256 }));
+  return {
+    ...referentiel,
+    ...(texts.length > 0 && { texts }),
+    ...(contributions.length > 0 && { contributions }),
+    files: [...referentiel.files, ...files],
+  };
+}
+
+/** The référentiel of a contract under the name of the example that plays it: whatever prints its title says what it is. */
+function asPlayed(referentiel: Referentiel, id: string, { of, title, warning }: PlayedYear): Referentiel {
+  return { ...referentiel, id, title: `EXEMPLE : ${title}`, played: { of, warning } };
 }

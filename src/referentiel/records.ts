@@ -21,8 +21,25 @@ export interface Measurement {
   readonly by: string;
   readonly comment?: string | undefined;
   readonly address: string;
+  /** What was observed or decided in words, where a number, yes or no does not say it; never a person's words. */
+  readonly text?: string | undefined;
+  /** The QPV, commune or partner that it is of, when it is not of the whole contract. */
+  readonly part?: string | undefined;
   /** Where a document prints it, when no follow-up recorded it. */
   readonly printed?: Source | undefined;
+  /** What its producer publishes it as, when no follow-up recorded it. */
+  readonly published?: PublishedFigure | undefined;
+  /** Of a figure made of several. */
+  readonly addresses?: readonly string[] | undefined;
+}
+
+/** A published figure that stands for a line of the follow-up: of which indicator and territory, in which unit. */
+export interface PublishedFigure {
+  readonly indicator: string;
+  readonly territory: string;
+  /** Of the territory. */
+  readonly label: string;
+  readonly unit: string;
 }
 
 /** How the respondents of a survey were chosen, with what it keeps from being said of the others. */

@@ -1,13 +1,9 @@
-import { parseWindow } from "../compare/asked-comparison.ts";
-import {
-  type ComparableWindow,
-  comparableWindow,
-  isTooShort,
-  lastComparableYear,
-  longestWindows,
-} from "../compare/comparable-window.ts";
-import { compareEpci } from "../compare/compare-epci.ts";
+import { lastComparableYear, longestWindows } from "../compare/comparable-window.ts";
+import { type AskedWindow, compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
+import { isLeading } from "../compare/leading-indicators.ts";
+import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
+import { hasGap } from "../compare/table-facts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -17,6 +13,7 @@ import { failed, type Read } from "../files/read.ts";
 import { readText } from "../files/text.ts";
 import type { OutputFile, World } from "../files/world.ts";
 import { formatNumber } from "../kernel/french.ts";
+import { type StartingWindow, type StartOptions, startingWindow } from "./starting-window.ts";
 
 const FOLDER = "templates/referentiel";
 
@@ -67,13 +64,20 @@ export function fillScaffold(text: string, values: Readonly<Record<string, strin
   });
 }
 
-/** For which EPCI (its code) a model is filled in, under which title, over which years (2014..2019) when the figures do not say. */
-export interface ModelOptions {
+/** For which EPCI (its code) a model is filled in, under which title, over which years. */
+export interface ModelOptions extends Omit<StartOptions, "contract"> {
   readonly epci: string;
   readonly title?: string | undefined;
-  readonly window?: string | undefined;
-  /** A single year will do, which shows levels and no change. */
-  readonly orOneYear?: boolean | undefined;
+  /** Whether the zoning of the dates of the contract goes before the one with the longest years. */
+  readonly ofContract?: boolean | undefined;
+}
+
+/** The files of a filled model, and where its evaluation starts from. */
+export interface FilledIn {
+  readonly files: readonly OutputFile[];
+  readonly start: StartingWindow;
+  /** The years of the contract, as the model has them. */
+  readonly contract: string;
 }
 
 /** The files of a model of référentiel, filled in for an EPCI. */
@@ -90,15 +94,17 @@ export interface FilledModel {
  * @diagnostic create/sans-periode
  * @diagnostic create/sans-ecart
  */
-export function fillModel(
-  { id, model, workspace, day }: FilledModel,
-  options: ModelOptions,
-): Read<readonly OutputFile[]> {
+export function fillModel({ id, model, workspace, day }: FilledModel, options: ModelOptions): Read<FilledIn> {
   const polar = (indicator: string) => workspace.indicators.get(indicator)?.polarity !== "neutre";
   const tables = compareEpci(workspace, { epci: options.epci }).filter(({ indicator }) => polar(indicator));
-  const window = windowOf(options, tables);
+  const contract = contractOf(model);
+  const window = startingWindow(tables, { ...options, ...(options.ofContract && { contract }) });
   const label = workspace.territories.get(options.epci)?.label ?? options.epci;
-  if (!window) return failed(options.orOneYear ? withoutGap(label) : withoutWindow(label, workspace));
+  if (!window)
+    return failed(
+      options.orOneYear ? withoutGap(options.epci, label, workspace) : withoutWindow(label, workspace),
+    );
+  const opening = window.indicators.filter(isLeading);
   const values = {
     id,
     epci: options.epci,
@@ -108,17 +114,35 @@ export function fillModel(
     geographie: window.geography,
     debut: window.start,
     fin: window.end,
-    indicateurs: window.indicators.join(", "),
+    indicateurs: (opening.length > 0 ? opening : window.indicators).join(", "),
     periodes: otherWindows(tables, window),
     jour: day,
   };
   const fill = ({ path, content }: OutputFile) => ({ path, content: fillScaffold(String(content), values) });
-  return { value: model.map(fill), diagnostics: [] };
+  return { value: { files: model.map(fill), start: window, contract }, diagnostics: [] };
 }
 
-/** Not even one year: a hint that asks for a second one would mislead. */
-const withoutGap = (label: string): Diagnostic =>
-  problem("create/sans-ecart", { file: "option --epci" }, { label });
+/** The years that the model writes of its contract. */
+function contractOf(model: readonly OutputFile[]): string {
+  const texts = model.map(({ content }) => /^contrat: "([^"]*)"/m.exec(String(content))?.[1]);
+  return texts.find((one) => one !== undefined) ?? "";
+}
+
+/** Not even one year: a hint that asks for a second one would mislead. The references that do give gaps are named. */
+function withoutGap(epci: string, label: string, workspace: Workspace): Diagnostic {
+  const words = REFERENCE_KINDS.filter((kind) => !NOT_PROBED.has(kind))
+    .filter((kind) => compareEpci(workspace, { epci, reference: { kind } }).some(hasGap))
+    .map((kind) => REFERENCE_WORDS[kind].option);
+  const [reference, ...more] = words;
+  const others =
+    reference === undefined
+      ? clause("aucune_autre_reference", {})
+      : clause("autres_references", { epci, reference, others: more.map((one) => `, ${one}`).join("") });
+  return problem("create/sans-ecart", { file: "option --epci" }, { label, epci, others });
+}
+
+/** The EPCI itself, and the references that need a name or the sum of a country. */
+const NOT_PROBED: ReadonlySet<string> = new Set(["epci", "groupe", "ensemble_qpv_france"]);
 
 function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
   const loose = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.length === 0);
@@ -129,38 +153,27 @@ function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
   return problem("create/sans-periode", { file: "option --epci" }, { label, suggestion });
 }
 
-/** The years asked for, or those that the figures allow; the indicators that they rest on. */
-function windowOf(
-  { window, orOneYear }: ModelOptions,
-  tables: readonly Comparison[],
-): ComparableWindow | undefined {
-  const longest = comparableWindow(tables);
-  const found = longest && isTooShort(longest) ? oneYear(tables) : longest;
-  const asked = window === undefined ? undefined : parseWindow(window);
-  if (!asked) return found ?? (orOneYear ? oneYear(tables) : undefined);
-  const table = tables.at(-1);
-  const known = found ?? (table && { geography: table.geography, indicators: [table.indicator] });
-  return known && { geography: known.geography, indicators: known.indicators, ...asked };
-}
-
-function oneYear(tables: readonly Comparison[]): ComparableWindow | undefined {
-  const last = lastComparableYear(tables);
-  if (!last) return undefined;
-  const { geography, year } = last;
-  const indicators = tables
-    .filter((table) => table.geography === geography)
-    .map(({ indicator }) => indicator);
-  return { geography, start: year, end: year, indicators };
-}
-
 /** The key `periodes` of a référentiel, on lines of its own: the indicators whose longest years are others. */
-function otherWindows(tables: readonly Comparison[], window: ComparableWindow): string {
-  const others = Object.entries(longestWindows(tables, window.geography)).filter(
+function otherWindows(tables: readonly Comparison[], window: StartingWindow): string {
+  const longest = longestWindows(tables, window.geography);
+  const alone = window.why && window.start === window.end ? lastYears(tables, window.geography) : {};
+  const others = Object.entries({ ...alone, ...longest }).filter(
     ([, { start, end }]) => start !== window.start || end !== window.end,
   );
   if (others.length === 0) return "";
   const lines = others.map(([indicator, { start, end }]) => `  ${indicator}: ${start}..${end}\n`);
   return `periodes: # les indicateurs publiés à d’autres années\n${lines.join("")}`;
+}
+
+/** The last year of each indicator of a zoning: where one year is read, each has its own. */
+function lastYears(tables: readonly Comparison[], geography: string): Readonly<Record<string, AskedWindow>> {
+  const found = tables
+    .filter((table) => table.geography === geography)
+    .flatMap((table) => {
+      const year = lastComparableYear([table])?.year;
+      return year === undefined ? [] : [[table.indicator, { start: year, end: year }] as const];
+    });
+  return Object.fromEntries(found);
 }
 
 function countryOf({ territories }: Workspace): string | undefined {

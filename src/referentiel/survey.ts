@@ -2,9 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { World } from "../files/world.ts";
 
-/** The identifiers of the référentiels among the files of `referentiels/`: the folders that hold a referentiel.yaml. */
+/**
+ * The identifiers of the référentiels among the files of `referentiels/`: the folders that hold a referentiel.yaml, or the
+ * exemple.yaml of a played year.
+ */
 export function referentielIds(files: readonly string[]): string[] {
-  return files.flatMap((file) => /^([^/]+)\/referentiel\.yaml$/.exec(file)?.[1] ?? []);
+  const folders = files.flatMap((file) => /^([^/]+)\/(?:referentiel|exemple)\.yaml$/.exec(file)?.[1] ?? []);
+  return [...new Set(folders)];
 }
 
 /**

@@ -26,6 +26,8 @@ export interface WrittenReferentiel {
   readonly periode?: string;
   /** By indicator. */
   readonly periodes?: Readonly<Record<string, string>>;
+  /** In which order their tables are read. */
+  readonly indicateurs?: readonly string[];
   readonly valeurs_imprimees?: readonly string[];
   readonly documents: readonly WrittenDocument[];
   readonly parties?: readonly WrittenPartyGroup[];
@@ -51,6 +53,7 @@ export interface WrittenQuestion extends WrittenValidity {
   readonly source: WrittenSource;
   readonly criteres?: readonly Criterion[];
   readonly indicateurs?: readonly string[];
+  readonly qpv?: readonly string[];
   readonly regle?: string;
   readonly non_evaluable?: string;
 }
@@ -97,6 +100,7 @@ export function toQuestion(written: WrittenQuestion): Question {
     source: toSource(written.source),
     criteria: written.criteres ?? [],
     indicators: written.indicateurs ?? [],
+    ...(written.qpv && { qpv: written.qpv }),
     rule: written.regle,
     notEvaluable: written.non_evaluable,
     ...toValidity(written),
@@ -176,19 +180,5 @@ function sharedProblems(
         placeOf([...path, "indicateurs", index]),
       ),
     ),
-  ];
-}
-
-/** The indicators that the questions, the nodes and the periods of a tree name. */
-export function indicatorsNamed({ questions = [], noeuds, periodes = {} }: WrittenReferentiel): string[] {
-  const ofNode = (node: WrittenNode): string[] => [
-    ...(node.indicateurs ?? []),
-    ...(node.questions ?? []).flatMap(({ indicateurs = [] }) => indicateurs),
-    ...(node.noeuds ?? []).flatMap(ofNode),
-  ];
-  return [
-    ...Object.keys(periodes),
-    ...questions.flatMap(({ indicateurs = [] }) => indicateurs),
-    ...noeuds.flatMap(ofNode),
   ];
 }

@@ -63,6 +63,8 @@ export interface Question extends Validity {
   readonly source: Source;
   readonly criteria: readonly Criterion[];
   readonly indicators: readonly string[];
+  /** Codes of the QPV that it is about, when it is about some only; absent: all those of the contract. */
+  readonly qpv?: readonly string[] | undefined;
   readonly rule?: string | undefined;
   /** Why figures cannot answer it. */
   readonly notEvaluable?: string | undefined;

@@ -11,6 +11,7 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { cachedReview } from "../workspace/cache.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { inspect } from "../workspace/inspect.ts";
@@ -53,9 +54,9 @@ export async function compareWide<T>(
   world: World,
   opening: Opening = "whole",
 ): Promise<Read<ComparedPerimeter<T>>> {
-  const { value: workspace, diagnostics: all, comparability } = await inspect(world, opening);
+  const { value: workspace, diagnostics: reading, key, comparability } = await inspect(world, opening);
   const { value: rules = [], diagnostics: ruleProblems } = comparability;
-  const read = [...errorsOf(all), ...ruleProblems];
+  const read = [...errorsOf(reading), ...ruleProblems];
   if (!workspace || hasErrors(read)) return settle<ComparedPerimeter<T>>(undefined, read);
   const [asked, indicator] = await Promise.all([
     perimeterAsked(options, workspace, world),
@@ -80,6 +81,7 @@ export async function compareWide<T>(
     ]);
   }
   const selector = await RowSelector.of(selection, bridged, world);
+  const all = [...reading, ...(await cachedReview(key, world, workspace))];
   const addresses = new Set<string>();
   // Where nothing is to be said of any figure, hundreds of thousands of addresses serve nobody.
   const noteAddresses = all.some(isSaid) ? (table: Comparison) => addressesOf([table], addresses) : () => {};

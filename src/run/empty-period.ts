@@ -1,3 +1,4 @@
+import type { Comparison } from "../compare/comparison.ts";
 import { windowEnds } from "../data/period.ts";
 import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Workspace } from "../data/workspace.ts";
@@ -29,4 +30,16 @@ export function emptyPeriod(
   const place = { file: `referentiels/${referentiel.id}/referentiel.yaml` };
   const ends = start === end ? `en ${start}` : `en ${start} ni en ${end}`;
   return [problem("referentiel/periode-sans-donnees", place, { ends, list: list.join(" ; ") })];
+}
+
+/** Indicators that a référentiel puts in an order, and of which no table can be shown: the order stands for the day when one can. */
+export function unshownOrder(
+  { id, indicatorOrder = [] }: Pick<Referentiel, "id" | "indicatorOrder">,
+  comparisons: readonly Pick<Comparison, "indicator">[],
+): Diagnostic[] {
+  const shown = new Set(comparisons.map(({ indicator }) => indicator));
+  const list = indicatorOrder.filter((one) => !shown.has(one));
+  if (list.length === 0) return [];
+  const place = { file: `referentiels/${id}/referentiel.yaml` };
+  return [problem("referentiel/ordre-sans-tableau", place, { list: list.join(", ") })];
 }

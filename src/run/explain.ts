@@ -17,6 +17,7 @@ import { referentielsNaming, surveyReferentiels } from "../referentiel/survey.ts
 import { walkNodes } from "../referentiel/tree.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { evaluateIn } from "./evaluate.ts";
+import { explainActions } from "./explain-action.ts";
 import { explainRow, knownPeriods } from "./explain-row.ts";
 import { explainFigures, explainSum } from "./explain-sum.ts";
 
@@ -139,22 +140,37 @@ async function explainElement(
   const owners = found.map((one) => one.referentiel);
   if (found.length > 1) return failed(ambiguous(id, owners));
   if (found[0]) return { value: found[0].value, diagnostics: [] };
+  const actions = await explainActions(name, ids, world);
+  const [action, ...others] = actions;
+  if (others.length > 0)
+    return failed(
+      ambiguous(
+        id,
+        actions.map((one) => one.referentiel),
+      ),
+    );
+  if (action) return { value: action, diagnostics: [] };
   const isAll = likely.length === ids.length;
   return failed(unknown(id, isAll ? evaluated : await evaluateAll(ids, data, world), data.workspace));
 }
 
 async function evaluateAll(ids: readonly string[], { inspected }: Data, world: World) {
-  return Promise.all(ids.map((id) => evaluateIn(inspected, id, undefined, world)));
+  return Promise.all(ids.map((id) => evaluateIn(inspected, id, {}, world)));
 }
 
-/** What keeps the référentiels from being evaluated, and the nearest of all the names that they hold. */
+/**
+ * What keeps the référentiels from being evaluated, and the nearest of all the names that they hold. Of the codes of
+ * messages only a near one is named: counting hundreds of them among the names tells a reader nothing.
+ */
 function unknown(id: string, reads: readonly Read<Evaluation>[], workspace: Workspace): Diagnostic[] {
-  const suggestion = explainHint(id, workspace, [
+  const code = nearest(id, Object.keys(CATALOGUE));
+  const names = new Set([
     ...reads.flatMap(({ value }) => (value ? namesIn(value, id.includes("/")) : [])),
     ...workspace.indicators.keys(),
     ...workspace.territories.keys(),
-    ...Object.keys(CATALOGUE),
+    ...(code === undefined ? [] : [code]),
   ]);
+  const suggestion = explainHint(id, workspace, [...names]);
   const found = problem("explain/inconnu", { file: "expliquer" }, { id, suggestion });
   return sortDiagnostics([...reads.flatMap((read) => read.diagnostics), found]);
 }

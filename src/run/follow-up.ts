@@ -1,9 +1,12 @@
-import { hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
+import type { Workspace } from "../data/workspace.ts";
+import { hasErrors, sortDiagnostics, withoutConsequences } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import type { Deadline } from "../referentiel/follow-up/agenda.ts";
-import type { Followed } from "../referentiel/follow-up/followed.ts";
-import { openAdopted, openReferentiel } from "../referentiel/open.ts";
+import type { Deadline } from "../follow/agenda/deadline.ts";
+import type { FollowContext } from "../follow/context.ts";
+import type { FollowYear } from "../follow/follow-year.ts";
+import { followOf, openContract } from "../follow/open-contract.ts";
+import type { Followed } from "../follow/standing/followed.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { inspect } from "../workspace/inspect.ts";
 
@@ -15,31 +18,68 @@ export interface FollowUp {
   /** AAAA-MM-JJ. */
   readonly day: string;
   readonly followed: readonly Followed[];
+  /** What its tables say of a year; undefined when nobody has begun them. */
+  readonly followYear?: FollowYear | undefined;
+}
+
+/** Which day, and which year of the tables of the follow-up. */
+export interface FollowUpOptions {
+  /** The day on which each identifier is looked at: today unless said otherwise. */
+  readonly date?: string | undefined;
+  /** The year of the tables: the latest that has actions unless said otherwise. */
+  readonly year?: number | undefined;
+  /** The day on which that year is looked at: `date` unless said otherwise. */
+  readonly readOn?: string | undefined;
 }
 
 /**
  * Follows a référentiel on a day (today unless said otherwise): every identifier, on the lines of its follow-up, the figures
- * of producers and what its documents print. No value when something of it cannot be read: a line that nothing reads included.
+ * of producers and what its documents print; and a year of its tables. No value when something of it cannot be read: a line that
+ * nothing reads included. What the controls of that year say takes no value away: a breach is to be seen beside the rest.
  */
 export async function followReferentiel(
   id: string,
-  date: string | undefined,
+  { date, year, readOn }: FollowUpOptions,
   world: World,
 ): Promise<Read<FollowUp>> {
+  const { value, diagnostics } = await openFollowed(id, date, world);
+  if (!value) return { value: undefined, diagnostics };
+  const { follow, territories: _, ...whole } = value;
+  const { yearOfFollowUp } = await import("../follow/follow-year.ts");
+  const followYear = follow && yearOfFollowUp(follow, { year, day: readOn ?? whole.day });
+  if (!followYear) return { value: whole, diagnostics };
+  return {
+    value: { ...whole, followYear },
+    diagnostics: sortDiagnostics([...diagnostics, ...followYear.problems]),
+  };
+}
+
+/** A follow-up with what its tables and a page of it are made from. */
+interface Opened extends FollowUp {
+  readonly follow: FollowContext | undefined;
+  readonly territories: Workspace["territories"];
+}
+
+/** The same before a year of the tables is chosen. */
+export async function openFollowed(
+  id: string,
+  date: string | undefined,
+  world: World,
+): Promise<Read<Opened>> {
   const { value: workspace, diagnostics: all, comparability } = await inspect(world);
   const dataProblems = [...errorsOf(all), ...comparability.diagnostics];
-  if (!workspace) return settle<FollowUp>(undefined, dataProblems);
+  if (!workspace) return settle<never>(undefined, dataProblems);
   const day = date ?? world.today();
   const opening = { workspace, world, day, comparability: comparability.value ?? [] };
-  const { value: referentiel, diagnostics: own } = await openReferentiel(id, opening);
-  const problems = withoutConsequences(dataProblems, own);
-  if (!referentiel || hasErrors(problems)) return settle<FollowUp>(undefined, problems);
-  const { value: adopted, diagnostics: theirs } = await openAdopted(referentiel, opening);
-  const diagnostics = [...problems, ...theirs];
-  if (!adopted) return settle<FollowUp>(undefined, diagnostics);
-  const { followUp } = await import("../referentiel/follow-up/follow-up.ts");
-  const followed = followUp({ referentiel, adopted, workspace, day });
-  return settle({ referentiel, adopted, day, followed }, diagnostics);
+  const { value: contract, diagnostics: own } = await openContract(id, opening);
+  const diagnostics = withoutConsequences(dataProblems, own);
+  if (!contract || hasErrors(diagnostics)) return settle<never>(undefined, diagnostics);
+  const { referentiel, adopted } = contract;
+  const follow = followOf(contract, day);
+  const { followUp } = await import("../follow/standing/follow-up.ts");
+  const followed = followUp({ referentiel, adopted, workspace, day, follow });
+  const { territories } = workspace;
+  return settle({ referentiel, adopted, day, followed, follow, territories }, diagnostics);
 }
 
 /** The dated deadlines of a référentiel, seen on a day. */
@@ -55,9 +95,9 @@ export async function agendaOfReferentiel(
   date: string | undefined,
   world: World,
 ): Promise<Read<Agenda>> {
-  const { value, diagnostics } = await followReferentiel(id, date, world);
+  const { value, diagnostics } = await openFollowed(id, date, world);
   if (!value) return { value: undefined, diagnostics };
-  const { agendaOf } = await import("../referentiel/follow-up/agenda.ts");
+  const { agendaOf } = await import("../follow/agenda/agenda.ts");
   const { referentiel, day } = value;
   return { value: { referentiel, day, deadlines: agendaOf(value) }, diagnostics };
 }

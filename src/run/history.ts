@@ -46,7 +46,8 @@ export async function goBack(id: number, isDryRun: boolean, world: ImportWorld):
   });
 }
 
-async function locked<T>(
+/** Does something for who holds the lock of the workspace; what the disk refuses is a problem. */
+export async function locked<T>(
   world: ImportWorld,
   isDryRun: boolean,
   use: () => Promise<Read<T>>,

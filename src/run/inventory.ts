@@ -16,6 +16,7 @@ import type { Format } from "../formats/format.ts";
 import { readFormats } from "../formats/read-formats.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
+import { readRegister, type Source } from "../workspace/refresh/register.ts";
 
 /** Which gaps there are: those of an EPCI with what would fill its holes, or for how many EPCI there is each. */
 export type Inventory = EpciInventory | NationalInventory;
@@ -24,6 +25,8 @@ export interface EpciInventory {
   readonly epci: string;
   readonly lines: readonly InventoryLine[];
   readonly formats: readonly Format[];
+  /** Where their files are published. */
+  readonly sources: readonly Source[];
   readonly workspace: Workspace;
 }
 
@@ -31,6 +34,7 @@ export interface NationalInventory {
   readonly lines: readonly NationalLine[];
   /** EPCI with QPV, by zoning. */
   readonly epci: Readonly<Record<string, number>>;
+  readonly sources: readonly Source[];
   readonly workspace: Workspace;
 }
 
@@ -40,10 +44,12 @@ export async function takeInventory(epci: string | undefined, world: World): Pro
   const diagnostics = [...errorsOf(all), ...comparability.diagnostics];
   if (!workspace || hasErrors(diagnostics)) return settle<Inventory>(undefined, diagnostics);
   const rules = comparability.value ?? [];
+  // What is wrong in a register is for `actualiser` to say.
+  const sources = (await readRegister(world)).value ?? [];
   if (epci === undefined) {
     const tables = perimeterTables(workspace, { perimeter: { kind: "france" }, rules });
     return settle<Inventory>(
-      { lines: nationalInventory(tables), epci: withQpv(workspace), workspace },
+      { lines: nationalInventory(tables), epci: withQpv(workspace), sources, workspace },
       diagnostics,
     );
   }
@@ -56,7 +62,7 @@ export async function takeInventory(epci: string | undefined, world: World): Pro
   const tables = comparePerimeter(bridged, { perimeter: { kind: "epci", codes: [code] }, rules });
   const formats = [...((await readFormats(world)).value?.values() ?? [])];
   const lines = byWealth(inventoryOf(code, tables, bridged));
-  return settle<Inventory>({ epci: code, lines, formats, workspace: bridged }, said);
+  return settle<Inventory>({ epci: code, lines, formats, sources, workspace: bridged }, said);
 }
 
 function withQpv({ territories }: Workspace): Readonly<Record<string, number>> {

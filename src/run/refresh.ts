@@ -1,4 +1,4 @@
-import { territoriesOf } from "../data/territory-parts.ts";
+import { qpvIn } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -67,6 +67,5 @@ async function meantEpci(asked: string, world: World): Promise<Read<Meant>> {
 
 function zoningsOf(epci: string, workspace: Workspace | undefined): ReadonlySet<string> {
   if (!workspace) return new Set();
-  const inside = territoriesOf(workspace.territories, "qpv").filter((one) => one.epci.includes(epci));
-  return new Set(inside.map(({ geography }) => geography));
+  return new Set(qpvIn(epci, workspace.territories).map(({ geography }) => geography));
 }

@@ -1,18 +1,32 @@
 import { checkScope } from "../compare/asked-comparison.ts";
 import { withPassages } from "../data/bridged-observations.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { failed, type Read } from "../files/read.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Printer } from "../files/printing.ts";
+import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import type { OutputFile, World } from "../files/world.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
 import { findEpci } from "../workspace/find-epci.ts";
-import { openWorkspace } from "../workspace/inspect.ts";
-import { type ReportOptions, report } from "./report.ts";
+import { type Inspected, inspect } from "../workspace/inspect.ts";
+import { type ReportOptions, reportIn } from "./report.ts";
+import { withPrinter } from "./report-pages.ts";
 
 const labelOf = (epci: string, { territories }: Workspace): string => territories.get(epci)?.label ?? epci;
 
 /** The model of référentiel that asks every contract the same questions. */
 export const NATIONAL_BASE = "socle-national";
+
+/** A référentiel by its identifier, and a world that holds it. */
+interface HeldContract {
+  readonly id: string;
+  readonly world: World;
+}
+
+/** The same, with the data that were read for it. */
+export interface OpenedContract extends HeldContract {
+  readonly inspected: Inspected;
+}
 
 /**
  * The report of an EPCI (its code) that has no référentiel: the national base is filled in for it, as `creer` would, and
@@ -23,22 +37,57 @@ export async function reportEpci(
   options: ReportOptions,
   world: World,
 ): Promise<Read<WrittenReport>> {
-  const [opened, scaffold] = await Promise.all([openWorkspace(world), readScaffold(NATIONAL_BASE, world)]);
-  if (!opened.value || !scaffold.value) return failed([...opened.diagnostics, ...scaffold.diagnostics]);
-  const meant = await findEpci(asked, opened.value, world);
+  return withPrinter(world, (printer) => reportOfEpci(asked, options, world, printer));
+}
+
+async function reportOfEpci(
+  asked: string,
+  options: ReportOptions,
+  world: World,
+  printer: Printer | undefined,
+): Promise<Read<WrittenReport>> {
+  const { value: contract, diagnostics } = await nationalContract(asked, world);
+  if (!contract) return failed(diagnostics);
+  const written = await reportIn(contract.inspected, contract.id, options, contract.world, printer);
+  return { ...written, diagnostics: [...diagnostics, ...saidOfEpci(written.diagnostics)] };
+}
+
+/** The national base filled in for an EPCI, by its code or its name. */
+export async function nationalContract(asked: string, world: World): Promise<Read<OpenedContract>> {
+  const [inspected, scaffold] = await Promise.all([inspect(world), readScaffold(NATIONAL_BASE, world)]);
+  const reading = errorsOf(inspected.diagnostics);
+  const { value: opened } = settle(inspected.value, reading);
+  if (!opened || !scaffold.value) return failed([...reading, ...scaffold.diagnostics]);
+  const meant = await findEpci(asked, opened, world);
   const { value: epci } = meant;
   if (epci === undefined) return failed(meant.diagnostics);
-  const workspace = withPassages(opened.value, epci);
+  const workspace = withPassages(opened, epci);
   const problems = checkScope({ epci }, workspace);
   if (problems.length > 0) return failed(meant.diagnostics, problems);
+  const contract = epciContract(epci, workspace, scaffold.value, world);
+  if (!contract.value) return failed(meant.diagnostics, contract.diagnostics);
+  return { value: { ...contract.value, inspected }, diagnostics: meant.diagnostics };
+}
+
+/** The problems of an EPCI without a référentiel. The model is nobody's here to correct: its findings say for which dates there is nothing. */
+export const saidOfEpci = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ code }) => code !== "referentiel/periode-sans-donnees");
+
+/** The national base filled in for an EPCI (its code): the référentiel's identifier, and a world that holds it. */
+export function epciContract(
+  epci: string,
+  workspace: Workspace,
+  model: readonly OutputFile[],
+  world: World,
+): Read<HeldContract> {
   const id = `epci-${epci}`;
-  const filled = fillModel(
-    { id, model: scaffold.value, workspace, day: world.today() },
-    { epci, title: `Socle national d’évaluation, ${labelOf(epci, workspace)}`, orOneYear: true },
-  );
-  if (!filled.value) return failed(meant.diagnostics, filled.diagnostics);
-  const written = await report(id, options, withFolder(world, `referentiels/${id}`, filled.value));
-  return { ...written, diagnostics: [...meant.diagnostics, ...written.diagnostics] };
+  const title = `Socle national d’évaluation, ${labelOf(epci, workspace)}`;
+  const filled = fillModel({ id, model, workspace, day: world.today() }, { epci, title, orOneYear: true });
+  if (!filled.value) return failed(filled.diagnostics);
+  return {
+    value: { id, world: withFolder(world, `referentiels/${id}`, filled.value.files) },
+    diagnostics: filled.diagnostics,
+  };
 }
 
 /**

@@ -1,17 +1,18 @@
-import { problem } from "../diagnostics/problem.ts";
-import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { EarlierFile } from "../evaluation/read-evaluation.ts";
-import { doApart } from "../files/apart.ts";
+import type { Printer } from "../files/printing.ts";
 import { type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import type { Template } from "../output/report/read-template.ts";
-import type { RenderedReport } from "../output/report/render-report.ts";
+import type { AskedSubject } from "../output/report/subject.ts";
 import type { WrittenReport } from "../output/write-report.ts";
-import { evaluate } from "./evaluate.ts";
+import type { Inspected } from "../workspace/inspect.ts";
+import { evaluate, shownBy } from "./evaluate.ts";
+import { pagesOf, withPrinter } from "./report-pages.ts";
 
-/** Which report: its template, its folder (from the workspace), the day it bears. */
+/** Which report: its template, what it is about, its folder (from the workspace), the day it bears. */
 export interface ReportOptions {
   readonly template?: string | undefined;
+  /** Where the template takes one subject at a time. */
+  readonly subjects?: readonly AskedSubject[] | undefined;
   readonly output?: string | undefined;
   readonly date?: string | undefined;
   readonly since?: EarlierFile | undefined;
@@ -27,32 +28,41 @@ export interface ReportOptions {
  * Every step takes values and gives values and problems; nothing is written before everything has been computed.
  */
 export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
-  const { readTemplate } = await import("../output/report/read-template.ts");
-  const [evaluated, template] = await Promise.all([
-    evaluate(id, options, world),
-    readTemplate(options.template ?? "rapport-annuel", world),
-  ]);
-  const diagnostics = [...evaluated.diagnostics, ...template.diagnostics];
-  if (!evaluated.value || !template.value) return settle<WrittenReport>(undefined, diagnostics);
-  const done = world.progress("mise en page");
-  const page = await pageOf(evaluated.value, template.value, world);
-  done();
-  if (page.html === undefined) return settle<WrittenReport>(undefined, [...diagnostics, ...page.diagnostics]);
-  const { writeReport } = await import("../output/write-report.ts");
-  const written = await writeReport(evaluated.value, page.html, options.output ?? `reports/${id}`, world);
-  return settle(written, [...diagnostics, ...page.diagnostics, ...written.diagnostics]);
+  return withPrinter(world, (printer) => reportIn(undefined, id, options, world, printer));
 }
 
-/**
- * The page of a report. A template may come from someone else: it is filled apart, and stopped when it would not end.
- *
- * @diagnostic template/sans-fin
- */
-async function pageOf(evaluation: Evaluation, template: Template, world: World): Promise<RenderedReport> {
-  const here = async () =>
-    (await import("../output/report/render-report.ts")).reportPage(evaluation, template);
-  const page = await doApart<RenderedReport>("page", { evaluation, template }, world, here);
-  if ("value" in page) return page.value;
-  const place = { file: page.step || template.page.path };
-  return { html: undefined, diagnostics: [problem("template/sans-fin", place, { detail: page.excess })] };
+/** `report` in data that may have been read, printed by a printer that is open; undefined where there is no browser. */
+export async function reportIn(
+  held: Inspected | undefined,
+  id: string,
+  options: ReportOptions,
+  world: World,
+  printer: Printer | undefined,
+): Promise<Read<WrittenReport>> {
+  const { readTemplate } = await import("../output/report/template/read-template.ts");
+  const { documentPlace, MAIN_TEMPLATE } = await import("../output/report/document.ts");
+  const { value: template, ...read } = await readTemplate(options.template ?? MAIN_TEMPLATE, world);
+  const asked = { ...options, ...(template && shownBy(template)) };
+  const { value: evaluation, ...evaluated } = await evaluate(id, asked, world, held);
+  const diagnostics = [...evaluated.diagnostics, ...read.diagnostics];
+  if (!evaluation || !template) return settle<WrittenReport>(undefined, diagnostics);
+  const { chooseSubject } = await import("../output/report/subject.ts");
+  const chosen = chooseSubject(evaluation, template, options.subjects);
+  if (chosen.value === undefined)
+    return settle<WrittenReport>(undefined, [...diagnostics, ...chosen.diagnostics]);
+  const done = world.progress("mise en page");
+  const [page] = await pagesOf({ evaluation, template, subjects: [chosen.value] }, world);
+  done();
+  if (page?.html === undefined)
+    return settle<WrittenReport>(undefined, [...diagnostics, ...(page?.diagnostics ?? [])]);
+  const { writeReport } = await import("../output/write-report.ts");
+  const place = documentPlace(id, template.id, chosen.value);
+  const written = await writeReport(
+    evaluation,
+    page.html,
+    { ...place, folder: options.output ?? place.folder, mostPages: template.mostPages },
+    world,
+    printer,
+  );
+  return settle(written, [...diagnostics, ...page.diagnostics, ...written.diagnostics]);
 }

@@ -15,10 +15,11 @@ import { periodWords } from "../french/periods.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
+import { findQpv } from "../workspace/find-qpv.ts";
 import { inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
 
-/** Whom to place: an EPCI by its code or name, or a QPV by its code; by what, when, among whom. */
+/** Whom to place: an EPCI or a QPV, by its code or name; by what, when, among whom. */
 export interface SituateOptions {
   readonly territory: string;
   readonly indicator: string;
@@ -52,23 +53,37 @@ export async function situate(
   const errors = errorsOf(all);
   if (!read || hasErrors(errors)) return settle<Situated>(undefined, errors);
   const workspace = withAllPassages(read);
-  const asked = await territoryAsked(options.territory, workspace, world);
   const indicatorId = await findIndicator(options.indicator, undefined, workspace, world);
-  const said = [...errors, ...asked.diagnostics, ...indicatorId.diagnostics];
   const indicator = workspace.indicators.get(indicatorId.value ?? "");
+  const asked = await territoryAsked(options.territory, indicator, workspace, world);
+  const said = [...errors, ...asked.diagnostics, ...indicatorId.diagnostics];
   const { value: territory } = asked;
   if (!territory || !indicator || hasErrors(said)) return settle<Situated>(undefined, said);
   const placed = placeIn(territory, indicator, options, workspace);
   return { value: placed.value, diagnostics: [...said, ...placed.diagnostics] };
 }
 
-async function territoryAsked(asked: string, workspace: Workspace, world: World): Promise<Read<Territory>> {
-  const qpv = workspace.territories.get(asked.trim().toUpperCase());
+/** A code, else what is one EPCI for sure, else the name of a QPV. */
+async function territoryAsked(
+  asked: string,
+  indicator: Indicator | undefined,
+  workspace: Workspace,
+  world: World,
+): Promise<Read<Territory>> {
+  const { territories, observations } = workspace;
+  const qpv = territories.get(asked.trim().toUpperCase());
   if (qpv?.kind === "qpv") return { value: qpv, diagnostics: [] };
-  const epci = await findEpci(asked, workspace, world, { file: "TERRITOIRE" });
-  const value = epci.value === undefined ? undefined : workspace.territories.get(epci.value);
-  return { value, diagnostics: epci.diagnostics };
+  const epci = await findEpci(asked, workspace, world, PLACE);
+  if (epci.value !== undefined) return { value: territories.get(epci.value), diagnostics: epci.diagnostics };
+  const hasFigures = ({ code }: Territory) =>
+    indicator !== undefined && figurePeriods(indicator, code, observations).length > 0;
+  const named = await findQpv({ asked, hasFigures }, workspace, world, PLACE);
+  if (named?.diagnostics.every(({ code }) => code !== "place/qpv-inconnu")) return named;
+  // A misspelt EPCI, or a part of the name of a QPV: what either may be is proposed.
+  return failed(epci.diagnostics, named?.diagnostics ?? []);
 }
+
+const PLACE = { file: "TERRITOIRE" };
 
 function placeIn(
   territory: Territory,

@@ -8,8 +8,10 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
+import { withEntered } from "../follow/open-contract.ts";
+import { readFollowRules } from "../follow/rules/read-follow-rules.ts";
 import { findReferentiel } from "../referentiel/find-referentiel.ts";
-import { openAll } from "../referentiel/open.ts";
+import { type Opening, openAll } from "../referentiel/open.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { surveyReferentiels } from "../referentiel/survey.ts";
 import { cachedReview } from "../workspace/cache.ts";
@@ -47,9 +49,13 @@ export async function verify(world: World, options: VerifyOptions = {}): Promise
   const { value: comparability = [], diagnostics: unreadable } = read;
   const opening = { workspace, world, day: world.today(), comparability };
   const reads = await openAll(ids, opening);
-  const ruleProblems = [...incomplete, ...reads.flatMap(({ diagnostics }) => diagnostics)];
-  const told = readProblems.filter((one) => isError(one) || !isOfBase(one.place.file));
   const opened = reads.flatMap(({ value }) => value ?? []);
+  const asked = await Promise.all(ids.map((id) => enteredIn(id, opened, opening)));
+  const own = reads.map(({ diagnostics }, index) =>
+    diagnostics.filter((one) => !isOfAnother(one, ids, index)),
+  );
+  const ruleProblems = [...incomplete, ...own.flat(), ...asked.flatMap(({ diagnostics }) => diagnostics)];
+  const told = readProblems.filter((one) => isError(one) || !isOfBase(one.place.file));
   const empty = opened.flatMap((one) => emptyPeriod(one, withPassages(workspace, one.epci)));
   const problems = [...withoutConsequences([...told, ...unreadable, ...review], ruleProblems), ...empty];
   if (options.referentiel === undefined && options.epci === undefined)
@@ -60,6 +66,30 @@ export async function verify(world: World, options: VerifyOptions = {}): Promise
   const within = problems.filter((one) => isWithin(one, scope));
   const referentiels = ids.filter((id) => scope.referentiels.has(id));
   return inOrder({ workspace, referentiels, limits }, [...limited.diagnostics, ...within]);
+}
+
+/** A played year is read from the files of its contract: what is wrong there is said once, by the contract. */
+function isOfAnother({ place }: Diagnostic, ids: readonly string[], index: number): boolean {
+  const [, folder = ""] = /^referentiels\/([^/]+)\//.exec(place.file) ?? [];
+  return folder !== ids[index] && ids.includes(folder);
+}
+
+/**
+ * What suivi.yaml and the tables of a référentiel say wrongly; of one that could not be read, suivi.yaml alone. A played year reads
+ * that of its contract too: what is wrong there is said once.
+ */
+async function enteredIn(
+  id: string,
+  opened: readonly Referentiel[],
+  opening: Opening,
+): Promise<Pick<Read<unknown>, "diagnostics">> {
+  const referentiel = opened.find((one) => one.id === id);
+  const adopted = opened.filter((one) => referentiel?.adopts.includes(one.id));
+  const isWhole = referentiel && adopted.length === referentiel.adopts.length;
+  const { diagnostics } = isWhole
+    ? await withEntered(referentiel, adopted, opening)
+    : await readFollowRules(id, referentiel, opening.world);
+  return { diagnostics: diagnostics.filter(({ place }) => place.file.startsWith(`referentiels/${id}/`)) };
 }
 
 /** Errors in the order in which one corrects them; warnings as each check gives them, the most telling first. */

@@ -32,18 +32,6 @@ export function roundingBounds(published: number, precision: Precision): Interva
   return { lower: published - step / 2, upper };
 }
 
-/**
- * All the differences (first − second) that two figures known within bounds allow. In the figures' unit.
- *
- * @source Interval arithmetic: [a, b] − [c, d] = [a − d, b − c]
- * @example
- * widenedDifference({ lower: 37.5, upper: 38.5 }, { lower: 23.75, upper: 23.85 })
- * // => { lower: 13.649999999999999, upper: 14.75 }
- */
-export function widenedDifference(first: Interval, second: Interval): Interval {
-  return { lower: first.lower - second.upper, upper: first.upper - second.lower };
-}
-
 /** The whole numbers of cases that give a printed share, and the two shares around it when there is none. */
 export interface PossibleShares {
   /** Cases out of `total` whose share, rounded, is the one printed; empty when none is. */

@@ -3,9 +3,11 @@ import { type Counts, countsProblem, type Estimate, Z95 } from "./counts.ts";
 import {
   decideTrend,
   leaveOneOutAgrees,
+  lineSlope,
+  type Numbers,
+  slopeInformation,
   type Trend,
   type TrendOptions,
-  trendLine,
   trendWindow,
 } from "./trend.ts";
 
@@ -60,20 +62,13 @@ function testValues(points: readonly Weighted[]): Trend {
   const times = points.map(({ year }) => year - start);
   const values = points.map(({ value }) => value);
   const weights = points.map(({ weight }) => weight);
-  const { slope } = trendLine(times, values, weights);
+  const slope = lineSlope(times, values, weights);
   return decideTrend({
-    chiSquare: slope * slope * spread(times, weights),
+    chiSquare: slope * slope * slopeInformation(times, weights),
     slope,
     agrees: leaveOneOutAgrees(times, values, weights),
     years: [start, points.at(-1)?.year ?? start],
   });
-}
-
-/** The information on the slope: 1 / Var β = Σwt² − (Σwt)²/Σw. */
-function spread(times: readonly number[], weights: readonly number[]): number {
-  const sum = (power: number) =>
-    weights.reduce((total, weight, index) => total + weight * (times[index] ?? 0) ** power, 0);
-  return sum(2) - sum(1) ** 2 / sum(0);
 }
 
 /** A proportion in one year; without counts, the year is known to be missing. */
@@ -124,23 +119,36 @@ function testProportions(points: readonly (Counts & { year: number })[]): Trend 
   const logits = points.map(({ count, total }) => Math.log(count / (total - count)));
   const equal = points.map(() => 1);
   return decideTrend({
-    chiSquare: chiSquare(times, points),
-    slope: trendLine(times, logits, equal).slope,
+    chiSquare: proportionChiSquare(
+      times,
+      points.map(({ count }) => count),
+      points.map(({ total }) => total),
+    ),
+    slope: lineSlope(times, logits, equal),
     agrees: leaveOneOutAgrees(times, logits, equal),
     years: [start, points.at(-1)?.year ?? start],
   });
 }
 
 /** The χ² for linear trend: D·(D·Σct − C·Σdt)² / [C(D − C)(D·Σdt² − (Σdt)²)], c among d at time t. */
-function chiSquare(times: readonly number[], points: readonly Counts[]): number {
-  const sum = (term: (counts: Counts, time: number) => number) =>
-    points.reduce((total, counts, index) => total + term(counts, times[index] ?? 0), 0);
-  const c = sum(({ count }) => count);
-  const d = sum(({ total }) => total);
-  const ct = sum(({ count }, time) => count * time);
-  const dt = sum(({ total }, time) => total * time);
-  const dtt = sum(({ total }, time) => total * time * time);
-  return (d * (d * ct - c * dt) ** 2) / (c * (d - c) * (d * dtt - dt * dt));
+export function proportionChiSquare(times: Numbers, counts: Numbers, totals: Numbers): number {
+  let c = 0;
+  let d = 0;
+  let ct = 0;
+  let dt = 0;
+  let dtt = 0;
+  for (let index = 0; index < times.length; index += 1) {
+    const count = counts[index] as number;
+    const total = totals[index] as number;
+    const time = times[index] as number;
+    c += count;
+    d += total;
+    ct += count * time;
+    dt += total * time;
+    dtt += total * time * time;
+  }
+  const score = d * ct - c * dt;
+  return (d * (score * score)) / (c * (d - c) * (d * dtt - dt * dt));
 }
 
 /** One year of a series: with counts or with an interval it can be tested; with neither, it is known to be missing. */

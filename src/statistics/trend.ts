@@ -25,6 +25,10 @@ export interface Trend {
   readonly end: number;
 }
 
+/** Whether a slope is beyond the threshold of the test; what the guard says comes after. */
+export const passesTest = (chiSquare: number, slope: number): boolean =>
+  chiSquare > TREND_THRESHOLD && slope !== 0;
+
 /** The periods of a series: the last five, in order, or why they cannot be tested. */
 export type TrendWindow = { readonly rows: readonly number[] } | { readonly unknown: StatisticReason };
 
@@ -47,7 +51,7 @@ export function decideTrend(found: {
   readonly agrees: boolean;
   readonly years: readonly [start: number, end: number];
 }): Trend {
-  const passed = found.chiSquare > TREND_THRESHOLD && found.slope !== 0;
+  const passed = passesTest(found.chiSquare, found.slope);
   const moved = found.slope > 0 ? "hausse" : "baisse";
   return {
     direction: passed && found.agrees ? moved : "aucune",
@@ -100,6 +104,11 @@ export interface TrendLine {
   readonly intercept: number;
 }
 
+/** Numbers one after another, in a list or in a typed column. */
+export type Numbers = ArrayLike<number>;
+
+const NOBODY = -1;
+
 /**
  * The weighted least-squares line through points of unequal reliability (weights all 1: the ordinary line). NaN when
  * all the abscissas are the same.
@@ -109,26 +118,57 @@ export interface TrendLine {
  * trendLine([1, 2, 3], [2, 4, 6], [1, 1, 1])
  * // => { slope: 2, intercept: 0 }
  */
-export function trendLine(
-  times: readonly number[],
-  values: readonly number[],
-  weights: readonly number[],
-): TrendLine {
-  let [w, wt, wx, wtt, wtx] = [0, 0, 0, 0, 0];
+export function trendLine(times: Numbers, values: Numbers, weights: Numbers): TrendLine {
+  const slope = lineSlope(times, values, weights);
+  let [w, wt, wx] = [0, 0, 0];
   for (let index = 0; index < times.length; index += 1) {
-    const [time, value, weight] = [
-      times[index] ?? Number.NaN,
-      values[index] ?? Number.NaN,
-      weights[index] ?? 0,
-    ];
+    const weight = weights[index] as number;
+    w += weight;
+    wt += weight * (times[index] as number);
+    wx += weight * (values[index] as number);
+  }
+  return { slope, intercept: (wx - slope * wt) / w };
+}
+
+/**
+ * The slope of `trendLine`, without an object to make; one point may be left out, by its rank.
+ *
+ * @example
+ * lineSlope([1, 2, 3], [2, 4, 60], [1, 1, 1], 2)
+ * // => 2
+ */
+export function lineSlope(times: Numbers, values: Numbers, weights: Numbers, left = NOBODY): number {
+  let w = 0;
+  let wt = 0;
+  let wx = 0;
+  let wtt = 0;
+  let wtx = 0;
+  for (let index = 0; index < times.length; index += 1) {
+    const weight = index === left ? 0 : (weights[index] as number);
+    const time = times[index] as number;
+    const value = values[index] as number;
     w += weight;
     wt += weight * time;
     wx += weight * value;
     wtt += weight * time * time;
     wtx += weight * time * value;
   }
-  const slope = (w * wtx - wt * wx) / (w * wtt - wt * wt);
-  return { slope, intercept: (wx - slope * wt) / w };
+  return (w * wtx - wt * wx) / (w * wtt - wt * wt);
+}
+
+/** The information on a slope: 1 / Var β = Σwt² − (Σwt)²/Σw. */
+export function slopeInformation(times: Numbers, weights: Numbers): number {
+  let w = 0;
+  let wt = 0;
+  let wtt = 0;
+  for (let index = 0; index < times.length; index += 1) {
+    const weight = weights[index] as number;
+    const time = times[index] as number;
+    w += weight;
+    wt += weight * time;
+    wtt += weight * (time * time);
+  }
+  return wtt - (wt * wt) / w;
 }
 
 /**
@@ -140,14 +180,9 @@ export function trendLine(
  * leaveOneOutAgrees([1, 2, 3, 4, 5], [1, 1, 1, 1, 9], [1, 1, 1, 1, 1])
  * // => false
  */
-export function leaveOneOutAgrees(
-  times: readonly number[],
-  values: readonly number[],
-  weights: readonly number[],
-): boolean {
-  const { slope } = trendLine(times, values, weights);
-  return times.every((_, left) => {
-    const kept = weights.map((weight, index) => (index === left ? 0 : weight));
-    return trendLine(times, values, kept).slope / slope > NEGLIGIBLE;
-  });
+export function leaveOneOutAgrees(times: Numbers, values: Numbers, weights: Numbers): boolean {
+  const slope = lineSlope(times, values, weights);
+  for (let left = 0; left < times.length; left += 1)
+    if (!(lineSlope(times, values, weights, left) / slope > NEGLIGIBLE)) return false;
+  return true;
 }

@@ -37,3 +37,25 @@ export function wilson(counts: Counts, z = Z95): Estimate | Impossible {
     upper: Math.min(1, wilsonLimit(count, total, z)),
   };
 }
+
+/**
+ * The counts that carry as much information about a finite population as those of a sample drawn from it at random, without
+ * putting anyone back: same share, more answers. Their Wilson interval is that of the share in this population. Unknown for
+ * wrong counts, a population that is not finite or smaller than the sample; when all were asked there is nothing to infer
+ * (`intervalle_absent`).
+ *
+ * @source B. O'Neill, Mathematical properties and finite-population correction for the Wilson score interval, 2021
+ * (arXiv 2109.12464): n* = n(N − 1)/(N − n)
+ * @example
+ * finiteCounts({ count: 30, total: 60 }, 121)
+ * // => { count: 59.01639344262295, total: 118.0327868852459 }
+ */
+export function finiteCounts({ count, total }: Counts, population: number): Counts | Impossible {
+  const problem = countsProblem({ count, total });
+  if (problem) return impossible(problem);
+  if (!Number.isFinite(population)) return impossible("nombre_invalide");
+  if (population < total) return impossible("partie_hors_du_tout");
+  if (population === total) return impossible("intervalle_absent");
+  const factor = (population - 1) / (population - total);
+  return { count: count * factor, total: total * factor };
+}

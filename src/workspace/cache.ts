@@ -92,7 +92,7 @@ export async function workspaceKey(
 }
 
 /** Maps and declarations of types lie beside the code, and change nothing. */
-function codeOf({ own }: World): World["own"] {
+export function codeOf({ own }: Pick<World, "own">): World["own"] {
   const list = async (folder: string) => (await own.list(folder)).filter((file) => /\.js(on)?$/.test(file));
   return { ...own, list };
 }

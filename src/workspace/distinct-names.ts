@@ -1,5 +1,5 @@
 import type { Territory } from "../data/territory.ts";
-import { territoriesOf } from "../data/territory-parts.ts";
+import { qpvIn } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
@@ -16,7 +16,7 @@ export async function withDistinctNames(
   world: World,
 ): Promise<Workspace> {
   const { territories } = workspace;
-  const doubles = doublesOf(territoriesOf(territories, "qpv").filter((one) => one.epci.includes(epci)));
+  const doubles = doublesOf(qpvIn(epci, territories));
   if (doubles.length === 0) return workspace;
   const nameOf = await communeNames(doubles.flat(), territories, world);
   const renamed = doubles.flatMap((alike) => alike.map((one) => renamedAmong(one, alike, nameOf)));

@@ -67,6 +67,7 @@ interface Written {
   };
   readonly coherence?: { readonly au_plus?: readonly string[]; readonly quotient?: true };
   readonly secret?: { readonly seuil: number; readonly source: string };
+  readonly chiffre_publie?: { readonly indicateur: string; readonly reserve: string };
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
     readonly portee: ComparabilityScope;
@@ -110,6 +111,12 @@ function toIndicator(written: Written): Indicator {
     ...(written.somme_des_communes && { isSummed: true as const }),
     ...(written.coherence && { coherence: toCoherence(written.coherence) }),
     ...(written.secret && { secrecy: { threshold: written.secret.seuil, source: written.secret.source } }),
+    ...(written.chiffre_publie && {
+      publishedAs: {
+        indicator: written.chiffre_publie.indicateur,
+        reserve: written.chiffre_publie.reserve,
+      },
+    }),
     sources: written.sources.map(({ titre, lien }) => ({ title: titre, link: lien })),
     caveats: (written.mises_en_garde ?? []).map(({ portee, texte, source, rupture }) => ({
       scope: portee,

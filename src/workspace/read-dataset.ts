@@ -9,6 +9,7 @@ import type { NodePath } from "../files/schema.ts";
 import { readText } from "../files/text.ts";
 import type { World } from "../files/world.ts";
 import { type Located, readYaml } from "../files/yaml.ts";
+import { TABLE_COLUMNS, tableProblems } from "./printed-tables.ts";
 import { type ImportedNote, type RawFile, readRawFile } from "./raw-file.ts";
 
 /** The lines of a file, and how its figures were rounded, by indicator. */
@@ -118,7 +119,11 @@ async function readResource(
       rows: rows.value ?? [],
       roundings: roundingsOf(arrondis),
     },
-    diagnostics: [...changed, ...rows.diagnostics],
+    diagnostics: [
+      ...changed,
+      ...rows.diagnostics,
+      ...(name === "tableaux" ? tableProblems(rows.value ?? [], file) : []),
+    ],
   };
 }
 
@@ -151,6 +156,7 @@ function roundingProblems(
 const NEEDED: Readonly<Record<PackageResource["name"], readonly string[]>> = {
   observations: ["code", "geographie", "indicateur", "periode", "valeur"],
   territoires: ["code", "libelle", "type", "geographie"],
+  tableaux: TABLE_COLUMNS,
 };
 
 function resourceProblems(

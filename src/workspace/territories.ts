@@ -27,9 +27,9 @@ export function toTerritory({ cells, line }: CsvRow, file: string): Read<Territo
   return {
     value: {
       code: cell("code"),
-      label: cell("libelle"),
       kind,
       geography: cell("geographie"),
+      label: cell("libelle"),
       communes: list("communes", ","),
       epci: list("epci", ","),
       aliases: list("alias", "|"),

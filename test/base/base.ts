@@ -15,5 +15,5 @@ export const worldWithBase: World = {
   ...withBase(filesOnDisk(EMPTY), filesOnDisk(PROJECT), "oui"),
   today: () => "2026-11-29",
   progress: () => () => undefined,
-  print: async () => undefined,
+  printer: () => undefined,
 };

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { withTable } from "../../scripts/national-table.mjs";
 import { restsOnBase } from "../../src/compare/base-tables.ts";
 import { ObservationTable } from "../../src/data/observation-table.ts";
+import { priceChange } from "../../src/data/prices.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import { isOfBase, type Workspace } from "../../src/data/workspace.ts";
 import type { World } from "../../src/files/world.ts";
@@ -25,6 +26,19 @@ beforeAll(async () => {
   if (!value) throw new Error("the base cannot be read");
   base = value;
 }, 120_000);
+
+test("amounts of two years are read in constant euros where a workspace has no price index of its own", () => {
+  const change = priceChange(base.observations, "2014", "2019");
+  // Insee, base 2015: 99.96 in 2014, 104.23 in 2019.
+  expect(change?.factor).toBeCloseTo(104.23 / 99.96, 4);
+  const [own, held] = [
+    "insee/prix-consommation/observations.csv",
+    "base-nationale/insee/prix-consommation/prix-consommation.csv",
+  ];
+  expect(readFileSync(join(PROJECT, "datasets", held ?? ""))).toEqual(
+    readFileSync(join(PROJECT, "datasets", own ?? "")),
+  );
+});
 
 /** The cell of a published file, without the product: the column of the first row that begins with a code. */
 function published(path: string, code: string, column: string): number {
@@ -54,7 +68,14 @@ const TEN = [
     "tiers/filosofi-epci/ntd_filosofi_epci_2021.csv.gz",
     "taux_pauvrete",
   ],
-  ["part_jeunes_15_24_neet", "248719312", "2008", 12.2, "", ""],
+  [
+    "part_jeunes_15_24_neet",
+    "248719312",
+    "2008",
+    12.2,
+    "observatoire-des-territoires/neet/neet_epci_2018.csv.gz",
+    "part_non_inseres",
+  ],
   [
     "revenu_median_disponible",
     "QP087001",
@@ -87,7 +108,6 @@ describe("the figures of the national base", () => {
     (indicator, code, period, value, path, column) => {
       const found = base.observations.find(indicator, code, period);
       expect(found?.value).toBe(value);
-      if (path === "") return;
       expect(published(path, code, column)).toBe(value);
       expect(found?.address.file).toBe(`datasets/base-nationale/${path}`);
     },
@@ -117,6 +137,42 @@ describe("the figures of the national base", () => {
     );
     expect(sets.map(({ producer }) => producer)).toContain("Compilation d’un tiers, d’après l’Insee");
     expect(value?.comparisons.every(restsOnBase)).toBe(true);
+  });
+});
+
+const QPV = "insee/qpv-filosofi/data_filo";
+
+/** The median of a quarter and of its EPCI, by the columns of the producer's two files of the year. */
+const MEDIANS = {
+  "2016": [`${QPV}16_qp_revdis.csv.gz`, "disp_q2_a16", `${FILOSOFI}2016_DISP_EPCI.csv.gz`, "Q216"],
+  "2019": [`${QPV}19_qp_revdis.csv.gz`, "DISP_MED_A19", `${FILOSOFI}2019_DISP_EPCI.csv.gz`, "Q219"],
+} as const;
+
+/** Subtracted by hand: quarter less EPCI, of Limoges, Grenoble, Saint-Denis (La Réunion), Marseille and Colmar. */
+const TEN_GAPS = [
+  ["QP087001", "248719312", "2016", 10980 - 20577],
+  ["QP087001", "248719312", "2019", 12230 - 21470],
+  ["QP038001", "200040715", "2016", 13400 - 21771],
+  ["QP038001", "200040715", "2019", 14110 - 22900],
+  ["QP974015", "249740119", "2016", 12990 - 16231],
+  ["QP974015", "249740119", "2019", 14060 - 17260],
+  ["QP013001", "200054807", "2016", 11230 - 20651],
+  ["QP013001", "200054807", "2019", 12180 - 21780],
+  ["QP068001", "246800726", "2016", 11440 - 21345],
+  ["QP068001", "246800726", "2019", 13000 - 22450],
+] as const;
+
+describe("ten gaps of five EPCI, by plain arithmetic on the producers' files", () => {
+  it.each(TEN_GAPS)("%s less %s in %s", async (qpv, epci, period, gap) => {
+    const [ofQpv, median, ofEpci, reference] = MEDIANS[period];
+    expect(published(ofQpv, qpv, median) - published(ofEpci, epci, reference)).toBe(gap);
+    const { value } = await compare({ epci, indicator: "revenu_median_disponible" }, worldWithBase);
+    const table = value?.comparisons.find(({ geography }) => geography === "qpv2015");
+    const row = table?.rows.find(({ territory }) => territory === qpv);
+    const level = row?.levels.find((one) => one.period === period);
+    expect(level?.absolute).toBe(gap);
+    expect(level?.value.address).toContain(ofQpv);
+    expect(level?.reference.address).toContain(ofEpci);
   });
 });
 

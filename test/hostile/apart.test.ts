@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const BOUNDS = { seconds: 4, megabytes: 300 };
 
 /** The page of a template with one chart, made apart. */
-async function drawn(spec: Readonly<Record<string, unknown>>): Promise<Apart<RenderedReport>> {
+async function drawn(spec: Readonly<Record<string, unknown>>): Promise<Apart<readonly RenderedReport[]>> {
   const head = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src';
   const page = `${head} 'unsafe-inline'; img-src data:; font-src data:"><p>{{graphique "mien" principal}}</p>`;
   const template = {
@@ -31,7 +31,7 @@ async function drawn(spec: Readonly<Record<string, unknown>>): Promise<Apart<Ren
   };
   const apart = apartOf(BOUNDS);
   if (!apart) throw new Error("the built program has a process of its own");
-  return apart<RenderedReport>("page", { evaluation, template });
+  return apart<readonly RenderedReport[]>("pages", { evaluation, template, subjects: [null] });
 }
 
 const lines = { data: { name: "lignes" }, mark: "point" };
@@ -41,9 +41,10 @@ const calculate = (formula: string) => ({ ...lines, transform: [{ calculate: for
 describe("a template of someone else", () => {
   test("is filled as it would be here", async () => {
     const apart = apartOf();
-    const done = await apart?.<RenderedReport>("page", { evaluation, template: houseTemplate() });
-    const { reportPage } = await import("../../src/output/report/render-report.ts");
-    expect(done).toEqual({ value: reportPage(evaluation, houseTemplate()) });
+    const asked = { evaluation, template: houseTemplate(), subjects: [null] };
+    const done = await apart?.<readonly RenderedReport[]>("pages", asked);
+    const { reportPages } = await import("../../src/output/report/render-report.ts");
+    expect(done).toEqual({ value: reportPages(evaluation, houseTemplate(), [null]) });
   });
 
   test.each<[string, Readonly<Record<string, unknown>>]>([
@@ -88,8 +89,8 @@ describe("a template of someone else", () => {
     async (_, spec) => {
       const done = await drawn(spec);
       if ("value" in done) {
-        expect(done.value.html).toBeUndefined();
-        expect(done.value.diagnostics[0]?.code).toBe("template/graphique");
+        expect(done.value[0]?.html).toBeUndefined();
+        expect(done.value[0]?.diagnostics[0]?.code).toBe("template/graphique");
       } else {
         expect(done.excess).toMatch(/^(?:4 secondes|300 Mo de mémoire)$/);
         expect(done.step).toBe("t/mien.vl.json");
@@ -128,7 +129,7 @@ describe("a task done apart", () => {
        const template = { ...${JSON.stringify(template)}, partials: new Map(),
          charts: new Map([["mien", { path: "t", spec: ${JSON.stringify(spec)} }]]) };
        const bounds = { seconds: 60, megabytes: 6000 };
-       apartOf(bounds)("page", { evaluation: ${JSON.stringify(evaluation)}, template });
+       apartOf(bounds)("pages", { evaluation: ${JSON.stringify(evaluation)}, template, subjects: [null] });
        setTimeout(() => {
          const said = execFileSync("ps", ["-o", "pid=,args=", "--ppid", String(process.pid)], { encoding: "utf8" });
          writeFileSync(${JSON.stringify(alive)}, /(\\d+) .*apart-child/.exec(said)?.[1] ?? "aucun");

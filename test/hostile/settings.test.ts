@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { printPdf } from "../../src/machine/print-pdf.ts";
+import { openPrinter } from "../../src/machine/printer.ts";
 import { PROJECT } from "../world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ecarts-reglages-"));
@@ -44,7 +44,9 @@ test("neither a report nor its PDF runs a settings file, or a library, of the wo
   } catch {}
   expect(existsSync(ran)).toBe(false);
   process.chdir(space);
-  await printPdf("<p>a</p>", "2026-11-29");
+  const printer = openPrinter();
+  await printer?.print("<p>a</p>", "2026-11-29");
+  await printer?.close();
   process.chdir(home);
   expect(existsSync(ran)).toBe(false);
 }, 60_000);

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { isOfAnother } from "../own-referentiels.ts";
 
 const README = readFileSync("README.md", "utf8");
 
@@ -54,15 +55,25 @@ for (const name of ["observations.csv", "territoires.csv", "datapackage.json"]) 
   writeFileSync(join(set, name), block ?? "");
 }
 
+/** The folder of the project as its readers have it, without the référentiels that somebody writes in this clone. */
+const clone = mkdtempSync(join(tmpdir(), "ecarts-clone-"));
+for (const name of ["datasets", "referentiels"])
+  cpSync(resolve(name), join(clone, name), {
+    recursive: true,
+    filter: (path) => !path.endsWith("base-nationale") && !isOfAnother(path),
+  });
+afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
 /** A page typed by hand has no no-break spaces; the terminal has. */
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
 /** As a reader runs them: with the national base. */
 test.each(shown)("$file: « ecarts $command » prints what is shown", ({ command, lines }) => {
   const words = (command.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ""));
-  const args = words.map((word) => (word === "essai" ? exercise : word));
+  const args = words.map((word) => word.replace(/^essai(?=\/|$)/, exercise));
   const env = { ...process.env, ECARTS_BASE: "" };
-  const { stdout, stderr } = spawnSync(process.execPath, ["dist/cli/main.js", ...args], {
+  const { stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli/main.js"), ...args], {
+    cwd: clone,
     encoding: "utf8",
     env,
   });

@@ -14,9 +14,11 @@ const ORDER = [
   "workspace",
   "compare",
   "referentiel",
+  "follow",
   "french",
   "evaluation",
   "output",
+  "page",
   "run",
   "machine",
   "cli",
@@ -48,6 +50,12 @@ const WALLS: readonly Wall[] = [
   },
   { from: /^compare\//, to: /^(?:files|workspace)\//, reason: "gaps are pure" },
   {
+    from: /^page\//,
+    to: /^(?:statistics|files|formats|workspace|evaluation|output)\//,
+    reason: "the page is given parts, and computes nothing",
+  },
+  { from: /^(?!page\/)/, to: /^page\//, reason: "the page is bundled apart" },
+  {
     from: /^(?!cli\/|index\.ts$|machine\/)/,
     to: /^machine\//,
     reason: "the real world is passed in",
@@ -59,8 +67,11 @@ const MACHINE_ROOMS = ["machine", "cli"];
 const NODE_FILES: Readonly<Record<string, string>> = {
   "files/schema.ts": "reads the schemas that come with the program",
   "formats/cells.ts": "checks UTF-8 byte by byte in a Buffer",
-  "output/report/read-template.ts": "reads the fonts of an installed package",
+  "output/report/template/read-template.ts": "reads the fonts of an installed package",
 };
+
+/** Packages that are built into the page of a site: nobody installs them to use it. */
+const BUNDLED = ["preact"];
 
 /** Rooms that ask nothing of the machine: the same values in, the same values out. */
 const PURE = [
@@ -70,6 +81,7 @@ const PURE = [
   "data",
   "compare",
   "referentiel",
+  "follow",
   "french",
   "evaluation",
 ];
@@ -81,10 +93,15 @@ const RUN_AFTER_SETUP = [
   "../dist/index.js",
   "../dist/diagnostics/catalogue.js",
   "../dist/evaluation/schema-enums.js",
+  "../dist/follow/tables/row-schema.js",
+  "../dist/follow/tables/tables.js",
   // What makes the national base again: the importer, as the command runs it.
   "../dist/workspace/import/import-files.js",
   "../dist/machine/node-world.js",
 ];
+
+/** Optional peers, and the one file that imports each, when it is asked for. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = { "machine/postgres-queue.ts": ["pg-boss"] };
 
 /** What a file takes: the name as written, and whether only types cross. */
 interface Import {
@@ -162,10 +179,12 @@ describe.each(SOURCES)("%s", (source) => {
 
   test("imports packages that users install, and no test package", () => {
     const { dependencies } = JSON.parse(textOf("package.json")) as { dependencies: Record<string, string> };
+    const bundled = room(source) === "page" ? BUNDLED : (OPTIONAL[source] ?? []);
     const packages = names.filter((name) => !name.startsWith(".") && !isBuiltin(name));
     const missing = packages.filter((name) => {
       const parts = name.split("/");
-      return !((name.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "")) in dependencies);
+      const own = name.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
+      return !(own in dependencies || bundled.includes(own));
     });
     expect(missing).toEqual([]);
   });

@@ -5,6 +5,10 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { SCHEMA_ENUMS } from "../../src/evaluation/schema-enums.ts";
+import type { ColumnKind } from "../../src/follow/tables/column.ts";
+import { rowSchema } from "../../src/follow/tables/row-schema.ts";
+import { type AnyTable, columnsOf } from "../../src/follow/tables/table.ts";
+import { FOLLOW_TABLES } from "../../src/follow/tables/tables.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { CONDITION_KINDS } from "../../src/referentiel/rules/rule-file.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
@@ -84,6 +88,7 @@ const LOOKED_UP = "datasets/passages/datapackage.json";
 const WRITTEN: readonly (readonly [string, string])[] = [
   ...filesUnder("datasets/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
   ...filesUnder("datasets/comparabilite", ".yaml").map((path) => [path, "comparabilite"] as const),
+  ...filesUnder("datasets/rapport-annuel", ".yaml").map((path) => [path, "rapport-annuel"] as const),
   ...filesUnder("datasets/registre", ".yaml").map((path) => [path, "registre"] as const),
   ...filesUnder("datasets/formats/indicateurs", ".yaml").map((path) => [path, "indicateur"] as const),
   ...filesUnder("datasets/formats", ".yaml")
@@ -93,18 +98,23 @@ const WRITTEN: readonly (readonly [string, string])[] = [
     .filter((path) => path !== LOOKED_UP)
     .map((path) => [path, "jeu"] as const),
   ...filesUnder("referentiels", "/referentiel.yaml").map((path) => [path, "referentiel"] as const),
-  ...["regles", "appreciations", "cibles", "engagements", "controles"].flatMap((name) =>
+  ...["regles", "appreciations", "cibles", "engagements", "controles", "exemple", "suivi"].flatMap((name) =>
     filesUnder("referentiels", `/${name}.yaml`).map((path) => [path, name] as const),
   ),
   ...filesUnder("templates", "modele.yaml").map((path) => [path, "modele"] as const),
 ];
+
+/** Schemas of rows, which are written whole from the columns of the follow-up. */
+const ROWS = new Set(Object.values(FOLLOW_TABLES).map(({ name }) => `suivi-${name}`));
 
 test("every YAML or JSON of datasets, référentiels and templates obeys a schema, but for the charts", () => {
   const known = new Set([LOOKED_UP, ...WRITTEN.map(([path]) => path)]);
   const all = ["datasets", "referentiels", "templates"].flatMap((folder) => filesUnder(folder));
   const rest = all.filter((path) => /\.(?:ya?ml|json)$/.test(path) && !known.has(path));
   expect(rest.filter((path) => !/^templates\/[^/]+\/graphiques\/[^/]+\.json$/.test(path))).toEqual([]);
-  const schemas = new Set(SCHEMAS.map((path) => stem(stem(path))).filter((name) => name !== "evaluation"));
+  const schemas = new Set(
+    SCHEMAS.map((path) => stem(stem(path))).filter((name) => name !== "evaluation" && !ROWS.has(name)),
+  );
   expect([...new Set(WRITTEN.map(([, schema]) => schema))].filter((name) => !schemas.has(name))).toEqual([]);
   // A model of référentiel has every file that one may hold: `test/unit/create.test.ts` reads them all.
   const models = filesUnder("templates/referentiel", ".yaml.gabarit").map((path) => stem(stem(path)));
@@ -170,7 +180,7 @@ describe("the closed lists", () => {
   });
 
   test("each enum of a schema is written from a table, but for those that are said", () => {
-    const all = SCHEMAS.flatMap((path) =>
+    const all = SCHEMAS.filter((path) => !ROWS.has(stem(stem(path)))).flatMap((path) =>
       enums(json(path)).map((pointer) => `${stem(stem(path))}#${pointer}`),
     );
     const written = SCHEMA_ENUMS.flatMap(({ at: places }) => places);
@@ -183,6 +193,7 @@ describe("the closed lists", () => {
 const BY_HAND: readonly string[] = [
   // The decimal mark of a published file: two signs, no code.
   "format#/properties/decimale",
+  "modele#/properties/porte",
   // The operands of rules are a union of shapes, of which the kind is the mark.
   "evaluation#/$defs/Operand/properties/kind",
   // Of a target: its direction, its kind of text.
@@ -245,9 +256,122 @@ describe("what the program writes", () => {
   test.each(foldersIn("referentiels").map(stem))(
     "the evaluation of %s obeys schemas/evaluation.schema.json",
     async (id) => {
-      const { value, diagnostics } = await evaluate(id, { date: "2026-11-20" }, nodeWorld("."));
+      const { value, diagnostics } = await evaluate(
+        id,
+        { date: "2026-11-20", hasPartners: true },
+        nodeWorld("."),
+      );
       expect(diagnostics.filter(({ severity }) => severity === "erreur")).toEqual([]);
       expect(problems(validator("evaluation"), JSON.parse(JSON.stringify(value ?? null)))).toEqual([]);
     },
   );
 });
+
+describe("the schema of the evaluation", () => {
+  test("leaves no object open: each has its keys, or is a table whose names or values are described", () => {
+    expect(openObjects(json("schemas/evaluation.schema.json"))).toEqual([]);
+  });
+
+  test.each(["exemple-maubeuge", "exemple-hazebrouck"])(
+    "refuses the year of %s as soon as one of its keys is another",
+    async (id) => {
+      const { value } = await evaluate(id, { date: "2026-11-20" }, nodeWorld("."));
+      const schema = json("schemas/evaluation.schema.json");
+      const validate = new Ajv2020({ strict: false }).compile({
+        $defs: schema["$defs"],
+        $ref: "#/$defs/FollowYear",
+      });
+      // A few elements of each list have all of its keys, and thousands of validations stay quick.
+      const few = (_: string, one: unknown) => (Array.isArray(one) ? one.slice(0, 6) : one);
+      const year = JSON.parse(JSON.stringify(value?.followUp, few)) as object;
+      expect(problems(validate, year)).toEqual([]);
+      const seen = new Map<string, () => boolean>();
+      keysOf(year, "", seen, () => validate(year) as boolean);
+      expect(seen.size).toBeGreaterThan(200);
+      expect([...seen].filter(([, isAccepted]) => isAccepted()).map(([key]) => key)).toEqual([]);
+    },
+  );
+});
+
+/** Objects of a schema that accept any key. */
+function openObjects(schema: Schema, at = ""): string[] {
+  const isObject = [schema["type"]].flat().includes("object");
+  const isClosed = schema.properties
+    ? schema["additionalProperties"] === false || schema["unevaluatedProperties"] === false
+    : typeof schema["additionalProperties"] === "object";
+  const isOpenList = [schema["type"]].flat().includes("array") && schema["items"] === undefined;
+  const own = (isObject && !isClosed) || isOpenList ? [at] : [];
+  const inner = Object.entries(schema).flatMap(([key, value]) =>
+    value !== null && typeof value === "object" ? openObjects(value as Schema, `${at}/${key}`) : [],
+  );
+  return [...own, ...inner];
+}
+
+/** One key of each kind of place of a value, with whether the whole is still accepted when that key bears another name. */
+function keysOf(
+  value: object,
+  at: string,
+  seen: Map<string, () => boolean>,
+  isAccepted: () => boolean,
+): void {
+  const isList = Array.isArray(value);
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const place = isList ? `${at}/*` : `${at}/${key}`;
+    if (!isList && !seen.has(place)) seen.set(place, () => underAnotherName(value, key, isAccepted));
+    if (inner !== null && typeof inner === "object") keysOf(inner, place, seen, isAccepted);
+  }
+}
+
+function underAnotherName(owner: object, key: string, isAccepted: () => boolean): boolean {
+  const all = owner as Record<string, unknown>;
+  const { [key]: value } = all;
+  delete all[key];
+  all[`${key}_autre`] = value;
+  const answer = isAccepted();
+  delete all[`${key}_autre`];
+  all[key] = value;
+  return answer;
+}
+
+describe.each(Object.values<AnyTable>(FOLLOW_TABLES))("the rows of $name", (table) => {
+  const name = `suivi-${table.name}`;
+
+  test("have the schema that their columns give", () => {
+    expect(json(`schemas/${name}.schema.json`), "run « npm run schemas »").toEqual(rowSchema(table));
+  });
+
+  test("may leave what is not known null, and hold no other key", () => {
+    const needed = columnsOf(table).map((column) => [
+      column.name,
+      column.isNeeded ? SAMPLES[column.kind] : null,
+    ]);
+    const row = Object.fromEntries(
+      columnsOf(table).map((column, index) => [
+        column.name,
+        column.choices && column.isNeeded
+          ? Object.keys(column.choices)[0]
+          : column.kind === "plusieurs"
+            ? []
+            : needed[index]?.[1],
+      ]),
+    );
+    expect(problems(validator(name), row)).toEqual([]);
+    expect(validator(name)({ ...row, autre: 1 })).toBe(false);
+  });
+});
+
+/** A value of each kind. */
+const SAMPLES: Readonly<Record<ColumnKind, unknown>> = {
+  identifiant: "A-1",
+  texte: "texte",
+  jour: "2025-03-31",
+  annee: 2025,
+  periode: "2025-03",
+  euros: 12.5,
+  entier: 3,
+  nombre: -1.5,
+  valeur: "inconnu",
+  oui_non: true,
+  choix: "",
+  plusieurs: [],
+};

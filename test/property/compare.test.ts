@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../src/compare/compare-epci.ts";
 import type { ComparisonRow } from "../../src/compare/comparison.ts";
-import { gapLevel } from "../../src/compare/estimate-gap.ts";
 import { gapChange, moves } from "../../src/compare/gap-change.ts";
 import { summarise } from "../../src/compare/summarise.ts";
 import { ObservationTable } from "../../src/data/observation-table.ts";
@@ -10,7 +9,7 @@ import type { Territory } from "../../src/data/territory.ts";
 import type { Polarity } from "../../src/data/unit.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
 import { type Quantity, unknown } from "../../src/kernel/unknown.ts";
-import { dataset, EPCI, epci, indicator, observation, qpv, resource } from "../build.ts";
+import { dataset, EPCI, epci, gapLevel, indicator, observation, qpv, resource } from "../build.ts";
 
 /** Published figures: tenths, up to a million, as incomes and shares are. */
 const figure = fc.integer({ min: -10_000_000, max: 10_000_000 }).map((tenths) => tenths / 10);

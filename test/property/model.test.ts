@@ -41,12 +41,13 @@ test("the table gives back each row that was put in", () => {
   );
 });
 
-test("a key finds the first row that has it, and nothing else", () => {
+test("a key finds its first figure, else its first reason, and nothing else", () => {
   fc.assert(
     fc.property(fc.array(input), word, word, word, (inputs, indicator, code, period) => {
       const table = new ObservationTable(inputs, SETS);
       const rows = inputs.filter((row) => !row.isRange && row.indicator === indicator && row.code === code);
-      const first = rows.find((row) => row.period === period);
+      const own = rows.filter((row) => row.period === period);
+      const first = own.find((row) => row.value !== undefined) ?? own[0];
       expect(table.find(indicator, code, period)?.address.line).toBe(first?.line);
       const periods = [...new Set(rows.map((row) => row.period))].sort(compareText);
       expect(table.periods(indicator, code)).toEqual(periods);

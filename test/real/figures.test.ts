@@ -108,7 +108,7 @@ describe.skipIf(!isHere)(isHere ? "../shared/figures" : "../shared/figures is ab
     expect(lost).toEqual([]);
     const known = new Set(territories.map(({ code }) => code));
     const added = [...workspace.territories.values()].filter(
-      ({ code, geography }) => geography === "qpv2024" && !known.has(code),
+      ({ code, kind, geography }) => kind === "qpv" && geography === "qpv2024" && !known.has(code),
     );
     expect(added.map(({ code }) => code).toSorted()).toEqual(
       added

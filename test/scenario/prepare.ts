@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { isOfAnother } from "../own-referentiels.ts";
 import { PROJECT } from "../world.ts";
 
 /** A part of a scenario file: `====titre====`, then its lines. What stands before the first title has none. */
@@ -50,7 +51,7 @@ export function prepare(all: readonly Section[], folder: string): Map<string, st
     const source = WORKSPACES[body.trim()];
     if (kind === "espace" && source)
       for (const name of ["datasets", "referentiels"])
-        cpSync(join(source, name), join(folder, name), { recursive: true, filter: (path) => !isBase(path) });
+        cpSync(join(source, name), join(folder, name), { recursive: true, filter: isProject });
     if (["fichier", "lien", "dossier", "taille"].includes(kind))
       mkdirSync(dirname(target), { recursive: true });
     if (kind === "fichier")
@@ -71,8 +72,8 @@ export function prepare(all: readonly Section[], folder: string): Map<string, st
   return settings;
 }
 
-/** The national base: a scenario that wants it reads that of the program. */
-const isBase = (path: string): boolean => path.endsWith("base-nationale");
+/** Without the national base (a scenario that wants it reads that of the program) nor the référentiels of somebody's own. */
+const isProject = (path: string): boolean => !path.endsWith("base-nationale") && !isOfAnother(path);
 
 /** Lines `s/motif/texte/drapeaux`, each applied to the whole text; `\n` in the text is a line end. */
 function edited(text: string, body: string): string {

@@ -83,7 +83,7 @@ const UNPLUGGED: Network = {
 /** The real world on a fixed day; `navigateur=aucun` is a machine without a browser. */
 function worldOf(path: string, settings: Map<string, string>): World {
   const world: World = { ...nodeWorld(path), today: () => "2026-11-20", progress: () => () => undefined };
-  if (settings.get("navigateur") === "aucun") return { ...world, print: async () => undefined };
+  if (settings.get("navigateur") === "aucun") return { ...world, printer: () => undefined };
   const bug = settings.get("bogue");
   return bug ? { ...world, list: () => Promise.reject(new Error(bug)) } : world;
 }

@@ -17,8 +17,9 @@ export interface ComparedColumns {
  * every series. Same formulas as the functions of `statistics/`, on typed columns. What is unknown has its reason in the
  * row and is counted; nothing is thrown. The order of the rows changes nothing.
  *
- * What it does not know: households (its intervals of a poverty rate are too narrow), prices (its changes of amounts are
- * in the euros of each year), roundings, ordinary variations. Commands never use it: their tables answer for these.
+ * It is the engine of every gap table: `comparer` gives it the figures of an indicator with their populations, households,
+ * roundings, sets of QPV and what producers forbid, and makes rows of what is shown. Here the caller lays them out: what its
+ * columns do not hold (no `effect`, no `step`) is taken for absent.
  */
 export function compareColumns(figures: FigureColumns, plan: GapPlan): ComparedColumns {
   return compareCube(figureCube(figures, plan), plan);

@@ -1,48 +1,94 @@
-import type { FigureColumns, GapPlan } from "./gap-columns.ts";
+import { ABSENCES, type UnknownReason } from "../../kernel/unknown.ts";
+import { countsCode } from "./counts-code.ts";
+import { type FigureColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
 
-/** What a cell of the cube holds: nothing, one figure, or two that claim the same place. From `MISSING` on: a reason. */
-export const NO_ROW = 0;
-
-export const ONE_ROW = 1;
-
-export const TWO_ROWS = 2;
-
-export const MISSING = 3;
-
-/** Three numbers a cell: value, numerator, denominator; NaN for what is not published. */
+/** Three numbers a figure: value, cases, people; NaN for what is not published. */
 export const STRIDE = 3;
 
-/** Figures laid out by territory, indicator and year: cell (territory · indicators + indicator) · years + period. */
+/**
+ * The figures that gaps are computed of, one a cell: in a cube, cell (territory · indicators + indicator) · years + period.
+ * Where nothing is rounded, or nobody counted with another, there is no column for it.
+ */
 export interface FigureCube {
   readonly numbers: Float64Array;
-  readonly state: Uint8Array;
+  /** Why a cell has no value: rank in `CELL_REASONS`; 0: it has one. */
+  readonly reason: Uint8Array;
+  readonly effect?: Float64Array | undefined;
+  readonly step?: Float64Array | undefined;
+  readonly floor?: Float64Array | undefined;
 }
+
+const NO_ROW = reasonCode("absent_des_donnees");
+
+const TWO_ROWS = reasonCode("periodes_en_double");
+
+const NO_VALUE = reasonCode("valeurs_manquantes");
+
+const INVALID = reasonCode("nombre_invalide");
+
+const ABSENCE_CODES = Uint8Array.from(ABSENCES as readonly UnknownReason[], reasonCode);
 
 /**
  * Lays figures out, whatever the order of their rows. Two figures for the same cell leave it without any: which one holds
- * is not ours to choose. Rows outside the plan are left aside. A row without value keeps its reason: `MISSING` + its rank.
+ * is not ours to choose. Rows outside the plan are left aside. A share published by its cases and people alone is their
+ * quotient; a row without value keeps its reason.
  */
 export function figureCube(figures: FigureColumns, plan: GapPlan): FigureCube {
-  const { territory, indicator, period, value, count, total, absence } = figures;
-  const years = plan.years.length;
-  const cells = plan.territories * plan.indicators * years;
-  const numbers = new Float64Array(cells * STRIDE);
-  const state = new Uint8Array(cells);
+  const { territory, indicator, period } = figures;
+  const size = plan.territories * plan.indicators * plan.years.length;
+  const numbers = new Float64Array(size * STRIDE);
+  const reason = new Uint8Array(size).fill(NO_ROW);
   for (let row = 0; row < territory.length; row += 1) {
     const cell = cellOf(territory[row] as number, indicator[row] as number, period[row] as number, plan);
     if (cell < 0) continue;
-    if (state[cell] !== NO_ROW) {
-      state[cell] = TWO_ROWS;
-      continue;
-    }
-    const first = cell * STRIDE;
-    numbers[first] = value[row] as number;
-    numbers[first + 1] = count[row] as number;
-    numbers[first + 2] = total[row] as number;
-    const known = !(Number.isNaN(value[row]) && Number.isNaN(count[row]));
-    state[cell] = known ? ONE_ROW : MISSING + (absence[row] as number);
+    if (reason[cell] === NO_ROW) reason[cell] = write(figures, row, numbers, cell * STRIDE, plan.factor);
+    else reason[cell] = TWO_ROWS;
   }
-  return { numbers, state };
+  const laid = (column: Float64Array | undefined, none: number) =>
+    column && layOut(column, figures, plan, new Float64Array(size).fill(none));
+  return {
+    numbers,
+    reason,
+    effect: laid(figures.effect, 1),
+    step: laid(figures.step, Number.NaN),
+    floor: laid(figures.floor, Number.NaN),
+  };
+}
+
+/** Writes a figure where it stands; why it has no value, 0 when it has one. */
+function write(
+  { value, count, total, absence, indicator }: FigureColumns,
+  row: number,
+  numbers: Float64Array,
+  first: number,
+  factor: Float64Array,
+): number {
+  const published = value[row] as number;
+  const cases = count[row] as number;
+  const people = total[row] as number;
+  numbers[first] = published;
+  numbers[first + 1] = cases;
+  numbers[first + 2] = people;
+  if (Number.isFinite(published)) return 0;
+  if (!Number.isNaN(published)) return INVALID;
+  if (Number.isNaN(cases)) return ABSENCE_CODES[absence[row] as number] as number;
+  if (Number.isNaN(people)) return NO_VALUE;
+  const wrong = countsCode(cases, people);
+  numbers[first] = ((factor[indicator[row] as number] || 1) * cases) / people;
+  return wrong;
+}
+
+function layOut(
+  column: Float64Array,
+  { territory, indicator, period }: FigureColumns,
+  plan: GapPlan,
+  laid: Float64Array,
+): Float64Array {
+  for (let row = 0; row < column.length; row += 1) {
+    const cell = cellOf(territory[row] as number, indicator[row] as number, period[row] as number, plan);
+    if (cell >= 0) laid[cell] = column[row] as number;
+  }
+  return laid;
 }
 
 function cellOf(territory: number, indicator: number, period: number, plan: GapPlan): number {

@@ -1,56 +1,86 @@
-import { Z95 } from "../../statistics/counts.ts";
+import { detectableOf, isSound, moverLimits } from "../../statistics/change.ts";
+import { limits } from "../../statistics/counts.ts";
 import type { Series, SeriesContext } from "./five-points.ts";
-import { reasonCode } from "./gap-columns.ts";
+import { type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
 
-const MISSING = reasonCode("points_insuffisants");
+const TOO_FEW = reasonCode("points_insuffisants");
 
 const CLOSE = reasonCode("periodes_trop_proches");
 
-const NO_INTERVAL = reasonCode("intervalle_absent");
+const INVALID = reasonCode("nombre_invalide");
 
-/** (z₉₇.₅ + z₈₀) / z₉₇.₅: from the half width of the interval to the true change seen four times out of five. */
-const DETECTABLE = (Z95 + 0.8416212335729143) / Z95;
-
-/** Writes the change of a gap between the first and the last year that have one: `moverChange` without an object. */
-export function fillChange(context: SeriesContext, { row, firstCell, indicator }: Series): void {
-  const { cells, plan, out } = context;
-  const years = plan.years.length;
-  let start = 0;
-  let end = years - 1;
-  while (start < years && Number.isNaN(cells.gap[firstCell + start])) start += 1;
-  while (end >= 0 && Number.isNaN(cells.gap[firstCell + end])) end -= 1;
-  out.start[row] = start < years ? start : -1;
+/**
+ * Writes the change of a gap between two years, in the euros of the last for amounts: the first and the last that have one,
+ * unless the plan names two.
+ */
+export function fillChange({ cells, plan, out }: SeriesContext, { row, firstCell, indicator }: Series): void {
+  const { years, ends } = plan;
+  const start = ends ? ends[0] : firstKnown(cells.gap, firstCell, years.length);
+  const end = ends ? ends[1] : lastKnown(cells.gap, firstCell, years.length);
+  out.start[row] = start;
   out.end[row] = end;
-  if (start >= end) {
-    out.changeReason[row] = MISSING;
-    return;
-  }
-  if ((plan.years[end] as number) - (plan.years[start] as number) < (plan.spacing[indicator] as number)) {
+  if (start < 0 || start >= end) out.changeReason[row] = TOO_FEW;
+  else if ((years[end] as number) - (years[start] as number) < (plan.spacing[indicator] as number))
     out.changeReason[row] = CLOSE;
-    return;
+  else {
+    const [from, to] = [firstCell + start, firstCell + end];
+    const factor = pricesOf(plan, indicator, start, end);
+    out.change[row] = (cells.gap[to] as number) - (cells.gap[from] as number) * factor;
+    out.changeReason[row] = fillLimits(cells, from, to, out, row);
   }
-  mover(context, row, firstCell + start, firstCell + end);
 }
 
-function mover(
-  { cells: { gap, lower, upper }, out }: SeriesContext,
-  row: number,
+function firstKnown(gap: Float64Array, first: number, years: number): number {
+  for (let period = 0; period < years; period += 1) if (!Number.isNaN(gap[first + period])) return period;
+  return -1;
+}
+
+function lastKnown(gap: Float64Array, first: number, years: number): number {
+  let period = years - 1;
+  while (period >= 0 && Number.isNaN(gap[first + period])) period -= 1;
+  return period;
+}
+
+/** By what an amount of the first year is multiplied to be in the euros of the last; 1 for all else, and without prices. */
+function pricesOf({ isAmount, prices }: GapPlan, indicator: number, start: number, end: number): number {
+  if (isAmount?.[indicator] !== 1 || !prices) return 1;
+  return (prices[end] as number) / (prices[start] as number) || 1;
+}
+
+const found = limits();
+// Refilled for each series: no object is made in the loop.
+const before = { value: 0, lower: 0, upper: 0 };
+const after = { value: 0, lower: 0, upper: 0 };
+
+/** Writes the interval of a change; why it has none, 0 when it has. */
+function fillLimits(
+  cells: GapColumns,
   from: number,
   to: number,
-): void {
-  const before = gap[from] as number;
-  const after = gap[to] as number;
-  const change = after - before;
-  const down = quadrature(after - (lower[to] as number), (upper[from] as number) - before);
-  const up = quadrature((upper[to] as number) - after, before - (lower[from] as number));
-  out.change[row] = change;
-  if (Number.isNaN(down + up)) {
-    out.changeReason[row] = NO_INTERVAL;
-    return;
-  }
-  out.changeLower[row] = change - down;
-  out.changeUpper[row] = change + up;
-  out.detectable[row] = ((down + up) / 2) * DETECTABLE;
+  out: SeriesContext["out"],
+  row: number,
+): number {
+  const { reason, intervalReason } = cells;
+  const missing =
+    (reason[from] as number) ||
+    (intervalReason[from] as number) ||
+    (reason[to] as number) ||
+    (intervalReason[to] as number);
+  if (missing !== 0) return missing;
+  readEstimate(cells, from, before);
+  readEstimate(cells, to, after);
+  if (!isSound(before) || !isSound(after)) return INVALID;
+  moverLimits(before, after, found);
+  const lower = found[0] as number;
+  const upper = found[1] as number;
+  out.changeLower[row] = lower;
+  out.changeUpper[row] = upper;
+  out.detectable[row] = detectableOf((upper - lower) / 2);
+  return 0;
 }
 
-const quadrature = (first: number, second: number): number => Math.sqrt(first * first + second * second);
+function readEstimate({ gap, lower, upper }: GapColumns, cell: number, into: typeof before): void {
+  into.value = gap[cell] as number;
+  into.lower = lower[cell] as number;
+  into.upper = upper[cell] as number;
+}

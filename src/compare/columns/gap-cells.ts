@@ -1,48 +1,24 @@
-import { ABSENCES } from "../../kernel/unknown.ts";
-import { type Limits, limits } from "../../statistics/counts.ts";
-import { GAP_METHODS } from "../precision.ts";
-import { countsCode, partCode } from "./counts-code.ts";
-import { type FigureCube, MISSING, NO_ROW, ONE_ROW, STRIDE, TWO_ROWS } from "./figure-cube.ts";
-import { type CellCounts, fillIndependent, fillNested, fillUnknown, fillWithoutCounts } from "./fill-gap.ts";
+import { referenceReason } from "../../kernel/unknown.ts";
+import type { FigureCube } from "./figure-cube.ts";
+import { fillGap, fillUnknown, type GapCursor, gapCursor } from "./fill-gap.ts";
 import { CELL_REASONS, type GapColumns, type GapPlan, reasonCode } from "./gap-columns.ts";
 
-const ABSENT = reasonCode("absent_des_donnees");
+const COUNT = reasonCode("effectif_sans_ecart");
 
-const NO_REFERENCE = reasonCode("reference_absente");
+const FORBIDDEN = reasonCode("comparaison_interdite");
 
-const BLANK_REFERENCE = reasonCode("reference_non_publiee");
-
-const TWICE = reasonCode("periodes_en_double");
-
-const NO_VALUE = reasonCode("valeurs_manquantes");
-
-const INVALID = reasonCode("nombre_invalide");
-
-const FIRST_ABSENCE = CELL_REASONS.indexOf(ABSENCES[0]);
-
-const NESTED = GAP_METHODS.indexOf("effectifs_imbriques");
-
-const INDEPENDENT = GAP_METHODS.indexOf("effectifs_independants");
-
-const FROM_RATES = GAP_METHODS.indexOf("taux_et_populations_imbriques") - NESTED;
-
-/** What the loop reads and writes, refilled for each cell. */
-interface Cursor {
-  readonly cube: FigureCube;
-  readonly out: GapColumns;
-  readonly counts: CellCounts;
-  readonly limits: Limits;
-  nested: boolean;
-}
+/** By the reason of a reference, that of the gap to it. */
+const REFERENCE_CODES = Uint8Array.from(CELL_REASONS, (reason) =>
+  reason === undefined ? 0 : reasonCode(referenceReason(reason)),
+);
 
 /** Computes the gap of every pair, indicator and year. */
 export function gapCells(cube: FigureCube, plan: GapPlan): GapColumns {
   const perTerritory = plan.indicators * plan.years.length;
-  const out = emptyColumns(plan.pairTerritory.length * perTerritory);
-  const counts = { c: 0, d: 0, reference: 0, total: 0, factor: 1 };
-  const cursor: Cursor = { cube, out, counts, limits: limits(), nested: true };
+  const out = gapColumns(plan.pairTerritory.length * perTerritory, cube.step !== undefined);
+  const cursor = gapCursor(cube, out);
   for (let pair = 0; pair < plan.pairTerritory.length; pair += 1) {
-    cursor.nested = plan.nested[pair] === 1;
+    cursor.inclusion = plan.nested[pair] as number;
     const own = (plan.pairTerritory[pair] as number) * perTerritory;
     const against = (plan.pairReference[pair] as number) * perTerritory;
     fillPair(cursor, plan, pair * perTerritory, own, against);
@@ -50,78 +26,46 @@ export function gapCells(cube: FigureCube, plan: GapPlan): GapColumns {
   return out;
 }
 
-function fillPair(cursor: Cursor, plan: GapPlan, first: number, own: number, against: number): void {
+function fillPair(cursor: GapCursor, plan: GapPlan, first: number, own: number, against: number): void {
   const years = plan.years.length;
+  const { isCount, forbidden } = plan;
   for (let indicator = 0; indicator < plan.indicators; indicator += 1) {
-    cursor.counts.factor = plan.factor[indicator] as number;
+    cursor.factor = plan.factor[indicator] as number;
+    const refusal = isCount?.[indicator] === 1 ? COUNT : 0;
     for (let offset = indicator * years; offset < (indicator + 1) * years; offset += 1) {
-      fillCell(cursor, first + offset, own + offset, against + offset);
+      const cell = first + offset;
+      fillCell(cursor, cell, own + offset, against + offset, refusal);
+      if (forbidden?.[cell] === 1) forbid(cursor.out, cell);
     }
   }
 }
 
-function fillCell(cursor: Cursor, cell: number, own: number, against: number): void {
-  const { out, cube } = cursor;
-  const reason = statesReason(cube.state[own] as number, cube.state[against] as number);
-  if (reason !== 0) {
-    fillUnknown(out, cell, reason);
-    return;
-  }
-  const fromRates = readCounts(cursor, own * STRIDE, against * STRIDE);
-  const { c, d, reference, total } = cursor.counts;
-  if (Number.isNaN(c + d + reference + total)) {
-    fillFromValues(cursor, cell, own * STRIDE, against * STRIDE);
-    return;
-  }
-  const wrong = cursor.nested
-    ? partCode(c, d, reference, total)
-    : countsCode(c, d) || countsCode(reference, total);
-  if (wrong !== 0) {
-    fillUnknown(out, cell, wrong);
-    return;
-  }
-  out.method[cell] = (cursor.nested ? NESTED : INDEPENDENT) + (fromRates ? FROM_RATES : 0);
-  if (cursor.nested) fillNested(out, cell, cursor.counts, cursor.limits);
-  else fillIndependent(out, cell, cursor.counts, cursor.limits);
-}
-
-/** Why two cells make no gap, 0 when they do. */
-function statesReason(own: number, against: number): number {
-  if (own === ONE_ROW && against === ONE_ROW) return 0;
-  if (own === TWO_ROWS || against === TWO_ROWS) return TWICE;
-  if (own >= MISSING) return FIRST_ABSENCE + own - MISSING;
-  if (own === NO_ROW) return ABSENT;
-  return against === NO_ROW ? NO_REFERENCE : BLANK_REFERENCE;
-}
-
-/** Reads the published cases, else those that rates and populations imply: true when one was implied. */
-function readCounts({ cube: { numbers }, counts }: Cursor, own: number, against: number): boolean {
-  counts.c = numbers[own + 1] as number;
-  counts.d = numbers[own + 2] as number;
-  counts.reference = numbers[against + 1] as number;
-  counts.total = numbers[against + 2] as number;
-  const published = !Number.isNaN(counts.c + counts.reference);
-  if (published) return false;
-  if (Number.isNaN(counts.c)) counts.c = ((numbers[own] as number) / counts.factor) * counts.d;
-  if (Number.isNaN(counts.reference))
-    counts.reference = ((numbers[against] as number) / counts.factor) * counts.total;
-  return true;
-}
-
-function fillFromValues(
-  { cube: { numbers }, out }: Cursor,
+/**
+ * Computes the gap of a figure to another, by their cells. What is missing says why; `refusal` is why there can be no gap at
+ * all of a figure that is known (a count), 0 when there can.
+ */
+export function fillCell(
+  cursor: GapCursor,
   cell: number,
   own: number,
   against: number,
+  refusal: number,
 ): void {
-  const value = numbers[own] as number;
-  const reference = numbers[against] as number;
-  if (Number.isFinite(value) && Number.isFinite(reference)) fillWithoutCounts(out, cell, value, reference);
-  else fillUnknown(out, cell, Number.isNaN(value) || Number.isNaN(reference) ? NO_VALUE : INVALID);
+  const { reason } = cursor.cube;
+  const missing =
+    (reason[own] as number) || refusal || (REFERENCE_CODES[reason[against] as number] as number);
+  if (missing !== 0) fillUnknown(cursor.out, cell, missing);
+  else fillGap(cursor, cell, own, against);
+}
+
+/** Takes back a gap that a producer forbids to read; what is missing keeps its reason. */
+export function forbid(out: GapColumns, cell: number): void {
+  if (out.reason[cell] === 0) fillUnknown(out, cell, FORBIDDEN);
 }
 
 /** Every number is written by the loop, known or NaN. */
-function emptyColumns(size: number): GapColumns {
+export function gapColumns(size: number, isRounded: boolean): GapColumns {
+  const rounded = isRounded ? size : 0;
   return {
     gap: new Float64Array(size),
     lower: new Float64Array(size),
@@ -129,6 +73,8 @@ function emptyColumns(size: number): GapColumns {
     ratio: new Float64Array(size),
     ratioLower: new Float64Array(size),
     ratioUpper: new Float64Array(size),
+    roundingLower: new Float64Array(rounded),
+    roundingUpper: new Float64Array(rounded),
     method: new Uint8Array(size),
     reason: new Uint8Array(size),
     intervalReason: new Uint8Array(size),

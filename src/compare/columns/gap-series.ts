@@ -1,6 +1,6 @@
 import type { FigureCube } from "./figure-cube.ts";
 import { fillChange } from "./fill-change.ts";
-import { fillGapTrend, fillValueTrend } from "./fill-trends.ts";
+import { fillTrends } from "./fill-trends.ts";
 import type { Series } from "./five-points.ts";
 import { fivePoints } from "./five-points.ts";
 import { type GapColumns, type GapPlan, type SeriesColumns, TREND_CODES } from "./gap-columns.ts";
@@ -19,8 +19,7 @@ export function gapSeries(cube: FigureCube, plan: GapPlan, cells: GapColumns): S
       series.firstInCube = ((plan.pairTerritory[pair] as number) * plan.indicators + indicator) * years;
       series.indicator = indicator;
       fillChange(context, series);
-      fillGapTrend(context, series);
-      fillValueTrend(context, series);
+      fillTrends(context, series);
     }
   }
   return out;

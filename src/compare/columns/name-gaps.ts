@@ -32,6 +32,8 @@ export function nameGaps(cells: GapColumns, plan: GapPlan, names: PlanNames): Na
     ecart: number(cells.gap),
     ecart_bas: number(cells.lower),
     ecart_haut: number(cells.upper),
+    arrondi_bas: number(cells.roundingLower),
+    arrondi_haut: number(cells.roundingUpper),
     rapport: number(cells.ratio),
     rapport_bas: number(cells.ratioLower),
     rapport_haut: number(cells.ratioUpper),

@@ -88,6 +88,11 @@ export const REFERENCE_MESSAGES = {
 
 /** Messages about a perimeter wider than an EPCI that a command names, and about how its rows are chosen. */
 export const PERIMETER_MESSAGES = {
+  "perimeter/rien-imprime": {
+    severity: "avertissement",
+    message: "aucun document de l’espace de travail n’imprime de valeur de {name}, ou pas de cet indicateur",
+    hint: "verser les valeurs d’un document dans un jeu (docs/guide/ajouter-des-donnees.md)",
+  },
   "perimeter/inconnu": {
     severity: "erreur",
     message: "« {asked} » n’est {clause}",
@@ -112,6 +117,21 @@ export const PERIMETER_MESSAGES = {
 
 /** Messages about a territory that is to be placed among its peers. */
 export const PLACE_MESSAGES = {
+  "place/compris": {
+    severity: "avertissement",
+    message: "« {asked} » est lu comme {code} ({label}, {place}, {geography})",
+    hint: "écrire {code} pour ne plus voir ce message",
+  },
+  "place/plusieurs": {
+    severity: "erreur",
+    message: "« {asked} » est le nom de {count} QPV",
+    hint: "ajouter la commune (« {asked}, COMMUNE ») ou écrire un code ; {suggestion}",
+  },
+  "place/qpv-inconnu": {
+    severity: "erreur",
+    message: "« {asked} » n’est le nom entier d’aucun QPV",
+    hint: "écrire le code ou le nom entier ; {suggestion}",
+  },
   "place/effectif": {
     severity: "erreur",
     message:

@@ -27,6 +27,11 @@ export const DATASET_MESSAGES = {
     message: "la valeur de « {indicator} » pour {territory} en {period} figure déjà en {first}",
     hint: "garder une seule des deux lignes ; d’un fichier de producteur, ne rien corriger : le télécharger de nouveau",
   },
+  "dataset/cellule-double": {
+    severity: "erreur",
+    message: "le tableau « {table} » a déjà une cellule « {row} » × « {column} », ligne {firstLine}",
+    hint: "garder une seule des deux lignes, ou distinguer les deux rangées comme le document les distingue",
+  },
   "dataset/nombre-impossible": {
     severity: "erreur",
     message: "« {indicator} » : ce nombre dépasse tout ce qu’un territoire peut avoir",
@@ -209,6 +214,20 @@ export const TERRITORY_MESSAGES = {
     hint: "importer la composition des EPCI de ce millésime",
   },
 } as const satisfies Record<`territory/${string}`, Entry>;
+
+/** Messages about the contours that maps are drawn from. */
+export const CONTOUR_MESSAGES = {
+  "contour/fichier": {
+    severity: "avertissement",
+    message: "les contours de ce fichier ne sont pas lus : {detail}",
+    hint: "importer une version simplifiée de ce fichier ; sans contour, la carte est un schéma",
+  },
+  "contour/ecarte": {
+    severity: "avertissement",
+    message: "le contour de {code} n’est pas dessiné : {detail}",
+    hint: "télécharger de nouveau le fichier, en longitude et latitude (WGS 84) ; sans contour, la carte est un schéma",
+  },
+} as const satisfies Record<`contour/${string}`, Entry>;
 
 /** Messages about the description of a family of published files. */
 export const FORMAT_MESSAGES = {

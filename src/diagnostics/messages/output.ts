@@ -19,6 +19,15 @@ export const EVALUATION_MESSAGES = {
   },
 } as const satisfies Record<`evaluation/${string}`, Entry>;
 
+/** Messages about a site. */
+export const SITE_MESSAGES = {
+  "site/page-absente": {
+    severity: "erreur",
+    message: "la page des sites n’est pas dans le programme : sa compilation n’est pas complète",
+    hint: "lancer « npm run build » dans le dossier du projet, ou réinstaller ecarts",
+  },
+} as const satisfies Record<`site/${string}`, Entry>;
+
 /** Messages about the scaffolding of a référentiel. */
 export const CREATE_MESSAGES = {
   "create/existe": {
@@ -40,7 +49,7 @@ export const CREATE_MESSAGES = {
     severity: "erreur",
     message:
       "aucun indicateur n’a un chiffre publié à la fois de {label} et d’un de ses QPV : il n’y a pas d’écart à montrer",
-    hint: "lire « ecarts inventaire --epci CODE », qui dit ce qui est connu et quel fichier publié comblerait quel manque ; comparer ses QPV entre eux (« ecarts comparer --epci CODE --reference qpv-epci ») ou au pays (« --reference france »)",
+    hint: "lire « ecarts inventaire --epci {epci} », qui dit ce qui est connu et quel fichier publié comblerait quel manque{others}",
   },
   "create/sans-periode": {
     severity: "erreur",
@@ -57,6 +66,62 @@ export const TEMPLATE_MESSAGES = {
     message: "le modèle de rapport « {id} » n’existe pas dans templates/",
     hint: "{suggestion}",
   },
+  "template/base": {
+    severity: "erreur",
+    message: "le modèle « {id} » part de lui-même, par « base »",
+    hint: "donner sous « base » un autre modèle, ou retirer cette ligne",
+  },
+  "template/incomplet": {
+    severity: "erreur",
+    message: "ce modèle n’a pas de page : ni « gabarit », ni « base »",
+    hint: "ajouter « base: rapport-annuel » pour partir de ce modèle, ou « gabarit » et le nom de son fichier",
+  },
+  "template/variable-sans-effet": {
+    severity: "erreur",
+    message:
+      "la variable « {name} » n’est employée ni par la feuille de style, ni par un graphique, ni par le gabarit",
+    hint: "{suggestion}",
+  },
+  "template/variable-sans-style": {
+    severity: "erreur",
+    message: "la feuille de style emploie la variable « {name} », et ne peut rien faire de « {value} »",
+    hint: "donner une couleur (#9c3412 ou son nom anglais), une taille (10pt) ou un nom de police",
+  },
+  "template/logo": {
+    severity: "erreur",
+    message: "le logo « {name} » ne peut pas être inclus : {detail}",
+    hint: "donner une image PNG, JPEG ou SVG de 300 ko au plus, rangée dans le dossier du modèle",
+  },
+  "template/indicateur-absent": {
+    severity: "erreur",
+    message: "le modèle demande l’indicateur « {id} », dont cette évaluation n’a aucun tableau",
+    hint: "{suggestion}",
+  },
+  "template/sujet-attendu": {
+    severity: "erreur",
+    message: "le modèle « {template} » porte sur {scope} à la fois, et son nom manque",
+    hint: "ajouter {option} et son nom ou son code : {list}",
+  },
+  "template/sujet-inutile": {
+    severity: "erreur",
+    message: "le modèle « {template} » porte sur {scope} : l’option {option} n’y choisit rien",
+    hint: "retirer {option}, ou choisir un modèle qui porte sur {other}",
+  },
+  "template/sans-sujets": {
+    severity: "erreur",
+    message: "le modèle « {id} » porte sur le contrat entier : --tous n’y choisit rien",
+    hint: "retirer --tous, ou demander tous les contrats d’un département (--departement) ou de France (--france)",
+  },
+  "template/aucun-sujet": {
+    severity: "erreur",
+    message: "le modèle « {id} » porte sur {scope} à la fois, et il n’y en a pas : aucun document n’est fait",
+    hint: "choisir un autre modèle, ou remplir d’abord ce dont celui-ci parle dans le dossier du contrat",
+  },
+  "template/sujet-inconnu": {
+    severity: "erreur",
+    message: "« {asked} » ne désigne pas {scope} de cette évaluation",
+    hint: "{suggestion}",
+  },
   "template/variable-inconnue": {
     severity: "erreur",
     message: "la variable « {name} » n’existe pas à cet endroit",
@@ -71,6 +136,11 @@ export const TEMPLATE_MESSAGES = {
     severity: "erreur",
     message: "le graphique « {name} » ne peut être dessiné : {detail}",
     hint: "vérifier la spécification Vega-Lite",
+  },
+  "template/texte": {
+    severity: "erreur",
+    message: "« {name} » n’est pas une partie du rapport : aucun texte ne peut y être écrit",
+    hint: "{suggestion}",
   },
   "template/sans-fin": {
     severity: "erreur",
@@ -91,6 +161,22 @@ export const OUTPUT_MESSAGES = {
     message: "impossible d’écrire dans « {path} » : {detail}",
     hint: "vérifier les droits et la place disponible, ou choisir un autre dossier avec --sortie ou --ics",
   },
+  "output/rien-a-ecrire": {
+    severity: "avertissement",
+    message: "rien n’est écrit dans « {path} » : le suivi de « {id} » n’a aucune ligne",
+    hint: "remplir le classeur (ecarts suivi {id} --classeur) et le ranger dans referentiels/{id}/suivi/AAAA/, puis recommencer",
+  },
+  "output/deja-rempli": {
+    severity: "erreur",
+    message:
+      "« {path} » est déjà là et dit autre chose : rien n’est écrit, pour que rien de saisi ne soit perdu",
+    hint: "donner un autre nom après --classeur ou --csv, ou déplacer ce fichier",
+  },
+  "output/hors-contrat": {
+    severity: "erreur",
+    message: "« {id} » n’est pas un contrat : il n’a ni classeur ni fiche à lui",
+    hint: "demander ceux d’un contrat qui le reprend : ce qui engage chaque contrat y est",
+  },
 } as const satisfies Record<`output/${string}`, Entry>;
 
 /** Messages about printing. */
@@ -103,8 +189,18 @@ export const PDF_MESSAGES = {
   },
   "pdf/navigateur-mort": {
     severity: "erreur",
-    message: "le navigateur s’est arrêté pendant l’impression : {detail}",
-    hint: "relancer ; si cela recommence, donner un autre navigateur dans PUPPETEER_EXECUTABLE_PATH. Rien n’a été écrit",
+    message: "le navigateur n’a pas donné de PDF à remettre : {detail}",
+    hint: "relancer ; si cela recommence, donner un autre navigateur dans PUPPETEER_EXECUTABLE_PATH. Ce document n’est pas écrit",
+  },
+  "pdf/deborde": {
+    severity: "erreur",
+    message: "{clause}",
+    hint: "{suggestion}",
+  },
+  "pdf/trop-de-pages": {
+    severity: "erreur",
+    message: "le document prend {pages} pages, et son modèle en promet {most} au plus",
+    hint: "raccourcir les textes libres ou choisir moins d’indicateurs, ou relever pages_au_plus dans le modele.yaml du modèle",
   },
 } as const satisfies Record<`pdf/${string}`, Entry>;
 

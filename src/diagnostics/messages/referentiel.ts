@@ -20,7 +20,12 @@ export const REFERENTIEL_MESSAGES = {
   "referentiel/periode-sans-donnees": {
     severity: "avertissement",
     message: "aucune valeur de QPV {ends} pour {list} : ce qui en dépend est non évaluable",
-    hint: "écrire sous « periode » deux dates publiées, ou importer celles qui manquent",
+    hint: "écrire deux dates publiées sous « periode », ou sous « periodes » pour ces indicateurs seuls, ou importer celles qui manquent",
+  },
+  "referentiel/ordre-sans-tableau": {
+    severity: "avertissement",
+    message: "« indicateurs » place {list}, dont aucun tableau n’existe pour ce contrat",
+    hint: "l’ordre servira quand des chiffres seront importés ; sinon, retirer ces identifiants de la liste",
   },
   "referentiel/jeu-inconnu": {
     severity: "erreur",
@@ -147,100 +152,29 @@ export const REFERENTIEL_MESSAGES = {
     message: "« {id} », dit remplacé, ne désigne rien de connu",
     hint: "{suggestion}",
   },
+  "referentiel/qpv-inconnu": {
+    severity: "erreur",
+    message: "« {code} » n’est le code d’aucun QPV",
+    hint: "{suggestion}",
+  },
+  "referentiel/qpv-autre-zonage": {
+    severity: "erreur",
+    message: "{code} ({label}) est un QPV du zonage {its}, et le contrat lit {geography}",
+    hint: "{suggestion} ; « ecarts expliquer {code} » dit ce qu’il est dans l’autre zonage ; pour un contrat qui lit {its}, changer « geographie » et « periode »",
+  },
+  "referentiel/qpv-autre-epci": {
+    severity: "erreur",
+    message: "{code} ({label}) n’est pas dans l’EPCI du contrat, {epci}",
+    hint: "{suggestion}",
+  },
+  "referentiel/qpv-sans-effet": {
+    severity: "erreur",
+    message: "la question « {id} » nomme des QPV, et rien de ce qui lui répond ne compte des QPV",
+    hint: "lui donner une règle qui en compte (part_des_qpv), ou retirer « qpv »",
+  },
   "referentiel/remplace-boucle": {
     severity: "erreur",
     message: "ces éléments se remplacent en boucle : {loop}",
     hint: "retirer l’un de ces « remplace » : le plus récent remplace le plus ancien",
   },
 } as const satisfies Record<`referentiel/${string}`, Entry>;
-
-/** Messages about appreciations. */
-export const APPRECIATION_MESSAGES = {
-  "appreciation/question-inconnue": {
-    severity: "erreur",
-    message:
-      "l’appréciation porte sur « {id} », qui n’est ni une question, ni une cible, ni un engagement du référentiel",
-    hint: "{suggestion}",
-  },
-  "appreciation/double": {
-    severity: "erreur",
-    message: "« {id} » a déjà une appréciation à la ligne {firstLine}",
-    hint: "n’en garder qu’une : le rapport n’en imprime qu’une",
-  },
-  "appreciation/constat-inconnu": {
-    severity: "erreur",
-    message: "la correction porte sur « {id} », qui n’est pas un constat du référentiel",
-    hint: "{suggestion}",
-  },
-  "appreciation/correction-double": {
-    severity: "erreur",
-    message: "le constat « {id} » est déjà corrigé à la ligne {firstLine}",
-    hint: "n’en garder qu’une : le rapport n’en imprime qu’une",
-  },
-} as const satisfies Record<`appreciation/${string}`, Entry>;
-
-/** Messages about commitments. */
-export const COMMITMENT_MESSAGES = {
-  "commitment/commune-absente": {
-    severity: "erreur",
-    message: "l’engagement communal « {id} » ne dit pas de quelle commune",
-    hint: "ajouter « commune », ou corriger « genre »",
-  },
-} as const satisfies Record<`commitment/${string}`, Entry>;
-
-/** Messages about the lines of a follow-up file. */
-export const RECORD_MESSAGES = {
-  "record/en-tete": {
-    severity: "erreur",
-    message: "l’en-tête est « {found} »",
-    hint: "écrire exactement cette première ligne : {header}",
-  },
-  "record/date": {
-    severity: "erreur",
-    message: "« {value} » n’est pas une date",
-    hint: "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, une date du calendrier",
-  },
-  "record/objet-inconnu": {
-    severity: "erreur",
-    message: "« {id} » ne désigne rien de connu du référentiel",
-    hint: "{suggestion}",
-  },
-  "record/double": {
-    severity: "erreur",
-    message: "la même chose est déjà dite à la ligne {firstLine}",
-    hint: "retirer l’une des deux lignes",
-  },
-} as const satisfies Record<`record/${string}`, Entry>;
-
-/** Messages about what the follow-up records. */
-export const MEASUREMENT_MESSAGES = {
-  "measurement/valeur": {
-    severity: "erreur",
-    message: "« {value} » n’est ni un nombre, ni oui, non ou inconnu",
-    hint: "écrire le nombre sans unité (12,5 ou 12.5), oui, non ou inconnu",
-  },
-  "measurement/precision": {
-    severity: "erreur",
-    message: "« {value} » n’est pas une précision",
-    hint: "écrire la demi-largeur en nombre positif, ou laisser la cellule vide",
-  },
-  "measurement/genre": {
-    severity: "erreur",
-    message: "la cible « {id} », de forme « {shape} », se relève par {expected}",
-    hint: "corriger la valeur, ou la forme de la cible",
-  },
-} as const satisfies Record<`measurement/${string}`, Entry>;
-
-/** Messages about what residents answered. */
-export const OPINION_MESSAGES = {
-  "opinion/effectif": {
-    severity: "erreur",
-    message: "« {value} » n’est pas un nombre de personnes",
-    hint: "écrire un nombre entier, 0 compris",
-  },
-  "opinion/trop-de-favorables": {
-    severity: "erreur",
-    message: "{favourable} réponses favorables pour {answers} réponses",
-    hint: "corriger l’un des deux nombres",
-  },
-} as const satisfies Record<`opinion/${string}`, Entry>;

@@ -30,7 +30,7 @@ export const RULE_MESSAGES = {
   "rule/statut-sans-exemple": {
     severity: "erreur",
     message: "aucun exemple de la règle « {id} » ne donne {status}",
-    hint: "ajouter un exemple pour chaque statut que la règle peut rendre",
+    hint: "ajouter sous « exemples » une ligne qui le donne, en écrivant « inconnu » pour un chiffre qui manque ; il en faut une par statut que la règle peut rendre",
   },
   "rule/terme-inconnu": {
     severity: "erreur",
@@ -181,6 +181,18 @@ export const TARGET_MESSAGES = {
     message: "la valeur de départ ({date}) est postérieure à l’échéance ({due})",
     hint: "corriger l’une des deux dates",
   },
+  "target/unite-de-l-indicateur": {
+    severity: "avertissement",
+    message:
+      "la cible est en « {unit} », l’indicateur {indicator} en « {published} » : ses valeurs publiées ne la jugent pas",
+    hint: "corriger « unite » ou « indicateur » ; un relevé du suivi (releves.csv) la juge toujours",
+  },
+  "target/territoire-inconnu": {
+    severity: "avertissement",
+    message:
+      "aucun territoire de l’échelle de la cible ne porte le code ou le nom « {code} » dans les données lues : aucune valeur publiée ne la juge",
+    hint: "corriger « territoire » ou « portee » ; {suggestion}",
+  },
   "target/jour-limite-periode": {
     severity: "erreur",
     message: "« jour_limite » ({dueDay}) ne va pas avec la période de cette cible",
@@ -192,37 +204,3 @@ export const TARGET_MESSAGES = {
     hint: "retirer « {key} » : « jour_limite » est l’échéance et la rend conditionnelle",
   },
 } as const satisfies Record<`target/${string}`, Entry>;
-
-/** Messages about the claims that a document prints and that are recomputed. */
-export const CLAIM_MESSAGES = {
-  "claim/nombres": {
-    severity: "erreur",
-    message: "l’opération « {operation} » demande {expected}, {found} donnés",
-    hint: "corriger la liste « nombres », ou l’opération",
-  },
-  "claim/diviseur-nul": {
-    severity: "erreur",
-    message: "l’opération « {operation} » diviserait par zéro",
-    hint: "corriger le nombre, ou choisir une autre opération",
-  },
-  "claim/note-manquante": {
-    severity: "erreur",
-    message: "le contrôle « {id} » ne dit ni comment le recalculer ni pourquoi il ne peut pas l’être",
-    hint: "ajouter « calcul », ou dire pourquoi dans « note »",
-  },
-  "claim/imprime-manquant": {
-    severity: "erreur",
-    message: "le contrôle « {id} » calcule « {operation} » et ne dit pas quel nombre le document imprime",
-    hint: "ajouter « imprime »",
-  },
-  "claim/imprime-inutile": {
-    severity: "erreur",
-    message: "le contrôle « {id} » compare des nombres entre eux et ne lit pas « imprime »",
-    hint: "retirer « imprime » et mettre le nombre dans « nombres »",
-  },
-  "claim/bornes": {
-    severity: "erreur",
-    message: "« imprime_jusqu_a » ({to}) ne suit pas « imprime » ({from})",
-    hint: "écrire la borne basse dans « imprime » et la borne haute dans « imprime_jusqu_a »",
-  },
-} as const satisfies Record<`claim/${string}`, Entry>;

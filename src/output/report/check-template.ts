@@ -1,78 +1,12 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, type Place, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { suggest } from "../../diagnostics/suggest.ts";
+import { codesOf, isCodeOf } from "../../kernel/closed-list.ts";
+import { TEXT_SECTIONS } from "../../referentiel/free-texts.ts";
 import { syntaxProblem } from "./fill-template.ts";
-import type { Template } from "./read-template.ts";
-
-/**
- * Where a name of a template is looked up: the values that the context can take (one for each element of a list), the
- * scope around it, and the names that blocks give. A check walks scopes of the real data, so that it knows what exists.
- */
-export interface TemplateContext {
-  readonly values: readonly unknown[];
-  readonly parent: TemplateContext | undefined;
-  /** Names given by `as |name|`. */
-  readonly named: ReadonlyMap<string, readonly unknown[]>;
-  /** Whether `@index` and its like exist here. */
-  readonly inList: boolean;
-}
-
-/** A path of a template, as its syntax tree gives it. */
-export interface TemplatePath {
-  readonly original: string;
-  readonly data: boolean;
-  readonly depth: number;
-  readonly parts: readonly string[];
-}
-
-const LIST_DATA = new Set(["index", "key", "first", "last"]);
-
-/** The scope of a block or a partial. As Handlebars has it, `../` does not count a block that keeps the same context. */
-export function enter(
-  from: TemplateContext,
-  values: readonly unknown[],
-  named: TemplateContext["named"],
-): TemplateContext {
-  const same = values.length === from.values.length && values.every((value, i) => value === from.values[i]);
-  return same ? { ...from, named } : { ...from, values, parent: from, named };
-}
-
-/** The values that a path can take; undefined when no such variable exists. An empty list: nothing to judge by. */
-export function resolve(path: TemplatePath, scope: TemplateContext): readonly unknown[] | undefined {
-  if (path.data) return resolveData(path, scope);
-  const from = ancestor(scope, path.depth);
-  const [head, ...rest] = path.parts;
-  if (!from) return undefined;
-  if (head === undefined) return from.values;
-  const given = path.depth === 0 ? from.named.get(head) : undefined;
-  return given ? follow(given, rest) : follow(from.values, path.parts);
-}
-
-function resolveData({ parts }: TemplatePath, scope: TemplateContext): readonly unknown[] | undefined {
-  const [head = "", ...rest] = parts;
-  if (head === "root") return follow(root(scope).values, rest);
-  return LIST_DATA.has(head) && rest.length === 0 && scope.inList ? [0] : undefined;
-}
-
-function follow(values: readonly unknown[], parts: readonly string[]): readonly unknown[] | undefined {
-  let current = values;
-  for (const part of parts) {
-    const holders = current.filter((value) => value !== null && value !== undefined);
-    if (holders.some((holder) => !Object.hasOwn(Object(holder), part))) return undefined;
-    current = holders.map((holder) => (holder as Readonly<Record<string, unknown>>)[part]);
-  }
-  return current;
-}
-
-function ancestor(scope: TemplateContext, depth: number): TemplateContext | undefined {
-  let found: TemplateContext | undefined = scope;
-  for (let up = 0; up < depth; up += 1) found = found?.parent;
-  return found;
-}
-
-function root(scope: TemplateContext): TemplateContext {
-  return scope.parent ? root(scope.parent) : scope;
-}
+import type { Template } from "./template/template.ts";
+import { enter, resolve, type TemplateContext, type TemplatePath } from "./template-scope.ts";
 
 type Tree = hbs.AST.Program;
 
@@ -98,16 +32,28 @@ interface Position {
  * that a misspelt variable is found in both branches of a condition, at its line and column.
  */
 export function checkTemplate(template: Template, view: object): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  const trees = parseAll(template, found);
+  const known = parsed.get(template) ?? parseAll(template);
+  parsed.set(template, known);
+  const { trees } = known;
+  const found = new Map(known.found);
   const page = trees.get(template.page.path);
   const scope: TemplateContext = { values: [view], parent: undefined, named: new Map(), inList: false };
   if (page) new Walk(template, trees, found).program(page, { file: template.page.path, scope, depth: 0 });
   return sortDiagnostics([...found.values()]);
 }
 
-function parseAll(template: Template, found: Map<string, Diagnostic>): ReadonlyMap<string, Tree> {
+/** The files of a template, parsed, and what kept one of them from being. */
+interface ParsedTemplate {
+  readonly trees: ReadonlyMap<string, Tree>;
+  readonly found: ReadonlyMap<string, Diagnostic>;
+}
+
+/** Templates that have been checked: the documents of a campaign are checked with the same one. */
+const parsed = new WeakMap<Template, ParsedTemplate>();
+
+function parseAll(template: Template): ParsedTemplate {
   const trees = new Map<string, Tree>();
+  const found = new Map<string, Diagnostic>();
   for (const { path, source } of [template.page, ...template.partials.values()]) {
     try {
       trees.set(path, Handlebars.parse(source));
@@ -115,7 +61,7 @@ function parseAll(template: Template, found: Map<string, Diagnostic>): ReadonlyM
       found.set(path, syntaxProblem(error, path));
     }
   }
-  return trees;
+  return { trees, found };
 }
 
 /** Reads a page and the partials that it calls, with the values that each name can take. */
@@ -149,10 +95,20 @@ class Walk {
     if (!statement.escaped) {
       this.#syntax(statement, at, "les accolades {{{…}}} et {{&…}} laisseraient passer du HTML");
     }
-    if (path.original === "graphique") this.#chart(statement, at);
-    else if (path.original === "feuille_de_style") return;
-    else if (statement.params.length > 0 || pairs(statement).length > 0) this.#unknown(path, at);
+    if (this.#calledHelper(path.original, statement, at)) return;
+    if (statement.params.length > 0 || pairs(statement).length > 0) this.#unknown(path, at);
     else this.#values(path, at);
+  }
+
+  /** Whether a statement calls one of ours, which is then checked; « {{texte}} » alone is a value of that name. */
+  #calledHelper(name: string, statement: hbs.AST.MustacheStatement, at: Position): boolean {
+    if (name === "feuille_de_style") return true;
+    if (name === "graphique") this.#chart(statement, at);
+    else if (name === "texte" && statement.params.length > 0) this.#text(statement, at);
+    else if (name === "contribution" && statement.params.length === 1)
+      for (const param of statement.params) this.#values(param, at);
+    else return false;
+    return true;
   }
 
   #chart(statement: hbs.AST.MustacheStatement, at: Position): void {
@@ -163,6 +119,14 @@ class Walk {
     const known = [...this.#template.charts.keys()].join(", ");
     const detail = `il n’est pas déclaré sous « graphiques » de modele.yaml (déclarés : ${known || "aucun"})`;
     this.#add(problem("template/graphique", placeOf(statement, at), { name, detail }));
+  }
+
+  #text(statement: hbs.AST.MustacheStatement, at: Position): void {
+    const [first] = statement.params;
+    const name = first?.type === "StringLiteral" ? (first as hbs.AST.StringLiteral).value : "";
+    if (isCodeOf(TEXT_SECTIONS, name) && statement.params.length === 1) return;
+    const suggestion = suggest(name, codesOf(TEXT_SECTIONS));
+    this.#add(problem("template/texte", placeOf(statement, at), { name, suggestion }));
   }
 
   #block(block: hbs.AST.BlockStatement, at: Position): void {

@@ -1,10 +1,12 @@
-import type { Evaluation } from "../../evaluation/evaluation.ts";
+import type { Change, Evaluation } from "../../evaluation/evaluation.ts";
 import { changeWords } from "../../french/changes.ts";
 import { claimCounts } from "../../french/claims.ts";
-import { coherenceWords, firstOf } from "../../french/commitments.ts";
+import { coherenceWords } from "../../french/commitments.ts";
 import { quote } from "../../french/sources.ts";
+import { firstAndOthers } from "../../french/tally.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { CLAIM_VERDICTS, type ClaimCheck } from "../../referentiel/claims/claim.ts";
+import { allQuestions } from "../../referentiel/tree.ts";
 
 /** A printed claim and what its recomputation says. */
 export interface ClaimView {
@@ -77,7 +79,7 @@ export function coherenceView({ coherence }: Evaluation): CoherenceView {
     .filter(({ total }) => total > 0)
     .map((one) => {
       const { count, text, ids } = coherenceWords(one);
-      return { nombre: count, texte: text, exemples: firstOf(ids, NAMED) };
+      return { nombre: count, texte: text, exemples: firstAndOthers(ids, NAMED) };
     });
   return { examens, communes: matrixView(coherence.communes) };
 }
@@ -104,6 +106,8 @@ export interface ChangesView {
   readonly depuis: string;
   readonly lignes: readonly {
     readonly id: string;
+    /** What it is about, in the words of the référentiel; its identifier when it is no longer in it. */
+    readonly libelle: string;
     readonly avant: string;
     readonly apres: string;
     readonly causes: string;
@@ -111,13 +115,21 @@ export interface ChangesView {
 }
 
 /** The log of changes, or nothing when no earlier evaluation was given. */
-export function changesView({ changes }: Evaluation): ChangesView | null {
+export function changesView({ changes, findings, indicators, referentiel }: Evaluation): ChangesView | null {
   if (!changes) return null;
+  const labelOf = ({ kind, id }: Change): string => {
+    if (kind === "cible") return referentiel.targets.find((one) => one.id === id)?.label ?? id;
+    if (kind === "controle") return referentiel.claims.find((one) => one.id === id)?.text ?? id;
+    const finding = findings.find((one) => one.id === id);
+    const question = allQuestions(referentiel).find((one) => one.id === finding?.question)?.text ?? id;
+    const indicator = indicators.find((one) => one.id === finding?.indicator)?.shortLabel;
+    return indicator === undefined ? question : `${question} (${indicator})`;
+  };
   return {
     depuis: frenchDate(changes.since),
     lignes: changes.changes.map((change) => {
       const { before, after, causes } = changeWords(change);
-      return { id: change.id, avant: before, apres: after, causes };
+      return { id: change.id, libelle: labelOf(change), avant: before, apres: after, causes };
     }),
   };
 }

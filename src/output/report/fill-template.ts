@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { Template } from "./read-template.ts";
+import type { Template } from "./template/template.ts";
 
 /** An error of Handlebars in French, at its line when Handlebars gives one. */
 export function syntaxProblem(error: unknown, file: string): Diagnostic {
@@ -27,9 +27,11 @@ function french(message: string): string {
     : first.replace(/ - \d+:\d+$/, "");
 }
 
-/** What a template can call besides its variables. Both return HTML of ours. */
+/** What a template can call besides its variables. All return HTML of ours. */
 export interface TemplateHelpers {
   readonly graphique: (name: unknown, table: unknown) => string;
+  readonly texte: (section: unknown) => string;
+  readonly contribution: (name: unknown) => string;
   readonly feuille_de_style: () => string;
 }
 
@@ -51,23 +53,43 @@ class PartialError extends Error {
 
 const OPTIONS = { strict: true, preventIndent: true } as const;
 
+/** A template made ready: its page, and the helpers that it calls while it is filled. */
+interface ReadyTemplate {
+  readonly fill: Handlebars.TemplateDelegate;
+  helpers: TemplateHelpers;
+}
+
+/** Templates that have been filled: the documents of a campaign fill the same one. */
+const ready = new WeakMap<Template, ReadyTemplate>();
+
 /** Fills a template: every value escaped, a missing one is a problem. Prototypes are out of reach. */
 export function fillTemplate(template: Template, view: object, helpers: TemplateHelpers): FilledTemplate {
-  const engine = Handlebars.create();
-  engine.unregisterHelper("lookup");
-  engine.unregisterHelper("log");
-  engine.registerHelper(
-    "graphique",
-    (name, table) => new Handlebars.SafeString(helpers.graphique(name, table)),
-  );
-  engine.registerHelper("feuille_de_style", () => new Handlebars.SafeString(helpers.feuille_de_style()));
-  for (const [name, partial] of template.partials) engine.registerPartial(name, guarded(engine, partial));
+  const known = ready.get(template) ?? makeReady(template, helpers);
+  ready.set(template, known);
+  known.helpers = helpers;
   try {
-    const html = engine.compile(template.page.source, OPTIONS)(view);
-    return { html, problem: undefined };
+    return { html: known.fill(view), problem: undefined };
   } catch (error) {
     return { html: undefined, problem: problemOf(error, template.page.path) };
   }
+}
+
+/** Filling is done in one go, and never within another: one set of helpers at a time is enough. */
+function makeReady({ page, partials }: Template, helpers: TemplateHelpers): ReadyTemplate {
+  const engine = Handlebars.create();
+  const made: ReadyTemplate = { fill: engine.compile(page.source, OPTIONS), helpers };
+  const safe = (html: string) => new Handlebars.SafeString(html);
+  engine.unregisterHelper("lookup");
+  engine.unregisterHelper("log");
+  engine.registerHelper("graphique", (name, table) => safe(made.helpers.graphique(name, table)));
+  // « {{texte}} » alone is a value of that name, which many elements have; « {{texte "orientations"}} », what people wrote.
+  engine.registerHelper("texte", function (this: { readonly texte?: unknown }, ...given: unknown[]) {
+    return given.length === 1 ? this.texte : safe(made.helpers.texte(given[0]));
+  });
+  engine.registerHelper("contribution", (name) => safe(made.helpers.contribution(name)));
+  engine.registerHelper("feuille_de_style", () => safe(made.helpers.feuille_de_style()));
+  for (const [name, partial] of partials) engine.registerPartial(name, guarded(engine, partial));
+  return made;
 }
 
 function guarded(

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
+import { onlyTerritories } from "../../compare/select-rows.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
 import { BESIDE_KINDS } from "../../french/beside.ts";
@@ -8,7 +9,7 @@ import { voices } from "../../french/voices.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace } from "../../referentiel/rules/trace.ts";
-import { CRITERIA, ORIGINS, type Question } from "../../referentiel/tree.ts";
+import { allQuestions, CRITERIA, ORIGINS, type Question } from "../../referentiel/tree.ts";
 import { anchor, type Labels } from "../labels.ts";
 import {
   type RuleView,
@@ -62,8 +63,6 @@ export interface FindingView {
   readonly pourquoi: string;
   /** What is said beside the verdict: each with what it is about. */
   readonly a_cote: readonly BesideView[];
-  /** The first page says it once for several questions (`sans_reponse`). */
-  readonly est_repete: boolean;
   readonly a_lire_avec: readonly string[];
   readonly chiffres: readonly KeyFigure[];
   readonly regle: RuleView | null;
@@ -91,7 +90,6 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
       bref: brief ?? text,
       est_commun: kind === "depart" || kind === "convention",
     })),
-    est_repete: false,
     a_lire_avec: finding.warnings.filter((warning) => !caveats.has(warning)),
     chiffres: counts.map(({ count, outOf, text }) => ({ nombre: count, sur: outOf, texte: text })),
     regle: ruleView(finding, evaluation.referentiel),
@@ -106,10 +104,13 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
   };
 }
 
+/** The table that a finding reads: of the QPV that its question names, when it names some. */
 function comparisonOf(finding: Finding, { comparisons, referentiel }: Evaluation): Comparison | undefined {
-  return comparisons.find(
+  const table = comparisons.find(
     ({ indicator, geography }) => indicator === finding.indicator && geography === referentiel.geography,
   );
+  const question = allQuestions(referentiel).find(({ id }) => id === finding.question);
+  return table && onlyTerritories(table, question?.qpv);
 }
 
 function firstOutcome(trace: ConditionTrace | null): ConditionTrace["outcome"] {
@@ -163,3 +164,19 @@ export function questionView(question: Question, evaluation: Evaluation, names: 
     paroles: voiceViews(question.id, evaluation, true),
   };
 }
+
+/** A question with the findings that a rule gave, for whoever checks how. */
+export interface CalculationView {
+  readonly question: string;
+  readonly constats: readonly FindingView[];
+}
+
+/** Every question that a rule answers, in the order of the référentiel. */
+export const calculationViews = (evaluation: Evaluation, names: Labels): CalculationView[] =>
+  allQuestions(evaluation.referentiel)
+    .map((question) => questionView(question, evaluation, names))
+    .map(({ texte, constats }) => ({
+      question: texte,
+      constats: constats.filter(({ regle }) => regle !== null),
+    }))
+    .filter(({ constats }) => constats.length > 0);

@@ -2,41 +2,8 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { type OpeningTable, publishedOnly } from "../../french/established.ts";
 import { eurosSentences } from "../../french/prices.ts";
 import { anchor } from "../labels.ts";
-import type { FindingView, QuestionView } from "./findings.ts";
+import type { QuestionView } from "./findings.ts";
 import type { TableView } from "./table-view.ts";
-
-/** The central questions, and what several of them cannot answer in the same words. */
-export interface CentralQuestions {
-  readonly questions: readonly QuestionView[];
-  readonly repeated: readonly FindingView[];
-}
-
-/**
- * Marks the findings that several central questions leave without an answer in the same words, and gives each of them once:
- * said under each question, they would push the charts off the first page. A question keeps its own where it would be left
- * with none.
- */
-export function repeatedSilence(questions: readonly QuestionView[]): CentralQuestions {
-  const silent = questions.map(({ constats }) => constats.filter(isSilent));
-  const times = (why: string): number =>
-    silent.filter((group) => group.some(({ pourquoi }) => pourquoi === why)).length;
-  const isRepeated = (finding: FindingView): boolean => isSilent(finding) && times(finding.pourquoi) > 1;
-  if (questions.some(({ constats }) => constats.length > 0 && constats.every(isRepeated)))
-    return { questions, repeated: [] };
-  const all = questions.flatMap(({ constats }) => constats.filter(isRepeated));
-  return {
-    questions: questions.map((question) => ({
-      ...question,
-      constats: question.constats.map((one) => (isRepeated(one) ? { ...one, est_repete: true } : one)),
-    })),
-    repeated: all.filter(
-      (one, index) => all.findIndex(({ pourquoi }) => pourquoi === one.pourquoi) === index,
-    ),
-  };
-}
-
-const isSilent = ({ chiffres, a_cote, appreciation }: FindingView): boolean =>
-  chiffres.length === 0 && a_cote.length === 0 && appreciation === null;
 
 /** The table whose charts open the report: of the first indicator of the central questions that has a gap at two dates. */
 export function leadTable(evaluation: Evaluation, tables: readonly TableView[]): TableView | null {

@@ -1,29 +1,29 @@
 import type { ChangeSummary, Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import {
-  type FigureSource,
-  hasGapIn,
-  levelAt,
-  levelSources,
-  shownChange,
-  shownPeriods,
-} from "../../compare/table-facts.ts";
+import type { FigureSource } from "../../compare/level-facts.ts";
+import { hasGapIn, levelAt, levelSources, shownChange, shownPeriods } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { breakSentences } from "../../french/caveats.ts";
+import { discouragingRules, otherBreaks } from "../../french/beside.ts";
 import { aheadSentence, changeNameCounts, countUnder, geographyWords } from "../../french/gaps.ts";
 import { honestSentences } from "../../french/honesty.ts";
 import { sharedWith } from "../../french/members.ts";
 import { knownCounts, noGapSentences, oneDateSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { extremeSentences, pooledSentences } from "../../french/references.ts";
-import { refusalSentences, uncheckedSentences } from "../../french/rules.ts";
+import { refusalSentences, ruleWords, uncheckedSentences } from "../../french/rules.ts";
+import { shortSources } from "../../french/short-sources.ts";
 import { sourceLines } from "../../french/sources.ts";
+import { RANKED, warningLine } from "../../french/table-lines.ts";
 import { capital } from "../../kernel/french.ts";
-import { anchor, type Labels, sortByLabel } from "../labels.ts";
+import { anchor, type Labels } from "../labels.ts";
+import { rankedRows } from "../ranked-rows.ts";
 import { chartFigures } from "./charts/figures.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
+import { briefRemarks } from "./table-notes.ts";
+import { tableParts } from "./table-parts.ts";
 import { Footnotes, isLong, type SummaryCell, type TableRow, type TableView } from "./table-view.ts";
+import { changeRules, levelRules, sharedChangeRules, sharedLevelRules } from "./table-warnings.ts";
 
 /** The last row of a table with two dates: k/n under each group of columns; empty when nothing can be counted. */
 export function summaryCells(
@@ -46,37 +46,47 @@ function countOf(kind: Group["kind"], summary: ChangeSummary, indicator: Indicat
 /** A table of at most this many columns of numbers leaves room for its chart. */
 const NARROW = 4;
 
-/** The gap table of one indicator on one zoning, ready to be laid out. */
+/** The gap table of one indicator on one zoning, ready to be laid out; `choose`: of its columns, those that there is room for. */
 export function gapTable(
   comparison: Comparison,
   indicator: Indicator,
   evaluation: Evaluation,
   names: Labels,
+  choose: (groups: readonly Group[]) => readonly Group[] = (groups) => groups,
 ): TableView {
   const periods = shownPeriods(comparison);
-  const groups = tableColumns({ comparison, indicator, periods });
+  const groups = choose(tableColumns({ comparison, indicator, periods }));
   const notes = new Footnotes();
   const figures = figuresOf(comparison, periods);
   const dates = datedWords(periods, deducedPeriods(figures, evaluation.datasets));
-  const lignes = sortByLabel(comparison.rows, names).map((row) => ({
+  const above = evaluation.referentiel.above;
+  const reperes = referenceRows({ comparison, groups, periods, above, names, notes });
+  const lignes = rankedRows(comparison, periods.at(-1), indicator, names).map((row) => ({
     nom: names.label(row.territory),
     note: sharedWith(names.territory(row.territory), evaluation.referentiel.epci, names.label),
     cellules: cellsOf(row, groups, notes),
   }));
-  const reperes = referenceRows({ comparison, groups, periods, above: evaluation.referentiel.above, names });
+  const groupes = groups.map(({ kind, titre, columns }) => ({
+    titre,
+    colonnes: columns.map((column) => column.titre),
+    nombre: columns.length,
+    numerique: kind !== "lecture",
+  }));
+  const whole = { groupes, lignes, reperes, synthese: summaryCells(comparison, indicator, groups) };
+  const remarques = tableRemarks(comparison, indicator, names);
+  const words = titles(comparison, indicator, dates, names);
   return {
     id: anchor("tableau", comparison.indicator, comparison.geography),
-    ...titles(comparison, indicator, dates, names),
-    groupes: groups.map(({ kind, titre, columns }) => ({
-      titre,
-      colonnes: columns.map((column) => column.titre),
-      nombre: columns.length,
-      numerique: kind !== "lecture",
-    })),
-    lignes,
-    reperes,
-    synthese: summaryCells(comparison, indicator, groups),
-    remarques: tableRemarks(comparison, indicator, names),
+    ...words,
+    ...whole,
+    morceaux: tableParts(whole),
+    ...warnings(comparison, periods),
+    remarques,
+    remarques_breves: briefRemarks(
+      remarques,
+      [words.renseignes, words.geographie, words.sources_breves],
+      notes.all,
+    ),
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
@@ -104,10 +114,28 @@ export function tableRemarks(
     ...oneDateSentence(comparison),
     ...(change ? aheadSentence(change, indicator.polarity) : []),
     ...honestSentences(comparison, indicator, { name: names.label }),
-    ...breakSentences(comparison),
+    // What a producer discourages is a note of each number that bears it.
+    ...otherBreaks(comparison, discouragingRules(comparison, true)),
     ...refusalSentences(comparison),
     ...uncheckedSentences(comparison),
   ];
+}
+
+/** What the producers say of the numbers of a table: in a line, and in full. */
+function warnings(
+  comparison: Comparison,
+  periods: readonly string[],
+): Pick<TableView, "ruptures" | "regles"> {
+  const levels = [...new Set(periods.flatMap((period) => sharedLevelRules(comparison, period)))];
+  const borne = comparison.rows.flatMap((row) => [
+    ...(changeRules(row) ?? []),
+    ...periods.flatMap((period) => levelRules(period)(row) ?? []),
+  ]);
+  const said = ruleWords(comparison, borne);
+  return {
+    ruptures: warningLine(comparison, levels, sharedChangeRules(comparison)),
+    regles: said === "" ? [] : [`${capital(said)}.`],
+  };
 }
 
 function cellsOf(row: ComparisonRow, groups: readonly Group[], notes: Footnotes): TableRow["cellules"] {
@@ -125,11 +153,12 @@ function titles(comparison: Comparison, indicator: Indicator, dates: string, nam
   return {
     titre: indicator.label,
     titre_court: indicator.shortLabel,
-    legende: `${indicator.label}${against} : ${zoning}, ${dates}`,
+    legende: `${indicator.label}${against} : ${zoning}, ${dates}${against === "" ? "" : `, ${RANKED}`}`,
     geographie: zoning,
     periode: dates,
     definitions: [indicator.definition],
     renseignes: `QPV renseignés : ${knownCounts(comparison, periods).join(", ")}`,
+    sources_breves: shortSources([{ table: comparison, indicator }]),
   };
 }
 

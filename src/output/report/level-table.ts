@@ -1,12 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
+import type { FigureSource } from "../../compare/level-facts.ts";
 import { valueDigits } from "../../compare/printed-digits.ts";
-import {
-  type FigureSource,
-  knownIn,
-  levelAt,
-  levelSources,
-  shownPeriods,
-} from "../../compare/table-facts.ts";
+import { knownIn, levelAt, levelSources, shownPeriods } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
@@ -17,9 +12,12 @@ import { noGapSentences } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { extremeSentences, pooledSentences } from "../../french/references.ts";
 import { uncheckedSentences } from "../../french/rules.ts";
+import { shortSources } from "../../french/short-sources.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { formatNumber } from "../../kernel/french.ts";
 import { anchor, type Labels, sortByLabel } from "../labels.ts";
+import { briefRemarks } from "./table-notes.ts";
+import { tableParts } from "./table-parts.ts";
 import { Footnotes, isLong, type TableView } from "./table-view.ts";
 
 /** An indicator that has figures but nothing to compare them with. */
@@ -47,6 +45,13 @@ export function levelTable(
   const figures = levels.flatMap(figuresOf);
   const deduced = deducedPeriods(figures, evaluation.datasets);
   const titre = titleOf(levels);
+  const groupes = levels.map(({ indicator, period }) => ({
+    titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
+    colonnes: [datedWords([period], deduced)],
+    nombre: 1,
+    numerique: true,
+  }));
+  const whole = { groupes, lignes, reperes: [], synthese: [] };
   return {
     id: anchor("tableau", "niveaux", geography),
     titre,
@@ -55,23 +60,9 @@ export function levelTable(
     geographie: zoning,
     periode: datedWords([...new Set(levels.map(({ period }) => period))], deduced),
     definitions: levels.map(({ indicator }) => `${indicator.label}. ${indicator.definition}`),
-    renseignes: `QPV renseignés : ${levels.map(countOf).join(", ")}`,
-    groupes: levels.map(({ indicator, period }) => ({
-      titre: `${indicator.label} (${unitWords(indicator.unit).level})`,
-      colonnes: [datedWords([period], deduced)],
-      nombre: 1,
-      numerique: true,
-    })),
-    lignes,
-    reperes: [],
-    synthese: [],
-    remarques: [
-      ...levels.flatMap(beyondWhole),
-      ...noGapSentences(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
-      ...pooledRemarks(levels),
-      ...levels.flatMap(({ comparison, period }) => extremeSentences(comparison, [period], names.label)),
-      ...new Set(levels.flatMap(({ comparison }) => uncheckedSentences(comparison))),
-    ],
+    ...whole,
+    morceaux: tableParts(whole),
+    ...levelNotes(levels, zoning, names, notes),
     notes: notes.all,
     sources: sourceLines(figures, evaluation.datasets),
     etroit: false,
@@ -79,6 +70,22 @@ export function levelTable(
     est_principal: false,
     ...NO_CHART,
   };
+}
+
+/** What such a table says of itself, in full and in four lines. */
+function levelNotes(levels: readonly Level[], zoning: string, names: Labels, notes: Footnotes) {
+  const remarques = [
+    ...levels.flatMap(beyondWhole),
+    ...noGapSentences(levels.map(({ comparison, period }) => ({ comparison, periods: [period] }))),
+    ...pooledRemarks(levels),
+    ...levels.flatMap(({ comparison, period }) => extremeSentences(comparison, [period], names.label)),
+    ...new Set(levels.flatMap(({ comparison }) => uncheckedSentences(comparison))),
+  ];
+  const renseignes = `QPV renseignés : ${levels.map(countOf).join(", ")}`;
+  const shown = levels.map(({ comparison, indicator }) => ({ table: comparison, indicator }));
+  const sources_breves = shortSources(shown);
+  const remarques_breves = briefRemarks(remarques, [renseignes, zoning, sources_breves], notes.all);
+  return { ruptures: "", regles: [], renseignes, remarques, remarques_breves, sources_breves };
 }
 
 const NO_CHART = { haltere: null, quadrants: null } as const;

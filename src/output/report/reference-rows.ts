@@ -5,17 +5,19 @@ import type { Labels } from "../labels.ts";
 import type { Group } from "./table-columns.ts";
 import { type Cell, Footnotes, type TableRow, textCell } from "./table-view.ts";
 
-/** What the rows under the QPV depend on. */
+/** What the rows above the QPV depend on. */
 export interface ReferenceContext {
   readonly comparison: Comparison;
   readonly groups: readonly Group[];
   readonly periods: readonly string[];
   readonly above: string;
   readonly names: Labels;
+  /** Those of the whole table: a mark has one meaning in it. */
+  readonly notes: Footnotes;
 }
 
 /**
- * The rows under the QPV: the reference, against the level above it when that is known (second-order gap), then that
+ * The rows above the QPV: the reference, against the level above it when that is known (second-order gap), then that
  * level itself. A reference without any figure has no row: a remark says it.
  */
 export function referenceRows(context: ReferenceContext): readonly TableRow[] {
@@ -56,12 +58,11 @@ function asItsOwnRow({ levels, change }: ComparisonRow, above: string): Comparis
   };
 }
 
-function cells(row: ComparisonRow, { groups }: ReferenceContext): readonly Cell[] {
-  const notes = new Footnotes();
+function cells(row: ComparisonRow, { groups, notes }: ReferenceContext): readonly Cell[] {
   return groups.flatMap(({ kind, columns }) =>
     columns.map((column, index) => {
-      const cell = column.cell(row, notes);
-      const shown = cell.inconnu && kind !== "valeur" ? textCell("–", kind !== "lecture") : cell;
+      const isNone = kind !== "valeur" && column.cell(row, new Footnotes()).inconnu;
+      const shown = isNone ? textCell("–", kind !== "lecture") : column.cell(row, notes);
       return { ...shown, debut: index === 0 };
     }),
   );

@@ -1,10 +1,6 @@
-import type { PrintedValue } from "../../data/observation.ts";
-import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { periodWords } from "../../french/periods.ts";
-import { copyWords, FROM_PRODUCER, printedNature, updatedWords } from "../../french/sources.ts";
+import { copyWords, FROM_PRODUCER, updatedWords } from "../../french/sources.ts";
 import { frenchDate } from "../../kernel/french.ts";
-import type { Labels } from "../labels.ts";
 
 /** One published file of a data set. */
 export interface FileView {
@@ -109,59 +105,4 @@ export function caveatsView({ referentiel, indicators }: Evaluation): CaveatsVie
     contrat: referentiel.caveats.map(({ text, source }) => ({ texte: text, source })),
     groupes: [...groups].map(([indicateurs, list]) => ({ indicateurs, mises_en_garde: list })),
   };
-}
-
-/** A value printed in the contract, with the words that qualify it. */
-export interface PrintedRow {
-  readonly territoire: string;
-  readonly periode: string;
-  readonly valeur: string;
-  readonly nature: string;
-  readonly lignes: string;
-  readonly repere: string;
-}
-
-/** The values printed for one indicator. */
-export interface PrintedGroup {
-  readonly indicateur: string;
-  readonly lignes: readonly PrintedRow[];
-}
-
-/** The values printed in the contract itself, by indicator, their remarks as numbered notes. */
-export interface PrintedView {
-  readonly groupes: readonly PrintedGroup[];
-  readonly notes: readonly { readonly repere: string; readonly texte: string }[];
-}
-
-/** The contract's own values: they are quoted with their qualifiers, never mixed with published series. */
-export function printedView({ printed }: Evaluation, names: Labels): PrintedView {
-  const indicators = [...new Set(printed.map(({ indicator }) => indicator))];
-  const ordered = indicators.flatMap((id) => printed.filter(({ indicator }) => indicator === id));
-  const texts = [...new Set(ordered.flatMap(({ note }) => note ?? []))];
-  return {
-    groupes: indicators.map((id) => ({
-      indicateur: names.indicator(id)?.label ?? id,
-      lignes: printed
-        .filter(({ indicator }) => indicator === id)
-        .map((value) => printedRow(value, texts, names)),
-    })),
-    notes: texts.map((texte, index) => ({ repere: String(index + 1), texte })),
-  };
-}
-
-function printedRow(value: PrintedValue, texts: readonly string[], names: Labels): PrintedRow {
-  return {
-    territoire: names.label(value.territory),
-    periode: periodWords(value.period),
-    valeur: levelOf(value, names),
-    nature: printedNature(value),
-    lignes: value.lines ?? "",
-    repere: value.note === undefined ? "" : String(texts.indexOf(value.note) + 1),
-  };
-}
-
-/** Printed with its own decimals: « 25 » in the contract does not become « 25,0 », nor « 19,95 » « 20,0 ». */
-function levelOf({ value, indicator }: PrintedValue, names: Labels): string {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return formatLevel(value, { unit: names.indicator(indicator)?.unit ?? "", decimals });
 }

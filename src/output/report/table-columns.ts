@@ -8,11 +8,18 @@ import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { intervalWords } from "../../french/amounts.ts";
 import { periodWords } from "../../french/periods.ts";
-import { ORDINARY_WORDS } from "../../french/robustness.ts";
-import { ruleWords } from "../../french/rules.ts";
+import { ORDINARY_MARK } from "../../french/robustness.ts";
+import { changeSign, ruleNames, SIGNS } from "../../french/table-lines.ts";
 import { capital, formatNumber } from "../../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../../kernel/unknown.ts";
 import { type Cell, type Footnotes, textCell } from "./table-view.ts";
+import {
+  changeRules,
+  levelRules,
+  type RulesOf,
+  sharedChangeRules,
+  sharedLevelRules,
+} from "./table-warnings.ts";
 
 /** A column: its header and how a row fills it. */
 export interface Column {
@@ -86,7 +93,9 @@ function gapGroup(context: ColumnContext): Group {
             (row) => gapDigits(levelAt(row, period), indicator),
             true,
           ),
-          (row) => ruleWords(comparison, levelAt(row, period)?.rules),
+          comparison,
+          levelRules(period),
+          sharedLevelRules(comparison, period),
         ),
       ),
       ...intervalColumn(context),
@@ -97,7 +106,7 @@ function gapGroup(context: ColumnContext): Group {
 
 function ratioGroup(context: ColumnContext): Group {
   const { periods } = context;
-  const digits = () => 1;
+  const digits = () => 0;
   const base100 = (ratio: Quantity | undefined) => (typeof ratio === "number" ? ratio * 100 : ratio);
   return {
     kind: "rapport",
@@ -114,11 +123,11 @@ function ratioGroup(context: ColumnContext): Group {
 function changeNameGroup(): Group {
   const cell = ({ change }: ComparisonRow, notes: Footnotes) => {
     const said = changeName(change);
-    const ordinary = isOrdinary(change) ? ` (${ORDINARY_WORDS})` : "";
-    if (said) return textCell(capital(`${CHANGE_WORDS[said].long}${ordinary}`));
+    const ordinary = isOrdinary(change) ? ` ${ORDINARY_MARK}` : "";
+    if (said) return textCell(`${changeSign(change)}\u00a0${capital(CHANGE_WORDS[said].long)}${ordinary}`);
     return { ...notes.cell(change?.absolute, String), numerique: false };
   };
-  return { kind: "lecture", titre: "Lecture", columns: [{ titre: "de l’évolution", cell }] };
+  return { kind: "lecture", titre: "Lecture", columns: [{ titre: SIGNS, cell }] };
 }
 
 type Read = (row: ComparisonRow) => Quantity | undefined;
@@ -128,11 +137,21 @@ type Digits = (row: ComparisonRow) => number;
 function evolution({ periods, comparison }: ColumnContext, read: Read, digits: Digits): readonly Column[] {
   if (periods.length < 2) return [];
   const change = column("évol.", read, digits, true);
-  return [warned(change, (row) => ruleWords(comparison, row.change?.rules))];
+  return [warned(change, comparison, changeRules, sharedChangeRules(comparison))];
 }
 
-/** A column whose numbers bear what their producer says of comparing them. */
-function warned({ titre, cell }: Column, words: (row: ComparisonRow) => string): Column {
+/** A column whose numbers bear what their producer says of comparing them, but for what is said of all of them. */
+function warned(
+  { titre, cell }: Column,
+  table: Comparison,
+  rulesOf: RulesOf,
+  shared: readonly string[],
+): Column {
+  const words = (row: ComparisonRow) =>
+    ruleNames(
+      table,
+      rulesOf(row)?.filter((id) => !shared.includes(id)),
+    );
   return { titre, cell: (row, notes) => notes.warned(cell(row, notes), words(row)) };
 }
 

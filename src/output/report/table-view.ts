@@ -23,6 +23,18 @@ export interface SummaryCell {
   readonly nombre: number;
 }
 
+/** What of a table stands side by side on a sheet: its groups of columns, and their cells in all rows. */
+export interface TablePart {
+  /** Whether it needs a turned sheet. */
+  readonly large: boolean;
+  /** Titles of its groups. */
+  readonly contenu: string;
+  readonly groupes: readonly ColumnGroup[];
+  readonly lignes: readonly TableRow[];
+  readonly reperes: readonly TableRow[];
+  readonly synthese: readonly SummaryCell[];
+}
+
 /** A chart that can be drawn from a table. */
 export interface FigureView {
   readonly titre: string;
@@ -45,9 +57,18 @@ export interface TableView {
   readonly lignes: readonly TableRow[];
   readonly reperes: readonly TableRow[];
   readonly synthese: readonly SummaryCell[];
+  /** The same table, cut to the width of sheets. */
+  readonly morceaux: readonly TablePart[];
   readonly remarques: readonly string[];
   readonly notes: readonly Footnote[];
   readonly sources: readonly string[];
+  /** One line under the title: breaks and rules that bear on every number; empty without any. */
+  readonly ruptures: string;
+  /** What the rules named in the table say, with their sources. */
+  readonly regles: readonly string[];
+  /** What stands under the table in four lines; `remarques` and `sources` are whole in the annex. */
+  readonly remarques_breves: readonly string[];
+  readonly sources_breves: string;
   /** Few enough columns for a chart to stand beside. */
   readonly etroit: boolean;
   /** Too many rows to be kept whole: it may go over to the next page. */

@@ -43,6 +43,8 @@ export interface SharedView {
 
 /** The targets of an evaluation: those that have a verdict, those that have none, those that are shared. */
 export interface TargetsView {
+  /** How many targets there are, shared ones included. */
+  readonly nombre: number;
   readonly decompte: string;
   readonly raisons: string;
   readonly groupes: readonly TargetGroupView[];
@@ -64,6 +66,7 @@ export function targetsView(evaluation: Evaluation): TargetsView {
   const isSaid = (finding: TargetFinding) =>
     hasVerdict(finding) || (views.get(finding)?.paroles ?? []).length > 0;
   return {
+    nombre: targets.length + shared.reduce((sum, one) => sum + one.targets.length, 0),
     decompte: targetCoverageSentence(targets),
     raisons: withoutVerdictSentence(targets),
     groupes: groups(isSaid),

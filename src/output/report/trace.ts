@@ -81,5 +81,13 @@ export function supportViews(finding: Finding, evaluation: Evaluation, names: La
   };
   const all = [finding.exemption, finding.trace].flatMap((trace) => (trace ? supports(trace, labels) : []));
   const each = new Map(all.map((one) => [`${one.nature} ${one.text}`, one]));
-  return [...each.values()].map(({ nature, text }) => ({ nature, texte: text }));
+  const isNamed = (id: string): boolean =>
+    targets.some((one) => one.id === id) || referentiel.rules.some((one) => one.id === id);
+  return [...each.values()].map(({ nature, text }) => ({ nature, texte: withoutIds(text, isNamed) }));
 }
+
+/** « C-1, Une réunion par an : … » and « Écarts réduits (ecarts-reduits) : … » without the identifiers. */
+const withoutIds = (text: string, isNamed: (id: string) => boolean): string =>
+  text
+    .replace(/^(\S+), /, (whole, id: string) => (isNamed(id) ? "" : whole))
+    .replace(/ \((\S+)\)(?= : )/, (whole, id: string) => (isNamed(id) ? "" : whole));

@@ -1,12 +1,14 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { playedLines } from "../../french/follow-up.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { contractYears } from "../../french/periods.ts";
+import { plainDeep } from "../../french/plain-elements.ts";
 import { coverageSentence } from "../../french/tallies.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
+import type { TextSection } from "../../referentiel/free-texts.ts";
 import { SCALES } from "../../referentiel/tree.ts";
-import { namesOf } from "../labels.ts";
-import { allTables } from "./all-tables.ts";
+import { type AnnualReportView, annualReportView } from "./annual-report.ts";
 import {
   type ChangesView,
   type ClaimsView,
@@ -15,64 +17,37 @@ import {
   claimsView,
   coherenceView,
 } from "./claims.ts";
-import { type FindingView, type QuestionView, questionView } from "./findings.ts";
-import {
-  type CentralQuestions,
-  caution,
-  leadTable,
-  repeatedSilence,
-  sharedBeside,
-  thresholdsOf,
-} from "./first-page.ts";
+import { type CalculationView, calculationViews, type QuestionView } from "./findings.ts";
+import { caution, sharedBeside, thresholdsOf } from "./first-page.ts";
+import { type FollowYearReport, followYearReport } from "./follow-year.ts";
+import { type FollowedAnnexView, followedView } from "./followed.ts";
+import { eachMade, lazily, type Makers } from "./lazily.ts";
 import { type NodeView, nodeViews, type TalliesView, talliesView } from "./nodes.ts";
+import { type AnswerView, answerViews } from "./opening/answers.ts";
+import { type OpeningView, openingView } from "./opening/opening.ts";
+import type { PartsView } from "./parts.ts";
+import { type PrintedView, printedView } from "./printed.ts";
+import type { QuarterMaps } from "./quarter/quarter-map.ts";
+import { type ReportChoices, sharedValues } from "./shared-values.ts";
 import {
   type CaveatsView,
   caveatsView,
   type DocumentView,
   documentViews,
-  type PrintedView,
-  printedView,
   type SourceView,
   shortFingerprint,
   sourceViews,
 } from "./sources.ts";
 import type { TableView } from "./table-view.ts";
 import { type TargetsView, targetsView } from "./targets.ts";
+import { writtenSections } from "./texts.ts";
 import { type ZoningsView, zoningsView } from "./two-zonings.ts";
 
-/** The number of each part of the report that there is; 0 for one that there is not. */
-export interface PartNumbers {
-  readonly ecarts: number;
-  readonly constats: number;
-  readonly cibles: number;
-  readonly coherence: number;
-  readonly valeurs: number;
-  readonly mises_en_garde: number;
-  readonly sources: number;
-  readonly methode: number;
-}
-
-/** The parts in their order: those that would hold nothing are left out, and the others numbered without a gap. */
-export function partNumbers({ epci, targets, shared, claims, coherence }: Evaluation): PartNumbers {
-  const present: Readonly<Record<keyof PartNumbers, boolean>> = {
-    ecarts: epci !== null,
-    constats: true,
-    cibles: targets.length > 0 || shared.length > 0,
-    coherence: claims.length > 0 || coherence.checks.some(({ total }) => total > 0),
-    valeurs: true,
-    mises_en_garde: true,
-    sources: true,
-    methode: true,
-  };
-  const names = Object.keys(present) as (keyof PartNumbers)[];
-  const kept = names.filter((name) => present[name]);
-  const numbers = names.map((name) => [name, kept.indexOf(name) + 1] as const);
-  return Object.fromEntries(numbers) as unknown as PartNumbers;
-}
-
 /** Everything that a template can print: texts, and lists of texts. Keys are French: template authors write them. */
-export interface ReportView {
+export interface ReportView extends QuarterMaps {
   readonly titre: string;
+  /** What is made up, of a played year; empty for a contract. */
+  readonly exemple: string;
   readonly contrat: string;
   readonly titulaire: string;
   readonly agglomeration: string;
@@ -95,9 +70,13 @@ export interface ReportView {
     /** The same in one sentence. */
     readonly phrase: string;
   };
+  /** The first page. */
+  readonly ouverture: OpeningView;
+  /** The answers to the central questions, in one line each. */
+  readonly reponses: readonly AnswerView[];
   readonly questions_centrales: readonly QuestionView[];
-  /** Findings that several central questions leave without an answer in the same words: the first page says them once. */
-  readonly sans_reponse: readonly FindingView[];
+  /** Every question that a rule answers, with the findings and their traces. */
+  readonly calculs: readonly CalculationView[];
   /** Thresholds of the rules, each with what says so; each once. */
   readonly seuils: readonly string[];
   /** What is said beside several verdicts of the central questions: each once. */
@@ -108,7 +87,18 @@ export interface ReportView {
   readonly noeuds: readonly NodeView[];
   /** What the QPV of 2024 were in 2015; null when nothing that was read says so. */
   readonly zonages: ZoningsView | null;
-  readonly parties: PartNumbers;
+  readonly parties: PartsView["parties"];
+  readonly titres: PartsView["titres"];
+  readonly sous_parties: PartsView["sous_parties"];
+  readonly sommaire: PartsView["sommaire"];
+  /** Which parts have a text that people wrote. */
+  readonly textes: Readonly<Record<TextSection, boolean>>;
+  /** What the annual report must hold by law; null of a shared référentiel. */
+  readonly rapport_annuel: AnnualReportView | null;
+  /** Where every identifier of the contract stands. */
+  readonly suivi: FollowedAnnexView;
+  /** What partners did, spent and counted in the year; null without follow-up tables. */
+  readonly annee_du_contrat: FollowYearReport | null;
   readonly synthese: TalliesView;
   readonly cibles: TargetsView;
   readonly coherence: CoherenceView;
@@ -123,79 +113,98 @@ export interface ReportView {
   readonly empreinte: string;
 }
 
-/** The evaluation as texts that are ready to be laid out. Nothing is computed here: only written, sorted and named. */
-export function reportView(evaluation: Evaluation): ReportView {
+/** What makes each value of the view of a report: nothing is computed here, only written, sorted and named. */
+export function reportMakers(evaluation: Evaluation, choices: ReportChoices): Makers<ReportView> {
+  const { referentiel } = evaluation;
+  const held = sharedValues(evaluation, choices);
+  const makers: Makers<ReportView> = {
+    ...headMakers(evaluation),
+    couverture: () => coverageView(evaluation),
+    ouverture: () => openingView(evaluation, held.names, choices.indicators),
+    reponses: () => answerViews(evaluation, held.names),
+    questions_centrales: () => held.central,
+    calculs: () => calculationViews(evaluation, held.names),
+    seuils: () => thresholdsOf(held.central),
+    a_cote_commun: () => sharedBeside(held.central),
+    principal: () => held.principal,
+    prudence: () => caution(evaluation, held.principal),
+    tableaux: () => held.tableaux,
+    contours: () => held.maps.contours,
+    carte: () => held.maps.carte,
+    noeuds: () => nodeViews(evaluation, held.names),
+    zonages: () => zoningsView(evaluation, held.names),
+    parties: () => held.parts.parties,
+    titres: () => held.parts.titres,
+    sous_parties: () => held.parts.sous_parties,
+    sommaire: () => held.parts.sommaire,
+    synthese: () => talliesView(evaluation),
+    cibles: () => targetsView(evaluation),
+    coherence: () => coherenceView(evaluation),
+    controles: () => claimsView(evaluation),
+    changements: () => changesView(evaluation),
+    suivi: () => followedView(evaluation),
+    annee_du_contrat: () => followYearReport(evaluation),
+    textes: () => writtenSections(referentiel),
+    rapport_annuel: () => annualReportView(evaluation),
+    valeurs_du_contrat: () => printedView(evaluation, held.names),
+    mises_en_garde: () => caveatsView(evaluation),
+    sources: () => sourceViews(evaluation),
+    documents: () => documentViews(evaluation),
+  };
+  return printed(makers, evaluation);
+}
+
+type Head =
+  | "titre"
+  | "exemple"
+  | "contrat"
+  | "titulaire"
+  | "agglomeration"
+  | "echelle"
+  | "annees"
+  | "debut"
+  | "fin"
+  | "date"
+  | "referentiel"
+  | "geographie"
+  | "nombre_qpv"
+  | "referentiel_fichiers"
+  | "version"
+  | "empreinte";
+
+/** What names a document, and what it was made from. */
+function headMakers(evaluation: Evaluation): Makers<Pick<ReportView, Head>> {
   const { referentiel, epci } = evaluation;
-  const names = namesOf(evaluation);
-  const tables = allTables(evaluation, names);
-  const central = repeatedSilence(
-    referentiel.questions.map((question) => questionView(question, evaluation, names)),
-  );
-  const lead = leadTable(evaluation, tables);
-  const tableaux = tables.map((table) => ({ ...table, est_principal: table === lead }));
-  const principal = tableaux.find(({ est_principal }) => est_principal) ?? null;
-  return typesetDeep({
-    titre: referentiel.title,
-    contrat: referentiel.contract,
-    titulaire: referentiel.holder,
-    agglomeration: epci?.label ?? referentiel.territory ?? "",
-    echelle: epci ? "" : SCALES[referentiel.scale],
-    annees: contractYears(referentiel.start, referentiel.end),
-    debut: referentiel.start,
-    fin: referentiel.end,
-    date: frenchDate(evaluation.date),
-    referentiel: referentiel.id,
-    geographie: geographyWords(referentiel.geography),
-    nombre_qpv: perimeterOf(evaluation),
-    couverture: coverageView(evaluation),
-    ...centralView(central),
-    principal,
-    prudence: caution(evaluation, principal),
-    tableaux,
-    noeuds: nodeViews(evaluation, names),
-    zonages: zoningsView(evaluation, names),
-    ...followUp(evaluation),
-    valeurs_du_contrat: printedView(evaluation, names),
-    mises_en_garde: caveatsView(evaluation),
-    sources: sourceViews(evaluation),
-    documents: documentViews(evaluation),
-    referentiel_fichiers: referentiel.files.map(({ path, sha256 }) => ({
-      chemin: path,
-      empreinte: shortFingerprint(sha256),
-    })),
-    ...stamp(evaluation),
-  });
-}
-
-type Central = "questions_centrales" | "sans_reponse" | "seuils" | "a_cote_commun";
-
-function centralView({ questions, repeated }: CentralQuestions): Pick<ReportView, Central> {
   return {
-    questions_centrales: questions,
-    sans_reponse: repeated,
-    seuils: thresholdsOf(questions),
-    a_cote_commun: sharedBeside(questions),
+    titre: () => referentiel.title,
+    exemple: () => playedLines(referentiel).join(""),
+    contrat: () => referentiel.contract,
+    titulaire: () => referentiel.holder,
+    agglomeration: () => epci?.label ?? referentiel.territory ?? "",
+    echelle: () => (epci ? "" : SCALES[referentiel.scale]),
+    annees: () => contractYears(referentiel.start, referentiel.end),
+    debut: () => referentiel.start,
+    fin: () => referentiel.end,
+    date: () => frenchDate(evaluation.date),
+    referentiel: () => referentiel.id,
+    geographie: () => geographyWords(referentiel.geography),
+    nombre_qpv: () => perimeterOf(evaluation),
+    referentiel_fichiers: () =>
+      referentiel.files.map(({ path, sha256 }) => ({ chemin: path, empreinte: shortFingerprint(sha256) })),
+    version: () => evaluation.producedBy.version,
+    empreinte: () => shortFingerprint(evaluation.producedBy.inputs),
   };
 }
 
-type FollowUp = "parties" | "synthese" | "cibles" | "coherence" | "controles" | "changements";
+/** The evaluation as texts that are ready to be laid out, each made when it is read. */
+export const reportView = (
+  evaluation: Evaluation,
+  choices: ReportChoices = { indicators: null, parts: [] },
+): ReportView => lazily(reportMakers(evaluation, choices));
 
-/** What is neither a gap nor a question: targets, claims, what is left out, what changed. */
-function followUp(evaluation: Evaluation): Pick<ReportView, FollowUp> {
-  return {
-    parties: partNumbers(evaluation),
-    synthese: talliesView(evaluation),
-    cibles: targetsView(evaluation),
-    coherence: coherenceView(evaluation),
-    controles: claimsView(evaluation),
-    changements: changesView(evaluation),
-  };
-}
-
-const stamp = ({ producedBy }: Evaluation) => ({
-  version: producedBy.version,
-  empreinte: shortFingerprint(producedBy.inputs),
-});
+/** The same values as they are printed: typeset, and without an identifier of the référentiel in a sentence. */
+export const printed = <T extends object>(makers: Makers<T>, { referentiel }: Evaluation): Makers<T> =>
+  eachMade(makers, (value) => typesetDeep(plainDeep(value, referentiel)));
 
 function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
   const { evaluable, starting, awaiting, unmeasured, total } = coverage;

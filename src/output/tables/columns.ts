@@ -42,18 +42,37 @@ export const GEOGRAPHY_COLUMN: Column<MeasuredRow> = textColumn(
 export interface NamedTerritory {
   readonly code: string;
   readonly label: string | undefined;
+  /** The EPCI that it lies in, with their names; empty of one that lies in none. */
+  readonly epci: readonly string[];
+  /** Codes of its communes. */
+  readonly communes: readonly string[];
 }
 
-/** A territory by its code, named if it can be. */
-export const named = (code: string, { territories }: TableSource): NamedTerritory => ({
-  code,
-  label: territories.get(code)?.label,
-});
+/** A territory by its code, named and placed if it can be. */
+export function named(code: string, { territories }: TableSource): NamedTerritory {
+  const { label, epci = [], communes = [] } = territories.get(code) ?? {};
+  const names = epci.map((one) => territories.get(one)?.label ?? one);
+  return { code, label, epci: names, communes };
+}
 
 /** The territory of a row, by its code and by its name. */
 export const territoryColumns = <Row>(of: (row: Row) => NamedTerritory): Column<Row>[] => [
   textColumn("code", "Code", "Code du territoire", 12, (row) => of(row).code),
   textColumn("libelle", "Territoire", "Nom du territoire", 42, (row) => of(row).label),
+  textColumn(
+    "epci",
+    "EPCI",
+    "EPCI où se trouve le territoire",
+    30,
+    (row) => of(row).epci.join(" ; ") || undefined,
+  ),
+  textColumn(
+    "communes",
+    "Communes",
+    "Codes des communes du territoire",
+    14,
+    (row) => of(row).communes.join(" ") || undefined,
+  ),
 ];
 
 export const referenceColumn = <Row>(of: (row: Row) => string): Column<Row> =>

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { csvNumber, neutralise } from "../../kernel/spreadsheet-text.ts";
 import type { Cell, Table } from "./table.ts";
 
 /**
@@ -13,22 +14,4 @@ export function toCsv({ columns, rows }: Table): string {
   return stringify([header, ...lines], { delimiter: ";", quoted_match: /\r/ });
 }
 
-const written = (cell: Cell): string => (typeof cell === "number" ? decimal(cell) : neutralise(cell ?? ""));
-
-/** Twelve significant digits: all those a published figure can have, without the noise of binary subtraction. */
-function decimal(value: number): string {
-  return String(Number(value.toPrecision(12))).replace(".", ",");
-}
-
-/**
- * A text that no spreadsheet takes for a formula: an apostrophe stands before a leading =, +, -, @ (those of full
- * width too) or control character.
- *
- * @source OWASP, « CSV Injection »
- * @example
- * neutralise("=1+1")
- * // => "'=1+1"
- */
-export function neutralise(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-}
+const written = (cell: Cell): string => (typeof cell === "number" ? csvNumber(cell) : neutralise(cell ?? ""));

@@ -5,7 +5,7 @@ import {
   type Followed,
   type FollowedParty,
   KNOWN_FROM,
-} from "../../referentiel/follow-up/followed.ts";
+} from "../../follow/standing/followed.ts";
 import type { QuotedDocument } from "../../referentiel/tree.ts";
 import { quotedColumns } from "./columns.ts";
 import { type Column, type Table, textColumn } from "./table.ts";
@@ -88,7 +88,12 @@ const KNOWN: readonly Column<FollowedRow>[] = [
 const lastOf = ({ followed, party }: FollowedRow) => (party ?? followed).last;
 
 function valueText(row: FollowedRow): string | undefined {
-  const value = lastOf(row)?.value;
+  const { value, text, part } = lastOf(row) ?? {};
+  const said = text ?? plainText(value);
+  return part === undefined ? said : `${part} : ${said}`;
+}
+
+function plainText(value: number | boolean | null | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (value === null) return "inconnu";
   if (typeof value === "number") return String(value).replace(".", ",");

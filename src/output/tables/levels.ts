@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow, GapLevel, TimeLag } from "../../compare/comparison.ts";
 import { precisionWords } from "../../compare/precision.ts";
 import { gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import { levelSources } from "../../compare/table-facts.ts";
@@ -6,6 +6,7 @@ import { madeWords } from "../../data/made-figure.ts";
 import { EXTREMES } from "../../data/observation.ts";
 import { effectWords } from "../../french/households.ts";
 import { DEDUCED_WORDS, isDeducedIn } from "../../french/periods.ts";
+import { lagCell } from "../../french/time-lag.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import {
   GEOGRAPHY_COLUMN,
@@ -37,6 +38,8 @@ interface LevelRow extends MeasuredRow {
   readonly territory: NamedTerritory;
   readonly reference: string;
   readonly level: GapLevel;
+  /** On the line of its last period only. */
+  readonly lag: TimeLag | undefined;
   /** Whether the date of one of its figures is deduced from the edition of a file. */
   readonly isDeduced: boolean;
 }
@@ -51,6 +54,7 @@ export function levelTable(source: TableSource): Table<LevelRow> {
       territory: named(row.territory, source),
       reference: row.reference ?? table.reference,
       level,
+      lag: row.lag?.period === level.period ? row.lag : undefined,
       isDeduced: levelSources(level).some(isDeduced),
     }));
   return {
@@ -111,6 +115,13 @@ const FIGURES: readonly Column<LevelRow>[] = [
     "Écart relatif",
     "(valeur − référence) / référence ; −0,2 est 20 % au-dessous",
     ({ level }) => numberCell(level.relative),
+  ),
+  textColumn(
+    "retard_temporel",
+    "Retard temporel",
+    "Combien d’années plus tôt la référence avait ce niveau, à la dernière période ; vide ailleurs",
+    20,
+    ({ lag }) => lag && lagCell(lag),
   ),
 ];
 

@@ -39,6 +39,8 @@ export interface TableSource {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly territories: ReadonlyMap<string, Territory>;
   readonly datasets: readonly Dataset[];
+  /** The user chose the order of the rows, and reads them in it. */
+  readonly isOrdered?: boolean | undefined;
 }
 
 /** A column of numbers, which keep every digit; a spreadsheet shows as many as `digits` says. */
@@ -50,14 +52,35 @@ export const numberColumn = <Row>(
   digits?: (row: Row) => number | undefined,
 ): Column<Row> => ({ name, type: "number", title, description, width: 13, cell, ...(digits && { digits }) });
 
-/** A column of words, with its width in the workbook, in characters. */
+/** A column of words, with its width in the workbook, in characters; nothing where there is none. */
 export const textColumn = <Row>(
   name: string,
   title: string,
   description: string,
   width: number,
-  cell: (row: Row) => string | undefined,
-): Column<Row> => ({ name, type: "string", title, description, width, cell });
+  cell: (row: Row) => string | null | undefined,
+): Column<Row> => ({
+  name,
+  type: "string",
+  title,
+  description,
+  width,
+  cell: (row) => cell(row) ?? undefined,
+});
+
+/** A column of oui, non, or inconnu where nobody can tell; nothing where it is not asked. */
+export const answerColumn = <Row>(
+  name: string,
+  title: string,
+  description: string,
+  cell: (row: Row) => boolean | null | undefined,
+): Column<Row> => textColumn(name, title, description, 12, (row) => ANSWERS.get(cell(row)));
+
+const ANSWERS = new Map<boolean | null | undefined, string>([
+  [true, "oui"],
+  [false, "non"],
+  [null, "inconnu"],
+]);
 
 /** A column of how many: whole numbers. */
 export const countColumn = <Row>(

@@ -1,12 +1,14 @@
-import { agendaHeading, deadlineDetails, whenWords } from "../../french/agenda.ts";
+import type { Deadline } from "../../follow/agenda/deadline.ts";
+import { agendaHeading, deadlineDetails, deadlineLabel, whenWords } from "../../french/agenda.ts";
+import { playedLines } from "../../french/follow-up.ts";
 import { counted, formatNumber } from "../../kernel/french.ts";
 import { cutText } from "../../kernel/text.ts";
-import type { Deadline } from "../../referentiel/follow-up/agenda.ts";
+import type { Referentiel } from "../../referentiel/referentiel.ts";
 import { wrap } from "./text.ts";
 
 /** What an agenda is shown from. */
 export interface AgendaView {
-  readonly referentiel: { readonly id: string; readonly title: string };
+  readonly referentiel: Pick<Referentiel, "id" | "title" | "played">;
   readonly day: string;
   readonly deadlines: readonly Deadline[];
   readonly width: number;
@@ -38,7 +40,9 @@ export function showAgenda(view: AgendaView): string {
     part("Passées, tenues ou relevées", past.filter(isDone), SHOWN.done, view),
   ];
   return [
-    [wrap(referentiel.title, width), wrap(agendaHeading(deadlines, day), width)].join("\n"),
+    [referentiel.title, ...playedLines(referentiel), agendaHeading(deadlines, day)]
+      .map((line) => wrap(line, width))
+      .join("\n"),
     ...parts.flat(),
     wrap(
       `${detail ? "" : "« --detail » les donne toutes. "}« --ics agenda.ics » en fait un calendrier, avec un rappel 30 jours avant.`,
@@ -63,7 +67,6 @@ function part(title: string, own: readonly Deadline[], most: number, view: Agend
 
 /** When and what on one line, cut; where it stands under it. */
 function showDeadline(deadline: Deadline, { width, referentiel }: AgendaView): string {
-  const label = deadline.followed.label.replaceAll(/\s+/g, " ");
-  const line = cutText(`  ${whenWords(deadline)} : ${deadline.id}  ${label}`, width);
+  const line = cutText(`  ${whenWords(deadline)} : ${deadline.id}  ${deadlineLabel(deadline)}`, width);
   return `${line}\n${wrap(deadlineDetails(deadline, referentiel.id), width, "    ")}`;
 }

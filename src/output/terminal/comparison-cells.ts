@@ -14,7 +14,8 @@ export function nameOf(code: string, { territories }: Workspace): string {
 
 /** What a row or a table is compared with, by the code of its reference. */
 export function referenceName(code: string, { referenceKind }: Comparison, workspace: Workspace): string {
-  return referenceLabel(referenceKind, code, nameOf(code, workspace));
+  // Where each row has its own reference, what they are called is no code: none is looked for.
+  return referenceLabel(referenceKind, code, code === referenceKind ? code : nameOf(code, workspace));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
-import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow, TimeLag } from "../../compare/comparison.ts";
 import { isInterval } from "../../compare/established.ts";
 import { changeDigits, tableDigits } from "../../compare/printed-digits.ts";
 import {
@@ -14,6 +14,7 @@ import type { Workspace } from "../../data/workspace.ts";
 import { intervalDigits, intervalWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
 import { convergenceSentences } from "../../french/convergence.ts";
 import { silentOthersSentence } from "../../french/missing.ts";
+import { lagCell, sameLagWords } from "../../french/time-lag.ts";
 import { hasTestedYears, trendWords } from "../../french/trends.ts";
 import {
   gapCell,
@@ -41,6 +42,7 @@ export function detailBlocks(
     intervalRows(detailed),
     ...(shownChange(table) ? [changeRows(detailed)] : []),
     ...(hasTestedYears(table) ? [trendRows(detailed)] : []),
+    lagRows(detailed),
     convergenceBlock(table, indicator),
   ].filter((block) => block !== "");
 }
@@ -128,6 +130,29 @@ function trendRows(detailed: ShownTable): string {
       ...namesOf(row, detailed),
       row.trend ? trendWords(row.trend, decimals) : UNKNOWN,
       signedWords(row.trend?.theilSen, intervalDigits(decimals)),
+    ]),
+    width,
+  );
+}
+
+/** When the reference had the level of each row; one line where it is the same for all, nothing where no row could be told. */
+function lagRows(detailed: ShownTable): string {
+  const { rows, width } = detailed;
+  const lags = rows.flatMap(({ lag }) => lag ?? []);
+  const [first] = lags;
+  if (!first || lags.every(({ reached }) => "unknown" in reached)) return "";
+  const isSame = (lag: TimeLag) => lag.period === first.period && lagCell(lag) === lagCell(first);
+  if (lags.length > 1 && lags.every(isSame)) return wrap(sameLagWords(first, lags.length), width);
+  return textTable(
+    [
+      ...TERRITORY_COLUMNS,
+      { header: "Année", align: "right" },
+      { header: "Retard sur la référence", align: "left" },
+    ],
+    rows.map((row) => [
+      ...namesOf(row, detailed),
+      row.lag?.period ?? "",
+      row.lag ? lagCell(row.lag) : UNKNOWN,
     ]),
     width,
   );

@@ -1,10 +1,16 @@
 import type { Comparison, ComparisonRow, RowTrend } from "../../compare/comparison.ts";
 import { memberFigures } from "../../compare/pooled.ts";
-import { figuresShown, rowsWithFigures, shownChange, shownPeriods } from "../../compare/table-facts.ts";
+import {
+  factsAt,
+  figuresShown,
+  rowsWithFigures,
+  shownChange,
+  shownPeriods,
+} from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
-import { breakSentences, caveatSentences, sameWords } from "../../french/caveats.ts";
+import { breakSentences, caveatSentences, sameWords, withFullRules } from "../../french/caveats.ts";
 import { summarySentences } from "../../french/gaps.ts";
 import { honestSentences } from "../../french/honesty.ts";
 import {
@@ -33,17 +39,18 @@ export const MARK = "*";
 export function shownRules(table: Comparison): {
   readonly levels: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
-  readonly tests: ReadonlySet<string>;
 } {
   const { rows, otherReferences = [] } = table;
   const shown = shownPeriods(table);
   const all: readonly ComparisonRow[] = [...rows, ...otherReferences];
-  const levels = all.flatMap((row) => row.levels.filter(({ period }) => shown.includes(period)));
-  return {
-    levels: new Set(levels.flatMap(({ rules }) => rules ?? [])),
-    changes: new Set(all.flatMap(({ change }) => change?.rules ?? [])),
-    tests: new Set(all.flatMap(({ trend }) => (trend && isSaid(trend) ? trend.rules : []))),
-  };
+  const levels = all.flatMap((row) => shown.flatMap((period) => factsAt(row, period)?.rules ?? []));
+  return { levels: new Set(levels), changes: new Set(all.flatMap(({ change }) => change?.rules ?? [])) };
+}
+
+/** Rules that the tests over five years bear. */
+function testRules({ rows, otherReferences = [] }: Comparison): ReadonlySet<string> {
+  const all: readonly ComparisonRow[] = [...rows, ...otherReferences];
+  return new Set(all.flatMap(({ trend }) => (trend && isSaid(trend) ? trend.rules : [])));
 }
 
 /** A test that was made, or that a producer refuses: the others have no number for a warning to stand on. */
@@ -53,7 +60,8 @@ function isSaid({ gap }: RowTrend): boolean {
 
 /** What the producers refuse or discourage of the shown numbers: the sentence, its code, its source and its date. */
 export function ruleLines(table: Comparison): string[] {
-  const { levels, changes, tests } = shownRules(table);
+  const { levels, changes } = shownRules(table);
+  const tests = testRules(table);
   const said = (table.rules ?? []).flatMap((rule) => {
     const { id, decision, scope } = rule;
     const subject = levels.has(id) || changes.has(id) ? scope : tests.has(id) ? "test" : undefined;
@@ -77,7 +85,8 @@ function concerned(id: string, table: Comparison): string[] {
 
 /** By their sentence, the rules that a table says. */
 function saidRules(table: Comparison): ReadonlyMap<string, string> {
-  const { levels, changes, tests } = shownRules(table);
+  const { levels, changes } = shownRules(table);
+  const tests = testRules(table);
   const said = (table.rules ?? []).filter(({ id }) => [levels, changes, tests].some((ids) => ids.has(id)));
   return new Map(said.map(({ sentence, id }) => [sameWords(sentence), id]));
 }
@@ -86,7 +95,8 @@ function saidRules(table: Comparison): ReadonlyMap<string, string> {
  * What stands under the rows: counts, what they rest on, what is missing and why, what the producers say, with what the
  * indicator must be read.
  */
-export function footer(table: Comparison, indicator: Indicator, workspace: Workspace): string {
+export function footer(shown: Comparison, indicator: Indicator, workspace: Workspace): string {
+  const table = withFullRules(shown, indicator);
   const name = (code: string) => referenceName(code, table, workspace);
   return [
     ...summarySentences(table, indicator),

@@ -12,7 +12,7 @@ import {
   shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { territoriesOf } from "../../data/territory-parts.ts";
+import { qpvIn } from "../../data/territory-parts.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { intervalWords, quantityWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
@@ -177,8 +177,8 @@ export function silentZonings(
 ): string[] {
   const shown = new Set(comparisons.map(({ geography }) => geography));
   const silent = new Map<string, string[]>();
-  for (const { code, label, geography, epci: all } of territoriesOf(territories, "qpv")) {
-    if (!all.includes(epci) || shown.has(geography)) continue;
+  for (const { code, label, geography } of qpvIn(epci, territories)) {
+    if (shown.has(geography)) continue;
     silent.set(geography, [...(silent.get(geography) ?? []), `${code} ${label}`]);
   }
   return [...silent].map(([geography, names]) => silentZoningSentence(geography, names));

@@ -8,6 +8,7 @@ import {
 import { changeWords, noChangeSentence } from "../../french/changes.ts";
 import { claimCounts } from "../../french/claims.ts";
 import { coherenceWords, communesWords } from "../../french/commitments.ts";
+import { besideCounts } from "../../french/printed.ts";
 import { criterionWords } from "../../french/tallies.ts";
 import { withoutVerdictSentence } from "../../french/targets.ts";
 import { codesOf } from "../../kernel/closed-list.ts";
@@ -15,7 +16,9 @@ import { frenchDate } from "../../kernel/french.ts";
 import { CLAIM_VERDICTS } from "../../referentiel/claims/claim.ts";
 import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import { SCALES } from "../../referentiel/tree.ts";
+import { namesOf } from "../labels.ts";
 import { showTargets, type View } from "./evaluation-lines.ts";
+import { showPrintedTables } from "./printed.ts";
 import { type CellColumn, rowTable, wrap } from "./text.ts";
 
 /** What is not what it was in the earlier evaluation, and why. */
@@ -48,6 +51,18 @@ export function showClaims({ evaluation, width, detail }: View): string[] {
   });
   const title = `CONTRÔLES  ${claimCounts(claims)}`;
   return [[wrap(title, width), ...lines].join("\n")];
+}
+
+/** The printed values beside the published ones: counts, and the command that shows them; all of them with `--detail`. */
+export function showPrintedBeside({ evaluation, width, detail }: View): string[] {
+  const { printedBeside, indicators, referentiel } = evaluation;
+  if (printedBeside.length === 0) return [];
+  const title = wrap(`VALEURS IMPRIMÉES  ${besideCounts(printedBeside)}`, width);
+  if (!detail)
+    return [`${title}\n   Une par une :\n   ecarts comparer --epci ${referentiel.epci} --imprimees`];
+  const { label } = namesOf(evaluation);
+  const indicator = (id: string) => indicators.find((one) => one.id === id);
+  return [title, showPrintedTables(printedBeside, { indicator, label, width }, false)];
 }
 
 /** What the référentiel leaves out: counts; with `--detail`, which ones, and the commitments of each commune. */

@@ -1,4 +1,5 @@
 import type { Evaluation, NodeTally } from "../../evaluation/evaluation.ts";
+import { playedLines } from "../../french/follow-up.ts";
 import { contractYears } from "../../french/periods.ts";
 import { coverageSentence, nodeCounts, nodeCountsInBrief } from "../../french/tallies.ts";
 import { frenchDate } from "../../kernel/french.ts";
@@ -12,7 +13,14 @@ import {
   showTargets,
   type View,
 } from "./evaluation-lines.ts";
-import { showChanges, showClaims, showCoherence, showShared, showTallies } from "./evaluation-parts.ts";
+import {
+  showChanges,
+  showClaims,
+  showCoherence,
+  showPrintedBeside,
+  showShared,
+  showTallies,
+} from "./evaluation-parts.ts";
 import { wrap } from "./text.ts";
 
 /** Whether there is something to read of a node itself: a question, an indicator, a target with a verdict, what people said. */
@@ -108,6 +116,7 @@ export function showEvaluation(view: View): string {
     ...showShared(view),
     ...showTallies(view),
     ...showClaims(view),
+    ...showPrintedBeside(view),
     ...showCoherence(view),
     ...showChanges(changes, width),
     wrap(coverageSentence(evaluation.coverage), width),
@@ -119,11 +128,12 @@ export function showEvaluation(view: View): string {
 }
 
 function heading({ referentiel, epci, date }: Evaluation, width: number): string {
+  const played = playedLines(referentiel).map((line) => `\n${wrap(line, width)}`);
   const { title, start, end, territory, scale } = referentiel;
   const where = epci
     ? `${epci.label}, ${contractYears(start, end)}`
     : `Référentiel partagé, à l’échelle ${SCALES[scale]} (${territory ?? ""})`;
-  return `${wrap(title, width)}\n${where}\nÉvalué au ${frenchDate(date)}`;
+  return `${wrap(title, width)}${played.join("")}\n${where}\nÉvalué au ${frenchDate(date)}`;
 }
 
 /** Targets and commitments that hang on no node. */

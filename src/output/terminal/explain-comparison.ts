@@ -15,6 +15,7 @@ import {
   roundingSentence,
 } from "../../french/measured-gap.ts";
 import { datedWords, deducedPeriods, spanWords } from "../../french/periods.ts";
+import { lagSentence } from "../../french/time-lag.ts";
 import { testSentence } from "../../french/trends.ts";
 import { capital } from "../../kernel/french.ts";
 import { referenceName } from "./comparison-cells.ts";
@@ -53,6 +54,7 @@ function rowLines(
       const here = members.filter((one) => one.period === level.period);
       return levelLines(level, explained, width, memberLines(level.reference, here, list));
     }),
+    ...lagLines(row, period, width),
     ...(period === undefined
       ? [
           ...changeLines(row, table, explained, width, leftOutLines(table, members, list)),
@@ -60,6 +62,13 @@ function rowLines(
         ]
       : []),
   ];
+}
+
+/** When the reference had the level of now, unless another period is asked for. */
+function lagLines({ lag }: ComparisonRow, period: string | undefined, width: number): string[] {
+  if (!lag || (period ?? lag.period) !== lag.period) return [];
+  const rules = appliedRulesSentence(lag.rules).map((one) => wrap(one, width, "  "));
+  return ["", wrap(lagSentence(lag), width), ...rules];
 }
 
 function levelLines(

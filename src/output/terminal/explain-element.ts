@@ -1,20 +1,19 @@
 import type { AdoptedReferentiel } from "../../evaluation/evaluation.ts";
 import type { Explanation } from "../../evaluation/explanation.ts";
+import { FOLLOWED_KINDS, type Followed } from "../../follow/standing/followed.ts";
 import { aimAndDue, baselineWords } from "../../french/aims.ts";
 import { formatAmount } from "../../french/amounts.ts";
 import { leadWords } from "../../french/commitments.ts";
 import { standingWords } from "../../french/follow-up.ts";
 import { partyWords } from "../../french/parties.ts";
-import { printedWords } from "../../french/sources.ts";
-import { expectedRecordWords, NO_RECORD } from "../../french/targets.ts";
-import { capital } from "../../kernel/french.ts";
+import { expectedLineWords, expectedRecordWords, NO_RECORD, openingWords } from "../../french/targets.ts";
+import { uncapital } from "../../kernel/french.ts";
 import {
   CLAIM_OPERATIONS,
   CLAIM_VERDICTS,
   type Claim,
   type ClaimCheck,
 } from "../../referentiel/claims/claim.ts";
-import { FOLLOWED_KINDS, type Followed } from "../../referentiel/follow-up/followed.ts";
 import { partyRecord } from "../../referentiel/parties.ts";
 import { STATUSES } from "../../referentiel/rules/rule.ts";
 import { COMPARATOR_SUFFIX, type Target, type TargetFinding } from "../../referentiel/targets/target.ts";
@@ -76,7 +75,7 @@ export function explainTarget(
     wrap(`Pourquoi : ${finding.why}`, width),
     "",
     ...lines.map((line) => wrap(line, width)),
-    ...figures({ ...target, id }, finding),
+    ...figures({ ...target, id }, finding, view),
     ...humanLines(id, view),
     "",
     sourceLine(target, { width, referentiel: adopted ?? evaluation.referentiel }),
@@ -84,22 +83,27 @@ export function explainTarget(
   ].join("\n");
 }
 
-function figures(target: Target, finding: TargetFinding): string[] {
+function figures(target: Target, finding: TargetFinding, view: View): string[] {
   const { parties, dueDay } = finding;
-  if (!parties) return ofWhole(target, finding);
+  if (!parties) return ofWhole(target, finding, view);
   return parties.flatMap((party) => [
     `${party.name} : ${party.status === "atteint" ? "atteint" : partyWords(party, dueDay)}`,
-    ...(party.measure?.addresses ?? [expectedRecordWords(partyRecord(target.id, party.id))]).map(
-      (line) => `  ${line}`,
+    ...(party.measure?.addresses ?? [expectedRecordWords(partyRecord(target.id, party.id))]).map((line) =>
+      wrap(line, view.width, "  "),
     ),
   ]);
 }
 
-function ofWhole({ id, shape }: Target, { measure, reason }: TargetFinding): string[] {
+function ofWhole({ id, shape }: Target, { measure, reason }: TargetFinding, view: View): string[] {
   const other = shape === "plus_vite_que" ? ` et ${id}${COMPARATOR_SUFFIX}` : "";
-  if (reason === "aucun_releve") return [expectedRecordWords(`${id}${other}`)];
-  if (!measure) return [NO_RECORD];
-  const head = measure.printed ? capital(printedWords(measure.printed)) : "Relevé";
+  if (reason === "aucun_releve" || reason?.startsWith("publie_"))
+    return [wrap(expectedRecordWords(`${id}${other}`), view.width)];
+  // One that is not judged rests on no figure, and may yet have one.
+  if (!measure)
+    return view.evaluation.followed.some((one) => one.id === id && one.last)
+      ? standing(id, view)
+      : [NO_RECORD];
+  const head = openingWords(measure);
   return [head, ...measure.addresses.map((address) => `  ${address}`), `  ${measure.source}`];
 }
 
@@ -111,7 +115,7 @@ function explainFollowed({ id, kind, label, last, source }: Followed, view: View
     wrap(label, width, "  "),
     "",
     ...standing(id, view),
-    ...(last ? [] : [wrap(`${expectedRecordWords(id)}.`, width)]),
+    ...(last ? [] : [wrap(`${expectedLineWords(kind, id)}.`, width)]),
     ...(source ? ["", sourceLine({ source }, { width, referentiel: evaluation.referentiel })] : []),
   ].join("\n");
 }
@@ -121,8 +125,6 @@ function standing(id: string, { evaluation, width }: View): string[] {
   const found = evaluation.followed.find((one) => one.id === id);
   return found ? [wrap(`Suivi : ${uncapital(standingWords(found, evaluation.referentiel.id))}`, width)] : [];
 }
-
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What is not a finding of a question: a target, a claim, a node, a commitment, a follow-up indicator. */
 export type ElementExplanation = Extract<

@@ -1,3 +1,4 @@
+import { countsOf } from "../../data/figure.ts";
 import type { ExplainedFigures } from "../../evaluation/explanation.ts";
 import { countSentences, figureWords } from "../../french/measured-gap.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
@@ -11,15 +12,15 @@ export function explainPublished(
   width: number,
 ): string {
   const { datasets, observations } = workspace;
-  const sources = figures.flatMap(({ period, observation, counts }) => [
+  const sources = figures.flatMap(({ period, observation, rests }) => [
     ...(observation ? [{ address: `${observation.address.file}:${observation.address.line}`, period }] : []),
-    ...counts,
+    ...countsOf({ rests }),
   ]);
   const files = new Set(sources.map(({ address }) => address.replace(/:\d+$/, "")));
   const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
   return [
     wrap(`${territory.label} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),
-    ...figures.flatMap(({ period, figure, observation, counts, made }) => {
+    ...figures.flatMap(({ period, figure, observation, rests, made }) => {
       const address = observation && `${observation.address.file}:${observation.address.line}`;
       const sourced = { value: figure.value, address, made, step: figure.precision?.step };
       const all = observations.all(indicator.id, territory.code, period);
@@ -27,7 +28,7 @@ export function explainPublished(
         "",
         datedWords([period], deducedPeriods(sources, datasets)),
         wrap(`valeur : ${figureWords(sourced, indicator)}`, width, "  "),
-        ...countSentences(counts, "territoire").map((line) => wrap(line, width, "    ")),
+        ...countSentences(countsOf({ rests }), "territoire").map((line) => wrap(line, width, "    ")),
         ...otherSources(indicator, observation, all).map((line) => wrap(line.trim(), width, "    ")),
       ];
     }),

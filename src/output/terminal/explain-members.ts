@@ -1,4 +1,5 @@
-import type { Comparison, Sourced } from "../../compare/comparison.ts";
+import type { Comparison } from "../../compare/comparison.ts";
+import type { Sourced } from "../../compare/level-facts.ts";
 import type { MemberFigure } from "../../compare/pooled.ts";
 import { levelSources } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";

@@ -1,18 +1,25 @@
-import { followUpHeading, kindCounts, standingWords, stateCounts } from "../../french/follow-up.ts";
-import { codesOf } from "../../kernel/closed-list.ts";
-import { counted, formatNumber } from "../../kernel/french.ts";
-import { compareText, cutText } from "../../kernel/text.ts";
 import {
   FOLLOW_UP_GROUPS,
   FOLLOW_UP_STATES,
   type Followed,
   type FollowUpGroup,
-} from "../../referentiel/follow-up/followed.ts";
+} from "../../follow/standing/followed.ts";
+import {
+  followUpHeading,
+  kindCounts,
+  playedLines,
+  standingWords,
+  stateCounts,
+} from "../../french/follow-up.ts";
+import { codesOf } from "../../kernel/closed-list.ts";
+import { counted, formatNumber } from "../../kernel/french.ts";
+import { compareText, cutText } from "../../kernel/text.ts";
+import type { Referentiel } from "../../referentiel/referentiel.ts";
 import { wrap } from "./text.ts";
 
 /** What the follow-up of a référentiel is shown from. */
 export interface FollowUpView {
-  readonly referentiel: { readonly id: string; readonly title: string };
+  readonly referentiel: Pick<Referentiel, "id" | "title" | "played">;
   readonly day: string;
   readonly followed: readonly Followed[];
   readonly width: number;
@@ -38,12 +45,14 @@ export function showFollowUp(view: FollowUpView): string {
     return own.length === 0 ? [] : [showGroup(group, pressingFirst(own), view)];
   });
   return [
-    [wrap(referentiel.title, width), wrap(followUpHeading(followed, day), width)].join("\n"),
+    [referentiel.title, ...playedLines(referentiel), followUpHeading(followed, day)]
+      .map((line) => wrap(line, width))
+      .join("\n"),
     ...parts,
     wrap(
       detail
         ? `Les fichiers sont ceux de referentiels/${referentiel.id}/. « ecarts expliquer ID » dit d’où vient chacun.`
-        : `« --detail » les donne tous. Saisir : une ligne par identifiant dans referentiels/${referentiel.id}/releves.csv.`,
+        : `« --detail » les donne tous. Saisir : dans le classeur que « ecarts suivi ${referentiel.id} --classeur » écrit, ou une ligne par identifiant dans referentiels/${referentiel.id}/releves.csv.`,
       width,
     ),
   ].join("\n\n");
@@ -60,7 +69,9 @@ function pressingFirst(all: readonly Followed[]): Followed[] {
 
 function showGroup(group: FollowUpGroup, own: readonly Followed[], view: FollowUpView): string {
   const { width, detail } = view;
-  const shown = own.slice(0, detail ? own.length : SHOWN[group]);
+  // One more is not left out: saying so would take its place.
+  const most = SHOWN[group] > 0 ? SHOWN[group] + 1 : 0;
+  const shown = detail || own.length <= most ? own : own.slice(0, SHOWN[group]);
   const rest = own.slice(shown.length);
   const heading = `${FOLLOW_UP_GROUPS[group].toUpperCase()} (${formatNumber(own.length, 0)})`;
   return [

@@ -1,7 +1,22 @@
 import type { InventoryLine, NationalLine } from "../../compare/inventory.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { geographyWords } from "../../french/gaps.ts";
-import { fillSentence, gapYears, holesOf, holeWords, namesWords } from "../../french/inventory.ts";
+import {
+  askedSentence,
+  BY_HAND,
+  type Found,
+  fillSentence,
+  gapYears,
+  holesOf,
+  holeWords,
+  isPage,
+  namesWords,
+  nowhereSentence,
+  type Publication,
+  pageWords,
+  type Wanted,
+  whereFound,
+} from "../../french/inventory.ts";
 import { periodWords } from "../../french/periods.ts";
 import { counted } from "../../kernel/french.ts";
 import { type CellColumn, rowTable, wrap } from "./text.ts";
@@ -11,6 +26,12 @@ export type FamiliesOf = (
   indicator: string,
   kind: "epci" | "qpv2015" | "qpv2024",
 ) => readonly { readonly id: string; readonly title: string; readonly producer: string }[];
+
+/** What would fill the holes: families of files, and where these are published. */
+export interface Fillers {
+  readonly families: FamiliesOf;
+  readonly publications: readonly Publication[];
+}
 
 /** How wide it is, and whether all is said: every indicator on its own, every name. */
 export interface InventoryRoom {
@@ -28,7 +49,7 @@ const NAMED = 4;
 export function showEpciInventory(
   epci: string,
   lines: readonly InventoryLine[],
-  families: FamiliesOf,
+  { families, publications }: Fillers,
   { territories, indicators }: Workspace,
   { width, isWhole }: InventoryRoom,
 ): string {
@@ -42,12 +63,14 @@ export function showEpciInventory(
     return [title, ...groups.flatMap((group) => groupLines(group, nameOf, width))].join("\n");
   });
   const filling = fillingLines(lines, families, nameOf, isWhole ? Number.POSITIVE_INFINITY : NAMED);
+  const where = whereLines(whereFound(wantedBy(lines, families), publications), epci, width);
   return [
     `Ce que l’on peut comparer : ${label} (${epci})`,
     ...blocks,
     ...(filling.length > 0
       ? [["Ce qui comblerait les manques :", ...filling.map((line) => wrap(`- ${line}`, width))].join("\n")]
       : []),
+    ...(where.length > 0 ? [["Où les trouver :", ...where].join("\n")] : []),
     ...(isWhole
       ? []
       : [wrap("« --detail » donne les années de chaque indicateur, et tous les noms.", width)]),
@@ -77,6 +100,31 @@ function groupLines(
   const years = holes === "" ? yearsOf(first) : `${yearsOf(first)}. Il manque : ${holes}`;
   const names = group.map(({ indicator }) => nameOf(indicator)).join(" ; ");
   return [wrap(`${years}.`, width, "  "), wrap(names, width, "      ")];
+}
+
+/** By command, by hand, or to be looked for. */
+function whereLines({ asked, pages, unknown }: Found, epci: string, width: number): string[] {
+  return [
+    ...(asked.length > 0 ? [wrap(`- ${askedSentence(asked, epci)}`, width)] : []),
+    ...handLines(pages, width),
+    ...(unknown.length > 0 ? [wrap(`- ${nowhereSentence(unknown)}`, width)] : []),
+  ];
+}
+
+function handLines(pages: readonly Publication[], width: number): string[] {
+  if (pages.length === 0) return [];
+  return [wrap(`- ${BY_HAND}`, width), ...pages.map((page) => wrap(pageWords(page), width, "    "))];
+}
+
+/** The families that the sides lack, each once. */
+function wantedBy(lines: readonly InventoryLine[], families: FamiliesOf): readonly Wanted[] {
+  const wanted = lines
+    .flatMap(sidesWithHoles)
+    .flatMap(({ kind, indicator }) =>
+      families(indicator, kind).map(({ id }) => ({ family: id, level: kind })),
+    );
+  const each = new Map(wanted.map((one) => [`${one.family} ${one.level}`, one]));
+  return [...each.values()];
 }
 
 /** A line a family of files, with what it would bring to each side; then what no described family brings. */
@@ -129,6 +177,7 @@ function sidesWithHoles(line: InventoryLine) {
 export function showNationalInventory(
   lines: readonly NationalLine[],
   epci: Readonly<Record<string, number>>,
+  publications: readonly Publication[],
   { indicators }: Workspace,
   width: number,
 ): string {
@@ -156,5 +205,7 @@ export function showNationalInventory(
       ),
     ].join("\n");
   });
-  return blocks.length > 0 ? blocks.join("\n\n") : "Aucun écart ne peut être calculé avec les données lues.";
+  const pages = handLines(publications.filter(isPage), width);
+  const shown = blocks.length > 0 ? blocks : ["Aucun écart ne peut être calculé avec les données lues."];
+  return [...shown, ...(pages.length > 0 ? [pages.join("\n")] : [])].join("\n\n");
 }

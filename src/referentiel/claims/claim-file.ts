@@ -1,3 +1,4 @@
+import type { TableAxis } from "../../data/printed-table.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { NodePath } from "../../files/schema.ts";
@@ -9,6 +10,7 @@ import type { Claim, ClaimOperation } from "./claim.ts";
 /** What a person writes in controles.yaml. */
 export interface WrittenClaims {
   readonly controles: readonly WrittenClaim[];
+  readonly tableaux?: readonly WrittenSum[];
 }
 
 export interface WrittenClaim {
@@ -26,6 +28,18 @@ export interface WrittenClaim {
   readonly approche?: boolean;
   readonly plus_de?: boolean;
   readonly unite?: string;
+  readonly note?: string;
+}
+
+/** What a person writes in controles.yaml of a table that a set of printed values holds: which of its cells add up to which. */
+export interface WrittenSum {
+  readonly id: string;
+  readonly tableau: string;
+  readonly source: WrittenSource;
+  readonly axe: TableAxis;
+  readonly parties: readonly string[];
+  readonly total?: string;
+  readonly fait?: number;
   readonly note?: string;
 }
 

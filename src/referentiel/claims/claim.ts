@@ -17,11 +17,23 @@ export const CLAIM_OPERATIONS = {
 
 export type ClaimOperation = keyof typeof CLAIM_OPERATIONS;
 
+/** Qualifiers of a printed number that a tenth may separate from what it stands for. */
+export const APPROXIMATE: ReadonlySet<string> = new Set(["environ", "pres_de", "fraction"]);
+
 /** A number as a document prints it. */
 export interface PrintedNumber {
   readonly value: number;
+  /** Digits after the comma with which it is printed; those of the value when absent. */
+  readonly decimals?: number | undefined;
   readonly label?: string | undefined;
   readonly source?: Source | undefined;
+}
+
+/** A part of a sum where a document prints words and no number: « ??? », « nb ». */
+export interface PrintedBlank {
+  readonly label: string;
+  readonly text: string;
+  readonly source: Source;
 }
 
 /** Something a document affirms with numbers, and what it can be recomputed from. */
@@ -35,6 +47,8 @@ export interface Claim {
         readonly numbers: readonly PrintedNumber[];
         /** The whole numbers are estimates: each may be off by a half. */
         readonly rounded?: boolean | undefined;
+        /** Parts of the sum that are printed without a number. */
+        readonly blanks?: readonly PrintedBlank[] | undefined;
       }
     | undefined;
   readonly printed?: number | undefined;
@@ -73,7 +87,12 @@ export const CLAIM_CAUSES = {
   /** « plus de »: the value is not above. */
   non_depasse: "contradictoire",
   effectif_impossible: "contradictoire",
+  /** A part is printed without a number, and the total is the sum of the others. */
+  partie_omise: "contradictoire",
+  /** A part is printed without a number: the others say nothing of the total. */
+  partie_absente: "inverifiable",
   sans_nombres: "inverifiable",
+  /** Nothing is printed to compare with; the value is recomputed all the same. */
   imprime_absent: "inverifiable",
   calcul_impossible: "inverifiable",
   /** A share of what is not a whole number of cases. */

@@ -89,7 +89,7 @@ export function recompute(
 ): Estimate | undefined {
   const values = numbers.map(({ value }) => value);
   const isRounded = rounded || (SAME_UNIT.includes(operation) && unit === "%");
-  const bounds = values.map((value) => boundsOf(value, isRounded));
+  const bounds = numbers.map((number) => boundsOf(number, isRounded));
   const value = apply(operation, values);
   const possible = BINARY.includes(operation)
     ? corners(operation, bounds)
@@ -113,8 +113,7 @@ const SAME_UNIT: readonly Arithmetic[] = ["somme", "difference", "minimum", "max
 
 const BINARY: readonly Arithmetic[] = ["difference", "rapport", "part", "variation"];
 
-function boundsOf(value: number, isRounded: boolean): Interval {
-  const decimals = decimalsOf(value);
+function boundsOf({ value, decimals = decimalsOf(value) }: PrintedNumber, isRounded: boolean): Interval {
   const half = decimals > 0 || isRounded ? 0.5 * 10 ** -decimals : 0;
   return { lower: value - half, upper: value + half };
 }
@@ -160,13 +159,21 @@ export function recheckClaim(claim: Claim): RecheckedClaim {
   if (!computation) return rechecked(claim, "sans_nombres");
   const { operation, numbers } = computation;
   if (operation === "egalite") return recheckEquality(claim, numbers);
-  if (printed === undefined) return rechecked(claim, "imprime_absent");
-  if (operation === "part_possible") return recheckShare(claim, printed, numbers);
+  if (operation === "part_possible")
+    return printed === undefined ? rechecked(claim, "imprime_absent") : recheckShare(claim, printed, numbers);
   const computed = recompute(operation, numbers, claim.unit, computation.rounded);
   if (!computed) return rechecked(claim, "calcul_impossible");
   const { value, lower, upper } = computed;
+  return rechecked(claim, causeFor(claim, computed), { computed: value, lower, upper });
+}
+
+/** A part without a number is never a zero: a total that is the sum of the others leaves it out. */
+function causeFor(claim: Claim, computed: Estimate): ClaimCause {
+  const { printed, computation } = claim;
+  if (printed === undefined) return "imprime_absent";
   const cause = (claim.beyond ? beyondCause : causeOf)(computed, printed, claim);
-  return rechecked(claim, cause, { computed: value, lower, upper });
+  if (!computation?.blanks?.length) return cause;
+  return cause === "identique" ? "partie_omise" : "partie_absente";
 }
 
 /** A printed range is kept when the value lies in it. */

@@ -56,6 +56,7 @@ export function compileShare(
     return {
       outcome,
       outOf: { count: yes, known: yes + no, total: yes + no + unknown },
+      ...(facts.isAimed && { aimed: true }),
       ...(atLeast !== undefined && { atLeast: true }),
       ...(dated && {
         parameter: {

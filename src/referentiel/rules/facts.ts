@@ -53,6 +53,8 @@ export interface Facts {
   move(measure: GapMeasure): MoveFact;
   tally(outcome: QpvOutcome): Tally;
   readonly qpv: readonly Facts[];
+  /** The QPV are those that the question names. */
+  readonly isAimed?: boolean | undefined;
   /** Undefined when nothing was found of the target. */
   target(id: string): Status | undefined;
   /** The status of a rule that an example supposes; undefined: the rule itself says it. */
@@ -67,8 +69,9 @@ export interface FactSources {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly measurements: readonly Measurement[];
   readonly targetStatuses: ReadonlyMap<string, Status>;
-  /** Codes of the QPV of the contract's zoning. */
+  /** Codes of the QPV of the contract's zoning; those that the question names when it names some (`isAimed`). */
   readonly qpv: readonly string[];
+  readonly isAimed?: boolean | undefined;
   /** Empty for a shared référentiel, like `above`, `start` and `end`. */
   readonly epci: string;
   readonly above: string;

@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow, GapChange, Sourced } from "../../compare/comparison.ts";
+import type { Comparison, ComparisonRow, GapChange } from "../../compare/comparison.ts";
+import type { Sourced } from "../../compare/level-facts.ts";
 import {
   type AskedIndicator,
   type FactSources,
@@ -65,6 +66,7 @@ export function readFacts(sources: FactSources, asked: AskedIndicator = {}): Fac
 class ReadFacts implements Facts {
   readonly territory: string;
   readonly qpv: readonly Facts[];
+  readonly isAimed: boolean | undefined;
   readonly #sources: FactSources;
   readonly #asked: AskedIndicator;
   readonly #terms: TermFact[] = [];
@@ -72,6 +74,7 @@ class ReadFacts implements Facts {
   constructor(territory: string, sources: FactSources, asked: AskedIndicator, qpv: readonly Facts[]) {
     this.territory = territory;
     this.qpv = qpv;
+    this.isAimed = sources.isAimed;
     this.#sources = sources;
     this.#asked = asked;
   }

@@ -1,4 +1,4 @@
-import { type CountedFigure, countedFigure, figurePeriods } from "../../data/figure.ts";
+import { type CountedFigure, countedFigure, countsOf, figurePeriods } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { seriesPoints } from "../../data/series.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
@@ -219,10 +219,15 @@ function readSeries(indicator: Indicator, code: string, { observations }: FactSo
 function usedFigure(
   territory: string,
   period: string,
-  { figure, observation, counts }: CountedFigure,
+  { figure, observation, rests }: CountedFigure,
 ): UsedFigure {
   const address = observation && `${observation.address.file}:${observation.address.line}`;
   const { step = 0 } = figure.precision ?? {};
-  const used = { territory, period, value: figure.value, address: address ?? counts[0]?.address };
+  const used = {
+    territory,
+    period,
+    value: figure.value,
+    address: address ?? countsOf({ rests: rests.slice(0, 1) })[0]?.address,
+  };
   return step > 0 ? { ...used, step } : used;
 }

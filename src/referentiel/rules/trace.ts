@@ -97,6 +97,8 @@ export interface ConditionTrace {
   readonly reason?: TraceReason | undefined;
   readonly outcome?: QpvOutcome | undefined;
   readonly outOf?: OutOf | undefined;
+  /** The QPV counted are those that the question names, and no other. */
+  readonly aimed?: boolean | undefined;
   /** The share must be reached, and not exceeded. */
   readonly atLeast?: boolean | undefined;
   /** The threshold of a share. */

@@ -1,8 +1,10 @@
 import { firstDay, lastDay } from "../../kernel/dates.ts";
+import { groupedBy } from "../../kernel/groups.ts";
 import { allOf, type TriState } from "../../kernel/logic.ts";
 import type { Interval } from "../../statistics/counts.ts";
 import type { Measurement } from "../records.ts";
-import type { JudgedMeasure, JudgedTarget, Target, TargetReason, TargetShape } from "./target.ts";
+import type { JudgedMeasure, JudgedTarget, Target, TargetShape } from "./target.ts";
+import type { TargetReason } from "./target-reasons.ts";
 
 /** The values that reach a target: at least `low`, at most `high`, null where there is no bound. */
 export interface Goal {
@@ -172,11 +174,20 @@ export function notEvaluable(reason: TargetReason, found: Partial<Verdict> = {})
 
 /** What was recorded under a name by a day, in the order of time; lines of one date in the order of the file. */
 export function measuresOf(id: string, measurements: readonly Measurement[], day: string): Measurement[] {
-  return measurements
-    .filter((one) => one.id === id && firstDay(one.date) <= day)
+  return (byName(measurements).get(id) ?? [])
+    .filter(({ date }) => firstDay(date) <= day)
     .toSorted((left, right) =>
       lastDay(left.date) < lastDay(right.date) ? -1 : lastDay(left.date) > lastDay(right.date) ? 1 : 0,
     );
+}
+
+/** Lines by their names, of lists that have been asked: a contract has thousands, and each element asks for its own. */
+const named = new WeakMap<readonly Measurement[], ReadonlyMap<string, readonly Measurement[]>>();
+
+function byName(measurements: readonly Measurement[]): ReadonlyMap<string, readonly Measurement[]> {
+  const found = named.get(measurements) ?? groupedBy(measurements, ({ id }) => id);
+  named.set(measurements, found);
+  return found;
 }
 
 /** A measurement that has a value, with the interval that its precision gives. */
@@ -186,7 +197,9 @@ export function toMeasure({
   precision = 0,
   source,
   address,
+  addresses = [address],
   printed,
+  published,
 }: Measurement): JudgedMeasure | undefined {
   if (value === null) return undefined;
   const isNumber = typeof value === "number";
@@ -196,7 +209,8 @@ export function toMeasure({
     upper: isNumber ? clean(value + precision) : null,
     date,
     source,
-    addresses: [address],
+    addresses,
     ...(printed && { printed }),
+    ...(published && { published }),
   };
 }

@@ -1,6 +1,3 @@
-import type { Observation } from "../../data/observation.ts";
-import type { TerritoryKind } from "../../data/territory.ts";
-import type { Workspace } from "../../data/workspace.ts";
 import { lastDay } from "../../kernel/dates.ts";
 import { dueDayAt } from "../due-day.ts";
 import { type InForce, inForceIn } from "../in-force.ts";
@@ -16,15 +13,16 @@ import { judgeLevel } from "./judge-level.ts";
 import { judgeParties } from "./judge-parties.ts";
 import { judgeRace } from "./judge-race.ts";
 import { printedMeasures } from "./printed-measures.ts";
+import { type PublishedSource, publishedMeasures } from "./published-measures.ts";
 import {
   type Baseline,
   COMPARATOR_SUFFIX,
   type JudgedTarget,
   lastDayOf,
   type Target,
-  type TargetReason,
   type TargetShape,
 } from "./target.ts";
+import type { TargetReason } from "./target-reasons.ts";
 
 /** What a target is judged in. */
 export interface TargetContext {
@@ -135,62 +133,16 @@ function asideReason(target: Target, context: TargetContext): TargetReason | und
   return context.scale === "contractuelle" ? "autre_echelle" : "chaque_contrat";
 }
 
-/** The kinds of territories at which each scale is read. */
-const KINDS: Readonly<Record<Scale, readonly TerritoryKind[]>> = {
-  contractuelle: ["epci", "ensemble"],
-  communale: ["commune"],
-  quartier: ["qpv"],
-  departementale: ["departement"],
-  regionale: ["region"],
-  nationale: ["france"],
-};
-
-/**
- * What producers publish of the indicator of a target, for its territory: one line per period, as the follow-up would
- * write it. Nothing when the territory is not of the target's scale: a figure of a QPV does not judge a département.
- */
-export function observedMeasurements(
-  target: Target,
-  referentiel: Pick<Referentiel, "epci" | "territory" | "scale">,
-  { observations, territories }: Pick<Workspace, "observations" | "territories">,
-): Measurement[] {
-  const { indicator } = target;
-  const own = referentiel.scale === "contractuelle" ? referentiel.epci : referentiel.territory;
-  const territory = territories.get(target.territory ?? own ?? "");
-  if (indicator === undefined || !territory || !KINDS[target.scale].includes(territory.kind)) return [];
-  return observations
-    .periods(indicator, territory.code)
-    .filter((period) => /^\d{4}(-\d{2}){0,2}$/.test(period))
-    .flatMap((period) => toMeasurement(target.id, observations.find(indicator, territory.code, period)));
-}
-
-/** A figure published at its floor may be anything below: it is not a value to judge on. */
-function toMeasurement(id: string, found: Observation | undefined): Measurement[] {
-  if (!found) return [];
-  const { value, precision, period, address } = found;
-  const isKnown = typeof value === "number" && precision?.atMost !== true;
-  return [
-    {
-      id,
-      date: period,
-      value: isKnown ? value : null,
-      precision: precision?.rounding === undefined ? undefined : precision.rounding / 2,
-      source: address.dataset,
-      by: "producteur",
-      address: `${address.file}:${address.line}`,
-    },
-  ];
-}
-
 /**
  * A verdict on each target of a référentiel, in its order, on what its own follow-up recorded and on what producers
- * publish at its scale. A line of the follow-up speaks before a published figure of the same date. In a shared
+ * publish of its indicator, at its scale and in its unit (`publishedMeasures`). A line of the follow-up speaks before a
+ * published figure of the same date; without any line, why the published figures do not judge is the reason. In a shared
  * référentiel, what binds each contract is judged for the contract that adopts it, on the lines that its own follow-up
  * records under « référentiel/cible »; without a contract it is not judged.
  */
 export function judgeAll(
   referentiel: Referentiel,
-  workspace: Pick<Workspace, "observations" | "territories">,
+  workspace: PublishedSource,
   day: string,
   contract?: Referentiel,
 ): JudgedTarget[] {
@@ -202,9 +154,9 @@ export function judgeAll(
     const recorded = isOfContract
       ? recordedBy(contract, referentiel.id, target.id)
       : referentiel.measurements;
-    const measurements = [...observedMeasurements(target, judge, workspace), ...recorded];
-    return judgeTarget(target, {
-      measurements,
+    const published = publishedMeasures(target, judge, workspace);
+    const judged = judgeTarget(target, {
+      measurements: [...published.measurements, ...recorded],
       day,
       scale: judge.scale,
       contract: judge.contract,
@@ -212,6 +164,9 @@ export function judgeAll(
       parties,
       documents,
     });
+    return judged.reason === "aucun_releve" && published.refusal
+      ? { ...judged, reason: published.refusal }
+      : judged;
   });
 }
 

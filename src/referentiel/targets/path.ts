@@ -3,7 +3,8 @@ import type { Estimate } from "../../statistics/counts.ts";
 import type { Measurement } from "../records.ts";
 import type { Status } from "../rules/rule.ts";
 import { aimFrom, type Goal, type NotJudged, reach, type Start } from "./goal.ts";
-import type { Target, TargetReason } from "./target.ts";
+import type { Target } from "./target.ts";
+import type { TargetReason } from "./target-reasons.ts";
 
 /** From which part of the required path on a target is on its way. */
 export const ON_TRACK = 0.95;

@@ -1,8 +1,9 @@
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
+import { groupsBy } from "../../kernel/groups.ts";
 import { ORDINARY, wouldFit } from "./changes.ts";
-import { groupsBy, nameOf, placeAt, printed, type Suspect } from "./suspect-figures.ts";
+import { nameOf, placeAt, printed, type Suspect } from "./suspect-figures.ts";
 
 /** Pairs of published figures that may meet the condition by chance, at most, for it to be said. */
 const BY_CHANCE = 0.05;

@@ -4,11 +4,15 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { NOTHING, type Panel, panelsOf } from "./panels.ts";
 
-/** A period that most territories of a zoning have, that some lack, and that these have before and after. */
+/**
+ * A period that most territories of a zoning have, that some lack, and that these have before and after. What documents print
+ * is no series: each gives the years that it wants.
+ */
 export function holeInSeries(workspace: Workspace): Diagnostic[] {
-  return panelsOf(workspace).flatMap((panel) =>
-    panel.periods.slice(1, -1).flatMap((_, index) => holesAt(panel, index + 1)),
-  );
+  const printed = new Set(workspace.observations.printed().map(({ indicator }) => indicator));
+  return panelsOf(workspace)
+    .filter(({ indicator }) => !printed.has(indicator))
+    .flatMap((panel) => panel.periods.slice(1, -1).flatMap((_, index) => holesAt(panel, index + 1)));
 }
 
 function holesAt({ indicator, periods, codes, states }: Panel, hole: number): Diagnostic[] {

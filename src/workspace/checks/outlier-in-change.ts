@@ -3,18 +3,10 @@ import { type Clause, clause } from "../../diagnostics/clause.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { formatNumber } from "../../kernel/french.ts";
+import { groupsBy } from "../../kernel/groups.ts";
 import { figureAt } from "./changes.ts";
 import { slipsOf } from "./slips.ts";
-import {
-  aboutOf,
-  besideOf,
-  groupsBy,
-  nameOf,
-  placeAt,
-  printed,
-  type Suspect,
-  suspect,
-} from "./suspect-figures.ts";
+import { aboutOf, besideOf, nameOf, placeAt, printed, type Suspect, suspect } from "./suspect-figures.ts";
 
 /** More far figures than this, and than this share of the changes, are no outliers: something happened to all of them. */
 const [MOST, SHARE] = [20, 0.005] as const;

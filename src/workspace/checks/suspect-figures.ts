@@ -62,15 +62,3 @@ export const aboutOf = ({ indicator, code }: Pick<Suspect, "indicator" | "code">
   territories: [code],
   indicator,
 });
-
-/** Things that share a key, group by group, in the order in which each first came. */
-export function groupsBy<T>(things: readonly T[], keyOfOne: (thing: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOfOne(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return [...groups.values()];
-}

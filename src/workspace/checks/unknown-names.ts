@@ -4,9 +4,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest, suggestOnce } from "../../diagnostics/suggest.ts";
 import { formatNumber } from "../../kernel/french.ts";
+import { groupsBy } from "../../kernel/groups.ts";
 import { tableOf } from "./panels.ts";
 import { placeOf } from "./places.ts";
-import { groupsBy } from "./suspect-figures.ts";
 
 /** A figure for an indicator that is described nowhere: without unit and polarity it cannot be read. */
 export function unknownIndicator(workspace: Workspace): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { failed, type Read } from "../../files/read.ts";
+import { isStoredPath } from "../../files/stored-path.ts";
 import type { ImportWorld, KeptFile, OutputFile, World } from "../../files/world.ts";
 import { LARGEST_RAW_IN_MEGABYTES } from "../raw-file.ts";
 
@@ -21,7 +22,7 @@ export interface PastEvent {
   readonly day: string;
   /** HH:MM, where the command ran; absent from histories older than 29 November 2026. */
   readonly time?: string | undefined;
-  readonly verb: "importer" | "retirer" | "revenir";
+  readonly verb: "importer" | "retirer" | "lire" | "revenir";
   /** What it changed, in words. */
   readonly words: readonly string[];
   readonly files: readonly ChangedFile[];
@@ -150,9 +151,9 @@ function objectPath(sha256: string): string {
   return `${FOLDER}/objets/${sha256}`;
 }
 
-const VERBS: readonly string[] = ["importer", "retirer", "revenir"];
+const VERBS: readonly string[] = ["importer", "retirer", "lire", "revenir"];
 
-/** An event as kept; undefined when it is none. A history may come with a workspace: its paths stay in datasets/. */
+/** An event as kept; undefined when it is none. A history may come with a workspace: its paths stay where commands store. */
 function toEvent(bytes: Uint8Array | undefined): PastEvent | undefined {
   try {
     const event = Object(JSON.parse(new TextDecoder().decode(bytes))) as Partial<PastEvent>;
@@ -176,10 +177,6 @@ function isChange(change: unknown): boolean {
   const { path, before, after } = Object(change) as Partial<Record<keyof ChangedFile, unknown>>;
   const isHash = (one: unknown) =>
     one === undefined || (typeof one === "string" && /^[0-9a-f]{64}$/.test(one));
-  const isInside =
-    typeof path === "string" &&
-    /^datasets\/./.test(path) &&
-    !path.includes("\\") &&
-    !path.split("/").some((part) => ["", ".", ".."].includes(part));
+  const isInside = typeof path === "string" && !path.includes("\\") && isStoredPath(path);
   return isInside && isHash(before) && isHash(after);
 }

@@ -24,7 +24,7 @@ const root = program(
 const OPTIONS = root.commands.flatMap((command) =>
   // Those that are lists may be given several times.
   command.options
-    .filter(({ parseArg }) => parseArg !== listed)
+    .filter(({ parseArg, variadic }) => parseArg !== listed && !variadic)
     .map((option) => ({
       command: command.name(),
       option: option.long ?? "",
@@ -45,6 +45,13 @@ describe("an option given twice", () => {
     const { code, text } = await said([command, "x", ...value, ...value]);
     expect(text).toContain("est donnée deux fois");
     expect(code).toBe(2);
+  });
+
+  it.each([
+    ["--lire", "a", "b"],
+    ["--lire", "a", "--lire", "b"],
+  ])("is not refused of a list: %s %s %s", async (...words) => {
+    expect((await said(["suivi", "x", ...words])).text).not.toContain("deux fois");
   });
 
   it("is not confused with another of the same command", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { gapLevel } from "../../../src/compare/estimate-gap.ts";
 import { gapChange } from "../../../src/compare/gap-change.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
+import { gapLevel } from "../../build.ts";
 
 type Pair = readonly [value: Quantity, reference: Quantity];
 const level = (period: string, [value, reference]: Pair) => gapLevel(period, { value }, { value: reference });

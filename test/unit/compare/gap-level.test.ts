@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Sourced } from "../../../src/compare/comparison.ts";
-import { gapLevel } from "../../../src/compare/estimate-gap.ts";
+import type { Sourced } from "../../../src/compare/level-facts.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
+import { gapLevel } from "../../build.ts";
 
 const at = (value: Quantity): Sourced => ({ value });
 
@@ -67,12 +67,4 @@ describe("a gap that cannot be known", () => {
     expect([level.absolute, level.ratio]).toEqual([absolute, ratio]);
     expect(level.relative).toEqual(typeof ratio === "number" ? ratio - 1 : ratio);
   });
-});
-
-test("a level keeps its period and both addresses", () => {
-  const [value, reference] = [
-    { value: 1, address: "a.csv:2" },
-    { value: 2, address: "b.csv:3" },
-  ];
-  expect(gapLevel("2019", value, reference)).toMatchObject({ period: "2019", value, reference });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { gapLevel } from "../../../src/compare/estimate-gap.ts";
 import { disadvantage, gapMove, moves, valueMove } from "../../../src/compare/gap-change.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
+import { gapLevel } from "../../build.ts";
 
 const [UP, DOWN, NEUTRAL] = ["plus_haut_mieux", "plus_bas_mieux", "neutre"] as const;
 

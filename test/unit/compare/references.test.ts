@@ -112,6 +112,18 @@ describe("a reference that makes no gap", () => {
     expect(said(count)[0]?.hint).toBe("comparer un taux, une part, une médiane ou un indice");
   });
 
+  test("of a count beside rates without any figure is no matter of counts", () => {
+    const indicators = new Map([share("revenu")].map((one) => [one.id, one]));
+    const [found] = impossibleReference(
+      "commune",
+      [table([level("effectif_sans_ecart")])],
+      () => [],
+      indicators,
+    );
+    expect(found?.code).toBe("reference/impossible");
+    expect(found?.message).toContain("aucun taux, aucune part ni aucune médiane de ses QPV n’est connu");
+  });
+
   test("is no problem when there is a gap, when nothing was asked, when a producer forbids it", () => {
     expect(said([level()])).toEqual([]);
     expect(impossibleReference(undefined, [table([level("secret")])], () => [])).toEqual([]);

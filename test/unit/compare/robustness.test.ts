@@ -52,7 +52,7 @@ describe("the ordinary variation of a median", () => {
     const found = ordinaryVariation({ low: 12_000, high: 14_600, held: 0.2 }, 2425);
     expect(found).toBeCloseTo((1.959964 * 2.5 * 2600) / Math.sqrt(2425 / 3.3), 2);
     expect(Math.round(Number(found) / 10) * 10).toBe(470);
-    const both = ordinaryChange({ ordinary: Number(found) }, { ordinary: Number(found) }, 1);
+    const both = ordinaryChange(Number(found), Number(found), 1);
     expect(Math.round(Number(both) / 10) * 10).toBe(660);
   });
 
@@ -78,10 +78,8 @@ describe("the ordinary variation of a median", () => {
       unknown("population_absente"),
     );
     expect(ordinaryOf(share("taux"), "Q0", "2014", from)).toBeUndefined();
-    expect(ordinaryChange({ ordinary: 1 }, {}, 1)).toBeUndefined();
-    expect(ordinaryChange({ ordinary: unknown("quantiles_absents") }, { ordinary: 3 }, 1)).toEqual(
-      unknown("quantiles_absents"),
-    );
+    expect(ordinaryChange(1, undefined, 1)).toBeUndefined();
+    expect(ordinaryChange(unknown("quantiles_absents"), 3, 1)).toEqual(unknown("quantiles_absents"));
   });
 
   const medians = [

@@ -3,6 +3,7 @@ import { comparePerimeter } from "../../../src/compare/compare-epci.ts";
 import type { ROW_ORDERS } from "../../../src/compare/row-orders.ts";
 import {
   type KnownNames,
+  onlyTerritories,
   parseFilter,
   type RowFilter,
   selectRows,
@@ -114,6 +115,14 @@ test("with a filter the counts are those of the rows that are left, and nothing 
   expect(
     selectRows(without, { filters: [filter("nom=cité")] }, known, "neutre").otherReferences,
   ).toBeUndefined();
+});
+
+test("of some territories alone, a table counts them and no other; without any it is whole", () => {
+  const some = onlyTerritories(table, ["QP1", "QP9"]);
+  expect(some.rows.map(({ territory }) => territory)).toEqual(["QP1"]);
+  expect(some.summary?.improved.total).toBe(1);
+  expect([some.pooled, some.otherReferences]).toEqual([undefined, undefined]);
+  expect(onlyTerritories(table, undefined)).toBe(table);
 });
 
 test.each<[(typeof ROW_ORDERS)[number], string[]]>([

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ChangeName } from "../../../src/compare/change-names.ts";
 import type { ComparisonRow } from "../../../src/compare/comparison.ts";
-import { gapLevel } from "../../../src/compare/estimate-gap.ts";
 import { gapChange } from "../../../src/compare/gap-change.ts";
 import { summarise } from "../../../src/compare/summarise.ts";
 import { type Quantity, unknown } from "../../../src/kernel/unknown.ts";
 import type { Interval } from "../../../src/statistics/counts.ts";
+import { gapLevel } from "../../build.ts";
 
 const row = (territory: string, before: Quantity, after: Quantity): ComparisonRow => {
   const start = gapLevel("2014", { value: before }, { value: 16382.4 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countedFigure, figurePeriods } from "../../../src/data/figure.ts";
+import { countedFigure, countsOf, figurePeriods } from "../../../src/data/figure.ts";
 import { madeWords } from "../../../src/data/made-figure.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
 import { observation, observations, share } from "../../build.ts";
@@ -17,9 +17,9 @@ describe("a share that is published only by its cases and its people", () => {
 
   test("is their quotient, says so, and has the address of both", () => {
     expect(found.figure).toEqual({ value: (100 * 341) / 1991, count: 341, total: 1991 });
-    expect(found.counts.map(({ role, value }) => [role, value])).toEqual([
-      ["cas", 341],
-      ["population", 1991],
+    expect(countsOf(found)).toMatchObject([
+      { role: "cas", value: 341, address: "datasets/essai/observations.csv:2" },
+      { role: "population", value: 1991, address: "datasets/essai/observations.csv:3" },
     ]);
     expect(found.made && madeWords(found.made)).toBe("calculé : cas sur population, publiés tous deux");
   });
@@ -94,13 +94,14 @@ describe("a share published without its cases, of people counted in several ways
       "2020",
     ],
   ] as const)("takes %s, and says which", (_, figures, indicator, period) => {
-    const { figure, counts } = counted(...figures);
-    expect(counts).toMatchObject([{ role: "population", indicator, period, value: figure.total }]);
+    const found = counted(...figures);
+    const { figure } = found;
+    expect(countsOf(found)).toMatchObject([{ role: "population", indicator, period, value: figure.total }]);
     expect(figure.count).toBeUndefined();
   });
 
   test("has no people where none is published", () => {
-    expect(counted(["fiscales", "2015", 900])).toMatchObject({ figure: { value: 40 }, counts: [] });
+    expect(counted(["fiscales", "2015", 900])).toMatchObject({ figure: { value: 40 }, rests: [] });
   });
 });
 
@@ -114,9 +115,9 @@ describe("a share whose cases and people are estimates of a survey", () => {
   ];
 
   test("is the quotient of all its cases, and rests no precision on them", () => {
-    const { figure, counts: said } = countedFigure(survey, "E", "2021", observations(all));
+    const { figure, rests } = countedFigure(survey, "E", "2021", observations(all));
     expect(figure).toEqual({ value: 25 });
-    expect(said.map(({ role, value }) => [role, value])).toEqual([
+    expect(countsOf({ rests }).map(({ role, value }) => [role, value])).toEqual([
       ["cas", 10.5],
       ["cas", 9.5],
       ["population", 80],

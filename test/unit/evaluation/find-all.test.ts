@@ -337,3 +337,68 @@ describe("a note of 2024 overrides one of 2023", () => {
     expect(first?.why).toBe("Question remplacée par « b ».");
   });
 });
+
+describe("a question that names some QPV", () => {
+  const space = workspace({
+    territories: [epci(), qpv("QP1"), qpv("QP2"), qpv("QP3")],
+    indicators: [indicator("revenu"), indicator("loyer")],
+    figures: [
+      ...["QP1", "QP2", "QP3"].map((code) => observation(code, "2014", 10)),
+      observation("QP1", "2019", 15),
+      observation("QP2", "2019", 10),
+      observation("QP3", "2019", undefined),
+      observation(EPCI, "2014", 20),
+      observation(EPCI, "2019", 21),
+    ],
+  });
+  const figures = {
+    tables: new Map(compareEpci(space, { epci: EPCI }).map((table) => [table.indicator, table])),
+    indicators: space.indicators,
+    observations: space.observations,
+    qpv: ["QP1", "QP2", "QP3"],
+  };
+  const ask = (codes: readonly string[] | undefined, changes: Partial<Figures> = {}) => {
+    const asked = question("Q1", { rule: "ecarts-reduits", indicators: ["revenu", "loyer"], qpv: codes });
+    return find({ questions: [asked] }, { ...figures, ...changes });
+  };
+
+  test("is judged on these alone: the answer of all the others changes nothing", () => {
+    expect(ask(undefined)[0]).toMatchObject({ status: "non_evaluable", trace: { outOf: { total: 3 } } });
+    expect(ask(["QP1"])[0]).toMatchObject({
+      status: "atteint",
+      trace: { outOf: { count: 1, known: 1, total: 1 }, aimed: true },
+    });
+    expect(ask(["QP2"])[0]?.status).toBe("non_atteint");
+    expect(ask(["QP2"])[0]?.facts.ecart_reduit?.map(({ territory }) => territory)).toEqual(["QP2"]);
+  });
+
+  test("says of how many, and which, with their names where they are known", () => {
+    const labels: Readonly<Record<string, string>> = { QP1: "Le Pré" };
+    const [found, nothing] = ask(["QP1", "QP2"], { labelOf: (code) => labels[code] });
+    expect(found?.why).toContain(
+      "pour 1 QPV sur 2 visés, plus grand pour 1. Question posée sur 2 QPV : Le Pré (QP1), QP2.",
+    );
+    expect(nothing?.why).toMatch(/ni pour une autre date\. Question posée sur 2 QPV/);
+    expect(ask(["QP1", "QP3"])[0]?.why).toContain(
+      "pour 1 QPV sur 1 (1 QPV renseignés aux deux dates sur 2 visés). Question posée sur 2 QPV : QP1, QP3.",
+    );
+  });
+
+  test("a condition on each QPV is asked of them alone", () => {
+    const inner = rule({
+      kind: "part_des_qpv",
+      condition: { kind: "ecart_evolue", measure: "absolu", direction: "reduit" },
+      moreThan: "majorite",
+    });
+    const asked = question("Q1", { rule: "ecarts-reduits", indicators: ["revenu"], qpv: ["QP2", "QP1"] });
+    const [found] = find({ rules: [inner], questions: [asked] }, figures);
+    expect(found?.trace?.qpv?.map(({ territory }) => territory)).toEqual(["QP1", "QP2"]);
+  });
+
+  test("says nothing of them when it is not asked", () => {
+    const asked = question("Q1", { qpv: ["QP1"], from: "2030-01-01" });
+    expect(find({ questions: [asked] }, figures)[0]?.why).toBe(
+      "Cette question ne vaut qu’à partir du 1er janvier 2030.",
+    );
+  });
+});

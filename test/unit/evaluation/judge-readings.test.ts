@@ -42,6 +42,7 @@ function find(
     readonly contract?: string;
     readonly day?: string;
     readonly parameters?: Referentiel["parameters"];
+    readonly terms?: Rule["terms"];
   } = {},
 ) {
   const rows = (code: string, values: readonly number[]) =>
@@ -55,7 +56,7 @@ function find(
   const contractOf = referentiel({
     contract,
     questions: [question("Q1", { rule: "ecarts-reduits", indicators: [of.id] })],
-    rules: [rule(condition, { chosen })],
+    rules: [rule(condition, { chosen, ...(more.terms && { terms: more.terms }) })],
     ...(more.parameters && { parameters: more.parameters }),
   });
   const [found] = findAll(contractOf, {
@@ -217,6 +218,22 @@ test("figures of before the contract are its starting state, whatever the rule g
   expect(found.status).toBe("etat_de_depart");
   expect(texts(found, "depart")[0]).toMatch(/^chiffres de 2014 et 2019, antérieurs au contrat 2024-2030/);
   expect(texts(found, "lecture")).toEqual(["une seule, qui donne : atteint."]);
+});
+
+test("a rule that reads the last year alone is of that year alone", () => {
+  const found = find(
+    [
+      [40, 38],
+      [20, 19],
+    ],
+    {
+      contract: "2024-2030",
+      of: share(),
+      terms: { taux: { kind: "indicateur", of: "qpv", at: "fin" } },
+      condition: { kind: "part_des_qpv", moreThan: "majorite", condition: { kind: "connu", term: "taux" } },
+    },
+  );
+  expect(texts(found, "depart")[0]).toMatch(/^chiffres de 2019, antérieurs/);
 });
 
 test("a threshold that no text fixes is said beside the verdict; one of a text is not", () => {

@@ -56,6 +56,23 @@ it("takes a kept value for what it is: it is not parsed again, and another conte
   expect([same, other].map(({ value }) => value?.value.cibles[0]?.id)).toEqual(["KEPT", "C-0"]);
 });
 
+it("keeps those of some référentiels beside what is kept of others, and writes nothing that is there", async () => {
+  const { cache, puts } = memoryCache();
+  const opened = async (count: number, areAll: boolean) => {
+    const world = memoryWorld({ [PATH]: targets(count) }, { cache });
+    await read(world);
+    await keepReadings(world, areAll);
+    return puts.length;
+  };
+  expect(await opened(1000, true)).toBe(1);
+  expect(await opened(1001, false)).toBe(2);
+  expect(await opened(1000, false)).toBe(2);
+  expect(await opened(1001, false)).toBe(2);
+  // All of them replace what there was.
+  expect(await opened(1001, true)).toBe(3);
+  expect(await opened(1000, false)).toBe(4);
+});
+
 it("keeps nothing of a small workspace, nor what is not healthy", async () => {
   const { cache, puts, entries } = memoryCache();
   const small = memoryWorld({ [PATH]: targets(3) }, { cache });

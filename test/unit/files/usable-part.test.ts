@@ -56,6 +56,14 @@ describe("usablePart", () => {
     expect(part).toMatchObject({ value: written, lost: [], lacks: new Set() });
   });
 
+  it("keeps the sound parts of a follow-up beside those that are faulty", () => {
+    const sound = { exigences: [{ id: "e" }], formulaire: [{ id: "b" }], programme: [{ id: "p" }] };
+    const written = { ...sound, collectifs: [{ sous_le_nom: 3 }, { sous_le_nom: "Bailleurs" }] };
+    const part = usablePart(written, at("/collectifs/0/sous_le_nom"));
+    expect(part?.value).toEqual({ ...sound, collectifs: [{ sous_le_nom: "Bailleurs" }] });
+    expect(part?.lacks).toEqual(new Set());
+  });
+
   it("gives nothing of what is no block of keys", () => {
     expect(usablePart([], validate("regles", []))).toBeUndefined();
   });

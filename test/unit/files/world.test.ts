@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { OutputError, PrintError } from "../../../src/files/world.ts";
+import { PrintError } from "../../../src/files/printing.ts";
+import { OutputError } from "../../../src/files/world.ts";
 
 test.each([
   [OutputError, "OutputError"],

@@ -9,6 +9,8 @@ import {
   readingWords,
   startingSentence,
 } from "../../../src/french/beside.ts";
+import { tableRemarks } from "../../../src/output/report/gap-table.ts";
+import { indicator } from "../../build.ts";
 import { breakRule, tableWithChange } from "./beside-fixture.ts";
 
 const texts = (said: readonly { readonly text: string }[]): string[] => said.map(({ text }) => text);
@@ -65,6 +67,9 @@ test("a break that a caveat declares is said too, once; nothing without a change
     "évolution déconseillée entre 2014 et 2019 (R).",
     "Rupture de série déclarée entre 2014 et 2019 : Nouvelle enquête (Insee).",
   ]);
+  expect(
+    tableRemarks(table, indicator(), { label: (code) => code }).filter((text) => text.startsWith("Rupture")),
+  ).toEqual(["Rupture de série déclarée entre 2014 et 2019 : Nouvelle enquête (Insee)."]);
   expect(texts(brokenSentences({ ...table, rows: [], summary: null }, true))).toEqual([]);
   expect(texts(brokenSentences(tableWithChange([], []), true))).toEqual([]);
 });

@@ -28,7 +28,10 @@ test("deadlines that are all past, and objectives that are all empty, are each a
   }
 });
 
-test("nothing found is said as it is", () => {
+test("nothing is missing: those that have it are counted, for « 0 sur 3 sans » is read as its contrary", () => {
+  const ofNone = (check: CoherenceCheck) => coherenceWords({ check, found: [], total: 3 });
+  expect(ofNone("cible_sans_releve")).toEqual({ count: "3 sur 3", text: "cibles avec un relevé", ids: [] });
   for (const check of Object.keys(COHERENCE_CHECKS) as CoherenceCheck[])
-    expect(coherenceWords({ check, found: [], total: 3 }).text).toBe(COHERENCE_CHECKS[check]);
+    expect(`${ofNone(check).count} ${ofNone(check).text}`).not.toMatch(/^0 .* sans /);
+  expect(ofNone("cible_echue")).toEqual({ count: "0 sur 3", text: COHERENCE_CHECKS.cible_echue, ids: [] });
 });

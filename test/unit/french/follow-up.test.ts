@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Followed } from "../../../src/follow/standing/followed.ts";
 import {
   deadlineWords,
   followUpHeading,
@@ -7,7 +8,6 @@ import {
   standingWords,
   stateCounts,
 } from "../../../src/french/follow-up.ts";
-import type { Followed } from "../../../src/referentiel/follow-up/followed.ts";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { baselineWords } from "../../../src/french/aims.ts";
 import { changeWords, noChangeSentence } from "../../../src/french/changes.ts";
 import { claimCounts } from "../../../src/french/claims.ts";
-import { commitmentWords, communesWords, firstOf } from "../../../src/french/commitments.ts";
+import { commitmentWords, communesWords } from "../../../src/french/commitments.ts";
 import { notAskedSentence } from "../../../src/french/findings.ts";
 import { coverageSentence, nodeCounts, nodeCountsInBrief } from "../../../src/french/tallies.ts";
 import { targetCoverageSentence, withoutVerdictSentence } from "../../../src/french/targets.ts";
@@ -86,9 +86,6 @@ test("counts agree in number", () => {
   );
   expect(claimCounts([{ verdict: "arrondi" }])).toBe("1 affirmation chiffrée examinée : arrondi 1");
   expect(communesWords(1)).toBe("1 commune s’engage");
-  expect(firstOf(["a", "b", "c"], 2)).toBe("a, b et 1 autre");
-  expect(firstOf(["a", "b", "c", "d"], 2)).toBe("a, b et 2 autres");
-  expect(firstOf(["a"], 2)).toBe("a");
 });
 
 test("targets without a verdict are counted with why; those without object stand apart", () => {

@@ -244,5 +244,7 @@ test("a gap without an interval, and a change that is not computed or rests on o
 
 test("what a reference is called without a kind, and under which name a target waits for its record", () => {
   expect(referenceLabel(undefined, "246200364", "CA de Lens-Liévin")).toBe("CA de Lens-Liévin");
-  expect(expectedRecordWords("C-01")).toBe("Relevé attendu : C-01 (releves.csv, à côté du référentiel)");
+  expect(expectedRecordWords("C-01")).toBe(
+    "Relevé attendu : C-01 (tableau « indicateurs » du suivi, ou releves.csv, à côté du référentiel)",
+  );
 });

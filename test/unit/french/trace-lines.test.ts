@@ -191,6 +191,11 @@ describe("what a condition looked at, in words", () => {
       "part des QPV qui remplissent la condition : 3 QPV sur 20 renseignés (22 en tout)",
     ],
     [
+      "a share of the QPV that the question names",
+      leaf("part_des_qpv", { outOf: { count: 1, known: 2, total: 3 }, aimed: true }),
+      "part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (3 visés)",
+    ],
+    [
       "a share without QPV",
       leaf("part_des_qpv", { outcome: "ecart_reduit" }),
       "part des QPV dont : écart absolu plus petit à la fin",
@@ -234,7 +239,7 @@ describe("the tree of a verdict", () => {
       qpv: [{ territory: "QP1", trace: gap }],
     });
     expect(lines(trace)).toEqual([
-      "part des QPV qui remplissent la condition : 0 QPV sur 1 renseignés (1 en tout), donc non",
+      "part des QPV où l’écart à l’agglomération est plus petit à la fin : 0 QPV sur 1 renseignés (1 en tout), donc non",
       "  seuil : au moins 50 % (majorite, depuis le 1er janvier 2014 ; Convention)",
       "  QP1 Cité 5",
       "    écart à l’agglomération plus petit à la fin : plus grand, donc non",

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { OutputError } from "../../../src/files/world.ts";
+import type { Deadline } from "../../../src/follow/agenda/deadline.ts";
+import type { Followed } from "../../../src/follow/standing/followed.ts";
 import { agendaHeading, deadlineDetails, eventTitle, whenWords } from "../../../src/french/agenda.ts";
 import { toCalendar, writeCalendar } from "../../../src/output/calendar.ts";
-import type { Deadline } from "../../../src/referentiel/follow-up/agenda.ts";
-import type { Followed } from "../../../src/referentiel/follow-up/followed.ts";
 import { memoryWorld } from "../../world.ts";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -28,11 +28,15 @@ const deadline = (changes: Partial<Deadline> = {}): Deadline => ({
   due: "2025-06",
   isPast: true,
   state: "hors_delai",
-  followed,
+  by: followed.by,
+  duePrinted: followed.duePrinted,
+  last: followed.last,
+  source: followed.source,
+  subject: { of: "identifiant", followed },
   ...changes,
 });
 
-const NEXT = deadline({ day: "2026-12-31", due: "2026-12-31", isPast: false, state: "a_venir" });
+const NEXT = deadline({ day: "2026-12-31", due: "2026-12-31", isPast: false, state: "a_venir", last: null });
 
 const INPUT = {
   referentiel: { id: "essai", title: "Contrat d’essai" },
@@ -116,13 +120,14 @@ test("the words of an agenda", () => {
   expect(whenWords({ due: "2027" })).toBe("En 2027");
   // What is known is of the deadline that counts now, not of one that comes back later.
   expect(deadlineDetails(NEXT, "essai")).toBe("À venir ; Bailleurs ; contrat, lignes 12-14.");
-  const bare = { ...followed, by: null, source: null, duePrinted: null, label: "x".repeat(120) };
-  expect(deadlineDetails({ ...NEXT, followed: bare }, "essai")).toBe("À venir.");
-  expect([...eventTitle({ ...NEXT, followed: bare })]).toHaveLength("etat/C-1 : ".length + 100);
+  const long = { ...followed, label: "x".repeat(120) };
+  const bare = { ...NEXT, by: null, source: null, subject: { of: "identifiant", followed: long } } as const;
+  expect(deadlineDetails(bare, "essai")).toBe("À venir.");
+  expect([...eventTitle(bare)]).toHaveLength("etat/C-1 : ".length + 100);
 });
 
 test("without words of its own, the date alone is said", async () => {
-  const bare = deadline({ followed: { ...followed, duePrinted: null } });
+  const bare = deadline({ duePrinted: null });
   const lines = parsed(await toCalendar({ ...INPUT, deadlines: [bare] }));
   expect(values(lines, "DESCRIPTION")[0]).toContain("\nÉchéance : en juin 2025.\n");
 });

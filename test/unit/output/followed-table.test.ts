@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Followed, LastRecord } from "../../../src/follow/standing/followed.ts";
 import { followedTable } from "../../../src/output/tables/followed.ts";
-import type { Followed, LastRecord } from "../../../src/referentiel/follow-up/followed.ts";
 import { evaluationOf } from "./report/fixture.ts";
 
 const followed = (id: string, changes: Partial<Followed> = {}): Followed => ({

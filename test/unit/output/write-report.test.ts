@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../src/evaluation/assemble.ts";
-import { OutputError, PrintError, type World } from "../../../src/files/world.ts";
-import { stableBytes } from "../../../src/machine/print-pdf.ts";
+import { PrintError, type Printer } from "../../../src/files/printing.ts";
+import { OutputError, type World } from "../../../src/files/world.ts";
 import { writeReport } from "../../../src/output/write-report.ts";
 import { epci, referentiel, workspace } from "../../build.ts";
 import { memoryWorld } from "../../world.ts";
@@ -16,9 +16,16 @@ const evaluation = assemble({
   producedBy: { version: "0", inputs: "0" },
 });
 
-async function written(changes: Partial<World> = {}) {
+async function written({ print, ...changes }: Partial<World> & { print?: Printer["print"] } = {}) {
+  const printer = print && { lanes: 1, expect: () => undefined, print, close: async () => undefined };
   const world = memoryWorld({}, changes);
-  const report = await writeReport(evaluation, "<p>é</p>", "sortie", world);
+  const report = await writeReport(
+    evaluation,
+    "<p>é</p>",
+    { folder: "sortie", name: "rapport", hasData: true, mostPages: null },
+    world,
+    printer,
+  );
   return { world, report, codes: report.diagnostics.map(({ code }) => code) };
 }
 
@@ -39,6 +46,8 @@ describe("writeReport", () => {
       "tables/engagements.csv",
       "tables/suivi.csv",
       "tables/controles.csv",
+      "tables/valeurs-imprimees.csv",
+      "tables/tableaux-imprimes.csv",
       "tables/comparabilite.csv",
       "tables/datapackage.json",
     ]);
@@ -46,7 +55,7 @@ describe("writeReport", () => {
   });
 
   it("writes the PDF first, and says nothing", async () => {
-    const print = async () => new Uint8Array([37]);
+    const print = async () => ({ pdf: new Uint8Array([37]), pages: 1, overflows: [] });
     const { report, codes } = await written({ print });
     expect([codes, report.files[0]]).toEqual([[], "rapport.pdf"]);
   });
@@ -75,16 +84,5 @@ describe("writeReport", () => {
     const print = () => Promise.reject(new TypeError("bug"));
     await expect(written({ print, progress })).rejects.toThrow("bug");
     expect(under).toBe(0);
-  });
-});
-
-describe("stableBytes", () => {
-  it("replaces dates and numbers of nodes, and nothing of the length", () => {
-    const pdf =
-      "%PDF (node00000041) (node00000007)\n/CreationDate (D:20261231235959+00'00')\n/ModDate (D:20261231235959) é";
-    const stable = Buffer.from(stableBytes(Buffer.from(pdf, "latin1"), "2026-11-20")).toString("latin1");
-    expect(stable).toBe(
-      "%PDF (node00000002) (node00000001)\n/CreationDate (D:20261120120000+00'00')\n/ModDate (D:20261120120000) é",
-    );
   });
 });

@@ -5,7 +5,8 @@ import { codesOf } from "../../../src/kernel/closed-list.ts";
 import { CLAIM_CAUSES, CLAIM_OPERATIONS, CLAIM_VERDICTS } from "../../../src/referentiel/claims/claim.ts";
 import { COHERENCE_CHECKS } from "../../../src/referentiel/coherence.ts";
 import { TRACE_REASONS } from "../../../src/referentiel/rules/trace.ts";
-import { BASELINE_NATURES, TARGET_REASONS, TARGET_SHAPES } from "../../../src/referentiel/targets/target.ts";
+import { BASELINE_NATURES, TARGET_SHAPES } from "../../../src/referentiel/targets/target.ts";
+import { TARGET_REASONS } from "../../../src/referentiel/targets/target-reasons.ts";
 import { PROJECT } from "../../world.ts";
 
 const { $defs } = JSON.parse(readFileSync(join(PROJECT, "schemas/evaluation.schema.json"), "utf8"));

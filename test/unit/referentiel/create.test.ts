@@ -81,9 +81,36 @@ describe("creer", () => {
       String(world.written.get("referentiels/mon-contrat/referentiel.yaml"));
     expect(tree(found)).toContain("periode: 2014..2019");
     expect(tree(found)).toContain("niveau_superieur: METRO");
+    expect(tree(found).match(/indicateurs: .*/g)).toEqual(["indicateurs: [revenu]", "indicateurs: [revenu]"]);
     expect(tree(asked)).toContain("periode: 2015..2018");
     const { value } = await evaluate("mon-contrat", {}, reopened(found));
     expect(value?.referentiel.title).toBe('Contrat « a: "b" » # c');
+  });
+
+  it("asks its first questions of the subjects that an evaluation opens with, where figures have some", async () => {
+    const world = here();
+    const [path, set] = [
+      "datasets/essai/valeurs/observations.csv",
+      "datasets/essai/valeurs/datapackage.json",
+    ];
+    const lines = String(world.files.get(path));
+    const median = lines.split("\n").filter((line) => line.includes(";revenu;"));
+    const text = `${lines}${median.join("\n").replaceAll(";revenu;", ";revenu_median;")}\n`;
+    world.files.set(path, text);
+    const hash = `"hash": "sha256:${world.sha256(text)}"`;
+    world.files.set(set, String(world.files.get(set)).replace(/"hash": "sha256:\w+"/, hash));
+    const indicator = String(world.files.get("datasets/indicateurs/revenu.yaml"));
+    world.files.set(
+      "datasets/indicateurs/revenu_median.yaml",
+      indicator.replace("id: revenu", "id: revenu_median"),
+    );
+    const { diagnostics } = await create("mon-contrat", { epci: EPCI }, world);
+    expect(diagnostics).toEqual([]);
+    const tree = String(world.written.get("referentiels/mon-contrat/referentiel.yaml"));
+    expect(tree.match(/indicateurs: .*/g)).toEqual([
+      "indicateurs: [revenu_median]",
+      "indicateurs: [revenu_median]",
+    ]);
   });
 
   it("writes nothing over what is there, under a wrong name, for an unknown EPCI or from an unknown model", async () => {

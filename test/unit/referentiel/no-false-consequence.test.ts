@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Workspace } from "../../../src/data/workspace.ts";
 import type { World } from "../../../src/files/world.ts";
+import { readFollowRules } from "../../../src/follow/rules/read-follow-rules.ts";
 import { nodeWorld } from "../../../src/machine/node-world.ts";
 import { readReferentiel } from "../../../src/referentiel/read-referentiel.ts";
+import type { Referentiel } from "../../../src/referentiel/referentiel.ts";
 import { readWorkspace } from "../../../src/workspace/read-workspace.ts";
 import { PROJECT } from "../../world.ts";
 
@@ -46,8 +48,18 @@ function withFaultyHead(text: string): (readonly [text: string, expected: RegExp
 
 /** Keys that a file may do without: what they named is then truly unknown. */
 const OPTIONAL: ReadonlySet<string> = new Set([
+  "financeurs",
+  "bailleurs",
+  "organismes",
+  "instances",
+  "exigences",
+  "collectifs",
+  "formulaire",
+  "programme",
+  "barometre",
   "reprend",
   "niveaux",
+  "valeurs_imprimees",
   "questions",
   "suivi_general",
   "corrections",
@@ -60,8 +72,10 @@ describe.each(["lens-lievin", "porte-du-hainaut", "boulogne-sur-mer"])("a key to
 
   let changed: { readonly path: string; readonly text: string } | undefined;
   let world: World;
+  let healthy: Referentiel | undefined;
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    if (workspace) healthy = (await readReferentiel(id, workspace, real, DAY)).value;
     const read: World["read"] = async (path) =>
       path === changed?.path ? new TextEncoder().encode(changed.text) : real.read(path);
     world = { ...real, cache: undefined, read };
@@ -71,7 +85,10 @@ describe.each(["lens-lievin", "porte-du-hainaut", "boulogne-sur-mer"])("a key to
   async function errorsWith(path: string, text: string) {
     changed = { path, text };
     if (!workspace) throw new Error("no workspace");
-    const { value, diagnostics } = await readReferentiel(id, workspace, world, DAY);
+    // What suivi.yaml says is read in a contract that is whole, which is read once.
+    const { value, diagnostics } = path.endsWith("/suivi.yaml")
+      ? await readFollowRules(id, healthy, world)
+      : await readReferentiel(id, workspace, world, DAY);
     const errors = diagnostics.filter(({ severity }) => severity === "erreur");
     if (errors.some(({ code }) => code.startsWith("schema/"))) expect(value).toBeUndefined();
     return errors;

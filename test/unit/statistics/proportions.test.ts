@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { countInterval } from "../../../src/statistics/count-interval.ts";
-import type { Counts } from "../../../src/statistics/counts.ts";
+import { type Counts, Z95 } from "../../../src/statistics/counts.ts";
 import { nestedGap } from "../../../src/statistics/nested-gap.ts";
 import { nestedRatio } from "../../../src/statistics/nested-ratio.ts";
 import { newcombe } from "../../../src/statistics/newcombe.ts";
 import { ratioInterval } from "../../../src/statistics/ratio-interval.ts";
-import { wilson } from "../../../src/statistics/wilson.ts";
+import { finiteCounts, wilson } from "../../../src/statistics/wilson.ts";
 
 const { NaN: NAN, POSITIVE_INFINITY: INFINITE } = Number;
 
@@ -119,5 +119,36 @@ describe("what cannot be computed keeps its reason", () => {
     expect(nestedRatio(none, { count: 0, total: 100 })).toEqual({ unknown: "reference_nulle" });
     expect(nestedRatio(none, some)).toEqual({ unknown: "effectif_nul" });
     expect(nestedRatio({ count: 5, total: 10 }, some)).toEqual({ unknown: "effectif_nul" });
+  });
+});
+
+/**
+ * The limits of a score interval are, by definition, the shares that the sample rejects just: |p̂ − L| is z standard errors of
+ * L, which in a finite population are √(L(1 − L)/n · (N − n)/(N − 1)). 7 of 80 among 320, 90 of 250 among 600.
+ */
+describe("a sample of a finite population", () => {
+  test.each([
+    [7, 80, 320],
+    [90, 250, 600],
+    [0, 20, 50],
+  ])("%i of %i among %i: the limits are those of the test", (count, total, population) => {
+    const found = finiteCounts({ count, total }, population);
+    if ("unknown" in found) throw new Error(found.unknown);
+    const interval = wilson(found);
+    if ("unknown" in interval) throw new Error(interval.unknown);
+    const fpc = (population - total) / (population - 1);
+    for (const limit of [interval.lower, interval.upper]) {
+      const error = Math.sqrt(((limit * (1 - limit)) / total) * fpc);
+      expect(Math.abs(count / total - limit)).toBeCloseTo(Z95 * error, 10);
+    }
+  });
+
+  test.each([
+    [{ count: 3, total: 2 }, 10, "numerateur_superieur"],
+    [{ count: 3, total: 20 }, Number.NaN, "nombre_invalide"],
+    [{ count: 3, total: 20 }, 10, "partie_hors_du_tout"],
+    [{ count: 3, total: 20 }, 20, "intervalle_absent"],
+  ])("%j among %d: %s", (counts, population, reason) => {
+    expect(finiteCounts(counts, population)).toEqual({ unknown: reason });
   });
 });

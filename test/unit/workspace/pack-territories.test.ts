@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Territory } from "../../../src/data/territory.ts";
 import { packTerritories, unpackTerritories } from "../../../src/workspace/pack-territories.ts";
+import { toTerritory } from "../../../src/workspace/territories.ts";
 
 const plain: Territory = {
   code: "62065",
@@ -41,6 +42,20 @@ it("gives the same territories back: the same document, key for key", () => {
   const back = unpackTerritories(JSON.parse(JSON.stringify(texts)) as typeof texts, numbers);
   expect([...back.keys()]).toEqual(territories.map(({ code }) => code));
   expect(JSON.stringify([...back.values()])).toBe(JSON.stringify(territories));
+});
+
+it("gives back one of territoires.csv, key for key", () => {
+  const cells = {
+    code: "QP062025",
+    libelle: "Cité 4",
+    type: "qpv",
+    geographie: "qpv2015",
+    communes: "62065",
+  };
+  const written = { cells: new Map(Object.entries(cells)), line: 2 };
+  const { value } = toTerritory(written, "territoires.csv");
+  const { texts, numbers } = packTerritories(value ? [value] : []);
+  expect(JSON.stringify(unpackTerritories(texts, numbers).get("QP062025"))).toBe(JSON.stringify(value));
 });
 
 it("writes what is alike once", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { showSource } from "../../../src/cli/show-source.ts";
 import { filesOnDisk } from "../../../src/machine/read-disk.ts";
-import { readTemplate } from "../../../src/output/report/read-template.ts";
+import { readTemplate } from "../../../src/output/report/template/read-template.ts";
 import { readReferentiel } from "../../../src/referentiel/read-referentiel.ts";
 import { surveyReferentiels } from "../../../src/referentiel/survey.ts";
 import { readWorkspace } from "../../../src/workspace/read-workspace.ts";

@@ -44,10 +44,77 @@ export interface ChartCorner {
 /** What a specification can read, under these names. */
 export interface ChartData {
   readonly lignes: readonly ChartRow[];
+  /** Those that a page has room for, one a line: the worst placed. */
+  readonly premieres: readonly ChartRow[];
   readonly references: readonly ChartReference[];
   readonly coins: readonly ChartCorner[];
   readonly textes: readonly ChartTexts[];
+  /** Gaps ranked, the furthest first: as many as have each a line on a page. */
+  readonly ecarts: readonly GapRow[];
+  /** The gap of each QPV, year by year. */
+  readonly serie: readonly SeriesRow[];
+  /** Their simple mean. */
+  readonly moyenne: readonly LabelledPoint[];
+  /** Of one QPV alone: its value and that of the agglomeration. */
+  readonly niveaux: readonly LevelPoint[];
+  readonly annees: readonly YearTick[];
+  readonly ruptures: readonly BreakBand[];
 }
+
+/** A gap at its two dates, an amount in the euros of the last. */
+export interface GapRow {
+  readonly code: string;
+  readonly quartier: string;
+  readonly debut: number | null;
+  readonly fin: number;
+  /** Both as printed; `evolution` is empty when it is not known. */
+  readonly valeur: string;
+  readonly evolution: string;
+  /** "plus grand", "plus petit" or "inchangé"; empty when unknown. */
+  readonly sens: string;
+}
+
+/** The gap of a QPV in a year. */
+export interface SeriesRow {
+  readonly code: string;
+  readonly annee: number;
+  readonly ecart: number;
+}
+
+/** A point of a line, with its label at both ends. */
+export interface LabelledPoint {
+  readonly annee: number;
+  readonly ecart: number;
+  readonly libelle: string;
+  readonly moment: "debut" | "fin" | "";
+  /** Of the whole line: "plus grand", "plus petit" or "inchangé" at its end than at its start. */
+  readonly sens: string;
+}
+
+/** The value of one side in a year, with its label at both ends. */
+export interface LevelPoint {
+  readonly annee: number;
+  readonly valeur: number;
+  readonly qui: "quartier" | "agglomeration";
+  readonly libelle: string;
+  readonly moment: "debut" | "fin" | "";
+}
+
+/** A year of the axis. */
+export interface YearTick {
+  readonly annee: number;
+  readonly libelle: string;
+}
+
+/** Where figures no longer follow on: between two dates. */
+export interface BreakBand {
+  readonly debut: number;
+  readonly fin: number;
+  readonly libelle: string;
+}
+
+/** The rows of an element of the view that is no table, under the names that its chart reads. */
+export type ChartRows = Readonly<Record<string, readonly object[]>>;
 
 /** Words of the axes: one row. */
 export interface ChartTexts {
@@ -55,6 +122,10 @@ export interface ChartTexts {
   readonly evolution_valeur: string;
   readonly evolution_ecart: string;
   readonly decimales: number;
+  /** Heads of the columns beside the gaps. */
+  readonly tete_valeur: string;
+  readonly tete_evolution: string;
+  readonly unite_ecart: string;
 }
 
 /**

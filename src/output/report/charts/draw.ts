@@ -1,39 +1,10 @@
 import * as vega from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
 import { MONTHS } from "../../../kernel/french.ts";
 import { escapeHtml } from "../../html.ts";
-import type { ChartData } from "./data.ts";
+import { compileSpec, loggerInto, messageOf } from "./compiled-spec.ts";
+import type { ChartData, ChartRows } from "./data.ts";
+import { fitToData } from "./fit.ts";
 import { textWidth } from "./labels.ts";
-
-/** What a specification may say of its own height, under `usermeta.ecarts`: a step per row within a total height. */
-interface RowFit {
-  readonly hauteur: number;
-  readonly pas: readonly [number, number];
-}
-
-function rowFit(spec: Readonly<Record<string, unknown>>): RowFit | undefined {
-  const usermeta = spec["usermeta"] as { ecarts?: Partial<RowFit> } | undefined;
-  const { hauteur, pas } = usermeta?.ecarts ?? {};
-  return typeof hauteur === "number" && Array.isArray(pas) && pas.length === 2 ? { hauteur, pas } : undefined;
-}
-
-/**
- * A specification whose height suits its number of rows: `usermeta.ecarts: {hauteur, pas: [least, most]}` shares the
- * height between the rows, each within the bounds. Without it, the specification is left as it is.
- *
- * @example
- * fitToRows({ usermeta: { ecarts: { hauteur: 300, pas: [9, 15] } } }, 60)["height"]
- * // => { step: 9 }
- */
-export function fitToRows(
-  spec: Readonly<Record<string, unknown>>,
-  rows: number,
-): Readonly<Record<string, unknown>> {
-  const fit = rowFit(spec);
-  if (!fit) return spec;
-  const [least, most] = fit.pas;
-  return { ...spec, height: { step: Math.min(most, Math.max(least, fit.hauteur / Math.max(1, rows))) } };
-}
 
 /** French numbers and dates for Vega: thin no-break spaces between thousands, a comma, a true minus sign. */
 export const VEGA_LOCALE = {
@@ -105,9 +76,6 @@ const nothing = () => Promise.resolve({ href: null });
 
 const NO_LOADER = { load: nothing, sanitize: nothing };
 
-/** A layer without rows (no reference, no first date) is ordinary: its scale takes the other layers. */
-const EMPTY_SERIES = /^Infinite extent/;
-
 /** A chart as an inline SVG, or what prevented it. */
 export interface DrawnChart {
   readonly svg: string | undefined;
@@ -117,7 +85,7 @@ export interface DrawnChart {
 /** What to draw: the specification, its rows, its sentence, and an identifier that is unique in the page. */
 export interface ChartRequest {
   readonly spec: Readonly<Record<string, unknown>>;
-  readonly data: ChartData;
+  readonly data: ChartData | ChartRows;
   readonly alternative: string;
   readonly id: string;
 }
@@ -142,25 +110,24 @@ export function drawChart({ spec, data, alternative, id }: ChartRequest): DrawnC
 /** The view of a specification over its rows, ready to run. Exported to hold the synchronous drawing against Vega's own. */
 export function openView(
   spec: Readonly<Record<string, unknown>>,
-  data: ChartData,
+  data: ChartData | ChartRows,
   problems: string[],
 ): vega.View {
+  const compiled = compileSpec(isTable(data) ? fitToData(spec, data) : spec);
+  problems.push(...compiled.problems);
   const logger = loggerInto(problems);
-  const fitted = fitToRows(spec, data.lignes.length);
-  const compiled = compile(fitted as unknown as TopLevelSpec, { logger, config: { aria: false } }).spec;
-  const runtime = vega.parse(compiled);
   const loader = NO_LOADER as unknown as vega.Loader;
   const locale = VEGA_LOCALE as unknown as NonNullable<vega.ViewOptions["locale"]>;
-  const view = new vega.View(runtime, { renderer: "none", loader, logger, locale });
-  const sets = compiled.data ?? [];
-  if (sets.some((set) => "url" in set)) throw new Error("un graphique ne charge aucun fichier (data.url)");
-  const declared = new Set(sets.map(({ name }) => name));
-  const given = Object.entries(data).filter(([name]) => declared.has(name));
+  const view = new vega.View(compiled.runtime, { renderer: "none", loader, logger, locale });
+  const given = Object.entries(data).filter(([name]) => compiled.sets.has(name));
   if (given.length === 0)
     throw new Error(`aucune donnée lue ; noms connus : ${Object.keys(data).join(", ")}`);
   for (const [name, rows] of given) view.data(name, structuredClone(rows));
   return view;
 }
+
+/** Rows of a table of gaps, of which a specification may suit the number. */
+const isTable = (data: ChartData | ChartRows): data is ChartData => "lignes" in data && "premieres" in data;
 
 /** Every evaluation that `runAsync` needs is over before its first await: the scene is complete on the next line. */
 export function svgOf(view: vega.View): string {
@@ -183,16 +150,4 @@ function label(svg: string, alternative: string, id: string): string {
     .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""))
     .replace(/(id="|url\(#)((?:gradient|clip)[_0-9]+)/g, `$1${id}-$2`)
     .replace("<svg ", () => `<svg role="img" aria-label="${escapeHtml(alternative)}" `);
-}
-
-/** Errors and warnings are problems; what Vega says below that is not kept. */
-function loggerInto(problems: string[]): vega.LoggerInterface {
-  return vega.logger(vega.Warn, undefined, (_method: string, _level: string, words: Iterable<unknown>) => {
-    const message = [...words].map(messageOf).join(" ");
-    if (!EMPTY_SERIES.test(message)) problems.push(message);
-  });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,9 +2,9 @@ import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import { typesetDeep } from "../../../french/typeset.ts";
 import { anchor, namesOf } from "../../labels.ts";
 import { tablesOf } from "../all-tables.ts";
-import type { Template } from "../read-template.ts";
 import type { FigureView } from "../table-view.ts";
-import type { ChartData } from "./data.ts";
+import type { Template } from "../template/template.ts";
+import type { ChartData, ChartRows } from "./data.ts";
 import { drawChart } from "./draw.ts";
 import { chartRows } from "./rows.ts";
 
@@ -12,22 +12,29 @@ import { chartRows } from "./rows.ts";
 type DrawableTable = Readonly<Record<string, unknown>> & {
   readonly id?: unknown;
   readonly legende?: unknown;
+  /** Of what is no table: its own rows, and its sentence. */
+  readonly donnees?: unknown;
+  readonly alternative?: unknown;
 };
 
 /**
- * The helper `graphique`: draws a chart of the template from a table. A chart that cannot be drawn is told to `fail`, and leaves nothing.
+ * The helper `graphique`: draws a chart of the template from a table, or from an element of the view that bears its own rows
+ * (`donnees`). A chart that cannot be drawn is told to `fail`, and leaves nothing.
  */
 export function chartDrawer(
   evaluation: Evaluation,
   template: Template,
   fail: (name: string, detail: string) => void,
 ): (name: unknown, table: unknown) => string {
-  const data = dataByTable(evaluation);
+  let tables: ReadonlyMap<string, ChartData> | undefined;
   let drawn = 0;
   return (name, table) => {
     const chart = String(name);
     const spec = template.charts.get(chart)?.spec;
-    const { id, rows, alternative } = requested(table, chart, data);
+    const { id, rows, alternative } = requested(table, chart, () => {
+      tables ??= dataByTable(evaluation);
+      return tables;
+    });
     if (!spec || !rows) {
       fail(chart, "le second argument de « graphique » n’est pas un tableau d’écarts");
       return "";
@@ -44,13 +51,17 @@ export function chartDrawer(
   };
 }
 
-function requested(table: unknown, chart: string, data: ReadonlyMap<string, ChartData>) {
+function requested(table: unknown, chart: string, tables: () => ReadonlyMap<string, ChartData>) {
   const given = (typeof table === "object" && table !== null ? table : {}) as DrawableTable;
-  const figure = given[chart] as Partial<FigureView> | null | undefined;
   const id = String(given.id);
-  return { id, rows: data.get(id), alternative: figure?.alternative ?? String(given.legende ?? chart) };
+  if (given.donnees)
+    return { id, rows: given.donnees as ChartRows, alternative: String(given.alternative ?? chart) };
+  const figure = given[chart] as Partial<FigureView> | null | undefined;
+  const rows = tables().get(id);
+  return { id, rows, alternative: figure?.alternative ?? String(given.legende ?? chart) };
 }
 
+/** The rows of all the tables: made once, when a chart asks for them. */
 function dataByTable(evaluation: Evaluation): ReadonlyMap<string, ChartData> {
   const names = namesOf(evaluation);
   return new Map(

@@ -8,6 +8,7 @@ import {
   type DrawnTerritory,
   dumbbellLegend,
   dumbbellSentences,
+  leftOutLegend,
   quadrantLegend,
   quadrantSentences,
 } from "../../../french/charts.ts";
@@ -16,6 +17,9 @@ import type { Labels } from "../../labels.ts";
 import type { FigureView, TableView } from "../table-view.ts";
 import type { ChartRow } from "./data.ts";
 import { chartRows } from "./rows.ts";
+
+/** Points without which a cloud shows nothing. */
+const LEAST_POINTS = 3;
 
 /** The charts that a table can give, with their titles and sentences; null when there is nothing to draw. */
 export function chartFigures(
@@ -26,15 +30,20 @@ export function chartFigures(
   const data = chartRows(comparison, indicator, names);
   const periods = drawnPeriods(comparison);
   const territories = data.lignes.map(drawn);
+  const first = data.premieres.map(drawn);
   const digits = tableDigits(comparison, periods, indicator);
   const facts = { indicator: printedWith(indicator, digits.value), periods, territories };
   const changes = { ...facts, indicator: printedWith(indicator, digits.gap) };
   const references = data.references.map(({ libelle }) => libelle);
+  const moments = data.references.map(({ moment }) => moment);
   const placed = data.lignes.filter((row) => row.evolution_valeur !== null && row.evolution_ecart !== null);
   const legend = quadrantLegend(placed.map(({ changement }) => changement));
   const haltere = {
     titre: `${indicator.shortLabel} (${unitWords(indicator.unit).level}), ${periods.map(periodWords).join(" et ")}`,
-    lecture: dumbbellLegend(periods, references.length > 0, indicator).join(" "),
+    lecture: [
+      ...dumbbellLegend(periods, moments, indicator),
+      ...leftOutLegend(first.length, territories.length),
+    ].join(" "),
     alternative: dumbbellSentences(facts, references, shownChange(comparison)).join(" "),
   };
   const quadrants = {
@@ -44,7 +53,7 @@ export function chartFigures(
   };
   return {
     haltere: data.lignes.length > 0 ? haltere : null,
-    quadrants: data.coins.length > 0 ? quadrants : null,
+    quadrants: data.coins.length > 0 && placed.length >= LEAST_POINTS ? quadrants : null,
   } satisfies Record<string, FigureView | null>;
 }
 

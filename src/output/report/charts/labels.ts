@@ -31,7 +31,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** Size of the plot that labels are placed for, in pixels, and of their text. The specification has the same. */
-const PLOT = { width: 250, height: 225, fontSize: 8.5 };
+const PLOT = { width: 250, height: 225, fontSize: 10.8 };
 
 const MOST_LABELS = 8;
 

@@ -1,16 +1,20 @@
 import { MOVE_WORDS, QUADRANT_WORDS } from "../../../compare/change-names.ts";
-import type { Comparison, ComparisonRow, Sourced } from "../../../compare/comparison.ts";
+import type { Comparison, ComparisonRow } from "../../../compare/comparison.ts";
 import { isEstablished } from "../../../compare/established.ts";
+import type { Sourced } from "../../../compare/level-facts.ts";
 import { printedWith, tableDigits, valueDigits } from "../../../compare/printed-digits.ts";
 import { drawnPeriods, levelAt } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { direction, isCount, unitWords } from "../../../data/unit.ts";
 import { establishedWord, referenceLine } from "../../../french/charts.ts";
+import { gapHeads } from "../../../french/opening-charts.ts";
 import { periodWords } from "../../../french/periods.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Labels } from "../../labels.ts";
 import { type ChartData, type ChartReference, type ChartRow, shortLabels } from "./data.ts";
+import { gapRows } from "./gap-rows.ts";
 import { placeLabels, quadrantCorners } from "./labels.ts";
+import { seriesData } from "./series.ts";
 
 /** The reference's own values at the dates of the table, as lines of the chart; none for a count, which compares with nothing. */
 export function chartReferences(
@@ -29,13 +33,14 @@ export function chartReferences(
     ...known.map(({ value }) => value),
   ];
   const numbers = values.filter((value) => value !== null);
-  const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
+  // On the left of the plot stand names, which a label may pass over; on its right a label would widen the figure.
+  const near = Math.min(...numbers) + (Math.max(...numbers) - Math.min(...numbers)) / 4;
   return known.map(({ period, value, step, index }) => ({
     annee: periodWords(period),
     valeur: value,
     libelle: referenceLine(period, value, printedWith(indicator, valueDigits({ step }, indicator))),
     moment: index === periods.length - 1 ? "fin" : "debut",
-    cote: value < middle ? "droite" : "gauche",
+    cote: value < near ? "droite" : "gauche",
   }));
 }
 
@@ -45,6 +50,9 @@ function referenceFigure({ rows, secondOrder }: Comparison, period: string): Sou
   const seen = rows.map((row) => levelAt(row, period)?.reference);
   return seen.find((reference) => typeof reference?.value === "number");
 }
+
+/** Rows that a chart of one line a QPV holds on the first page. */
+const MOST_ROWS = 40;
 
 /** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
 export function chartRows(comparison: Comparison, indicator: Indicator, names: Labels): ChartData {
@@ -56,8 +64,10 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: L
   const labels = shortLabels(rows.map(({ code, nom }) => ({ code, label: nom })));
   const named = rows.map((row) => ({ ...row, quartier: labels.get(row.code) ?? row.nom }));
   const coins = quadrantCorners(named, indicator.polarity);
+  const lignes = placeLabels(named, coins);
   return {
-    lignes: placeLabels(named, coins),
+    lignes,
+    premieres: lignes.slice(0, MOST_ROWS),
     references: chartReferences(comparison, indicator, named),
     coins,
     textes: [
@@ -66,8 +76,11 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: L
         evolution_valeur: `Évolution de la valeur (${unitWords(indicator.unit).gap})`,
         evolution_ecart: `Évolution de l’écart (${unitWords(indicator.unit).gap})`,
         decimales: tableDigits(comparison, periods, indicator).value,
+        ...gapHeads(comparison, indicator),
       },
     ],
+    ecarts: gapRows(comparison, indicator, names),
+    ...seriesData(comparison, indicator),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type GapPlan,
   TREND_CODES,
 } from "../../../../src/compare/columns/gap-columns.ts";
+import { estimateGap } from "../../../../src/compare/estimate-gap.ts";
 import { GAP_METHODS } from "../../../../src/compare/precision.ts";
 import { ABSENCES } from "../../../../src/kernel/unknown.ts";
 import { minimumDetectableChange, moverChange } from "../../../../src/statistics/change.ts";
@@ -256,17 +257,35 @@ describe("one cell", () => {
     ],
     ["two rows", [[0, 0, 40, 4, 10], [0, 0, 41, 4, 10], reference], "periodes_en_double"],
     ["two references", [[0, 0, 40, 4, 10], reference, reference], "periodes_en_double"],
-    ["negative cases", [[0, 0, 40, -4, 10], reference], "effectif_negatif"],
-    ["more cases than people", [[0, 0, 40, 14, 10], reference], "numerateur_superieur"],
-    ["nobody", [[0, 0, 40, 0, 0], reference], "denominateur_nul"],
-    ["an infinite number", [[0, 0, 40, Number.POSITIVE_INFINITY, 10], reference], "nombre_invalide"],
+    ["only wrong counts", [[0, 0, NAN, -4, 10], reference], "effectif_negatif"],
     ["an infinite value", [[0, 0, Number.POSITIVE_INFINITY, NAN, NAN], reference], "nombre_invalide"],
-    ["an infinite population", [[0, 0, 40, 4, Number.POSITIVE_INFINITY], reference], "nombre_invalide"],
-    ["outside its reference", [[0, 0, 40, 31, 40], reference], "partie_hors_du_tout"],
     ["cases without people or rate", [[0, 0, NAN, 4, NAN], reference], "valeurs_manquantes"],
-    ["a rate above 100 %", [[0, 0, 140, NAN, 10], reference], "numerateur_superieur"],
   ])("%s: a reason, no number, and it is counted", (_, rows, reason) => {
     expect(one(rows)).toMatchObject({ ...nothing, reason, reasons: { [reason]: 1 } });
+  });
+
+  test.each<[string, Row, string]>([
+    ["negative cases", [0, 0, 40, -4, 10], "effectif_negatif"],
+    ["more cases than people", [0, 0, 40, 14, 10], "numerateur_superieur"],
+    ["nobody", [0, 0, 40, 0, 0], "denominateur_nul"],
+    ["an infinite number", [0, 0, 40, Number.POSITIVE_INFINITY, 10], "nombre_invalide"],
+    ["an infinite population", [0, 0, 40, 4, Number.POSITIVE_INFINITY], "nombre_invalide"],
+    ["outside its reference", [0, 0, 40, 31, 40], "partie_hors_du_tout"],
+  ])("a published value with wrong counts (%s) has its gap, and no interval", (_, row, reason) => {
+    expect(one([row, reference])).toMatchObject({
+      gap: 10,
+      ratio: 40 / 30,
+      lower: NAN,
+      ratioLower: NAN,
+      reason: undefined,
+      intervalReason: reason,
+      ratioReason: reason,
+      reasons: {},
+    });
+  });
+
+  test("a rate above 100 % is its own value, and cannot be more than all", () => {
+    expect(one([[0, 0, 140, NAN, 10], reference])).toMatchObject({ gap: 110, intervalReason: undefined });
   });
 
   test("rows outside the plan are left aside", () => {
@@ -366,9 +385,9 @@ describe("a series", () => {
     ]).flat();
     expect(only(compareColumns(columns(rows), plan(5)))).toMatchObject({
       change: 4,
-      changeReason: "intervalle_absent",
+      changeReason: "effectifs_absents",
       gapReason: "intervalle_absent",
-      valueReason: "valeurs_manquantes",
+      valueReason: "intervalle_absent",
     });
   });
 });
@@ -452,3 +471,87 @@ function checkTrend(
   expect(code[0]).toBe(trend.outlier ? TREND_CODES.point_isole : TREND_CODES[trend.direction]);
   expect(slope[0]).toBeCloseTo(trend.slope, 9);
 }
+
+describe("what only some figures have", () => {
+  const rates: Row[] = [
+    [0, 0, 38, NAN, 1000],
+    [1, 0, 24, NAN, 10000],
+  ];
+  const none = Float64Array.of(NAN, NAN);
+
+  test.each([true, false])("roundings and households, as of one figure alone; nested: %s", (nested) => {
+    const [step, floor, effect] = [Float64Array.of(1, 0.1), none, Float64Array.of(3.2, 1)];
+    const { cells } = compareColumns({ ...columns(rates), step, floor, effect }, plan(1, { nested }));
+    const expected = estimateGap(
+      { value: 38, total: 1000, effect: 3.2, precision: { step: 1 } },
+      { value: 24, total: 10000, precision: { step: 0.1 } },
+      { nested, factor: 100 },
+    );
+    expect({ lower: cells.lower[0], upper: cells.upper[0] }).toEqual(expected.absoluteInterval);
+    expect({ lower: cells.ratioLower[0], upper: cells.ratioUpper[0] }).toEqual(expected.ratioInterval);
+    expect({ lower: cells.roundingLower[0], upper: cells.roundingUpper[0] }).toEqual(expected.rounding);
+    expect(expected.rounding).toEqual({ lower: 13.45, upper: 14.55 });
+  });
+
+  test("a column of steps without any rounds nothing, and a step that is none gives no interval", () => {
+    const of = (step: Float64Array) => compareColumns({ ...columns(rates), step }, plan(1)).cells;
+    expect(of(none).roundingLower[0]).toBeNaN();
+    expect(of(none).lower[0]).toBe(compareColumns(columns(rates), plan(1)).cells.lower[0]);
+    const wrong = of(Float64Array.of(-1, 1));
+    expect([wrong.roundingLower[0], CELL_REASONS[wrong.intervalReason[0] ?? 0]]).toEqual([
+      NAN,
+      "effectifs_absents",
+    ]);
+  });
+
+  test("a territory of which nobody knows how far it lies in its reference has a gap and no interval", () => {
+    const { cells } = compareColumns(columns(rates), { ...plan(1), nested: Uint8Array.of(2) });
+    expect([cells.gap[0], GAP_METHODS[cells.method[0] ?? 0]]).toEqual([14, "sans_intervalle"]);
+    expect(CELL_REASONS[cells.intervalReason[0] ?? 0]).toBe("inclusion_inconnue");
+  });
+
+  test("a count has no gap, whatever its reference; what a producer forbids has none", () => {
+    const counted = compareColumns(columns(rates), { ...plan(1), isCount: Uint8Array.of(1) });
+    expect(counted.reasons).toEqual({ effectif_sans_ecart: 1 });
+    const forbidden = compareColumns(columns(rates), { ...plan(1), forbidden: Uint8Array.of(1) });
+    expect(forbidden.reasons).toEqual({ comparaison_interdite: 1 });
+    const missing = compareColumns(columns(rates.slice(0, 1)), { ...plan(1), forbidden: Uint8Array.of(1) });
+    expect(missing.reasons).toEqual({ reference_absente: 1 });
+  });
+
+  const amounts = [
+    [0, 0, 12000, NAN, NAN],
+    [1, 0, 17000, NAN, NAN],
+    [0, 1, 13000, NAN, NAN],
+    [1, 1, 18000, NAN, NAN],
+    [0, 2, 13500, NAN, NAN],
+    [1, 2, 19500, NAN, NAN],
+  ] as const;
+
+  test("amounts change in the euros of the last year, between the years that are asked for", () => {
+    const money = { ...plan(3, { factor: NAN }), isAmount: Uint8Array.of(1) };
+    const change = (more: Partial<GapPlan>) =>
+      compareColumns(columns(amounts), { ...money, ...more }).series.change[0];
+    const prices = Float64Array.of(100, 102, 110);
+    expect(change({ prices })).toBeCloseTo(-6000 - -5000 * 1.1, 9);
+    expect(change({ prices, ends: [0, 1] })).toBeCloseTo(-5000 - -5000 * 1.02, 9);
+    expect(change({ prices: Float64Array.of(NAN, 102, 110) })).toBe(-1000);
+    expect(change({})).toBe(-1000);
+  });
+
+  test("five rates are weighed by the intervals that their people give", () => {
+    const rising = [30, 33, 37, 40, 45].flatMap((value, period): Row[] => [
+      [0, period, value, NAN, 1000],
+      [1, period, 30, NAN, 10000],
+    ]);
+    const { series } = compareColumns(columns(rising), plan(5));
+    expect(series.valueTrend[0]).toBe(TREND_CODES.hausse);
+    const rounded = { step: new Float64Array(10).fill(5), floor: new Float64Array(10).fill(NAN) };
+    const loose = compareColumns({ ...columns(rising), ...rounded }, plan(5)).series;
+    expect(loose.valueChiSquare[0]).toBeLessThan(series.valueChiSquare[0] ?? 0);
+    const alone = rising.map(([at, period, value, c]): Row => [at, period, value, c, NAN]);
+    expect(CELL_REASONS[compareColumns(columns(alone), plan(5)).series.valueTrendReason[0] ?? 0]).toBe(
+      "intervalle_absent",
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkPage } from "../../../../src/output/report/check-page.ts";
-import { reportPage } from "../../../../src/output/report/render-report.ts";
+import { reportPages } from "../../../../src/output/report/render-report.ts";
 import { evaluationOf, houseTemplate, manyQpv, smallTemplate } from "./fixture.ts";
 
 const POLICY =
@@ -11,9 +11,9 @@ const said = (html: string) => checkPage(html, "rapport.hbs").map(({ message }) 
 
 describe("a finished page", () => {
   it("of the house may be published", () => {
-    const { html, diagnostics } = reportPage(evaluationOf(manyQpv(5)), houseTemplate());
-    expect(diagnostics).toEqual([]);
-    expect(html).toContain("<svg");
+    const [page] = reportPages(evaluationOf(manyQpv(5)), houseTemplate(), [null]);
+    expect(page?.diagnostics).toEqual([]);
+    expect(page?.html).toContain("<svg");
   });
 
   it.each([
@@ -55,9 +55,10 @@ describe("a finished page", () => {
   });
 
   it("is refused as a whole, with all that is wrong at once", () => {
-    const { html, diagnostics } = reportPage(evaluationOf(manyQpv(3)), smallTemplate("<script>1</script>"));
-    expect(html).toBeUndefined();
-    expect(diagnostics.map(({ code, place }) => `${code} ${place.file}`)).toEqual(
+    const template = smallTemplate("<script>1</script>");
+    const [page] = reportPages(evaluationOf(manyQpv(3)), template, [null]);
+    expect(page?.html).toBeUndefined();
+    expect(page?.diagnostics.map(({ code, place }) => `${code} ${place.file}`)).toEqual(
       Array(3).fill("template/page t/rapport.hbs"),
     );
   });

@@ -1,37 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { namesOf } from "../../../../src/output/labels.ts";
 import { allTables } from "../../../../src/output/report/all-tables.ts";
-import type { FindingView, QuestionView } from "../../../../src/output/report/findings.ts";
-import { repeatedSilence } from "../../../../src/output/report/first-page.ts";
 import { renderReport } from "../../../../src/output/report/render-report.ts";
 import { isLong } from "../../../../src/output/report/table-view.ts";
 import { evaluationOf, houseTemplate, INCOME, manyQpv } from "./fixture.ts";
-
-const finding = (pourquoi: string, chiffres: FindingView["chiffres"] = []): FindingView =>
-  ({ pourquoi, chiffres, a_cote: [], appreciation: null, est_repete: false }) as unknown as FindingView;
-const asked = (...constats: readonly FindingView[]): QuestionView =>
-  ({ constats }) as unknown as QuestionView;
-const COUNT = [{ nombre: "3", sur: "QPV sur 5", texte: "" }];
-
-describe("what several central questions cannot answer", () => {
-  const silent = finding("Sans le bac : aucune valeur.");
-  const told = (question: QuestionView | undefined) => question?.constats.map(({ est_repete }) => est_repete);
-
-  test("is said once, and each question keeps what is its own", () => {
-    const { questions, repeated } = repeatedSilence([
-      asked(finding("a", COUNT), silent, finding("seule")),
-      asked(finding("a", COUNT), silent),
-    ]);
-    expect(repeated).toEqual([silent]);
-    expect(told(questions[0])).toEqual([false, true, false]);
-    expect(told(questions[1])).toEqual([false, true]);
-  });
-
-  test("stays under its question where that would be left with nothing", () => {
-    const all = [asked(finding("a", COUNT), silent), asked(silent)];
-    expect(repeatedSilence(all)).toEqual({ questions: all, repeated: [] });
-  });
-});
 
 test("the tables that the questions ask for come first, then those of the nodes, then the others", () => {
   const evaluation = evaluationOf(manyQpv(3));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import type { Comparison, ComparisonRow, GapLevel } from "../../../../src/compare/comparison.ts";
 import type { Indicator } from "../../../../src/data/indicator.ts";
 import type { Territory } from "../../../../src/data/territory.ts";
@@ -6,31 +7,57 @@ import type { Evaluation, Tally } from "../../../../src/evaluation/evaluation.ts
 import type { Finding } from "../../../../src/evaluation/finding.ts";
 import { tallyStatuses } from "../../../../src/evaluation/tallies.ts";
 import { type Quantity, unknown } from "../../../../src/kernel/unknown.ts";
-import type { Template } from "../../../../src/output/report/read-template.ts";
+import type { Template } from "../../../../src/output/report/template/template.ts";
+import { chartWith } from "../../../../src/output/report/template/template-variables.ts";
 
 const FOLDER = new URL("../../../../templates/rapport-annuel/", import.meta.url);
 const HERE = "templates/rapport-annuel";
 const read = (path: string) => readFileSync(new URL(path, FOLDER), "utf8");
 
+const { variables: VARIABLES, parties: PARTS } = parse(read("modele.yaml")) as {
+  readonly variables: Template["variables"];
+  readonly parties: readonly string[];
+};
+
 /** The template of the house, as `read-template` gives it. */
 export function houseTemplate(changes: Partial<Template> = {}): Template {
-  const partials = readdirSync(new URL("partiels/", FOLDER)).sort();
+  const partials = readdirSync(new URL("partiels/", FOLDER), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".hbs"))
+    .sort();
+  const parties = {
+    path: `${HERE}/modele.yaml`,
+    source: PARTS.map((name) => `{{> parties/${name}}}`).join("\n"),
+  };
   const chart = (name: string) => {
     const path = `graphiques/${name}.vl.json`;
-    return [name, { path: `${HERE}/${path}`, spec: JSON.parse(read(path)) }] as const;
+    return [
+      name,
+      chartWith({ path: `${HERE}/${path}`, spec: JSON.parse(read(path)) }, name, VARIABLES).chart,
+    ] as const;
   };
   return {
     id: "rapport-annuel",
     title: "Rapport annuel",
+    scope: "contrat",
+    mostPages: null,
+    indicators: null,
+    texts: null,
+    variables: VARIABLES,
+    logo: "",
     page: { path: `${HERE}/rapport.hbs`, source: read("rapport.hbs") },
-    partials: new Map(
-      partials.map((file) => [
-        file.replace(/\.hbs$/, ""),
-        { path: `${HERE}/partiels/${file}`, source: read(`partiels/${file}`) },
-      ]),
-    ),
+    parts: PARTS.map((name) => ({ name, title: null })),
+    partials: new Map([
+      ...partials.map(
+        (file) =>
+          [
+            file.replace(/\.hbs$/, ""),
+            { path: `${HERE}/partiels/${file}`, source: read(`partiels/${file}`) },
+          ] as const,
+      ),
+      ["parties", parties] as const,
+    ]),
     style: read("style.css"),
-    charts: new Map([chart("haltere"), chart("quadrants")]),
+    charts: new Map(["carte", "ecarts", "haltere", "niveaux", "quadrants", "serie"].map(chart)),
     fonts: "",
     ...changes,
   };
@@ -209,6 +236,7 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
       documents: [{ id: "contrat", title: "Le contrat", date: "2024-01-02", replaces: [] }],
       caveats: [],
       printedDatasets: [],
+      printedTables: [],
       questions: [
         {
           id: "Q1",
@@ -286,6 +314,7 @@ export function evaluationOf(qpv: readonly Qpv[], changes: Partial<Evaluation> =
     changes: null,
     nodeFigures: [],
     coverage: { evaluable: 1, starting: 0, awaiting: 0, unmeasured: 0, total: 1 },
+    printedBeside: [],
     printed: [],
     datasets: [
       {

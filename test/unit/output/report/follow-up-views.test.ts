@@ -5,7 +5,7 @@ import { changesView, claimsView, coherenceView } from "../../../../src/output/r
 import { voiceViews } from "../../../../src/output/report/findings.ts";
 import { talliesView } from "../../../../src/output/report/nodes.ts";
 import { targetsView } from "../../../../src/output/report/targets.ts";
-import { partNumbers, reportView } from "../../../../src/output/report/view.ts";
+import { reportView } from "../../../../src/output/report/view.ts";
 import type { Referentiel } from "../../../../src/referentiel/referentiel.ts";
 import {
   appreciation,
@@ -148,7 +148,7 @@ test("coherence: counts, the first names, the communes", () => {
   );
   const led = [...commitments, commitment("E-11", { lead: "CAF" })];
   const some = coherenceView(evaluationOf({ nodes: [node("P1")], commitments: led })).examens;
-  expect(some.map(({ nombre }) => nombre)).toEqual(["0 sur 1", "11 sur 12"]);
+  expect(some.map(({ nombre }) => nombre)).toEqual(["1 sur 1", "11 sur 12"]);
   expect(some[1]?.exemples).toBe("E-0, E-1, E-2, E-3, E-4, E-5, E-6, E-7 et 3 autres");
   const { examens, communes } = coherenceView(evaluationOf({ nodes: [node("P1")], commitments }));
   expect(examens[1]).toEqual({
@@ -206,28 +206,19 @@ test("changes: words for each kind, nothing when no earlier evaluation was given
     lignes: [
       {
         id: "C-1",
+        libelle: "C-1",
         avant: "Absent",
         apres: "Atteint",
         causes: "les chiffres ne sont plus les mêmes ; un seuil n’est plus le même",
       },
-      { id: "CT", avant: "Arrondi", apres: "inconnu_ici", causes: "la règle n’est plus la même" },
+      {
+        id: "CT",
+        libelle: "CT",
+        avant: "Arrondi",
+        apres: "inconnu_ici",
+        causes: "la règle n’est plus la même",
+      },
     ],
-  });
-});
-
-test("parts are numbered without a gap", () => {
-  expect(partNumbers(evaluationOf())).toMatchObject({
-    constats: 2,
-    cibles: 0,
-    coherence: 0,
-    valeurs: 3,
-    methode: 6,
-  });
-  expect(partNumbers({ ...evaluationOf(), epci: null })).toMatchObject({ ecarts: 0, constats: 1 });
-  expect(partNumbers(evaluationOf({ targets: [target()] }))).toMatchObject({
-    cibles: 3,
-    coherence: 4,
-    valeurs: 5,
   });
 });
 

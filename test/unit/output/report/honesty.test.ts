@@ -3,9 +3,11 @@ import { compareEpci } from "../../../../src/compare/compare-epci.ts";
 import type { Comparison } from "../../../../src/compare/comparison.ts";
 import type { ComparabilityRule } from "../../../../src/data/comparability.ts";
 import { ruleWords } from "../../../../src/french/rules.ts";
+import { warningLine } from "../../../../src/french/table-lines.ts";
 import { tableRemarks } from "../../../../src/output/report/gap-table.ts";
 import { tableColumns } from "../../../../src/output/report/table-columns.ts";
 import { Footnotes } from "../../../../src/output/report/table-view.ts";
+import { sharedChangeRules } from "../../../../src/output/report/table-warnings.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../../../build.ts";
 
 const COUNTED = share("taux", { counts: { total: "gens" } });
@@ -61,8 +63,8 @@ describe("what a printed table says of its numbers", () => {
     expect(notes.all[0]?.texte).toMatch(/^pas d’effectifs dans les données lues/);
     const reading = columns.find(({ kind }) => kind === "lecture")?.columns[0];
     expect(comparison.rows.map((row) => reading?.cell(row, notes).texte)).toEqual([
-      "Pas établi",
-      "Décrochage",
+      "±\u00a0Pas établi",
+      "↑\u00a0Décrochage",
     ]);
     expect(said({ ...comparison, pooled: [] })).toEqual([
       "Arrondi publié : QPV, 2014 et 2019 : 1 point* ; référence, 2014 et 2019 : 1 point* (* pas déclaré : lu dans les chiffres de toute la colonne). Un écart ou une évolution s’imprime avec les chiffres du moins précis des nombres comparés.",
@@ -88,14 +90,21 @@ describe("what a printed table says of its numbers", () => {
       .find(({ kind }) => kind === "ecart")
       ?.columns.at(-1);
     const [first] = warned.rows;
-    expect(first && change?.cell(first, notes)).toMatchObject({ repere: "a", inconnu: false });
-    expect(notes.all).toEqual([
-      {
-        repere: "a",
-        texte: "évolution à lire avec prudence : Rupture de 2016 (Producteur ; relevé le 20 novembre 2026)",
-        inconnu: false,
-      },
-    ]);
+    expect(first && change?.cell(first, notes)).toMatchObject({ repere: "", inconnu: false });
+    expect(notes.all).toEqual([]);
+    expect(warningLine(warned, [], sharedChangeRules(warned))).toMatch(
+      /^Évolution à lire avec prudence : .*\.$/,
+    );
+    const unmarked = warned.rows.map((row) => ({
+      ...row,
+      change: row.change && { ...row.change, rules: [] },
+    }));
+    const other: Comparison = { ...warned, rows: [...warned.rows, ...unmarked] };
+    const marked = tableColumns({ comparison: other, indicator: COUNTED, periods: ["2014", "2019"] })
+      .find(({ kind }) => kind === "ecart")
+      ?.columns.at(-1);
+    expect(first && marked?.cell(first, notes)).toMatchObject({ repere: "a", inconnu: false });
+    expect(notes.all[0]?.texte).toMatch(/^évolution à lire avec prudence : /);
     const refused = compared([rule("rupture", "interdite", 2016)]);
     expect(said(refused).at(-1)).toBe(
       "Évolution refusée [rupture] : Rupture de 2016 (Producteur ; relevé le 20 novembre 2026).",

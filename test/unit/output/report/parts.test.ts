@@ -4,11 +4,12 @@ import { typeset, typesetDeep } from "../../../../src/french/typeset.ts";
 import { frenchDate } from "../../../../src/kernel/french.ts";
 import { anchor, namesOf } from "../../../../src/output/labels.ts";
 import { shortLabels } from "../../../../src/output/report/charts/data.ts";
-import { fitToRows } from "../../../../src/output/report/charts/draw.ts";
 import { chartFigures } from "../../../../src/output/report/charts/figures.ts";
+import { fitToRows } from "../../../../src/output/report/charts/fit.ts";
 import { textWidth } from "../../../../src/output/report/charts/labels.ts";
 import { chartRows } from "../../../../src/output/report/charts/rows.ts";
-import { caveatsView, printedView } from "../../../../src/output/report/sources.ts";
+import { printedView } from "../../../../src/output/report/printed.ts";
+import { caveatsView } from "../../../../src/output/report/sources.ts";
 import { reportView } from "../../../../src/output/report/view.ts";
 import { evaluationOf, INCOME, manyQpv } from "./fixture.ts";
 
@@ -146,6 +147,9 @@ describe("parts of the report", () => {
         periode: "édition 2023",
         valeur: "25\u00a0€",
         nature: "valeur, arrondi",
+        publie: "",
+        difference: "",
+        lecture: "",
         lignes: "",
         repere: "",
       },
@@ -154,11 +158,66 @@ describe("parts of the report", () => {
         periode: "édition 2023",
         valeur: "19,95\u00a0€",
         nature: "moyenne de 16 sur 21",
+        publie: "",
+        difference: "",
+        lecture: "",
         lignes: "",
         repere: "1",
       },
     ]);
     expect(view.notes).toEqual([{ repere: "1", texte: "N" }]);
+  });
+
+  it("set the published figure and the difference beside a value that the contract prints", () => {
+    const evaluation = evaluationOf([]);
+    const own = {
+      ...INCOME,
+      id: "imprime",
+      label: "Revenu imprimé",
+      publishedAs: { indicator: "revenu", reserve: "La source n’est pas dite." },
+    };
+    const value = {
+      indicator: "imprime",
+      territory: "E1",
+      period: "2018",
+      value: 8222,
+      qualifier: "plus_de",
+      statistic: "valeur",
+      address: "f:2",
+    };
+    const beside = {
+      ...value,
+      lines: "284",
+      note: null,
+      standing: "differente" as const,
+      beside: "revenu",
+      besideLabel: INCOME.label,
+      published: { territory: "E1", period: "2018", value: 14_050, addresses: ["g:3"] },
+      difference: -5828,
+      same: [],
+      others: [],
+    };
+    const whole = { ...evaluation, indicators: [INCOME, own], printed: [value], printedBeside: [beside] };
+    expect(printedView(whole, namesOf(whole)).groupes).toMatchObject([
+      {
+        indicateur: "Revenu imprimé",
+        a_cote: `${INCOME.label}. La source n’est pas dite.`,
+        lignes: [
+          {
+            valeur: "8\u202f222\u00a0€",
+            nature: "valeur, plus de",
+            publie: "14\u202f050\u00a0€",
+            difference: "−5\u202f828\u00a0€",
+            lecture: "valeur différente",
+          },
+        ],
+      },
+    ]);
+    const bare = { ...beside, besideLabel: null, standing: "sans_equivalent" as const };
+    const alone = { ...whole, indicators: [own], printedBeside: [bare] };
+    expect(printedView(alone, namesOf(alone)).groupes).toMatchObject([
+      { a_cote: "revenu. La source n’est pas dite.", lignes: [{ lecture: "" }] },
+    ]);
   });
 
   it("say a caveat once, under all the indicators that it holds for", () => {
@@ -189,6 +248,24 @@ describe("parts of the report", () => {
     expect(finding?.statut.texte).toBe("Non atteint");
     expect(finding?.appreciation?.statut.texte).toBe("Atteint");
     expect(finding?.a_lire_avec).toEqual(["Les deux lectures ne concordent pas."]);
+  });
+
+  it("count the QPV that a question names, and no other", () => {
+    const base = evaluationOf(manyQpv(3));
+    const [code = ""] = base.comparisons[0]?.rows.map(({ territory }) => territory) ?? [];
+    const { questions } = base.referentiel;
+    const trace = { kind: "part_des_qpv", result: null, aimed: true, children: [] } as const;
+    const view = reportView({
+      ...base,
+      referentiel: { ...base.referentiel, questions: questions.map((one) => ({ ...one, qpv: [code] })) },
+      findings: base.findings.map((finding) => ({
+        ...finding,
+        trace: { ...trace, outcome: "ecart_reduit", outOf: { count: 0, known: 0, total: 1 } },
+      })),
+    });
+    const [finding] = view.questions_centrales[0]?.constats ?? [];
+    expect(finding?.chiffres[0]?.sur).toBe("QPV sur 1");
+    expect(finding?.trace[0]?.inconnus).toBe("1\u00a0QPV sans réponse sur 1 visé");
   });
 
   it("name a QPV's other EPCI, and use a code when no label is known", () => {

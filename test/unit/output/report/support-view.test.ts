@@ -95,9 +95,9 @@ describe("what a verdict rests on, beside the counts over the QPV", () => {
       leaf({ kind: "regle", rule: "perdue", status: "non_atteint", result: false }),
     ];
     expect(supports(leaf({ kind: "tous", children }))).toEqual([
-      "Cible | C-1, Cent places : non évaluable. Aucun relevé.",
+      "Cible | Cent places : non évaluable. Aucun relevé.",
       "Cible | C-9 : inconnu.",
-      "Règle lue | L’autre règle (autre) : atteint.",
+      "Règle lue | L’autre règle : atteint.",
       "Règle lue | perdue (perdue) : non atteint.",
     ]);
   });

@@ -2,7 +2,8 @@ import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../../src/files/csv.ts";
-import { neutralise, toCsv } from "../../../../src/output/tables/csv.ts";
+import { neutralise } from "../../../../src/kernel/spreadsheet-text.ts";
+import { toCsv } from "../../../../src/output/tables/csv.ts";
 import { numberColumn, type Table, textColumn } from "../../../../src/output/tables/table.ts";
 
 type Row = readonly [text: string | undefined, number: number | undefined];

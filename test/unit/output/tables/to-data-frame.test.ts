@@ -103,7 +103,7 @@ describe.skipIf(!installed)("with the real danfojs-node (installed in bench/gaps
       columns: string[];
       column: (name: string) => { values: unknown[]; dtype: string };
     }>(table, danfo);
-    expect(frame.shape).toEqual([4, 14]);
+    expect(frame.shape).toEqual([4, 16]);
     expect(frame.columns).toEqual(Object.keys(table));
     expect(frame.column("ecart").values).toEqual([-4690, -4760, -4110, NAN]);
     expect(frame.column("annee").dtype).toBe("int32");

@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import type { Add } from "./declared.ts";
+import { DAY, parseDay, REFERENTIEL, SINCE } from "./option-values.ts";
+
+export const addReport: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
+    .argument("[referentiel]", REFERENTIEL)
+    .option("--epci <code>", "sans référentiel : le socle national, rempli pour cet EPCI")
+    .option(
+      "--departement <code>",
+      "de même pour chaque EPCI d’un département (59 ou Nord) : un document chacun, ou pour chaque quartier, commune… si le modèle en dit un à la fois, dans un dossier par EPCI",
+    )
+    .option("--france", "de même pour chaque EPCI de France")
+    .option("--tous", "un document pour chaque quartier, commune, partenaire ou action, selon le modèle")
+    .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
+    .option("--qpv <nom>", "quartier du document, pour un modèle qui en dit un à la fois : code ou nom")
+    .option("--commune <nom>", "commune du document, pour un modèle qui en dit une à la fois : code ou nom")
+    .option("--partenaire <nom>", "de même, signataire ou partenaire du contrat : nom ou identifiant")
+    .option("--action <nom>", "de même, action en suivi renforcé : nom ou identifiant")
+    .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL par défaut)")
+    .option("--date <jour>", DAY, parseDay)
+    .option("--depuis <fichier>", SINCE)
+    .action(async (id: string | undefined, options, command: Command) => {
+      const asked = [id, options.epci, options.departement, options.france];
+      if (asked.filter((one) => one !== undefined).length !== 1)
+        command.error("a référentiel or an EPCI", { code: "ecarts.reportOfOne" });
+      if (options.tous || options.departement !== undefined || options.france) {
+        const { qpv, commune, partenaire, action, depuis } = options;
+        if ([qpv, commune, partenaire, action, depuis].some((one) => one !== undefined))
+          command.error("all or one", { code: "ecarts.allOrOne" });
+        const { campaignCommand } = await import("./campaign.ts");
+        return onEnd(await campaignCommand(id, options, await openWorld(options.espace), output));
+      }
+      const { reportCommand } = await import("./report.ts");
+      onEnd(await reportCommand(id, options, await openWorld(options.espace), output, openWorld));
+    });
+};
+
+export const addSite: Add = (declare, { openWorld, output }, onEnd) => {
+  declare("site", "écrit un site : une page à ouvrir dans un navigateur, sans serveur, et ses données")
+    .argument("[referentiel]", REFERENTIEL)
+    .option(
+      "--epci <code>",
+      "sans référentiel : le socle national, rempli pour cet EPCI, par son code ou son nom",
+    )
+    .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL/site par défaut)")
+    .option("--date <jour>", DAY, parseDay)
+    .option("--depuis <fichier>", SINCE)
+    .action(async (id: string | undefined, options, command: Command) => {
+      if ((id === undefined) === (options.epci === undefined))
+        command.error("a référentiel or an EPCI", { code: "ecarts.verifyOne" });
+      const { siteCommand } = await import("./site.ts");
+      onEnd(await siteCommand(id, options, await openWorld(options.espace), output, openWorld));
+    });
+};

@@ -1,0 +1,82 @@
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import { problem } from "../../diagnostics/problem.ts";
+import { isTotal } from "../../formats/codes.ts";
+import { isUntouched } from "../tables/is-untouched.ts";
+import type { Row } from "../tables/table.ts";
+import type { FollowTableName } from "../tables/tables.ts";
+import { type Note, textOf } from "./cell.ts";
+import { readCell } from "./cells.ts";
+import type { FoundColumn, Header } from "./header.ts";
+import type { WordLists } from "./words.ts";
+import { addressOf, cellKey, placeOfCell, type WrittenRow, type WrittenTable } from "./written-table.ts";
+
+/** In what the lines of a table are read. */
+export interface LineContext {
+  readonly written: WrittenTable;
+  readonly header: Header;
+  readonly id: FollowTableName;
+  readonly lists: WordLists;
+  /** Cells that identify someone: said already, and left out. */
+  readonly withheld: ReadonlySet<string>;
+  /** Cells that were read in one of two ways. */
+  readonly onNote: (note: Note, column: FoundColumn, row: WrittenRow) => void;
+  /** Lines whose value was written in per cent, or as a fraction. */
+  readonly onShare: (row: WrittenRow) => void;
+}
+
+/** What a line is: read, or set aside for a reason, or all that is wrong with it. */
+export type ReadLine =
+  | { readonly row: Row }
+  | { readonly aside: "vide" | "preparee" | "total" }
+  | { readonly problems: readonly Diagnostic[] };
+
+/** Reads a line: every cell by the kind of its column, all its problems at once. */
+export function readLine(line: WrittenRow, context: LineContext): ReadLine {
+  const { written, header } = context;
+  const filled = header.columns.filter(({ cell }) => textOf(line.cells[cell]) !== "");
+  if (filled.length === 0) return { aside: "vide" };
+  const missing = header.columns.filter((one) => one.column.isNeeded && !filled.includes(one));
+  if (missing.length > 0 && isTotal(textOf(line.cells.find((cell) => textOf(cell) !== ""))))
+    return { aside: "total" };
+  const fields = filled.map(({ field }) => field);
+  if (isUntouched(context.id, fields)) return { aside: "preparee" };
+  const problems = missing.map(({ column, cell }) =>
+    problem("csv/cellule-vide", placeOfCell(written, line, cell), { column: column.name }),
+  );
+  const values = header.columns.map(
+    (one) => [one.field, valueIn(line, one, filled, context, problems)] as const,
+  );
+  const isWithheld = filled.some(({ cell }) => context.withheld.has(cellKey(line, cell)));
+  if (problems.length > 0 || isWithheld) return { problems };
+  return { row: toRow(Object.fromEntries(values), line, context) };
+}
+
+function valueIn(
+  line: WrittenRow,
+  found: FoundColumn,
+  filled: readonly FoundColumn[],
+  { written, lists, withheld, onNote, onShare }: LineContext,
+  problems: Diagnostic[],
+): unknown {
+  const { column, cell } = found;
+  if (!filled.includes(found)) return column.kind === "plusieurs" ? [] : null;
+  if (withheld.has(cellKey(line, cell))) return null;
+  const read = readCell(line.cells[cell], column, lists);
+  if ("refused" in read) {
+    problems.push(read.refused(placeOfCell(written, line, cell)));
+    return null;
+  }
+  if (read.note) onNote(read.note, found, line);
+  if (read.isShare && column.kind === "valeur") onShare(line);
+  return read.value;
+}
+
+function toRow(
+  values: Readonly<Record<string, unknown>>,
+  line: WrittenRow,
+  { written, header }: LineContext,
+): Row {
+  const cellOf = new Map(header.columns.map(({ field, cell }) => [field, cell]));
+  const place = (name: string): Place => placeOfCell(written, line, cellOf.get(name));
+  return { ...values, address: addressOf(written, line), place } as Row;
+}

@@ -1,0 +1,77 @@
+import type { Indicator } from "../data/indicator.ts";
+import { counted } from "../kernel/french.ts";
+import { listWords } from "./quarter-head.ts";
+
+/** Communes that a heading of squares has room for. */
+const MOST_TOWNS = 3;
+
+/**
+ * The communes of some squares; the first and a count where they are many.
+ *
+ * @example
+ * townsWords(["Angres", "Avion", "Bénifontaine", "Grenay"])
+ * // => "Angres, Avion et 2 autres"
+ */
+export const townsWords = (towns: readonly string[]): string =>
+  towns.length > MOST_TOWNS
+    ? `${towns.slice(0, 2).join(", ")} et ${counted(towns.length - 2, "autre")}`
+    : listWords(towns);
+
+/**
+ * The communes of a quarter in a narrow list: one or two, or the first and a count.
+ *
+ * @example
+ * fewTowns(["Lens", "Loison-sous-Lens", "Vendin-le-Vieil"])
+ * // => "Lens et 2 autres"
+ */
+export const fewTowns = (towns: readonly string[]): string =>
+  towns.length > 2 ? `${towns[0]} et ${counted(towns.length - 1, "autre")}` : listWords(towns);
+
+/** What a schematic of quarters shows: « Taux de pauvreté, 2019 : un carré par quartier, groupés par commune ». */
+export const tileMapTitle = ({ shortLabel }: Pick<Indicator, "shortLabel">, when: string): string =>
+  `${shortLabel}, ${when} : un carré par quartier, rangé par commune`;
+
+/**
+ * The bounds of a class.
+ *
+ * @example
+ * classWords("35 %", "39 %")
+ * // => "de 35 % à 39 %"
+ * @example
+ * classWords("35 %", "35 %")
+ * // => "35 %"
+ */
+export const classWords = (least: string, most: string): string =>
+  least === most ? least : `de ${least} à ${most}`;
+
+/**
+ * What the frame of some quarters of a map means; nothing when none is framed.
+ *
+ * @example
+ * framedWords(1)
+ * // => "Encadré : ce quartier."
+ */
+export function framedWords(subjects: number): string {
+  if (subjects === 0) return "";
+  return subjects === 1 ? "Encadré : ce quartier." : "Encadrés : les quartiers de la commune.";
+}
+
+/** Over the small charts of the quarters of a commune. */
+export const vignettesTitle = ({ shortLabel }: Pick<Indicator, "shortLabel">): string =>
+  `${shortLabel}, quartier par quartier : celui dont l’écart évolue le plus défavorablement d’abord`;
+
+/** How they are read. */
+export const VIGNETTE_LEGEND =
+  "Trait plein : le quartier ; tirets : l’agglomération ; même échelle partout. Bandes : ruptures de série.";
+
+/** Where rows or charts are left out for want of room; empty when all are there. */
+export function leftOutSentence(shown: number, total: number): string {
+  const left = total - shown;
+  return left > 0 ? `${counted(left, "autre quartier", "autres quartiers")} dans le rapport.` : "";
+}
+
+/** What stands over the figures of the agglomeration in the table of a commune. */
+export const REFERENCE_ROW = "Agglomération";
+
+/** Under a small chart: what the gap did. */
+export const changedGap = (change: string): string => `Évolution de l’écart : ${change}`;

@@ -1,0 +1,137 @@
+import type { ActionState } from "../../follow/actions/action-year.ts";
+import type { NodeCoverage } from "../../follow/actions/coverage.ts";
+import { SHEET_STATES } from "../../follow/actions/sheet-state.ts";
+import { ACTION_STATES } from "../../follow/tables/actions.ts";
+import {
+  actionCounts,
+  beforeWords,
+  coverageWords,
+  endedWords,
+  PRESSING_SHEETS,
+  personsCell,
+  reinforcedCount,
+  reinforcedWords,
+  resultWords,
+  sheetCounts,
+} from "../../french/follow-actions.ts";
+import { partialCell } from "../../french/follow-money.ts";
+import { tally } from "../../french/tally.ts";
+import { capital, counted } from "../../kernel/french.ts";
+import { groupsBy } from "../../kernel/groups.ts";
+import type { FollowYearView } from "./block.ts";
+import { block, type FollowBlock, type FollowPart, grid, item, sentence, titled } from "./block.ts";
+
+/** How many are shown one by one without `--detail`. */
+const SHOWN = 6;
+
+/** The actions of the year: their states, fiches, what they reach, those followed closely; with `detail`, each of them. */
+export function actionSections(view: FollowYearView): FollowBlock[] {
+  const { followYear, detail } = view;
+  const { actions } = followYear.actions;
+  if (actions.length === 0) return emptyYear(view);
+  return [
+    actionsPart(view),
+    sheetsPart(view),
+    coveragePart(view),
+    ...reinforcedPart(view),
+    ...(detail ? [eachPart(view)] : []),
+  ];
+}
+
+/** Nothing at all is said of a contract whose follow-up nobody has begun. */
+function emptyYear({ followYear: { actions, year } }: FollowYearView): FollowBlock[] {
+  if (actions.ended.length === 0) return [];
+  const said = `${actionCounts([], year)} ${endedWords(actions.ended.length, year)}`;
+  return [block(undefined, [sentence(said, 0)])];
+}
+
+function actionsPart({ followYear: { actions, year } }: FollowYearView): FollowBlock {
+  const ended = actions.ended.length === 0 ? [] : [endedWords(actions.ended.length, year)];
+  return titled(`Actions de ${year}`, [actionCounts(actions.actions, year), ...ended]);
+}
+
+/** The fiches: how many of each state, then those that ask for something. */
+function sheetsPart({ followYear: { actions }, detail }: FollowYearView): FollowBlock {
+  const pressing = PRESSING_SHEETS.flatMap((state) => actions.actions.filter(({ sheet }) => sheet === state));
+  const shown = firstOf(pressing, detail);
+  return block(undefined, [
+    sentence(sheetCounts(actions.actions, actions.sheetsDue), 0),
+    ...shown.map(({ id, label, sheet }) => item(`${id}  ${SHEET_STATES[sheet]} : ${label}`)),
+    ...restLine(pressing.length - shown.length),
+  ]);
+}
+
+/** The first of them; all with `--detail`, or when only one would be left out: saying so would take its place. */
+const firstOf = <Item>(all: readonly Item[], detail: boolean): readonly Item[] =>
+  detail || all.length <= SHOWN + 1 ? all : all.slice(0, SHOWN);
+
+const restLine = (count: number): FollowPart[] => (count > 0 ? [item(`et ${counted(count, "autre")}.`)] : []);
+
+/** By level of the contract, how many nodes have an action; then the nodes and districts that have none. */
+function coveragePart({ followYear, detail }: FollowYearView): FollowBlock {
+  const { coverage } = followYear.actions;
+  const asked = coverage.nodes.filter(({ actions, isBare }) => actions > 0 || isBare);
+  const levels = groupsBy(asked, ({ level }) => level).map(levelLine);
+  const bareNodes = coverage.nodes.filter(({ isBare }) => isBare);
+  const bareQpv = coverage.qpv.filter(({ actions }) => actions === 0);
+  return block("Couverture", [
+    sentence(coverageWords(coverage)),
+    sentence(`Nœuds qui ont une action : ${levels.join(", ")}.`),
+    ...named(
+      "Sans action :",
+      bareNodes.map(({ node, label }) => `${node} ${label}`),
+      detail,
+    ),
+    ...named(
+      "Quartiers sans action :",
+      bareQpv.map(({ code, name }) => `${code} ${name}`),
+      detail,
+    ),
+  ]);
+}
+
+const levelLine = (nodes: readonly NodeCoverage[]): string =>
+  `${nodes[0]?.level} ${tally(nodes.filter(({ actions }) => actions > 0).length, nodes.length)}`;
+
+function named(title: string, names: readonly string[], detail: boolean): FollowPart[] {
+  if (names.length === 0) return [];
+  const shown = firstOf(names, detail);
+  return [item(title), ...shown.map((one) => item(one, 4)), ...restLine(names.length - shown.length)];
+}
+
+/** Each action in reinforced follow-up: its state, money and result, its meetings and committees. */
+function reinforcedPart({ followYear }: FollowYearView): FollowBlock[] {
+  const { reinforced, actions } = followYear.actions;
+  if (reinforced.actions.length === 0 && reinforced.wanted === null) return [];
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const each = reinforced.actions.flatMap((one) => {
+    const action = byId.get(one.id);
+    return [
+      item(`${one.id}  ${action?.label ?? ""}`),
+      ...(action ? [sentence(`${capital(ACTION_STATES[action.state])}. ${resultWords(action)}`, 4)] : []),
+      sentence(reinforcedWords(one), 4),
+    ];
+  });
+  return [block("Suivi renforcé", [sentence(reinforcedCount(reinforced)), ...each])];
+}
+
+/** Every action: cost beside result, and last year's line. */
+function eachPart({ followYear }: FollowYearView): FollowBlock {
+  const { actions } = followYear.actions;
+  const columns = [
+    { header: "Action", align: "left", gives: true, cell: ({ id }: ActionState) => id },
+    { header: "État", align: "left", gives: true, cell: ({ state }: ActionState) => ACTION_STATES[state] },
+    { header: "Accordé", align: "right", cell: ({ money }: ActionState) => partialCell(money.granted) },
+    { header: "Versé", align: "right", cell: ({ money }: ActionState) => partialCell(money.paid) },
+    {
+      header: "Participants",
+      align: "right",
+      cell: ({ participants }: ActionState) => personsCell(participants),
+    },
+  ] as const;
+  const each = actions.flatMap((action) => [
+    item(`${action.id}  ${action.label}`),
+    sentence(`${resultWords(action)} ${beforeWords(action, followYear.year)}`, 4),
+  ]);
+  return block("Coûts et résultats, action par action", [grid(columns, actions), ...each]);
+}

@@ -1,0 +1,119 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { printedWith, tableDigits } from "../../compare/printed-digits.ts";
+import { placedRows } from "../../compare/row-place.ts";
+import { valueClasses } from "../../compare/value-classes.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { formatLevel } from "../../data/unit.ts";
+import { UNKNOWN } from "../../french/amounts.ts";
+import { CLASSLESS, type MappedQuarter } from "../../french/maps.ts";
+import { printedName } from "../../french/printed-names.ts";
+import { classWords, fewTowns } from "../../french/side-by-side.ts";
+import type { Labels } from "../labels.ts";
+
+/** What is mapped: an indicator in a period, the quarters that are framed, and how many have room in the list. */
+export interface MappedTable {
+  readonly table: Comparison;
+  readonly indicator: Indicator;
+  readonly period: string;
+  readonly subjects: readonly string[];
+  readonly most: number;
+}
+
+/** A quarter of the table that is mapped. */
+export interface ListedQuarter extends MappedQuarter {
+  readonly code: string;
+  readonly towns: string;
+  readonly isSubject: boolean;
+  /** Its class: A to D, `seule` where there are none, `inconnue` without figure. */
+  readonly mark: string;
+}
+
+/** The quarters of a map by class. */
+export interface Listed {
+  readonly hasClasses: boolean;
+  /** Every quarter of the table by its code, named or not. */
+  readonly all: ReadonlyMap<string, ListedQuarter>;
+  readonly classes: readonly {
+    readonly letter: string;
+    readonly mark: string;
+    readonly words: string;
+    readonly quarters: readonly ListedQuarter[];
+  }[];
+}
+
+/** The quarters of a table by class, numbered in that order; beyond the room that there is, those near the subjects alone. */
+export function listOf(request: MappedTable, names: Labels): Listed {
+  const { table, indicator, period, subjects, most } = request;
+  const printed = printedWith(indicator, tableDigits(table, [period], indicator).value);
+  const words = (value: number): string => formatLevel(value, printed);
+  const values = new Map(placedRows(table, period).map(({ territory, value }) => [territory, value]));
+  const groups = groupsOf(request, words);
+  const order = groups.flatMap(({ mark, territories }) => territories.map((code) => ({ code, mark })));
+  const named = new Set(
+    nearest(
+      order.map(({ code }) => code),
+      subjects,
+      most,
+      names,
+    ),
+  );
+  const numbers = new Map(
+    order.filter(({ code }) => named.has(code)).map(({ code }, rank) => [code, String(rank + 1)]),
+  );
+  const name = (code: string): string => printedName(names.label(code));
+  const all = new Map(
+    order.map(({ code, mark }): [string, ListedQuarter] => {
+      const value = values.get(code);
+      return [
+        code,
+        {
+          code,
+          mark,
+          numero: numbers.get(code) ?? "",
+          name: name(code),
+          towns: fewTowns((names.territory(code)?.communes ?? []).map(name)),
+          value: value === undefined ? UNKNOWN : words(value),
+          isSubject: subjects.includes(code),
+        },
+      ];
+    }),
+  );
+  return {
+    hasClasses: groups.some(({ letter }) => letter !== ""),
+    all,
+    classes: groups.map(({ territories, ...one }) => ({
+      ...one,
+      quarters: territories.flatMap((code) => (named.has(code) ? (all.get(code) ?? []) : [])),
+    })),
+  };
+}
+
+/** The classes of a table, or all its quarters together; then those without a figure. */
+function groupsOf({ table, indicator, period }: MappedTable, words: (value: number) => string) {
+  const placed = placedRows(table, period);
+  const known = new Set(placed.map(({ territory }) => territory));
+  const without = table.rows.map(({ territory }) => territory).filter((code) => !known.has(code));
+  const classes = valueClasses(placed, indicator.polarity).map(({ letter, least, most, territories }) => ({
+    letter,
+    mark: letter,
+    words: classWords(words(least), words(most)),
+    territories,
+  }));
+  const together = { letter: "", mark: "seule", words: CLASSLESS.all, territories: [...known] };
+  const unknown = { letter: "", mark: "inconnue", words: CLASSLESS.unknown, territories: without };
+  return [...(classes.length > 0 ? classes : [together]), ...(without.length > 0 ? [unknown] : [])];
+}
+
+/** As many as there is room for: all of them, else the subjects, then those that share a commune with them. */
+function nearest(
+  order: readonly string[],
+  subjects: readonly string[],
+  most: number,
+  names: Labels,
+): readonly string[] {
+  if (order.length <= most) return order;
+  const near = new Set(subjects.flatMap((code) => names.territory(code)?.communes ?? []));
+  const isNear = (code: string): boolean =>
+    names.territory(code)?.communes.some((town) => near.has(town)) ?? false;
+  return [...new Set([...subjects, ...order.filter(isNear), ...order])].slice(0, most);
+}

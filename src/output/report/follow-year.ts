@@ -1,0 +1,84 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { followYearHeading } from "../../french/follow-actions.ts";
+import { capital } from "../../kernel/french.ts";
+import type { FollowBlock, FollowPart } from "../follow/block.ts";
+import { followYearBlocks } from "../follow/year-blocks.ts";
+
+/** A piece of the follow-up of a year: a sentence, the beginning of what follows, or a table. */
+export interface FollowPartView {
+  readonly phrase: string;
+  readonly element: string;
+  readonly tableau: {
+    readonly colonnes: readonly { readonly titre: string; readonly est_nombre: boolean }[];
+    readonly lignes: readonly {
+      readonly titre: string;
+      readonly cellules: readonly { readonly texte: string; readonly est_nombre: boolean }[];
+    }[];
+  } | null;
+}
+
+/** What is read under one heading; without one, what goes on with the block before. */
+export interface FollowBlockView {
+  readonly titre: string;
+  readonly morceaux: readonly FollowPartView[];
+}
+
+/** The year of the contract: its actions, money, landlords, bodies, persons, barometer, in the words of `ecarts suivi`. */
+export interface FollowYearReport {
+  readonly annee: number;
+  readonly chapeau: string;
+  /** What is to be checked or corrected, each with its file and line. */
+  readonly points: readonly string[];
+  readonly blocs: readonly FollowBlockView[];
+}
+
+/** What the follow-up tables say of their year, each action and landlord included; null when there is nothing to say. */
+export function followYearReport({ referentiel, followUp }: Evaluation): FollowYearReport | null {
+  if (!followUp) return null;
+  const blocks = followYearBlocks(referentiel, followUp, { detail: true, hasOpinions: false });
+  const { year, day, problems } = followUp;
+  return blocks.length === 0
+    ? null
+    : {
+        annee: year,
+        chapeau: followYearHeading(year, day, problems),
+        points: problems.map(pointWords),
+        blocs: blocks.map(blockView),
+      };
+}
+
+/** A finding of the controls, and where it stands in the folder of its référentiel: each year has its actions.csv. */
+function pointWords({ message, place: { file, sheet, line } }: Diagnostic): string {
+  const at = [
+    file.replace(/^referentiels\/[^/]+\//, ""),
+    ...(sheet ? [sheet] : []),
+    ...(line ? [`l. ${line}`] : []),
+  ];
+  return `${capital(message)} (${at.join(", ")}).`;
+}
+
+const blockView = ({ heading, parts }: FollowBlock): FollowBlockView => ({
+  titre: heading ?? "",
+  morceaux: parts.map(partView),
+});
+
+function partView(part: FollowPart): FollowPartView {
+  const nothing = { phrase: "", element: "", tableau: null };
+  if (part.kind === "sentence") return { ...nothing, phrase: part.text };
+  if (part.kind === "item") return { ...nothing, element: part.text };
+  const isNumber = part.columns.map(({ align }) => align === "right");
+  return {
+    ...nothing,
+    tableau: {
+      colonnes: part.columns.map(({ header }, index) => ({
+        titre: header.replaceAll("\n", " "),
+        est_nombre: isNumber[index] ?? false,
+      })),
+      lignes: part.rows.map(([titre = "", ...cells]) => ({
+        titre,
+        cellules: cells.map((texte, index) => ({ texte, est_nombre: isNumber[index + 1] ?? false })),
+      })),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { rowsTable } from "../../../compare/row-table.ts";
+import type { Evaluation } from "../../../evaluation/evaluation.ts";
+import { headline } from "../../../french/headline.ts";
+import { printedName } from "../../../french/printed-names.ts";
+import { GAP_NOTE } from "../../../french/quarter-gaps.ts";
+import { listWords } from "../../../french/quarter-head.ts";
+import { shortSources } from "../../../french/short-sources.ts";
+import { firstAndOthers } from "../../../french/tally.ts";
+import type { Labels } from "../../labels.ts";
+import { type QuarterMaps, quarterMaps } from "./quarter-map.ts";
+import { isComparable, quarterTables } from "./quarter-tables.ts";
+import { leadOf, startOf } from "./quarter-view.ts";
+import { type TouchingView, touchingView } from "./touching.ts";
+import { type TownTableView, townTables } from "./town-tables.ts";
+import { type VignettesView, vignettes } from "./vignettes.ts";
+
+/** One commune, ready to be laid out on two pages whatever its names. */
+export interface CommuneView extends QuarterMaps {
+  readonly nom: string;
+  readonly code: string;
+  readonly situation: string;
+  readonly constat: string;
+  readonly depart: string;
+  readonly est_depart: boolean;
+  readonly quartiers: string;
+  readonly cotes: VignettesView | null;
+  readonly ecarts_note: string;
+  readonly tableaux: readonly TownTableView[];
+  readonly suivi: TouchingView;
+  readonly source: string;
+}
+
+/** What the head and the map have room for. */
+const MOST_NAMES = 6;
+const MOST_TILES = 40;
+const MOST_LISTED = 22;
+
+/** The view of a commune: its QPV on the contract's zoning, and the figures of those of 2024. */
+export function communeView(
+  evaluation: Evaluation,
+  code: string,
+  names: Labels,
+  chosen: readonly string[] | null,
+): CommuneView | null {
+  const commune = names.territory(code);
+  if (!commune) return null;
+  const { referentiel, territories } = evaluation;
+  const quarters = territories.filter(({ kind, communes }) => kind === "qpv" && communes.includes(code));
+  const own = quarters.filter(({ geography }) => geography === referentiel.geography);
+  const codes = quarters.map((one) => one.code);
+  const tables = quarterTables(evaluation, codes, names, chosen).filter(isComparable);
+  const lead = leadOf(tables.filter(({ table }) => table.geography === referentiel.geography));
+  const leads = tables.filter(({ table }) => table === lead?.table);
+  const name = (one: string): string => printedName(names.label(one));
+  const suivi = touchingView(evaluation, {
+    words: "cette commune ou ses quartiers",
+    quarters,
+    communes: [commune],
+  });
+  return {
+    nom: name(code),
+    code,
+    situation: listWords(commune.epci.filter((one) => names.territory(one)).map(name)),
+    constat: lead ? headline(rowsTable(lead.table, codes) ?? lead.own, lead.indicator) : "",
+    ...startOf(tables, referentiel.contract),
+    quartiers: firstAndOthers(
+      own.map(({ label }) => printedName(label)),
+      MOST_NAMES,
+    ),
+    cotes: lead ? vignettes(leads, name) : null,
+    ...quarterMaps(
+      lead,
+      tables,
+      { subjects: codes, mostListed: MOST_LISTED, mostTiles: MOST_TILES },
+      evaluation,
+      names,
+    ),
+    ecarts_note: GAP_NOTE,
+    tableaux: townTables(tables, name, suivi.actions.length > 0),
+    suivi,
+    source: shortSources(tables.map(({ own: table, indicator }) => ({ table, indicator }))),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Evaluation } from "../../../evaluation/evaluation.ts";
+import type { ActionState } from "../../../follow/actions/action-year.ts";
+import { ACTION_STATES } from "../../../follow/tables/actions.ts";
+import { personsCell } from "../../../french/follow-actions.ts";
+import { partialCell } from "../../../french/follow-money.ts";
+import { commitmentState, moreWords, touchedSentence } from "../../../french/quarter-actions.ts";
+import { foldText } from "../../../kernel/text.ts";
+
+/** What a place is named by: codes of its quarters, names of its communes. */
+export interface Place {
+  /** « ce quartier ou sa commune ». */
+  readonly words: string;
+  readonly quarters: readonly { readonly code: string; readonly label: string }[];
+  readonly communes: readonly { readonly code: string; readonly label: string }[];
+}
+
+/** What the follow-up holds of a place. */
+export interface TouchingView {
+  readonly phrase: string;
+  readonly actions: readonly {
+    readonly intitule: string;
+    readonly porteur: string;
+    readonly etat: string;
+    readonly accorde: string;
+    readonly participants: string;
+  }[];
+  readonly autres_actions: string;
+  readonly engagements: readonly { readonly libelle: string; readonly par: string; readonly etat: string }[];
+  readonly autres_engagements: string;
+}
+
+/** Lines of text that a page has room for, whatever their length: what actions leave is for commitments, of two lines each. */
+const MOST_LINES = 13;
+const MOST_ACTIONS = 6;
+const LINES_OF_COMMITMENT = 2;
+
+/** Letters of an action, and of who holds it, that stand on one line. */
+const ONE_LINE = { label: 50, holder: 26 };
+
+const linesOf = ({ label, holder }: ActionState): number =>
+  label.length > ONE_LINE.label || holder.length > ONE_LINE.holder ? 2 : 1;
+
+/** The actions of the year and the commitments that name a place: one of its quarters, or one of its communes. */
+export function touchingView({ followUp, followed, referentiel }: Evaluation, place: Place): TouchingView {
+  const codes = new Set(place.quarters.map(({ code }) => code));
+  const actions = (followUp?.actions.actions ?? []).filter(({ qpv }) => qpv.some((code) => codes.has(code)));
+  const commitments = referentiel.commitments.filter((one) => isNamed(one, place));
+  const shown = actions.slice(0, MOST_ACTIONS);
+  const left = MOST_LINES - shown.reduce((sum, one) => sum + linesOf(one), 0);
+  const promised = commitments.slice(0, Math.max(0, Math.floor(left / LINES_OF_COMMITMENT)));
+  const states = new Map(followed.map(({ id, state }) => [id, state]));
+  return {
+    phrase: touchedSentence({
+      place: place.words,
+      actions: followUp ? { count: actions.length, year: followUp.year } : null,
+      commitments: commitments.length,
+    }),
+    actions: shown.map(actionView),
+    autres_actions: moreWords(shown.length, actions.length),
+    engagements: promised.map(({ id, label, by }) => ({
+      libelle: brief(label),
+      par: by,
+      etat: commitmentState(states.get(id) ?? "rien"),
+    })),
+    autres_engagements: moreWords(promised.length, commitments.length),
+  };
+}
+
+const actionView = ({ label, holder, state, money, participants }: ActionState) => ({
+  intitule: brief(label),
+  porteur: holder,
+  etat: ACTION_STATES[state],
+  accorde: partialCell(money.granted),
+  participants: personsCell(participants),
+});
+
+/** A commitment names a place by the code or the name of a quarter, or by its commune. */
+function isNamed(
+  { qpv, commune }: { readonly qpv?: string | undefined; readonly commune?: string | undefined },
+  { quarters, communes }: Place,
+): boolean {
+  const isOf = (named: string | undefined, places: Place["quarters"]): boolean =>
+    named !== undefined &&
+    places.some(({ code, label }) => code === named || foldText(label) === foldText(named));
+  return qpv === undefined ? isOf(commune, communes) : isOf(qpv, quarters);
+}
+
+/** Letters of a label that a line of the page has room for. */
+const MOST_LETTERS = 95;
+
+/** The beginning of a long text, cut after a word. */
+function brief(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  const head = text.slice(0, MOST_LETTERS);
+  return `${head.slice(0, head.lastIndexOf(" "))}…`;
+}

@@ -1,0 +1,43 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { shownChange } from "../../compare/table-facts.ts";
+import type { Indicator } from "../../data/indicator.ts";
+import { summarySentences } from "../../french/gaps.ts";
+import { changeUnitWords } from "../../french/prices.ts";
+import { ruleWords } from "../../french/rules.ts";
+import { warningLine } from "../../french/table-lines.ts";
+import { typeset } from "../../french/typeset.ts";
+import { capital } from "../../kernel/french.ts";
+import { tableRemarks } from "../report/gap-table.ts";
+import { sharedChangeRules, sharedLevelRules } from "../report/table-warnings.ts";
+import type { ChangesPart, SiteNouns } from "./parts.ts";
+
+/** What changed between the two dates of a table; nothing where no territory has both. */
+export function changesPart(
+  table: Comparison,
+  indicator: Indicator,
+  { territories }: SiteNouns,
+): readonly ChangesPart[] {
+  const summary = shownChange(table);
+  if (!summary) return [];
+  const { start, end } = summary;
+  const label = (code: string): string => territories.get(code)?.label ?? code;
+  const levels = [...new Set([start, end].flatMap((period) => sharedLevelRules(table, period)))];
+  const shared = sharedChangeRules(table);
+  const said = ruleWords(table, [...levels, ...table.rows.flatMap(({ change }) => change?.rules ?? [])]);
+  return [
+    {
+      start,
+      end,
+      changes: table.rows.map(({ change }) => change),
+      shared: { levels, changes: shared },
+      counts: summarySentences(table, indicator).map(typeset),
+      warning: typeset(warningLine(table, levels, shared)),
+      unit: typeset(changeUnitWords(table, indicator)),
+      remarks: [
+        ...tableRemarks(table, indicator, { label }),
+        ...(said === "" ? [] : [`${capital(said)}.`]),
+      ].map(typeset),
+      rules: table.rules ?? [],
+    },
+  ];
+}

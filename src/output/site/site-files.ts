@@ -1,0 +1,91 @@
+import { inLeadingOrder } from "../../compare/leading-indicators.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import type { OutputFile } from "../../files/world.ts";
+import { playedLines } from "../../french/follow-up.ts";
+import { typesetDeep } from "../../french/typeset.ts";
+import { isCodeOf } from "../../kernel/closed-list.ts";
+import { frenchDate } from "../../kernel/french.ts";
+import { shortFingerprint } from "../report/sources.ts";
+import { indexPage } from "./index-page.ts";
+import { overviewPart } from "./overview.ts";
+import { DATA_FOLDER, partFile, partNames } from "./part-file.ts";
+import { SITE_VIEWS, type SiteHead, type SiteNouns, type TableHead } from "./parts.ts";
+import { type SiteTable, tableFiles } from "./table-part.ts";
+
+/** Where the script and the style of the page stand, in the program and in a site. */
+export const PAGE_FOLDER = "page";
+
+/** What a site is made of. */
+export interface SiteContent {
+  readonly evaluation: Evaluation;
+  readonly tables: Iterable<SiteTable>;
+  readonly nouns: SiteNouns;
+  /** The files of the page itself, as the program was built with them. */
+  readonly page: readonly OutputFile[];
+}
+
+/** All the files of a site, in the order of their names: the same evaluation gives the same bytes. */
+export function siteFiles({ evaluation, tables, nouns, page }: SiteContent): OutputFile[] {
+  const nameOf = partNames();
+  const heads: TableHead[] = [];
+  const data: OutputFile[] = [];
+  for (const one of tables) {
+    const id = nameOf(one.whole.indicator, one.whole.geography, one.reference);
+    const { head, files } = tableFiles(one, id, nouns);
+    if (head) heads.push(head);
+    data.push(...files);
+  }
+  const head = siteHead(evaluation, inOrder(heads));
+  const files: OutputFile[] = [
+    { path: "index.html", content: indexPage(head) },
+    ...page.map(({ path, content }) => ({ path: `${PAGE_FOLDER}/${path}`, content })),
+    partFile("site", head),
+    partFile("accueil", overviewPart(evaluation)),
+    ...data,
+  ];
+  const names = files.map(({ path }) => path).sort();
+  return [...files, { path: FILE_LIST, content: names.map((name) => `${name}\n`).join("") }].toSorted(
+    (one, other) => (one.path < other.path ? -1 : 1),
+  );
+}
+
+/** The files of a site, named in it, so that writing it again takes away those that it no longer has. */
+export const FILE_LIST = `${DATA_FOLDER}/fichiers.txt`;
+
+/** Only what a site writes is ever taken away, whatever the list says. */
+const OWN = /^(?:donnees|page)\/(?:[\w-]+\/)?[\w.-]+$/;
+
+/** The files of an earlier site in the same folder (its list, when there is one) that this one does not have. */
+export function staleFiles(list: Uint8Array | undefined, files: readonly OutputFile[]): string[] {
+  const now = new Set(files.map(({ path }) => path));
+  const before = new TextDecoder().decode(list).split("\n");
+  return before.filter((path) => OWN.test(path) && !path.includes("..") && !now.has(path));
+}
+
+function siteHead(evaluation: Evaluation, tables: readonly TableHead[]): SiteHead {
+  const { referentiel, epci, date, producedBy } = evaluation;
+  return {
+    ...typesetDeep({
+      title: referentiel.title,
+      example: playedLines(referentiel).join(""),
+      perimeter: epci?.label ?? referentiel.territory ?? "",
+      day: frenchDate(date),
+    }),
+    version: producedBy.version,
+    inputs: shortFingerprint(producedBy.inputs),
+    views: Object.entries(SITE_VIEWS).flatMap(([id, label]) =>
+      isCodeOf(SITE_VIEWS, id) && (id !== "ecarts" || tables.length > 0) ? [[id, label] as const] : [],
+    ),
+    tables,
+  };
+}
+
+/** The order in which an evaluation opens; in it, the latest zoning first, then the order of the references. */
+function inOrder(heads: readonly TableHead[]): TableHead[] {
+  const order = new Map(
+    inLeadingOrder([...new Set(heads.map(({ indicator }) => indicator.id))]).map((id, rank) => [id, rank]),
+  );
+  return heads.toSorted(
+    (one, other) => (order.get(one.indicator.id) ?? 0) - (order.get(other.indicator.id) ?? 0),
+  );
+}

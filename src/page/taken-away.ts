@@ -1,0 +1,39 @@
+import { csvNumber, neutralise } from "../kernel/spreadsheet-text.ts";
+import type { GapColumn } from "./gap-columns.ts";
+import type { GapRow } from "./gap-rows.ts";
+
+/** A cell that leaves the page: a number with all its digits, or a text. */
+export type TakenCell = number | string;
+
+/**
+ * What is shown as a CSV that a French spreadsheet opens by itself: UTF-8 with a byte order mark, `;`, decimal comma, lines ended as
+ * Windows does. A text that a spreadsheet would run as a formula is neutralised.
+ *
+ * @example
+ * toFrenchCsv([["Quartier", "Écart"], ["=1+1", -4.5]])
+ * // => "\ufeffQuartier;Écart\r\n'=1+1;-4,5\r\n"
+ */
+export function toFrenchCsv(lines: readonly (readonly TakenCell[])[]): string {
+  return `\ufeff${lines.map((line) => `${line.map(written).join(";")}\r\n`).join("")}`;
+}
+
+function written(cell: TakenCell): string {
+  const text = typeof cell === "number" ? csvNumber(cell) : neutralise(cell);
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The lines of what is shown: the code of each territory beside its name, numbers with all their digits. */
+export function takenLines(columns: readonly GapColumn[], rows: readonly GapRow[]): TakenCell[][] {
+  const heads = columns.map(({ head, unit }) => (unit === "" ? head : `${head} (${unit})`));
+  return [
+    ["Code", ...heads, "Comparé à"],
+    ...rows.map((row) => [
+      row.place.code,
+      ...columns.map((column) => {
+        const { number, text, note } = column.cell(row);
+        return number ?? note ?? text;
+      }),
+      row.reference,
+    ]),
+  ];
+}

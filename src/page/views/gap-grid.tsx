@@ -1,0 +1,194 @@
+import { useState } from "preact/hooks";
+import type { GapLevel } from "../../compare/comparison.ts";
+import { namedRuleWords } from "../../french/rules.ts";
+import { counted } from "../../kernel/french.ts";
+import type { ChangesPart, TablePart } from "../../output/site/parts.ts";
+import { announce } from "../announce.tsx";
+import type { GapCell, GapColumn } from "../gap-columns.ts";
+import { type GapRow, gapIn, moveOf, type ReadingId } from "../gap-rows.ts";
+import { Scrolling } from "../scrolling.tsx";
+import { pressed, type Sorting } from "../sorting.ts";
+import type { Navigation } from "../use-address.ts";
+
+interface GapGridProps extends Pick<Navigation, "choose"> {
+  readonly part: TablePart;
+  readonly columns: readonly GapColumn[];
+  readonly rows: readonly GapRow[];
+  readonly sorting: Sorting;
+  readonly reading: ReadingId;
+  readonly caption: string;
+  readonly changes: ChangesPart | undefined;
+}
+
+/** Rows that a page shows at once: more are asked for, so that a country's table answers at once. */
+const AT_ONCE = 100;
+
+/** The gap table itself: a table whose heads sort it, and whose numbers open their trace. */
+export function GapGrid(props: GapGridProps) {
+  const { columns, rows, caption, part, reading } = props;
+  const [most, setMost] = useState(AT_ONCE);
+  const shown = rows.slice(0, most);
+  const widest = Math.max(
+    0,
+    ...part.table.rows.flatMap(({ levels }) => levels.map((level) => lengthOf(level, reading))),
+  );
+  const notes = new Notes(props);
+  return (
+    <>
+      <Scrolling label={caption}>
+        <table class="grille">
+          <caption>{caption}</caption>
+          <Heads {...props} />
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.row.territory} class={`geste-${moveOf(row, reading)}`}>
+                {columns.map((column) => (
+                  <Cell key={column.id} {...{ column, row, reading, widest, notes }} choose={props.choose} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+      {rows.length === 0 && <p class="vide">Aucun quartier ne remplit ces conditions.</p>}
+      {rows.length > most && (
+        <button type="button" class="bouton" onClick={() => setMost(most + AT_ONCE)}>
+          Montrer {counted(Math.min(AT_ONCE, rows.length - most), "quartier")} de plus
+        </button>
+      )}
+      {notes.all.length > 0 && (
+        <ul class="notes">
+          {notes.all.map(([mark, said]) => (
+            <li key={mark}>
+              <sup>{mark}</sup> {said}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Heads({ columns, sorting, choose }: GapGridProps) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, head, unit, kind, sense }) => {
+          const isSorted = sorting.column === id;
+          const press = () => {
+            const tri = pressed(sorting, id);
+            choose({ tri: tri === "ecart" ? "" : tri }, "replace");
+            announce(`Tableau trié par ${head}${tri.startsWith("-") ? ", dans l’autre sens" : ""}.`);
+          };
+          return (
+            <th
+              key={id}
+              scope="col"
+              class={kind}
+              aria-sort={isSorted ? sense(sorting.isDescending) : undefined}
+            >
+              <button type="button" onClick={press}>
+                {head}
+                <span class="sens" aria-hidden="true">
+                  {isSorted ? (sorting.isDescending ? " ▴" : " ▾") : ""}
+                </span>
+              </button>
+              {unit !== "" && <span class="unite">{unit}</span>}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+interface CellProps extends Pick<Navigation, "choose"> {
+  readonly column: GapColumn;
+  readonly row: GapRow;
+  readonly reading: ReadingId;
+  readonly widest: number;
+  readonly notes: Notes;
+}
+
+function Cell({ column, row, reading, widest, notes, choose }: CellProps) {
+  const cell = column.cell(row);
+  if (column.kind === "nom") return <th scope="row">{cell.text}</th>;
+  const { trace } = cell;
+  const label = `${cell.text} ${column.unit}, ${row.place.label} : d’où vient ce nombre`;
+  return (
+    <td class={`${column.kind}${cell.note === undefined ? "" : " inconnu"}`}>
+      {column.id === "ecart" && <Bar length={lengthOf(row.end, reading)} widest={widest} />}
+      {trace === undefined ? (
+        cell.text
+      ) : (
+        <button
+          type="button"
+          class="nombre"
+          aria-label={label}
+          onClick={() => choose({ trace: `${row.row.territory}/${trace}` })}
+        >
+          {cell.text}
+        </button>
+      )}
+      <Mark cell={cell} column={column} notes={notes} />
+      {cell.note !== undefined && <span class="raison">{cell.note}</span>}
+    </td>
+  );
+}
+
+function Mark({
+  cell,
+  column,
+  notes,
+}: {
+  readonly cell: GapCell;
+  readonly column: GapColumn;
+  readonly notes: Notes;
+}) {
+  const mark = notes.mark(cell, column);
+  return mark === undefined ? null : <sup class="appel">{mark}</sup>;
+}
+
+/** The length of a gap beside those of the other rows and dates; the number beside it says the same. */
+function Bar({ length, widest }: { readonly length: number; readonly widest: number }) {
+  if (length === 0) return null;
+  return (
+    <span class="piste" aria-hidden="true">
+      <span class="barre" style={{ width: `${(100 * length) / widest}%` }} />
+    </span>
+  );
+}
+
+/** How long the bar of a gap is, in the unit of its reading; 0, no bar, where there is no gap. */
+function lengthOf(level: GapLevel | undefined, reading: ReadingId): number {
+  const gap = gapIn(level, reading);
+  return typeof gap === "number" ? Math.abs(gap) : 0;
+}
+
+/** What the producers say of some numbers and not of all: a mark on each number, a sentence for each mark. */
+class Notes {
+  readonly #rules: NonNullable<ChangesPart["rules"]>;
+  readonly #shared: ReadonlySet<string>;
+  readonly #marks = new Map<string, string>();
+
+  constructor({ changes, part }: Pick<GapGridProps, "changes" | "part">) {
+    this.#rules = changes?.rules ?? part.table.rules ?? [];
+    this.#shared = new Set([...(changes?.shared.levels ?? []), ...(changes?.shared.changes ?? [])]);
+  }
+
+  /** The mark of a number; undefined when nothing is said of it alone. */
+  mark({ rules, note }: GapCell, { kind }: GapColumn): string | undefined {
+    const own =
+      kind === "valeur" || note !== undefined ? [] : (rules ?? []).filter((id) => !this.#shared.has(id));
+    if (own.length === 0) return undefined;
+    const named = this.#rules.filter(({ id }) => own.includes(id));
+    const said = named.map(namedRuleWords).join(" ");
+    const mark = this.#marks.get(said) ?? String.fromCharCode("a".charCodeAt(0) + this.#marks.size);
+    this.#marks.set(said, mark);
+    return mark;
+  }
+
+  get all(): readonly (readonly [mark: string, said: string])[] {
+    return [...this.#marks].map(([said, mark]) => [mark, said]);
+  }
+}

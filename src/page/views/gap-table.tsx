@@ -1,0 +1,120 @@
+import { useMemo } from "preact/hooks";
+import type { ChangesPart, SiteHead, TableHead, TablePart } from "../../output/site/parts.ts";
+import { gapColumns } from "../gap-columns.ts";
+import { filterRows, gapRows, type ReadingId } from "../gap-rows.ts";
+import { parseSorting, sortBy } from "../sorting.ts";
+import type { ViewProps } from "../use-address.ts";
+import { type Loaded, usePart, Waiting } from "../use-part.tsx";
+import { GapChoices } from "./gap-choices.tsx";
+import { GapFilters } from "./gap-filters.tsx";
+import { GapGrid } from "./gap-grid.tsx";
+import { TakeAway } from "./take-away.tsx";
+import { Trace } from "./trace.tsx";
+
+/** The gap table: one indicator, one reference, two dates; sorted, filtered, each number traced. */
+export function GapTableView({ head, ...navigation }: ViewProps) {
+  const chosen = chosenTable(head, navigation.address.choices);
+  const { start, end } = chosenDates(chosen, navigation.address.choices);
+  const whole = usePart<TablePart>(`tableaux/${chosen.id}`);
+  const changes = usePart<readonly ChangesPart[]>(
+    start === "" ? undefined : `evolutions/${chosen.id}.${end}`,
+  );
+  const between = changes.state === "there" ? changes.part.find((one) => one.start === start) : undefined;
+  // With one date alone, nothing changed that could be waited for.
+  const isReady = start === "" || changes.state === "there";
+  const loaded: Loaded<TablePart> = isReady ? whole : (changes as Loaded<never>);
+  return (
+    <article class="ecarts">
+      <h1>{chosen.indicator.label}</h1>
+      <GapChoices head={head} chosen={chosen} dates={{ start, end }} {...navigation} />
+      <Waiting of={loaded}>
+        {(part) => (
+          <Between
+            {...navigation}
+            head={head}
+            chosen={chosen}
+            part={part}
+            dates={{ start, end }}
+            changes={between}
+          />
+        )}
+      </Waiting>
+    </article>
+  );
+}
+
+interface BetweenProps extends ViewProps {
+  readonly chosen: TableHead;
+  readonly part: TablePart;
+  readonly dates: { readonly start: string; readonly end: string };
+  readonly changes: ChangesPart | undefined;
+}
+
+function Between({ chosen, part, dates, changes, address, choose }: BetweenProps) {
+  const { choices } = address;
+  const reading = readingOf(choices, part);
+  const rows = useMemo(() => gapRows(part, dates, changes), [part, changes, dates.start, dates.end]);
+  const columns = gapColumns({ part, ...dates, reading, changeUnit: changes?.unit ?? "" });
+  const filter = {
+    name: choices["nom"] ?? "",
+    commune: choices["commune"] ?? "",
+    letter: choices["classe"] ?? "",
+    move: choices["lecture"] ?? "",
+  };
+  const sorting = parseSorting(choices["tri"] ?? "ecart");
+  const column = columns.find(({ id }) => id === sorting.column) ?? columns[0];
+  const kept = filterRows(rows, filter, reading);
+  const shown = column ? sortBy(kept, column.rank, sorting.isDescending) : kept;
+  const caption = `${part.indicator.label}, ${chosen.zoning}, écart à ${chosen.reference.label}`;
+  return (
+    <>
+      {changes?.warning && <p class="ruptures">{changes.warning}</p>}
+      {changes?.counts.map((sentence) => (
+        <p class="decompte" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <GapFilters {...{ part, filter, rows, reading, choose }} end={dates.end} shown={shown.length} />
+      <GapGrid {...{ part, columns, rows: shown, sorting, reading, caption, changes, choose }} />
+      <TakeAway columns={columns} rows={shown} name={chosen.id} />
+      <Remarks part={part} changes={changes} />
+      <Trace {...{ part, rows, changes, choices, choose }} />
+    </>
+  );
+}
+
+function Remarks({ part, changes }: Pick<BetweenProps, "part" | "changes">) {
+  return (
+    <section class="sous-tableau">
+      <h2>Pour lire ce tableau</h2>
+      <p>{part.indicator.definition}</p>
+      {changes?.remarks.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+      {part.sources.map((one) => (
+        <p class="sources" key={one}>
+          Source : {one}.
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The table that the address names; else the first. */
+function chosenTable({ tables }: SiteHead, choices: Readonly<Record<string, string>>): TableHead {
+  return tables.find(({ id }) => id === choices["tableau"]) ?? (tables[0] as TableHead);
+}
+
+/** The dates that the address names where something is known between them; else those of the table; else its last alone. */
+function chosenDates({ pairs, periods }: TableHead, choices: Readonly<Record<string, string>>) {
+  const asked = pairs.find(([start, end]) => start === choices["de"] && end === choices["a"]);
+  const [start = "", end = periods.at(-1) ?? ""] = asked ?? pairs[0] ?? [];
+  return { start, end };
+}
+
+/** Euros of each year are only another reading of amounts. */
+function readingOf(choices: Readonly<Record<string, string>>, { indicator }: TablePart): ReadingId {
+  const asked = choices["lire"];
+  if (asked === "relatif") return "relatif";
+  return asked === "courants" && indicator.unit === "EUR" ? "courants" : "absolu";
+}

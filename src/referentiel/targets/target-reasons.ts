@@ -1,0 +1,53 @@
+/** Why a target has no verdict, or why the verdict is not the plain one, with what users read: the end of a sentence. */
+export const TARGET_REASONS = {
+  remplacee: "remplacée",
+  hors_validite: "elle ne vaut pas à la date de l’évaluation",
+  texte_constat: "le document constate, décrit ou interroge : il n’y fixe pas de cible",
+  texte_exemple: "le document la cite en exemple, il ne s’y engage pas",
+  autre_echelle: "elle engage à une échelle plus large que le contrat, et ne se juge pas à la sienne",
+  chaque_contrat: "chaque contrat la juge chez lui",
+  cible_incomplete: "le document ne donne pas de valeur à atteindre",
+  aucun_releve: "aucun relevé",
+  publie_autre_forme:
+    "aucun relevé ; l’indicateur publie un niveau, qui ne répond pas à cette forme de cible (un écart, un rythme, une étape)",
+  publie_autre_unite: "aucun relevé ; l’indicateur est publié dans une autre unité que celle de la cible",
+  publie_autre_echelle: "aucun relevé ; le territoire nommé n’est pas de l’échelle (« portee ») de la cible",
+  publie_sans_territoire:
+    "aucun relevé ; aucun territoire de ce nom n’a de chiffres dans les données lues : en écrire le code",
+  publie_plusieurs_territoires:
+    "aucun relevé ; plusieurs territoires portent ce nom (ceux de 2015 et de 2024, par exemple) : en écrire le code",
+  publie_sans_valeur: "aucun relevé ; aucune valeur de l’indicateur pour ce territoire dans les données lues",
+  releve_inconnu: "la dernière valeur relevée ou publiée est inconnue",
+  releve_illisible: "le relevé ne répond pas à cette forme de cible (un nombre, ou oui et non)",
+  releve_avant_echeance: "l’échéance est passée, et la dernière valeur connue lui est antérieure",
+  releve_avant_depart: "la dernière valeur connue n’est pas postérieure à la valeur de départ",
+  precision: "la précision de la valeur ne permet pas de trancher",
+  cible_approchee: "le document écrit « environ » ou « près de » : l’écart tient dans un dixième",
+  echeance_non_imprimee: "pas encore atteinte, et aucune échéance n’est imprimée",
+  depart_absent: "le document ne donne pas de valeur de départ",
+  depart_non_date: "la valeur de départ n’est pas datée",
+  depart_objectif: "la valeur de départ est un objectif antérieur, pas un constat",
+  depart_annonce: "le document annonce une valeur de départ sans la donner",
+  depart_nul: "la valeur de départ est nulle : rien ne peut lui être rapporté",
+  depart_negatif: "la valeur de départ est négative : elle n’a pas de multiple qui la dépasse",
+  depart_apres_echeance: "la valeur de départ n’est pas antérieure à l’échéance",
+  avant_echeance: "l’échéance n’est pas passée",
+  trajectoire_sans_depart:
+    "pas encore atteinte avant l’échéance ; sans valeur de départ imprimée, aucune trajectoire ne se calcule",
+  periode_en_cours: "la période n’est pas finie",
+  periode_sans_releve: "rien n’est relevé pour la dernière période finie",
+  fait_apres_echeance: "réalisé après l’échéance",
+  hors_delai: "hors délai",
+  parties_sans_reponse: "chacune des parties doit répondre, et certaines n’ont pas de réponse",
+  partie_non_nommee: "chacune des parties doit répondre, et un relevé ne dit pas pour laquelle il vaut",
+  date_imprecise: "la date du relevé ne dit pas s’il est dans le délai : y écrire le jour",
+  releve_apres_echeance: "relevé après l’échéance : rien ne dit qu’elle était atteinte à cette date",
+  atteinte_apres_echeance: "elle ne l’était pas à l’échéance, elle l’est à la dernière valeur connue",
+  plus_atteinte_depuis: "elle l’était à l’échéance, elle ne l’est plus à la dernière valeur connue",
+  cible_depassee: "la valeur a dépassé la cible avant l’échéance",
+  deux_releves: "il faut deux dates relevées pour chacun des deux groupes",
+  avant_contrat: "la valeur précède le contrat : elle dit d’où celui-ci part, non ce qu’il a fait",
+  lectures_divergentes: "la réponse n’est pas la même en différence et en rapport",
+} as const;
+
+export type TargetReason = keyof typeof TARGET_REASONS;

@@ -1,0 +1,166 @@
+import { readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
+
+/** The views that are looked at, each in an address that can be mailed. */
+const VIEWS = {
+  "the overview": "#/accueil",
+  "the gap table": "#/ecarts?tableau=revenu_median_disponible-qpv2015-epci",
+  "a gap table of one date": "#/ecarts?tableau=taux_pauvrete_60-qpv2024-epci",
+  "a table without gaps": "#/ecarts?tableau=population_municipale-qpv2015-epci",
+  "the trace of a number":
+    "#/ecarts?tableau=revenu_median_disponible-qpv2015-epci&trace=QP062025%2F2014..2019",
+} as const;
+
+const REVENUE = VIEWS["the gap table"];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function violations(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'], preload: false, rules: { 'target-size': { enabled: true } } }).then((r) => r.violations)",
+  )) as readonly Violation[];
+  return found.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((one) => one.html.slice(0, 160))]);
+}
+
+const names = (page: Page) => texts(page, ".grille tbody th");
+
+describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skipped}`, () => {
+  let site: OpenedSite;
+  beforeAll(async () => {
+    site = await openSite("lens-lievin");
+  }, 300_000);
+  afterAll(() => site.close());
+
+  it.each(Object.entries(VIEWS))(
+    "%s opens without a word in the console, axe finds nothing at 1440 and 390 px, nor in the dark",
+    async (_, hash) => {
+      for (const options of [{}, { width: 390 }, { dark: true }]) {
+        const { page, troubles, close } = await site.open(hash, options);
+        expect(await violations(page)).toEqual([]);
+        expect(troubles).toEqual([]);
+        const [wide] = (await page.evaluate("[document.documentElement.scrollWidth]")) as readonly number[];
+        expect(wide).toBeLessThanOrEqual(options.width ?? 1440);
+        await close();
+      }
+    },
+    120_000,
+  );
+
+  it("the script of the page is small", () => {
+    const script = readFileSync(join(site.folder, "page/page.js"));
+    expect(gzipSync(script).length).toBeLessThan(150_000);
+  });
+
+  it("a head sorts the table, is told to assistive technologies, and stands in the address", async () => {
+    const { page, close } = await site.open(REVENUE);
+    const first = await names(page);
+    expect(first[0]).toBe("Quartier du 3/15");
+    await page.focus(".grille thead th:first-child button");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("document.querySelector('#annonces').textContent.includes('Quartier')");
+    const sorted = await names(page);
+    expect(sorted).toEqual(first.toSorted(new Intl.Collator("fr", { numeric: true }).compare));
+    const sort = await page.$eval(".grille thead th:first-child", (one) => one.getAttribute("aria-sort"));
+    expect([sort, new URL(page.url()).hash]).toEqual(["ascending", expect.stringContaining("tri=nom")]);
+    await close();
+  });
+
+  it("a filter keeps the rows whose name has the words, and says how many", async () => {
+    const { page, close } = await site.open(REVENUE);
+    await page.type("input[type=search]", "cite bel");
+    await page.waitForFunction("document.querySelectorAll('.grille tbody tr').length === 1");
+    expect([await names(page), await texts(page, ".compte")]).toEqual([
+      ["Cité Bellevue"],
+      ["1 quartier sur 22"],
+    ]);
+    await page.waitForFunction("document.querySelector('#annonces').textContent === '1 quartier sur 22.'");
+    expect(new URL(page.url()).hash).toContain("nom=cite+bel");
+    await close();
+  });
+
+  it("an address that was mailed shows what it says", async () => {
+    const { page, close } = await site.open(`${REVENUE}&commune=62510&de=2015&a=2018&lire=relatif&tri=-nom`);
+    const heads = await texts(page, ".grille thead button");
+    expect(heads.map((one) => one.trim())).toEqual(
+      expect.arrayContaining(["Rapport 2015", "Rapport 2018", "Évolution du rapport"]),
+    );
+    const communes = await texts(page, ".grille tbody td:nth-child(2)");
+    expect(communes.length).toBeGreaterThan(0);
+    expect(communes.every((one) => one.includes("62510"))).toBe(true);
+    await close();
+  });
+
+  it("a number opens its trace, Escape closes it, and the back button opens it again", async () => {
+    const { page, close } = await site.open(REVENUE);
+    await page.click(".grille tbody tr:first-child td.ecart button");
+    await page.waitForSelector("dialog[open]");
+    const [trace = ""] = await texts(page, "dialog");
+    expect(trace).toContain("observations.csv");
+    expect(trace).toContain("Écart = valeur − référence");
+    expect(await page.$$eval("dialog a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^https:\/\//)]),
+    );
+    await page.keyboard.press("Escape");
+    await page.waitForFunction("!document.querySelector('dialog')");
+    await page.goBack();
+    await page.waitForSelector("dialog[open]");
+    await close();
+  });
+
+  it("the table that is shown is taken home as CSV, with all the digits of its numbers", async () => {
+    const { page, close } = await site.open(`${REVENUE}&nom=bellevue`);
+    await page.evaluate(`void (window.taken = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => { blob.arrayBuffer().then((bytes) => resolve(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes))); return "#"; };
+      HTMLAnchorElement.prototype.click = () => undefined;
+    }))`);
+    await page.click(".emporter button");
+    const csv = (await page.evaluate("window.taken")) as string;
+    const [head = "", line = "", ...rest] = csv.split("\r\n");
+    expect(head.startsWith("\ufeffCode;Quartier;Commune;Valeur 2019 (€);Écart 2014 (€)")).toBe(true);
+    expect(line).toMatch(/^QP\d{6};Cité Bellevue;/);
+    expect(rest).toEqual([""]);
+    await close();
+  });
+
+  it("nothing that is not in the folder can run: its policy holds", async () => {
+    const { page, troubles, close } = await site.open("#/accueil");
+    await page.evaluate(`(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.ran = true";
+      document.head.append(script);
+      const image = document.createElement("img");
+      image.src = "https://example.org/x.png";
+      document.body.append(image);
+      // Not in the call that the test makes: that one has its own rights.
+      setTimeout(() => {
+        try { window.evaluated = eval("1"); } catch { window.evaluated = "refused"; }
+      });
+    })()`);
+    await page.waitForFunction("window.evaluated !== undefined");
+    expect(await page.evaluate("[window.ran === true, window.evaluated]")).toEqual([false, "refused"]);
+    expect(troubles.filter((one) => one.includes("example.org"))).not.toEqual([]);
+    await close();
+  });
+
+  it("a file of data that is missing is said, and the rest of the page stays", async () => {
+    const path = join(site.folder, "donnees/tableaux/revenu_median_disponible-qpv2015-epci.js");
+    renameSync(path, `${path}.aside`);
+    const { page, close } = await site.open(REVENUE);
+    await page.waitForSelector("[role=alert]");
+    expect(await texts(page, ".contrat")).not.toEqual([]);
+    expect(await texts(page, "[role=alert]")).toEqual([
+      expect.stringContaining("Un fichier de données manque"),
+    ]);
+    renameSync(`${path}.aside`, path);
+    await close();
+  });
+});
