@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import type { RowOrder } from "../compare/asked-words.ts";
 import { shownByDefault } from "../compare/base-tables.ts";
 import type { Comparison } from "../compare/comparison.ts";
-import type { RowOrder } from "../compare/row-orders.ts";
 import { parseFilter, type RowSelection } from "../compare/select-rows.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import { qpvIn } from "../data/territory-parts.ts";

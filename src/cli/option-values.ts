@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { PEER_GROUPS, type PeerGroup } from "../compare/peer-groups.ts";
-import { ROW_ORDERS, type RowOrder } from "../compare/row-orders.ts";
+import { PEER_GROUPS, type PeerGroup, ROW_ORDERS, type RowOrder } from "../compare/asked-words.ts";
 
 /** What the help says of an option or an argument that several commands take. */
 export const REFERENTIEL = "nom de son dossier dans referentiels/, par exemple lens-lievin";

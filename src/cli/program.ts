@@ -1,6 +1,5 @@
 import { Command } from "commander";
-import { PEER_GROUPS } from "../compare/peer-groups.ts";
-import { ROW_ORDERS } from "../compare/row-orders.ts";
+import { PEER_GROUPS, ROW_ORDERS } from "../compare/asked-words.ts";
 import { VERSION } from "../kernel/version.ts";
 import { addCampaign, addWorker } from "./campaign-commands.ts";
 import { addHistory, addImport, addRefresh, addRetire } from "./data-commands.ts";

@@ -1,4 +1,4 @@
-import type { PeerGroup } from "../compare/peer-groups.ts";
+import type { PeerGroup } from "../compare/asked-words.ts";
 import type { World } from "../files/world.ts";
 import { showPlace } from "../output/terminal/place.ts";
 import { type Situated, situate } from "../run/situate.ts";

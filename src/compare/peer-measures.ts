@@ -2,7 +2,7 @@ import { nearestKnown } from "../data/near-count.ts";
 import type { Observations } from "../data/observation.ts";
 import { editionOf, yearOf } from "../kernel/dates.ts";
 import { type Unknown, unknown } from "../kernel/unknown.ts";
-import type { PeerGroup } from "./peer-groups.ts";
+import type { PeerGroup } from "./asked-words.ts";
 
 /** What makes territories peers: a measure, what it is of the one that is placed, and between what bounds a peer lies. */
 export interface PeerMeasure {

@@ -7,7 +7,7 @@ import { compareText } from "../kernel/text.ts";
 import { type Unknown, unknown } from "../kernel/unknown.ts";
 import { proportionControlLimits, Z998 } from "../statistics/control-limits.ts";
 import type { Interval } from "../statistics/counts.ts";
-import type { PeerGroup } from "./peer-groups.ts";
+import type { PeerGroup } from "./asked-words.ts";
 import { likeMeasure, type PeerMeasure } from "./peer-measures.ts";
 
 /** A territory with its figure, and how many people its share counts for: persons of a household together. */

@@ -5,8 +5,8 @@ import type { Polarity } from "../data/unit.ts";
 import { nameWords } from "../kernel/names.ts";
 import { compareText, foldText } from "../kernel/text.ts";
 import type { Quantity } from "../kernel/unknown.ts";
+import type { RowOrder } from "./asked-words.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";
-import type { RowOrder } from "./row-orders.ts";
 import { summarise } from "./summarise.ts";
 import { factsAt, shownPeriods } from "./table-facts.ts";
 

@@ -45,7 +45,6 @@ import {
   OUTPUT_MESSAGES,
   PDF_MESSAGES,
   SITE_MESSAGES,
-  TEMPLATE_MESSAGES,
   USAGE_MESSAGES,
   VERIFY_MESSAGES,
 } from "./messages/output.ts";
@@ -60,7 +59,7 @@ import { REFERENTIEL_MESSAGES } from "./messages/referentiel.ts";
 import { REFRESH_MESSAGES } from "./messages/refresh.ts";
 import { RULE_MESSAGES, TARGET_MESSAGES } from "./messages/rules.ts";
 import { STORING_MESSAGES } from "./messages/storing.ts";
-import { TEMPLATE_PART_MESSAGES } from "./messages/template-parts.ts";
+import { TEMPLATE_MESSAGES } from "./messages/template.ts";
 import { TEXT_MESSAGES } from "./messages/texts.ts";
 
 /** Every message of `ecarts`. Order: from the outside (workspace, files) to the inside (rules, report). */
@@ -111,7 +110,6 @@ export const CATALOGUE = {
   ...CREATE_MESSAGES,
   ...TEXT_MESSAGES,
   ...TEMPLATE_MESSAGES,
-  ...TEMPLATE_PART_MESSAGES,
   ...SITE_MESSAGES,
   ...OUTPUT_MESSAGES,
   ...PDF_MESSAGES,

@@ -1,4 +1,4 @@
-import type { PeerGroup } from "../compare/peer-groups.ts";
+import type { PeerGroup } from "../compare/asked-words.ts";
 import { type Place, placeAmong } from "../compare/place-among.ts";
 import { withAllPassages } from "../data/bridged-observations.ts";
 import { figurePeriods } from "../data/figure.ts";

@@ -3,7 +3,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import type { FollowContext } from "../context.ts";
 import { releaseThreshold } from "../release/release.ts";
 import type { CohortLine } from "../tables/cohorts.ts";
-import { ENTRY_RANK, waveRank } from "./waves.ts";
+import { ENTRY_RANK, waveRank } from "../tables/cohorts.ts";
 
 /**
  * What is wrong with the lines of the cohorts. No message repeats a count: it may be one that is not to be shown.

@@ -2,8 +2,8 @@ import { compareText } from "../../kernel/text.ts";
 import { bothKnown, type Quantity, unknown } from "../../kernel/unknown.ts";
 import type { FollowContext } from "../context.ts";
 import { isFew, released, releaseThreshold, shareOf } from "../release/release.ts";
+import { ENTRY_RANK } from "../tables/cohorts.ts";
 import { type CohortGroup, cellId, cohortCells, cohortGroups, type Wave } from "./cohort-cells.ts";
-import { ENTRY_RANK } from "./waves.ts";
 
 /** What may be shown of the people of a cohort who are in a situation. */
 export interface ReleasedSituation {

@@ -1,6 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { makesTable } from "../../compare/makes-table.ts";
-import { hasGapIn, shownPeriods } from "../../compare/table-facts.ts";
+import { hasGapIn, makesTable, shownPeriods } from "../../compare/table-facts.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Labels } from "../labels.ts";
 import { gapTable } from "./gap-table.ts";

@@ -1,8 +1,14 @@
 import { CHANGE_WORDS } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
-import { makesTable } from "../../compare/makes-table.ts";
 import { changeDigits, gapDigits, valueDigits } from "../../compare/printed-digits.ts";
-import { changeName, hasGapIn, levelAt, rowsWithFigures, shownPeriods } from "../../compare/table-facts.ts";
+import {
+  changeName,
+  hasGapIn,
+  levelAt,
+  makesTable,
+  rowsWithFigures,
+  shownPeriods,
+} from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { unitWords } from "../../data/unit.ts";
 import { geographyWords } from "../../french/gaps.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { ROW_ORDERS } from "../../../src/compare/asked-words.ts";
 import { comparePerimeter } from "../../../src/compare/compare-epci.ts";
-import type { ROW_ORDERS } from "../../../src/compare/row-orders.ts";
 import {
   type KnownNames,
   onlyTerritories,

@@ -13,10 +13,9 @@ import { isBeforeContract } from "../../../referentiel/starting-state.ts";
 import type { Labels } from "../../labels.ts";
 import { type GapGroupView, gapGroups } from "./gaps.ts";
 import { type LinesView, linesView } from "./lines.ts";
-import { quarterNumbers } from "./numbers.ts";
 import { type PeersView, peersView } from "./peers.ts";
 import { type QuarterMaps, quarterMaps } from "./quarter-map.ts";
-import { isComparable, type QuarterTable, quarterTables } from "./quarter-tables.ts";
+import { isComparable, type QuarterTable, quarterNumbers, quarterTables } from "./quarter-tables.ts";
 import { type TouchingView, touchingView } from "./touching.ts";
 import { quarterUnknowns } from "./unknowns.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cohortProblems } from "../../../../src/follow/cohorts/cohort-problems.ts";
 import { cohortsState } from "../../../../src/follow/cohorts/cohort-state.ts";
-import { waveRank } from "../../../../src/follow/cohorts/waves.ts";
 import type { CohortLine } from "../../../../src/follow/tables/cohorts.ts";
+import { waveRank } from "../../../../src/follow/tables/cohorts.ts";
 import { cohortLine, followContext, followRules } from "../rows.ts";
 
 const hidden = { unknown: "non_diffuse" };

@@ -5,7 +5,7 @@ import { knownOpinion, opinionsOfYear } from "../../../../src/follow/councils/op
 import { opinionProblems } from "../../../../src/follow/councils/problems.ts";
 import { COUNCIL_OPINIONS, type CouncilOpinion } from "../../../../src/follow/tables/council-opinions.ts";
 import { isUntouched } from "../../../../src/follow/tables/is-untouched.ts";
-import { councilRows } from "../../../../src/follow/workbook/council-rows.ts";
+import { councilRows } from "../../../../src/follow/workbook/prepared-rows.ts";
 import type { WorkbookContext } from "../../../../src/follow/workbook/workbook-context.ts";
 import { EPCI, epci, qpv, referentiel } from "../../../build.ts";
 import { followContext, followRow } from "../../../follow-rows.ts";
