@@ -32,13 +32,26 @@ function possible(
       const { isWhole, known, total } = left(sum);
       return isWhole ? known === total : known <= total;
     });
+  /** What a sum leaves for its only number that is not known yet. */
+  const forced = (id: string): number | undefined => {
+    for (const { total, parts } of sums) {
+      const others = [total, ...parts].filter((one) => one !== id);
+      if (others.length > parts.length || !others.every((one) => value.has(one))) continue;
+      const known = parts.reduce((sum, part) => sum + (part === id ? 0 : (value.get(part) as number)), 0);
+      return id === total ? known : (value.get(total) as number) - known;
+    }
+    return undefined;
+  };
   const tryFrom = (rank: number): void => {
     const cell = free[rank];
     if (!cell) {
       for (const { id } of free) found.get(id)?.add(value.get(id) as number);
       return;
     }
-    for (let guess = hidden.has(cell.id) ? 1 : 0; guess <= most; guess += 1) {
+    const least = hidden.has(cell.id) ? 1 : 0;
+    const only = forced(cell.id);
+    const [first, last] = only === undefined ? [least, most] : [Math.max(only, least), Math.min(only, most)];
+    for (let guess = first; guess <= last; guess += 1) {
       value.set(cell.id, guess);
       if (fits()) tryFrom(rank + 1);
     }

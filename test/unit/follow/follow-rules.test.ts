@@ -354,6 +354,18 @@ exigences: [{ id: autre, exigence: plafond_sip, valeur: 6, source: { document: e
   });
 });
 
+test("bounds of a barometer upside down are said at their line", async () => {
+  const { said } = await read(`
+barometre:
+  moyenne: arithmetique
+  hors_bornes: ramene
+  bornes:
+    - { indicateur: A, theme: emploi, sens: hausse, minimum: 1, maximum: 0, figees_le: 2024-01-01, ${SOURCE} }
+  ${SOURCE}
+`);
+  expect(said).toEqual([expect.stringMatching(/^6 barometre\/bornes-inversees /)]);
+});
+
 test("a contract cannot cite an example", async () => {
   const { said } = await read(
     "exigences: [{ id: seuil, exigence: seuil_de_diffusion, valeur: 5, source: { document: exemple } }]\n",
