@@ -160,8 +160,17 @@ export class CsvCursor implements RowCursor {
   columnOf(cell: number): number {
     const start = this.#starts[Math.min(cell, this.count - 1)] ?? 0;
     const from = Math.max(this.#lineStart, start - LONGEST);
-    return decodeCell(this.#bytes, from, start).length + 1;
+    const characters = isAscii(this.#bytes, from, start)
+      ? start - from
+      : decodeCell(this.#bytes, from, start).length;
+    return characters + 1;
   }
+}
+
+/** Whether every byte is a character of its own, in any encoding. */
+function isAscii(bytes: Buffer, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if ((bytes[at] ?? 0) > 127) return false;
+  return true;
 }
 
 function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -208,7 +217,8 @@ const LOOKED_AT = 65_536;
  */
 function unwrapped(bytes: Buffer): Buffer {
   const begin = bytes[0] === 0xef ? 3 : 0;
-  const head = bytes.toString("latin1", begin, begin + LOOKED_AT).replace(/[^\n]*$/, "");
+  const start = bytes.toString("latin1", begin, begin + LOOKED_AT);
+  const head = start.slice(0, start.lastIndexOf("\n") + 1);
   const quoted = head.match(/^"/gm)?.length ?? 0;
   if (quoted === 0 || head.match(WRAPPED)?.length !== quoted) return bytes;
   const text = bytes.toString("latin1", begin);

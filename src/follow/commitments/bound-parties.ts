@@ -14,7 +14,8 @@ export function boundBy({ by }: Pick<Commitment, "by">, rules: Bound): readonly 
   const known = [...rules.organisations, ...rules.landlords];
   if (collective)
     return collective.members.map((id) => known.find((one) => one.id === id) ?? { id, name: id });
-  const own = known.find(({ name }) => foldText(name) === foldText(by));
+  const promiser = foldText(by);
+  const own = known.find(({ name }) => foldText(name) === promiser);
   return own ? [{ id: own.id, name: own.name }] : [];
 }
 

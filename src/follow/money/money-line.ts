@@ -50,13 +50,15 @@ export interface SharedSums extends MoneySums {
   readonly givenUp: PartialSum;
 }
 
-/** Lines of contexts that have been read: actions and money ask for the same ones. */
-const made = new WeakMap<FollowContext, readonly MoneyLine[]>();
+/** Lines that have been read, by the day: actions and money of every year ask for the same ones. */
+const made = new WeakMap<FollowContext["records"], Map<string, readonly MoneyLine[]>>();
 
 /** Every line of money of every year, with where it goes. An action that no line describes leaves its place unknown. */
 export function moneyLines(context: FollowContext): readonly MoneyLine[] {
-  const found = made.get(context) ?? readLines(context);
-  made.set(context, found);
+  const { records, day } = context;
+  const byDay = made.get(records) ?? new Map<string, readonly MoneyLine[]>();
+  const found = byDay.get(day) ?? readLines(context);
+  made.set(records, byDay.set(day, found));
   return found;
 }
 

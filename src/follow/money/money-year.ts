@@ -42,6 +42,8 @@ export interface HeldBalances {
 
 /** The money of the contract: all years by everything that is known of its place, then the year that is followed. */
 export interface MoneyOfYear {
+  /** How many lines speak of money, of every year. */
+  readonly lines: number;
   /** Funder × stream × year × node × QPV × section × state × whether the action was given up, every year. */
   readonly cells: readonly MoneyGroup[];
   /** All lines of the year. */
@@ -58,23 +60,32 @@ export interface MoneyOfYear {
   readonly shares: readonly AskedShare[];
 }
 
+/** By what the money of all years is told apart. */
+const CELL = [
+  "year",
+  "funder",
+  "stream",
+  "orientation",
+  "node",
+  "qpv",
+  "section",
+  "state",
+  "isGivenUp",
+] as const;
+
 /** What the table of money comes to, for the year that is followed and beside the one before. Nothing is split or filled in. */
 export function moneyOfYear(context: FollowContext): MoneyOfYear {
   const { year } = context;
   const all = moneyLines(context);
   const lines = all.filter((line) => line.year === year);
+  let cells: readonly MoneyGroup[] | undefined;
   return {
-    cells: moneyGroups(all, [
-      "year",
-      "funder",
-      "stream",
-      "orientation",
-      "node",
-      "qpv",
-      "section",
-      "state",
-      "isGivenUp",
-    ]),
+    lines: all.length,
+    // Of all years, and thousands: made where a table or a file asks for them.
+    get cells() {
+      cells ??= moneyGroups(all, CELL);
+      return cells;
+    },
     total: moneySums(lines),
     givenUp: moneySums(lines.filter(({ isGivenUp }) => isGivenUp)),
     byFunder: besideLastYear(

@@ -2,7 +2,7 @@ import { type ClauseName, clause } from "../../diagnostics/clause.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { Cell } from "../../formats/raw-table.ts";
-import type { ColumnKind } from "../tables/column.ts";
+import type { Column, ColumnKind } from "../tables/column.ts";
 
 /** How a cell was read that could be meant otherwise: said once a column. */
 export interface Note {
@@ -31,6 +31,18 @@ const MARKED = /^'(?=[=+\-@＝＋－＠])/;
 
 /** Spaces, line ends, those that do not break and those without width, which copying from a page brings. */
 const SPACES = /[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+/g;
+
+/** What is made of cells, made once for those of a column that hold the same: states, names and dates stand in thousands of lines. */
+export function onceEach<C extends Column | undefined, T>(
+  make: (cell: Cell, column: C) => T,
+): (cell: Cell, column: C) => T {
+  const made = new Map<C, Map<Cell, T>>();
+  return (cell, column) => {
+    const known = made.get(column) ?? new Map<Cell, T>();
+    if (!known.has(cell)) made.set(column, known.set(cell, make(cell, column)));
+    return known.get(cell) as T;
+  };
+}
 
 /** Whether a workbook shows the cell as a date. */
 export function isDated(cell: Cell): boolean {

@@ -4,7 +4,7 @@ import { problem } from "../../diagnostics/problem.ts";
 import type { Cell } from "../../formats/raw-table.ts";
 import { foldText } from "../../kernel/text.ts";
 import type { Column } from "../tables/column.ts";
-import { textOf } from "./cell.ts";
+import { onceEach, textOf } from "./cell.ts";
 import type { FoundColumn, Header } from "./header.ts";
 import type { NamedThing } from "./person-names.ts";
 import { type PersonalData, personalData } from "./personal-data.ts";
@@ -44,10 +44,11 @@ export function identifyingCells(
   const byCell = new Map((header?.columns ?? []).map((one): [number, FoundColumn] => [one.cell, one]));
   const lines = new Set<WrittenRow>(header?.lines);
   const cells = new Set<string>();
+  const look = onceEach((cell, column) => identifyingIn(cell, column, lists));
   const diagnostics = written.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) => {
       const column = lines.has(row) ? byCell.get(index)?.column : undefined;
-      const found = identifyingIn(cell, column, lists);
+      const found = look(cell, column);
       if (!found) return [];
       cells.add(cellKey(row, index));
       const values = { clause: clause(found, {}) };

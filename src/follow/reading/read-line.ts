@@ -1,13 +1,13 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { isTotal } from "../../formats/codes.ts";
+import type { Cell } from "../../formats/raw-table.ts";
+import type { Column } from "../tables/column.ts";
 import { isUntouched } from "../tables/is-untouched.ts";
 import type { Row } from "../tables/table.ts";
 import type { FollowTableName } from "../tables/tables.ts";
-import { type Note, textOf } from "./cell.ts";
-import { readCell } from "./cells.ts";
+import { type CellRead, type Note, textOf } from "./cell.ts";
 import type { FoundColumn, Header } from "./header.ts";
-import type { WordLists } from "./words.ts";
 import { addressOf, cellKey, placeOfCell, type WrittenRow, type WrittenTable } from "./written-table.ts";
 
 /** In what the lines of a table are read. */
@@ -15,7 +15,8 @@ export interface LineContext {
   readonly written: WrittenTable;
   readonly header: Header;
   readonly id: FollowTableName;
-  readonly lists: WordLists;
+  /** The value of a cell that holds something. */
+  readonly readAs: (cell: Cell, column: Column) => CellRead<unknown>;
   /** Cells that identify someone: said already, and left out. */
   readonly withheld: ReadonlySet<string>;
   /** Cells that were read in one of two ways. */
@@ -55,13 +56,13 @@ function valueIn(
   line: WrittenRow,
   found: FoundColumn,
   filled: readonly FoundColumn[],
-  { written, lists, withheld, onNote, onShare }: LineContext,
+  { written, readAs, withheld, onNote, onShare }: LineContext,
   problems: Diagnostic[],
 ): unknown {
   const { column, cell } = found;
   if (!filled.includes(found)) return column.kind === "plusieurs" ? [] : null;
   if (withheld.has(cellKey(line, cell))) return null;
-  const read = readCell(line.cells[cell], column, lists);
+  const read = readAs(line.cells[cell], column);
   if ("refused" in read) {
     problems.push(read.refused(placeOfCell(written, line, cell)));
     return null;

@@ -4,7 +4,8 @@ import { problem } from "../../diagnostics/problem.ts";
 import type { Merge } from "../../formats/raw-table.ts";
 import { type AnyTable, columnsOf, type Row } from "../tables/table.ts";
 import { FOLLOW_TABLES } from "../tables/tables.ts";
-import type { Note } from "./cell.ts";
+import { type Note, onceEach } from "./cell.ts";
+import { readCell } from "./cells.ts";
 import { type FoundColumn, type Header, headerProblems } from "./header.ts";
 import { identifyingCells } from "./identifying.ts";
 import { type LineContext, type ReadLine, readLine } from "./read-line.ts";
@@ -39,7 +40,7 @@ export function readTable({ written, header, id }: SortedTable, lists: WordLists
     written,
     header,
     id,
-    lists,
+    readAs: onceEach((cell, column) => readCell(cell, column, lists)),
     withheld: identifying.cells,
     onNote: (note, column, row) => notes.add(note, column, row),
     onShare: (row) => shares.push(addressOf(written, row)),

@@ -16,7 +16,7 @@ import { block, type FollowBlock, grid, sentence, titled } from "./block.ts";
 /** The money of the year: all of it, by funder beside last year, by orientation, by district; what is held; the asked shares. */
 export function moneySections(view: FollowYearView): FollowBlock[] {
   const { money, year } = view.followYear;
-  if (money.cells.length === 0) return [];
+  if (money.lines === 0) return [];
   const total = titled(`Argent de ${year}`, [
     announcedWords(money.total),
     ...givenUpWords(money.givenUp),
