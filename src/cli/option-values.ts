@@ -32,6 +32,13 @@ export function parseYear(text: string): string {
   return text;
 }
 
+/** A port of this machine. */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError(text);
+  return port;
+}
+
 /** A group of peers. */
 export function parseGroup(text: string): PeerGroup {
   const group = PEER_GROUPS.find((one) => one === text.toLowerCase());

@@ -17,7 +17,7 @@ import {
   SINCE,
 } from "./option-values.ts";
 import type { ExitCode } from "./output.ts";
-import { addReport, addSite } from "./report-commands.ts";
+import { addReport, addServe, addSite } from "./report-commands.ts";
 import { listed, refuseTwice } from "./wanted-words.ts";
 
 const REFERENCE =
@@ -53,6 +53,7 @@ export function program(setting: Setting, onEnd: (code: ExitCode) => void): Comm
     addAgenda,
     addReport,
     addSite,
+    addServe,
     addCampaign,
     addWorker,
     addExplain,

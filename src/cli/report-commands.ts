@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Add } from "./declared.ts";
-import { DAY, parseDay, REFERENTIEL, SINCE } from "./option-values.ts";
+import { DAY, parseDay, parsePort, REFERENTIEL, SINCE } from "./option-values.ts";
 
 export const addReport: Add = (declare, { openWorld, output }, onEnd) => {
   declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
@@ -36,20 +36,55 @@ export const addReport: Add = (declare, { openWorld, output }, onEnd) => {
     });
 };
 
-export const addSite: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("site", "écrit un site : une page à ouvrir dans un navigateur, sans serveur, et ses données")
+/** Whose site: the options of `site` and of `servir`. */
+const scoped = (command: Command): Command =>
+  command
     .argument("[referentiel]", REFERENTIEL)
     .option(
       "--epci <code>",
       "sans référentiel : le socle national, rempli pour cet EPCI, par son code ou son nom",
     )
-    .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL/site par défaut)")
+    .option(
+      "--departement <code>",
+      "sans référentiel : tous les QPV d’un département, par exemple 59 ou Nord",
+    )
+    .option("--region <code>", "de même pour une région, par exemple 32 ou Hauts-de-France")
+    .option("--france", "de même pour toute la France")
     .option("--date <jour>", DAY, parseDay)
-    .option("--depuis <fichier>", SINCE)
+    .option("--depuis <fichier>", SINCE);
+
+/** One scope, and an earlier evaluation only of what has one. */
+function checkScoped(id: string | undefined, command: Command): void {
+  const { epci, departement, region, france, depuis } = command.opts();
+  const asked = [id, epci, departement, region, france].filter((one) => one !== undefined);
+  if (asked.length !== 1) command.error("one scope", { code: "ecarts.siteOfOne" });
+  if (depuis !== undefined && id === undefined && epci === undefined)
+    command.error("since of a contract", { code: "ecarts.sinceOfContract" });
+}
+
+export const addSite: Add = (declare, { openWorld, output }, onEnd) => {
+  scoped(
+    declare("site", "écrit un site : une page à ouvrir dans un navigateur, sans serveur, et ses données"),
+  )
+    .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL/site par défaut)")
     .action(async (id: string | undefined, options, command: Command) => {
-      if ((id === undefined) === (options.epci === undefined))
-        command.error("a référentiel or an EPCI", { code: "ecarts.verifyOne" });
+      checkScoped(id, command);
       const { siteCommand } = await import("./site.ts");
       onEnd(await siteCommand(id, options, await openWorld(options.espace), output, openWorld));
+    });
+};
+
+export const addServe: Add = (declare, { openWorld, output }, onEnd) => {
+  scoped(
+    declare(
+      "servir",
+      "montre un site dans un navigateur de cette machine, et le refait quand un fichier de l’espace de travail change",
+    ),
+  )
+    .option("--port <port>", "port où le montrer (un port libre par défaut)", parsePort)
+    .action(async (id: string | undefined, options, command: Command) => {
+      checkScoped(id, command);
+      const { serveCommand } = await import("./serve.ts");
+      onEnd(await serveCommand(id, options, await openWorld(options.espace), output, openWorld));
     });
 };

@@ -1,20 +1,33 @@
 import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
 import { counted } from "../kernel/french.ts";
-import { site, type WrittenSite } from "../run/site.ts";
+import { type SiteScope, site, type WrittenSite } from "../run/site.ts";
 import { earlierFile } from "./evaluate.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 
-/** The options of `ecarts site`, in the words of the command line. */
-export interface SiteCommandOptions extends CommonOptions {
+/** Whose site, in the words of the command line. */
+export interface SiteScopeOptions extends CommonOptions {
   readonly epci?: string | undefined;
-  readonly sortie?: string | undefined;
+  readonly departement?: string | undefined;
+  readonly region?: string | undefined;
+  readonly france?: boolean | undefined;
   readonly date?: string | undefined;
   readonly depuis?: string | undefined;
 }
 
-/** `ecarts site REFERENTIEL` or `ecarts site --epci CODE`: writes the site, and says which file opens it. */
+/** The options of `ecarts site`. */
+export interface SiteCommandOptions extends SiteScopeOptions {
+  readonly sortie?: string | undefined;
+}
+
+/** Whose site is asked for. */
+export const siteScope = (
+  referentiel: string | undefined,
+  { epci, departement, region, france }: SiteScopeOptions,
+): SiteScope => ({ referentiel, epci, departement, region, france });
+
+/** `ecarts site REFERENTIEL`, or of an EPCI, a département, a region or the country: writes the site, and says which file opens it. */
 export async function siteCommand(
   id: string | undefined,
   options: SiteCommandOptions,
@@ -22,10 +35,10 @@ export async function siteCommand(
   output: Output,
   openWorld: (folder: string) => Promise<World>,
 ): Promise<ExitCode> {
-  const { epci, sortie, date, depuis } = options;
+  const { sortie, date, depuis } = options;
   const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
   const folder = sortie === undefined ? undefined : resolve(sortie);
-  const read = await site({ referentiel: id, epci }, { folder, date, since }, world);
+  const read = await site(siteScope(id, options), { folder, date, since }, world);
   const text = ({ folder: where, files }: WrittenSite) => {
     if (files.length === 0) return "Aucun fichier écrit.";
     const page = join(relative(process.cwd(), resolve(world.root, where)) || ".", "index.html");

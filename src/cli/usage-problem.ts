@@ -25,6 +25,8 @@ const OWN = new Map([
   ["ecarts.onePage", "une_seule_page"],
   ["ecarts.detailOfOne", "detail_d_un_epci"],
   ["ecarts.reportOfOne", "rapport_d_un_seul"],
+  ["ecarts.siteOfOne", "site_d_un_seul"],
+  ["ecarts.sinceOfContract", "depuis_d_un_contrat"],
   ["ecarts.serverOrWorkers", "serveur_ou_ouvriers"],
   ["ecarts.workerOfServer", "ouvrier_sans_serveur"],
   ["ecarts.allOrOne", "tous_ou_un"],
@@ -65,6 +67,7 @@ const FORMS = [
   ["--delai", "nombre_mal_ecrit"],
   ["--file", "file_mal_nommee"],
   ["<n>", "numero_mal_ecrit"],
+  ["<port>", "port_mal_ecrit"],
   ["<annee>", "annee_mal_ecrite"],
 ] as const;
 

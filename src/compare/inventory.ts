@@ -4,6 +4,7 @@ import { isCount } from "../data/unit.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Comparison } from "./comparison.ts";
+import { everyRow, factsAt } from "./table-facts.ts";
 
 /** What there is of an indicator on a zoning: in which periods, for how many QPV, and what keeps the others from a gap. */
 export interface InventoryLine {
@@ -55,6 +56,21 @@ function countAt({ rows }: Comparison, period: string): InventoryPeriod {
     qpv: levels.filter(({ value }) => typeof value.value === "number").length,
     gaps: levels.filter(({ absolute }) => typeof absolute === "number").length,
   };
+}
+
+/** How many territories of a table, each once whatever its references, have a figure and a gap in a period. */
+export function heldIn(
+  table: Comparison,
+  period: string,
+): Omit<InventoryPeriod, "period"> & { readonly total: number } {
+  const [known, gaps, all] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const row of everyRow(table)) {
+    const facts = factsAt(row, period);
+    all.add(row.territory);
+    if (typeof facts?.value === "number") known.add(row.territory);
+    if (typeof facts?.absolute === "number") gaps.add(row.territory);
+  }
+  return { qpv: known.size, gaps: gaps.size, total: all.size };
 }
 
 /** For how many EPCI an indicator has a gap in a period: of one QPV at least. */

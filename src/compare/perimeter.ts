@@ -30,6 +30,27 @@ export function perimeterOf(
   return new Map([...byGeography].sort(([left], [right]) => compareText(left, right)));
 }
 
+/** How many QPV of a zoning a perimeter holds, and in how many EPCI. */
+export interface PerimeterCount {
+  readonly geography: string;
+  readonly qpv: number;
+  readonly epci: number;
+  /** QPV that lists attach to no EPCI: they are compared with none. */
+  readonly loose: number;
+}
+
+/** What a perimeter holds, by zoning, in the order of their names. */
+export function perimeterCounts(asked: AskedPerimeter, territories: Iterable<Territory>): PerimeterCount[] {
+  return [...perimeterOf(asked, territories)]
+    .filter(([geography]) => geography !== "ensemble")
+    .map(([geography, qpv]) => ({
+      geography,
+      qpv: qpv.length,
+      epci: new Set(qpv.flatMap(({ epci }) => epci)).size,
+      loose: qpv.filter(({ epci }) => epci.length === 0).length,
+    }));
+}
+
 function isIn({ kind, communes, epci }: Territory, asked: AskedPerimeter): boolean {
   if (asked.kind === "epci") return epci.some((code) => asked.codes.includes(code));
   if (kind === "ensemble") return false;

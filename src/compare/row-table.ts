@@ -1,4 +1,4 @@
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, ComparisonRow } from "./comparison.ts";
 import { summarise } from "./summarise.ts";
 import { levelAt } from "./table-facts.ts";
 
@@ -36,7 +36,19 @@ export interface RowLines {
 
 /** The lines of a row up to a period; empty without that row. */
 export function rowLines(table: Comparison, territory: string, last: string): RowLines {
-  const row = table.rows.find((one) => one.territory === territory);
+  return linesOf(
+    table.rows.find((one) => one.territory === territory),
+    table,
+    last,
+  );
+}
+
+/** The lines of one row of a table, up to a period. */
+export function linesOf(
+  row: ComparisonRow | undefined,
+  table: Pick<Comparison, "periods" | "euros">,
+  last: string,
+): RowLines {
   const levels = table.periods
     .filter((period) => period <= last)
     .flatMap((period) => (row && levelAt(row, period)) ?? []);

@@ -39,6 +39,12 @@ export function factsAt(row: ComparisonRow, period: string): LevelFacts | undefi
   return level && { ...level, value: level.value.value, rules: level.rules ?? [] };
 }
 
+/** The rows that are counted, then those of territories that lie in several references, one for each. */
+export const everyRow = ({
+  rows,
+  otherReferences = [],
+}: Pick<Comparison, "rows" | "otherReferences">): readonly ComparisonRow[] => [...rows, ...otherReferences];
+
 /** How many territories of a table have a figure in a period. */
 export function knownIn({ rows }: Comparison, period: string): number {
   return rows.filter((row) => hasFigure(row, period)).length;

@@ -1,4 +1,4 @@
-import type { RowLines } from "../compare/row-table.ts";
+import type { LinePoint, RowLines } from "../compare/row-table.ts";
 import type { SeriesBreak } from "../compare/series-breaks.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatLevel } from "../data/unit.ts";
@@ -42,6 +42,22 @@ export function quarterSeriesWords({ lines, indicator, euros, breaks }: Drawn): 
     ].join(" "),
     aloud: `Courbes : ${title}${beside}.`,
   };
+}
+
+/**
+ * The ends of a line.
+ *
+ * @example
+ * endsWords([{ period: "2014", value: 32 }, { period: "2019", value: 34 }], (value) => `${value} %`)
+ * // => "32 % en 2014, 34 % en 2019"
+ * @example
+ * endsWords([], String)
+ * // => "aucun chiffre"
+ */
+export function endsWords(points: readonly LinePoint[], words: (value: number) => string): string {
+  const ends = points.filter((_, rank) => rank === 0 || rank === points.length - 1);
+  if (ends.length === 0) return "aucun chiffre";
+  return ends.map(({ period, value }) => `${words(value)} ${atPeriod(period)}`).join(", ");
 }
 
 function referenceWords({ own, reference }: RowLines, words: (value: number) => string): string {

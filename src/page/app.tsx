@@ -6,12 +6,16 @@ import { Announcer } from "./announce.tsx";
 import { useAddress, type ViewProps } from "./use-address.ts";
 import { usePart, Waiting } from "./use-part.tsx";
 import { GapTableView } from "./views/gap-table.tsx";
+import { LinkedView } from "./views/linked.tsx";
 import { OverviewView } from "./views/overview.tsx";
+import { PerimeterView } from "./views/perimeter.tsx";
 
 /** The component of each view. */
 const VIEWS: Readonly<Record<SiteViewId, ComponentType<ViewProps>>> = {
   accueil: OverviewView,
+  perimetre: PerimeterView,
   ecarts: GapTableView,
+  carte: LinkedView,
 };
 
 /** The whole page: the menu, the view that the address names, what every view bears. */

@@ -12,7 +12,7 @@ import { changeSign, MOVE_SIGNS } from "../french/table-lines.ts";
 import { capital, formatCount, formatNumber } from "../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
 import type { TablePart } from "../output/site/parts.ts";
-import { farBehind, type GapRow, type ReadingId, type ShownDates } from "./gap-rows.ts";
+import { farBehind, type GapRow, hasReferences, type ReadingId, type ShownDates } from "./gap-rows.ts";
 
 /** A cell: what is read, the number behind it, what is said under it, and which dates its trace is about. */
 export interface GapCell {
@@ -58,6 +58,7 @@ export function gapColumns(context: ColumnContext): readonly GapColumn[] {
   return [
     nameColumn(),
     ...(part.places.some(({ communes }) => communes.length > 0) ? [communeColumn()] : []),
+    ...(hasReferences(part) ? [referenceColumn(part)] : []),
     ...(isGap ? gapGroup(context) : valueGroup(context)),
     ...((part.classes[end] ?? []).length > 0 ? [classColumn()] : []),
     ...(isGap && start !== "" ? [readingColumn(context)] : []),
@@ -95,6 +96,26 @@ const communeColumn = (): GapColumn => ({
   rank: ({ place }) => place.communes[0],
   sense: plain,
 });
+
+/** Where rows have references of their own: which one, as a word, marked when the row is in no count. */
+const referenceColumn = (part: TablePart): GapColumn => ({
+  id: REFERENCE,
+  head: referenceHead(part),
+  unit: "",
+  kind: "mot",
+  cell: ({ reference, isCounted }) => ({ text: reference, ...(isCounted ? {} : { note: UNCOUNTED }) }),
+  rank: ({ reference }) => reference,
+  sense: plain,
+});
+
+/** What the references of a table are called together. */
+export const referenceHead = ({ table }: TablePart): string =>
+  (table.referenceKind ?? "epci") === "epci" ? "EPCI" : "Comparé à";
+
+/** The column of references, where there is one. */
+export const REFERENCE = "reference";
+
+const UNCOUNTED = "aussi comparé à un autre : hors des comptes";
 
 const classColumn = (): GapColumn => ({
   id: "classe",

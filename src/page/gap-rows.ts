@@ -6,9 +6,15 @@ import type { ChangesPart, Place, SiteRow, TablePart } from "../output/site/part
 
 /** A row of the gap table as it is shown between two dates; with one date, the second alone. */
 export interface GapRow {
+  /** What a trace calls it: its territory, with its reference where rows have their own. */
+  readonly id: string;
   readonly place: Place;
   readonly row: SiteRow;
+  /** What it is compared with: its name, and its code. */
   readonly reference: string;
+  readonly referenceCode: string;
+  /** Whether it is in the counts: a territory that lies in several references is not. */
+  readonly isCounted: boolean;
   readonly start: GapLevel | undefined;
   readonly end: GapLevel | undefined;
   readonly change: GapChange | null;
@@ -35,9 +41,12 @@ export function gapRows(
     const at = (period: string) => row.levels.find((level) => level.period === period);
     const reference = row.reference ?? part.table.reference;
     return {
+      id: row.reference === undefined ? row.territory : `${row.territory}.${row.reference}`,
       place: part.places[rank] as Place,
       row,
       reference: part.references[reference] ?? reference,
+      referenceCode: reference,
+      isCounted: rank < part.counted,
       start: start === "" ? undefined : at(start),
       end: at(end),
       change: changes?.changes[rank] ?? null,
@@ -46,10 +55,17 @@ export function gapRows(
   });
 }
 
+/** Whether rows are compared with more than one reference: which one is then a column, and a filter. */
+export const hasReferences = ({ references, table }: TablePart): boolean =>
+  table.rows.some(({ reference }) => reference !== undefined && reference !== table.rows[0]?.reference) &&
+  Object.keys(references).length > 1;
+
 /** What a reader keeps of the rows; an empty choice keeps all. */
 export interface RowFilter {
   readonly name: string;
   readonly commune: string;
+  /** Code of the reference. */
+  readonly reference: string;
   readonly letter: string;
   /** What the gap did: `creuse`, `reduit`, `inchange`, `pas_etabli`. */
   readonly move: string;
@@ -83,7 +99,7 @@ function movesIn(change: GapChange | null, reading: ReadingId): GapChange["absol
 /** The rows that a filter keeps: names by all the words typed, accents and capitals apart. */
 export function filterRows(
   rows: readonly GapRow[],
-  { name, commune, letter, move }: RowFilter,
+  { name, commune, reference, letter, move }: RowFilter,
   reading: ReadingId,
 ): GapRow[] {
   const words = foldText(name).split(" ");
@@ -93,6 +109,7 @@ export function filterRows(
     return (
       words.every((word) => own.includes(word)) &&
       (commune === "" || communes.includes(commune)) &&
+      (reference === "" || row.referenceCode === reference) &&
       (letter === "" || row.letter === letter) &&
       (move === "" || moveOf(row, reading) === move)
     );

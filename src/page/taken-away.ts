@@ -1,5 +1,5 @@
 import { csvNumber, neutralise } from "../kernel/spreadsheet-text.ts";
-import type { GapColumn } from "./gap-columns.ts";
+import { type GapColumn, REFERENCE } from "./gap-columns.ts";
 import type { GapRow } from "./gap-rows.ts";
 
 /** A cell that leaves the page: a number with all its digits, or a text. */
@@ -24,16 +24,18 @@ function written(cell: TakenCell): string {
 
 /** The lines of what is shown: the code of each territory beside its name, numbers with all their digits. */
 export function takenLines(columns: readonly GapColumn[], rows: readonly GapRow[]): TakenCell[][] {
+  const isNamed = columns.some(({ id }) => id === REFERENCE);
   const heads = columns.map(({ head, unit }) => (unit === "" ? head : `${head} (${unit})`));
   return [
-    ["Code", ...heads, "Comparé à"],
+    ["Code", ...heads, ...(isNamed ? [] : ["Comparé à"])],
     ...rows.map((row) => [
       row.place.code,
       ...columns.map((column) => {
         const { number, text, note } = column.cell(row);
+        if (column.kind === "mot" && note !== undefined) return `${text} (${note})`;
         return number ?? note ?? text;
       }),
-      row.reference,
+      ...(isNamed ? [] : [row.reference]),
     ]),
   ];
 }

@@ -1,29 +1,21 @@
 import { checkReference, scopeOf, windowProblems } from "../compare/asked-comparison.ts";
-import { departementAsked, FRANCE, type NamedPerimeter, regionAsked } from "../compare/asked-perimeter.ts";
 import { perimeterTables } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
-import { perimeterOf } from "../compare/perimeter.ts";
 import type { RowSelection } from "../compare/select-rows.ts";
-import { withAllPassages, withPassages } from "../data/bridged-observations.ts";
-import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { cachedReview } from "../workspace/cache.ts";
-import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
 import { addressesOf, concernedWarnings, isSaid } from "./concerned-warnings.ts";
+import { type AskedScope, type OpenedPerimeter, openPerimeter } from "./open-perimeter.ts";
 import { RowSelector } from "./select-rows.ts";
 
-/** Whose QPV to compare: several EPCI by their codes or names, a département, a region, or all. */
-export interface PerimeterOptions {
-  readonly epci?: readonly string[] | undefined;
-  readonly departement?: string | undefined;
-  readonly region?: string | undefined;
+/** Whose QPV to compare, and what of them. */
+export interface PerimeterOptions extends AskedScope {
   readonly indicator?: string | undefined;
   readonly window?: string | undefined;
   readonly reference?: string | undefined;
@@ -32,8 +24,7 @@ export interface PerimeterOptions {
 }
 
 /** What was made of each gap table of a perimeter, with the workspace whose figures they hold. */
-export interface ComparedPerimeter<T> extends NamedPerimeter {
-  readonly workspace: Workspace;
+export interface ComparedPerimeter<T> extends OpenedPerimeter {
   readonly made: readonly T[];
 }
 
@@ -43,9 +34,6 @@ export type MakeOfTable<T> = (table: Comparison, workspace: Workspace) => T;
 /**
  * Compares the QPV of several EPCI, of a département, of a region or of the country, each with its own EPCI unless another
  * reference is asked for: one table for each indicator and zoning, of which `make` keeps what is shown.
- *
- * @diagnostic perimeter/inconnu
- * @diagnostic perimeter/sans-qpv
  */
 export async function compareWide<T>(
   options: PerimeterOptions,
@@ -58,28 +46,19 @@ export async function compareWide<T>(
   const { value: rules = [], diagnostics: ruleProblems } = comparability;
   const read = [...errorsOf(reading), ...ruleProblems];
   if (!workspace || hasErrors(read)) return settle<ComparedPerimeter<T>>(undefined, read);
-  const [asked, indicator] = await Promise.all([
-    perimeterAsked(options, workspace, world),
+  const [opened, indicator] = await Promise.all([
+    openPerimeter(options, workspace, world),
     indicatorAsked(options, workspace, world),
   ]);
   const said = [
     ...read,
-    ...asked.diagnostics,
+    ...opened.diagnostics,
     ...indicator.diagnostics,
     ...windowProblems(options.window),
     ...checkReference(options.reference, workspace),
   ];
-  if (!asked.value || hasErrors(said)) return settle<ComparedPerimeter<T>>(undefined, said);
-  const { perimeter, label } = asked.value;
-  const bridged =
-    perimeter.kind === "epci" ? withPassages(workspace, ...perimeter.codes) : withAllPassages(workspace);
-  if (perimeterOf(perimeter, territoriesOf(bridged.territories, "qpv")).size === 0) {
-    const place = { file: `option --${perimeter.kind}` };
-    return settle<ComparedPerimeter<T>>(undefined, [
-      ...said,
-      problem("perimeter/sans-qpv", place, { label }),
-    ]);
-  }
+  if (!opened.value || hasErrors(said)) return settle<ComparedPerimeter<T>>(undefined, said);
+  const { perimeter, workspace: bridged } = opened.value;
   const selector = await RowSelector.of(selection, bridged, world);
   const all = [...reading, ...(await cachedReview(key, world, workspace))];
   const addresses = new Set<string>();
@@ -94,7 +73,7 @@ export async function compareWide<T>(
     made.push(make(table, bridged));
   }
   const problems = [...selector.problems(), ...concernedWarnings(all, addresses)];
-  return settle({ ...asked.value, workspace: bridged, made }, [...said, ...problems]);
+  return settle({ ...opened.value, made }, [...said, ...problems]);
 }
 
 async function indicatorAsked(
@@ -104,30 +83,4 @@ async function indicatorAsked(
 ): Promise<Read<string>> {
   if (indicator === undefined) return { value: undefined, diagnostics: [] };
   return findIndicator(indicator, undefined, workspace, world);
-}
-
-async function perimeterAsked(
-  { epci, departement, region }: PerimeterOptions,
-  workspace: Workspace,
-  world: World,
-): Promise<Read<NamedPerimeter>> {
-  if (departement !== undefined) return departementAsked(departement);
-  if (region !== undefined) return regionAsked(region);
-  return epci === undefined ? { value: FRANCE, diagnostics: [] } : epciAsked(epci, workspace, world);
-}
-
-/** Several EPCI: each as `--epci` means it; one that is meant twice counts once. */
-async function epciAsked(
-  epci: readonly string[],
-  workspace: Workspace,
-  world: World,
-): Promise<Read<NamedPerimeter>> {
-  const found = await Promise.all(epci.map((one) => findEpci(one, workspace, world)));
-  const diagnostics: readonly Diagnostic[] = found.flatMap((one) => one.diagnostics);
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const codes = [...new Set(found.flatMap(({ value }) => value ?? []))];
-  const label = codes
-    .map((code) => withPassages(workspace, code).territories.get(code)?.label ?? code)
-    .join(", ");
-  return { value: { perimeter: { kind: "epci", codes }, name: codes.join("-"), label }, diagnostics };
 }

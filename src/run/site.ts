@@ -1,36 +1,35 @@
-import { scopeOf } from "../compare/asked-comparison.ts";
-import { compareEpci } from "../compare/compare-epci.ts";
-import { tableBetween } from "../compare/compare-indicator.ts";
-import type { Comparison } from "../compare/comparison.ts";
-import { REFERENCE_WORDS } from "../compare/reference-kinds.ts";
-import { levelAbove } from "../compare/references.ts";
-import { hasGap, knownIn } from "../compare/table-facts.ts";
 import { withPassages } from "../data/bridged-observations.ts";
-import type { ComparabilityRule } from "../data/comparability.ts";
-import { isSameSeason } from "../data/period.ts";
-import type { Workspace } from "../data/workspace.ts";
+import { qpvIn } from "../data/territory-parts.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { EarlierFile } from "../evaluation/read-evaluation.ts";
 import { failed, type Read, settle } from "../files/read.ts";
 import type { OutputFile, World } from "../files/world.ts";
-import type { SiteTable } from "../output/site/table-part.ts";
 import { type WrittenFiles, writeFiles } from "../output/write-files.ts";
 import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { inspect } from "../workspace/inspect.ts";
 import { evaluate } from "./evaluate.ts";
 import { nationalContract, type OpenedContract, saidOfEpci } from "./report-epci.ts";
+import { type MadeSite, perimeterSite } from "./site-perimeter.ts";
+import { contoursOf, epciTables } from "./site-tables.ts";
 
-/** Whose site: of a référentiel, or of an EPCI without one. */
+/** Whose site: of a référentiel, of an EPCI without one, or of all the QPV of a département, a region or the country. */
 export interface SiteScope {
   readonly referentiel?: string | undefined;
   readonly epci?: string | undefined;
+  readonly departement?: string | undefined;
+  readonly region?: string | undefined;
+  readonly france?: boolean | undefined;
 }
 
-/** Where a site is written (from the workspace), the day it bears, what it is compared with. */
-export interface SiteOptions {
-  readonly folder?: string | undefined;
+/** The day that a site bears, and what its answers are compared with. */
+export interface SiteDay {
   readonly date?: string | undefined;
   readonly since?: EarlierFile | undefined;
+}
+
+/** Where a site is written too, from the workspace. */
+export interface SiteOptions extends SiteDay {
+  readonly folder?: string | undefined;
 }
 
 /** A site on disk. */
@@ -38,17 +37,44 @@ export interface WrittenSite extends WrittenFiles {
   readonly folder: string;
 }
 
+/** A site, written whole or not at all: see `makeSite`. */
+export async function site(
+  scope: SiteScope,
+  { folder, ...day }: SiteOptions,
+  world: World,
+): Promise<Read<WrittenSite>> {
+  const made = await makeSite(scope, day, world);
+  if (!made.value) return failed(made.diagnostics);
+  const { id, files } = made.value;
+  const { staleFiles, FILE_LIST } = await import("../output/site/site-files.ts");
+  const where = folder ?? `reports/${id}/site`;
+  const earlier = await world.reread(where, FILE_LIST);
+  const written = await writeFiles(files, where, world, staleFiles(earlier, files));
+  return settle({ folder: where, ...written }, [...made.diagnostics, ...written.diagnostics]);
+}
+
 /**
- * The site of a contract, written whole or not at all: its evaluation, and every gap table of its EPCI against each reference of
- * which something is known, between each two dates.
+ * The files of a site. Of a contract: its evaluation, and every gap table of its EPCI against each reference of which something is
+ * known; of a wider perimeter: the gap tables of its QPV, each against its own EPCI; between each two dates.
  *
  * @diagnostic site/page-absente
  */
-export async function site(
+export async function makeSite(scope: SiteScope, day: SiteDay, world: World): Promise<Read<MadeSite>> {
+  const page = await pageFiles(world);
+  const built = page.length > 0 ? [] : [problem("site/page-absente", { file: "dist/page" }, {})];
+  const { departement, region, france } = scope;
+  const isWide = departement !== undefined || region !== undefined || france;
+  const made = isWide
+    ? await perimeterSite(scope, { ...day, page }, world)
+    : await contractSite(scope, { ...day, page }, world);
+  return settle(made.value, [...made.diagnostics, ...built]);
+}
+
+async function contractSite(
   scope: SiteScope,
-  { folder, date, since }: SiteOptions,
+  { date, since, page }: SiteDay & { readonly page: readonly OutputFile[] },
   world: World,
-): Promise<Read<WrittenSite>> {
+): Promise<Read<MadeSite>> {
   const contract = await contractOf(scope, world);
   if (!contract.value) return failed(contract.diagnostics);
   const { id, inspected } = contract.value;
@@ -58,19 +84,15 @@ export async function site(
   const { value: evaluation } = evaluated;
   const { value: held } = inspected;
   if (!evaluation || !held) return failed(diagnostics);
-  const page = await pageFiles(world);
-  if (page.length === 0) return failed(diagnostics, problem("site/page-absente", { file: "dist/page" }, {}));
   const done = world.progress("mise en page du site");
   const epci = evaluation.epci?.code;
   const nouns = epci === undefined ? held : await withDistinctNames(withPassages(held, epci), epci, world);
-  const tables = epci === undefined ? [] : tablesOf(epci, nouns, inspected.comparability.value ?? []);
-  const { siteFiles, staleFiles, FILE_LIST } = await import("../output/site/site-files.ts");
-  const files = siteFiles({ evaluation, tables, nouns, page });
+  const tables = epci === undefined ? [] : epciTables(epci, nouns, inspected.comparability.value ?? []);
+  const drawn = await contoursOf(epci === undefined ? [] : qpvIn(epci, nouns.territories), nouns, world);
+  const { siteFiles } = await import("../output/site/site-files.ts");
+  const files = siteFiles({ evaluation, tables, nouns, page, contours: drawn.contours });
   done();
-  const where = folder ?? `reports/${id}/site`;
-  const earlier = await world.reread(where, FILE_LIST);
-  const written = await writeFiles(files, where, world, staleFiles(earlier, files));
-  return settle({ folder: where, ...written }, [...diagnostics, ...written.diagnostics]);
+  return settle({ id, files }, [...diagnostics, ...drawn.diagnostics]);
 }
 
 /** The référentiel that is named, or the national base filled in for an EPCI, in a world that holds it. */
@@ -85,40 +107,4 @@ async function pageFiles({ own }: World): Promise<OutputFile[]> {
   const names = await own.list(folder);
   const read = names.map(async (path) => ({ path, content: await own.read(`${folder}/${path}`) }));
   return (await Promise.all(read)).flatMap(({ path, content }) => (content ? [{ path, content }] : []));
-}
-
-/** What the QPV of a site are compared with: the levels above them. Sets of QPV are of the view of one of them. */
-const LEVELS = ["epci", "commune", "departement", "region", "france_metropolitaine"] as const;
-
-/** The tables of an EPCI against each level that gives a gap, the EPCI itself whatever it gives. */
-function* tablesOf(
-  epci: string,
-  workspace: Workspace,
-  rules: readonly ComparabilityRule[],
-): Generator<SiteTable> {
-  const above = levelAbove(workspace);
-  for (const kind of LEVELS) {
-    const reference = REFERENCE_WORDS[kind].option;
-    const request = { ...scopeOf({ reference }, workspace), epci, above, rules };
-    for (const whole of compareEpci(workspace, request)) {
-      if (kind !== "epci" && !hasGap(whole)) continue;
-      yield {
-        reference,
-        whole,
-        between: pairsOf(whole).flatMap(([start, end]) => tableBetween(whole, start, end) ?? []),
-      };
-    }
-  }
-}
-
-/** Each two dates at which some territory has a figure: the widest that a table reads by itself first, then by their dates. */
-function pairsOf(whole: Comparison): (readonly [start: string, end: string])[] {
-  const known = whole.periods.filter((period) => knownIn(whole, period) > 0);
-  const all = known.flatMap((start, rank) =>
-    known.slice(rank + 1).flatMap((end) => (isSameSeason(start, end) ? [[start, end] as const] : [])),
-  );
-  const { summary } = whole;
-  const isFirst = ([start, end]: readonly [string, string]): boolean =>
-    start === summary?.start && end === summary.end;
-  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
 }

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
+import { violations } from "./violations.ts";
 
 /** The views that are looked at, each in an address that can be mailed. */
 const VIEWS = {
@@ -12,24 +12,13 @@ const VIEWS = {
   "the gap table": "#/ecarts?tableau=revenu_median_disponible-qpv2015-epci",
   "a gap table of one date": "#/ecarts?tableau=taux_pauvrete_60-qpv2024-epci",
   "a table without gaps": "#/ecarts?tableau=population_municipale-qpv2015-epci",
+  "map, curves and table": "#/carte?tableau=revenu_median_disponible-qpv2015-epci&quartier=QP062025",
+  "map, curves and table of one date": "#/carte?tableau=taux_pauvrete_60-qpv2024-epci",
   "the trace of a number":
     "#/ecarts?tableau=revenu_median_disponible-qpv2015-epci&trace=QP062025%2F2014..2019",
 } as const;
 
 const REVENUE = VIEWS["the gap table"];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'], preload: false, rules: { 'target-size': { enabled: true } } }).then((r) => r.violations)",
-  )) as readonly Violation[];
-  return found.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((one) => one.html.slice(0, 160))]);
-}
 
 const names = (page: Page) => texts(page, ".grille tbody th");
 

@@ -6,7 +6,7 @@ import type { Page } from "puppeteer-core";
 import { findBrowser } from "../../src/machine/find-browser.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { type OpenBrowser, openBrowser } from "../../src/machine/open-browser.ts";
-import { site } from "../../src/run/site.ts";
+import { type SiteScope, site } from "../../src/run/site.ts";
 import { PROJECT } from "../world.ts";
 
 export const DAY = "2026-11-20";
@@ -32,10 +32,13 @@ export interface OpenedPage {
 const WAITING = ".attente";
 
 /** Writes the site of a référentiel as the command does, without the national base, and opens a browser. */
-export async function openSite(id: string): Promise<OpenedSite> {
+export const openSite = (id: string): Promise<OpenedSite> => openScope({ referentiel: id });
+
+/** The same of any scope, in any workspace. */
+export async function openScope(scope: SiteScope, root = PROJECT): Promise<OpenedSite> {
   const folder = mkdtempSync(join(tmpdir(), "ecarts-site-"));
-  const world = { ...nodeWorld(PROJECT), progress: () => () => undefined };
-  const { value, diagnostics } = await site({ referentiel: id }, { folder, date: DAY }, world);
+  const world = { ...nodeWorld(root), progress: () => () => undefined };
+  const { value, diagnostics } = await site(scope, { folder, date: DAY }, world);
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const browser: OpenBrowser = await openBrowser(findBrowser() ?? "");
   const address = pathToFileURL(join(folder, "index.html")).href;

@@ -132,6 +132,7 @@ export const CLAUSES = {
   valeur_en_double: "l’option {quoted} est donnée deux fois : lancer la commande une fois pour chaque valeur",
   option_necessaire: "l’option {quoted} est nécessaire",
   annee_mal_ecrite: "{quoted} : la valeur donnée n’est pas une année AAAA",
+  port_mal_ecrit: "{quoted} : un port est un nombre de 1 à 65535",
   numero_mal_ecrit: "{quoted} : la valeur donnée n’est pas un numéro de l’historique",
   nombre_mal_ecrit: "{quoted} : la valeur donnée n’est pas un nombre entier plus grand que zéro",
   file_mal_nommee: "{quoted} : la valeur donnée n’a pas que des lettres, des chiffres et des traits d’union",
@@ -151,6 +152,10 @@ export const CLAUSES = {
   detail_d_un_epci: "« --detail » détaille l’inventaire d’un EPCI : le donner avec --epci",
   rapport_d_un_seul:
     "il faut un référentiel, ou un EPCI avec --epci, ou --departement, ou --france, et l’un des quatre seulement",
+  site_d_un_seul:
+    "il faut un référentiel, ou un EPCI avec --epci, ou --departement, --region ou --france, et l’un des cinq seulement",
+  depuis_d_un_contrat:
+    "« --depuis » dit ce qui a changé dans les réponses d’un contrat : la donner avec un référentiel ou --epci, et non avec --departement, --region ou --france",
   tous_ou_un:
     "« --tous », « --departement » et « --france » font tous les documents : les donner sans --qpv, --commune, --partenaire, --action ni --depuis",
   serveur_ou_ouvriers:

@@ -26,6 +26,11 @@ export const SITE_MESSAGES = {
     message: "la page des sites n’est pas dans le programme : sa compilation n’est pas complète",
     hint: "lancer « npm run build » dans le dossier du projet, ou réinstaller ecarts",
   },
+  "site/port": {
+    severity: "erreur",
+    message: "le site ne peut pas être montré sur le port {port} : {detail}",
+    hint: "donner un autre nombre à --port, ou le laisser : un port libre est choisi",
+  },
 } as const satisfies Record<`site/${string}`, Entry>;
 
 /** Messages about the scaffolding of a référentiel. */

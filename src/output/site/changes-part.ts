@@ -1,9 +1,11 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { shownChange } from "../../compare/table-facts.ts";
+import { everyRow, shownChange } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { summarySentences } from "../../french/gaps.ts";
+import { missingSentences, oneDateSentence } from "../../french/missing.ts";
+import { sharedRowsSentence } from "../../french/perimeters.ts";
 import { changeUnitWords } from "../../french/prices.ts";
-import { ruleWords } from "../../french/rules.ts";
+import { refusalSentences, ruleWords, uncheckedSentences } from "../../french/rules.ts";
 import { warningLine } from "../../french/table-lines.ts";
 import { typeset } from "../../french/typeset.ts";
 import { capital } from "../../kernel/french.ts";
@@ -16,6 +18,7 @@ export function changesPart(
   table: Comparison,
   indicator: Indicator,
   { territories }: SiteNouns,
+  isWide: boolean,
 ): readonly ChangesPart[] {
   const summary = shownChange(table);
   if (!summary) return [];
@@ -23,21 +26,32 @@ export function changesPart(
   const label = (code: string): string => territories.get(code)?.label ?? code;
   const levels = [...new Set([start, end].flatMap((period) => sharedLevelRules(table, period)))];
   const shared = sharedChangeRules(table);
-  const said = ruleWords(table, [...levels, ...table.rows.flatMap(({ change }) => change?.rules ?? [])]);
+  const said = ruleWords(table, [...levels, ...everyRow(table).flatMap(({ change }) => change?.rules ?? [])]);
   return [
     {
       start,
       end,
-      changes: table.rows.map(({ change }) => change),
+      changes: everyRow(table).map(({ change }) => change),
       shared: { levels, changes: shared },
-      counts: summarySentences(table, indicator).map(typeset),
+      counts: [
+        ...(isWide ? sharedRowsSentence(table.otherReferences?.length ?? 0) : []),
+        ...summarySentences(table, indicator),
+      ].map(typeset),
       warning: typeset(warningLine(table, levels, shared)),
       unit: typeset(changeUnitWords(table, indicator)),
       remarks: [
-        ...tableRemarks(table, indicator, { label }),
+        ...(isWide ? wideRemarks(table) : tableRemarks(table, indicator, { label })),
         ...(said === "" ? [] : [`${capital(said)}.`]),
       ].map(typeset),
       rules: table.rules ?? [],
     },
   ];
 }
+
+/** Of several EPCI: what lacks and what is refused. How each of hundreds of references was made is said in the trace of a row. */
+const wideRemarks = (table: Comparison): readonly string[] => [
+  ...oneDateSentence(table),
+  ...missingSentences(table),
+  ...refusalSentences(table),
+  ...uncheckedSentences(table),
+];

@@ -12,7 +12,9 @@ import type { KeyFigureView } from "../report/opening/opening.ts";
 /** The views, in the order of the menu: the name of each in the address, and what the menu calls it. */
 export const SITE_VIEWS = {
   accueil: "Vue d’ensemble",
+  perimetre: "Vue d’ensemble",
   ecarts: "Tableau des écarts",
+  carte: "Carte et courbes",
 } as const;
 
 export type SiteViewId = keyof typeof SITE_VIEWS;
@@ -34,6 +36,8 @@ export interface SiteHead {
   readonly inputs: string;
   readonly views: readonly (readonly [id: SiteViewId, label: string])[];
   readonly tables: readonly TableHead[];
+  /** The zonings of which contours are known, each with the name of its part. */
+  readonly maps: readonly (readonly [geography: string, part: string])[];
 }
 
 /** A gap table that the site holds: what one chooses it by. */
@@ -70,6 +74,10 @@ export interface TablePart {
     Comparison,
     "indicator" | "geography" | "reference" | "referenceKind" | "periods" | "rules"
   > & { readonly rows: readonly SiteRow[]; readonly secondOrder: SiteRow | null };
+  /** How many rows, the first ones, are in the counts; the others are of territories with several references. */
+  readonly counted: number;
+  /** By period, how many rows have a figure. */
+  readonly known: Readonly<Record<string, number>>;
   /** The territory of each row. */
   readonly places: readonly Place[];
   /** Names of the references, by code. */
@@ -122,4 +130,89 @@ export interface OverviewPart {
   readonly sources: string;
   /** The table that its first numbers are of. */
   readonly lead: Pick<Comparison, "indicator" | "geography"> | null;
+}
+
+/** The overview of a département, a region or the country, without référentiel (`perimetre`). */
+export interface PerimeterPart {
+  readonly headline: string;
+  /** What it holds, a sentence a zoning. */
+  readonly held: readonly string[];
+  /** The tables that an evaluation opens with, each with what `comparer` says of it. */
+  readonly findings: readonly {
+    readonly table: string;
+    readonly title: string;
+    readonly context: string;
+    readonly sentences: readonly string[];
+  }[];
+  readonly tables: readonly HeldTable[];
+  /** The indicators without any figure; empty when all have some. */
+  readonly silent: string;
+}
+
+/** What there is of a table, in words. */
+export interface HeldTable {
+  /** Its name, as `TableHead` has it. */
+  readonly table: string;
+  readonly years: string;
+  /** At its last date: rows with a figure, and with a gap, k of n. */
+  readonly last: string;
+  readonly figures: string;
+  readonly gaps: string;
+  /** Why the other gaps are unknown, with how many rows; empty when none is. */
+  readonly missing: string;
+}
+
+/** Contours of the quarters of a zoning (`cartes/…`), drawn; by code of EPCI. A quarter without contour is in none. */
+export interface MapPart {
+  /** In the units of its paths, of which there are as many in a pixel of a wide screen. */
+  readonly width: number;
+  readonly height: number;
+  readonly drawings: Readonly<Record<string, MapDrawing>>;
+}
+
+export interface MapDrawing {
+  readonly quarters: readonly { readonly code: string; readonly path: string }[];
+  /** Numbers of quarters, with a line to those beside which they stand. */
+  readonly numbers: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly line: string;
+  }[];
+  /** The number of each quarter by its code, drawn or not. */
+  readonly ranks: Readonly<Record<string, string>>;
+  /** Outlines of communes and of the EPCI, where they are known. */
+  readonly outlines: readonly string[];
+  readonly scale: { readonly path: string; readonly x: number; readonly y: number; readonly text: string };
+  /** Which quarters are not drawn, and whose contours are; in sentences. */
+  readonly said: readonly string[];
+}
+
+/** Small multiples of a table (`courbes/<id>`), drawn; by code of reference. A reference under which no line has two dates is in none. */
+export interface CurvesPart {
+  readonly width: number;
+  readonly height: number;
+  /** In what values are said: euros of a year, %. */
+  readonly unit: string;
+  readonly groups: Readonly<Record<string, CurveGroup>>;
+}
+
+/** The curves of the quarters of one reference, all on one scale. */
+export interface CurveGroup {
+  /** The least and the greatest value of the scale, and the first and last dates, each at its place. */
+  readonly values: readonly { readonly y: number; readonly text: string }[];
+  readonly dates: readonly { readonly x: number; readonly text: string }[];
+  /** Between two dates that do not follow on. */
+  readonly breaks: readonly { readonly x: number; readonly width: number }[];
+  /** Of the reference; empty where it has no figure. */
+  readonly reference: Curve;
+  readonly rows: Readonly<Record<string, Curve>>;
+}
+
+export interface Curve {
+  readonly path: string;
+  /** Points that no line leads to. */
+  readonly dots: string;
+  /** Its ends, in words. */
+  readonly said: string;
 }

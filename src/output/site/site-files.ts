@@ -1,47 +1,81 @@
 import { inLeadingOrder } from "../../compare/leading-indicators.ts";
+import type { Contour } from "../../data/contour.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { OutputFile } from "../../files/world.ts";
 import { playedLines } from "../../french/follow-up.ts";
 import { typesetDeep } from "../../french/typeset.ts";
-import { isCodeOf } from "../../kernel/closed-list.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { shortFingerprint } from "../report/sources.ts";
 import { indexPage } from "./index-page.ts";
+import { isDrawn, LinkedParts } from "./linked-parts.ts";
 import { overviewPart } from "./overview.ts";
 import { DATA_FOLDER, partFile, partNames } from "./part-file.ts";
-import { SITE_VIEWS, type SiteHead, type SiteNouns, type TableHead } from "./parts.ts";
+import { SITE_VIEWS, type SiteHead, type SiteNouns, type SiteViewId, type TableHead } from "./parts.ts";
 import { type SiteTable, tableFiles } from "./table-part.ts";
 
 /** Where the script and the style of the page stand, in the program and in a site. */
 export const PAGE_FOLDER = "page";
 
 /** What a site is made of. */
-export interface SiteContent {
+export interface SiteContent extends TableContent {
   readonly evaluation: Evaluation;
-  readonly tables: Iterable<SiteTable>;
-  readonly nouns: SiteNouns;
   /** The files of the page itself, as the program was built with them. */
   readonly page: readonly OutputFile[];
 }
 
 /** All the files of a site, in the order of their names: the same evaluation gives the same bytes. */
-export function siteFiles({ evaluation, tables, nouns, page }: SiteContent): OutputFile[] {
+export function siteFiles({ evaluation, page, ...content }: SiteContent): OutputFile[] {
+  const gathered = gatherTables(content);
+  return inFolder(siteHead(evaluation, gathered), page, [
+    partFile("accueil", overviewPart(evaluation)),
+    ...gathered.data,
+  ]);
+}
+
+/** What the tables of a site are made of. */
+export interface TableContent {
+  readonly tables: Iterable<SiteTable>;
+  readonly nouns: SiteNouns;
+  readonly contours: readonly Contour[];
+}
+
+/** What menus say of the tables, in the order in which an evaluation opens, and of the maps; and their parts. */
+export interface GatheredTables extends Pick<SiteHead, "tables" | "maps"> {
+  readonly data: readonly OutputFile[];
+}
+
+/** The parts of all the tables; `see` sees each table as it is made. */
+export function gatherTables(
+  { tables, nouns, contours }: TableContent,
+  see: (one: SiteTable, head: TableHead) => void = () => undefined,
+): GatheredTables {
   const nameOf = partNames();
   const heads: TableHead[] = [];
   const data: OutputFile[] = [];
+  const linked = new LinkedParts(nouns);
   for (const one of tables) {
     const id = nameOf(one.whole.indicator, one.whole.geography, one.reference);
     const { head, files } = tableFiles(one, id, nouns);
-    if (head) heads.push(head);
-    data.push(...files);
+    if (!head) continue;
+    heads.push(head);
+    data.push(...files, ...linked.add(one, head));
+    see(one, head);
   }
-  const head = siteHead(evaluation, inOrder(heads));
+  const { files, maps } = linked.maps(contours);
+  return { tables: inOrder(heads), maps, data: [...data, ...files] };
+}
+
+/** The files of a site in its folder: the page, what is known before any view, the parts, and the list of them all. */
+export function inFolder(
+  head: SiteHead,
+  page: readonly OutputFile[],
+  parts: readonly OutputFile[],
+): OutputFile[] {
   const files: OutputFile[] = [
     { path: "index.html", content: indexPage(head) },
     ...page.map(({ path, content }) => ({ path: `${PAGE_FOLDER}/${path}`, content })),
     partFile("site", head),
-    partFile("accueil", overviewPart(evaluation)),
-    ...data,
+    ...parts,
   ];
   const names = files.map(({ path }) => path).sort();
   return [...files, { path: FILE_LIST, content: names.map((name) => `${name}\n`).join("") }].toSorted(
@@ -62,7 +96,7 @@ export function staleFiles(list: Uint8Array | undefined, files: readonly OutputF
   return before.filter((path) => OWN.test(path) && !path.includes("..") && !now.has(path));
 }
 
-function siteHead(evaluation: Evaluation, tables: readonly TableHead[]): SiteHead {
+function siteHead(evaluation: Evaluation, { tables, maps }: GatheredTables): SiteHead {
   const { referentiel, epci, date, producedBy } = evaluation;
   return {
     ...typesetDeep({
@@ -73,12 +107,21 @@ function siteHead(evaluation: Evaluation, tables: readonly TableHead[]): SiteHea
     }),
     version: producedBy.version,
     inputs: shortFingerprint(producedBy.inputs),
-    views: Object.entries(SITE_VIEWS).flatMap(([id, label]) =>
-      isCodeOf(SITE_VIEWS, id) && (id !== "ecarts" || tables.length > 0) ? [[id, label] as const] : [],
-    ),
+    views: viewsOf(["accueil", ...tableViews(tables)]),
     tables,
+    maps,
   };
 }
+
+/** The views that tables make. */
+export const tableViews = (tables: readonly TableHead[]): readonly SiteViewId[] => [
+  ...(tables.length > 0 ? (["ecarts"] as const) : []),
+  ...(tables.some(isDrawn) ? (["carte"] as const) : []),
+];
+
+/** The views of a site, as its menu names them. */
+export const viewsOf = (ids: readonly SiteViewId[]): SiteHead["views"] =>
+  ids.map((id) => [id, SITE_VIEWS[id]] as const);
 
 /** The order in which an evaluation opens; in it, the latest zoning first, then the order of the references. */
 function inOrder(heads: readonly TableHead[]): TableHead[] {

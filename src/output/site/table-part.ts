@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import { leadingWords } from "../../compare/leading-indicators.ts";
 import { placedRows } from "../../compare/row-place.ts";
-import { levelSources } from "../../compare/table-facts.ts";
+import { everyRow, knownIn, levelSources } from "../../compare/table-facts.ts";
 import { type ValueClass, valueClasses } from "../../compare/value-classes.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
@@ -18,7 +18,9 @@ export interface SiteTable {
   /** How the reference is asked for: `epci`, `france`. */
   readonly reference: string;
   readonly whole: Comparison;
-  readonly between: readonly Comparison[];
+  readonly between: Iterable<Comparison>;
+  /** Whether its rows are of several EPCI. */
+  readonly isWide?: boolean | undefined;
 }
 
 /** The files of a table (its levels, then what changed, a file for each last date), and what a menu says of it. */
@@ -26,7 +28,7 @@ export function tableFiles(one: SiteTable, id: string, nouns: SiteNouns) {
   const { whole, between } = one;
   const indicator = nouns.indicators.get(whole.indicator);
   if (!indicator) return { head: undefined, files: [] };
-  const changes = between.flatMap((table) => changesPart(table, indicator, nouns));
+  const changes = [...between].flatMap((table) => changesPart(table, indicator, nouns, one.isWide ?? false));
   const ends = [...new Set(changes.map(({ end }) => end))];
   return {
     head: headOf(one, id, indicator, nouns, changes),
@@ -71,7 +73,10 @@ function referenceOf({ referenceKind }: Comparison, code: string, { territories 
 }
 
 function tablePart(whole: Comparison, id: string, indicator: Indicator, nouns: SiteNouns): TablePart {
-  const { rows, secondOrder, rules, periods, geography, reference, referenceKind } = whole;
+  const { secondOrder, rules, periods, geography, reference, referenceKind } = whole;
+  const rows = everyRow(whole);
+  // A territory that lies in several references is in one class.
+  const territories = [...new Map(rows.map((row) => [row.territory, row])).values()];
   const codes = new Set([reference, ...rows.flatMap((row) => row.reference ?? [])]);
   const above = secondOrder?.reference;
   const figures = rows.flatMap(({ levels }) => levels.flatMap(levelSources));
@@ -83,6 +88,8 @@ function tablePart(whole: Comparison, id: string, indicator: Indicator, nouns: S
       rows: rows.map(rowOf),
       secondOrder: secondOrder && rowOf(secondOrder),
     },
+    counted: whole.rows.length,
+    known: Object.fromEntries(periods.map((period) => [period, knownIn({ ...whole, rows }, period)])),
     places: rows.map(({ territory }) => placeOf(territory, nouns)),
     references: Object.fromEntries(
       [...codes, ...(above === undefined ? [] : [above])].map((code) => [
@@ -90,7 +97,7 @@ function tablePart(whole: Comparison, id: string, indicator: Indicator, nouns: S
         referenceOf(whole, code, nouns),
       ]),
     ),
-    classes: Object.fromEntries(periods.map((period) => [period, classesOf(rows, period, indicator)])),
+    classes: Object.fromEntries(periods.map((period) => [period, classesOf(territories, period, indicator)])),
     sources: sourceLines(figures, nouns.datasets).map(typeset),
     files: filesOf(new Set(figures.map(({ address }) => address.replace(/:\d+$/, ""))), nouns),
   };

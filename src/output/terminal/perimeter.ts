@@ -6,9 +6,7 @@ import type { Indicator } from "../../data/indicator.ts";
 import { isCount } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { quantityWords, signedWords, UNKNOWN } from "../../french/amounts.ts";
-import { summarySentences } from "../../french/gaps.ts";
-import { missingSentences, oneDateSentence } from "../../french/missing.ts";
-import { leftRowsSentence, sharedRowsSentence } from "../../french/perimeters.ts";
+import { leftRowsSentence, perimeterSentences } from "../../french/perimeters.ts";
 import { ruleSentence } from "../../french/rules.ts";
 import { titleBlock } from "./comparison.ts";
 import { gapCell, nameOf, referenceCell, shortPeriod, valueCell, wordLegend } from "./comparison-cells.ts";
@@ -38,10 +36,7 @@ export function showPerimeterTable(
   const rows = known.slice(0, limit);
   const sentences = [
     ...leftRowsSentence(rows.length, known.length, all.length),
-    ...sharedRowsSentence(table.otherReferences?.length ?? 0),
-    ...summarySentences(table, indicator),
-    ...oneDateSentence(table),
-    ...missingSentences(table),
+    ...perimeterSentences(table, indicator),
     ...ruleLinesOf(table),
   ];
   const legend = wordLegend(rows.map(({ change }) => changeName(change)));

@@ -12,9 +12,6 @@ interface GapChoicesProps extends Navigation {
 
 /** What one chooses of a gap table: indicator and zoning, reference, dates, reading. */
 export function GapChoices({ head, chosen, dates, address, choose }: GapChoicesProps) {
-  const own = head.tables.filter(
-    (one) => one.indicator.id === chosen.indicator.id && one.geography === chosen.geography,
-  );
   const ends = [...new Set(chosen.pairs.map(([, end]) => end))].sort();
   const starts = chosen.pairs
     .filter(([, end]) => end === dates.end)
@@ -33,14 +30,11 @@ export function GapChoices({ head, chosen, dates, address, choose }: GapChoicesP
         label="Indicateur"
         value={chosen.id}
         groups={indicatorGroups(head, chosen)}
-        onChoose={(tableau) => choose({ tableau, de: "", a: "", trace: "", commune: "", classe: "" })}
+        onChoose={(tableau) =>
+          choose({ tableau, de: "", a: "", trace: "", commune: "", classe: "", epci: "" })
+        }
       />
-      <Choice
-        label="Comparé à"
-        value={chosen.id}
-        options={own.map(({ id, reference }) => [id, reference.label] as const)}
-        onChoose={(tableau) => choose({ tableau, trace: "" })}
-      />
+      <ReferenceChoice {...{ head, chosen, choose }} />
       {chosen.pairs.length > 0 && (
         <>
           <Choice
@@ -62,8 +56,24 @@ export function GapChoices({ head, chosen, dates, address, choose }: GapChoicesP
   );
 }
 
+/** What the quarters are compared with, where there is a choice. */
+function ReferenceChoice({ head, chosen, choose }: Pick<GapChoicesProps, "head" | "chosen" | "choose">) {
+  const own = head.tables.filter(
+    (one) => one.indicator.id === chosen.indicator.id && one.geography === chosen.geography,
+  );
+  if (own.length < 2) return null;
+  return (
+    <Choice
+      label="Comparé à"
+      value={chosen.id}
+      options={own.map(({ id, reference }) => [id, reference.label] as const)}
+      onChoose={(tableau) => choose({ tableau, trace: "" })}
+    />
+  );
+}
+
 /** Each indicator once for a zoning, under its subject; with the reference that is chosen, where it has it. */
-function indicatorGroups({ tables }: SiteHead, chosen: TableHead): readonly ChoiceGroup[] {
+export function indicatorGroups({ tables }: SiteHead, chosen: TableHead): readonly ChoiceGroup[] {
   const several = new Set(tables.map(({ geography }) => geography)).size > 1;
   const groups = new Map<string, Map<string, TableHead>>();
   for (const one of tables) {

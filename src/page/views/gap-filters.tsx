@@ -1,11 +1,12 @@
-import { useId } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import { CHANGE_WORDS, MOVE_WORDS } from "../../compare/change-names.ts";
 import { formatLevel } from "../../data/unit.ts";
 import { capital, counted, formatCount } from "../../kernel/french.ts";
 import type { TablePart } from "../../output/site/parts.ts";
 import { useAnnounced } from "../announce.tsx";
 import { Choice, type Option } from "../choice.tsx";
-import { type GapRow, moveOf, type ReadingId, type RowFilter } from "../gap-rows.ts";
+import { referenceHead } from "../gap-columns.ts";
+import { type GapRow, hasReferences, moveOf, type ReadingId, type RowFilter } from "../gap-rows.ts";
 import type { Navigation } from "../use-address.ts";
 
 interface GapFiltersProps extends Pick<Navigation, "choose"> {
@@ -14,16 +15,13 @@ interface GapFiltersProps extends Pick<Navigation, "choose"> {
   readonly end: string;
   readonly rows: readonly GapRow[];
   readonly reading: ReadingId;
-  readonly shown: number;
+  readonly shown: readonly GapRow[];
 }
 
 /** What keeps some rows of a gap table: the words of a name, a commune, a class, what the gap did. */
 export function GapFilters({ part, filter, end, rows, reading, shown, choose }: GapFiltersProps) {
-  const count = countWords(shown, rows.length);
+  const count = countWords(quartersOf(shown), quartersOf(rows));
   useAnnounced(count);
-  const communes = [...new Set(part.places.flatMap((place) => place.communes))].sort((one, other) =>
-    one.localeCompare(other, "fr"),
-  );
   const classes = part.classes[end] ?? [];
   const moves = movesOf(rows, reading);
   return (
@@ -33,14 +31,7 @@ export function GapFilters({ part, filter, end, rows, reading, shown, choose }: 
       onSubmit={(event) => event.preventDefault()}
     >
       <NameFilter value={filter.name} onType={(nom) => choose({ nom }, "replace")} />
-      {communes.length > 1 && (
-        <Choice
-          label="Commune"
-          value={filter.commune}
-          options={[["", "Toutes"], ...communes.map(same)]}
-          onChoose={(commune) => choose({ commune })}
-        />
-      )}
+      <WhereFilters {...{ part, filter, rows, choose }} />
       {classes.length > 0 && (
         <Choice
           label="Classe"
@@ -67,7 +58,52 @@ export function GapFilters({ part, filter, end, rows, reading, shown, choose }: 
   );
 }
 
+/** Where quarters lie: in an EPCI, in a commune of it. */
+function WhereFilters({
+  part,
+  filter,
+  rows,
+  choose,
+}: Pick<GapFiltersProps, "part" | "filter" | "rows" | "choose">) {
+  const { references, communes } = useMemo(() => namesIn(rows, filter.reference), [rows, filter.reference]);
+  return (
+    <>
+      {hasReferences(part) && (
+        <Choice
+          label={referenceHead(part)}
+          value={filter.reference}
+          options={[["", "Tous"], ...references]}
+          onChoose={(epci) => choose({ epci, commune: "" })}
+        />
+      )}
+      {communes.length > 1 && (
+        <Choice
+          label="Commune"
+          value={filter.commune}
+          options={[["", "Toutes"], ...communes.map(same)]}
+          onChoose={(commune) => choose({ commune })}
+        />
+      )}
+    </>
+  );
+}
+
+const COLLATOR = new Intl.Collator("fr", { numeric: true });
+
+/** The references of all rows, and the communes of those that are compared with the one that is chosen, each once, in alphabetical order. */
+function namesIn(rows: readonly GapRow[], chosen: string) {
+  const references = new Map(rows.map((row) => [row.referenceCode, row.reference]));
+  const kept = chosen === "" ? rows : rows.filter(({ referenceCode }) => referenceCode === chosen);
+  return {
+    references: [...references].sort(([, one], [, other]) => COLLATOR.compare(one, other)),
+    communes: [...new Set(kept.flatMap(({ place }) => place.communes))].sort(COLLATOR.compare),
+  };
+}
+
 const same = (word: string): Option => [word, word];
+
+/** A quarter that is compared with several references has as many rows. */
+const quartersOf = (rows: readonly GapRow[]): number => new Set(rows.map(({ place }) => place.code)).size;
 
 const countWords = (shown: number, of: number): string =>
   shown === of ? counted(of, "quartier") : `${counted(shown, "quartier")} sur ${formatCount(of)}`;

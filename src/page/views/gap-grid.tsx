@@ -1,7 +1,5 @@
-import { useState } from "preact/hooks";
 import type { GapLevel } from "../../compare/comparison.ts";
 import { namedRuleWords } from "../../french/rules.ts";
-import { counted } from "../../kernel/french.ts";
 import type { ChangesPart, TablePart } from "../../output/site/parts.ts";
 import { announce } from "../announce.tsx";
 import type { GapCell, GapColumn } from "../gap-columns.ts";
@@ -9,6 +7,7 @@ import { type GapRow, gapIn, moveOf, type ReadingId } from "../gap-rows.ts";
 import { Scrolling } from "../scrolling.tsx";
 import { pressed, type Sorting } from "../sorting.ts";
 import type { Navigation } from "../use-address.ts";
+import { useShownRows } from "./shown-rows.tsx";
 
 interface GapGridProps extends Pick<Navigation, "choose"> {
   readonly part: TablePart;
@@ -20,14 +19,10 @@ interface GapGridProps extends Pick<Navigation, "choose"> {
   readonly changes: ChangesPart | undefined;
 }
 
-/** Rows that a page shows at once: more are asked for, so that a country's table answers at once. */
-const AT_ONCE = 100;
-
 /** The gap table itself: a table whose heads sort it, and whose numbers open their trace. */
 export function GapGrid(props: GapGridProps) {
   const { columns, rows, caption, part, reading } = props;
-  const [most, setMost] = useState(AT_ONCE);
-  const shown = rows.slice(0, most);
+  const { shown, more } = useShownRows(rows, part.id);
   const widest = Math.max(
     0,
     ...part.table.rows.flatMap(({ levels }) => levels.map((level) => lengthOf(level, reading))),
@@ -36,12 +31,13 @@ export function GapGrid(props: GapGridProps) {
   return (
     <>
       <Scrolling label={caption}>
-        <table class="grille">
+        <table class="grille" aria-rowcount={rows.length + 1}>
           <caption>{caption}</caption>
           <Heads {...props} />
           <tbody>
-            {shown.map((row) => (
-              <tr key={row.row.territory} class={`geste-${moveOf(row, reading)}`}>
+            {shown.map((row, rank) => (
+              // The head is the first row.
+              <tr key={row.id} aria-rowindex={rank + 2} class={`geste-${moveOf(row, reading)}`}>
                 {columns.map((column) => (
                   <Cell key={column.id} {...{ column, row, reading, widest, notes }} choose={props.choose} />
                 ))}
@@ -51,11 +47,7 @@ export function GapGrid(props: GapGridProps) {
         </table>
       </Scrolling>
       {rows.length === 0 && <p class="vide">Aucun quartier ne remplit ces conditions.</p>}
-      {rows.length > most && (
-        <button type="button" class="bouton" onClick={() => setMost(most + AT_ONCE)}>
-          Montrer {counted(Math.min(AT_ONCE, rows.length - most), "quartier")} de plus
-        </button>
-      )}
+      {more}
       {notes.all.length > 0 && (
         <ul class="notes">
           {notes.all.map(([mark, said]) => (
@@ -72,7 +64,7 @@ export function GapGrid(props: GapGridProps) {
 function Heads({ columns, sorting, choose }: GapGridProps) {
   return (
     <thead>
-      <tr>
+      <tr aria-rowindex={1}>
         {columns.map(({ id, head, unit, kind, sense }) => {
           const isSorted = sorting.column === id;
           const press = () => {
@@ -125,7 +117,7 @@ function Cell({ column, row, reading, widest, notes, choose }: CellProps) {
           type="button"
           class="nombre"
           aria-label={label}
-          onClick={() => choose({ trace: `${row.row.territory}/${trace}` })}
+          onClick={() => choose({ trace: `${row.id}/${trace}` })}
         >
           {cell.text}
         </button>

@@ -58,6 +58,7 @@ function Between({ chosen, part, dates, changes, address, choose }: BetweenProps
   const filter = {
     name: choices["nom"] ?? "",
     commune: choices["commune"] ?? "",
+    reference: choices["epci"] ?? "",
     letter: choices["classe"] ?? "",
     move: choices["lecture"] ?? "",
   };
@@ -74,7 +75,7 @@ function Between({ chosen, part, dates, changes, address, choose }: BetweenProps
           {sentence}
         </p>
       ))}
-      <GapFilters {...{ part, filter, rows, reading, choose }} end={dates.end} shown={shown.length} />
+      <GapFilters {...{ part, filter, rows, reading, choose }} end={dates.end} shown={shown} />
       <GapGrid {...{ part, columns, rows: shown, sorting, reading, caption, changes, choose }} />
       <TakeAway columns={columns} rows={shown} name={chosen.id} />
       <Remarks part={part} changes={changes} />

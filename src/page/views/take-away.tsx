@@ -1,6 +1,7 @@
 import type { GapColumn } from "../gap-columns.ts";
 import type { GapRow } from "../gap-rows.ts";
 import { takenLines, toFrenchCsv } from "../taken-away.ts";
+import { printWhole } from "./shown-rows.tsx";
 
 interface TakeAwayProps {
   readonly columns: readonly GapColumn[];
@@ -16,7 +17,7 @@ export function TakeAway({ columns, rows, name }: TakeAwayProps) {
       <button type="button" class="bouton" onClick={csv}>
         Télécharger ce tableau (CSV)
       </button>
-      <button type="button" class="bouton" onClick={() => print()}>
+      <button type="button" class="bouton" onClick={printWhole}>
         Imprimer
       </button>
     </p>

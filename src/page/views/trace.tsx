@@ -15,7 +15,7 @@ interface TraceProps extends Pick<Navigation, "choose"> {
 /** Where a number comes from, over the table: opened and closed by the address, so that it can be mailed, and the back button closes it. */
 export function Trace({ part, rows, changes, choices, choose }: TraceProps) {
   const [id = "", dates = ""] = (choices["trace"] ?? "").split("/");
-  const row = rows.find((one) => one.row.territory === id);
+  const row = rows.find((one) => one.id === id) ?? rows.find((one) => one.row.territory === id);
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = row !== undefined;
   useEffect(() => {

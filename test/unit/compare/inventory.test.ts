@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparePerimeter } from "../../../src/compare/compare-epci.ts";
-import { byWealth, inventoryOf, nationalInventory } from "../../../src/compare/inventory.ts";
+import { byWealth, heldIn, inventoryOf, nationalInventory } from "../../../src/compare/inventory.ts";
 import { EPCI, epci, group, indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const OTHER = "200093201";
@@ -89,4 +89,11 @@ test("each indicator is read between its own years", () => {
   const request = { geography: "qpv2015", windows, window: { start: "2016", end: "2019" } };
   const [table] = comparePerimeter(held, { ...request, perimeter: { kind: "epci", codes: [EPCI] } });
   expect(table?.periods).toEqual(["2014", "2015"]);
+});
+
+test("a territory that lies in two EPCI is held once, whatever its rows", () => {
+  const [income] = comparePerimeter(held, { perimeter: { kind: "france" }, indicators: ["revenu"] });
+  if (!income) throw new Error("no table");
+  expect(heldIn(income, "2015")).toEqual({ qpv: 4, gaps: 4, total: 4 });
+  expect(heldIn(income, "2014")).toEqual({ qpv: 1, gaps: 0, total: 4 });
 });

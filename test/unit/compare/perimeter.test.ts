@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AskedPerimeter, perimeterOf } from "../../../src/compare/perimeter.ts";
+import { type AskedPerimeter, perimeterCounts, perimeterOf } from "../../../src/compare/perimeter.ts";
 import type { Territory } from "../../../src/data/territory.ts";
 import { EPCI, epci, group, qpv } from "../../build.ts";
 
@@ -54,4 +54,20 @@ test("QPV of several EPCI, of a département, of a region, of the country", () =
   expect(all({ kind: "departement", code: "974" })).toEqual(["QP3"]);
   expect(all({ kind: "region", code: "32" })).toEqual(["QP1", "QP2"]);
   expect(codes(given, { kind: "france" })).toEqual({ qpv2015: ["QP1", "QP2", "QP3", "QP4"] });
+});
+
+test("what a perimeter holds is counted by zoning: its quarters, their EPCI, those of none", () => {
+  const given = [
+    qpv("QP1"),
+    qpv("QP2", { epci: [EPCI, "246200299"] }),
+    qpv("QN1", { geography: "qpv2024" }),
+    qpv("QN2", { geography: "qpv2024", epci: [] }),
+    group("G1"),
+  ];
+  const expected = [
+    { geography: "qpv2015", qpv: 2, epci: 2, loose: 0 },
+    { geography: "qpv2024", qpv: 2, epci: 1, loose: 1 },
+  ];
+  expect(perimeterCounts({ kind: "france" }, given)).toEqual(expected);
+  expect(perimeterCounts(OF_EPCI, [...given, epci()])[0]).toEqual({ ...expected[0] });
 });

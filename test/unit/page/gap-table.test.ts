@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { comparePerimeter } from "../../../src/compare/compare-epci.ts";
 import { compareIndicator, tableBetween } from "../../../src/compare/compare-indicator.ts";
-import { unpackJson } from "../../../src/kernel/packed-json.ts";
 import type { ChangesPart, TablePart } from "../../../src/output/site/parts.ts";
 import { type SiteTable, tableFiles } from "../../../src/output/site/table-part.ts";
 import { gapColumns } from "../../../src/page/gap-columns.ts";
@@ -8,7 +8,8 @@ import { filterRows, gapRows, moveOf } from "../../../src/page/gap-rows.ts";
 import { sortBy } from "../../../src/page/sorting.ts";
 import { takenLines, toFrenchCsv } from "../../../src/page/taken-away.ts";
 import { traceParts } from "../../../src/page/trace-parts.ts";
-import { dataset, EPCI, epci, indicator, observation, observations, qpv } from "../../build.ts";
+import { dataset, EPCI, epci, indicator, observation, observations, qpv, workspace } from "../../build.ts";
+import { readPart } from "../../read-part.ts";
 
 const QUARTERS = [
   qpv("QP062001", { label: "Cité Bellevue", communes: ["62498"] }),
@@ -50,21 +51,12 @@ function written() {
   return { head, paths: read.map(({ path }) => path), part, changes };
 }
 
-/** What a part hands to the page. */
-function readPart(script: string): unknown {
-  let held = "";
-  new Function("ecartsPart", script)((_: string, text: string) => {
-    held = text;
-  });
-  return unpackJson(held);
-}
-
 const { head, paths, part, changes } = written();
 const DATES = { start: "2014", end: "2019" };
 const rows = gapRows(part, DATES, changes);
 const columns = gapColumns({ part, ...DATES, reading: "absolu", changeUnit: changes.unit });
 const column = (id: string) => columns.find((one) => one.id === id) ?? columns[0];
-const NONE = { name: "", commune: "", letter: "", move: "" };
+const NONE = { name: "", commune: "", reference: "", letter: "", move: "" };
 
 test("a table is written in parts: its levels, and what changed for each last date", () => {
   expect(paths).toEqual(["donnees/tableaux/revenu.js", "donnees/evolutions/revenu.2019.js"]);
@@ -131,4 +123,50 @@ test("between two other dates a table says what a comparison asked for these dat
     1000,
     { unknown: "absent_des_donnees" },
   ]);
+});
+
+describe("a table of several EPCI", () => {
+  const OTHER = "200093201";
+  const wide = workspace({
+    territories: [
+      epci(EPCI, { label: "CA de Lens" }),
+      epci(OTHER, { label: "CA de Béthune" }),
+      qpv("QP1", { label: "Un" }),
+      qpv("QP2", { label: "Deux", epci: [OTHER] }),
+      qpv("QP3", { label: "Trois", epci: [EPCI, OTHER] }),
+    ],
+    indicators: [REVENUE],
+    figures: [
+      ...["QP1", "QP2", "QP3"].map((code) => observation(code, "2019", 12_000)),
+      observation(EPCI, "2019", 18_000),
+      observation(OTHER, "2019", 17_000),
+    ],
+  });
+  const [whole] = comparePerimeter(wide, { perimeter: { kind: "france" } });
+  if (!whole) throw new Error("no table");
+  const { files } = tableFiles({ reference: "epci", whole, between: [], isWide: true }, "revenu", wide);
+  const held = readPart(files[0]?.content ?? "") as TablePart;
+  const all = gapRows(held, { start: "", end: "2019" }, undefined);
+  const shown = gapColumns({ part: held, start: "", end: "2019", reading: "absolu", changeUnit: "" });
+
+  test("names the EPCI of each row, and a quarter of two has a row for each, in no count", () => {
+    expect(all.map(({ id, reference, isCounted }) => [id, reference, isCounted])).toEqual([
+      [`QP1.${EPCI}`, "CA de Lens", true],
+      [`QP2.${OTHER}`, "CA de Béthune", true],
+      [`QP3.${OTHER}`, "CA de Béthune", false],
+      [`QP3.${EPCI}`, "CA de Lens", false],
+    ]);
+    const column = shown.find(({ id }) => id === "reference");
+    expect(all.map((row) => column?.cell(row).note === undefined)).toEqual([true, true, false, false]);
+  });
+
+  test("is filtered by EPCI, and taken home with it once", () => {
+    const kept = filterRows(all, { ...NONE, reference: OTHER }, "absolu");
+    expect(kept.map(({ place }) => place.label)).toEqual(["Deux", "Trois"]);
+    const [heads = "", , , last = ""] = toFrenchCsv(takenLines(shown, all)).split("\r\n");
+    expect(heads).toBe("\ufeffCode;Quartier;Commune;EPCI;Valeur 2019 (€);Écart 2019 (€)");
+    expect(last).toMatch(
+      /^QP3;Trois;62498;CA de Béthune \(aussi comparé à un autre.* hors des comptes\);12000;-5000/,
+    );
+  });
 });

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { comparePerimeter } from "../../../../src/compare/compare-epci.ts";
+import { perimeterCounts } from "../../../../src/compare/perimeter.ts";
+import type { PerimeterPart, SiteHead } from "../../../../src/output/site/parts.ts";
+import { perimeterFiles } from "../../../../src/output/site/perimeter-files.ts";
+import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../../../build.ts";
+import { readPart } from "../../../read-part.ts";
+
+const OTHER = "200093201";
+const POVERTY = share("taux_pauvrete", { label: "Taux de pauvreté" });
+const figure = (code: string, period: string, value: number | undefined) =>
+  observation(code, period, value, { indicator: POVERTY.id });
+
+const held = workspace({
+  territories: [
+    epci(),
+    epci(OTHER),
+    qpv("QP1"),
+    qpv("QP2", { epci: [OTHER] }),
+    qpv("QP3", { epci: [EPCI, OTHER] }),
+    qpv("QP4", { epci: [] }),
+  ],
+  indicators: [POVERTY, indicator("muet", { shortLabel: "Revenu d’ailleurs" })],
+  figures: [
+    figure("QP1", "2014", 40),
+    figure("QP1", "2018", 44),
+    figure("QP2", "2018", undefined),
+    figure("QP3", "2018", 30),
+    figure(EPCI, "2014", 20),
+    figure(EPCI, "2018", 21),
+    figure(OTHER, "2018", 18),
+  ],
+});
+
+function written() {
+  const perimeter = { kind: "france" } as const;
+  const tables = comparePerimeter(held, { perimeter }).map((whole) => ({
+    ...{ reference: "epci", whole, between: [whole], isWide: true },
+  }));
+  const files = perimeterFiles({
+    label: "Pas-de-Calais (62)",
+    date: "2026-11-20",
+    inputs: "0".repeat(64),
+    counts: perimeterCounts(perimeter, held.territories.values()),
+    tables,
+    nouns: held,
+    contours: [],
+    page: [{ path: "page.js", content: "" }],
+  });
+  const part = (name: string) =>
+    readPart(files.find(({ path }) => path === `donnees/${name}.js`)?.content ?? "");
+  return { files, part };
+}
+
+test("the overview says what the perimeter holds, what comparer says, and what is missing for how many", () => {
+  const { part } = written();
+  const overview = part("perimetre") as PerimeterPart;
+  expect(overview.headline).toMatch(
+    /^Pas-de-Calais \(62\).+ 4 quartiers prioritaires, chacun à côté de son EPCI$/,
+  );
+  expect(overview.held).toEqual([
+    expect.stringMatching(/^QPV 2015.: 4 quartiers dans 2 EPCI.; 1 n’est rattaché à aucun EPCI/),
+  ]);
+  expect(overview.findings).toHaveLength(1);
+  expect(overview.findings[0]?.sentences.join(" ")).toMatch(
+    /2 lignes portent sur des QPV situés dans plusieurs EPCI.* écart plus grand en 2018 qu’en 2014.: 1 sur 1/,
+  );
+  expect(overview.tables).toEqual([
+    {
+      table: "taux_pauvrete-qpv2015-epci",
+      years: "2014, 2018",
+      last: "2018",
+      figures: "2 sur 3",
+      gaps: "2 sur 3",
+      missing: expect.stringMatching(/n\.d\..: secret statistique \(1 territoire sur 2\)/),
+    },
+  ]);
+  expect(overview.silent).toBe(
+    "Un indicateur décrit n’a aucun chiffre pour ces quartiers\u00a0: Revenu d’ailleurs.",
+  );
+});
+
+test("the menu has the overview, the gaps and the linked view, and no view of a contract", () => {
+  const { part, files } = written();
+  const head = part("site") as SiteHead;
+  expect(head.views.map(([id]) => id)).toEqual(["perimetre", "ecarts", "carte"]);
+  expect(head.maps).toEqual([]);
+  expect(files.map(({ path }) => path)).toContain("donnees/courbes/taux_pauvrete-qpv2015-epci.js");
+});
