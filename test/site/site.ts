@@ -40,11 +40,16 @@ export async function openScope(scope: SiteScope, root = PROJECT): Promise<Opene
   const world = { ...nodeWorld(root), progress: () => () => undefined };
   const { value, diagnostics } = await site(scope, { folder, date: DAY }, world);
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return openFolder(folder, value.files);
+}
+
+/** Opens a site that stands in a folder, which is taken away with the browser. */
+export async function openFolder(folder: string, files: readonly string[]): Promise<OpenedSite> {
   const browser: OpenBrowser = await openBrowser(findBrowser() ?? "");
   const address = pathToFileURL(join(folder, "index.html")).href;
   return {
     folder,
-    files: value.files,
+    files,
     open: (hash, options) => openPage(browser, `${address}${hash}`, options),
     close: async () => {
       await browser.close();

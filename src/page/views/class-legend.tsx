@@ -6,10 +6,12 @@ import type { TablePart } from "../../output/site/parts.ts";
 interface ClassLegendProps {
   readonly part: TablePart;
   readonly period: string;
+  /** Whose quarters are in the classes, where they are more than those drawn; empty where they are the same. */
+  readonly among: string;
 }
 
 /** The classes of a map or of squares, each with its bounds; nothing where there are none. */
-export function ClassLegend({ part, period }: ClassLegendProps) {
+export function ClassLegend({ part, period, among }: ClassLegendProps) {
   const classes = part.classes[period] ?? [];
   if (classes.length === 0) return null;
   const words = (value: number): string => formatLevel(value, part.indicator);
@@ -29,7 +31,10 @@ export function ClassLegend({ part, period }: ClassLegendProps) {
           sans chiffre
         </li>
       </ul>
-      <p class="repere">{darkestWords(part.indicator.polarity)}</p>
+      <p class="repere">
+        {darkestWords(part.indicator.polarity)}
+        {among !== "" && ` Classes de tous les quartiers : ${among}.`}
+      </p>
     </div>
   );
 }

@@ -108,7 +108,7 @@ function Cell({ column, row, reading, widest, notes, choose }: CellProps) {
   const { trace } = cell;
   const label = `${cell.text} ${column.unit}, ${row.place.label} : d’où vient ce nombre`;
   return (
-    <td class={`${column.kind}${cell.note === undefined ? "" : " inconnu"}`}>
+    <td class={`${column.kind} col-${column.id}${cell.note === undefined ? "" : " inconnu"}`}>
       {column.id === "ecart" && <Bar length={lengthOf(row.end, reading)} widest={widest} />}
       {trace === undefined ? (
         cell.text

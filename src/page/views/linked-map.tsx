@@ -8,16 +8,18 @@ import { ClassLegend } from "./class-legend.tsx";
 interface LinkedMapProps extends LinkedRows {
   readonly map: MapPart | undefined;
   readonly drawing: MapDrawing | undefined;
+  /** Whose quarters are in the classes, where they are more than those drawn. */
+  readonly among: string;
 }
 
 /** Where quarters lie: their contours where the data have them, else squares by commune. */
 export function LinkedMap(props: LinkedMapProps) {
-  const { map, drawing, part, period } = props;
+  const { map, drawing, part, period, among } = props;
   return (
     <section class="liee" aria-labelledby="titre-carte">
       <h2 id="titre-carte">{drawing ? "Carte" : "Schéma, par commune"}</h2>
       {map && drawing ? <Contours {...props} map={map} drawing={drawing} /> : <Squares {...props} />}
-      <ClassLegend part={part} period={period} />
+      <ClassLegend part={part} period={period} among={among} />
       {!drawing && <p class="repere">Sans contour publié dans les données lues : un carré par quartier.</p>}
       {drawing?.said.map((one) => (
         <p class="repere" key={one}>

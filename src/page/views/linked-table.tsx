@@ -18,7 +18,7 @@ export function LinkedTable({ rows, ranks, lighting, columns, part }: LinkedTabl
             <tr>
               {hasRanks && <th scope="col">N°</th>}
               {columns.map(({ id, head, unit, kind }) => (
-                <th key={id} scope="col" class={kind}>
+                <th key={id} scope="col" class={`${kind} col-${id}`}>
                   {head}
                   {unit !== "" && <span class="unite">{unit}</span>}
                 </th>
@@ -50,7 +50,7 @@ export function LinkedTable({ rows, ranks, lighting, columns, part }: LinkedTabl
                       </th>
                     );
                   return (
-                    <td key={column.id} class={column.kind}>
+                    <td key={column.id} class={`${column.kind} col-${column.id}`}>
                       {text}
                       {note !== undefined && <span class="raison">{note}</span>}
                     </td>

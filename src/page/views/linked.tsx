@@ -78,15 +78,18 @@ function Linked({ head, chosen, part, curves, map, address, choose }: LinkedProp
   return (
     <>
       <LinkedChoices {...{ head, chosen, groups, code, periods, period, choose }} />
-      <p class="decompte">
-        {group} : choisir un quartier sur la carte, une courbe ou une ligne du tableau le montre partout.{" "}
+      <p class="perimetre">
+        {group}, {chosen.zoning}, {periodWords(period)}
+      </p>
+      <p class="decompte consigne">
+        Choisir un quartier sur la carte, une courbe ou une ligne du tableau le montre partout.{" "}
         <a href={addressHash({ view: "ecarts", choices: { tableau: chosen.id, epci } })}>
           Voir le tableau des écarts
         </a>
       </p>
       <Chosen row={lit} columns={columns} lighting={lighting} />
       <div class="liees">
-        <LinkedMap {...shown} map={map} drawing={drawing} />
+        <LinkedMap {...shown} map={map} drawing={drawing} among={epci === "" ? "" : head.perimeter} />
         <LinkedTable {...shown} columns={columns.filter(({ id }) => id !== REFERENCE)} />
       </div>
       <LinkedCurves {...shown} curves={curves} group={curves.groups[code]} reference={group} />
@@ -100,7 +103,9 @@ function linkedRows(part: TablePart, choices: Navigation["address"]["choices"]) 
   const period = periods.find((one) => one === choices["a"]) ?? periods.at(-1) ?? "";
   const all = gapRows(part, { start: "", end: period }, undefined);
   const groups = groupsOf(all);
-  const [code, group] = groups.find(([one]) => one === choices["epci"]) ?? groups[0] ?? ["", { name: "" }];
+  const asked =
+    choices["epci"] ?? all.find(({ row }) => row.territory === choices["quartier"])?.referenceCode;
+  const [code, group] = groups.find(([one]) => one === asked) ?? groups[0] ?? ["", { name: "" }];
   const columns = gapColumns({ part, start: "", end: period, reading: "absolu", changeUnit: "" });
   const first = columns.find(({ id }) => id === "ecart") ?? columns.find(({ id }) => id === "valeur");
   const own = all.filter(({ referenceCode }) => referenceCode === code);
