@@ -3,18 +3,24 @@ import { defineConfig } from "vitest/config";
 /** The rooms of which every line and function is run by a test. */
 const COVERED = ["kernel", "statistics", "data", "compare", "follow", "french", "evaluation"];
 
+/** Tests that leave nothing behind in their process: files share one, and each module is read once. */
+const TOGETHER = ["conformance", "house", "property", "unit"].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/build-once.ts"],
     // All processors: the tests wait for programs and disks as much as they compute.
     maxWorkers: "100%",
-    // Prints, kills and full disks are slow on a small machine; a unit test that needs this long has a bug.
     // The national base is read where a test asks for it (test/base): in every other it would take seconds, and its figures
     // would stand in every comparison.
     env: { ECARTS_BASE: "non" },
+    // Prints, kills and full disks are slow on a small machine; a unit test that needs this long has a bug.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "together", include: TOGETHER, isolate: false } },
+      { extends: true, test: { name: "apart", include: ["test/**/*.test.ts"], exclude: TOGETHER } },
+    ],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
