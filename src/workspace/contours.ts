@@ -139,6 +139,9 @@ async function contoursOf(
   const known = read.get(resource.path);
   if (known) return known;
   const { path: file } = resource;
+  // Of a large file what was asked for before is kept: it is then neither read nor opened.
+  const kept = await world.cache?.get(keyOf(resource, wanted, world));
+  if (kept) return sorted(JSON.parse(new TextDecoder().decode(kept)) as NonNullable<DrawnText>, file);
   const { value: bytes, diagnostics } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
   if (!bytes) return { drawn: new Map(), said: diagnostics };
   const { texts, said } = textsOf(bytes, file);
@@ -152,16 +155,18 @@ async function contoursOf(
   return { ...whole, said: [...said, ...whole.said] };
 }
 
+/** All that the wanted contours of a file depend on. */
+const keyOf = ({ sha256 }: Resource, wanted: Wanted, world: Pick<World, "sha256">): string =>
+  `contours-${world.sha256(JSON.stringify([VERSION, sha256, wanted]))}`;
+
 /** A large file is parsed apart, bounded; what is wanted of it is kept under all that it depends on. */
 async function ofLarge(
-  { path: file, sha256 }: Resource,
+  resource: Resource,
   texts: readonly string[],
   wanted: Wanted,
   world: World,
 ): Promise<ReadFile> {
-  const key = `contours-${world.sha256(JSON.stringify([VERSION, sha256, wanted]))}`;
-  const kept = await world.cache?.get(key);
-  if (kept) return sorted(JSON.parse(new TextDecoder().decode(kept)) as NonNullable<DrawnText>, file);
+  const { path: file } = resource;
   const parts: (readonly [string, ReturnType<typeof drawable>])[] = [];
   for (const text of texts) {
     const read = await doApart("contours", { text, wanted }, world, () => contoursIn(text, wanted));
@@ -171,7 +176,7 @@ async function ofLarge(
     }
     parts.push(...(read.value ?? []));
   }
-  await world.cache?.put(key, new TextEncoder().encode(JSON.stringify(parts)));
+  await world.cache?.put(keyOf(resource, wanted, world), new TextEncoder().encode(JSON.stringify(parts)));
   return sorted(parts, file);
 }
 
