@@ -1,3 +1,4 @@
+import { printedLabel } from "../data/printed-name.ts";
 import type { World } from "../files/world.ts";
 import { showPrinted } from "../output/terminal/printed.ts";
 import { type ComparedPrinted, comparePrinted } from "../run/compare-printed.ts";
@@ -25,7 +26,7 @@ export async function comparePrintedCommand(
         printed,
         {
           indicator: (id) => workspace.indicators.get(id),
-          label: (code) => workspace.territories.get(code)?.label ?? code,
+          label: (code) => printedLabel(code, workspace.territories),
           width: output.width,
         },
         detail,

@@ -1,6 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Contour } from "../data/contour.ts";
 import type { Indicator } from "../data/indicator.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
@@ -145,9 +146,8 @@ function annualReportOf(
     ).length,
     actions: followUp?.actions.actions.length ?? 0,
     consulted: consultedIn(epci.code, territories),
-    opinions: namedOpinions(
-      followUp?.opinions ?? [],
-      (code) => territories.get(code)?.label ?? names.get(code),
+    opinions: namedOpinions(followUp?.opinions ?? [], (code) =>
+      territories.has(code) ? printedLabel(code, territories) : names.get(code),
     ),
   };
   return { annualReport: annualReport(annualRule, facts) };
@@ -180,7 +180,8 @@ function findingsOf(
     qpv: qpvOf(referentiel, workspace.territories),
     targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
     day: date,
-    labelOf: (code) => workspace.territories.get(code)?.label,
+    labelOf: (code) =>
+      workspace.territories.has(code) ? printedLabel(code, workspace.territories) : undefined,
     elsewhere: (indicator) => knownElsewhere(comparisons, indicator, referentiel.geography),
   });
 }

@@ -1,3 +1,4 @@
+import { printedName } from "../data/printed-name.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { latestYear } from "./actions/action-record.ts";
 import { type ActionsOfYear, actionsOfYear } from "./actions/action-year.ts";
@@ -5,7 +6,7 @@ import { type BarometerState, barometerState } from "./barometer/barometer-state
 import { type CohortsState, cohortsState } from "./cohorts/cohort-state.ts";
 import { type CommitmentsOfYear, commitmentsOfYear } from "./commitments/signatory-review.ts";
 import { consultationsState, type ReleasedConsultation } from "./consultations/consultation-state.ts";
-import type { FollowContext, ListEntry } from "./context.ts";
+import type { ContractLists, FollowContext, ListEntry } from "./context.ts";
 import { type ContractSoFar, contractSoFar } from "./contract-so-far.ts";
 import { CONTROLS } from "./controls.ts";
 import { type KnownOpinion, opinionsOfYear } from "./councils/opinion-state.ts";
@@ -51,9 +52,7 @@ export function followYear(context: FollowContext): FollowYear {
   return {
     year: context.year,
     day: context.day,
-    names: (["qpv", "communes", "organismes", "financeurs", "bailleurs", "instances"] as const).flatMap(
-      (list) => context.lists[list],
-    ),
+    names: shownNames(context.lists),
     actions: actionsOfYear(context),
     money: moneyOfYear(context),
     soFar: contractSoFar(context),
@@ -83,3 +82,9 @@ export function yearOfFollowUp(
   if (Object.values(context.records).every((rows) => rows.length === 0)) return undefined;
   return followYear({ ...context, year: year ?? latestYear(context.records, day), day });
 }
+
+/** Places as they are printed; an organisation bears the words of those who entered it. */
+const shownNames = (lists: ContractLists): ListEntry[] => [
+  ...[...lists.qpv, ...lists.communes].map(({ code, words }) => ({ code, words: printedName(words) })),
+  ...(["organismes", "financeurs", "bailleurs", "instances"] as const).flatMap((list) => lists[list]),
+];

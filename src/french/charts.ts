@@ -1,16 +1,14 @@
 import type { ChangeSummary } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { formatGap, formatLevel } from "../data/unit.ts";
+import { formatLevel } from "../data/unit.ts";
 import { capital } from "../kernel/french.ts";
-import { fromWords } from "./amounts.ts";
 import { shareWords } from "./gaps.ts";
-import { atPeriod, endThanStart, periodWords, spanWords } from "./periods.ts";
+import { atPeriod, endThanStart, periodWords } from "./periods.ts";
 
-/** A territory of a chart: its name, its value at the last date, the change of its gap. */
-export interface DrawnTerritory {
+/** A territory of a chart: its name, its value at the last date. */
+interface DrawnTerritory {
   readonly name: string;
   readonly value: number | null;
-  readonly gapChange: number | null;
 }
 
 /** What a chart shows: an indicator at one date or two, of some territories, the worst placed first. */
@@ -19,9 +17,6 @@ export interface DrawnFacts {
   readonly periods: readonly string[];
   readonly territories: readonly DrawnTerritory[];
 }
-
-/** Beyond this many, names of QPV are counted rather than listed. */
-const MOST_NAMES = 5;
 
 const IN_TABLE = "Les valeurs sont dans le tableau de cet indicateur.";
 
@@ -55,28 +50,6 @@ function extentSentence(
   const placed = ({ name, value }: DrawnTerritory) =>
     `${value === null ? "valeur inconnue" : formatLevel(value, indicator)} (${name})`;
   return [`${capital(atPeriod(period))}, de ${placed(worst)} à ${placed(best)}.`];
-}
-
-/** What a chart of changes shows: how many QPV in each named group, and which when they are few; the extent of the changes. */
-export function quadrantSentences(
-  { indicator, periods, territories }: DrawnFacts,
-  groups: ReadonlyMap<string, readonly DrawnTerritory[]>,
-): string[] {
-  const changes = territories.flatMap(({ gapChange }) => gapChange ?? []);
-  return [
-    `Nuage de points ${spanWords(periods[0] ?? "", periods.at(-1) ?? "")} : évolution de la valeur en abscisse, évolution de l’écart en ordonnée.`,
-    ...[...groups].map(([group, members]) => `${group} : ${members.length} QPV${listed(members)}.`),
-    ...(changes.length === 0
-      ? []
-      : [
-          `L’écart varie ${fromWords(formatGap(Math.min(...changes), indicator))} à ${formatGap(Math.max(...changes), indicator)}.`,
-        ]),
-    IN_TABLE,
-  ];
-}
-
-function listed(members: readonly DrawnTerritory[]): string {
-  return members.length > MOST_NAMES ? "" : ` (${members.map(({ name }) => name).join(", ")})`;
 }
 
 /** At which of the dates of a chart the value of the reference is drawn. */
@@ -116,24 +89,8 @@ function referenceLegend(drawn: readonly DrawnMoment[], hasTwoDates: boolean): r
 /** What a chart is told of a change of gap: whether its interval establishes it; empty where nothing tests it. */
 export function establishedWord(isEstablished: boolean | undefined): string {
   if (isEstablished === undefined) return "";
-  return isEstablished ? "établi" : UNESTABLISHED;
+  return isEstablished ? "établi" : "pas établi";
 }
-
-const UNESTABLISHED = "pas établi";
-
-/** How a chart of changes is read, by what is said of each of its points (`establishedWord`). */
-export function quadrantLegend(words: readonly string[]): readonly string[] {
-  const unsure = words.filter((word) => word === UNESTABLISHED).length;
-  const isAll = unsure === words.length;
-  const cross = `Croix grise : changement d’écart pas établi par l’intervalle à 95 % (${unsure} QPV sur ${words.length}).`;
-  return [...(unsure > 0 ? [cross] : []), ...(isAll ? [] : [POINTS]), ALIGNED];
-}
-
-const POINTS =
-  "Point plein : l’écart est aussi plus petit en rapport ; cercle vide : plus grand ou égal en rapport.";
-
-const ALIGNED =
-  "Les points sont alignés par construction : l’écart d’un QPV varie de la différence entre son évolution et celle de l’agglomération.";
 
 /** The value of the reference at a date. */
 export function referenceLine(period: string, value: number, indicator: Indicator): string {

@@ -3,6 +3,7 @@ import type { Sourced } from "../compare/level-facts.ts";
 import { gapDigits, printedWith, valueDigits } from "../compare/printed-digits.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { EXTREMES, type PrintedValue } from "../data/observation.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import type { Territory } from "../data/territory.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import { editionOf } from "../kernel/dates.ts";
@@ -113,7 +114,7 @@ function qpvWords(
   const ordered = known.toSorted((one, other) => one.value - other.value);
   const words = (one: (typeof known)[number] | undefined) =>
     one ? `${levelWords(one.value, one, indicator)}${one.extreme ? ` (${EXTREMES[one.extreme]})` : ""}` : "";
-  const name = (code: string): string => sources.territories.get(code)?.label ?? code;
+  const name = (code: string): string => printedLabel(code, sources.territories);
   const said =
     known.length < 3
       ? known.map((one) => `${name(one.territory)} ${words(one)}`).join(", ")

@@ -11,6 +11,8 @@ export interface LineWords {
   readonly title: string;
   readonly unit: string;
   readonly legend: string;
+  /** Its last date, read: « en 2019, 13 610 € dans le quartier, 17 509 € dans l’agglomération ». */
+  readonly example: string;
   readonly aloud: string;
 }
 
@@ -33,13 +35,12 @@ export function quarterSeriesWords({ lines, indicator, euros, breaks }: Drawn): 
   const moved = passesWords(words(start.value), to);
   const title = capital(`${opening}${value} du quartier ${moved}, ${spanWords(start.period, end.period)}`);
   const beside = referenceWords(lines, words);
+  const example = `${atPeriod(end.period)}, ${to} dans le quartier${beside}`;
   return {
     title,
     unit: [indicator.shortLabel, ...(euros === "" ? [] : [euros])].join(", "),
-    legend: [
-      `Lecture : ${atPeriod(end.period)}, ${to} dans le quartier${beside}.`,
-      ...breakWords(breaks),
-    ].join(" "),
+    legend: [`Lecture : ${example}.`, ...breakWords(breaks)].join(" "),
+    example,
     aloud: `Courbes : ${title}${beside}.`,
   };
 }

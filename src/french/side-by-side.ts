@@ -60,14 +60,24 @@ export function framedWords(subjects: number): string {
 export const vignettesTitle = ({ shortLabel }: Pick<Indicator, "shortLabel">): string =>
   `${shortLabel}, quartier par quartier : celui dont l’écart évolue le plus défavorablement d’abord`;
 
-/** How they are read. */
-export const VIGNETTE_LEGEND =
-  "Trait plein : le quartier ; tirets : l’agglomération ; même échelle partout. Bandes : ruptures de série.";
+/**
+ * How they are read, with the last date of one of them.
+ *
+ * @example
+ * vignettesLegend("Camus", "en 2019, 14 000 € dans le quartier, 17 500 € dans l’agglomération", true)
+ * // => "Trait plein : le quartier ; tirets : l’agglomération ; même échelle partout. Bandes : ruptures de série. Lecture : Camus, en 2019, 14 000 € dans le quartier, 17 500 € dans l’agglomération."
+ */
+export const vignettesLegend = (name: string, example: string, hasBreaks: boolean): string =>
+  [
+    "Trait plein : le quartier ; tirets : l’agglomération ; même échelle partout.",
+    ...(hasBreaks ? ["Bandes : ruptures de série."] : []),
+    `Lecture : ${name}, ${example}.`,
+  ].join(" ");
 
-/** Where rows or charts are left out for want of room; empty when all are there. */
-export function leftOutSentence(shown: number, total: number): string {
+/** Where rows or charts are left out for want of room (`where`: « dans le rapport »); empty when all are there. */
+export function leftOutSentence(shown: number, total: number, where = "dans le rapport"): string {
   const left = total - shown;
-  return left > 0 ? `${counted(left, "autre quartier", "autres quartiers")} dans le rapport.` : "";
+  return left > 0 ? `${counted(left, "autre quartier", "autres quartiers")} ${where}.` : "";
 }
 
 /** What stands over the figures of the agglomeration in the table of a commune. */

@@ -1,4 +1,5 @@
 import type { Indicator } from "../data/indicator.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { compareText } from "../kernel/text.ts";
@@ -7,7 +8,7 @@ import { compareText } from "../kernel/text.ts";
 export interface Labels {
   territory(code: string): Territory | undefined;
   indicator(id: string): Indicator | undefined;
-  /** Label of a territory; its code when the evaluation does not hold it. */
+  /** The name of a territory as it is printed; its code when the evaluation does not hold it. */
   label(code: string): string;
 }
 
@@ -20,7 +21,7 @@ export function namesOf({ territories, indicators, epci }: Evaluation): Labels {
   return {
     territory: (code) => byCode.get(code),
     indicator: (id) => byId.get(id),
-    label: (code) => byCode.get(code)?.label ?? code,
+    label: (code) => printedLabel(code, byCode),
   };
 }
 

@@ -2,6 +2,7 @@ import { checkScope } from "../compare/asked-comparison.ts";
 import { departementAsked, FRANCE, type NamedPerimeter } from "../compare/asked-perimeter.ts";
 import { perimeterOf } from "../compare/perimeter.ts";
 import { withAllPassages, withPassages } from "../data/bridged-observations.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -119,7 +120,7 @@ async function epciOf(
   if (epci !== undefined) {
     const { value: code, diagnostics } = await findEpci(epci, workspace, world);
     if (code === undefined) return failed(diagnostics);
-    const label = workspace.territories.get(code)?.label ?? code;
+    const label = printedLabel(code, workspace.territories);
     return { value: { name: `epci-${code}`, epci: [{ code, label, holds: () => true }] }, diagnostics };
   }
   const named = france ? { value: FRANCE, diagnostics: [] } : departementAsked(departement ?? "");
@@ -135,7 +136,7 @@ function inPerimeter({ perimeter, name, label }: NamedPerimeter, workspace: Work
   const epci = [...new Set(quarters.flatMap((one) => one.epci))]
     .map((code) => ({
       code,
-      label: territories.get(code)?.label ?? code,
+      label: printedLabel(code, territories),
       holds: (one: string) => held.has(one),
     }))
     .toSorted((one, other) => compareText(one.label, other.label) || compareText(one.code, other.code));

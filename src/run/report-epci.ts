@@ -1,5 +1,6 @@
 import { checkScope } from "../compare/asked-comparison.ts";
 import { withPassages } from "../data/bridged-observations.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Printer } from "../files/printing.ts";
@@ -12,7 +13,7 @@ import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { type ReportOptions, reportIn } from "./report.ts";
 import { withPrinter } from "./report-pages.ts";
 
-const labelOf = (epci: string, { territories }: Workspace): string => territories.get(epci)?.label ?? epci;
+const labelOf = (epci: string, { territories }: Workspace): string => printedLabel(epci, territories);
 
 /** The model of référentiel that asks every contract the same questions. */
 export const NATIONAL_BASE = "socle-national";

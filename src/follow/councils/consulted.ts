@@ -1,3 +1,4 @@
+import { printedLabel, printedName } from "../../data/printed-name.ts";
 import type { Territory } from "../../data/territory.ts";
 import { qpvIn } from "../../data/territory-parts.ts";
 import { compareText } from "../../kernel/text.ts";
@@ -25,10 +26,10 @@ export function consultedIn(epci: string, territories: ReadonlyMap<string, Terri
     .at(-1);
   const districts = all
     .filter(({ geography }) => geography === latest)
-    .map(({ code, label, communes }) => ({ code, label, communes }))
+    .map(({ code, label, communes }) => ({ code, label: printedName(label), communes }))
     .toSorted(byLabel);
   const codes = [...new Set(districts.flatMap(({ communes }) => communes))];
-  const communes = codes.map((code) => ({ code, label: territories.get(code)?.label ?? code, communes: [] }));
+  const communes = codes.map((code) => ({ code, label: printedLabel(code, territories), communes: [] }));
   return { communes: communes.toSorted(byLabel), districts };
 }
 

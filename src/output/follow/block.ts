@@ -47,20 +47,27 @@ export interface FollowYearView {
   readonly followYear: FollowYear;
   /** Every line, or one screen. */
   readonly detail: boolean;
+  /** Whether it goes into a report: identifiers, which serve to ask `expliquer`, are for the terminal. */
+  readonly isPrinted: boolean;
   /** What a code of the follow-up or a node stands for; the code itself when nothing names it. */
   readonly name: (code: string) => string;
 }
 
+/** What an element is called: by its identifier and its words, or in a report by its words alone. */
+export const calledIn = ({ isPrinted }: FollowYearView, id: string, label: string, between = "  "): string =>
+  isPrinted ? label : `${id}${between}${label}`;
+
 /** One subject of the follow-up: its blocks, none when there is nothing to say. */
 export type FollowSection = (view: FollowYearView) => readonly FollowBlock[];
 
-/** The names of the nodes of a contract, and of what its follow-up names by a code. */
+/** The names of the nodes of a contract, of the actions of its year, and of what its follow-up names by a code. */
 export function namesOf({
   referentiel,
   followYear,
 }: Pick<FollowYearView, "referentiel" | "followYear">): FollowYearView["name"] {
   const names = new Map([
     ...walkNodes(referentiel.nodes).map(({ id, label }) => [id, label] as const),
+    ...followYear.actions.actions.map(({ id, label }) => [id, label] as const),
     ...followYear.names.map(({ code, words }) => [code, words] as const),
   ]);
   return (code) => names.get(code) ?? code;

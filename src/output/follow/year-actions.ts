@@ -1,3 +1,4 @@
+import { printedName } from "../../data/printed-name.ts";
 import type { ActionState } from "../../follow/actions/action-year.ts";
 import type { NodeCoverage } from "../../follow/actions/coverage.ts";
 import { SHEET_STATES } from "../../follow/actions/sheet-state.ts";
@@ -19,7 +20,7 @@ import { tally } from "../../french/tally.ts";
 import { capital, counted } from "../../kernel/french.ts";
 import { groupsBy } from "../../kernel/groups.ts";
 import type { FollowYearView } from "./block.ts";
-import { block, type FollowBlock, type FollowPart, grid, item, sentence, titled } from "./block.ts";
+import { block, calledIn, type FollowBlock, type FollowPart, grid, item, sentence, titled } from "./block.ts";
 
 /** How many are shown one by one without `--detail`. */
 const SHOWN = 6;
@@ -51,12 +52,13 @@ function actionsPart({ followYear: { actions, year } }: FollowYearView): FollowB
 }
 
 /** The fiches: how many of each state, then those that ask for something. */
-function sheetsPart({ followYear: { actions }, detail }: FollowYearView): FollowBlock {
+function sheetsPart(view: FollowYearView): FollowBlock {
+  const { actions } = view.followYear;
   const pressing = PRESSING_SHEETS.flatMap((state) => actions.actions.filter(({ sheet }) => sheet === state));
-  const shown = firstOf(pressing, detail);
+  const shown = firstOf(pressing, view.detail);
   return block(undefined, [
     sentence(sheetCounts(actions.actions, actions.sheetsDue), 0),
-    ...shown.map(({ id, label, sheet }) => item(`${id}  ${SHEET_STATES[sheet]} : ${label}`)),
+    ...shown.map(({ id, label, sheet }) => item(calledIn(view, id, `${SHEET_STATES[sheet]} : ${label}`))),
     ...restLine(pressing.length - shown.length),
   ]);
 }
@@ -68,8 +70,9 @@ const firstOf = <Item>(all: readonly Item[], detail: boolean): readonly Item[] =
 const restLine = (count: number): FollowPart[] => (count > 0 ? [item(`et ${counted(count, "autre")}.`)] : []);
 
 /** By level of the contract, how many nodes have an action; then the nodes and districts that have none. */
-function coveragePart({ followYear, detail }: FollowYearView): FollowBlock {
-  const { coverage } = followYear.actions;
+function coveragePart(view: FollowYearView): FollowBlock {
+  const { detail } = view;
+  const { coverage } = view.followYear.actions;
   const asked = coverage.nodes.filter(({ actions, isBare }) => actions > 0 || isBare);
   const levels = groupsBy(asked, ({ level }) => level).map(levelLine);
   const bareNodes = coverage.nodes.filter(({ isBare }) => isBare);
@@ -79,12 +82,12 @@ function coveragePart({ followYear, detail }: FollowYearView): FollowBlock {
     sentence(`Nœuds qui ont une action : ${levels.join(", ")}.`),
     ...named(
       "Sans action :",
-      bareNodes.map(({ node, label }) => `${node} ${label}`),
+      bareNodes.map(({ node, label }) => calledIn(view, node, label, " ")),
       detail,
     ),
     ...named(
       "Quartiers sans action :",
-      bareQpv.map(({ code, name }) => `${code} ${name}`),
+      bareQpv.map(({ code, name }) => calledIn(view, code, printedName(name), " ")),
       detail,
     ),
   ]);
@@ -100,14 +103,14 @@ function named(title: string, names: readonly string[], detail: boolean): Follow
 }
 
 /** Each action in reinforced follow-up: its state, money and result, its meetings and committees. */
-function reinforcedPart({ followYear }: FollowYearView): FollowBlock[] {
-  const { reinforced, actions } = followYear.actions;
+function reinforcedPart(view: FollowYearView): FollowBlock[] {
+  const { reinforced, actions } = view.followYear.actions;
   if (reinforced.actions.length === 0 && reinforced.wanted === null) return [];
   const byId = new Map(actions.map((action) => [action.id, action]));
   const each = reinforced.actions.flatMap((one) => {
     const action = byId.get(one.id);
     return [
-      item(`${one.id}  ${action?.label ?? ""}`),
+      item(calledIn(view, one.id, action?.label ?? one.id)),
       ...(action ? [sentence(`${capital(ACTION_STATES[action.state])}. ${resultWords(action)}`, 4)] : []),
       sentence(reinforcedWords(one), 4),
     ];
@@ -116,10 +119,16 @@ function reinforcedPart({ followYear }: FollowYearView): FollowBlock[] {
 }
 
 /** Every action: cost beside result, and last year's line. */
-function eachPart({ followYear }: FollowYearView): FollowBlock {
+function eachPart(view: FollowYearView): FollowBlock {
+  const { followYear, isPrinted } = view;
   const { actions } = followYear.actions;
   const columns = [
-    { header: "Action", align: "left", gives: true, cell: ({ id }: ActionState) => id },
+    {
+      header: "Action",
+      align: "left",
+      gives: true,
+      cell: ({ id, label }: ActionState) => (isPrinted ? label : id),
+    },
     { header: "État", align: "left", gives: true, cell: ({ state }: ActionState) => ACTION_STATES[state] },
     { header: "Accordé", align: "right", cell: ({ money }: ActionState) => partialCell(money.granted) },
     { header: "Versé", align: "right", cell: ({ money }: ActionState) => partialCell(money.paid) },
@@ -130,7 +139,7 @@ function eachPart({ followYear }: FollowYearView): FollowBlock {
     },
   ] as const;
   const each = actions.flatMap((action) => [
-    item(`${action.id}  ${action.label}`),
+    item(calledIn(view, action.id, action.label)),
     sentence(`${resultWords(action)} ${beforeWords(action, followYear.year)}`, 4),
   ]);
   return block("Coûts et résultats, action par action", [grid(columns, actions), ...each]);

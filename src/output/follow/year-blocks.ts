@@ -25,16 +25,16 @@ const SECTIONS: readonly FollowSection[] = [
 
 /**
  * What the tables of the follow-up say of a year, subject by subject; nothing when no subject has anything to say. The
- * terminal and the report lay out the same blocks, but for the opinions of councils (`hasOpinions`), of which the report has an
- * annex. `detail`: every line, or what fits on one screen.
+ * terminal and the report lay out the same blocks, but for the opinions of councils, of which the report has an annex, and for identifiers, which only a
+ * terminal shows (`isPrinted`). `detail`: every line, or what fits on one screen.
  */
 export function followYearBlocks(
   referentiel: Pick<Referentiel, "id" | "nodes">,
   followYear: FollowYear,
-  { detail, hasOpinions }: { readonly detail: boolean; readonly hasOpinions: boolean },
+  { detail, isPrinted }: { readonly detail: boolean; readonly isPrinted: boolean },
 ): FollowBlock[] {
-  const view = { referentiel, followYear, detail, name: namesOf({ referentiel, followYear }) };
-  const sections = hasOpinions ? [...SECTIONS, opinionSections] : SECTIONS;
+  const view = { referentiel, followYear, detail, isPrinted, name: namesOf({ referentiel, followYear }) };
+  const sections = isPrinted ? SECTIONS : [...SECTIONS, opinionSections];
   const said = sections.flatMap((section) => section(view));
   return said.length === 0 ? [] : [...requirementSections(view), ...said];
 }

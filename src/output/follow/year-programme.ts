@@ -24,7 +24,7 @@ export function programmeSections({ followYear: { programme, year }, name }: Fol
 }
 
 /** The form: how many answers each signatory gave; with `--detail`, signatory by item, a block of the form at a time. */
-export function formSections({ followYear: { form }, detail }: FollowYearView): FollowBlock[] {
+export function formSections({ followYear: { form }, detail, isPrinted }: FollowYearView): FollowBlock[] {
   if (!form || form.signatories.every(({ cells }) => cells.every(({ year }) => year === null))) return [];
   const answered = form.signatories.filter(({ cells }) => cells.some(({ year }) => year !== null));
   const head = titled("Formulaire d’engagement", [
@@ -32,21 +32,23 @@ export function formSections({ followYear: { form }, detail }: FollowYearView): 
     ...answered.map((row) => `${row.name} : ${formRowWords(row)}.`),
   ]);
   if (!detail) return [head];
-  const tables = blocksOf(form).map((one) => blockTable(form, one));
+  const tables = blocksOf(form).map((one) => blockTable(form, one, isPrinted));
   return [head, ...tables, block(undefined, [sentence(FORM_NOTE, 0)])];
 }
 
 const blocksOf = ({ items }: FormOfYear): string[] => [...new Set(items.map(({ block }) => block))];
 
-function blockTable({ items, signatories }: FormOfYear, heading: string): FollowBlock {
-  const own = items.filter((one) => one.block === heading);
+function blockTable({ items, signatories }: FormOfYear, heading: string, isPrinted: boolean): FollowBlock {
+  const own = items
+    .filter((one) => one.block === heading)
+    .map((one, index) => ({ ...one, head: isPrinted ? `${index + 1}` : one.id }));
   const cellOf = ({ cells }: FormRow, id: string): FormCell | undefined =>
     cells.find(({ item }) => item === id);
   const columns: CellColumn<FormRow>[] = [
     { header: "Organisme", align: "left", gives: true, cell: ({ name }) => name },
     ...own.map(
-      ({ id }): CellColumn<FormRow> => ({
-        header: id,
+      ({ id, head }): CellColumn<FormRow> => ({
+        header: head,
         align: "left",
         cell: (row) => {
           const cell = cellOf(row, id);
@@ -55,6 +57,6 @@ function blockTable({ items, signatories }: FormOfYear, heading: string): Follow
       }),
     ),
   ];
-  const legend = own.map(({ id, label }) => sentence(`${id} : ${label}`));
+  const legend = own.map(({ head, label }) => sentence(`${head} : ${label}`));
   return block(heading, [grid(columns, signatories), ...legend]);
 }

@@ -13,7 +13,6 @@ import {
   unnamedSentence,
 } from "../../french/maps.ts";
 import { periodWords } from "../../french/periods.ts";
-import { printedName } from "../../french/printed-names.ts";
 import { shortSources } from "../../french/short-sources.ts";
 import { framedWords } from "../../french/side-by-side.ts";
 import type { Labels } from "../labels.ts";
@@ -138,7 +137,7 @@ function wordsOf(
   const unnamed = [...listed.all.values()].filter(({ code, numero }) => numero === "" && held.has(code));
   const left = [
     unnamedSentence(unnamed.length),
-    undrawnSentence(lacking.map(({ territory }) => printedName(names.label(territory)))),
+    undrawnSentence(lacking.map(({ territory }) => names.label(territory))),
   ];
   const reading = [
     ...(listed.hasClasses ? [darkestWords(indicator.polarity)] : []),

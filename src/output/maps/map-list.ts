@@ -6,7 +6,6 @@ import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import { UNKNOWN } from "../../french/amounts.ts";
 import { CLASSLESS, type MappedQuarter } from "../../french/maps.ts";
-import { printedName } from "../../french/printed-names.ts";
 import { classWords, fewTowns } from "../../french/side-by-side.ts";
 import type { Labels } from "../labels.ts";
 
@@ -60,7 +59,7 @@ export function listOf(request: MappedTable, names: Labels): Listed {
   const numbers = new Map(
     order.filter(({ code }) => named.has(code)).map(({ code }, rank) => [code, String(rank + 1)]),
   );
-  const name = (code: string): string => printedName(names.label(code));
+  const name = (code: string): string => names.label(code);
   const all = new Map(
     order.map(({ code, mark }): [string, ListedQuarter] => {
       const value = values.get(code);

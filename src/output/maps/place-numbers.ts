@@ -1,5 +1,5 @@
 import type { MapPlane, PlanePoint, PlaneShape } from "../../data/map-plane.ts";
-import { textWidth } from "../report/charts/labels.ts";
+import { textWidth } from "../report/charts/text-width.ts";
 
 /** A number on a map, and the middle of what it names when it stands beside. */
 export interface PlacedNumber {

@@ -1,5 +1,4 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { printedName } from "../../french/printed-names.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { namesOf } from "../labels.ts";
 import { type ReviewView, reviewView } from "./commitment-review.ts";
@@ -76,7 +75,7 @@ export function documentView(
     ),
   };
   const own = typesetMakers<Omit<SubjectView, "logo">>({
-    sujet: () => subject && { genre: subject.scope, code: subject.code, nom: nameOf(subject) },
+    sujet: () => subject && { genre: subject.scope, code: subject.code, nom: subject.label },
     variables: () => variables,
     quartier: () => (scope === "quartier" && code ? quarterView(evaluation, code, names, indicators) : null),
     commune: () => (scope === "commune" && code ? communeView(evaluation, code, names, indicators) : null),
@@ -86,7 +85,3 @@ export function documentView(
 }
 
 const typesetMakers = <T extends object>(makers: Makers<T>): Makers<T> => eachMade(makers, typesetDeep);
-
-/** Names of places are corrected for print; an organisation and an action bear the words of those who entered them. */
-const nameOf = ({ scope, label }: Subject): string =>
-  scope === "quartier" || scope === "commune" ? printedName(label) : label;

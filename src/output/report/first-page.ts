@@ -1,3 +1,4 @@
+import type { Comparison } from "../../compare/comparison.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { type OpeningTable, publishedOnly } from "../../french/established.ts";
 import { eurosSentences } from "../../french/prices.ts";
@@ -10,8 +11,17 @@ export function leadTable(evaluation: Evaluation, tables: readonly TableView[]):
   const { geography, questions } = evaluation.referentiel;
   const ids = questions.flatMap(({ indicators }) => indicators.map((id) => anchor("tableau", id, geography)));
   const candidates = ids.flatMap((id) => tables.find((table) => table.id === id) ?? []);
-  return candidates.find(({ quadrants }) => quadrants !== null) ?? candidates[0] ?? null;
+  const isMoved = (one: TableView): boolean =>
+    comparisonOf(evaluation, one)?.rows.some(({ change }) => typeof change?.absolute === "number") ?? false;
+  return candidates.find(isMoved) ?? candidates[0] ?? null;
 }
+
+/** What a table was made from. */
+export const comparisonOf = (
+  { comparisons }: Pick<Evaluation, "comparisons">,
+  view: TableView | null,
+): Comparison | undefined =>
+  comparisons.find(({ indicator, geography }) => anchor("tableau", indicator, geography) === view?.id);
 
 /** Thresholds of the rules of some questions, each with what says so; each once. */
 export function thresholdsOf(questions: readonly QuestionView[]): readonly string[] {
@@ -34,9 +44,8 @@ export function sharedBeside(questions: readonly QuestionView[]): readonly strin
 
 /** What must be read before any figure of the first page. */
 export function caution(evaluation: Evaluation, lead: TableView | null): readonly string[] {
-  const { indicators, comparisons } = evaluation;
-  const indicator = indicators.find(({ label }) => label === lead?.titre);
-  const table = comparisons.find((one) => anchor("tableau", one.indicator, one.geography) === lead?.id);
+  const table = comparisonOf(evaluation, lead);
+  const indicator = evaluation.indicators.find(({ id }) => id === table?.indicator);
   const caveats = (indicator?.caveats ?? []).filter(({ text }) => /intervalle/.test(text));
   return [
     ...publishedOnly(openingTables(evaluation)),

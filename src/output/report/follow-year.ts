@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import type { FollowYear } from "../../follow/follow-year.ts";
 import { followYearHeading } from "../../french/follow-actions.ts";
 import { capital } from "../../kernel/french.ts";
 import type { FollowBlock, FollowPart } from "../follow/block.ts";
@@ -36,26 +37,33 @@ export interface FollowYearReport {
 /** What the follow-up tables say of their year, each action and landlord included; null when there is nothing to say. */
 export function followYearReport({ referentiel, followUp }: Evaluation): FollowYearReport | null {
   if (!followUp) return null;
-  const blocks = followYearBlocks(referentiel, followUp, { detail: true, hasOpinions: false });
+  const blocks = followYearBlocks(referentiel, followUp, { detail: true, isPrinted: true });
   const { year, day, problems } = followUp;
   return blocks.length === 0
     ? null
     : {
         annee: year,
         chapeau: followYearHeading(year, day, problems),
-        points: problems.map(pointWords),
+        points: problems.map((one) => pointWords(one, followUp)),
         blocs: blocks.map(blockView),
       };
 }
 
-/** A finding of the controls, and where it stands in the folder of its référentiel: each year has its actions.csv. */
-function pointWords({ message, place: { file, sheet, line } }: Diagnostic): string {
+/**
+ * A finding of the controls, its action by its words, and where it stands in the folder of its référentiel: each year has its
+ * actions.csv.
+ */
+function pointWords({ message, place: { file, sheet, line } }: Diagnostic, { actions }: FollowYear): string {
+  const labels = new Map(actions.actions.map(({ id, label }) => [id, label]));
+  const said = message.replaceAll(/«\s([^\s»]+)\s»/g, (quoted, id: string) =>
+    labels.has(id) ? `« ${labels.get(id)} »` : quoted,
+  );
   const at = [
     file.replace(/^referentiels\/[^/]+\//, ""),
     ...(sheet ? [sheet] : []),
     ...(line ? [`l. ${line}`] : []),
   ];
-  return `${capital(message)} (${at.join(", ")}).`;
+  return `${capital(said)} (${at.join(", ")}).`;
 }
 
 const blockView = ({ heading, parts }: FollowBlock): FollowBlockView => ({

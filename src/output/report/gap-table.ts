@@ -17,7 +17,7 @@ import { RANKED, warningLine } from "../../french/table-lines.ts";
 import { capital } from "../../kernel/french.ts";
 import { anchor, type Labels } from "../labels.ts";
 import { rankedRows } from "../ranked-rows.ts";
-import { chartFigures } from "./charts/figures.ts";
+import { dumbbellFigure } from "./charts/figures.ts";
 import { referenceRows } from "./reference-rows.ts";
 import { type Group, tableColumns } from "./table-columns.ts";
 import { briefRemarks } from "./table-notes.ts";
@@ -92,7 +92,7 @@ export function gapTable(
     etroit: groups.flatMap(({ columns }) => columns).length <= NARROW,
     est_long: isLong(lignes),
     est_principal: false,
-    ...chartFigures(comparison, indicator, names),
+    haltere: dumbbellFigure(comparison, indicator, names),
   };
 }
 

@@ -68,7 +68,7 @@ export function levelTable(
     etroit: false,
     est_long: isLong(lignes),
     est_principal: false,
-    ...NO_CHART,
+    haltere: null,
   };
 }
 
@@ -87,8 +87,6 @@ function levelNotes(levels: readonly Level[], zoning: string, names: Labels, not
   const remarques_breves = briefRemarks(remarques, [renseignes, zoning, sources_breves], notes.all);
   return { ruptures: "", regles: [], renseignes, remarques, remarques_breves, sources_breves };
 }
-
-const NO_CHART = { haltere: null, quadrants: null } as const;
 
 function titleOf(levels: readonly Level[]): string {
   const counts = levels.filter(({ indicator }) => isCount(indicator.unit));

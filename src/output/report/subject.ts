@@ -1,3 +1,4 @@
+import { printedName } from "../../data/printed-name.ts";
 import type { Territory } from "../../data/territory.ts";
 import type { Clause } from "../../diagnostics/clause.ts";
 import { problem } from "../../diagnostics/problem.ts";
@@ -33,10 +34,11 @@ export function subjectsOf(evaluation: Evaluation, scope: Subject["scope"]): rea
 }
 
 const SUBJECTS: Readonly<Record<Subject["scope"], (evaluation: Evaluation) => readonly Named[]>> = {
-  quartier: quarters,
+  quartier: (evaluation) => quarters(evaluation).map(printed),
   commune: (evaluation) => {
     const codes = new Set(quarters(evaluation).flatMap(({ communes }) => communes));
-    return evaluation.territories.filter(({ kind, code }) => kind === "commune" && codes.has(code));
+    const communes = evaluation.territories.filter(({ kind, code }) => kind === "commune" && codes.has(code));
+    return communes.map(printed);
   },
   signataire: ({ partners = [] }) => partners.map(({ id, name }) => ({ code: id, label: name })),
   action: ({ followUp }) => {
@@ -49,6 +51,9 @@ const SUBJECTS: Readonly<Record<Subject["scope"], (evaluation: Evaluation) => re
 };
 
 type Named = Pick<Territory, "code" | "label">;
+
+/** Names of places are corrected for print; an organisation and an action bear the words of those who entered them. */
+const printed = ({ code, label }: Territory): Named => ({ code, label: printedName(label) });
 
 /** The QPV of the contract, on its own zoning. */
 function quarters({ territories, referentiel }: Evaluation): readonly Territory[] {

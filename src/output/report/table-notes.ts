@@ -1,4 +1,4 @@
-import { textWidth } from "./charts/labels.ts";
+import { textWidth } from "./charts/text-width.ts";
 import type { Footnote } from "./table-view.ts";
 
 /** Lines under a table, their width and that of their letters in pixels: a sheet upright, 8.2 pt. */

@@ -1,4 +1,4 @@
-import { textWidth } from "./charts/labels.ts";
+import { textWidth } from "./charts/text-width.ts";
 import type { Cell, ColumnGroup, SummaryCell, TablePart, TableRow } from "./table-view.ts";
 
 /** What a table is before it is cut to the width of a sheet. */

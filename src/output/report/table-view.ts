@@ -76,7 +76,6 @@ export interface TableView {
   /** Whether the charts of the first page are this table's. */
   readonly est_principal: boolean;
   readonly haltere: FigureView | null;
-  readonly quadrants: FigureView | null;
 }
 
 /** A table of more rows than this would leave a page half white if it had to stand on the next one. */

@@ -72,7 +72,7 @@ export interface SupportView {
 export function supportViews(finding: Finding, evaluation: Evaluation, names: Labels): SupportView[] {
   const { targets, referentiel } = evaluation;
   const labels = {
-    territory: (code: string) => names.territory(code)?.label ?? "",
+    territory: (code: string) => (names.territory(code) ? names.label(code) : ""),
     target: (id: string) => ({
       label: referentiel.targets.find((one) => one.id === id)?.label,
       why: targets.find((one) => one.id === id)?.why ?? "",

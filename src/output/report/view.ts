@@ -1,3 +1,4 @@
+import { printedName } from "../../data/printed-name.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { playedLines } from "../../french/follow-up.ts";
 import { geographyWords } from "../../french/gaps.ts";
@@ -18,7 +19,7 @@ import {
   coherenceView,
 } from "./claims.ts";
 import { type CalculationView, calculationViews, type QuestionView } from "./findings.ts";
-import { caution, sharedBeside, thresholdsOf } from "./first-page.ts";
+import { caution, comparisonOf, sharedBeside, thresholdsOf } from "./first-page.ts";
 import { type FollowYearReport, followYearReport } from "./follow-year.ts";
 import { type FollowedAnnexView, followedView } from "./followed.ts";
 import { eachMade, lazily, type Makers } from "./lazily.ts";
@@ -28,6 +29,7 @@ import { type OpeningView, openingView } from "./opening/opening.ts";
 import type { PartsView } from "./parts.ts";
 import { type PrintedView, printedView } from "./printed.ts";
 import type { QuarterMaps } from "./quarter/quarter-map.ts";
+import { reportVignettes, type VignettesView } from "./quarter/vignettes.ts";
 import { type ReportChoices, sharedValues } from "./shared-values.ts";
 import {
   type CaveatsView,
@@ -82,6 +84,8 @@ export interface ReportView extends QuarterMaps {
   /** What is said beside several verdicts of the central questions: each once. */
   readonly a_cote_commun: readonly string[];
   readonly principal: TableView | null;
+  /** The QPV of that table side by side, a small chart each. */
+  readonly cotes: VignettesView | null;
   readonly prudence: readonly string[];
   readonly tableaux: readonly TableView[];
   readonly noeuds: readonly NodeView[];
@@ -127,6 +131,7 @@ export function reportMakers(evaluation: Evaluation, choices: ReportChoices): Ma
     seuils: () => thresholdsOf(held.central),
     a_cote_commun: () => sharedBeside(held.central),
     principal: () => held.principal,
+    cotes: () => reportVignettes(evaluation, comparisonOf(evaluation, held.principal), held.names),
     prudence: () => caution(evaluation, held.principal),
     tableaux: () => held.tableaux,
     contours: () => held.maps.contours,
@@ -180,7 +185,7 @@ function headMakers(evaluation: Evaluation): Makers<Pick<ReportView, Head>> {
     exemple: () => playedLines(referentiel).join(""),
     contrat: () => referentiel.contract,
     titulaire: () => referentiel.holder,
-    agglomeration: () => epci?.label ?? referentiel.territory ?? "",
+    agglomeration: () => (epci ? printedName(epci.label) : (referentiel.territory ?? "")),
     echelle: () => (epci ? "" : SCALES[referentiel.scale]),
     annees: () => contractYears(referentiel.start, referentiel.end),
     debut: () => referentiel.start,

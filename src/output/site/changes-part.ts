@@ -1,6 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { everyRow, shownChange } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
+import { printedLabel } from "../../data/printed-name.ts";
 import { summarySentences } from "../../french/gaps.ts";
 import { missingSentences, oneDateSentence } from "../../french/missing.ts";
 import { sharedRowsSentence } from "../../french/perimeters.ts";
@@ -23,7 +24,7 @@ export function changesPart(
   const summary = shownChange(table);
   if (!summary) return [];
   const { start, end } = summary;
-  const label = (code: string): string => territories.get(code)?.label ?? code;
+  const label = (code: string): string => printedLabel(code, territories);
   const levels = [...new Set([start, end].flatMap((period) => sharedLevelRules(table, period)))];
   const shared = sharedChangeRules(table);
   const said = ruleWords(table, [...levels, ...everyRow(table).flatMap(({ change }) => change?.rules ?? [])]);

@@ -1,5 +1,6 @@
 import { inLeadingOrder } from "../../compare/leading-indicators.ts";
 import type { Contour } from "../../data/contour.ts";
+import { printedName } from "../../data/printed-name.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { OutputFile } from "../../files/world.ts";
 import { playedLines } from "../../french/follow-up.ts";
@@ -102,7 +103,7 @@ function siteHead(evaluation: Evaluation, { tables, maps }: GatheredTables): Sit
     ...typesetDeep({
       title: referentiel.title,
       example: playedLines(referentiel).join(""),
-      perimeter: epci?.label ?? referentiel.territory ?? "",
+      perimeter: epci ? printedName(epci.label) : (referentiel.territory ?? ""),
       day: frenchDate(date),
     }),
     version: producedBy.version,

@@ -4,6 +4,7 @@ import { placedRows } from "../../compare/row-place.ts";
 import { everyRow, knownIn, levelSources } from "../../compare/table-facts.ts";
 import { type ValueClass, valueClasses } from "../../compare/value-classes.ts";
 import type { Indicator } from "../../data/indicator.ts";
+import { printedLabel } from "../../data/printed-name.ts";
 import { isCount } from "../../data/unit.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { referenceLabel } from "../../french/references.ts";
@@ -68,7 +69,7 @@ function headOf(
 
 /** What a reference is called. */
 function referenceOf({ referenceKind }: Comparison, code: string, { territories }: SiteNouns): string {
-  const own = code === referenceKind ? code : (territories.get(code)?.label ?? code);
+  const own = code === referenceKind ? code : printedLabel(code, territories);
   return typeset(referenceLabel(referenceKind, code, own));
 }
 
@@ -110,9 +111,8 @@ const rowOf = ({ territory, reference, levels }: ComparisonRow): SiteRow => ({
 });
 
 function placeOf(code: string, { territories }: SiteNouns): Place {
-  const known = territories.get(code);
-  const communes = (known?.communes ?? []).map((one) => typeset(territories.get(one)?.label ?? one));
-  return { code, label: typeset(known?.label ?? code), communes };
+  const nameOf = (one: string): string => typeset(printedLabel(one, territories));
+  return { code, label: nameOf(code), communes: (territories.get(code)?.communes ?? []).map(nameOf) };
 }
 
 /** Of a count, which is as large as its territory, no class says anything. */

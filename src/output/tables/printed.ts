@@ -32,7 +32,7 @@ export function printedTable(evaluation: Evaluation): Table<ValueRow> {
       };
       return {
         one,
-        label: names.label(one.territory),
+        label: names.territory(one.territory)?.label ?? one.territory,
         measure: indicator?.label ?? one.indicator,
         unit,
         reading: besideReading(one, measure, names.label),

@@ -10,6 +10,7 @@ import {
   shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
+import { printedLabel } from "../../data/printed-name.ts";
 import { unitWords } from "../../data/unit.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { periodWords } from "../../french/periods.ts";
@@ -66,7 +67,7 @@ function readingOf(
   source: TableSource,
 ): Omit<ReadingSheet, "sheet"> {
   const columns = columnsOf(comparison, indicator, periods);
-  const nameOf = (code: string) => source.territories.get(code)?.label ?? code;
+  const nameOf = (code: string) => printedLabel(code, source.territories);
   const known = rowsWithFigures(comparison);
   const ordered = source.isOrdered
     ? known
@@ -76,7 +77,7 @@ function readingOf(
   const references = new Set(ordered.map(referenceOf));
   const communesOf = (code: string) =>
     (source.territories.get(code)?.communes ?? [])
-      .flatMap((commune) => source.territories.get(commune)?.label ?? [])
+      .flatMap((commune) => (source.territories.has(commune) ? [nameOf(commune)] : []))
       .join(", ");
   const span = periods.map(periodWords).join(" et ");
   const reference = comparison.secondOrder;

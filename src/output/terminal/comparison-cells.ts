@@ -2,14 +2,15 @@ import { CHANGE_WORDS, type SaidChange } from "../../compare/change-names.ts";
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
 import { gapDigits, valueDigits } from "../../compare/printed-digits.ts";
 import type { Indicator } from "../../data/indicator.ts";
+import { printedLabel } from "../../data/printed-name.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { quantityWords, signedWords } from "../../french/amounts.ts";
 import { referenceLabel } from "../../french/references.ts";
 import { type TextColumn, wrap } from "./text.ts";
 
-/** The name of a territory; its code when nothing names it. */
+/** The name of a territory, as it is printed; its code when nothing names it. */
 export function nameOf(code: string, { territories }: Workspace): string {
-  return territories.get(code)?.label ?? code;
+  return printedLabel(code, territories);
 }
 
 /** What a row or a table is compared with, by the code of its reference. */

@@ -12,6 +12,7 @@ import {
   shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
+import { printedName } from "../../data/printed-name.ts";
 import { qpvIn } from "../../data/territory-parts.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
@@ -179,7 +180,7 @@ export function silentZonings(
   const silent = new Map<string, string[]>();
   for (const { code, label, geography } of qpvIn(epci, territories)) {
     if (shown.has(geography)) continue;
-    silent.set(geography, [...(silent.get(geography) ?? []), `${code} ${label}`]);
+    silent.set(geography, [...(silent.get(geography) ?? []), `${code} ${printedName(label)}`]);
   }
   return [...silent].map(([geography, names]) => silentZoningSentence(geography, names));
 }

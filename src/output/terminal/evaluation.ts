@@ -1,3 +1,4 @@
+import { printedName } from "../../data/printed-name.ts";
 import type { Evaluation, NodeTally } from "../../evaluation/evaluation.ts";
 import { playedLines } from "../../french/follow-up.ts";
 import { contractYears } from "../../french/periods.ts";
@@ -131,7 +132,7 @@ function heading({ referentiel, epci, date }: Evaluation, width: number): string
   const played = playedLines(referentiel).map((line) => `\n${wrap(line, width)}`);
   const { title, start, end, territory, scale } = referentiel;
   const where = epci
-    ? `${epci.label}, ${contractYears(start, end)}`
+    ? `${printedName(epci.label)}, ${contractYears(start, end)}`
     : `Référentiel partagé, à l’échelle ${SCALES[scale]} (${territory ?? ""})`;
   return `${wrap(title, width)}${played.join("")}\n${where}\nÉvalué au ${frenchDate(date)}`;
 }

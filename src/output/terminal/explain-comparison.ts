@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow, GapLevel } from "../../compare/comparison.ts";
 import type { CountSource } from "../../compare/precision.ts";
 import { levelSources } from "../../compare/table-facts.ts";
+import { printedName } from "../../data/printed-name.ts";
 import type { ExplainedRow } from "../../evaluation/explanation.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { effectSentences } from "../../french/households.ts";
@@ -27,7 +28,10 @@ export function explainComparison(explained: ExplainedRow, width: number, all = 
   const { territory, indicator, rows } = explained;
   const zoning = geographyWords(territory.geography);
   return [
-    wrap(`${territory.label} [${territory.code}, ${zoning}] : ${indicator.label} [${indicator.id}]`, width),
+    wrap(
+      `${printedName(territory.label)} [${territory.code}, ${zoning}] : ${indicator.label} [${indicator.id}]`,
+      width,
+    ),
     ...rows.flatMap((one) => ["", ...rowLines(one, explained, width, all)]),
     "",
     ...ruleLines(explained, width),

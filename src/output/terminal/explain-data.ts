@@ -1,6 +1,7 @@
 import { printedWith } from "../../compare/printed-digits.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Observation } from "../../data/observation.ts";
+import { printedLabel, printedName } from "../../data/printed-name.ts";
 import { digitsAt } from "../../data/rounding.ts";
 import type { Territory } from "../../data/territory.ts";
 import { territoriesOf } from "../../data/territory-parts.ts";
@@ -35,12 +36,12 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
 /** What a territory is and every figure published of it, each with its file and line. */
 export function explainTerritory(territory: Territory, workspace: Workspace, width: number): string {
   const zoning = geographyWords(territory.geography);
-  const name = (code: string) => workspace.territories.get(code)?.label ?? code;
+  const name = (code: string) => printedLabel(code, workspace.territories);
   const successors = territoriesOf(workspace.territories, "qpv").flatMap(({ code, predecessors = [] }) =>
     predecessors.includes(territory.code) ? [code] : [],
   );
   return [
-    wrap(`${territory.label}  [${territory.code}, ${territory.kind}, ${zoning}]`, width),
+    wrap(`${printedName(territory.label)}  [${territory.code}, ${territory.kind}, ${zoning}]`, width),
     ...placeSentences(territory, name, successors).map((line) => wrap(line, width, "  ")),
     "",
     ...figures(territory.code, workspace),

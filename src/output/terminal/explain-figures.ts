@@ -1,4 +1,5 @@
 import { countsOf } from "../../data/figure.ts";
+import { printedName } from "../../data/printed-name.ts";
 import type { ExplainedFigures } from "../../evaluation/explanation.ts";
 import { countSentences, figureWords } from "../../french/measured-gap.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
@@ -19,7 +20,7 @@ export function explainPublished(
   const files = new Set(sources.map(({ address }) => address.replace(/:\d+$/, "")));
   const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
   return [
-    wrap(`${territory.label} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),
+    wrap(`${printedName(territory.label)} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),
     ...figures.flatMap(({ period, figure, observation, rests, made }) => {
       const address = observation && `${observation.address.file}:${observation.address.line}`;
       const sourced = { value: figure.value, address, made, step: figure.precision?.step };

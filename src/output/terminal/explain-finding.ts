@@ -1,4 +1,5 @@
 import { printedWith, valueDigits } from "../../compare/printed-digits.ts";
+import { printedName } from "../../data/printed-name.ts";
 import { formatLevel } from "../../data/unit.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import type { Finding } from "../../evaluation/finding.ts";
@@ -59,7 +60,7 @@ function tree(
   width: number,
   depth: number,
 ): string[] {
-  const label = (code: string) => territories.find((one) => one.code === code)?.label ?? "";
+  const label = (code: string) => printedName(territories.find((one) => one.code === code)?.label ?? "");
   return trace
     ? traceLines(trace, label, depth).map((line) => wrap(line.text, width, "  ".repeat(line.depth)))
     : [];
@@ -73,7 +74,9 @@ function factLine(
   evaluation: Evaluation,
 ): string {
   const indicator = evaluation.indicators.find(({ id }) => id === finding.indicator);
-  const label = evaluation.territories.find(({ code }) => code === territory)?.label ?? territory;
+  const label = printedName(
+    evaluation.territories.find(({ code }) => code === territory)?.label ?? territory,
+  );
   const because = reason === undefined ? "" : ` (${REASON_WORDS[reason]})`;
   const lines = figures.map((figure) => {
     const { value, period, address } = figure;

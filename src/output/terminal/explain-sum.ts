@@ -1,3 +1,4 @@
+import { printedName } from "../../data/printed-name.ts";
 import type { ExplainedSum } from "../../evaluation/explanation.ts";
 import { knownWords } from "../../french/amounts.ts";
 import { periodWords } from "../../french/periods.ts";
@@ -10,7 +11,7 @@ import { wrap } from "./text.ts";
 export function explainSummed(explained: ExplainedSum, width: number, all = false): string {
   const { territory, indicator, shares, sums } = explained;
   return [
-    wrap(`${territory.label} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),
+    wrap(`${printedName(territory.label)} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),
     ...shares.map(({ period, value }) =>
       wrap(`${periodWords(period)} : ${knownWords(value, indicator)}, cas ÷ population`, width, "  "),
     ),

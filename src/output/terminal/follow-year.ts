@@ -20,7 +20,7 @@ export interface FollowYearScreen {
  * when no subject has anything to say.
  */
 export function followYearSections({ referentiel, followYear, width, detail }: FollowYearScreen): string[] {
-  const blocks = followYearBlocks(referentiel, followYear, { detail, hasOpinions: true });
+  const blocks = followYearBlocks(referentiel, followYear, { detail, isPrinted: false });
   if (blocks.length === 0) return [];
   const { year, day, problems } = followYear;
   return [wrap(followYearHeading(year, day, problems), width), ...blocks.map((one) => showBlock(one, width))];

@@ -1,4 +1,5 @@
 import type { InventoryLine, NationalLine } from "../../compare/inventory.ts";
+import { printedLabel } from "../../data/printed-name.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import {
@@ -53,7 +54,7 @@ export function showEpciInventory(
   { territories, indicators }: Workspace,
   { width, isWhole }: InventoryRoom,
 ): string {
-  const label = territories.get(epci)?.label ?? epci;
+  const label = printedLabel(epci, territories);
   const nameOf = (id: string) => indicators.get(id)?.shortLabel ?? id;
   const zonings = [...new Set(lines.map(({ geography }) => geography))];
   const blocks = zonings.map((geography) => {

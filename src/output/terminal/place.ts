@@ -1,5 +1,6 @@
 import type { Place, PlacedTerritory } from "../../compare/place-among.ts";
 import type { Indicator } from "../../data/indicator.ts";
+import { printedLabel, printedName } from "../../data/printed-name.ts";
 import type { Territory } from "../../data/territory.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { quantityWords } from "../../french/amounts.ts";
@@ -25,8 +26,9 @@ export function showPlace({ place, territory, indicator, workspace }: ShownPlace
   const { among, own, period, measure, quartiles } = place;
   const room = Math.min(width, 80);
   const words = (value: number) => quantityWords(value, indicator.decimals);
-  const name = (code: string) => workspace.territories.get(code)?.label ?? code;
-  const title = `${territory.label} (${own.code}) parmi les ${kindWords(territory)}`.toUpperCase();
+  const name = (code: string) => printedLabel(code, workspace.territories);
+  const ownName = printedName(territory.label);
+  const title = `${ownName} (${own.code}) parmi les ${kindWords(territory)}`.toUpperCase();
   const rank = among.findIndex(({ code }) => code === own.code);
   const near = among.slice(Math.max(0, rank - BESIDE), rank + BESIDE + 1);
   const columns: CellColumn<PlacedTerritory>[] = [
@@ -44,7 +46,7 @@ export function showPlace({ place, territory, indicator, workspace }: ShownPlace
       { header: "Parmi eux", align: "left", cell: ({ label }) => label },
       { header: "Valeur", align: "right", cell: ({ value }) => words(value) },
     ],
-    [{ label: territory.label, value: own.value }, ...marks],
+    [{ label: ownName, value: own.value }, ...marks],
     width,
   );
   const sentences = [

@@ -1,3 +1,4 @@
+import { printedName } from "../../data/printed-name.ts";
 import {
   asideWords,
   bytesWords,
@@ -18,7 +19,7 @@ export function showRefreshPlan(
   isDryRun: boolean,
   width: number,
 ): string {
-  const about = epci === undefined ? "toute la France" : `${epci.label} (${epci.code})`;
+  const about = epci === undefined ? "toute la France" : `${printedName(epci.label)} (${epci.code})`;
   const head = wrap(
     `Ce qui ${isDryRun ? "serait demandé" : "est demandé"} aux producteurs, pour ${about} :`,
     width,

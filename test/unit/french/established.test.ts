@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
 import type { Comparison } from "../../../src/compare/comparison.ts";
-import { establishedWord, quadrantLegend } from "../../../src/french/charts.ts";
+import { establishedWord } from "../../../src/french/charts.ts";
 import {
   amongEstablished,
   establishedSentence,
@@ -87,14 +87,7 @@ describe("what intervals establish stands beside the counts of published figures
     expect(said({ ...tested, summary: null })).toEqual([]);
   });
 
-  test("in the chart of changes: another mark, and what it means", () => {
+  test("what a chart is told of a change", () => {
     expect([true, false, undefined].map(establishedWord)).toEqual(["établi", "pas établi", ""]);
-    const legend = (...words: readonly string[]) => quadrantLegend(words).slice(0, -1);
-    expect(legend("", "")).toEqual([expect.stringMatching(/^Point plein/)]);
-    expect(legend("pas établi", "établi")).toEqual([
-      "Croix grise : changement d’écart pas établi par l’intervalle à 95 % (1 QPV sur 2).",
-      expect.stringMatching(/^Point plein/),
-    ]);
-    expect(legend("pas établi")).toHaveLength(1);
   });
 });

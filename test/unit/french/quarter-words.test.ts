@@ -3,7 +3,7 @@ import type { GapChange } from "../../../src/compare/comparison.ts";
 import { rowPlace } from "../../../src/compare/row-place.ts";
 import { rowLines } from "../../../src/compare/row-table.ts";
 import { levelAt } from "../../../src/compare/table-facts.ts";
-import { printedName } from "../../../src/french/printed-names.ts";
+import { printedLabel, printedName } from "../../../src/data/printed-name.ts";
 import { commitmentState, moreWords, touchedSentence } from "../../../src/french/quarter-actions.ts";
 import { gapCell, gapChangeCell, levelCell } from "../../../src/french/quarter-gaps.ts";
 import {
@@ -21,6 +21,7 @@ import {
   leftOutSentence,
   tileMapTitle,
   townsWords,
+  vignettesLegend,
   vignettesTitle,
 } from "../../../src/french/side-by-side.ts";
 import { unknown } from "../../../src/kernel/unknown.ts";
@@ -37,12 +38,37 @@ test.each([
     "Les Explorateurs – Place du 8 Mai 1945 – La Flamenne",
   ],
   ["Quartier D'Houdain", "Quartier d’Houdain"],
-  ["L'Epinette", "L’Epinette"],
+  ["L'Epinette", "L’Épinette"],
   ["D'Houdain", "D’Houdain"],
   ["Résidences Pasteur Et Foch", "Résidences Pasteur et Foch"],
-  ["Saint-Elie", "Saint-Elie"],
+  ["Quartier Saint-Elie - Fosse 13", "Quartier Saint-Élie – Fosse 13"],
+  ["Couronneries Saint-Eloi", "Couronneries Saint-Éloi"],
+  ["Cité Elie Wiesel", "Cité Elie Wiesel"],
+  ["Beaulieu- Sainte Marie", "Beaulieu – Sainte Marie"],
+  ["Carle Vernet -Terres Neuves", "Carle Vernet – Terres Neuves"],
+  ["Saint- Éloi et Camonil", "Saint-Éloi et Camonil"],
+  ["L' Epine", "L’Épine"],
+  ["Marigny-Le-Lozon", "Marigny-Le-Lozon"],
+  ["Jas-De-Bouffan", "Jas-de-Bouffan"],
+  ["CC des Pays de L'Aigle", "CC des Pays de L’Aigle"],
+  ["La Pépinière-De Gaulle", "La Pépinière-De Gaulle"],
+  ["Coeur De ville", "Cœur de ville"],
+  ["Champ De Manoeuvre", "Champ de Manœuvre"],
+  ["Bois De L'Etang - Orly Parc", "Bois de l’Étang – Orly Parc"],
+  ["Kalliste La Granière La Solidarité", "Kalliste La Granière La Solidarité"],
+  ["Quartier De La Gare", "Quartier de la Gare"],
+  ["CA Le Grand Périgueux", "CA Le Grand Périgueux"],
+  ["Koenigshoffen-Est", "Koenigshoffen-Est"],
+  ["Mons-en-Baroeul", "Mons-en-Barœul"],
+  ["AIRE 2029", "AIRE 2029"],
 ])("the name %s is printed %s", (raw, printed) => {
   expect(printedName(raw)).toBe(printed);
+  expect(printedName(printed)).toBe(printed);
+});
+
+test("a name is looked for by its code, and a code that nobody names is printed as it is", () => {
+  const known = new Map([["QP1", { label: "Cité Des Brebis" }]]);
+  expect([printedLabel("QP1", known), printedLabel("QP2", known)]).toEqual(["Cité des Brebis", "QP2"]);
 });
 
 describe("the place of a quarter", () => {
@@ -235,6 +261,7 @@ test.each([
 test("what has no room is counted", () => {
   expect([moreWords(2, 2), moreWords(2, 3)]).toEqual(["", "Et 1 autre, dans le rapport."]);
   expect([leftOutSentence(3, 3), leftOutSentence(3, 5)]).toEqual(["", "2 autres quartiers dans le rapport."]);
+  expect(leftOutSentence(3, 4, "dans le tableau")).toBe("1 autre quartier dans le tableau.");
   expect(commitmentState("tenu")).toBe("tenu");
 });
 
@@ -269,5 +296,8 @@ test("the words of a map and of small charts", () => {
   expect(classWords("1", "1")).toBe("1");
   expect(townsWords(["A", "B", "C"])).toBe("A, B et C");
   expect(vignettesTitle(POVERTY)).toContain("Taux de pauvreté, quartier par quartier");
+  expect(vignettesLegend("Camus", "en 2019, 50 %", false)).toBe(
+    "Trait plein : le quartier ; tirets : l’agglomération ; même échelle partout. Lecture : Camus, en 2019, 50 %.",
+  );
   expect(changedGap("−3 points")).toBe("Évolution de l’écart : −3 points");
 });

@@ -18,9 +18,6 @@ export interface ChartRow {
   readonly ecart_en_rapport: string;
   /** "établi" or "pas établi": whether the interval of the change of gap leaves 0 out; empty where nothing tests it. */
   readonly changement: string;
-  /** Label to write beside the point: empty for most. */
-  readonly etiquette: string;
-  readonly cote: "gauche" | "droite";
 }
 
 /** A value of the reference, drawn as a line with its words. */
@@ -32,22 +29,12 @@ export interface ChartReference {
   readonly cote: "gauche" | "droite";
 }
 
-/** The name of a quadrant at its corner; the four corners also frame the scales. */
-export interface ChartCorner {
-  readonly nom: string;
-  readonly x: number;
-  readonly y: number;
-  readonly cote: "gauche" | "droite";
-  readonly bord: "haut" | "bas";
-}
-
 /** What a specification can read, under these names. */
 export interface ChartData {
   readonly lignes: readonly ChartRow[];
   /** Those that a page has room for, one a line: the worst placed. */
   readonly premieres: readonly ChartRow[];
   readonly references: readonly ChartReference[];
-  readonly coins: readonly ChartCorner[];
   readonly textes: readonly ChartTexts[];
   /** Gaps ranked, the furthest first: as many as have each a line on a page. */
   readonly ecarts: readonly GapRow[];

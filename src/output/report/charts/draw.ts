@@ -4,7 +4,7 @@ import { escapeHtml } from "../../html.ts";
 import { compileSpec, loggerInto, messageOf } from "./compiled-spec.ts";
 import type { ChartData, ChartRows } from "./data.ts";
 import { fitToData } from "./fit.ts";
-import { textWidth } from "./labels.ts";
+import { textWidth } from "./text-width.ts";
 
 /** French numbers and dates for Vega: thin no-break spaces between thousands, a comma, a true minus sign. */
 export const VEGA_LOCALE = {

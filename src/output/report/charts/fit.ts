@@ -1,5 +1,5 @@
 import type { ChartData } from "./data.ts";
-import { textWidth } from "./labels.ts";
+import { textWidth } from "./text-width.ts";
 
 type Spec = Readonly<Record<string, unknown>>;
 

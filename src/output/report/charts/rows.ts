@@ -13,7 +13,6 @@ import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Labels } from "../../labels.ts";
 import { type ChartData, type ChartReference, type ChartRow, shortLabels } from "./data.ts";
 import { gapRows } from "./gap-rows.ts";
-import { placeLabels, quadrantCorners } from "./labels.ts";
 import { seriesData } from "./series.ts";
 
 /** The reference's own values at the dates of the table, as lines of the chart; none for a count, which compares with nothing. */
@@ -63,13 +62,10 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: L
     .sort((left, right) => worstFirst(left, right, indicator));
   const labels = shortLabels(rows.map(({ code, nom }) => ({ code, label: nom })));
   const named = rows.map((row) => ({ ...row, quartier: labels.get(row.code) ?? row.nom }));
-  const coins = quadrantCorners(named, indicator.polarity);
-  const lignes = placeLabels(named, coins);
   return {
-    lignes,
-    premieres: lignes.slice(0, MOST_ROWS),
+    lignes: named,
+    premieres: named.slice(0, MOST_ROWS),
     references: chartReferences(comparison, indicator, named),
-    coins,
     textes: [
       {
         valeur: `${indicator.shortLabel} (${unitWords(indicator.unit).level})`,
@@ -105,8 +101,6 @@ function chartRow(row: ComparisonRow, periods: readonly string[], names: Labels)
     lecture: wordOf(change?.quadrant, QUADRANT_WORDS),
     ecart_en_rapport: wordOf(change?.relativeMove, MOVE_WORDS),
     changement: establishedWord(isEstablished(change)),
-    etiquette: "",
-    cote: "droite",
   };
 }
 

@@ -1,4 +1,4 @@
-import { textWidth } from "../charts/labels.ts";
+import { textWidth } from "../charts/text-width.ts";
 
 /** Room for some sentences, in points: a column, its type, how many lines. */
 export interface Room {

@@ -1,7 +1,6 @@
 import { rowsTable } from "../../../compare/row-table.ts";
 import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import { headline } from "../../../french/headline.ts";
-import { printedName } from "../../../french/printed-names.ts";
 import { GAP_NOTE } from "../../../french/quarter-gaps.ts";
 import { listWords } from "../../../french/quarter-head.ts";
 import { shortSources } from "../../../french/short-sources.ts";
@@ -51,7 +50,7 @@ export function communeView(
   const tables = quarterTables(evaluation, codes, names, chosen).filter(isComparable);
   const lead = leadOf(tables.filter(({ table }) => table.geography === referentiel.geography));
   const leads = tables.filter(({ table }) => table === lead?.table);
-  const name = (one: string): string => printedName(names.label(one));
+  const name = names.label;
   const suivi = touchingView(evaluation, {
     words: "cette commune ou ses quartiers",
     quarters,
@@ -64,7 +63,7 @@ export function communeView(
     constat: lead ? headline(rowsTable(lead.table, codes) ?? lead.own, lead.indicator) : "",
     ...startOf(tables, referentiel.contract),
     quartiers: firstAndOthers(
-      own.map(({ label }) => printedName(label)),
+      own.map((one) => name(one.code)),
       MOST_NAMES,
     ),
     cotes: lead ? vignettes(leads, name) : null,

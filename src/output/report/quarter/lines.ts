@@ -26,6 +26,8 @@ export interface LinesView {
   readonly titre: string;
   readonly unite: string;
   readonly lecture: string;
+  /** Its last date, read. */
+  readonly exemple: string;
   readonly source: string;
   readonly alternative: string;
   /** What the charts `serie` and `vignette` read. */
@@ -58,6 +60,7 @@ export function linesView(
       titre: words.title,
       unite: words.unit,
       lecture: words.legend,
+      exemple: words.example,
       source: publisherOf({ table, indicator }),
       alternative: words.aloud,
       donnees: {

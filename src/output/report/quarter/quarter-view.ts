@@ -4,7 +4,6 @@ import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import { geographyWords } from "../../../french/gaps.ts";
 import { headline, levelSentence } from "../../../french/headline.ts";
 import { PER_PERSON } from "../../../french/key-figures.ts";
-import { printedName } from "../../../french/printed-names.ts";
 import { GAP_NOTE } from "../../../french/quarter-gaps.ts";
 import { beforeContractSentence, locatedWords, successorSentence } from "../../../french/quarter-head.ts";
 import { STRIP_LEGEND } from "../../../french/quarter-place.ts";
@@ -74,7 +73,6 @@ export function quarterView(
   const codes = [code, ...successors.map(({ territory }) => territory.code)];
   const tables = quarterTables(evaluation, codes, names, chosen).filter(isComparable);
   const lead = leadOf(tables.filter(({ table }) => table.geography === quarter.geography)) ?? leadOf(tables);
-  const name = (one: string): string => printedName(names.label(one));
   const suivi = touchingView(evaluation, {
     words: "ce quartier ou sa commune",
     quarters: [quarter, ...successors.map(({ territory }) => territory)],
@@ -88,16 +86,16 @@ export function quarterView(
     names,
   );
   return {
-    nom: printedName(quarter.label),
+    nom: names.label(code),
     code,
-    situation: locatedWords(quarter.communes.map(name), quarter.epci.map(name)),
+    situation: locatedWords(quarter.communes.map(names.label), quarter.epci.map(names.label)),
     zonage: geographyWords(quarter.geography),
     ...startOf(tables, evaluation.referentiel.contract),
     ...findingOf(lead, tables, maps.contours ? STRIPS_OVER_MAP : MOST_STRIPS),
     ...maps,
     ecarts: gapGroups(tables.slice(0, suivi.actions.length > 0 ? ROWS_BESIDE_ACTIONS : MOST_ROWS)),
     ecarts_note: GAP_NOTE,
-    autre_zonage: successorSentence(successors, name),
+    autre_zonage: successorSentence(successors, names.label),
     inconnus: quarterUnknowns({ evaluation, quarter, names, lead, tables }),
     suivi,
     source: shortSources(tables.map(({ own: table, indicator }) => ({ table, indicator }))),

@@ -4,7 +4,6 @@ import { valueClasses } from "../../../compare/value-classes.ts";
 import { formatLevel } from "../../../data/unit.ts";
 import { UNKNOWN } from "../../../french/amounts.ts";
 import { periodWords } from "../../../french/periods.ts";
-import { printedName } from "../../../french/printed-names.ts";
 import {
   classWords,
   framedWords,
@@ -58,7 +57,7 @@ export function tileMap(
     const value = values.get(territory);
     const letter = classes.find(({ territories }) => territories.includes(territory))?.letter ?? "";
     return {
-      nom: printedName(names.label(territory)),
+      nom: names.label(territory),
       valeur: value === undefined ? UNKNOWN : words(value),
       classe: letter,
       motif: value === undefined ? "classe-inconnue" : styleOf(letter),
@@ -66,7 +65,7 @@ export function tileMap(
     };
   };
   const communesOf = (territory: string): string =>
-    townsWords((names.territory(territory)?.communes ?? []).map((one) => printedName(names.label(one))));
+    townsWords((names.territory(territory)?.communes ?? []).map(names.label));
   // By code: the rows of an evaluation stand in any order.
   const all = table.rows.map(({ territory }) => territory).toSorted(compareText);
   const near = new Set(subjects.flatMap((one) => names.territory(one)?.communes ?? []));

@@ -57,7 +57,7 @@ export function houseTemplate(changes: Partial<Template> = {}): Template {
       ["parties", parties] as const,
     ]),
     style: read("style.css"),
-    charts: new Map(["carte", "ecarts", "haltere", "niveaux", "quadrants", "serie"].map(chart)),
+    charts: new Map(["carte", "ecarts", "haltere", "niveaux", "serie", "vignette"].map(chart)),
     fonts: "",
     ...changes,
   };

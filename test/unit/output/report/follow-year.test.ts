@@ -12,7 +12,9 @@ it("gives the blocks of ecarts suivi to the report, tables with their numbers ap
   const report = followYearReport(played);
   expect(report?.annee).toBe(2025);
   expect(report?.points).toContainEqual(
-    expect.stringMatching(/^L’action « mediation-sante ».* \(suivi\/2025\/actions\.csv, l\. 5\)\.$/),
+    expect.stringMatching(
+      /^L’action « Adulte-relais médiateur santé ».* \(suivi\/2025\/actions\.csv, l\. 5\)\.$/,
+    ),
   );
   expect(report?.blocs.map(({ titre }) => titre)).toContain("Argent de 2025");
   const sentences = report?.blocs.flatMap(({ morceaux }) => morceaux.map(({ phrase }) => phrase)) ?? [];

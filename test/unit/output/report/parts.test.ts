@@ -4,10 +4,10 @@ import { typeset, typesetDeep } from "../../../../src/french/typeset.ts";
 import { frenchDate } from "../../../../src/kernel/french.ts";
 import { anchor, namesOf } from "../../../../src/output/labels.ts";
 import { shortLabels } from "../../../../src/output/report/charts/data.ts";
-import { chartFigures } from "../../../../src/output/report/charts/figures.ts";
+import { dumbbellFigure } from "../../../../src/output/report/charts/figures.ts";
 import { fitToRows } from "../../../../src/output/report/charts/fit.ts";
-import { textWidth } from "../../../../src/output/report/charts/labels.ts";
 import { chartRows } from "../../../../src/output/report/charts/rows.ts";
+import { textWidth } from "../../../../src/output/report/charts/text-width.ts";
 import { printedView } from "../../../../src/output/report/printed.ts";
 import { caveatsView } from "../../../../src/output/report/sources.ts";
 import { reportView } from "../../../../src/output/report/view.ts";
@@ -74,22 +74,12 @@ describe("rows and sentences of charts", () => {
   const [comparison] = evaluation.comparisons;
   if (!comparison) throw new Error("the fixture has one comparison");
   const data = chartRows(comparison, INCOME, names);
-  const { haltere, quadrants } = chartFigures(comparison, INCOME, names);
+  const haltere = dumbbellFigure(comparison, INCOME, names);
 
   it("put the worst placed first, by polarity", () => {
     expect(data.lignes.map(({ code }) => code)).toEqual(manyQpv(9).map(({ code }) => code));
     const down = chartRows(comparison, { ...INCOME, polarity: "plus_bas_mieux" }, names);
     expect(down.lignes[0]?.code).toBe("Q008");
-  });
-
-  it("name the corners by polarity, and none for a neutral indicator", () => {
-    const at = (polarity: typeof INCOME.polarity) =>
-      chartRows(comparison, { ...INCOME, polarity }, names).coins.find(
-        ({ cote, bord }) => cote === "droite" && bord === "haut",
-      )?.nom;
-    expect(at("plus_haut_mieux")).toBe("Rattrapage");
-    expect(at("plus_bas_mieux")).toBe("Décrochage");
-    expect(at("neutre")).toBeUndefined();
   });
 
   it("say the figures", () => {
@@ -98,7 +88,6 @@ describe("rows and sentences of charts", () => {
     expect(dumbbells).toContain("13\u202f000\u00a0€ (Quartier 0)");
     expect(dumbbells).toContain("Agglomération 2019 : 17\u202f500\u00a0€");
     expect(dumbbells).toContain("pour 9 sur 9 QPV");
-    expect(quadrants?.alternative).toContain("Progrès moindre : 9 QPV.");
   });
 });
 

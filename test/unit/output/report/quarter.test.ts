@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Evaluation } from "../../../../src/evaluation/evaluation.ts";
 import { unknown } from "../../../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../../../src/machine/node-world.ts";
+import { namesOf } from "../../../../src/output/labels.ts";
 import { documentView } from "../../../../src/output/report/document-view.ts";
+import { reportVignettes } from "../../../../src/output/report/quarter/vignettes.ts";
 import { renderReport } from "../../../../src/output/report/render-report.ts";
 import { readTemplate } from "../../../../src/output/report/template/read-template.ts";
 import type { Template } from "../../../../src/output/report/template/template.ts";
@@ -240,5 +242,25 @@ describe("the sheet of a commune", () => {
     ).commune;
     expect(view?.tableaux).toEqual([]);
     expect(INCOME.id).not.toBe("autre");
+  });
+});
+
+describe("the quarters of the leading table of a report, side by side", () => {
+  const sides = (count: number) => {
+    const evaluation = evaluationOf(manyQpv(count));
+    return reportVignettes(evaluation, evaluation.comparisons[0], namesOf(evaluation));
+  };
+
+  test("none of a contract of one quarter, nor without a table", () => {
+    expect(sides(1)).toBeNull();
+    expect(reportVignettes(evaluationOf([]), undefined, namesOf(evaluationOf([])))).toBeNull();
+  });
+
+  test("one scale, a reading of the first, its source; those without room are counted", () => {
+    const view = sides(30);
+    expect(view?.vignettes).toHaveLength(24);
+    expect(view?.autres).toBe("6 autres quartiers dans le tableau.");
+    expect(view?.lecture).toMatch(/Lecture : Quartier 0, en 2019, .* dans l’agglomération\.$/);
+    expect(new Set(view?.vignettes.map(({ donnees }) => JSON.stringify(donnees.echelle))).size).toBe(1);
   });
 });

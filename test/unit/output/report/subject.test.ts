@@ -56,13 +56,13 @@ describe("the subject of a document", () => {
       "none is named",
       "quartier",
       [],
-      "template/sujet-attendu le modèle « modele » porte sur un quartier prioritaire à la fois, et son nom manque → ajouter --qpv et son nom ou son code : QP0 (Cité 2), QP1 (Cité Des Brebis), QP2 (Grande Résidence)",
+      "template/sujet-attendu le modèle « modele » porte sur un quartier prioritaire à la fois, et son nom manque → ajouter --qpv et son nom ou son code : QP0 (Cité 2), QP1 (Cité des Brebis), QP2 (Grande Résidence)",
     ],
     [
       "several have that name",
       "quartier",
       [{ scope: "quartier", asked: "cité" }],
-      "template/sujet-inconnu « cité » ne désigne pas un quartier prioritaire de cette évaluation → vouliez-vous écrire QP0 (Cité 2) ou QP1 (Cité Des Brebis) ?",
+      "template/sujet-inconnu « cité » ne désigne pas un quartier prioritaire de cette évaluation → vouliez-vous écrire QP0 (Cité 2) ou QP1 (Cité des Brebis) ?",
     ],
     [
       "it is misspelt",

@@ -154,7 +154,7 @@ describe("a whole evaluation", () => {
   it("is rendered by the template of the house", () => {
     const { html = "", diagnostics } = renderReport(evaluation, houseTemplate());
     expect(diagnostics).toEqual([]);
-    expect(html.match(/<svg /g)).toHaveLength(6);
+    expect(html.match(/<svg /g)).toHaveLength(9);
   });
 
   it("never mixes two zonings in a table, and leads with the contract's", () => {
@@ -187,7 +187,6 @@ describe("a whole evaluation", () => {
     ]);
     expect(table?.synthese.map(({ texte }) => texte)).toEqual(["Valeur meilleure en 2019\u00a0: 4 sur 4"]);
     expect(table?.reperes).toEqual([]);
-    expect(table?.quadrants).toBeNull();
   });
 
   it("puts the reference and the level above over the QPV, with its second-order gap", () => {

@@ -76,7 +76,7 @@ const RULES: Partial<FollowRules> = {
 
 function shown(section: FollowSection, records: Partial<FollowRecords>, detail = false, rules = RULES) {
   const context = followContext(records, rules, { referentiel: CONTRACT });
-  const view = { referentiel: CONTRACT, followYear: followYear(context), detail };
+  const view = { referentiel: CONTRACT, followYear: followYear(context), detail, isPrinted: false };
   const named = { ...view, name: (code: string) => (code === "copil" ? "le comité de pilotage" : code) };
   const text = section(named)
     .map((block) => showBlock(block, 80))
