@@ -1,4 +1,5 @@
 import type { Contour } from "../../data/contour.ts";
+import { printedLabel } from "../../data/printed-name.ts";
 import { contourSource, undrawnSentence } from "../../french/maps.ts";
 import { typeset } from "../../french/typeset.ts";
 import { sortByLabel } from "../labels.ts";
@@ -35,7 +36,7 @@ function drawingOf(
 ): MapDrawing | undefined {
   const known = codes.filter((code) => held.has(code));
   if (known.length === 0 || known.length * 2 < codes.length) return undefined;
-  const label = (code: string): string => territories.get(code)?.label ?? code;
+  const label = (code: string): string => printedLabel(code, territories);
   const ordered = sortByLabel(
     codes.map((territory) => ({ territory })),
     { label },
