@@ -3,7 +3,10 @@ import { territoriesOf } from "../data/territory-parts.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { errorsOf, failed, type Read } from "../files/read.ts";
 import type { OutputFile, World } from "../files/world.ts";
+import type { SiteTable } from "../output/site/table-part.ts";
+import { cachedReview } from "../workspace/cache.ts";
 import { inspect } from "../workspace/inspect.ts";
+import { addressesOf, concernedWarnings, isSaid } from "./concerned-warnings.ts";
 import { type AskedScope, openPerimeter } from "./open-perimeter.ts";
 import { contoursOf, wideTables } from "./site-tables.ts";
 
@@ -25,13 +28,15 @@ export async function perimeterSite(
   { date, page }: PerimeterDay,
   world: World,
 ): Promise<Read<MadeSite>> {
-  const { value: held, diagnostics: reading, comparability } = await inspect(world);
+  const { value: held, diagnostics: reading, key, comparability } = await inspect(world);
   const read = [...errorsOf(reading), ...comparability.diagnostics];
   if (!held || hasErrors(read)) return failed(read);
   const { departement, region } = scope;
   const opened = await openPerimeter({ departement, region }, held, world);
   if (!opened.value) return failed(read, opened.diagnostics);
   const { perimeter, name, label, workspace } = opened.value;
+  const all = [...reading, ...(await cachedReview(key, world, held))];
+  const addresses = new Set<string>();
   const { perimeterFiles } = await import("../output/site/perimeter-files.ts");
   const done = world.progress(`mise en page du site : ${label}`);
   const quarters = [...perimeterOf(perimeter, territoriesOf(workspace.territories, "qpv")).values()].flat();
@@ -43,10 +48,22 @@ export async function perimeterSite(
     inputs: world.sha256(hashes.sort().join("\n")),
     counts: perimeterCounts(perimeter, quarters),
     contours: drawn.contours,
-    tables: wideTables(perimeter, workspace, comparability.value ?? []),
+    tables: noting(
+      wideTables(perimeter, workspace, comparability.value ?? []),
+      all.some(isSaid) ? addresses : undefined,
+    ),
     nouns: workspace,
     page,
   });
   done();
-  return { value: { id: name, files }, diagnostics: [...read, ...opened.diagnostics, ...drawn.diagnostics] };
+  const said = [...opened.diagnostics, ...drawn.diagnostics, ...concernedWarnings(all, addresses)];
+  return { value: { id: name, files }, diagnostics: [...read, ...said] };
+}
+
+/** Tables as they pass, where their figures stand noted; where nothing is to be said of any, hundreds of thousands serve nobody. */
+function* noting(tables: Iterable<SiteTable>, addresses: Set<string> | undefined): Generator<SiteTable> {
+  for (const one of tables) {
+    if (addresses) addressesOf([one.whole], addresses);
+    yield one;
+  }
 }

@@ -13,6 +13,7 @@ import type { Workspace } from "../data/workspace.ts";
 import type { World } from "../files/world.ts";
 import type { SiteTable } from "../output/site/table-part.ts";
 import type { ReadContours } from "../workspace/contours.ts";
+import { isSaid } from "./concerned-warnings.ts";
 
 /** What the QPV of a site are compared with: the levels above them. Sets of QPV are of the view of one of them. */
 const LEVELS = ["epci", "commune", "departement", "region", "france_metropolitaine"] as const;
@@ -78,5 +79,7 @@ export async function contoursOf(
 ): Promise<ReadContours> {
   const { readContours } = await import("../workspace/contours.ts");
   const codes = quarters.flatMap(({ code, communes, epci }) => [code, ...communes, ...epci]);
-  return readContours(new Set(codes), datasets, world);
+  const { contours, diagnostics } = await readContours(new Set(codes), datasets, world);
+  // Of the national base nobody here can mend a contour: the page names the quarters that it lacks.
+  return { contours, diagnostics: diagnostics.filter(isSaid) };
 }

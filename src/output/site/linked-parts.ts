@@ -1,22 +1,11 @@
 import { everyRow } from "../../compare/table-facts.ts";
 import type { Contour } from "../../data/contour.ts";
-import { isCount } from "../../data/unit.ts";
 import type { OutputFile } from "../../files/world.ts";
 import { curvesPart } from "./curves-part.ts";
 import { mapPart } from "./map-part.ts";
 import { partFile, partNames } from "./part-file.ts";
 import type { SiteHead, SiteNouns, TableHead } from "./parts.ts";
 import type { SiteTable } from "./table-part.ts";
-
-/**
- * Whether the quarters of a table can be drawn beside their EPCI: counts are not, they say where people are and not how they live.
- *
- * @example
- * isDrawn({ reference: { kind: "epci", label: "CA" }, indicator: { id: "a", label: "A", shortLabel: "A", unit: "hab" } })
- * // => false
- */
-export const isDrawn = ({ reference, indicator }: Pick<TableHead, "reference" | "indicator">): boolean =>
-  reference.kind === "epci" && !isCount(indicator.unit);
 
 /** What the linked view draws, gathered as tables are made: curves of each, and whose quarters a map of their zoning shows. */
 export class LinkedParts {
@@ -31,7 +20,7 @@ export class LinkedParts {
   /** The curves of a table; nothing of one that is not drawn. */
   add({ whole }: SiteTable, head: TableHead): readonly OutputFile[] {
     const indicator = this.#nouns.indicators.get(whole.indicator);
-    if (!indicator || !isDrawn(head)) return [];
+    if (!indicator || !head.isDrawn) return [];
     const epci = this.#quarters.get(whole.geography) ?? new Map<string, Set<string>>();
     this.#quarters.set(whole.geography, epci);
     for (const { territory, reference = whole.reference } of everyRow(whole))

@@ -52,6 +52,8 @@ export interface TableHead {
   /** How the reference is asked for, and what it is called. */
   readonly reference: { readonly kind: string; readonly label: string };
   readonly periods: readonly string[];
+  /** Whether the linked view draws it: quarters beside their EPCI, and no count, which says where people are and not how they live. */
+  readonly isDrawn: boolean;
   /** The dates between which a change is known, the default first. */
   readonly pairs: readonly (readonly [start: string, end: string])[];
 }

@@ -8,7 +8,7 @@ import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { shortFingerprint } from "../report/sources.ts";
 import { indexPage } from "./index-page.ts";
-import { isDrawn, LinkedParts } from "./linked-parts.ts";
+import { LinkedParts } from "./linked-parts.ts";
 import { overviewPart } from "./overview.ts";
 import { DATA_FOLDER, partFile, partNames } from "./part-file.ts";
 import { SITE_VIEWS, type SiteHead, type SiteNouns, type SiteViewId, type TableHead } from "./parts.ts";
@@ -59,12 +59,18 @@ export function gatherTables(
     const { head, files } = tableFiles(one, id, nouns);
     if (!head) continue;
     heads.push(head);
-    data.push(...files, ...linked.add(one, head));
+    data.push(...[...files, ...linked.add(one, head)].map(encoded));
     see(one, head);
   }
   const { files, maps } = linked.maps(contours);
   return { tables: inOrder(heads), maps, data: [...data, ...files] };
 }
+
+/** In bytes: half of the memory that a text of a country takes. */
+const encoded = ({ path, content }: OutputFile): OutputFile => ({
+  path,
+  content: typeof content === "string" ? new TextEncoder().encode(content) : content,
+});
 
 /** The files of a site in its folder: the page, what is known before any view, the parts, and the list of them all. */
 export function inFolder(
@@ -117,7 +123,7 @@ function siteHead(evaluation: Evaluation, { tables, maps }: GatheredTables): Sit
 /** The views that tables make. */
 export const tableViews = (tables: readonly TableHead[]): readonly SiteViewId[] => [
   ...(tables.length > 0 ? (["ecarts"] as const) : []),
-  ...(tables.some(isDrawn) ? (["carte"] as const) : []),
+  ...(tables.some(({ isDrawn }) => isDrawn) ? (["carte"] as const) : []),
 ];
 
 /** The views of a site, as its menu names them. */

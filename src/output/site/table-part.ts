@@ -63,6 +63,7 @@ function headOf(
     zoning: geographyWords(whole.geography),
     reference: { kind: reference, label: referenceOf(whole, whole.reference, nouns) },
     periods: whole.periods,
+    isDrawn: reference === "epci" && !isCount(unit),
     pairs: changes.map(({ start, end }) => [start, end] as const),
   };
 }

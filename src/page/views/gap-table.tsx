@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
 import type { ChangesPart, SiteHead, TableHead, TablePart } from "../../output/site/parts.ts";
+import { addressHash } from "../address.ts";
 import { gapColumns } from "../gap-columns.ts";
 import { filterRows, gapRows, type ReadingId } from "../gap-rows.ts";
 import { parseSorting, sortBy } from "../sorting.ts";
-import type { ViewProps } from "../use-address.ts";
+import type { Navigation, ViewProps } from "../use-address.ts";
 import { type Loaded, usePart, Waiting } from "../use-part.tsx";
 import { GapChoices } from "./gap-choices.tsx";
 import { GapFilters } from "./gap-filters.tsx";
@@ -75,12 +76,27 @@ function Between({ chosen, part, dates, changes, address, choose }: BetweenProps
           {sentence}
         </p>
       ))}
+      <LinkedLink chosen={chosen} choices={choices} />
       <GapFilters {...{ part, filter, rows, reading, choose }} end={dates.end} shown={shown} />
       <GapGrid {...{ part, columns, rows: shown, sorting, reading, caption, changes, choose }} />
       <TakeAway columns={columns} rows={shown} name={chosen.id} />
       <Remarks part={part} changes={changes} />
       <Trace {...{ part, rows, changes, choices, choose }} />
     </>
+  );
+}
+
+/** Leads to the same quarters on a map and as curves, where the site draws them. */
+function LinkedLink({
+  chosen,
+  choices,
+}: Pick<BetweenProps, "chosen"> & Pick<Navigation["address"], "choices">) {
+  if (!chosen.isDrawn) return null;
+  const address = { view: "carte", choices: { tableau: chosen.id, epci: choices["epci"] ?? "" } };
+  return (
+    <p class="consigne">
+      <a href={addressHash(address)}>Voir ces quartiers sur une carte et en courbes</a>
+    </p>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { isCount } from "../../data/unit.ts";
 import { periodWords } from "../../french/periods.ts";
 import { formatCount } from "../../kernel/french.ts";
 import type { CurvesPart, MapPart, SiteHead, TableHead, TablePart } from "../../output/site/parts.ts";
@@ -19,7 +18,7 @@ import { LinkedTable } from "./linked-table.tsx";
 
 /** The quarters of one EPCI three times, linked: on a map, as small curves, in a table; one that is chosen is lit in all. */
 export function LinkedView({ head, ...navigation }: ViewProps) {
-  const drawn = head.tables.filter(isDrawn);
+  const drawn = head.tables.filter(({ isDrawn }) => isDrawn);
   const chosen =
     drawn.find(({ id }) => id === navigation.address.choices["tableau"]) ?? (drawn[0] as TableHead);
   const whole = usePart<TablePart>(`tableaux/${chosen.id}`);
@@ -48,10 +47,6 @@ export function LinkedView({ head, ...navigation }: ViewProps) {
     </article>
   );
 }
-
-/** Counts say where people are, not how they live; and the view is of quarters beside their EPCI. */
-const isDrawn = ({ reference, indicator }: TableHead): boolean =>
-  reference.kind === "epci" && !isCount(indicator.unit);
 
 interface LinkedProps extends Navigation {
   readonly head: SiteHead;
