@@ -37,8 +37,8 @@ export function Waiting<T>({ of, children }: WaitingProps<T>) {
   if (of.state === "loading") return <p class="attente">Lecture des données…</p>;
   return (
     <p class="erreur" role="alert">
-      Un fichier de données manque dans le dossier du site, ou n’est pas entier : copiez à nouveau le dossier
-      complet, puis rouvrez la page.
+      Un fichier de données manque dans le dossier du site, ou n’est pas entier. Si le site vient d’être
+      refait, rechargez la page ; sinon, copiez à nouveau le dossier complet, puis rouvrez la page.
     </p>
   );
 }

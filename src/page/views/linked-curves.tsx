@@ -48,6 +48,7 @@ export function LinkedCurves({ rows, ranks, lighting, curves, group, reference, 
                   {ranks[code] !== undefined && <span class="rang">{ranks[code]} </span>}
                   {row.place.label}
                 </span>
+                <span class="dit">{row.place.communes.join(", ")}</span>
                 <svg viewBox={box} aria-hidden="true">
                   {breaks.map(({ x, width }) => (
                     <rect key={x} class="rupture" x={x} y={0} width={width} height={curves.height} />

@@ -47,6 +47,7 @@ export function LinkedTable({ rows, ranks, lighting, columns, part }: LinkedTabl
                         >
                           {text}
                         </button>
+                        <span class="raison ou">{row.place.communes.join(", ")}</span>
                       </th>
                     );
                   return (
