@@ -9,6 +9,8 @@ export interface GapRow {
   /** What a trace calls it: its territory, with its reference where rows have their own. */
   readonly id: string;
   readonly place: Place;
+  /** What its name is found by: without accents and capitals, with its code. */
+  readonly found: string;
   readonly row: SiteRow;
   /** What it is compared with: its name, and its code. */
   readonly reference: string;
@@ -40,9 +42,11 @@ export function gapRows(
   return part.table.rows.map((row, rank) => {
     const at = (period: string) => row.levels.find((level) => level.period === period);
     const reference = row.reference ?? part.table.reference;
+    const place = part.places[rank] as Place;
     return {
       id: row.reference === undefined ? row.territory : `${row.territory}.${row.reference}`,
-      place: part.places[rank] as Place,
+      place,
+      found: foldText(`${place.label} ${place.code}`),
       row,
       reference: part.references[reference] ?? reference,
       referenceCode: reference,
@@ -104,11 +108,9 @@ export function filterRows(
 ): GapRow[] {
   const words = foldText(name).split(" ");
   return rows.filter((row) => {
-    const { label, code, communes } = row.place;
-    const own = foldText(`${label} ${code}`);
     return (
-      words.every((word) => own.includes(word)) &&
-      (commune === "" || communes.includes(commune)) &&
+      words.every((word) => row.found.includes(word)) &&
+      (commune === "" || row.place.communes.includes(commune)) &&
       (reference === "" || row.referenceCode === reference) &&
       (letter === "" || row.letter === letter) &&
       (move === "" || moveOf(row, reading) === move)
