@@ -19,6 +19,9 @@ const MOST = 90;
  * @example
  * plainText("aucun relevé ; relevé attendu : L-09", { targets: [], rules: [] })
  * // => "aucun relevé"
+ * @example
+ * plainText("À écrire dans referentiels/lens-lievin/textes/dsu.md.", { targets: [], rules: [] })
+ * // => "À écrire."
  */
 export function plainText(text: string, { targets, rules }: NamedElements): string {
   return text
@@ -29,7 +32,8 @@ export function plainText(text: string, { targets, rules }: NamedElements): stri
     })
     .replaceAll(/\s?;\srelevé attendu\s:\s[\p{L}\d._-]+/gu, "")
     .replaceAll(/\s\[[a-z]+(?:_[a-z\d]+)+\]/g, "")
-    .replaceAll(/\s\([\w./-]+\.(?:csv|yaml)(?::\d+|,\sl\.\s\d+)?\)/g, "");
+    .replaceAll(/\s\([\w./-]+\.(?:csv|yaml)(?::\d+|,\sl\.\s\d+)?\)/g, "")
+    .replaceAll(/\sdans\sreferentiels\/[\w./-]+\.md/g, "");
 }
 
 /** The same value with every text in it plain: nothing else changes, keys included. */

@@ -56,9 +56,11 @@ export function framedWords(subjects: number): string {
   return subjects === 1 ? "Encadré : ce quartier." : "Encadrés : les quartiers de la commune.";
 }
 
-/** Over the small charts of the quarters of a commune. */
-export const vignettesTitle = ({ shortLabel }: Pick<Indicator, "shortLabel">): string =>
-  `${shortLabel}, quartier par quartier : celui dont l’écart évolue le plus défavorablement d’abord`;
+/** Over the small charts of some quarters; of one alone, no order is said. */
+export const vignettesTitle = ({ shortLabel }: Pick<Indicator, "shortLabel">, count: number): string =>
+  count === 1
+    ? `${shortLabel}, année par année`
+    : `${shortLabel}, quartier par quartier : celui dont l’écart évolue le plus défavorablement d’abord`;
 
 /**
  * How they are read, with the last date of one of them.

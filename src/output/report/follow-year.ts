@@ -66,6 +66,9 @@ function pointWords({ message, place: { file, sheet, line } }: Diagnostic, { act
   return `${capital(said)} (${at.join(", ")}).`;
 }
 
+/** How far the heading of a paragraph stands in. */
+const HEADED = 2;
+
 const blockView = ({ heading, parts }: FollowBlock): FollowBlockView => ({
   titre: heading ?? "",
   morceaux: parts.map(partView),
@@ -74,7 +77,9 @@ const blockView = ({ heading, parts }: FollowBlock): FollowBlockView => ({
 function partView(part: FollowPart): FollowPartView {
   const nothing = { phrase: "", element: "", tableau: null };
   if (part.kind === "sentence") return { ...nothing, phrase: part.text };
-  if (part.kind === "item") return { ...nothing, element: part.text };
+  // What is named under a heading of its own is a list; what opens a paragraph is its heading.
+  if (part.kind === "item")
+    return part.indent > HEADED ? { ...nothing, phrase: part.text } : { ...nothing, element: part.text };
   const isNumber = part.columns.map(({ align }) => align === "right");
   return {
     ...nothing,

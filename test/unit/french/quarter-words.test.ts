@@ -295,7 +295,8 @@ test("the words of a map and of small charts", () => {
   );
   expect(classWords("1", "1")).toBe("1");
   expect(townsWords(["A", "B", "C"])).toBe("A, B et C");
-  expect(vignettesTitle(POVERTY)).toContain("Taux de pauvreté, quartier par quartier");
+  expect(vignettesTitle(POVERTY, 2)).toContain("Taux de pauvreté, quartier par quartier");
+  expect(vignettesTitle(POVERTY, 1)).toBe("Taux de pauvreté, année par année");
   expect(vignettesLegend("Camus", "en 2019, 50 %", false)).toBe(
     "Trait plein : le quartier ; tirets : l’agglomération ; même échelle partout. Lecture : Camus, en 2019, 50 %.",
   );

@@ -9,6 +9,9 @@ import type { Labels } from "../../labels.ts";
 import type { FigureView } from "../table-view.ts";
 import { chartRows } from "./rows.ts";
 
+/** A point alone says no more than its row. */
+const LEAST_ROWS = 2;
+
 /** The chart of points of a table, with its title and sentences; null when there is nothing to draw. */
 export function dumbbellFigure(
   comparison: Comparison,
@@ -16,7 +19,7 @@ export function dumbbellFigure(
   names: Labels,
 ): FigureView | null {
   const data = chartRows(comparison, indicator, names);
-  if (data.lignes.length === 0) return null;
+  if (data.lignes.length < LEAST_ROWS) return null;
   const periods = drawnPeriods(comparison);
   const territories = data.lignes.map(({ nom, fin }) => ({ name: nom, value: fin }));
   const digits = tableDigits(comparison, periods, indicator);

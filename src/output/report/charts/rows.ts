@@ -50,6 +50,9 @@ function referenceFigure({ rows, secondOrder }: Comparison, period: string): Sou
   return seen.find((reference) => typeof reference?.value === "number");
 }
 
+/** Letters of a name beside a plot: nearly all names of France are whole. */
+const LONGEST_NAME = 46;
+
 /** Rows that a chart of one line a QPV holds on the first page. */
 const MOST_ROWS = 40;
 
@@ -60,7 +63,10 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: L
     .map((row) => chartRow(row, periods, names))
     .filter(({ fin }) => fin !== null)
     .sort((left, right) => worstFirst(left, right, indicator));
-  const labels = shortLabels(rows.map(({ code, nom }) => ({ code, label: nom })));
+  const labels = shortLabels(
+    rows.map(({ code, nom }) => ({ code, label: nom })),
+    LONGEST_NAME,
+  );
   const named = rows.map((row) => ({ ...row, quartier: labels.get(row.code) ?? row.nom }));
   return {
     lignes: named,

@@ -25,8 +25,8 @@ export interface TownTableView {
 }
 
 /** Lines of text that the tables together have room for; actions take the place of some. */
-const MOST_LINES = 52;
-const BESIDE_ACTIONS = 36;
+const MOST_LINES = 48;
+const BESIDE_ACTIONS = 32;
 /** Title, heads, and the agglomeration. */
 const LINES_OF_HEAD = 5;
 /** A row has its interval or its reading under its number; a name goes on over as many lines as it needs. */

@@ -72,7 +72,7 @@ export function vignettes(
   const [lead] = leads;
   if (!first || !lead) return null;
   return {
-    titre: vignettesTitle(lead.indicator),
+    titre: vignettesTitle(lead.indicator, drawn.length),
     unite: first.unite,
     lecture: vignettesLegend(
       first.nom,

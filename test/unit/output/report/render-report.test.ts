@@ -11,8 +11,8 @@ describe("the report of the house", () => {
     const { html = "", diagnostics } = render(size);
     expect(diagnostics).toEqual([]);
     expect(html.startsWith("<!doctype html>")).toBe(true);
-    // Of one QPV its lines and its points; of more, the lines, the gaps and the points, then a small chart each.
-    const drawn = size === 1 ? 2 : 3 + Math.min(size, 24);
+    // Of one QPV its lines; of more, the lines, the gaps and the points, then a small chart each.
+    const drawn = size === 1 ? 1 : 3 + Math.min(size, 24);
     expect(count(html, '<svg role="img" aria-label="')).toBe(drawn);
     expect(/Les\s10\splus\séloignés/.test(html)).toBe(size > 22);
     expect(/Les\s40\spremiers des\s60\sQPV/.test(html)).toBe(size > 40);
