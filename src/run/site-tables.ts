@@ -5,7 +5,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { AskedPerimeter } from "../compare/perimeter.ts";
 import { REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { levelAbove } from "../compare/references.ts";
-import { hasGap, knownIn } from "../compare/table-facts.ts";
+import { everyRow, hasGap, knownIn } from "../compare/table-facts.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
 import { isSameSeason } from "../data/period.ts";
 import type { Territory } from "../data/territory.ts";
@@ -61,14 +61,15 @@ function* betweenDates(whole: Comparison): Generator<Comparison> {
 
 /** Each two dates at which some territory has a figure: the widest that a table reads by itself first, then by their dates. */
 function pairsOf(whole: Comparison): (readonly [start: string, end: string])[] {
-  const known = whole.periods.filter((period) => knownIn(whole, period) > 0);
-  const all = known.flatMap((start, rank) =>
+  const all = { ...whole, rows: everyRow(whole) };
+  const known = whole.periods.filter((period) => knownIn(all, period) > 0);
+  const pairs = known.flatMap((start, rank) =>
     known.slice(rank + 1).flatMap((end) => (isSameSeason(start, end) ? [[start, end] as const] : [])),
   );
   const { summary } = whole;
   const isFirst = ([start, end]: readonly [string, string]): boolean =>
     start === summary?.start && end === summary.end;
-  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
+  return [...pairs.filter(isFirst), ...pairs.filter((one) => !isFirst(one))];
 }
 
 /** The contours of some quarters, of their communes and of their EPCI. */

@@ -1,8 +1,10 @@
+import type { Comparison, ComparisonRow } from "../../compare/comparison.ts";
 import { heldIn } from "../../compare/inventory.ts";
 import { isLeading } from "../../compare/leading-indicators.ts";
 import type { PerimeterCount } from "../../compare/perimeter.ts";
-import { hasGap } from "../../compare/table-facts.ts";
+import { everyRow, factsAt, hasGap } from "../../compare/table-facts.ts";
 import type { OutputFile } from "../../files/world.ts";
+import { summarySentences } from "../../french/gaps.ts";
 import { periodsWords } from "../../french/inventory.ts";
 import { missingSentences } from "../../french/missing.ts";
 import {
@@ -81,16 +83,30 @@ function heldTable({ whole }: SiteTable, { id, periods }: TableHead): HeldTable 
     last: last === "" ? "" : periodWords(last),
     figures: outOf(qpv, total),
     gaps: outOf(gaps, total),
-    missing: missingSentences(whole).join(" "),
+    missing: missingSentences(onceEach(whole, last)).join(" "),
   };
+}
+
+/** A table of one date, each territory once: of several references, one to which it has a gap. */
+function onceEach(whole: Comparison, period: string): Comparison {
+  const rows = new Map<string, ComparisonRow>();
+  for (const row of everyRow(whole)) {
+    const isGap = typeof factsAt(row, period)?.absolute === "number";
+    if (isGap || !rows.has(row.territory)) rows.set(row.territory, row);
+  }
+  return { ...whole, rows: [...rows.values()], periods: [period], summary: null };
 }
 
 const outOf = (count: number, total: number): string => `${formatCount(count)} sur ${formatCount(total)}`;
 
-/** What `comparer` says of a table of two dates; no sentence of another, nor of what a contract alone prints. */
+/** What `comparer` says of a table that counts something between two dates; no sentence of another, nor of what a contract alone prints. */
 function findingOf({ whole }: SiteTable, { id, indicator, zoning, pairs }: TableHead, nouns: SiteNouns) {
   const described = nouns.indicators.get(whole.indicator);
-  const isTold = described && described.publishedAs === undefined && hasGap(whole) && pairs.length > 0;
+  const isTold =
+    described &&
+    described.publishedAs === undefined &&
+    hasGap(whole) &&
+    summarySentences(whole, described).length > 0;
   const dates = pairs[0] ?? [];
   return {
     table: id,

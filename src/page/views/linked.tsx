@@ -142,13 +142,17 @@ function LinkedChoices({ head, chosen, groups, code, periods, period, choose }: 
   );
 }
 
-/** The EPCI of some rows, with how many quarters each has, the largest first. */
+/** The EPCI of some rows, with how many quarters each has, that of most gaps first. */
 function groupsOf(rows: readonly GapRow[]) {
-  const groups = new Map<string, { readonly name: string; readonly count: number }>();
-  for (const { referenceCode, reference } of rows)
-    groups.set(referenceCode, { name: reference, count: (groups.get(referenceCode)?.count ?? 0) + 1 });
+  const groups = new Map<string, { readonly name: string; readonly count: number; readonly gaps: number }>();
+  for (const { referenceCode, reference, end } of rows) {
+    const { count = 0, gaps = 0 } = groups.get(referenceCode) ?? {};
+    const isGap = typeof end?.absolute === "number";
+    groups.set(referenceCode, { name: reference, count: count + 1, gaps: gaps + Number(isGap) });
+  }
   return [...groups].sort(
-    ([, one], [, other]) => other.count - one.count || one.name.localeCompare(other.name, "fr"),
+    ([, one], [, other]) =>
+      other.gaps - one.gaps || other.count - one.count || one.name.localeCompare(other.name, "fr"),
   );
 }
 

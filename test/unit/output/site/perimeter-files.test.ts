@@ -72,7 +72,7 @@ test("the overview says what the perimeter holds, what comparer says, and what i
       last: "2018",
       figures: "2 sur 3",
       gaps: "2 sur 3",
-      missing: expect.stringMatching(/n\.d\..: secret statistique \(1 territoire sur 2\)/),
+      missing: expect.stringMatching(/^n\.d\..: secret statistique \(1 territoire sur 3\)\.$/),
     },
   ]);
   expect(overview.silent).toBe(
