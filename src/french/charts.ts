@@ -68,6 +68,18 @@ export function dumbbellLegend(
   return [`${points}. Un QPV par ligne, ${order}.`, ...referenceLegend(drawn, end !== undefined)];
 }
 
+/** The first row of a chart, read: « Lecture : Camus, 12 216 € en 2014 et 13 140 € en 2019. »; nothing of a chart without rows. */
+export function dumbbellExample(
+  { indicator, periods }: Pick<DrawnFacts, "indicator" | "periods">,
+  first: { readonly name: string; readonly values: readonly (number | null)[] } | undefined,
+): readonly string[] {
+  const read = periods.flatMap((period, index) => {
+    const value = first?.values[index];
+    return typeof value === "number" ? [`${formatLevel(value, indicator)} ${atPeriod(period)}`] : [];
+  });
+  return first && read.length > 0 ? [`Lecture : ${first.name}, ${read.join(" et ")}.`] : [];
+}
+
 /** That a chart has no room for all: which QPV are drawn, and where the others are; nothing where all are. */
 export function leftOutLegend(drawn: number, total: number): readonly string[] {
   if (drawn === total) return [];

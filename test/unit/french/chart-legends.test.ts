@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type DrawnMoment, dumbbellLegend, leftOutLegend } from "../../../src/french/charts.ts";
+import {
+  type DrawnMoment,
+  dumbbellExample,
+  dumbbellLegend,
+  leftOutLegend,
+} from "../../../src/french/charts.ts";
 import { share } from "../../build.ts";
 
 const POINTS = "Cercle vide : 2014 ; point plein : 2019. Un QPV par ligne, le moins bien placé en haut.";
@@ -33,4 +38,13 @@ test("QPV for which a chart has no room are in the table", () => {
   expect(leftOutLegend(40, 158)).toEqual([
     "Les 40 premiers des 158 QPV ; les autres sont dans le tableau de cet indicateur.",
   ]);
+});
+
+test("the first row of a chart, read; nothing of a chart without figures", () => {
+  const drawn = { indicator: share("p"), periods: ["2014", "2019"] };
+  const read = (...values: readonly (number | null)[]) =>
+    dumbbellExample(drawn, { name: "Camus", values })[0];
+  expect(read(40, 43)?.replaceAll(/\s/g, " ")).toMatch(/^Lecture : Camus, 40.* en 2014 et 43.* en 2019\.$/);
+  expect(read(null, 43)?.replaceAll(/\s/g, " ")).toMatch(/^Lecture : Camus, 43.* en 2019\.$/);
+  expect([read(null, null), dumbbellExample(drawn, undefined)]).toEqual([undefined, []]);
 });

@@ -3,7 +3,7 @@ import { printedWith, tableDigits } from "../../../compare/printed-digits.ts";
 import { drawnPeriods, shownChange } from "../../../compare/table-facts.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { unitWords } from "../../../data/unit.ts";
-import { dumbbellLegend, dumbbellSentences, leftOutLegend } from "../../../french/charts.ts";
+import { dumbbellExample, dumbbellLegend, dumbbellSentences, leftOutLegend } from "../../../french/charts.ts";
 import { periodWords } from "../../../french/periods.ts";
 import type { Labels } from "../../labels.ts";
 import type { FigureView } from "../table-view.ts";
@@ -24,6 +24,7 @@ export function dumbbellFigure(
   const territories = data.lignes.map(({ nom, fin }) => ({ name: nom, value: fin }));
   const digits = tableDigits(comparison, periods, indicator);
   const facts = { indicator: printedWith(indicator, digits.value), periods, territories };
+  const [first] = data.lignes;
   const references = data.references.map(({ libelle }) => libelle);
   const moments = data.references.map(({ moment }) => moment);
   return {
@@ -31,6 +32,10 @@ export function dumbbellFigure(
     lecture: [
       ...dumbbellLegend(periods, moments, indicator),
       ...leftOutLegend(data.premieres.length, territories.length),
+      ...dumbbellExample(
+        facts,
+        first && { name: first.nom, values: [first.debut, first.fin].slice(-periods.length) },
+      ),
     ].join(" "),
     alternative: dumbbellSentences(facts, references, shownChange(comparison)).join(" "),
   };

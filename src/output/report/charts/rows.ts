@@ -54,7 +54,7 @@ function referenceFigure({ rows, secondOrder }: Comparison, period: string): Sou
 const LONGEST_NAME = 46;
 
 /** Rows that a chart of one line a QPV holds on the first page. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 30;
 
 /** The rows that charts draw from a gap table: QPV with a figure at its last date, worst placed first. */
 export function chartRows(comparison: Comparison, indicator: Indicator, names: Labels): ChartData {

@@ -85,6 +85,7 @@ describe("rows and sentences of charts", () => {
   it("say the figures", () => {
     const dumbbells = haltere?.alternative;
     expect(dumbbells).toContain("9 QPV en 2014 et en 2019");
+    expect(haltere?.lecture).toMatch(/Lecture : Quartier 0, 12.000.€ en 2014 et 13.000.€ en 2019\.$/);
     expect(dumbbells).toContain("13\u202f000\u00a0€ (Quartier 0)");
     expect(dumbbells).toContain("Agglomération 2019 : 17\u202f500\u00a0€");
     expect(dumbbells).toContain("pour 9 sur 9 QPV");

@@ -15,7 +15,7 @@ describe("the report of the house", () => {
     const drawn = size === 1 ? 1 : 3 + Math.min(size, 24);
     expect(count(html, '<svg role="img" aria-label="')).toBe(drawn);
     expect(/Les\s10\splus\séloignés/.test(html)).toBe(size > 22);
-    expect(/Les\s40\spremiers des\s60\sQPV/.test(html)).toBe(size > 40);
+    expect(/Les\s30\spremiers des\s60\sQPV/.test(html)).toBe(size > 30);
     expect(html).toMatch(new RegExp(`quartiers? sur ${size}|du quartier à`));
   });
 
