@@ -1,4 +1,5 @@
 import { withPassages } from "../data/bridged-observations.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import { isOfBase, type Workspace } from "../data/workspace.ts";
 import {
   type Diagnostic,
@@ -117,7 +118,7 @@ async function limitsOf(
   { ids, opened, workspace }: Held,
   world: World,
 ): Promise<Read<Limited>> {
-  const label = (code: string) => workspace.territories.get(code)?.label ?? code;
+  const label = (code: string) => printedLabel(code, workspace.territories);
   if (named !== undefined) {
     const { value: epci, diagnostics } = await findEpci(named, workspace, world);
     if (epci === undefined) return failed(diagnostics);

@@ -1,3 +1,4 @@
+import { printedLabel } from "../../data/printed-name.ts";
 import type { Territory } from "../../data/territory.ts";
 import { qpvIn } from "../../data/territory-parts.ts";
 import { groupedBy } from "../../kernel/groups.ts";
@@ -40,7 +41,7 @@ export function contractSheet(
     contract,
     holder,
     adopts,
-    epci: { id: epci, name: territories.get(epci)?.label ?? epci },
+    epci: { id: epci, name: printedLabel(epci, territories) },
     zonings: [...zonings]
       .map(([geography, own]) => ({ geography, count: own.length }))
       .toSorted((left, right) => (left.geography < right.geography ? 1 : -1)),
