@@ -50,8 +50,8 @@ function referenceFigure({ rows, secondOrder }: Comparison, period: string): Sou
   return seen.find((reference) => typeof reference?.value === "number");
 }
 
-/** Letters of a name beside a plot: nearly all names of France are whole. */
-const LONGEST_NAME = 46;
+/** Letters of a name beside a plot that may stand beside a table: most names of France are whole. */
+const LONGEST_NAME = 36;
 
 /** Rows that a chart of one line a QPV holds on the first page. */
 const MOST_ROWS = 30;
