@@ -3,8 +3,13 @@ import { defineConfig } from "vitest/config";
 /** The rooms of which every line and function is run by a test. */
 const COVERED = ["kernel", "statistics", "data", "compare", "follow", "french", "evaluation"];
 
+const filesIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
+
 /** Tests that leave nothing behind in their process: files share one, and each module is read once. */
-const TOGETHER = ["conformance", "house", "property", "unit"].map((folder) => `test/${folder}/**/*.test.ts`);
+const ROOMS = filesIn("conformance", "house", "property", "unit");
+
+/** Tests of whole stories, in workspaces of their own. */
+const STORIES = [...filesIn("golden", "refresh", "scenario"), "test/import/enter-follow-up.test.ts"];
 
 export default defineConfig({
   test: {
@@ -18,9 +23,15 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "together", include: TOGETHER, isolate: false } },
-      { extends: true, test: { name: "apart", include: ["test/**/*.test.ts"], exclude: TOGETHER } },
+      { extends: true, test: { name: "rooms", include: ROOMS, isolate: false } },
+      { extends: true, test: { name: "stories", include: STORIES } },
+      {
+        extends: true,
+        test: { name: "world", include: ["test/**/*.test.ts"], exclude: [...ROOMS, ...STORIES] },
+      },
     ],
+    // Of the projects `rooms` and `stories`: those of the world read real files, print and die, for minutes longer when their
+    // lines are counted.
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
