@@ -2,6 +2,7 @@ import { printedName } from "../../data/printed-name.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { playedLines } from "../../french/follow-up.ts";
 import { geographyWords } from "../../french/gaps.ts";
+import { methodDefinitions, type ReadThing } from "../../french/method-definitions.ts";
 import { contractYears } from "../../french/periods.ts";
 import { plainDeep } from "../../french/plain-elements.ts";
 import { coverageSentence } from "../../french/tallies.ts";
@@ -105,6 +106,8 @@ export interface ReportView extends QuarterMaps {
   readonly annee_du_contrat: FollowYearReport | null;
   readonly synthese: TalliesView;
   readonly cibles: TargetsView;
+  /** What the words of the method mean. */
+  readonly definitions: readonly { readonly terme: string; readonly texte: string }[];
   readonly coherence: CoherenceView;
   readonly controles: ClaimsView;
   readonly changements: ChangesView | null;
@@ -144,6 +147,7 @@ export function reportMakers(evaluation: Evaluation, choices: ReportChoices): Ma
     sommaire: () => held.parts.sommaire,
     synthese: () => talliesView(evaluation),
     cibles: () => targetsView(evaluation),
+    definitions: () => definitionViews("rapport", evaluation),
     coherence: () => coherenceView(evaluation),
     controles: () => claimsView(evaluation),
     changements: () => changesView(evaluation),
@@ -210,6 +214,15 @@ export const reportView = (
 /** The same values as they are printed: typeset, and without an identifier of the référentiel in a sentence. */
 export const printed = <T extends object>(makers: Makers<T>, { referentiel }: Evaluation): Makers<T> =>
   eachMade(makers, (value) => typesetDeep(plainDeep(value, referentiel)));
+
+/** The definitions of the method; that of trajectories where there are targets. */
+export function definitionViews(
+  thing: ReadThing,
+  { targets, shared }: Pick<Evaluation, "targets" | "shared">,
+): ReportView["definitions"] {
+  const hasTargets = targets.length > 0 || shared.some((one) => one.targets.length > 0);
+  return methodDefinitions(thing, hasTargets).map(({ term, text }) => ({ terme: term, texte: text }));
+}
 
 function coverageView({ coverage }: Evaluation): ReportView["couverture"] {
   const { evaluable, starting, awaiting, unmeasured, total } = coverage;
