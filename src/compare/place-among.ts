@@ -79,19 +79,55 @@ export function placeAmong(
   const measure = group === "tous" ? undefined : likeMeasure(group, code, period, observations);
   if (measure && "unknown" in measure) return measure;
   const peers = kin.filter((one) => one.code === code || !measure || measure.isLike(one.code));
-  const figures = peers.map((one) => placed(one.code, indicator, period, observations));
-  const known = figures.filter((one): one is PlacedTerritory => !("unknown" in one));
-  const among = [...known.filter((one) => one.code !== code), own].toSorted(
-    (left, right) => left.value - right.value || compareText(left.code, right.code),
-  );
+  const { known, without } = figuresOf(peers, indicator, period, observations);
+  const others = known.filter((one) => one.code !== code);
+  return placeIn(own, { among: [...others, own].toSorted(byValue), without, period, measure }, indicator);
+}
+
+/**
+ * Where each of a kind stands among all of them in a period: `placeAmong` for many, the figures of all read once. Unknown
+ * (`absent_des_donnees`) for a code that is none of theirs, or has no figure.
+ */
+export function placesAmong(
+  { indicator, period, kin }: Pick<PlaceRequest, "indicator" | "period" | "kin">,
+  observations: Observations,
+): (code: string) => Place | Unknown {
+  const { known, without } = figuresOf(kin, indicator, period, observations);
+  const among = known.toSorted(byValue);
+  const byCode = new Map(among.map((one) => [one.code, one]));
+  return (code) => {
+    const own = byCode.get(code);
+    return own ? placeIn(own, { among, without, period }, indicator) : unknown("absent_des_donnees");
+  };
+}
+
+const byValue = (left: PlacedTerritory, right: PlacedTerritory): number =>
+  left.value - right.value || compareText(left.code, right.code);
+
+/** Those of some territories that have a figure in a period, and how many have none. */
+function figuresOf(
+  territories: readonly Territory[],
+  indicator: Indicator,
+  period: string,
+  observations: Observations,
+): { readonly known: readonly PlacedTerritory[]; readonly without: number } {
+  const known = territories
+    .map(({ code }) => placed(code, indicator, period, observations))
+    .filter((one): one is PlacedTerritory => !("unknown" in one));
+  return { known, without: territories.length - known.length };
+}
+
+function placeIn(
+  own: PlacedTerritory,
+  group: Pick<Place, "among" | "without" | "period" | "measure">,
+  indicator: Indicator,
+): Place | Unknown {
+  const { among } = group;
   if (among.length < LEAST_PEERS) return unknown("territoires_insuffisants");
   const values = among.map(({ value }) => value);
   return {
     own,
-    period,
-    among,
-    without: peers.length - known.length,
-    measure,
+    ...group,
     lower: values.filter((value) => value < own.value).length,
     equal: values.filter((value) => value === own.value).length - 1,
     quartiles: [quantileSorted(values, 0.25), quantileSorted(values, 0.5), quantileSorted(values, 0.75)],

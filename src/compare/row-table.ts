@@ -32,9 +32,11 @@ export interface LinePoint {
 export interface RowLines {
   readonly own: readonly LinePoint[];
   readonly reference: readonly LinePoint[];
+  /** What the reference is itself compared with: the country. */
+  readonly above: readonly LinePoint[];
 }
 
-/** The lines of a row up to a period; empty without that row. */
+/** The lines of a row up to a period; of its own and its reference, empty without that row. */
 export function rowLines(table: Comparison, territory: string, last: string): RowLines {
   return linesOf(
     table.rows.find((one) => one.territory === territory),
@@ -46,15 +48,20 @@ export function rowLines(table: Comparison, territory: string, last: string): Ro
 /** The lines of one row of a table, up to a period. */
 export function linesOf(
   row: ComparisonRow | undefined,
-  table: Pick<Comparison, "periods" | "euros">,
+  table: Pick<Comparison, "periods" | "euros" | "secondOrder">,
   last: string,
 ): RowLines {
-  const levels = table.periods
-    .filter((period) => period <= last)
-    .flatMap((period) => (row && levelAt(row, period)) ?? []);
-  const line = (side: "value" | "reference"): LinePoint[] =>
-    levels.flatMap(({ period, [side]: { value } }) =>
-      typeof value === "number" ? [{ period, value: value * (table.euros?.factors[period] ?? 1) }] : [],
-    );
-  return { own: line("value"), reference: line("reference") };
+  const periods = table.periods.filter((period) => period <= last);
+  const line = (of: ComparisonRow | null | undefined, side: "value" | "reference"): LinePoint[] =>
+    periods.flatMap((period) => {
+      const value = of ? levelAt(of, period)?.[side].value : undefined;
+      return typeof value === "number"
+        ? [{ period, value: value * (table.euros?.factors[period] ?? 1) }]
+        : [];
+    });
+  return {
+    own: line(row, "value"),
+    reference: line(row, "reference"),
+    above: line(table.secondOrder, "reference"),
+  };
 }

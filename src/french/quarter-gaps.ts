@@ -60,6 +60,19 @@ export function gapChangeCell(
   };
 }
 
+/** What a count, which has no gap, did between the two dates of a table: its own change, without a reading. */
+export function countChangeCell(
+  { change }: Pick<ComparisonRow, "change">,
+  span: readonly [string, string] | undefined,
+  indicator: Indicator,
+): QuarterNumber {
+  if (!span || !change) return { number: "", under: "une seule date" };
+  const { value } = change;
+  if (typeof value !== "number") return { number: UNKNOWN, under: REASON_WORDS[value.unknown] };
+  const digits = changeDigits(change, indicator).value;
+  return { number: formatGap(value, printedWith(indicator, digits)), under: spanWords(...span) };
+}
+
 const oneDate = ({ absolute }: Pick<GapLevel, "absolute">): string =>
   typeof absolute === "number" ? "une seule date" : `une seule date ; ${REASON_WORDS[absolute.unknown]}`;
 

@@ -1,4 +1,5 @@
 import type { Successor } from "../compare/successors.ts";
+import { SUCCESSIONS, type Territory } from "../data/territory.ts";
 import { counted } from "../kernel/french.ts";
 import { endYear } from "../referentiel/starting-state.ts";
 import { periodWords } from "./periods.ts";
@@ -43,4 +44,19 @@ export function successorSentence(successors: readonly Successor[], name: (code:
     ? "quartier de 2024 du même nom, dans la même commune"
     : counted(successors.length, "quartier de 2024 qui lui succède", "quartiers de 2024 qui lui succèdent");
   return `Périmètre de 2024 : ${listWords(named)}, ${how}. Ses contours ne sont pas ceux de 2015 : ses chiffres ne prolongent aucune série.`;
+}
+
+/**
+ * What a quarter of 2024 was in 2015, or that one of 2015 has left the zoning, as the correspondence table says; empty where it says
+ * nothing.
+ */
+export function predecessorSentence(
+  { succession, predecessors = [] }: Pick<Territory, "succession" | "predecessors">,
+  name: (code: string) => string,
+): string {
+  if (succession === undefined) return "";
+  const before = predecessors.map((code) => `${name(code)} (${code})`);
+  const was = before.length === 0 ? "" : ` ; en 2015 : ${listWords(before)}`;
+  const apart = before.length === 0 ? "" : " Les chiffres des deux zonages ne sont jamais raccordés.";
+  return `Selon la table de correspondance de l’ANCT : ${SUCCESSIONS[succession]}${was}.${apart}`;
 }

@@ -1,4 +1,5 @@
 import { codesOf } from "../../kernel/closed-list.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
 import type { PublishedSource } from "../../referentiel/targets/published-measures.ts";
 import type { Source } from "../../referentiel/tree.ts";
@@ -183,4 +184,13 @@ export function groupOf(state: FollowUpState, last: LastRecord | null, year: str
   if (PRESSING.has(state)) return "echeances";
   if (last) return last.date.startsWith(year) ? "annee" : "avant";
   return state === "rien" || state === "a_venir" ? "rien" : "regles";
+}
+
+/** By state, what wants attention first; then by deadline, those without one last. */
+export function pressingFirst(all: readonly Followed[]): Followed[] {
+  const ranks = codesOf(FOLLOW_UP_STATES);
+  const rank = ({ state }: Followed) => ranks.indexOf(state);
+  return all.toSorted(
+    (left, right) => rank(left) - rank(right) || compareText(left.due ?? "9999", right.due ?? "9999"),
+  );
 }

@@ -107,7 +107,7 @@ export function reinforcedView(evaluation: Evaluation, subject: Subject | null):
 }
 
 /** A quarter by its name alone: the page is of one zoning. */
-const withoutYear = (label: string): string => label.replace(/ \(quartier de \d{4}\)$/, "");
+export const withoutYear = (label: string): string => label.replace(/ \(quartier de \d{4}\)$/, "");
 
 function resultsOf(action: ActionState, { year }: FollowYear): FactView[] {
   return [

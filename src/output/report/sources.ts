@@ -86,7 +86,10 @@ export interface CaveatsView {
 }
 
 /** Contract-wide caveats, then those of the indicators: each once, under all the indicators that it holds for. */
-export function caveatsView({ referentiel, indicators }: Evaluation): CaveatsView {
+export function caveatsView({
+  referentiel,
+  indicators,
+}: Pick<Evaluation, "referentiel" | "indicators">): CaveatsView {
   const holders = new Map<string, { caveat: CaveatView; labels: string[] }>();
   for (const { shortLabel, caveats } of indicators) {
     for (const { text, source } of caveats) {

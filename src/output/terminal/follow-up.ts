@@ -1,8 +1,8 @@
 import {
   FOLLOW_UP_GROUPS,
-  FOLLOW_UP_STATES,
   type Followed,
   type FollowUpGroup,
+  pressingFirst,
 } from "../../follow/standing/followed.ts";
 import {
   followUpHeading,
@@ -13,7 +13,7 @@ import {
 } from "../../french/follow-up.ts";
 import { codesOf } from "../../kernel/closed-list.ts";
 import { counted, formatNumber } from "../../kernel/french.ts";
-import { compareText, cutText } from "../../kernel/text.ts";
+import { cutText } from "../../kernel/text.ts";
 import type { Referentiel } from "../../referentiel/referentiel.ts";
 import { wrap } from "./text.ts";
 
@@ -56,15 +56,6 @@ export function showFollowUp(view: FollowUpView): string {
       width,
     ),
   ].join("\n\n");
-}
-
-/** By state, what wants attention first; then by deadline, those without one last. */
-function pressingFirst(all: readonly Followed[]): Followed[] {
-  const ranks = codesOf(FOLLOW_UP_STATES);
-  const rank = ({ state }: Followed) => ranks.indexOf(state);
-  return all.toSorted(
-    (left, right) => rank(left) - rank(right) || compareText(left.due ?? "9999", right.due ?? "9999"),
-  );
 }
 
 function showGroup(group: FollowUpGroup, own: readonly Followed[], view: FollowUpView): string {

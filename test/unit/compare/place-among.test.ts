@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { likeMeasure } from "../../../src/compare/peer-measures.ts";
-import { placeAmong } from "../../../src/compare/place-among.ts";
+import { placeAmong, placesAmong } from "../../../src/compare/place-among.ts";
 import { indicator, observation, qpv, share, workspace } from "../../build.ts";
 
 const RATE = share("taux", { counts: { total: "population_municipale" } });
@@ -91,6 +91,12 @@ describe("a place among all", () => {
       ),
     ).toEqual({ unknown: "territoires_insuffisants" });
   });
+});
+
+test("the places of all, read once, are those that are read one by one; without a figure there is none", () => {
+  const placeOf = placesAmong({ indicator: RATE, period: "2019", kin }, space.observations);
+  for (const [code] of ROWS.slice(0, 6)) expect(placeOf(code)).toEqual(place(code, "tous"));
+  expect(placeOf("QP7")).toEqual({ unknown: "absent_des_donnees" });
 });
 
 describe("peers", () => {

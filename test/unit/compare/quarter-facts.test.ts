@@ -71,7 +71,12 @@ test("lines: each side where it is known, amounts in the euros of the last date"
   ]);
   expect(reference.map(({ period }) => period)).toEqual(["2017", "2019"]);
   expect(rowLines(table, "QP1", "2018").own).toHaveLength(2);
-  expect(rowLines(table, "QP9", "2019")).toEqual({ own: [], reference: [] });
+  const [row] = table.rows;
+  const country = { ...table, secondOrder: { ...row, territory: "E1", reference: "FR" } as typeof row };
+  expect(rowLines({ ...country, secondOrder: country.secondOrder ?? null }, "QP1", "2018").above).toEqual([
+    { period: "2017", value: expect.closeTo(2420) },
+  ]);
+  expect(rowLines(table, "QP9", "2019")).toEqual({ own: [], reference: [], above: [] });
 });
 
 describe("classes of a map", () => {

@@ -5,11 +5,12 @@ import { rowLines } from "../../../src/compare/row-table.ts";
 import { levelAt } from "../../../src/compare/table-facts.ts";
 import { printedLabel, printedName } from "../../../src/data/printed-name.ts";
 import { commitmentState, moreWords, touchedSentence } from "../../../src/french/quarter-actions.ts";
-import { gapCell, gapChangeCell, levelCell } from "../../../src/french/quarter-gaps.ts";
+import { countChangeCell, gapCell, gapChangeCell, levelCell } from "../../../src/french/quarter-gaps.ts";
 import {
   beforeContractSentence,
   listWords,
   locatedWords,
+  predecessorSentence,
   successorSentence,
 } from "../../../src/french/quarter-head.ts";
 import { quarterPlaceSentence, quarterStripAloud } from "../../../src/french/quarter-place.ts";
@@ -163,6 +164,21 @@ describe("cells of the gaps", () => {
     expect(gapChangeCell(euros, level(row), span, INCOME).under).toContain(", euros de 2019 : ");
   });
 
+  test("a count has no gap: what it did itself, its dates, why it is not known", () => {
+    expect(countChangeCell(change({ value: -12 }), span, { ...POVERTY, unit: "hab" })).toEqual({
+      number: "−12\u00a0hab.",
+      under: "de 2014 à 2019",
+    });
+    expect(countChangeCell(change({ value: unknown("secret") }), span, POVERTY)).toEqual({
+      number: "n.d.",
+      under: "secret statistique",
+    });
+    expect(countChangeCell({ change: null }, undefined, POVERTY)).toEqual({
+      number: "",
+      under: "une seule date",
+    });
+  });
+
   test("without two dates, or without a reference, why there is none", () => {
     expect(gapChangeCell(change({}), level(row), undefined, POVERTY).under).toBe("une seule date");
     expect(
@@ -233,6 +249,13 @@ test("where it lies, what is of before the contract, what follows it", () => {
   );
   expect(beforeContractSentence(["2014", "2019", "edition-2022"], "2024-2030")).toContain("de 2014 à 2022");
   const territory = qpv("QN1", { geography: "qpv2024" });
+  expect(predecessorSentence({ succession: "modifie", predecessors: ["QP1"] }, () => "Cité 4")).toBe(
+    "Selon la table de correspondance de l’ANCT : périmètre modifié ; en 2015 : Cité 4 (QP1). Les chiffres des deux zonages ne sont jamais raccordés.",
+  );
+  expect(predecessorSentence({ succession: "sorti" }, String)).toContain(
+    "sorti de la géographie prioritaire.",
+  );
+  expect(predecessorSentence({}, String)).toBe("");
   expect(successorSentence([], String)).toBe("");
   expect(successorSentence([{ territory, by: "nom" }], () => "Cité 4")).toContain(
     "Cité 4 (QN1), quartier de 2024 du même nom",

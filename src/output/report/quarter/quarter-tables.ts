@@ -61,7 +61,8 @@ function publishedFirst(
 /** Figures that a template or a title may show; a count is no rate: it compares with nothing. */
 export const isComparable = ({ indicator }: QuarterTable): boolean => !isCount(indicator.unit);
 
-function quarterTable(table: Comparison, indicator: Indicator, code: string): QuarterTable[] {
+/** A table as one of its quarters reads it; nothing where it has no figure of it. */
+export function quarterTable(table: Comparison, indicator: Indicator, code: string): QuarterTable[] {
   const own = rowsTable(table, [code]);
   const [row] = own?.rows ?? [];
   if (!own || !row) return [];

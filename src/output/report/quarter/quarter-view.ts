@@ -104,7 +104,7 @@ export function quarterView(
 
 /** Whether figures are of before the contract: some of them, or all. */
 export function startOf(
-  tables: readonly QuarterTable[],
+  tables: readonly Pick<QuarterTable, "span" | "last">[],
   contract: string,
 ): Pick<QuarterView, "depart" | "est_depart"> {
   const periods = tables.flatMap(({ span = [], last }) => [...span, last]);

@@ -29,9 +29,23 @@ export interface TouchingView {
   readonly autres_engagements: string;
 }
 
-/** Lines of text that a page has room for, whatever their length: what actions leave is for commitments, of two lines each. */
-const MOST_LINES = 13;
-const MOST_ACTIONS = 6;
+/** What there is room for: lines of text, of which actions leave the rest to commitments, actions, letters of a label. */
+interface Room {
+  readonly lines: number;
+  readonly actions: number;
+  readonly letters: number;
+}
+
+/** A page holds so much, whatever the length of its texts. */
+const PAGE: Room = { lines: 13, actions: 6, letters: 95 };
+
+/** A screen that scrolls leaves nothing out. */
+export const WITHOUT_END: Room = {
+  lines: Number.POSITIVE_INFINITY,
+  actions: Number.POSITIVE_INFINITY,
+  letters: Number.POSITIVE_INFINITY,
+};
+
 const LINES_OF_COMMITMENT = 2;
 
 /** Letters of an action, and of who holds it, that stand on one line. */
@@ -41,12 +55,16 @@ const linesOf = ({ label, holder }: ActionState): number =>
   label.length > ONE_LINE.label || holder.length > ONE_LINE.holder ? 2 : 1;
 
 /** The actions of the year and the commitments that name a place: one of its quarters, or one of its communes. */
-export function touchingView({ followUp, followed, referentiel }: Evaluation, place: Place): TouchingView {
+export function touchingView(
+  { followUp, followed, referentiel }: Pick<Evaluation, "followUp" | "followed" | "referentiel">,
+  place: Place,
+  room: Room = PAGE,
+): TouchingView {
   const codes = new Set(place.quarters.map(({ code }) => code));
   const actions = (followUp?.actions.actions ?? []).filter(({ qpv }) => qpv.some((code) => codes.has(code)));
   const commitments = referentiel.commitments.filter((one) => isNamed(one, place));
-  const shown = actions.slice(0, MOST_ACTIONS);
-  const left = MOST_LINES - shown.reduce((sum, one) => sum + linesOf(one), 0);
+  const shown = actions.slice(0, room.actions);
+  const left = room.lines - shown.reduce((sum, one) => sum + linesOf(one), 0);
   const promised = commitments.slice(0, Math.max(0, Math.floor(left / LINES_OF_COMMITMENT)));
   const states = new Map(followed.map(({ id, state }) => [id, state]));
   return {
@@ -55,10 +73,10 @@ export function touchingView({ followUp, followed, referentiel }: Evaluation, pl
       actions: followUp ? { count: actions.length, year: followUp.year } : null,
       commitments: commitments.length,
     }),
-    actions: shown.map(actionView),
+    actions: shown.map((one) => actionView(one, room)),
     autres_actions: moreWords(shown.length, actions.length),
     engagements: promised.map(({ id, label, by }) => ({
-      libelle: brief(label),
+      libelle: brief(label, room),
       par: by,
       etat: commitmentState(states.get(id) ?? "rien"),
     })),
@@ -66,8 +84,8 @@ export function touchingView({ followUp, followed, referentiel }: Evaluation, pl
   };
 }
 
-const actionView = ({ label, holder, state, money, participants }: ActionState) => ({
-  intitule: brief(label),
+const actionView = ({ label, holder, state, money, participants }: ActionState, room: Room) => ({
+  intitule: brief(label, room),
   porteur: holder,
   etat: ACTION_STATES[state],
   accorde: partialCell(money.granted),
@@ -85,12 +103,9 @@ function isNamed(
   return qpv === undefined ? isOf(commune, communes) : isOf(qpv, quarters);
 }
 
-/** Letters of a label that a line of the page has room for. */
-const MOST_LETTERS = 95;
-
 /** The beginning of a long text, cut after a word. */
-function brief(text: string): string {
-  if (text.length <= MOST_LETTERS) return text;
-  const head = text.slice(0, MOST_LETTERS);
+function brief(text: string, { letters }: Room): string {
+  if (text.length <= letters) return text;
+  const head = text.slice(0, letters);
   return `${head.slice(0, head.lastIndexOf(" "))}…`;
 }
