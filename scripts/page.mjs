@@ -1,5 +1,5 @@
-// The page of the sites that `ecarts site` writes: its script and its style, made one file each of src/page. A page opened from disk loads
-// no module: one classic script, and no eval.
+// The page of the sites that `ecarts site` writes: its script and its style, made one file each of src/page, and the script that makes a
+// workbook, loaded when one is asked for. A page opened from disk loads no module: classic scripts, and no eval.
 import { join } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "./step.mjs";
@@ -11,10 +11,11 @@ import { ROOT } from "./step.mjs";
 async function bundlePage(folder) {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [join("src", "page", "app.tsx"), join("src", "page", "style", "page.css")].map((path) => ({
-      in: path,
-      out: "page",
-    })),
+    entryPoints: [
+      { in: join("src", "page", "app.tsx"), out: "page" },
+      { in: join("src", "page", "style", "page.css"), out: "page" },
+      { in: join("src", "page", "workbook.ts"), out: "classeur" },
+    ],
     outdir: folder,
     bundle: true,
     format: "iife",

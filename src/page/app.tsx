@@ -5,17 +5,25 @@ import { addressHash } from "./address.ts";
 import { Announcer } from "./announce.tsx";
 import { useAddress, type ViewProps } from "./use-address.ts";
 import { usePart, Waiting } from "./use-part.tsx";
+import { FollowView } from "./views/follow.tsx";
 import { GapTableView } from "./views/gap-table.tsx";
 import { LinkedView } from "./views/linked.tsx";
 import { OverviewView } from "./views/overview.tsx";
 import { PerimeterView } from "./views/perimeter.tsx";
+import { QuarterView } from "./views/quarter.tsx";
+import { SourcesView } from "./views/sources.tsx";
+import { TreeView } from "./views/tree.tsx";
 
 /** The component of each view. */
 const VIEWS: Readonly<Record<SiteViewId, ComponentType<ViewProps>>> = {
   accueil: OverviewView,
   perimetre: PerimeterView,
   ecarts: GapTableView,
+  quartier: QuarterView,
   carte: LinkedView,
+  referentiel: TreeView,
+  suivi: FollowView,
+  sources: SourcesView,
 };
 
 /** The whole page: the menu, the view that the address names, what every view bears. */
@@ -48,7 +56,11 @@ function Site({ head }: { readonly head: SiteHead }) {
           </ul>
         </nav>
       </header>
-      {head.example !== "" && <p class="exemple">{head.example}</p>}
+      {head.example !== "" && (
+        <aside class="exemple" aria-label="Exemple">
+          {head.example}
+        </aside>
+      )}
       <main id="contenu" tabIndex={-1}>
         <View head={head} {...navigation} />
       </main>

@@ -12,42 +12,12 @@ import { changeSign, MOVE_SIGNS } from "../french/table-lines.ts";
 import { capital, formatCount, formatNumber } from "../kernel/french.ts";
 import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
 import type { TablePart } from "../output/site/parts.ts";
-import { farBehind, type GapRow, hasReferences, type ReadingId, type ShownDates } from "./gap-rows.ts";
-
-/** A cell: what is read, the number behind it, what is said under it, and which dates its trace is about. */
-export interface GapCell {
-  readonly text: string;
-  readonly number?: number | undefined;
-  readonly note?: string | undefined;
-  /** Rules of the producers that bear on the number, by id. */
-  readonly rules?: readonly string[] | undefined;
-  /** `2019`, `2014..2019`; absent where there is nothing to trace. */
-  readonly trace?: string | undefined;
-}
-
-/** A column of the gap table: for the page, for its order and for what is taken away. */
-export interface GapColumn {
-  readonly id: string;
-  readonly head: string;
-  readonly unit: string;
-  readonly kind: "nom" | "mot" | "valeur" | "ecart" | "evolution";
-  readonly cell: (row: GapRow) => GapCell;
-  /** The order of rows, the first that a reader looks for first; undefined stands last, whatever the way. */
-  readonly rank: (row: GapRow) => number | string | undefined;
-  /** What assistive technologies are told of its order: that of its numbers, which is not always that of its ranks. */
-  readonly sense: (isDescending: boolean) => "ascending" | "descending" | "other";
-}
+import type { ColumnContext, GapCell, GapColumn } from "./column.ts";
+import { farBehind, type GapRow, hasReferences } from "./gap-rows.ts";
+import { intervalColumns } from "./interval-column.ts";
 
 /** Numbers or words in the order of their ranks. */
 const plain: GapColumn["sense"] = (isDescending) => (isDescending ? "descending" : "ascending");
-
-/** What columns depend on. */
-export interface ColumnContext extends ShownDates {
-  readonly part: TablePart;
-  readonly reading: ReadingId;
-  /** In what changes are said. */
-  readonly changeUnit: string;
-}
 
 /** The columns of a gap table: names, the value of the last date, the gaps, what changed; of a count, which has no gap, its values. */
 export function gapColumns(context: ColumnContext): readonly GapColumn[] {
@@ -68,8 +38,9 @@ export function gapColumns(context: ColumnContext): readonly GapColumn[] {
 /** The value of the last date, the gaps, what changed between them. */
 function gapGroup(context: ColumnContext): readonly GapColumn[] {
   const [value, last] = [valueColumn(context, "end"), gapColumn(context, "end")];
-  if (context.start === "") return [value, last];
-  return [value, gapColumn(context, "start"), last, changeColumn(context, true)];
+  const sure = intervalColumns(context);
+  if (context.start === "") return [value, last, ...sure];
+  return [value, gapColumn(context, "start"), last, ...sure, changeColumn(context, true)];
 }
 
 function valueGroup(context: ColumnContext): readonly GapColumn[] {

@@ -1,5 +1,6 @@
 import { csvNumber, neutralise } from "../kernel/spreadsheet-text.ts";
-import { type GapColumn, REFERENCE } from "./gap-columns.ts";
+import type { GapColumn } from "./column.ts";
+import { REFERENCE } from "./gap-columns.ts";
 import type { GapRow } from "./gap-rows.ts";
 
 /** A cell that leaves the page: a number with all its digits, or a text. */
@@ -38,4 +39,13 @@ export function takenLines(columns: readonly GapColumn[], rows: readonly GapRow[
       ...(isNamed ? [] : [row.reference]),
     ]),
   ];
+}
+
+/** Digits after the comma that the numbers of each column of these lines show; undefined where there is none. */
+export function shownDigits(columns: readonly GapColumn[], rows: readonly GapRow[]): (number | undefined)[] {
+  const digitsOf = (column: GapColumn): number | undefined => {
+    const known = rows.map((row) => column.cell(row)).find(({ number }) => number !== undefined);
+    return known && (/,(\d+)/.exec(known.text)?.[1]?.length ?? 0);
+  };
+  return [undefined, ...columns.map(digitsOf), undefined];
 }

@@ -11,6 +11,7 @@ import { evaluate } from "./evaluate.ts";
 import { nationalContract, type OpenedContract, saidOfEpci } from "./report-epci.ts";
 import { type MadeSite, perimeterSite } from "./site-perimeter.ts";
 import { contoursOf, epciTables } from "./site-tables.ts";
+import { placeInCountry } from "./situate.ts";
 
 /** Whose site: of a référentiel, of an EPCI without one, or of all the QPV of a département, a region or the country. */
 export interface SiteScope {
@@ -90,7 +91,11 @@ async function contractSite(
   const tables = epci === undefined ? [] : epciTables(epci, nouns, inspected.comparability.value ?? []);
   const drawn = await contoursOf(epci === undefined ? [] : qpvIn(epci, nouns.territories), nouns, world);
   const { siteFiles } = await import("../output/site/site-files.ts");
-  const files = siteFiles({ evaluation, tables, nouns, page, contours: drawn.contours });
+  const files = siteFiles({
+    ...{ evaluation, tables, nouns, page },
+    contours: drawn.contours,
+    inCountry: placeInCountry(nouns),
+  });
   done();
   return settle({ id, files }, [...diagnostics, ...drawn.diagnostics]);
 }

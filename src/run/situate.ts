@@ -1,5 +1,5 @@
 import type { PeerGroup } from "../compare/asked-words.ts";
-import { type Place, placeAmong } from "../compare/place-among.ts";
+import { type Place, placeAmong, placesAmong } from "../compare/place-among.ts";
 import { withAllPassages } from "../data/bridged-observations.ts";
 import { figurePeriods } from "../data/figure.ts";
 import type { Indicator } from "../data/indicator.ts";
@@ -12,7 +12,9 @@ import { problem } from "../diagnostics/problem.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { periodWords } from "../french/periods.ts";
-import { REASON_WORDS } from "../kernel/unknown.ts";
+import { groupedBy } from "../kernel/groups.ts";
+import { REASON_WORDS, type Unknown } from "../kernel/unknown.ts";
+import type { PlaceInCountry } from "../output/site/quarter-book.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { findIndicator } from "../workspace/find-indicator.ts";
 import { findQpv } from "../workspace/find-qpv.ts";
@@ -117,4 +119,21 @@ function kinOf({ kind, geography }: Territory, { territories }: Workspace): read
   if (kind === "qpv") return qpv.filter((one) => one.geography === geography);
   const codes = new Set(qpv.flatMap(({ epci }) => epci));
   return [...codes].flatMap((code) => territories.get(code) ?? []);
+}
+
+/** Where a QPV stands among all those of its zoning that the data hold; each indicator and period is read once for all of them. */
+export function placeInCountry({ territories, observations }: Workspace): PlaceInCountry {
+  const byZoning = groupedBy(territoriesOf(territories, "qpv"), ({ geography }) => geography);
+  const read = new Map<string, (code: string) => Place | Unknown>();
+  const placesOf = (zoning: string, indicator: Indicator, period: string) => {
+    const key = `${zoning}|${indicator.id}|${period}`;
+    const kin = byZoning.get(zoning) ?? [];
+    const found = read.get(key) ?? placesAmong({ indicator, period, kin }, observations);
+    read.set(key, found);
+    return found;
+  };
+  return (code, indicator, period) => {
+    const place = placesOf(territories.get(code)?.geography ?? "", indicator, period)(code);
+    return "unknown" in place ? undefined : place;
+  };
 }

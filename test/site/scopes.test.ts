@@ -177,7 +177,7 @@ describe.skipIf(!hasBrowser)(`a long table, and labels that are code${skipped}`,
     await page.evaluate(
       `void (window.printed = [], window.print = () => window.printed.push(document.querySelectorAll(".grille tbody tr").length))`,
     );
-    const [, print] = await page.$$(".emporter:not(.suite) button");
+    const [, , print] = await page.$$(".emporter:not(.suite) button");
     await print?.click();
     await page.waitForFunction("window.printed.length === 1");
     expect(await page.evaluate("window.printed")).toEqual([ROWS]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
+import { hasBrowser, type OpenedSite, openSite, skipped, texts, widthOf } from "./site.ts";
 import { violations } from "./violations.ts";
 
 /** The views that are looked at, each in an address that can be mailed. */
@@ -16,6 +16,12 @@ const VIEWS = {
   "map, curves and table of one date": "#/carte?tableau=taux_pauvrete_60-qpv2024-epci",
   "the trace of a number":
     "#/ecarts?tableau=revenu_median_disponible-qpv2015-epci&trace=QP062025%2F2014..2019",
+  "a quarter": "#/quartier?code=QP062025&tableau=revenu_median_disponible-qpv2015-epci",
+  "a quarter, a rate with intervals": "#/quartier?code=QP062025&tableau=taux_pauvrete_60-qpv2015-epci",
+  "the référentiel": "#/referentiel",
+  "the sources": "#/sources",
+  "the warnings": "#/sources?partie=gardes",
+  "the method": "#/sources?partie=methode",
 } as const;
 
 const REVENUE = VIEWS["the gap table"];
@@ -36,8 +42,7 @@ describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skippe
         const { page, troubles, close } = await site.open(hash, options);
         expect(await violations(page)).toEqual([]);
         expect(troubles).toEqual([]);
-        const [wide] = (await page.evaluate("[document.documentElement.scrollWidth]")) as readonly number[];
-        expect(wide).toBeLessThanOrEqual(options.width ?? 1440);
+        expect(await widthOf(page)).toBeLessThanOrEqual(options.width ?? 1440);
         await close();
       }
     },
@@ -102,6 +107,125 @@ describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skippe
     await page.waitForFunction("!document.querySelector('dialog')");
     await page.goBack();
     await page.waitForSelector("dialog[open]");
+    await close();
+  });
+
+  it("a mark on a number is explained under the table", async () => {
+    const { page, close } = await site.open("#/ecarts?tableau=taux_pauvrete_60-qpv2024-epci");
+    const marks = new Set(await texts(page, ".grille .appel"));
+    expect((await texts(page, ".notes li")).map((one) => one[0])).toEqual([...marks].sort());
+    await close();
+  });
+
+  it("the name of a quarter leads to its page, and back to the same choices", async () => {
+    const { page, close } = await site.open(`${REVENUE}&de=2015&a=2018&tri=-nom`);
+    await page.focus(".grille tbody tr:first-child th a");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".quartier h1");
+    await page.waitForSelector(".retour a");
+    expect(new URL(page.url()).hash).toMatch(/^#\/quartier\?a=2018&code=QP062/);
+    await page.click(".retour a");
+    await page.waitForSelector(".ecarts .grille");
+    expect(new URL(page.url()).hash).toBe(`${REVENUE}&tri=-nom`.replace("?", "?a=2018&de=2015&"));
+    await close();
+  });
+
+  it("a quarter: another indicator draws another series, whose table holds the numbers of its lines", async () => {
+    const { page, troubles, close } = await site.open(VIEWS["a quarter"]);
+    const drawn = async () => [
+      await page.$eval("figure svg", (one) => one.getAttribute("aria-label") ?? ""),
+      ...(await texts(page, "figure .nombres thead th")),
+    ];
+    const [before = "", ...heads] = await drawn();
+    expect(before).toContain("Courbes");
+    expect(heads.slice(0, 2)).toEqual(["Date", "Ce quartier"]);
+    const dots = await page.$$eval(".ligne-quartier circle", (all) => all.length);
+    const rows = await texts(page, "figure .nombres tbody td:nth-child(2)");
+    expect(rows.filter((one) => one !== "n.d.")).toHaveLength(dots);
+    await page.select(".de-pres select", "taux_pauvrete_60-qpv2015-epci");
+    await page.waitForFunction("document.querySelector('.de-pres h2').textContent.includes('pauvreté')");
+    const [after = ""] = await drawn();
+    expect(after).not.toBe(before);
+    expect(new URL(page.url()).hash).toContain("taux_pauvrete_60");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("a number of a quarter leads to where it comes from", async () => {
+    const { page, close } = await site.open(VIEWS["a quarter"]);
+    await page.click(".chiffres-quartier td.evolution a");
+    await page.waitForSelector("dialog[open]");
+    const [trace = ""] = await texts(page, "dialog");
+    expect(trace).toContain("QP062025");
+    expect(trace).toContain("observations.csv");
+    await close();
+  });
+
+  it("the référentiel keeps the questions of one answer, and leads from a finding to its figures at its dates", async () => {
+    const { page, close } = await site.open("#/referentiel");
+    const [all = ""] = await texts(page, ".compte");
+    await page.select(".choix select", "etat-de-depart");
+    await page.waitForFunction(`document.querySelector('.compte').textContent !== ${JSON.stringify(all)}`);
+    expect(new URL(page.url()).hash).toContain("etat=etat-de-depart");
+    const statuses = new Set(await texts(page, ".reponses > li > .statut"));
+    expect(statuses.size).toBeGreaterThan(0);
+    await page.click('.reponses a[href^="#/ecarts"]');
+    await page.waitForSelector(".ecarts .grille");
+    expect(new URL(page.url()).hash).toMatch(/a=20\d\d&de=20\d\d&tableau=/);
+    await close();
+  });
+
+  it("the sources: a producer alone, each file with its whole fingerprint", async () => {
+    const { page, close } = await site.open("#/sources");
+    const before = (await texts(page, ".jeu h3")).length;
+    const producer = await page.$eval(
+      ".choix select option:nth-child(2)",
+      (one) => (one as unknown as { readonly value: string }).value,
+    );
+    await page.select(".choix select", producer);
+    await page.waitForFunction(`document.querySelectorAll(".jeu").length < ${before}`);
+    const prints = await texts(page, ".jeu .empreintes code");
+    expect(prints.length).toBeGreaterThan(0);
+    expect(prints.every((one) => /^[0-9a-f]{64}$/.test(one))).toBe(true);
+    await close();
+  });
+
+  it("the menu names the views of the site; an address that names none of them opens the first", async () => {
+    const { page, close } = await site.open("#/nulle-part");
+    expect(await texts(page, ".entete nav a")).toEqual([
+      "Vue d’ensemble",
+      "Tableau des écarts",
+      "Carte et courbes",
+      "Un quartier",
+      "Référentiel",
+      "Suivi",
+      "Sources et méthode",
+    ]);
+    expect(await page.$(".accueil")).not.toBeNull();
+    await close();
+  });
+
+  it("the table that is shown is taken home as a workbook, with what must be read with it", async () => {
+    const { page, troubles, close } = await site.open(`${REVENUE}&nom=bellevue`);
+    await page.evaluate(`void (window.taken = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => { blob.arrayBuffer().then((bytes) => resolve([...new Uint8Array(bytes)])); return "#"; };
+      HTMLAnchorElement.prototype.click = () => undefined;
+    }))`);
+    await page.click(".emporter button:nth-child(2)");
+    const bytes = Uint8Array.from((await page.evaluate("window.taken")) as number[]);
+    const { read, utils } = await import("@e965/xlsx");
+    const book = read(bytes);
+    expect(book.SheetNames).toEqual(["Tableau", "À lire"]);
+    const [head = [], row = [], ...rest] = utils.sheet_to_json<unknown[]>(book.Sheets["Tableau"] as never, {
+      header: 1,
+    });
+    expect(head.slice(0, 2)).toEqual(["Code", "Quartier"]);
+    expect(row[1]).toBe("Cité Bellevue");
+    expect(typeof row[3]).toBe("number");
+    expect(rest).toEqual([]);
+    const about = utils.sheet_to_json<unknown[]>(book.Sheets["À lire"] as never, { header: 1 });
+    expect(about.map(([label]) => label)).toEqual(expect.arrayContaining(["Titre", "Définition", "Source"]));
+    expect(troubles).toEqual([]);
     await close();
   });
 

@@ -14,7 +14,11 @@ export const SITE_VIEWS = {
   accueil: "Vue d’ensemble",
   perimetre: "Vue d’ensemble",
   ecarts: "Tableau des écarts",
+  quartier: "Un quartier",
   carte: "Carte et courbes",
+  referentiel: "Référentiel",
+  suivi: "Suivi",
+  sources: "Sources et méthode",
 } as const;
 
 export type SiteViewId = keyof typeof SITE_VIEWS;

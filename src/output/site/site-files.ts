@@ -7,12 +7,23 @@ import { playedLines } from "../../french/follow-up.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
 import { shortFingerprint } from "../report/sources.ts";
+import { followFiles, isFollowed } from "./follow-parts.ts";
 import { indexPage } from "./index-page.ts";
 import { LinkedParts } from "./linked-parts.ts";
 import { overviewPart } from "./overview.ts";
 import { DATA_FOLDER, partFile, partNames } from "./part-file.ts";
-import { SITE_VIEWS, type SiteHead, type SiteNouns, type SiteViewId, type TableHead } from "./parts.ts";
+import {
+  type FilePart,
+  SITE_VIEWS,
+  type SiteHead,
+  type SiteNouns,
+  type SiteViewId,
+  type TableHead,
+} from "./parts.ts";
+import { type PlaceInCountry, QuarterBook } from "./quarter-book.ts";
+import { SourceBook } from "./source-book.ts";
 import { type SiteTable, tableFiles } from "./table-part.ts";
+import { treePart } from "./tree-part.ts";
 
 /** Where the script and the style of the page stand, in the program and in a site. */
 export const PAGE_FOLDER = "page";
@@ -20,16 +31,27 @@ export const PAGE_FOLDER = "page";
 /** What a site is made of. */
 export interface SiteContent extends TableContent {
   readonly evaluation: Evaluation;
+  /** Where a quarter stands among all those of its zoning that are known. */
+  readonly inCountry: PlaceInCountry;
   /** The files of the page itself, as the program was built with them. */
   readonly page: readonly OutputFile[];
 }
 
 /** All the files of a site, in the order of their names: the same evaluation gives the same bytes. */
-export function siteFiles({ evaluation, page, ...content }: SiteContent): OutputFile[] {
-  const gathered = gatherTables(content);
+export function siteFiles({ evaluation, page, inCountry, ...content }: SiteContent): OutputFile[] {
+  const quarters = new QuarterBook(content.nouns, inCountry);
+  const sources = new SourceBook(content.nouns);
+  const gathered = gatherTables(content, (one, head, read) => {
+    quarters.read(one, head.id);
+    sources.read(one, head, read);
+  });
   return inFolder(siteHead(evaluation, gathered), page, [
     partFile("accueil", overviewPart(evaluation)),
     ...gathered.data,
+    ...quarters.files(evaluation),
+    partFile("referentiel", treePart(evaluation, gathered.tables)),
+    ...followFiles(evaluation),
+    sources.file(evaluation),
   ]);
 }
 
@@ -45,10 +67,10 @@ export interface GatheredTables extends Pick<SiteHead, "tables" | "maps"> {
   readonly data: readonly OutputFile[];
 }
 
-/** The parts of all the tables; `see` sees each table as it is made. */
+/** The parts of all the tables; `see` sees each table as it is made, and the files that it was read in. */
 export function gatherTables(
   { tables, nouns, contours }: TableContent,
-  see: (one: SiteTable, head: TableHead) => void = () => undefined,
+  see: (one: SiteTable, head: TableHead, read: readonly FilePart[]) => void = () => undefined,
 ): GatheredTables {
   const nameOf = partNames();
   const heads: TableHead[] = [];
@@ -56,11 +78,11 @@ export function gatherTables(
   const linked = new LinkedParts(nouns);
   for (const one of tables) {
     const id = nameOf(one.whole.indicator, one.whole.geography, one.reference);
-    const { head, files } = tableFiles(one, id, nouns);
+    const { head, files, read } = tableFiles(one, id, nouns);
     if (!head) continue;
     heads.push(head);
     data.push(...[...files, ...linked.add(one, head)].map(encoded));
-    see(one, head);
+    see(one, head, read);
   }
   const { files, maps } = linked.maps(contours);
   return { tables: inOrder(heads), maps, data: [...data, ...files] };
@@ -114,7 +136,14 @@ function siteHead(evaluation: Evaluation, { tables, maps }: GatheredTables): Sit
     }),
     version: producedBy.version,
     inputs: shortFingerprint(producedBy.inputs),
-    views: viewsOf(["accueil", ...tableViews(tables)]),
+    views: viewsOf([
+      "accueil",
+      ...tableViews(tables),
+      ...(tables.length > 0 ? (["quartier"] as const) : []),
+      "referentiel",
+      ...(isFollowed(evaluation) ? (["suivi"] as const) : []),
+      "sources",
+    ]),
     tables,
     maps,
   };

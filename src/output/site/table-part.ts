@@ -24,17 +24,19 @@ export interface SiteTable {
   readonly isWide?: boolean | undefined;
 }
 
-/** The files of a table (its levels, then what changed, a file for each last date), and what a menu says of it. */
+/** The files of a table (its levels, then what changed, a file for each last date), what a menu says of it, and what it was read in. */
 export function tableFiles(one: SiteTable, id: string, nouns: SiteNouns) {
   const { whole, between } = one;
   const indicator = nouns.indicators.get(whole.indicator);
-  if (!indicator) return { head: undefined, files: [] };
+  if (!indicator) return { head: undefined, files: [], read: [] };
   const changes = [...between].flatMap((table) => changesPart(table, indicator, nouns, one.isWide ?? false));
   const ends = [...new Set(changes.map(({ end }) => end))];
+  const part = tablePart(whole, id, indicator, nouns);
   return {
     head: headOf(one, id, indicator, nouns, changes),
+    read: part.files,
     files: [
-      partFile(`tableaux/${id}`, tablePart(whole, id, indicator, nouns)),
+      partFile(`tableaux/${id}`, part),
       ...ends.map((end) =>
         partFile(
           changesName(id, end),
@@ -69,7 +71,7 @@ function headOf(
 }
 
 /** What a reference is called. */
-function referenceOf({ referenceKind }: Comparison, code: string, { territories }: SiteNouns): string {
+export function referenceOf({ referenceKind }: Comparison, code: string, { territories }: SiteNouns): string {
   const own = code === referenceKind ? code : printedLabel(code, territories);
   return typeset(referenceLabel(referenceKind, code, own));
 }
@@ -111,7 +113,8 @@ const rowOf = ({ territory, reference, levels }: ComparisonRow): SiteRow => ({
   levels,
 });
 
-function placeOf(code: string, { territories }: SiteNouns): Place {
+/** A territory as tables name it. */
+export function placeOf(code: string, { territories }: SiteNouns): Place {
   const nameOf = (one: string): string => typeset(printedLabel(one, territories));
   return { code, label: nameOf(code), communes: (territories.get(code)?.communes ?? []).map(nameOf) };
 }

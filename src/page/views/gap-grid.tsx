@@ -2,8 +2,9 @@ import type { GapLevel } from "../../compare/comparison.ts";
 import { namedRuleWords } from "../../french/rules.ts";
 import type { ChangesPart, TablePart } from "../../output/site/parts.ts";
 import { announce } from "../announce.tsx";
-import type { GapCell, GapColumn } from "../gap-columns.ts";
+import type { GapCell, GapColumn } from "../column.ts";
 import { type GapRow, gapIn, moveOf, type ReadingId } from "../gap-rows.ts";
+import { Mark, NoteMarks, Notes } from "../notes.tsx";
 import { Scrolling } from "../scrolling.tsx";
 import { pressed, type Sorting } from "../sorting.ts";
 import type { Navigation } from "../use-address.ts";
@@ -17,6 +18,8 @@ interface GapGridProps extends Pick<Navigation, "choose"> {
   readonly reading: ReadingId;
   readonly caption: string;
   readonly changes: ChangesPart | undefined;
+  /** The address of the page of a quarter; absent where the site has none. */
+  readonly quarterHref?: ((code: string) => string) | undefined;
 }
 
 /** The gap table itself: a table whose heads sort it, and whose numbers open their trace. */
@@ -27,7 +30,8 @@ export function GapGrid(props: GapGridProps) {
     0,
     ...part.table.rows.flatMap(({ levels }) => levels.map((level) => lengthOf(level, reading))),
   );
-  const notes = new Notes(props);
+  const marks = new NoteMarks();
+  const said = noted(props);
   return (
     <>
       <Scrolling label={caption}>
@@ -39,7 +43,12 @@ export function GapGrid(props: GapGridProps) {
               // The head is the first row.
               <tr key={row.id} aria-rowindex={rank + 2} class={`geste-${moveOf(row, reading)}`}>
                 {columns.map((column) => (
-                  <Cell key={column.id} {...{ column, row, reading, widest, notes }} choose={props.choose} />
+                  <Cell
+                    key={column.id}
+                    {...{ column, row, reading, widest, marks, said }}
+                    choose={props.choose}
+                    quarterHref={props.quarterHref}
+                  />
                 ))}
               </tr>
             ))}
@@ -48,15 +57,7 @@ export function GapGrid(props: GapGridProps) {
       </Scrolling>
       {rows.length === 0 && <p class="vide">Aucun quartier ne remplit ces conditions.</p>}
       {more}
-      {notes.all.length > 0 && (
-        <ul class="notes">
-          {notes.all.map(([mark, said]) => (
-            <li key={mark}>
-              <sup>{mark}</sup> {said}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Notes of={marks} />
     </>
   );
 }
@@ -99,12 +100,14 @@ interface CellProps extends Pick<Navigation, "choose"> {
   readonly row: GapRow;
   readonly reading: ReadingId;
   readonly widest: number;
-  readonly notes: Notes;
+  readonly marks: NoteMarks;
+  readonly said: (cell: GapCell, column: GapColumn) => string;
+  readonly quarterHref: GapGridProps["quarterHref"];
 }
 
-function Cell({ column, row, reading, widest, notes, choose }: CellProps) {
+function Cell({ column, row, reading, widest, marks, said, choose, quarterHref }: CellProps) {
   const cell = column.cell(row);
-  if (column.kind === "nom") return <th scope="row">{cell.text}</th>;
+  if (column.kind === "nom") return <Name text={cell.text} href={quarterHref?.(row.row.territory)} />;
   const { trace } = cell;
   const label = `${cell.text} ${column.unit}, ${row.place.label} : d’où vient ce nombre`;
   return (
@@ -122,24 +125,16 @@ function Cell({ column, row, reading, widest, notes, choose }: CellProps) {
           {cell.text}
         </button>
       )}
-      <Mark cell={cell} column={column} notes={notes} />
+      <Mark mark={marks.mark(said(cell, column))} />
       {cell.note !== undefined && <span class="raison">{cell.note}</span>}
     </td>
   );
 }
 
-function Mark({
-  cell,
-  column,
-  notes,
-}: {
-  readonly cell: GapCell;
-  readonly column: GapColumn;
-  readonly notes: Notes;
-}) {
-  const mark = notes.mark(cell, column);
-  return mark === undefined ? null : <sup class="appel">{mark}</sup>;
-}
+/** The name of a quarter leads to its page, where the site has one. */
+const Name = ({ text, href }: { readonly text: string; readonly href: string | undefined }) => (
+  <th scope="row">{href === undefined ? text : <a href={href}>{text}</a>}</th>
+);
 
 /** The length of a gap beside those of the other rows and dates; the number beside it says the same. */
 function Bar({ length, widest }: { readonly length: number; readonly widest: number }) {
@@ -157,30 +152,13 @@ function lengthOf(level: GapLevel | undefined, reading: ReadingId): number {
   return typeof gap === "number" ? Math.abs(gap) : 0;
 }
 
-/** What the producers say of some numbers and not of all: a mark on each number, a sentence for each mark. */
-class Notes {
-  readonly #rules: NonNullable<ChangesPart["rules"]>;
-  readonly #shared: ReadonlySet<string>;
-  readonly #marks = new Map<string, string>();
-
-  constructor({ changes, part }: Pick<GapGridProps, "changes" | "part">) {
-    this.#rules = changes?.rules ?? part.table.rules ?? [];
-    this.#shared = new Set([...(changes?.shared.levels ?? []), ...(changes?.shared.changes ?? [])]);
-  }
-
-  /** The mark of a number; undefined when nothing is said of it alone. */
-  mark({ rules, note }: GapCell, { kind }: GapColumn): string | undefined {
-    const own =
-      kind === "valeur" || note !== undefined ? [] : (rules ?? []).filter((id) => !this.#shared.has(id));
-    if (own.length === 0) return undefined;
-    const named = this.#rules.filter(({ id }) => own.includes(id));
-    const said = named.map(namedRuleWords).join(" ");
-    const mark = this.#marks.get(said) ?? String.fromCharCode("a".charCodeAt(0) + this.#marks.size);
-    this.#marks.set(said, mark);
-    return mark;
-  }
-
-  get all(): readonly (readonly [mark: string, said: string])[] {
-    return [...this.#marks].map(([said, mark]) => [mark, said]);
-  }
+/** What the producers say of a number and not of all those of its table; empty where they say nothing of it alone. */
+function noted({ changes, part }: Pick<GapGridProps, "changes" | "part">): CellProps["said"] {
+  const rules = changes?.rules ?? part.table.rules ?? [];
+  const shared = new Set([...(changes?.shared.levels ?? []), ...(changes?.shared.changes ?? [])]);
+  return ({ rules: ids = [], note }, { kind }) => {
+    const own = kind === "valeur" || note !== undefined ? [] : ids.filter((id) => !shared.has(id));
+    const named = rules.filter(({ id }) => own.includes(id));
+    return named.map(namedRuleWords).join(" ");
+  };
 }

@@ -51,7 +51,7 @@ interface BetweenProps extends ViewProps {
   readonly changes: ChangesPart | undefined;
 }
 
-function Between({ chosen, part, dates, changes, address, choose }: BetweenProps) {
+function Between({ head, chosen, part, dates, changes, address, choose }: BetweenProps) {
   const { choices } = address;
   const reading = readingOf(choices, part);
   const rows = useMemo(() => gapRows(part, dates, changes), [part, changes, dates.start, dates.end]);
@@ -78,8 +78,17 @@ function Between({ chosen, part, dates, changes, address, choose }: BetweenProps
       ))}
       <LinkedLink chosen={chosen} choices={choices} />
       <GapFilters {...{ part, filter, rows, reading, choose }} end={dates.end} shown={shown} />
-      <GapGrid {...{ part, columns, rows: shown, sorting, reading, caption, changes, choose }} />
-      <TakeAway columns={columns} rows={shown} name={chosen.id} />
+      <GapGrid
+        {...{ part, columns, rows: shown, sorting, reading, caption, changes, choose }}
+        quarterHref={quarterHrefOf(head, choices)}
+      />
+      <TakeAway
+        columns={columns}
+        rows={shown}
+        name={chosen.id}
+        title={caption}
+        about={aboutOf(head, part, changes)}
+      />
       <Remarks part={part} changes={changes} />
       <Trace {...{ part, rows, changes, choices, choose }} />
     </>
@@ -98,6 +107,25 @@ function LinkedLink({
       <a href={addressHash(address)}>Voir ces quartiers sur une carte et en courbes</a>
     </p>
   );
+}
+
+/** The page of a quarter keeps what is chosen here, so that one comes back to the same table. */
+function quarterHrefOf({ views }: SiteHead, { trace: _, ...choices }: Readonly<Record<string, string>>) {
+  if (!views.some(([id]) => id === "quartier")) return undefined;
+  return (code: string): string => addressHash({ view: "quartier", choices: { ...choices, code } });
+}
+
+/** What stands around the table on the page, for the workbook that leaves it. */
+function aboutOf(head: SiteHead, part: TablePart, changes: ChangesPart | undefined) {
+  const said = [...(changes?.counts ?? []), changes?.warning ?? "", ...(changes?.remarks ?? [])];
+  return [
+    ["Contrat", `${head.title}, ${head.perimeter}, au ${head.day}`] as const,
+    ...(head.example === "" ? [] : [["Exemple", head.example] as const]),
+    ["Définition", part.indicator.definition] as const,
+    ...said.filter((one) => one !== "").map((one) => ["À lire avec", one] as const),
+    ...part.sources.map((one) => ["Source", one] as const),
+    ["Produit par", `ecarts ${head.version}, empreinte des données ${head.inputs}`] as const,
+  ];
 }
 
 function Remarks({ part, changes }: Pick<BetweenProps, "part" | "changes">) {

@@ -1,4 +1,4 @@
-import type { GapColumn } from "../gap-columns.ts";
+import type { GapColumn } from "../column.ts";
 import { drawnClass, type LinkedRows } from "../lighting.ts";
 import { Scrolling } from "../scrolling.tsx";
 

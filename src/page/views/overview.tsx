@@ -1,8 +1,8 @@
 import type { OverviewPart, SiteHead } from "../../output/site/parts.ts";
 import { addressHash } from "../address.ts";
-import { Scrolling } from "../scrolling.tsx";
 import type { ViewProps } from "../use-address.ts";
 import { usePart, Waiting } from "../use-part.tsx";
+import { Tallies } from "./tallies.tsx";
 
 /** The overview of a contract: the finding, its numbers, the answers, what changed, what waits for the committee. */
 export function OverviewView({ head }: ViewProps) {
@@ -24,7 +24,7 @@ function Overview({ part, head }: { readonly part: OverviewPart; readonly head: 
         <Sentences title="Ce qui manque pour évaluer" lines={part.lacking} />
       </div>
       <Since part={part} />
-      <Tallies part={part} />
+      <Tallies tallies={part.tallies} />
       {unsaid.length > 0 && (
         <section>
           <h2>Ce que ces chiffres ne disent pas</h2>
@@ -144,43 +144,6 @@ function Since({ part: { changes } }: { readonly part: OverviewPart }) {
           </ul>
         </>
       )}
-    </section>
-  );
-}
-
-function Tallies({ part: { tallies } }: { readonly part: OverviewPart }) {
-  if (tallies.lignes.length === 0) return null;
-  return (
-    <section>
-      <h2>Ce qui a pu être évalué</h2>
-      <Scrolling label="Ce qui a pu être évalué">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Ensemble</th>
-              <th scope="col">Évaluables</th>
-              {tallies.colonnes.map((column) => (
-                <th scope="col" class="nombre" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {tallies.lignes.map(({ nom, evaluables, nombres }) => (
-              <tr key={nom}>
-                <th scope="row">{nom}</th>
-                <td>{evaluables}</td>
-                {nombres.map((count, rank) => (
-                  <td class="nombre" key={tallies.colonnes[rank]}>
-                    {count}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolling>
     </section>
   );
 }

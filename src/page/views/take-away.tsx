@@ -1,21 +1,36 @@
-import type { GapColumn } from "../gap-columns.ts";
+import type { GapColumn } from "../column.ts";
 import type { GapRow } from "../gap-rows.ts";
-import { takenLines, toFrenchCsv } from "../taken-away.ts";
+import { runScript } from "../load-part.ts";
+import { shownDigits, takenLines, toFrenchCsv } from "../taken-away.ts";
+import type { TakenTable } from "../workbook.ts";
 import { printWhole } from "./shown-rows.tsx";
 
 interface TakeAwayProps {
   readonly columns: readonly GapColumn[];
   readonly rows: readonly GapRow[];
   readonly name: string;
+  readonly title: string;
+  /** What a workbook says beside the table: it leaves the page, where all this stands around it. */
+  readonly about: TakenTable["about"];
 }
 
 /** What is shown, taken home: all the rows that the filters keep, in their order. */
-export function TakeAway({ columns, rows, name }: TakeAwayProps) {
-  const csv = () => handOver(`${name}.csv`, "text/csv;charset=utf-8", toFrenchCsv(takenLines(columns, rows)));
+export function TakeAway({ columns, rows, name, title, about }: TakeAwayProps) {
+  const lines = () => takenLines(columns, rows);
+  const csv = () =>
+    handOver(`${name}.csv`, new Blob([toFrenchCsv(lines())], { type: "text/csv;charset=utf-8" }));
+  const workbook = async () => {
+    const digits = shownDigits(columns, rows);
+    if (!window.ecartsWorkbook) await runScript("page/classeur.js");
+    handOver(`${name}.xlsx`, await window.ecartsWorkbook({ title, lines: lines(), digits, about }));
+  };
   return (
     <p class="emporter">
       <button type="button" class="bouton" onClick={csv}>
         Télécharger ce tableau (CSV)
+      </button>
+      <button type="button" class="bouton" onClick={workbook}>
+        Télécharger ce tableau (XLSX)
       </button>
       <button type="button" class="bouton" onClick={printWhole}>
         Imprimer
@@ -25,8 +40,8 @@ export function TakeAway({ columns, rows, name }: TakeAwayProps) {
 }
 
 /** Hands a file to the reader, made in the page: nothing is sent anywhere. */
-function handOver(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+function handOver(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
