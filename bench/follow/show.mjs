@@ -1,5 +1,5 @@
-// What the commands of the follow-up of a large contract cost, whole: node bench/follow/show.mjs [repeats]. Needs a build. A workspace
-// with 1,000 commitments and five years of 400 actions and 4,000 money lines each; processor time of the command (user and
+// What the commands of the follow-up of a large contract cost, whole: node bench/follow/show.mjs [repeats] [etale]. Needs a build. A
+// workspace with 1,000 commitments and five years of 400 actions and 4,000 money lines each, or with as many in all (`etale`); processor time of the command (user and
 // system), beside the clock, which the load of the machine changes.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ const { followCsv } = await import("../../dist/output/follow/follow-csv.js");
 const { followWorkbook } = await import("../../dist/run/follow-workbook.js");
 const { nodeWorld } = await import("../../dist/machine/node-world.js");
 
-const [repeats = "5"] = process.argv.slice(2);
+const [repeats = "5", spread] = process.argv.slice(2);
 const YEARS = [2024, 2025, 2026, 2027, 2028];
 const folder = mkdtempSync(join(tmpdir(), "ecarts-grand-"));
 const contract = join(folder, "referentiels", "grand");
@@ -33,6 +33,13 @@ function writeContract() {
   writeFileSync(path, `${head}${[...own, ...added].map((one) => `  - id: ${one}`).join("")}${tail}`);
 }
 
+/** All its lines, or the fifth of them that is of the year. */
+function ofYear(book, year) {
+  if (spread !== "etale") return book;
+  const own = (_, index) => index % YEARS.length === YEARS.indexOf(year);
+  return { ...book, tables: book.tables.map((one) => ({ ...one, recorded: one.recorded.filter(own) })) };
+}
+
 async function writeYears() {
   const { value, diagnostics } = await followWorkbook("grand", 2025, nodeWorld(folder));
   if (!value)
@@ -45,7 +52,7 @@ async function writeYears() {
   for (const year of YEARS) {
     const out = join(contract, "suivi", String(year));
     mkdirSync(out, { recursive: true });
-    for (const { path, content } of followCsv(bookOf(value.lists, year)))
+    for (const { path, content } of followCsv(ofYear(bookOf(value.lists, year), year)))
       if (/^(actions|financements|engagements)\.csv$/.test(path)) writeFileSync(join(out, path), content);
   }
 }
