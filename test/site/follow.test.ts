@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasBrowser, type OpenedSite, openSite, skipped, texts, widthOf } from "./site.ts";
-import { violations } from "./violations.ts";
+import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
+import { expectSound } from "./sound-view.ts";
 
 /** The parts of the follow-up, each in an address that can be mailed. */
 const PARTS = {
@@ -19,15 +19,7 @@ describe.skipIf(!hasBrowser)(`the follow-up of a played year, opened from disk${
 
   it.each(Object.entries(PARTS))(
     "%s opens without a word in the console, axe finds nothing at 1440 and 390 px, nor in the dark",
-    async (_, hash) => {
-      for (const options of [{}, { width: 390 }, { dark: true }]) {
-        const { page, troubles, close } = await site.open(hash, options);
-        expect(await violations(page)).toEqual([]);
-        expect(troubles).toEqual([]);
-        expect(await widthOf(page)).toBeLessThanOrEqual(options.width ?? 1440);
-        await close();
-      }
-    },
+    (_, hash) => expectSound(site, hash),
     120_000,
   );
 

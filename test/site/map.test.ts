@@ -9,7 +9,7 @@ import { perimeterFiles } from "../../src/output/site/perimeter-files.ts";
 import { EPCI, epci, observation, qpv, share, workspace } from "../build.ts";
 import { PROJECT } from "../world.ts";
 import { hasBrowser, type OpenedSite, openFolder, skipped, texts } from "./site.ts";
-import { violations } from "./violations.ts";
+import { expectSound } from "./sound-view.ts";
 
 const POVERTY = share("taux_pauvrete", { label: "Taux de pauvreté" });
 const CODES = Array.from({ length: 9 }, (_, rank) => `QP00${rank}`);
@@ -71,17 +71,13 @@ describe.skipIf(!hasBrowser)(`the linked view with contours${skipped}`, () => {
   afterAll(() => site.close());
 
   it("draws a shape for each quarter, in its class, numbered as the table and the curves are; axe finds nothing", async () => {
-    for (const options of [{}, { width: 390 }, { dark: true }]) {
-      const { page, troubles, close } = await site.open("#/carte", options);
-      expect(await violations(page)).toEqual([]);
-      expect(troubles).toEqual([]);
+    await expectSound(site, "#/carte", async (page) => {
       expect(await page.$$(".plan .quartier")).toHaveLength(CODES.length);
       expect(await page.$$(".plan .classe-a")).not.toHaveLength(0);
       expect(await texts(page, ".lie tbody td:first-child")).toEqual(
         CODES.map((_, rank) => String(rank + 1)),
       );
-      await close();
-    }
+    });
   });
 
   it("the arrows go from quarter to quarter on the map, and light each in the three", async () => {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, type OpenedSite, openScope, skipped, texts } from "./site.ts";
-import { violations } from "./violations.ts";
+import { expectSound } from "./sound-view.ts";
 import { MANY, wideWorkspace } from "./wide-workspace.ts";
 
 const names = (page: Page) => texts(page, ".grille tbody th");
@@ -24,16 +24,7 @@ describe.skipIf(!hasBrowser)(`the site of a département, opened from disk${skip
 
   it.each(Object.entries(VIEWS))(
     "%s opens without a word in the console, axe finds nothing at 1440 and 390 px, nor in the dark",
-    async (_, hash) => {
-      for (const options of [{}, { width: 390 }, { dark: true }]) {
-        const { page, troubles, close } = await site.open(hash, options);
-        expect(await violations(page)).toEqual([]);
-        expect(troubles).toEqual([]);
-        const [wide] = (await page.evaluate("[document.documentElement.scrollWidth]")) as readonly number[];
-        expect(wide).toBeLessThanOrEqual(options.width ?? 1440);
-        await close();
-      }
-    },
+    (_, hash) => expectSound(site, hash),
     120_000,
   );
 

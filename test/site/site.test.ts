@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasBrowser, type OpenedSite, openSite, skipped, texts, widthOf } from "./site.ts";
-import { violations } from "./violations.ts";
+import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
+import { expectSound } from "./sound-view.ts";
 
 /** The views that are looked at, each in an address that can be mailed. */
 const VIEWS = {
@@ -37,15 +37,7 @@ describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skippe
 
   it.each(Object.entries(VIEWS))(
     "%s opens without a word in the console, axe finds nothing at 1440 and 390 px, nor in the dark",
-    async (_, hash) => {
-      for (const options of [{}, { width: 390 }, { dark: true }]) {
-        const { page, troubles, close } = await site.open(hash, options);
-        expect(await violations(page)).toEqual([]);
-        expect(troubles).toEqual([]);
-        expect(await widthOf(page)).toBeLessThanOrEqual(options.width ?? 1440);
-        await close();
-      }
-    },
+    (_, hash) => expectSound(site, hash),
     120_000,
   );
 

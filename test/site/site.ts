@@ -87,7 +87,3 @@ async function settled(page: Page): Promise<void> {
 /** The texts of the elements that a selector finds. */
 export const texts = (page: Page, selector: string): Promise<readonly string[]> =>
   page.$$eval(selector, (found) => found.map((one) => one.textContent ?? ""));
-
-/** How wide a page is, in pixels: more than the screen, and it scrolls sideways. */
-export const widthOf = (page: Page): Promise<number> =>
-  page.evaluate("document.documentElement.scrollWidth") as Promise<number>;
