@@ -1,8 +1,7 @@
 import { compareText } from "../../kernel/text.ts";
 import type { CountCell, LinkedCells } from "../../statistics/cell-suppression.ts";
 import { LinkedCounts } from "../release/linked-counts.ts";
-import type { CohortLine } from "../tables/cohorts.ts";
-import { ENTRY_RANK, waveRank } from "../tables/cohorts.ts";
+import { type CohortLine, ENTRY_RANK, waveRank } from "../tables/cohorts.ts";
 
 /** A wave of a group: how many are still followed, how many are lost since the entry, and who is in which situation. */
 export interface Wave {

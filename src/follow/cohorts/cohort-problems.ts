@@ -2,8 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import type { FollowContext } from "../context.ts";
 import { releaseThreshold } from "../release/release.ts";
-import type { CohortLine } from "../tables/cohorts.ts";
-import { ENTRY_RANK, waveRank } from "../tables/cohorts.ts";
+import { type CohortLine, ENTRY_RANK, waveRank } from "../tables/cohorts.ts";
 
 /**
  * What is wrong with the lines of the cohorts. No message repeats a count: it may be one that is not to be shown.

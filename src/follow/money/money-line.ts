@@ -50,16 +50,21 @@ export interface SharedSums extends MoneySums {
   readonly givenUp: PartialSum;
 }
 
-/** Lines that have been read, by the day: actions and money of every year ask for the same ones. */
-const made = new WeakMap<FollowContext["records"], Map<string, readonly MoneyLine[]>>();
+interface MadeLines extends Pick<FollowContext, "referentiel" | "day"> {
+  readonly lines: readonly MoneyLine[];
+}
+
+/** The lines last made of some records: actions and money of every year ask for the same ones. */
+const made = new WeakMap<FollowContext["records"], MadeLines>();
 
 /** Every line of money of every year, with where it goes. An action that no line describes leaves its place unknown. */
 export function moneyLines(context: FollowContext): readonly MoneyLine[] {
-  const { records, day } = context;
-  const byDay = made.get(records) ?? new Map<string, readonly MoneyLine[]>();
-  const found = byDay.get(day) ?? readLines(context);
-  made.set(records, byDay.set(day, found));
-  return found;
+  const { records, referentiel, day } = context;
+  const held = made.get(records);
+  if (held?.referentiel === referentiel && held.day === day) return held.lines;
+  const lines = readLines(context);
+  made.set(records, { referentiel, day, lines });
+  return lines;
 }
 
 function readLines(context: FollowContext): MoneyLine[] {
