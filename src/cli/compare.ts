@@ -4,6 +4,7 @@ import { shownByDefault } from "../compare/base-tables.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { parseFilter, type RowSelection } from "../compare/select-rows.ts";
 import { hasGap } from "../compare/table-facts.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import { qpvIn } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { problem } from "../diagnostics/problem.ts";
@@ -127,7 +128,7 @@ async function write(
   const { value, diagnostics } = read;
   if (!value) return { value: undefined, diagnostics };
   if (sortie === undefined) return { value: { ...value, files: [] }, diagnostics };
-  const label = value.workspace.territories.get(value.epci)?.label ?? value.epci;
+  const label = printedLabel(value.epci, value.workspace.territories);
   const { writeComparison } = await import("../output/write-comparison.ts");
   const isOrdered = selection.order !== undefined;
   const tables = { name: value.epci, label, ...value, isOrdered };

@@ -50,14 +50,20 @@ export function printedName(label: string): string {
     .join(" – ");
 }
 
-/** The printed name of a territory among some, by its code: the code where they do not hold it. */
-export function printedLabel(
-  code: string,
-  territories: { get(code: string): { readonly label: string } | undefined },
-): string {
-  const label = territories.get(code)?.label;
-  return label === undefined ? code : printedName(label);
+/** Territories by their code. */
+interface ByCode {
+  get(code: string): { readonly label: string } | undefined;
 }
+
+/** The printed name of a territory among some, by its code; undefined where they do not hold it. */
+export function heldLabel(code: string, territories: ByCode): string | undefined {
+  const label = territories.get(code)?.label;
+  return label === undefined ? undefined : printedName(label);
+}
+
+/** The same, or the code itself where they do not hold it. */
+export const printedLabel = (code: string, territories: ByCode): string =>
+  heldLabel(code, territories) ?? code;
 
 function printedPart(part: string): string {
   const words = part.split(/\s+/);

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Contour } from "../data/contour.ts";
 import type { Indicator } from "../data/indicator.ts";
-import { printedLabel } from "../data/printed-name.ts";
+import { heldLabel } from "../data/printed-name.ts";
 import { publishedPeriods, qpvOf } from "../data/published-periods.ts";
 import type { Territory } from "../data/territory.ts";
 import type { Workspace } from "../data/workspace.ts";
@@ -146,8 +146,9 @@ function annualReportOf(
     ).length,
     actions: followUp?.actions.actions.length ?? 0,
     consulted: consultedIn(epci.code, territories),
-    opinions: namedOpinions(followUp?.opinions ?? [], (code) =>
-      territories.has(code) ? printedLabel(code, territories) : names.get(code),
+    opinions: namedOpinions(
+      followUp?.opinions ?? [],
+      (code) => heldLabel(code, territories) ?? names.get(code),
     ),
   };
   return { annualReport: annualReport(annualRule, facts) };
@@ -180,8 +181,7 @@ function findingsOf(
     qpv: qpvOf(referentiel, workspace.territories),
     targetStatuses: new Map(targets.map(({ id, status }) => [id, status])),
     day: date,
-    labelOf: (code) =>
-      workspace.territories.has(code) ? printedLabel(code, workspace.territories) : undefined,
+    labelOf: (code) => heldLabel(code, workspace.territories),
     elsewhere: (indicator) => knownElsewhere(comparisons, indicator, referentiel.geography),
   });
 }

@@ -1,3 +1,4 @@
+import { printedName } from "../data/printed-name.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
@@ -69,7 +70,7 @@ export function workbookHead({ referentiel, epci, date, producedBy, datasets }: 
     date,
     about: [
       ["Référentiel", referentiel.title],
-      ...(epci ? [["Agglomération", `${epci.label} (${epci.code})`] as const] : []),
+      ...(epci ? [["Agglomération", `${printedName(epci.label)} (${epci.code})`] as const] : []),
       ["Période", contractYears(referentiel.start, referentiel.end)],
     ],
     producedBy: `ecarts ${producedBy.version}, empreinte des données ${producedBy.inputs}`,

@@ -4,6 +4,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import { isLeading } from "../compare/leading-indicators.ts";
 import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { hasGap } from "../compare/table-facts.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -99,7 +100,7 @@ export function fillModel({ id, model, workspace, day }: FilledModel, options: M
   const tables = compareEpci(workspace, { epci: options.epci }).filter(({ indicator }) => polar(indicator));
   const contract = contractOf(model);
   const window = startingWindow(tables, { ...options, ...(options.ofContract && { contract }) });
-  const label = workspace.territories.get(options.epci)?.label ?? options.epci;
+  const label = printedLabel(options.epci, workspace.territories);
   if (!window)
     return failed(
       options.orOneYear ? withoutGap(options.epci, label, workspace) : withoutWindow(label, workspace),

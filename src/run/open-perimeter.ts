@@ -1,6 +1,7 @@
 import { departementAsked, FRANCE, type NamedPerimeter, regionAsked } from "../compare/asked-perimeter.ts";
 import { perimeterOf } from "../compare/perimeter.ts";
 import { withAllPassages, withPassages } from "../data/bridged-observations.ts";
+import { printedLabel } from "../data/printed-name.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
@@ -63,8 +64,6 @@ async function epciAsked(
   const diagnostics: readonly Diagnostic[] = found.flatMap((one) => one.diagnostics);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const codes = [...new Set(found.flatMap(({ value }) => value ?? []))];
-  const label = codes
-    .map((code) => withPassages(workspace, code).territories.get(code)?.label ?? code)
-    .join(", ");
+  const label = codes.map((code) => printedLabel(code, withPassages(workspace, code).territories)).join(", ");
   return { value: { perimeter: { kind: "epci", codes }, name: codes.join("-"), label }, diagnostics };
 }

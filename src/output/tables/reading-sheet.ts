@@ -10,7 +10,7 @@ import {
   shownPeriods,
 } from "../../compare/table-facts.ts";
 import type { Indicator } from "../../data/indicator.ts";
-import { printedLabel } from "../../data/printed-name.ts";
+import { heldLabel, printedLabel } from "../../data/printed-name.ts";
 import { unitWords } from "../../data/unit.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { periodWords } from "../../french/periods.ts";
@@ -77,7 +77,7 @@ function readingOf(
   const references = new Set(ordered.map(referenceOf));
   const communesOf = (code: string) =>
     (source.territories.get(code)?.communes ?? [])
-      .flatMap((commune) => (source.territories.has(commune) ? [nameOf(commune)] : []))
+      .flatMap((commune) => heldLabel(commune, source.territories) ?? [])
       .join(", ");
   const span = periods.map(periodWords).join(" et ");
   const reference = comparison.secondOrder;

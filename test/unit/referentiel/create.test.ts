@@ -87,6 +87,23 @@ describe("creer", () => {
     expect(value?.referentiel.title).toBe('Contrat « a: "b" » # c');
   });
 
+  it("names the EPCI as it is printed, in what it writes", async () => {
+    const world = here();
+    const folder = "datasets/essai/territoires";
+    const [list, description] = [`${folder}/territoires.csv`, `${folder}/datapackage.json`];
+    const before = String(world.files.get(list));
+    const text = before.replace("CA de Rive-Haute", "CA du Coeur d'Essai");
+    world.files.set(list, text);
+    world.files.set(
+      description,
+      String(world.files.get(description)).replace(world.sha256(before), world.sha256(text)),
+    );
+    expect((await create("mon-contrat", { epci: EPCI }, world)).diagnostics).toEqual([]);
+    const tree = String(world.written.get("referentiels/mon-contrat/referentiel.yaml"));
+    expect(tree).toContain('titre: "Contrat de ville, CA du Cœur d’Essai"');
+    expect(tree).toContain('porteur: "CA du Cœur d’Essai"');
+  });
+
   it("asks its first questions of the subjects that an evaluation opens with, where figures have some", async () => {
     const world = here();
     const [path, set] = [

@@ -6,12 +6,15 @@ import { toXlsx, type WorkbookHead } from "../../../../src/output/tables/xlsx.ts
 import { workbookHead } from "../../../../src/output/write-report.ts";
 import { dataset, epci, referentiel, workspace } from "../../../build.ts";
 
-const head = (changes: Parameters<typeof referentiel>[0] = {}): WorkbookHead =>
+const head = (
+  changes: Parameters<typeof referentiel>[0] = {},
+  place: Parameters<typeof epci>[1] = {},
+): WorkbookHead =>
   workbookHead(
     assemble({
       workspace: workspace({ datasets: [dataset()] }),
       referentiel: referentiel(changes),
-      epci: epci(),
+      epci: epci(undefined, place),
       adopted: [],
       comparisons: [],
       date: "2026-11-20",
@@ -42,6 +45,13 @@ async function sheetOf(
     strings: fileInZip(zip, "xl/sharedStrings.xml"),
   };
 }
+
+describe("the first sheet", () => {
+  it("names the EPCI as it is printed", () => {
+    const { about } = head({}, { label: "CC Coeur d'Essai" });
+    expect(Object.fromEntries(about)["Agglomération"]).toMatch(/^CC Cœur d’Essai \(\d{9}\)$/);
+  });
+});
 
 describe("toXlsx", () => {
   it("keeps every digit of a number, and writes no cell for what is unknown", async () => {
