@@ -2,6 +2,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { PerimeterCount } from "../compare/perimeter.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { counted, formatCount } from "../kernel/french.ts";
+import { compareText } from "../kernel/text.ts";
 import { geographyWords, summarySentences } from "./gaps.ts";
 import { missingSentences, oneDateSentence } from "./missing.ts";
 
@@ -96,7 +97,7 @@ export function perimeterTitle(label: string, counts: readonly PerimeterCount[])
  */
 export function withoutFigureSentence(labels: readonly string[]): string {
   if (labels.length === 0) return "";
-  const names = labels.toSorted(new Intl.Collator("fr").compare).join(", ");
+  const names = labels.toSorted(compareText).join(", ");
   return labels.length > 1
     ? `${formatCount(labels.length)} indicateurs décrits n’ont aucun chiffre pour ces quartiers : ${names}.`
     : `Un indicateur décrit n’a aucun chiffre pour ces quartiers : ${names}.`;

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { filesOnDisk } from "./read-disk.ts";
 
 /** What is watched: folders of a workspace, and files that the user named. */
@@ -48,15 +49,6 @@ export async function nextState(
   return undefined;
 }
 
-/** Waits, or stops waiting. */
-function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(end, milliseconds);
-    function end(): void {
-      clearTimeout(timer);
-      stop.removeEventListener("abort", end);
-      resolve();
-    }
-    stop.addEventListener("abort", end);
-  });
-}
+/** Waits, or stops waiting: the only way in which this wait fails. */
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal }).catch(() => undefined);

@@ -25,8 +25,8 @@ const SECTIONS: readonly FollowSection[] = [
 
 /**
  * What the tables of the follow-up say of a year, subject by subject; nothing when no subject has anything to say. The
- * terminal and the report lay out the same blocks, but for the opinions of councils, of which the report has an annex, and for identifiers, which only a
- * terminal shows (`isPrinted`). `detail`: every line, or what fits on one screen.
+ * terminal and the report lay out the same blocks, but for the opinions of councils, of which the report has an annex, and for
+ * identifiers, which only a terminal shows (`isPrinted`). `detail`: every line, or what fits on one screen.
  */
 export function followYearBlocks(
   referentiel: Pick<Referentiel, "id" | "nodes">,

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import type { FollowYear } from "../../follow/follow-year.ts";
 import { followYearHeading } from "../../french/follow-actions.ts";
 import { capital } from "../../kernel/french.ts";
 import type { FollowBlock, FollowPart } from "../follow/block.ts";
@@ -38,13 +37,14 @@ export interface FollowYearReport {
 export function followYearReport({ referentiel, followUp }: Evaluation): FollowYearReport | null {
   if (!followUp) return null;
   const blocks = followYearBlocks(referentiel, followUp, { detail: true, isPrinted: true });
-  const { year, day, problems } = followUp;
+  const { year, day, problems, actions } = followUp;
+  const labels = new Map(actions.actions.map(({ id, label }) => [id, label]));
   return blocks.length === 0
     ? null
     : {
         annee: year,
         chapeau: followYearHeading(year, day, problems),
-        points: problems.map((one) => pointWords(one, followUp)),
+        points: problems.map((one) => pointWords(one, labels)),
         blocs: blocks.map(blockView),
       };
 }
@@ -53,11 +53,14 @@ export function followYearReport({ referentiel, followUp }: Evaluation): FollowY
  * A finding of the controls, its action by its words, and where it stands in the folder of its référentiel: each year has its
  * actions.csv.
  */
-function pointWords({ message, place: { file, sheet, line } }: Diagnostic, { actions }: FollowYear): string {
-  const labels = new Map(actions.actions.map(({ id, label }) => [id, label]));
-  const said = message.replaceAll(/«\s([^\s»]+)\s»/g, (quoted, id: string) =>
-    labels.has(id) ? `« ${labels.get(id)} »` : quoted,
-  );
+function pointWords(
+  { message, place: { file, sheet, line } }: Diagnostic,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const said = message.replaceAll(/«\s([^\s»]+)\s»/g, (quoted, id: string) => {
+    const label = labels.get(id);
+    return label === undefined ? quoted : `« ${label} »`;
+  });
   const at = [
     file.replace(/^referentiels\/[^/]+\//, ""),
     ...(sheet ? [sheet] : []),
