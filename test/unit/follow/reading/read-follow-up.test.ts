@@ -243,6 +243,26 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("what several lines hold alike is said of each line where it is wrong, and counted for each where it is only read", async () => {
+    const { said } = await readAll({
+      "a.xlsx": workbook({
+        actions: [
+          ["id", "annee", "intitule", "porteur", "statut", "suivi_renforce"],
+          ["A-01", 2025, "jeanne.petit@exemple.fr", "CCAS", "finie", "x"],
+          ["A-02", 2025, "jeanne.petit@exemple.fr", "CCAS", "finie", "x"],
+        ],
+      }),
+    });
+    expect(said.map((one) => one.split(" : ", 1)[0]).sort()).toEqual([
+      "a.xlsx:actions!C2 entry/donnee-personnelle",
+      "a.xlsx:actions!C3 entry/donnee-personnelle",
+      "a.xlsx:actions!E2 entry/mot",
+      "a.xlsx:actions!E3 entry/mot",
+      "a.xlsx:actions!F2 entry/lecture",
+    ]);
+    expect(said.find((one) => one.includes("entry/lecture"))).toContain("2 fois");
+  });
+
   test("a file that is no follow-up, a named sheet without its columns, a damaged workbook", async () => {
     const none = await readAll({ "a.xlsx": workbook({ Feuil1: [["a", "b"]] }) });
     expect(none.said.at(-1)).toMatch(/^a\.xlsx entry\/sans-table/);
