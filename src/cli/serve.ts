@@ -5,7 +5,7 @@ import type { World } from "../files/world.ts";
 import { counted } from "../kernel/french.ts";
 import { type SiteServer, serveSite } from "../machine/site-server.ts";
 import { nextState, stateOf, type Watched } from "../machine/watch-files.ts";
-import { diskWords } from "../machine/write-disk.ts";
+import { codeOf, diskWords } from "../machine/write-disk.ts";
 import { makeSite } from "../run/site.ts";
 import type { MadeSite } from "../run/site-perimeter.ts";
 import { earlierFile } from "./evaluate.ts";
@@ -73,15 +73,20 @@ export async function serveCommand(
   return 0;
 }
 
-/** The server of a site, or why the port cannot be had. */
+/** The server of a site, or why the system refuses the port; what is no refusal of the system is a bug. */
 async function served(site: MadeSite, port: number | undefined): Promise<SiteServer | Read<never>> {
   try {
     return await serveSite(site.files, port);
   } catch (error) {
-    const detail = PORT_WORDS.get(String((error as NodeJS.ErrnoException).code)) ?? diskWords(error);
-    return failed(problem("site/port", { file: "option --port" }, { port: String(port), detail }));
+    const code = codeOf(error);
+    if (code === "") throw error;
+    const values = { port: `${port ?? FREE}`, detail: PORT_WORDS.get(code) ?? diskWords(error) };
+    return failed(problem("site/port", { file: "option --port" }, values));
   }
 }
+
+/** What is said of a port that nobody named. */
+const FREE = "que le système choisit";
 
 const PORT_WORDS = new Map([
   ["EADDRINUSE", "un autre programme s’en sert"],

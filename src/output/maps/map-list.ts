@@ -59,7 +59,6 @@ export function listOf(request: MappedTable, names: Labels): Listed {
   const numbers = new Map(
     order.filter(({ code }) => named.has(code)).map(({ code }, rank) => [code, String(rank + 1)]),
   );
-  const name = (code: string): string => names.label(code);
   const all = new Map(
     order.map(({ code, mark }): [string, ListedQuarter] => {
       const value = values.get(code);
@@ -69,8 +68,8 @@ export function listOf(request: MappedTable, names: Labels): Listed {
           code,
           mark,
           numero: numbers.get(code) ?? "",
-          name: name(code),
-          towns: fewTowns((names.territory(code)?.communes ?? []).map(name)),
+          name: names.label(code),
+          towns: fewTowns((names.territory(code)?.communes ?? []).map(names.label)),
           value: value === undefined ? UNKNOWN : words(value),
           isSubject: subjects.includes(code),
         },
