@@ -8,8 +8,10 @@ export type Loaded<T> =
   | { readonly state: "failed" }
   | { readonly state: "there"; readonly part: T };
 
-/** A part by its name, loaded when it is first shown. Nothing is loaded without a name. */
-export function usePart<T>(name: string | undefined): Loaded<T> {
+/** A part by its name, loaded when it is first shown. Without a name there is nothing to load, nor to wait for. */
+export function usePart<T>(name: string): Loaded<T>;
+export function usePart<T>(name: string | undefined): Loaded<T | undefined>;
+export function usePart<T>(name: string | undefined): Loaded<T | undefined> {
   const [held, hold] = useState<{ readonly name: string | undefined; readonly loaded: Loaded<T> }>();
   useEffect(() => {
     if (name === undefined) return;
@@ -23,7 +25,19 @@ export function usePart<T>(name: string | undefined): Loaded<T> {
       isWanted = false;
     };
   }, [name]);
+  if (name === undefined) return { state: "there", part: undefined };
   return held && held.name === name ? held.loaded : { state: "loading" };
+}
+
+/** Several parts as one: it is there once all are, and is not to be had as soon as one is not. */
+export function together<T extends readonly unknown[]>(
+  ...all: { readonly [Rank in keyof T]: Loaded<T[Rank]> }
+): Loaded<T> {
+  const failed = all.find(({ state }) => state === "failed");
+  const parts = all.flatMap((one) => (one.state === "there" ? [one.part] : []));
+  if (!failed && parts.length === all.length)
+    return { state: "there", part: parts as readonly unknown[] as T };
+  return { state: failed ? "failed" : "loading" };
 }
 
 interface WaitingProps<T> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -126,6 +126,16 @@ describe.skipIf(!hasBrowser)(`the linked view with contours${skipped}`, () => {
     await page.hover("h1");
     await page.waitForFunction(`!document.querySelector(".designe")`);
     await close();
+  });
+
+  it("a map that is not in the folder is said to be missing, not to have no contour", async () => {
+    const folder = join(site.folder, "donnees", "cartes");
+    renameSync(folder, `${folder}-ailleurs`);
+    const { page, close } = await site.open("#/carte");
+    expect(await texts(page, ".erreur")).toEqual([expect.stringMatching(/^Un fichier de données manque/)]);
+    expect(await texts(page, ".liee")).toEqual([]);
+    await close();
+    renameSync(`${folder}-ailleurs`, folder);
   });
 
   it("an address names the quarter that is lit", async () => {

@@ -5,7 +5,7 @@ import { gapColumns } from "../gap-columns.ts";
 import { filterRows, gapRows, type ReadingId } from "../gap-rows.ts";
 import { parseSorting, sortBy } from "../sorting.ts";
 import type { Navigation, ViewProps } from "../use-address.ts";
-import { type Loaded, usePart, Waiting } from "../use-part.tsx";
+import { together, usePart, Waiting } from "../use-part.tsx";
 import { GapChoices } from "./gap-choices.tsx";
 import { GapFilters } from "./gap-filters.tsx";
 import { GapGrid } from "./gap-grid.tsx";
@@ -17,26 +17,23 @@ export function GapTableView({ head, ...navigation }: ViewProps) {
   const chosen = chosenTable(head, navigation.address.choices);
   const { start, end } = chosenDates(chosen, navigation.address.choices);
   const whole = usePart<TablePart>(`tableaux/${chosen.id}`);
+  // With one date alone, nothing changed that could be waited for.
   const changes = usePart<readonly ChangesPart[]>(
     start === "" ? undefined : `evolutions/${chosen.id}.${end}`,
   );
-  const between = changes.state === "there" ? changes.part.find((one) => one.start === start) : undefined;
-  // With one date alone, nothing changed that could be waited for.
-  const isReady = start === "" || changes.state === "there";
-  const loaded: Loaded<TablePart> = isReady ? whole : (changes as Loaded<never>);
   return (
     <article class="ecarts">
       <h1>{chosen.indicator.label}</h1>
       <GapChoices head={head} chosen={chosen} dates={{ start, end }} {...navigation} />
-      <Waiting of={loaded}>
-        {(part) => (
+      <Waiting of={together<[TablePart, readonly ChangesPart[] | undefined]>(whole, changes)}>
+        {([part, upToEnd]) => (
           <Between
             {...navigation}
             head={head}
             chosen={chosen}
             part={part}
             dates={{ start, end }}
-            changes={between}
+            changes={upToEnd?.find((one) => one.start === start)}
           />
         )}
       </Waiting>

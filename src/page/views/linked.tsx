@@ -10,7 +10,7 @@ import { type GapRow, gapRows } from "../gap-rows.ts";
 import type { Lighting } from "../lighting.ts";
 import { sortBy } from "../sorting.ts";
 import type { Navigation, ViewProps } from "../use-address.ts";
-import { usePart, Waiting } from "../use-part.tsx";
+import { together, usePart, Waiting } from "../use-part.tsx";
 import { indicatorGroups } from "./gap-choices.tsx";
 import { LinkedCurves } from "./linked-curves.tsx";
 import { LinkedMap } from "./linked-map.tsx";
@@ -24,24 +24,21 @@ export function LinkedView({ head, ...navigation }: ViewProps) {
   const whole = usePart<TablePart>(`tableaux/${chosen.id}`);
   const curves = usePart<CurvesPart>(`courbes/${chosen.id}`);
   const mapped = head.maps.find(([geography]) => geography === chosen.geography)?.[1];
+  // A map that cannot be read is not one that the data lack.
   const map = usePart<MapPart>(mapped);
   return (
     <article class="carte">
       <h1>{chosen.indicator.label}</h1>
-      <Waiting of={whole}>
-        {(part) => (
-          <Waiting of={curves}>
-            {(drawnCurves) => (
-              <Linked
-                {...navigation}
-                head={{ ...head, tables: drawn }}
-                chosen={chosen}
-                part={part}
-                curves={drawnCurves}
-                map={map.state === "there" ? map.part : undefined}
-              />
-            )}
-          </Waiting>
+      <Waiting of={together<[TablePart, CurvesPart, MapPart | undefined]>(whole, curves, map)}>
+        {([part, drawnCurves, drawnMap]) => (
+          <Linked
+            {...navigation}
+            head={{ ...head, tables: drawn }}
+            chosen={chosen}
+            part={part}
+            curves={drawnCurves}
+            map={drawnMap}
+          />
         )}
       </Waiting>
     </article>

@@ -35,7 +35,7 @@ function Chosen({ zonings, ...props }: ViewProps & { readonly zonings: QuartersP
           onChoose={(code) => choose({ code })}
         />
       </form>
-      <Waiting of={loaded}>{(part) => <Quarter part={part} {...props} />}</Waiting>
+      <Waiting of={loaded}>{(part) => part && <Quarter part={part} {...props} />}</Waiting>
     </article>
   );
 }
