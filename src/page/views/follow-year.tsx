@@ -1,4 +1,5 @@
 import { counted } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { FollowYearPart } from "../../output/site/follow-parts.ts";
 import { addressHash } from "../address.ts";
 import { useAnnounced } from "../announce.tsx";
@@ -91,9 +92,7 @@ function Actions({
   if (actions.length === 0) return null;
   const hasQuarters = head.views.some(([id]) => id === "quartier");
   const wordsOf = (of: (one: (typeof actions)[number]) => string): readonly Option[] =>
-    [...new Set(actions.map(of))]
-      .sort((one, other) => one.localeCompare(other, "fr"))
-      .map((one) => [one, one]);
+    [...new Set(actions.map(of))].sort(compareText).map((one) => [one, one]);
   return (
     <section class="actions">
       <h2>Les actions de {annee}</h2>

@@ -1,7 +1,9 @@
 import { useId, useMemo } from "preact/hooks";
 import { CHANGE_WORDS, MOVE_WORDS } from "../../compare/change-names.ts";
 import { formatLevel } from "../../data/unit.ts";
+import { classWords } from "../../french/side-by-side.ts";
 import { capital, counted, formatCount } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { TablePart } from "../../output/site/parts.ts";
 import { useAnnounced } from "../announce.tsx";
 import { Choice, type Option } from "../choice.tsx";
@@ -88,15 +90,13 @@ function WhereFilters({
   );
 }
 
-const COLLATOR = new Intl.Collator("fr", { numeric: true });
-
 /** The references of all rows, and the communes of those that are compared with the one that is chosen, each once, in alphabetical order. */
 function namesIn(rows: readonly GapRow[], chosen: string) {
   const references = new Map(rows.map((row) => [row.referenceCode, row.reference]));
   const kept = chosen === "" ? rows : rows.filter(({ referenceCode }) => referenceCode === chosen);
   return {
-    references: [...references].sort(([, one], [, other]) => COLLATOR.compare(one, other)),
-    communes: [...new Set(kept.flatMap(({ place }) => place.communes))].sort(COLLATOR.compare),
+    references: [...references].sort(([, one], [, other]) => compareText(one, other)),
+    communes: [...new Set(kept.flatMap(({ place }) => place.communes))].sort(compareText),
   };
 }
 
@@ -109,7 +109,7 @@ const countWords = (shown: number, of: number): string =>
   shown === of ? counted(of, "quartier") : `${counted(shown, "quartier")} sur ${formatCount(of)}`;
 
 const spanOf = (least: number, most: number, { indicator }: TablePart): string =>
-  `${formatLevel(least, indicator)} à ${formatLevel(most, indicator)}`;
+  classWords(formatLevel(least, indicator), formatLevel(most, indicator));
 
 const MOVES: readonly Option[] = [
   ...Object.entries(MOVE_WORDS).map(([id, words]): Option => [id, capital(words)]),

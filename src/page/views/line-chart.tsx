@@ -1,3 +1,4 @@
+import { periodWords } from "../../french/periods.ts";
 import type { LineId, QuarterSeries } from "../../output/site/quarter-part.ts";
 import { apart, type Scale, straightScale, useWidth } from "../drawing.ts";
 
@@ -76,7 +77,7 @@ function Line({ line, x, y }: { readonly line: Line; readonly x: Scale; readonly
       {points.map(({ at, value, period, text }) => (
         <g key={period}>
           <Dot id={id} x={x(at)} y={y(value)} />
-          <title>{`${line.label}, ${period} : ${text}`}</title>
+          <title>{`${line.label}, ${periodWords(period)} : ${text}`}</title>
         </g>
       ))}
     </g>

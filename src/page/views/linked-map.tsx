@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import { capital } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { MapDrawing, MapPart } from "../../output/site/parts.ts";
 import type { GapRow } from "../gap-rows.ts";
 import { drawnClass, type Lighting, type LinkedRows, spoken } from "../lighting.ts";
@@ -132,7 +133,7 @@ function Squares({ rows, lighting }: LinkedRows) {
     const name = row.place.communes.join(", ");
     towns.set(name, [...(towns.get(name) ?? []), row]);
   }
-  const ordered = [...towns].sort(([one], [other]) => one.localeCompare(other, "fr"));
+  const ordered = [...towns].sort(([one], [other]) => compareText(one, other));
   return (
     <ul class="schema">
       {ordered.map(([name, inside]) => (

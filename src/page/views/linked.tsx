@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { periodWords } from "../../french/periods.ts";
 import { formatCount } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { CurvesPart, MapPart, SiteHead, TableHead, TablePart } from "../../output/site/parts.ts";
 import { addressHash } from "../address.ts";
 import { useAnnounced } from "../announce.tsx";
@@ -149,7 +150,7 @@ function groupsOf(rows: readonly GapRow[]) {
   }
   return [...groups].sort(
     ([, one], [, other]) =>
-      other.gaps - one.gaps || other.count - one.count || one.name.localeCompare(other.name, "fr"),
+      other.gaps - one.gaps || other.count - one.count || compareText(one.name, other.name),
   );
 }
 

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../french/amounts.ts";
 import { periodWords } from "../../french/periods.ts";
 import { STRIP_LEGEND } from "../../french/quarter-place.ts";
 import { counted } from "../../kernel/french.ts";
@@ -104,7 +105,7 @@ function SeriesTable({ series: { lines, unit } }: { readonly series: QuarterSeri
               <th scope="row">{periodWords(period)}</th>
               {lines.map(({ id, points }) => (
                 <td class="nombre" key={id}>
-                  {points.find((one) => one.period === period)?.text ?? "n.d."}
+                  {points.find((one) => one.period === period)?.text ?? UNKNOWN}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import { counted } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
 import type { SourceSet, SourcesPart } from "../../output/site/source-book.ts";
 import { useAnnounced } from "../announce.tsx";
 import { Choice } from "../choice.tsx";
@@ -39,9 +40,7 @@ function Sources({ part, ...props }: ViewProps & { readonly part: SourcesPart })
 
 function DataSets({ part, address, choose }: ViewProps & { readonly part: SourcesPart }) {
   const { sets } = part;
-  const producers = [...new Set(sets.map(({ producer }) => producer))].sort((one, other) =>
-    one.localeCompare(other, "fr"),
-  );
+  const producers = [...new Set(sets.map(({ producer }) => producer))].sort(compareText);
   const asked = address.choices["producteur"] ?? "";
   const shown = producers.includes(asked) ? sets.filter(({ producer }) => producer === asked) : sets;
   const count = counted(shown.length, "jeu de données", "jeux de données");
