@@ -1,10 +1,8 @@
 import { leadingWords } from "../../compare/leading-indicators.ts";
-import { type Place as CountryPlace, LEAST_PEERS } from "../../compare/place-among.ts";
-import { printedWith, tableDigits } from "../../compare/printed-digits.ts";
-import { rowPlace } from "../../compare/row-place.ts";
+import type { Place as CountryPlace } from "../../compare/place-among.ts";
 import { levelAt } from "../../compare/table-facts.ts";
 import type { Territory } from "../../data/territory.ts";
-import { formatLevel, isCount } from "../../data/unit.ts";
+import { isCount } from "../../data/unit.ts";
 import { periodWords } from "../../french/periods.ts";
 import { funnelSentences, peersSentence, placeSentence } from "../../french/place.ts";
 import {
@@ -14,9 +12,9 @@ import {
   levelCell,
   type QuarterNumber,
 } from "../../french/quarter-gaps.ts";
-import { quarterPlaceSentence, quarterStripAloud } from "../../french/quarter-place.ts";
 import { namedRuleWords } from "../../french/rules.ts";
 import type { QuarterTable } from "../report/quarter/quarter-tables.ts";
+import { readPlace } from "../report/quarter/read-place.ts";
 import type { LineId, QuarterCell, QuarterIndicator, QuarterPlace } from "./quarter-part.ts";
 import { quarterSeries } from "./quarter-series.ts";
 
@@ -68,25 +66,19 @@ export const COUNTS = "Effectifs";
 const NOTHING: QuarterNumber = { number: "", under: "" };
 
 /** Null where too few have a figure for a rank to say anything, and nothing is known of the others of the country. */
-function placeOf(
-  { table, indicator, row, code, last }: QuarterTable,
-  { quarter, country }: IndicatorContext,
-): QuarterPlace | null {
-  const place = rowPlace(table, code, last);
-  if (!place || place.among.length < Math.max(2, Math.min(LEAST_PEERS, table.rows.length))) return null;
-  const digits = tableDigits(table, [last], indicator).value;
-  const words = (value: number): string => formatLevel(value, printedWith(indicator, digits));
-  const level = levelAt(row, last);
-  const reference =
-    level && typeof level.reference.value === "number" ? levelCell(level, "reference", indicator).number : "";
-  const [least = place.own, most = place.own] = [place.among[0]?.value, place.among.at(-1)?.value];
+function placeOf(of: QuarterTable, { quarter, country }: IndicatorContext): QuarterPlace | null {
+  const read = readPlace(of);
+  if (!read) return null;
+  const { sentence, aloud, words, ends, reference } = read;
+  const { indicator, last } = of;
+  const [least, most] = ends;
   return {
     period: last,
     date: periodWords(last),
-    sentence: quarterPlaceSentence(place, indicator),
-    aloud: quarterStripAloud(place, indicator, digits, reference === "" ? undefined : reference),
+    sentence,
+    aloud,
     ends: [words(least), words(most)],
-    reference,
+    reference: reference?.words ?? "",
     country: country
       ? [
           peersSentence(country, quarter, undefined),

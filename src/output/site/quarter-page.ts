@@ -7,7 +7,6 @@ import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { UNKNOWN } from "../../french/amounts.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { headline, levelSentence } from "../../french/headline.ts";
-import { PER_PERSON } from "../../french/key-figures.ts";
 import { plainDeep } from "../../french/plain-elements.ts";
 import { GAP_NOTE } from "../../french/quarter-gaps.ts";
 import { locatedWords, predecessorSentence, successorSentence } from "../../french/quarter-head.ts";
@@ -16,8 +15,8 @@ import { publisherOf } from "../../french/short-sources.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { groupsBy } from "../../kernel/groups.ts";
 import { compareText } from "../../kernel/text.ts";
-import { isComparable, type QuarterTable, quarterNumbers } from "../report/quarter/quarter-tables.ts";
-import { leadOf, startOf } from "../report/quarter/quarter-view.ts";
+import { isComparable, type QuarterTable } from "../report/quarter/quarter-tables.ts";
+import { figuresOf, leadOf, startOf } from "../report/quarter/quarter-view.ts";
 import { touchingView, WITHOUT_END } from "../report/quarter/touching.ts";
 import type { SiteNouns } from "./parts.ts";
 import { COUNTS } from "./quarter-indicator.ts";
@@ -102,12 +101,12 @@ function findingOf(all: readonly QuarterTable[]): Pick<QuarterPart, Found> {
   const subjects = groupsBy(tables, ({ indicator }) => leadingWords(indicator.id));
   const main = subjects.flatMap((some) => (lead && some.includes(lead) ? lead : (some[0] ?? [])));
   const next = main.find((one) => one !== lead);
-  const figures = quarterNumbers(lead, main);
+  const { chiffres, chiffres_note } = figuresOf(lead, main);
   return {
     finding: lead ? `${headline(lead.own, lead.indicator)}.` : "",
     also: next ? levelSentence(next.own, next.indicator) : "",
-    figures: figures.map(({ number, text, context }) => ({ nombre: number, texte: text, contexte: context })),
-    figuresNote: figures.some(({ text }) => text.includes("*")) ? PER_PERSON : "",
+    figures: chiffres,
+    figuresNote: chiffres_note,
     lead: lead?.indicator.id ?? "",
   };
 }

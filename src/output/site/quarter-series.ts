@@ -1,30 +1,19 @@
-import type { Comparison } from "../../compare/comparison.ts";
-import { printedWith, tableDigits } from "../../compare/printed-digits.ts";
-import { rowLines } from "../../compare/row-table.ts";
-import { seriesBreaks } from "../../compare/series-breaks.ts";
+import type { SeriesBreak } from "../../compare/series-breaks.ts";
 import { formatLevel } from "../../data/unit.ts";
-import { gapUnit } from "../../french/opening-charts.ts";
 import { periodWords } from "../../french/periods.ts";
-import { quarterSeriesWords } from "../../french/quarter-series.ts";
 import { bands, place, ticks } from "../report/charts/series.ts";
 import type { QuarterTable } from "../report/quarter/quarter-tables.ts";
+import { readSeries } from "../report/quarter/read-series.ts";
 import type { LineId, QuarterSeries } from "./quarter-part.ts";
 
 /** The lines of a quarter, of its agglomeration and of the country, each where it is known; null under two dates of its own. */
 export function quarterSeries(
-  { table, own, indicator, code, last }: QuarterTable,
+  of: QuarterTable,
   names: Readonly<Record<LineId, string>>,
 ): QuarterSeries | null {
-  const lines = rowLines(table, code, last);
-  const periods = [
-    ...new Set([...lines.own, ...lines.reference, ...lines.above].map(({ period }) => period)),
-  ].toSorted();
-  const printed = printedWith(indicator, tableDigits(own, periods, indicator).value);
-  const [start = "", end = ""] = [periods[0], periods.at(-1)];
-  const breaks = seriesBreaks(table, start, end);
-  const euros = indicator.unit === "EUR" ? gapUnit(table, indicator) : "";
-  const words = quarterSeriesWords({ lines, indicator: printed, euros, breaks });
-  if (!words) return null;
+  const read = readSeries(of, ["own", "reference", "above"]);
+  if (!read) return null;
+  const { lines, periods, printed, breaks, words } = read;
   const drawn = { quartier: lines.own, agglomeration: lines.reference, pays: lines.above };
   const { title, unit, legend, aloud } = words;
   return {
@@ -46,14 +35,11 @@ export function quarterSeries(
           ],
     ),
     ticks: ticks(periods),
-    bands: bands(table, periods),
-    breaks: breakLines(table, start, end),
+    bands: bands(of.table, periods),
+    breaks: breaks.flatMap(breakLine),
   };
 }
 
-/** Each break of a series, with what says so where a producer does. */
-function breakLines(table: Comparison, start: string, end: string): string[] {
-  return seriesBreaks(table, start, end).flatMap(({ year, label }) =>
-    label === "" ? [] : [`${periodWords(String(year))} : ${label}.`],
-  );
-}
+/** A break of a series, with what says so where a producer does. */
+const breakLine = ({ year, label }: SeriesBreak): string[] =>
+  label === "" ? [] : [`${periodWords(String(year))} : ${label}.`];

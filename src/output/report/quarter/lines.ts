@@ -1,13 +1,10 @@
-import { printedWith, tableDigits } from "../../../compare/printed-digits.ts";
-import { type LinePoint, type RowLines, rowLines } from "../../../compare/row-table.ts";
-import { seriesBreaks } from "../../../compare/series-breaks.ts";
+import type { LinePoint, RowLines } from "../../../compare/row-table.ts";
 import type { Indicator } from "../../../data/indicator.ts";
 import { formatLevel } from "../../../data/unit.ts";
-import { gapUnit } from "../../../french/opening-charts.ts";
-import { quarterSeriesWords } from "../../../french/quarter-series.ts";
 import { publisherOf } from "../../../french/short-sources.ts";
 import { bands, place, ticks } from "../charts/series.ts";
 import type { QuarterTable } from "./quarter-tables.ts";
+import { readSeries } from "./read-series.ts";
 
 /** A point of a line, with its label at both ends, moved where the other line's would cover it. */
 interface DrawnPoint {
@@ -41,19 +38,11 @@ export interface LinesView {
 }
 
 /** Of a series of two dates at least; nothing otherwise. `scale`: values that the axis must hold, to compare charts. */
-export function linesView(
-  { table, own, indicator, code, last }: QuarterTable,
-  scale: readonly number[] = [],
-): LinesView[] {
-  const lines = rowLines(table, code, last);
-  const periods = [...new Set([...lines.own, ...lines.reference].map(({ period }) => period))].toSorted();
-  const [start, end] = [periods[0], periods.at(-1)];
-  if (start === undefined || end === undefined) return [];
-  const printed = printedWith(indicator, tableDigits(own, periods, indicator).value);
-  const breaks = seriesBreaks(table, start, end);
-  const euros = indicator.unit === "EUR" ? gapUnit(table, indicator) : "";
-  const words = quarterSeriesWords({ lines, indicator: printed, euros, breaks });
-  if (!words) return [];
+export function linesView(of: QuarterTable, scale: readonly number[] = []): LinesView[] {
+  const { table, indicator, code } = of;
+  const read = readSeries(of, ["own", "reference"]);
+  if (!read) return [];
+  const { lines, periods, printed, words } = read;
   return [
     {
       id: `${indicator.id}-${code}`,

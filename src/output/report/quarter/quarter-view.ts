@@ -125,22 +125,32 @@ function findingOf(
 ): Pick<QuarterView, Found> {
   const main = mainTables(tables);
   const next = main.find(({ indicator }) => indicator.id !== lead?.indicator.id);
-  const numbers = quarterNumbers(lead, main);
   const strips = main.slice(0, mostStrips).flatMap(peersView);
   return {
     constat: lead ? headline(lead.own, lead.indicator) : "",
     aussi: next ? levelSentence(next.own, next.indicator) : "",
+    ...figuresOf(lead, main),
+    rangs: strips,
+    rangs_lecture: STRIP_LEGEND,
+    courbes: tables
+      .flatMap((one) => linesView(one))
+      .slice(0, strips.length > 0 ? LINES_AFTER_STRIPS : MOST_LINES),
+  };
+}
+
+/** The numbers that a quarter is known by. */
+export function figuresOf(
+  lead: QuarterTable | undefined,
+  tables: readonly QuarterTable[],
+): Pick<QuarterView, "chiffres" | "chiffres_note"> {
+  const numbers = quarterNumbers(lead, tables);
+  return {
     chiffres: numbers.map(({ number, text, context }) => ({
       nombre: number,
       texte: text,
       contexte: context,
     })),
     chiffres_note: numbers.some(({ text }) => text.includes("*")) ? PER_PERSON : "",
-    rangs: strips,
-    rangs_lecture: STRIP_LEGEND,
-    courbes: tables
-      .flatMap((one) => linesView(one))
-      .slice(0, strips.length > 0 ? LINES_AFTER_STRIPS : MOST_LINES),
   };
 }
 
