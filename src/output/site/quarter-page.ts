@@ -18,6 +18,7 @@ import { compareText } from "../../kernel/text.ts";
 import { isComparable, type QuarterTable } from "../report/quarter/quarter-tables.ts";
 import { figuresOf, leadOf, startOf } from "../report/quarter/quarter-view.ts";
 import { touchingView, WITHOUT_END } from "../report/quarter/touching.ts";
+import { isFollowed } from "./follow-parts.ts";
 import type { SiteNouns } from "./parts.ts";
 import { COUNTS } from "./quarter-indicator.ts";
 import type { QuarterIndicator, QuarterPart } from "./quarter-part.ts";
@@ -57,7 +58,7 @@ export function quarterPart(page: QuarterPage, context: PageContext): QuarterPar
     indicators: inMenuOrder(page.indicators),
     note: GAP_NOTE,
     otherZoning: otherZoning(quarter, context),
-    touching: touchingView(evaluation, place, WITHOUT_END),
+    touching: isFollowed(evaluation) ? touchingView(evaluation, place, WITHOUT_END) : null,
     unknowns: unknownSentences(page.silent),
     source: [...new Set(tables.map(({ own: table, indicator }) => publisherOf({ table, indicator })))].join(
       " ; ",

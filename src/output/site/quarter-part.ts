@@ -30,7 +30,8 @@ export interface QuarterPart {
   readonly note: string;
   /** What it was on the other zoning, and which quarters these are. */
   readonly otherZoning: { readonly sentence: string; readonly quarters: readonly Place[] };
-  readonly touching: TouchingView;
+  /** What the contract does there; null where there is nothing to follow, as without a référentiel. */
+  readonly touching: TouchingView | null;
   readonly unknowns: readonly string[];
   readonly source: string;
 }

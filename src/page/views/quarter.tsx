@@ -69,7 +69,7 @@ function Quarter({ part, ...props }: ViewProps & { readonly part: QuarterPart })
       <KeyFigures part={part} />
       {close && <QuarterClose part={part} close={close} {...props} />}
       <QuarterFigures part={part} close={close} {...props} />
-      <Touching touching={part.touching} />
+      {part.touching && <Touching touching={part.touching} />}
       <OtherZoning part={part} {...props} />
       {unknowns.length > 0 && (
         <section>

@@ -2,7 +2,7 @@ import type { QuarterPart } from "../../output/site/quarter-part.ts";
 import { Scrolling } from "../scrolling.tsx";
 
 /** What the contract does in a quarter: the actions of the year and the commitments that name it. */
-export function Touching({ touching }: { readonly touching: QuarterPart["touching"] }) {
+export function Touching({ touching }: { readonly touching: NonNullable<QuarterPart["touching"]> }) {
   const { phrase, actions, engagements } = touching;
   return (
     <section>

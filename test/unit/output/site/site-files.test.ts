@@ -142,8 +142,12 @@ describe("the part of a quarter", () => {
     const long = `Ouvrir ${"une maison de quartier et ".repeat(20)}un jardin`;
     const made = followedCommitment();
     const said = { ...made.referentiel, commitments: [commitment("E-1", { qpv: "Q000", label: long })] };
-    expect(read({ ...made, referentiel: said }).touching.engagements[0]?.libelle).toBe(long);
-    expect(read(made, "Q001").touching.engagements).toEqual([]);
+    expect(read({ ...made, referentiel: said }).touching?.engagements[0]?.libelle).toBe(long);
+    expect(read(made, "Q001").touching?.engagements).toEqual([]);
+  });
+
+  test("says nothing of what a contract does there when nothing of one can be followed", () => {
+    expect(read(evaluationOf(manyQpv(3))).touching).toBeNull();
   });
 
   test("without a figure says why, and shows no number", () => {
