@@ -49,11 +49,8 @@ export async function serveCommand(
     );
   const state = await stateOf(watched);
   const first = await make();
-  const server = first.value && (await served(first.value, port));
-  if (!server || !first.value || !("address" in server)) {
-    const said = server && "diagnostics" in server ? server.diagnostics : [];
-    return show(failed(first.diagnostics, said), () => "", "");
-  }
+  const { value: server, diagnostics: refused } = first.value ? await served(first.value, port) : failed();
+  if (!server) return show(failed(first.diagnostics, refused), () => "", "");
   const { address } = server;
   await show(first, () => `Site servi sur cette machine : ${address}\n  Ctrl-C arrête.`, address);
   await untilInterrupted(async (stop, unheard) => {
@@ -74,9 +71,9 @@ export async function serveCommand(
 }
 
 /** The server of a site, or why the system refuses the port; what is no refusal of the system is a bug. */
-async function served(site: MadeSite, port: number | undefined): Promise<SiteServer | Read<never>> {
+async function served(site: MadeSite, port: number | undefined): Promise<Read<SiteServer>> {
   try {
-    return await serveSite(site.files, port);
+    return { value: await serveSite(site.files, port), diagnostics: [] };
   } catch (error) {
     const code = codeOf(error);
     if (code === "") throw error;
