@@ -65,10 +65,11 @@ export function followFiles(evaluation: Evaluation): OutputFile[] {
   if (!isFollowed(evaluation)) return [];
   const { colonnes, signataires, decompte, total, ...review } = reviewView(evaluation);
   const year = yearPart(evaluation);
+  const all = followedView(evaluation);
   const { followed } = evaluation;
   const others = followed.filter(({ kind, group }) => kind !== "engagement" && group === "echeances");
   const part: FollowPart = {
-    heading: followedView(evaluation).chapeau,
+    heading: all.chapeau,
     said: [review.muets, total === 0 ? "" : review.sans_suivi].filter((one) => one !== ""),
     counts: decompte,
     total,
@@ -84,7 +85,7 @@ export function followFiles(evaluation: Evaluation): OutputFile[] {
     file("suivi", part),
     ...(total > 0 ? [file("suivi-engagements", signatories)] : []),
     ...(year ? [file("suivi-annee", year)] : []),
-    file("suivi-tout", followedView(evaluation)),
+    file("suivi-tout", all),
   ];
 }
 
