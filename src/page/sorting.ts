@@ -1,10 +1,10 @@
+import { compareText } from "../kernel/text.ts";
+
 /** In which order a table stands: by which column, and which way. */
 export interface Sorting {
   readonly column: string;
   readonly isDescending: boolean;
 }
-
-const COLLATOR = new Intl.Collator("fr", { numeric: true });
 
 /**
  * The sorting that an address writes: the name of a column, with a minus before it for the other way.
@@ -48,7 +48,7 @@ export function sortBy<T>(
         return Number(one.rank === undefined) - Number(other.rank === undefined);
       if (typeof one.rank === "number" && typeof other.rank === "number")
         return way * (one.rank - other.rank);
-      return way * COLLATOR.compare(`${one.rank}`, `${other.rank}`);
+      return way * compareText(`${one.rank}`, `${other.rank}`);
     })
     .map(({ item }) => item);
 }
