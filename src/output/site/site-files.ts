@@ -159,7 +159,7 @@ export const tableViews = (tables: readonly TableHead[]): readonly SiteViewId[] 
 export const viewsOf = (ids: readonly SiteViewId[]): SiteHead["views"] =>
   ids.map((id) => [id, SITE_VIEWS[id]] as const);
 
-/** The order in which an evaluation opens; in it, the latest zoning first, then the order of the references. */
+/** The order in which an evaluation opens; in it, that in which tables are made: by reference, the first zoning first. */
 function inOrder(heads: readonly TableHead[]): TableHead[] {
   const order = new Map(
     inLeadingOrder([...new Set(heads.map(({ indicator }) => indicator.id))]).map((id, rank) => [id, rank]),
