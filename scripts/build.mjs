@@ -6,6 +6,7 @@ import { ROOT, run, SetupError, step } from "./step.mjs";
 
 const COMPILER = join(ROOT, "node_modules", "typescript", "bin", "tsc");
 const PAGE = join(ROOT, "scripts", "page.mjs");
+const VALIDATORS = join(ROOT, "scripts", "validators.mjs");
 const DIST = join(ROOT, "dist");
 const STAMP = join(DIST, ".stamp");
 
@@ -18,7 +19,8 @@ export async function ensureBuild() {
   try {
     const { ok, output } = await step("Compilation", async () => {
       const compiled = await run(process.execPath, [COMPILER, "--outDir", aside]);
-      return compiled.ok ? run(process.execPath, [PAGE, join(aside, "page")]) : compiled;
+      const checked = compiled.ok ? await run(process.execPath, [VALIDATORS, aside]) : compiled;
+      return checked.ok ? run(process.execPath, [PAGE, join(aside, "page")]) : checked;
     });
     if (!ok) {
       throw new SetupError("La compilation a échoué.", {
@@ -39,13 +41,12 @@ export async function ensureBuild() {
 /** By content, not by date: a checkout, a copy or a restored cache gives any date to any file. */
 function fingerprintOfSources() {
   const hash = createHash("sha256");
-  const sources = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
+  const sources = ["src", "schemas"]
+    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const settings = ["tsconfig.json", "package-lock.json", join("scripts", "page.mjs")].map((name) =>
-    join(ROOT, name),
-  );
+  const settings = [join(ROOT, "tsconfig.json"), join(ROOT, "package-lock.json"), PAGE, VALIDATORS];
   for (const file of [...settings, ...sources]) {
     hash
       .update(file.slice(ROOT.length).split(sep).join("/"))

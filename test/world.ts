@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { OutputFile, World } from "../src/files/world.ts";
+import type { Cache, OutputFile, World } from "../src/files/world.ts";
 import { filesOnDisk } from "../src/machine/read-disk.ts";
 
 /** The folder of the project: the files that come with the program are read there. */
@@ -63,4 +63,24 @@ function toBytes(content: string | Uint8Array | undefined): Uint8Array | undefin
 function under(files: ReadonlyMap<string, unknown>, folder: string): string[] {
   const inside = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
   return inside.map((path) => path.slice(folder.length + 1)).sort();
+}
+
+/** A cache that remembers, as long as the test: its entries, and the names that were put into it, in their order. */
+export function memoryCache(): {
+  readonly cache: Cache;
+  readonly entries: Map<string, Uint8Array>;
+  readonly puts: readonly string[];
+} {
+  const entries = new Map<string, Uint8Array>();
+  const puts: string[] = [];
+  const cache: Cache = {
+    get: async (key) => entries.get(key),
+    put: async (key, bytes) => {
+      puts.push(key);
+      entries.set(key, bytes);
+    },
+    open: async () => undefined,
+    putParts: async () => undefined,
+  };
+  return { cache, entries, puts };
 }

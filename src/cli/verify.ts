@@ -1,3 +1,4 @@
+import { territoriesOf } from "../data/territory-parts.ts";
 import { CAUSES, type CauseId, causeOf } from "../diagnostics/causes.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -100,7 +101,7 @@ function takeStock({ workspace, referentiels, limits }: Verified): Inventory {
     datasets: workspace.datasets.length - datasets.length,
     observations: observations.size - own.observations.size,
   };
-  const epci = [...territories.values()].filter(({ kind }) => kind === "epci");
+  const epci = territoriesOf(territories, "epci");
   return {
     datasets: datasets.map(({ id, period }) => `${id} (${period})`).sort(compareText),
     indicators: [...indicators.values()]

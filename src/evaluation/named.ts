@@ -3,7 +3,7 @@ import { levelSources } from "../compare/table-facts.ts";
 import type { Contour } from "../data/contour.ts";
 import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
-import { territoriesOf as allOfKind } from "../data/territory-parts.ts";
+import { territoriesOf as allOfKind, territoriesAmong } from "../data/territory-parts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { PrintedBeside } from "../referentiel/claims/printed-beside.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -59,7 +59,7 @@ export function territoriesOf(
     ...gone.map(({ code }) => code),
     ...printed.map(({ territory }) => territory),
   ]);
-  return [...territories.values()].filter(({ code }) => codes.has(code));
+  return territoriesAmong(territories, codes);
 }
 
 /** The indicators that an evaluation names, in the order of the workspace, without what only the checks of data read. */

@@ -1,8 +1,9 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../kernel/text.ts";
-import { errorPath, type NodePath, type SchemaName, schemaProblem, unknownKey, validate } from "./schema.ts";
+import { errorPath, type NodePath, schemaProblem, unknownKey, validate } from "./schema.ts";
 import { usablePart } from "./usable-part.ts";
+import type { SchemaName } from "./validators.ts";
 
 type Placer = (path: NodePath, key?: string) => Place;
 

@@ -1,5 +1,5 @@
 import { VERSION } from "../kernel/version.ts";
-import { type SchemaName, schemaText } from "./schema.ts";
+import { type SchemaName, schemaText } from "./validators.ts";
 import type { World } from "./world.ts";
 import { latePlacer, type ReadYaml, readYaml } from "./yaml.ts";
 

@@ -4,8 +4,9 @@ import { problem } from "../diagnostics/problem.ts";
 import { faultyDocument } from "./faulty-document.ts";
 import { jsonProblem } from "./json-syntax.ts";
 import { failed, type Read } from "./read.ts";
-import { type NodePath, type SchemaName, validate } from "./schema.ts";
+import { type NodePath, validate } from "./schema.ts";
 import { readText } from "./text.ts";
+import type { SchemaName } from "./validators.ts";
 import type { World } from "./world.ts";
 import {
   ALIAS_LIMIT,

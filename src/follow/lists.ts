@@ -1,5 +1,5 @@
 import type { Territory } from "../data/territory.ts";
-import { qpvIn, territoriesOf } from "../data/territory-parts.ts";
+import { communesIn, qpvIn } from "../data/territory-parts.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import { townOf } from "../kernel/names.ts";
 import { compareText, foldText } from "../kernel/text.ts";
@@ -96,7 +96,7 @@ function qpvOf({ referentiel, territories }: ListSources): Territory[] {
 function communesOf(sources: ListSources): Pick<Territory, "code" | "label">[] {
   const { referentiel, territories } = sources;
   const withQpv = new Set(qpvOf(sources).flatMap(({ communes }) => communes));
-  const own = territoriesOf(territories, "commune").filter(({ epci }) => epci.includes(referentiel.epci));
+  const own = communesIn(referentiel.epci, territories);
   const described = new Set(own.map(({ code }) => code));
   return [
     ...own.filter(({ code }) => withQpv.has(code)),

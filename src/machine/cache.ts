@@ -6,10 +6,14 @@ import type { Cache } from "../files/world.ts";
 import { inFolder } from "./inside.ts";
 import { openParts, packParts, SEAL, type SealPart } from "./kept-parts.ts";
 
-/** Entries kept of each kind: the last states of a workspace, the workbooks of a few years of its follow-ups. */
+/**
+ * Entries kept of each kind: the last states of a workspace, the workbooks of a few years of its follow-ups,
+ * the contours of the EPCI that were drawn last.
+ */
 const KEPT: readonly (readonly [RegExp, number])[] = [
   [/^(?:espace|revue)-[0-9a-f]{64}$/, 6],
   [/^classeur-[0-9a-f]{64}$/, 60],
+  [/^contours-[0-9a-f]{64}$/, 200],
 ];
 
 const FOLDER = ".cache/ecarts";

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Read } from "../files/read.ts";
-import type { SchemaName } from "../files/schema.ts";
+import type { SchemaName } from "../files/validators.ts";
 import type { World } from "../files/world.ts";
 import type { Located } from "../files/yaml.ts";
 import { readYamlOnce } from "../files/yaml-once.ts";

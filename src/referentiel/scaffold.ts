@@ -5,6 +5,7 @@ import { isLeading } from "../compare/leading-indicators.ts";
 import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import { printedLabel } from "../data/printed-name.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -146,7 +147,7 @@ function withoutGap(epci: string, label: string, workspace: Workspace): Diagnost
 const NOT_PROBED: ReadonlySet<string> = new Set(["epci", "groupe", "ensemble_qpv_france"]);
 
 function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
-  const loose = [...territories.values()].filter((one) => one.kind === "qpv" && one.epci.length === 0);
+  const loose = territoriesOf(territories, "qpv").filter(({ epci }) => epci.length === 0);
   const suggestion =
     loose.length > 0
       ? clause("qpv_sans_epci", { count: formatNumber(loose.length, 0) })
@@ -178,6 +179,6 @@ function lastYears(tables: readonly Comparison[], geography: string): Readonly<R
 }
 
 function countryOf({ territories }: Workspace): string | undefined {
-  const codes = [...territories.values()].filter(({ kind }) => kind === "france").map(({ code }) => code);
+  const codes = territoriesOf(territories, "france").map(({ code }) => code);
   return codes.find((code) => code === "METRO") ?? codes[0];
 }

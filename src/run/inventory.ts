@@ -8,6 +8,7 @@ import {
   nationalInventory,
 } from "../compare/inventory.ts";
 import { withPassages } from "../data/bridged-observations.ts";
+import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { errorsOf, type Read, settle } from "../files/read.ts";
@@ -67,8 +68,7 @@ export async function takeInventory(epci: string | undefined, world: World): Pro
 
 function withQpv({ territories }: Workspace): Readonly<Record<string, number>> {
   const found = new Map<string, Set<string>>();
-  for (const { kind, geography, epci } of territories.values()) {
-    if (kind !== "qpv") continue;
+  for (const { geography, epci } of territoriesOf(territories, "qpv")) {
     const codes = found.get(geography) ?? new Set();
     for (const code of epci) codes.add(code);
     found.set(geography, codes);

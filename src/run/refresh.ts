@@ -7,7 +7,7 @@ import type { ImportWorld, World } from "../files/world.ts";
 import { matchNames, nameWords } from "../kernel/names.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { inspect } from "../workspace/inspect.ts";
-import { readOfficialNames } from "../workspace/passages.ts";
+import { readEpciNames } from "../workspace/passages.ts";
 import { countPages } from "../workspace/refresh/kept-state.ts";
 import { asideReason, type PlannedSource, type RefreshPlan, requestsOf } from "../workspace/refresh/plan.ts";
 import { type RefreshReport, refreshSources } from "../workspace/refresh/refresh-sources.ts";
@@ -52,7 +52,7 @@ interface Meant {
 
 /** An EPCI of the official table need not be in the data: it may be asked for before anything was imported. */
 async function meantEpci(asked: string, world: World): Promise<Read<Meant>> {
-  const official = (await readOfficialNames(world)).epci;
+  const official = await readEpciNames(world);
   const { value: workspace, diagnostics: all } = await inspect(world);
   const meant = (code: string, diagnostics: readonly Diagnostic[]): Read<Meant> => {
     const label = official.get(code) ?? workspace?.territories.get(code)?.label ?? code;

@@ -6,7 +6,7 @@ import { problem } from "../diagnostics/problem.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { geographyWords } from "../french/gaps.ts";
-import { readOfficialNames } from "../workspace/passages.ts";
+import { readCommunes } from "../workspace/passages.ts";
 
 /** Chooses and orders the rows of tables, and keeps which of them it left without any. */
 export class RowSelector {
@@ -24,7 +24,7 @@ export class RowSelector {
   /** Communes that the workspace does not describe are known by their official names. */
   static async of(selection: RowSelection, workspace: Workspace, world: World): Promise<RowSelector> {
     const isNamed = selection.filters.some(({ field }) => field === "commune");
-    const names = isNamed ? (await readOfficialNames(world)).communes : [];
+    const names = isNamed ? await readCommunes(world) : [];
     const official = new Map(names.map(({ code, label }) => [code, label]));
     const { territories } = workspace;
     return new RowSelector(selection, workspace, {

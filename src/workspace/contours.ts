@@ -125,9 +125,10 @@ interface ReadFile {
 /** Files of a workspace whose contours have all been read: many documents of one workspace are made in one go. */
 const wholes = new WeakMap<readonly Dataset[], Map<string, ReadFile>>();
 
-/** Texts that are read whole, where they are asked for; of a larger one what is wanted, apart, and it is kept. */
+/** Texts that are read whole, where they are asked for; of a larger one what is wanted, apart. */
 const SMALL = 8e6;
 
+/** What was asked for of a file is kept: the next command neither reads nor opens it. */
 async function contoursOf(
   resource: Resource,
   wanted: Wanted,
@@ -136,48 +137,68 @@ async function contoursOf(
 ): Promise<ReadFile> {
   const read = wholes.get(datasets) ?? new Map<string, ReadFile>();
   wholes.set(datasets, read);
-  const known = read.get(resource.path);
-  if (known) return known;
   const { path: file } = resource;
-  // Of a large file what was asked for before is kept: it is then neither read nor opened.
-  const kept = await world.cache?.get(keyOf(resource, wanted, world));
-  if (kept) return sorted(JSON.parse(new TextDecoder().decode(kept)) as NonNullable<DrawnText>, file);
+  const known = read.get(file);
+  if (known) return known;
+  const key = keyOf(resource, wanted, world);
+  const kept = await keptContours(key, world);
+  if (kept) return readFile(kept, file);
   const { value: bytes, diagnostics } = await readBytes(file, world, LARGEST_RAW_IN_MEGABYTES);
   if (!bytes) return { drawn: new Map(), said: diagnostics };
   const { texts, said } = textsOf(bytes, file);
-  if (texts.some(({ length }) => length > SMALL)) return ofLarge(resource, texts, wanted, world);
   const { patterns } = wanted;
-  const whole = sorted(
-    texts.flatMap((text) => contoursIn(text, { patterns }) ?? []),
-    file,
-  );
-  read.set(file, { ...whole, said: [...said, ...whole.said] });
-  return { ...whole, said: [...said, ...whole.said] };
+  const isLarge = texts.some(({ length }) => length > SMALL);
+  const parts = isLarge
+    ? await partsOfLarge(texts, wanted, world)
+    : texts.flatMap((text) => contoursIn(text, { patterns }) ?? []);
+  if ("excess" in parts) {
+    const detail = `sa lecture a été arrêtée après ${parts.excess}`;
+    return { drawn: new Map(), said: [...said, problem("contour/fichier", { file }, { detail })] };
+  }
+  const codes = wanted.codes && new Set(wanted.codes);
+  const asked = parts.filter(([code]) => codes?.has(code) ?? true);
+  await keepContours(key, { parts: asked, said }, world);
+  const whole = readFile({ parts, said }, file);
+  if (!isLarge) read.set(file, whole);
+  return whole;
+}
+
+/** The parts of a file that were drawn, and what was said of the file itself. */
+interface DrawnFile {
+  readonly parts: NonNullable<DrawnText>;
+  readonly said: readonly Diagnostic[];
+}
+
+function readFile({ parts, said }: DrawnFile, file: string): ReadFile {
+  const found = sorted(parts, file);
+  return { ...found, said: [...said, ...found.said] };
 }
 
 /** All that the wanted contours of a file depend on. */
 const keyOf = ({ sha256 }: Resource, wanted: Wanted, world: Pick<World, "sha256">): string =>
-  `contours-${world.sha256(JSON.stringify([VERSION, sha256, wanted]))}`;
+  `contours-${world.sha256(JSON.stringify([VERSION, "fichier", sha256, wanted]))}`;
 
-/** A large file is parsed apart, bounded; what is wanted of it is kept under all that it depends on. */
-async function ofLarge(
-  resource: Resource,
+async function keptContours(key: string, { cache }: World): Promise<DrawnFile | undefined> {
+  const kept = await cache?.get(key);
+  return kept && (JSON.parse(new TextDecoder().decode(kept)) as DrawnFile);
+}
+
+const keepContours = async (key: string, drawn: DrawnFile, { cache }: World): Promise<void> =>
+  cache?.put(key, new TextEncoder().encode(JSON.stringify(drawn)));
+
+/** Large texts are parsed apart, bounded. */
+async function partsOfLarge(
   texts: readonly string[],
   wanted: Wanted,
   world: World,
-): Promise<ReadFile> {
-  const { path: file } = resource;
-  const parts: (readonly [string, ReturnType<typeof drawable>])[] = [];
+): Promise<NonNullable<DrawnText> | { readonly excess: string }> {
+  const parts: NonNullable<DrawnText>[] = [];
   for (const text of texts) {
     const read = await doApart("contours", { text, wanted }, world, () => contoursIn(text, wanted));
-    if ("excess" in read) {
-      const detail = `sa lecture a été arrêtée après ${read.excess}`;
-      return { drawn: new Map(), said: [problem("contour/fichier", { file }, { detail })] };
-    }
-    parts.push(...(read.value ?? []));
+    if ("excess" in read) return { excess: read.excess };
+    parts.push(read.value ?? []);
   }
-  await world.cache?.put(keyOf(resource, wanted, world), new TextEncoder().encode(JSON.stringify(parts)));
-  return sorted(parts, file);
+  return parts.flat();
 }
 
 /** Contours that can be drawn, and those that cannot, named. An archive may hold the same one in several projections. */

@@ -1,9 +1,9 @@
 import type { Territory } from "../data/territory.ts";
-import { qpvIn } from "../data/territory-parts.ts";
+import { qpvIn, withTerritories } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { World } from "../files/world.ts";
 import { foldText } from "../kernel/text.ts";
-import { readOfficialNames } from "./passages.ts";
+import { readCommunes } from "./passages.ts";
 
 /**
  * A workspace in which two QPV of an EPCI and of one zoning that bear the same name are told apart wherever they are named:
@@ -22,7 +22,7 @@ export async function withDistinctNames(
   const renamed = doubles.flatMap((alike) => alike.map((one) => renamedAmong(one, alike, nameOf)));
   return {
     ...workspace,
-    territories: new Map([...territories, ...renamed.map((one) => [one.code, one] as const)]),
+    territories: withTerritories(territories, renamed),
   };
 }
 
@@ -43,7 +43,7 @@ async function communeNames(
 ): Promise<(code: string) => string | undefined> {
   const codes = qpv.flatMap(({ communes }) => communes);
   if (codes.every((code) => territories.has(code))) return (code) => territories.get(code)?.label;
-  const { communes } = await readOfficialNames(world);
+  const communes = await readCommunes(world);
   const official = new Map(communes.map(({ code, label }) => [code, label]));
   return (code) => territories.get(code)?.label ?? official.get(code);
 }

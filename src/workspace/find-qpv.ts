@@ -8,7 +8,7 @@ import { proposal } from "../diagnostics/proposal.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { matchNames, namesOfLabel, nameWords } from "../kernel/names.ts";
-import { readOfficialNames } from "./passages.ts";
+import { readCommunes, readEpciNames } from "./passages.ts";
 
 /** Which QPV is looked for: as it was written, and which of two zonings has what is asked of it. */
 export interface AskedQpv {
@@ -87,7 +87,7 @@ async function placeNames(
   { territories }: Workspace,
   world: World,
 ): Promise<(qpv: Pick<Territory, "communes" | "epci">) => readonly string[]> {
-  const { communes, epci } = await readOfficialNames(world);
+  const [communes, epci] = await Promise.all([readCommunes(world), readEpciNames(world)]);
   const towns = new Map(communes.map(({ code, label }) => [code, label]));
   const named = (code: string) => territories.get(code)?.label ?? towns.get(code) ?? epci.get(code) ?? [];
   return (qpv) => [...qpv.communes.map(communeOf), ...qpv.epci].flatMap(named);

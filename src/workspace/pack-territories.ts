@@ -1,5 +1,6 @@
 import { Dictionary } from "../data/observation-columns.ts";
 import type { Perimeter, SuccessionId, Territory } from "../data/territory.ts";
+import type { HeldTerritories } from "../data/territory-parts.ts";
 
 /** The text of territories: many are alike, so that kinds, geographies and lists are written once. */
 export interface TerritoryWords {
@@ -48,13 +49,30 @@ export function packTerritories(territories: readonly Territory[]): {
   return { texts, numbers: Int32Array.from(rows.flat()) };
 }
 
-/** The territories that were packed, by their codes. */
-export function unpackTerritories(texts: TerritoryWords, numbers: Int32Array): Map<string, Territory> {
-  const territories = new Map<string, Territory>();
-  for (const [index, code] of texts.codes.entries())
-    territories.set(code, territoryAt(index, code, texts, numbers));
-  return territories;
+/** The territories that were packed: each is made when it is asked for. */
+export function unpackTerritories(texts: TerritoryWords, numbers: Int32Array): HeldTerritories {
+  const ranks = new Map(texts.codes.map((code, rank) => [code, rank]));
+  const at = (rank: number) => territoryAt(rank, texts.codes[rank] ?? "", texts, numbers);
+  return {
+    get: (code) => {
+      const rank = ranks.get(code);
+      return rank === undefined ? undefined : at(rank);
+    },
+    rankOf: (code) => ranks.get(code),
+    communesIn: (epci) => {
+      const word = texts.words.indexOf("commune");
+      const lists = new Set(texts.lists.flatMap((list, number) => (list.includes(epci) ? [number] : [])));
+      const isThere = (rank: number) =>
+        numbers[rank * TERRITORY_NUMBERS] === word &&
+        lists.has(numbers[rank * TERRITORY_NUMBERS + EPCI_LIST] ?? NONE);
+      return [...ranks.values()].filter(isThere).map(at);
+    },
+    all: () => new Map(texts.codes.map((code, rank) => [code, at(rank)])),
+  };
 }
+
+/** Where the list of the EPCI of a territory stands among its numbers. */
+const EPCI_LIST = 3;
 
 /** Its keys in the order in which the reading makes them: the same document, whether it comes from the cache or not. */
 function territoryAt(
@@ -71,7 +89,7 @@ function territoryAt(
     geography: words[numberAt(1)] ?? "",
     label: labels[index] ?? "",
     communes: listAt(2) ?? EMPTY,
-    epci: listAt(3) ?? EMPTY,
+    epci: listAt(EPCI_LIST) ?? EMPTY,
     aliases: listAt(4) ?? EMPTY,
   };
   const [predecessors, isListed] = [listAt(5), LISTED[numberAt(6)]];

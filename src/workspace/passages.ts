@@ -47,17 +47,17 @@ export interface ListedCommune {
   readonly epci: readonly string[];
 }
 
-/** All communes and the names of all EPCI, as of 1 January 2024: read only for a name that the workspace does not know. */
-export async function readOfficialNames(
-  world: World,
-): Promise<{ readonly communes: readonly ListedCommune[]; readonly epci: ReadonlyMap<string, string> }> {
-  const [communes, epci] = await Promise.all([linesOf("communes", world), linesOf("epci", world)]);
-  return {
-    communes: communes.map((cells) => ({
-      code: cells.get("code") ?? "",
-      label: cells.get("libelle") ?? "",
-      epci: ["ept", "epci"].flatMap((name) => cells.get(name) || []),
-    })),
-    epci: new Map(epci.map((cells) => [cells.get("code") ?? "", cells.get("libelle") ?? ""])),
-  };
+/** All communes, as of 1 January 2024: read only for a name that the workspace does not know. */
+export async function readCommunes(world: World): Promise<readonly ListedCommune[]> {
+  return (await linesOf("communes", world)).map((cells) => ({
+    code: cells.get("code") ?? "",
+    label: cells.get("libelle") ?? "",
+    epci: ["ept", "epci"].flatMap((name) => cells.get(name) || []),
+  }));
+}
+
+/** The names of all EPCI by their codes, as of 1 January 2024. */
+export async function readEpciNames(world: World): Promise<ReadonlyMap<string, string>> {
+  const lines = await linesOf("epci", world);
+  return new Map(lines.map((cells) => [cells.get("code") ?? "", cells.get("libelle") ?? ""]));
 }

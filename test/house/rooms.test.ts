@@ -65,7 +65,7 @@ const WALLS: readonly Wall[] = [
 /** Who may import `node:*`, and why: the rooms of the machine, and the files named. */
 const MACHINE_ROOMS = ["machine", "cli"];
 const NODE_FILES: Readonly<Record<string, string>> = {
-  "files/schema.ts": "reads the schemas that come with the program",
+  "files/validators.ts": "reads the schemas that come with the program, or what the build wrote of them",
   "formats/cells.ts": "checks UTF-8 byte by byte in a Buffer",
   "output/report/template/read-template.ts": "reads the fonts of an installed package",
 };

@@ -3,6 +3,7 @@ import type { Indicator } from "../../data/indicator.ts";
 import { isRange, type Observation, type Observations } from "../../data/observation.ts";
 import { parsePeriod } from "../../data/period.ts";
 import type { Territory } from "../../data/territory.ts";
+import { territoriesOf } from "../../data/territory-parts.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import { decimalsOf } from "../../kernel/numbers.ts";
 import { APPROXIMATE, type Claim } from "./claim.ts";
@@ -145,7 +146,7 @@ function otherZoning(
   territories: ReadonlyMap<string, Territory>,
 ): string[] {
   if (territory?.kind !== "qpv") return [];
-  const after = [...territories.values()].filter((one) => one.predecessors?.includes(territory.code));
+  const after = territoriesOf(territories, "qpv").filter((one) => one.predecessors?.includes(territory.code));
   return [...(territory.predecessors ?? []), ...after.map(({ code }) => code)];
 }
 

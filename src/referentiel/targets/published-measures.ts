@@ -1,6 +1,7 @@
 import { countedFigure, figureAddresses, figurePeriods } from "../../data/figure.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import type { Territory, TerritoryKind } from "../../data/territory.ts";
+import { territoriesOf as ofKinds } from "../../data/territory-parts.ts";
 import { isCount, unitWords } from "../../data/unit.ts";
 import type { Workspace } from "../../data/workspace.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -145,7 +146,7 @@ const ownCode = ({ scale, epci, territory }: Binding): string =>
   scale === "contractuelle" ? epci : (territory ?? "");
 
 function ofScale({ scale }: Target, territories: ReadonlyMap<string, Territory>): Territory[] {
-  return [...territories.values()].filter(({ kind }) => KINDS[scale].includes(kind));
+  return ofKinds(territories, ...KINDS[scale]);
 }
 
 /** A figure published at its floor may be anything below: it is not a value to judge on. */

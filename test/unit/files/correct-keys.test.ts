@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { correctKeys } from "../../../src/files/faulty-document.ts";
-import { type SchemaName, validate } from "../../../src/files/schema.ts";
+import { validate } from "../../../src/files/schema.ts";
+import type { SchemaName } from "../../../src/files/validators.ts";
 
 function correct(schema: SchemaName, value: unknown) {
   const check = (one: unknown) => validate(schema, one);

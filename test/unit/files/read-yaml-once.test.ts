@@ -1,30 +1,13 @@
 import { expect, it } from "vitest";
-import type { Cache } from "../../../src/files/world.ts";
 import { keepReadings, readYamlOnce } from "../../../src/files/yaml-once.ts";
 import type { WrittenTargets } from "../../../src/referentiel/targets/target-file.ts";
-import { memoryWorld } from "../../world.ts";
+import { memoryCache, memoryWorld } from "../../world.ts";
 
 const PATH = "referentiels/grand/cibles.yaml";
 const one = (id: string) =>
   `  - { id: ${id}, libelle: Cible, forme: livrable, portee: contractuelle, origine: verbatim, source: { document: contrat } }\n`;
 const targets = (count: number, last = "") =>
   `cibles:\n${Array.from({ length: count }, (_, index) => one(`C-${index}`)).join("")}${last}`;
-
-/** A cache that remembers, and how often it was written. */
-function memoryCache() {
-  const entries = new Map<string, Uint8Array>();
-  const puts: string[] = [];
-  const cache: Cache = {
-    get: async (key) => entries.get(key),
-    put: async (key, bytes) => {
-      puts.push(key);
-      entries.set(key, bytes);
-    },
-    open: async () => undefined,
-    putParts: async () => undefined,
-  };
-  return { cache, entries, puts };
-}
 
 const read = (world: ReturnType<typeof memoryWorld>) => readYamlOnce<WrittenTargets>(PATH, "cibles", world);
 

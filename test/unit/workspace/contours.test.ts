@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/data/workspace.ts";
 import { contoursIn, readContours } from "../../../src/workspace/contours.ts";
-import { memoryWorld } from "../../world.ts";
+import { memoryCache, memoryWorld } from "../../world.ts";
 
 const ring = (west: number, south: number, side = 0.01) => [
   [west, south],
@@ -108,24 +108,32 @@ describe("contours of imported files", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["file/introuvable"]);
   });
 
-  it("of a large file are read apart, and kept; stopped, it is said", async () => {
+  it.each([
+    ["small", "x"],
+    ["large", "x".repeat(8_000_001)],
+  ])("of a %s file are kept: they are not read again, and what was said of it is said", async (_, note) => {
+    const drawn = feature("QN06225M", [ring(2.8, 50.4)], { note });
+    const faulty = feature("QN06226M", [[[2, 50]]]);
+    const { dataset, files } = space("q.geojson", geojson(drawn, faulty, feature("QN06227M", [ring(3, 51)])));
+    const { cache, entries } = memoryCache();
+    const codes = new Set(["QN06225M", "QN06226M"]);
+    const first = await readContours(codes, [dataset], memoryWorld(files, { cache }));
+    expect(first.contours.map(({ territory }) => territory)).toEqual(["QN06225M"]);
+    expect(first.diagnostics.map(({ code }) => code)).toEqual(["contour/ecarte"]);
+    expect([...entries.values()].map((bytes) => /QN06227M/.test(Buffer.from(bytes).toString()))).toEqual([
+      false,
+    ]);
+    const { [`${FOLDER}/q.geojson`]: _gone, ...without } = files;
+    const again = await readContours(codes, [{ ...dataset }], memoryWorld(without, { cache }));
+    expect(again).toEqual(first);
+  });
+
+  it("of a large file whose reading is stopped are none, and it is said", async () => {
     const large = geojson(feature("QN06225M", [ring(2.8, 50.4)], { note: "x".repeat(8_000_001) }));
     const { dataset, files } = space("q.geojson", large);
-    const kept = new Map<string, Uint8Array>();
-    const cache = {
-      get: async (key: string) => kept.get(key),
-      put: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
-      open: async () => undefined,
-      putParts: async () => undefined,
-    };
-    const codes = new Set(["QN06225M"]);
-    const first = await readContours(codes, [dataset], memoryWorld(files, { cache }));
-    expect(kept.size).toBe(1);
-    const again = await readContours(codes, [{ ...dataset }], memoryWorld(files, { cache }));
-    expect(again).toEqual(first);
     const stopped = async () => ({ excess: "45 secondes", step: "" });
     const { contours, diagnostics } = await readContours(
-      codes,
+      new Set(["QN06225M"]),
       [dataset],
       memoryWorld(files, { apart: stopped }),
     );

@@ -40,8 +40,14 @@ const territories: Territory[] = [
 it("gives the same territories back: the same document, key for key", () => {
   const { texts, numbers } = packTerritories(territories);
   const back = unpackTerritories(JSON.parse(JSON.stringify(texts)) as typeof texts, numbers);
-  expect([...back.keys()]).toEqual(territories.map(({ code }) => code));
-  expect(JSON.stringify([...back.values()])).toBe(JSON.stringify(territories));
+  expect([...back.all().keys()]).toEqual(territories.map(({ code }) => code));
+  expect(JSON.stringify([...back.all().values()])).toBe(JSON.stringify(territories));
+  for (const [rank, one] of territories.entries()) {
+    expect(back.rankOf(one.code)).toBe(rank);
+    expect(JSON.stringify(back.get(one.code))).toBe(JSON.stringify(one));
+  }
+  expect([back.get("59350"), back.rankOf("59350")]).toEqual([undefined, undefined]);
+  expect(back.communesIn("200072460").map(({ code }) => code)).toEqual(["62427", "62498"]);
 });
 
 it("gives back one of territoires.csv, key for key", () => {

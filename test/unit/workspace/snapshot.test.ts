@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Cache } from "../../../src/files/world.ts";
 import { snapshot } from "../../../src/workspace/snapshot.ts";
 import { Stamps } from "../../../src/workspace/stamps.ts";
-import { memoryWorld } from "../../world.ts";
+import { memoryCache, memoryWorld } from "../../world.ts";
 
 /** A world that counts how often each path is read. */
 function counting(files: Record<string, string>) {
@@ -72,13 +71,7 @@ describe("snapshot", () => {
 
 /** A cache in memory, and files whose stamp is what the test says. */
 function stamped(files: Record<string, string>) {
-  const entries = new Map<string, Uint8Array>();
-  const cache: Cache = {
-    get: async (key) => entries.get(key),
-    put: async (key, bytes) => void entries.set(key, bytes),
-    open: async () => undefined,
-    putParts: async () => undefined,
-  };
+  const { cache, entries } = memoryCache();
   const { world, reads, from } = counting(files);
   const stamps = new Map(Object.keys(files).map((path) => [path, "1"]));
   const take = async (trusts: boolean, owner = "") => {

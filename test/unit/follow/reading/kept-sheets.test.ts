@@ -1,20 +1,13 @@
 import { utils, write } from "@e965/xlsx";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Cache } from "../../../../src/files/world.ts";
 import { readFollowFiles } from "../../../../src/follow/reading/read-follow-up.ts";
 import { readSheets } from "../../../../src/formats/sheets.ts";
-import { memoryWorld } from "../../../world.ts";
+import { memoryCache, memoryWorld } from "../../../world.ts";
 import { lists } from "./lists.ts";
 
 /** A cache in memory, and how many workbooks were opened. */
-const kept = new Map<string, Uint8Array>();
+const { cache, entries: kept } = memoryCache();
 let opened = 0;
-const cache: Cache = {
-  get: async (key) => kept.get(key),
-  put: async (key, bytes) => void kept.set(key, bytes),
-  open: async () => undefined,
-  putParts: async () => undefined,
-};
 const world = memoryWorld(
   {},
   {
