@@ -38,8 +38,11 @@ export interface World {
   readonly cache?: Cache | undefined;
   /** Does a task apart, bounded in time and memory. Absent: tasks are done where they are asked for. */
   readonly apart?: (<T>(task: ApartTask, input: unknown) => Promise<Apart<T>>) | undefined;
-  /** Begins what a task apart needs, its process and its modules, while something else is done: it will be asked for. */
-  readonly expect?: ((task: ApartTask) => void) | undefined;
+  /**
+   * Begins what a task apart needs, its process and its modules, while something else is done: it will be asked for. `input`:
+   * what will be given to it that is known already; for pages, their template.
+   */
+  readonly expect?: ((task: ApartTask, input?: unknown) => void) | undefined;
   /** Finishes an import that was killed while it moved its files into place. Throws an UnfinishedError when it cannot. */
   recover?(): Promise<void>;
   /**

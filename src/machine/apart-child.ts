@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import type { ApartTask } from "../files/apart.ts";
+import type { Template } from "../output/report/template/template.ts";
 import type { AskedApart, ToldApart } from "./apart-process.ts";
 
 /** A process that does tasks on what came from someone else, one at a time, and says the result of each. */
@@ -14,9 +16,23 @@ const TASKS: Readonly<Record<ApartTask, (input: never) => Promise<unknown>>> = {
     subjects,
   }: Record<"evaluation" | "template" | "subjects", never>) => {
     const { reportPages } = await import("../output/report/render-report.ts");
-    return reportPages(evaluation, template, subjects, (step) => tell({ step }));
+    return reportPages(evaluation, sameTemplate(template), subjects, (step) => tell({ step }));
   },
 };
+
+/** The last template: each task brings its own copy, and what was made ready for one serves the next. */
+let last: Template | undefined;
+
+function sameTemplate(template: Template): Template {
+  last = last && isDeepStrictEqual(last, template) ? last : template;
+  return last;
+}
+
+async function prepare(task: ApartTask, template: Template | undefined): Promise<void> {
+  if (task !== "pages") return;
+  const { prepareTemplate } = await import("../output/report/render-report.ts");
+  if (template) prepareTemplate(sameTemplate(template));
+}
 
 const tell = (told: ToldApart): boolean | undefined => process.send?.(told);
 
@@ -25,12 +41,20 @@ const watch = new Worker(new URL("./apart-watch.js", import.meta.url), {
 });
 watch.unref();
 
-process.on("message", async (asked: AskedApart) => {
+/** One after the other: the watch counts the time of one. */
+let turn = Promise.resolve();
+
+process.on("message", (asked: AskedApart) => {
+  turn = turn.then(() => answer(asked));
+});
+
+async function answer(asked: AskedApart): Promise<void> {
+  watch.postMessage("begins");
   if ("prepare" in asked) {
-    if (asked.prepare === "pages") await import("../output/report/render-report.ts");
+    await prepare(asked.prepare, asked.known);
+    watch.postMessage("ends");
     return;
   }
-  watch.postMessage("begins");
   const told = await TASKS[asked.task](asked.input).then(
     (value): ToldApart => ({ value, held: process.memoryUsage.rss() / 1e6 }),
     (error: unknown): ToldApart => ({
@@ -39,7 +63,7 @@ process.on("message", async (asked: AskedApart) => {
   );
   watch.postMessage("ends");
   tell(told);
-});
+}
 
 // Whoever asked has gone, or asks for nothing more.
 process.once("disconnect", () => process.exit());

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Apart, ApartTask, Bounds } from "../files/apart.ts";
 
-/** What a process is asked: to load what a task needs, or to do it. */
+/** What a process is asked: to load what a task needs and to make ready what is known of its input, or to do it. */
 export type AskedApart =
-  | { readonly prepare: ApartTask }
+  | { readonly prepare: ApartTask; readonly known: never }
   | { readonly task: ApartTask; readonly input: never };
 
 /** Of what it says: its result and the megabytes it holds, a bug with its stack, or the step it is at. */
@@ -57,8 +57,8 @@ export class ApartProcess {
   }
 
   /** Has it load what a task needs. */
-  prepare(task: ApartTask): void {
-    this.#send({ prepare: task });
+  prepare(task: ApartTask, known: unknown): void {
+    this.#send({ prepare: task, known: known as never });
   }
 
   /** The result of a task, or which bound stopped it; a bug of ours is thrown. */

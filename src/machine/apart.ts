@@ -31,12 +31,14 @@ export function apartOf(bounds: Bounds = BOUNDS): World["apart"] {
   };
 }
 
-/** Starts the process of a task that will be asked for, while something else is done. */
-export function expectApart(task: ApartTask, bounds: Bounds = BOUNDS): void {
-  if (import.meta.url.endsWith(".ts") || idle.length > 0) return;
-  const early = new ApartProcess(bounds);
-  early.prepare(task);
-  keep(early);
+/** Starts the process of a task that will be asked for, and gives it what is known of its input, while something else is done. */
+export function expectApart(task: ApartTask, input: unknown, bounds: Bounds = BOUNDS): void {
+  if (import.meta.url.endsWith(".ts")) return;
+  const [known] = idle;
+  if (known && input === undefined) return;
+  const early = known ?? new ApartProcess(bounds);
+  early.prepare(task, input);
+  if (!known) keep(early);
 }
 
 async function doIn(child: ApartProcess, task: ApartTask, input: unknown): Promise<Apart<unknown>> {

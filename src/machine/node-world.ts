@@ -49,7 +49,7 @@ export function nodeWorld(folder: string): World {
     own,
     cache: cacheOnDisk(root),
     apart: apartOf(),
-    expect: (task) => expectApart(task),
+    expect: (task, input) => expectApart(task, input),
     recover: () => recover(root),
     write: async (output, files, stale) => writeAll(await folderOf(root, output), files, stale),
     put: async (output, files, stale) => putFiles(await folderOf(root, output), files, stale),

@@ -11,7 +11,7 @@ import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { type ReportOptions, reportIn } from "./report.ts";
-import { withPrinter } from "./report-pages.ts";
+import { expectedTemplate, withPrinter } from "./report-pages.ts";
 
 const labelOf = (epci: string, { territories }: Workspace): string => printedLabel(epci, territories);
 
@@ -47,9 +47,10 @@ async function reportOfEpci(
   world: World,
   printer: Printer | undefined,
 ): Promise<Read<WrittenReport>> {
+  const template = await expectedTemplate(options.template, world);
   const { value: contract, diagnostics } = await nationalContract(asked, world);
   if (!contract) return failed(diagnostics);
-  const written = await reportIn(contract.inspected, contract.id, options, contract.world, printer);
+  const written = await reportIn(contract, template, options, printer);
   return { ...written, diagnostics: [...diagnostics, ...saidOfEpci(written.diagnostics)] };
 }
 

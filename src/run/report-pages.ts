@@ -2,6 +2,7 @@ import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { doApart } from "../files/apart.ts";
 import type { Printer } from "../files/printing.ts";
+import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { RenderedReport } from "../output/report/render-report.ts";
 import type { Subject } from "../output/report/subject.ts";
@@ -33,6 +34,15 @@ export async function pagesOf(asked: AskedPages, world: World): Promise<readonly
   }
   const place = { file: made.step || template.page.path };
   return [{ html: undefined, diagnostics: [problem("template/sans-fin", place, { detail: made.excess })] }];
+}
+
+/** The template of a document, read first: the process that lays pages out makes it ready while data are read. */
+export async function expectedTemplate(id: string | undefined, world: World): Promise<Read<Template>> {
+  const { readTemplate } = await import("../output/report/template/read-template.ts");
+  const { MAIN_TEMPLATE } = await import("../output/report/document.ts");
+  const read = await readTemplate(id ?? MAIN_TEMPLATE, world);
+  if (read.value) world.expect?.("pages", read.value);
+  return read;
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Printer } from "../files/printing.ts";
 import { type Read, settle } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { AskedSubject } from "../output/report/subject.ts";
+import type { Template } from "../output/report/template/template.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import type { Inspected } from "../workspace/inspect.ts";
 import { evaluate, shownBy } from "./evaluate.ts";
-import { pagesOf, withPrinter } from "./report-pages.ts";
+import { expectedTemplate, pagesOf, withPrinter } from "./report-pages.ts";
 
 /** Which report: its template, what it is about, its folder (from the workspace), the day it bears. */
 export interface ReportOptions {
@@ -28,22 +29,28 @@ export interface ReportOptions {
  * Every step takes values and gives values and problems; nothing is written before everything has been computed.
  */
 export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
-  return withPrinter(world, (printer) => reportIn(undefined, id, options, world, printer));
+  return withPrinter(world, async (printer) => {
+    const template = await expectedTemplate(options.template, world);
+    return reportIn({ id, world, inspected: undefined }, template, options, printer);
+  });
 }
 
-/** `report` in data that may have been read, printed by a printer that is open; undefined where there is no browser. */
+/** A référentiel, the world that holds it, and its data where they have been read. */
+export interface AskedReport {
+  readonly id: string;
+  readonly world: World;
+  readonly inspected: Inspected | undefined;
+}
+
+/** `report` from a template that was read, printed by a printer that is open; undefined where there is no browser. */
 export async function reportIn(
-  held: Inspected | undefined,
-  id: string,
+  { id, world, inspected }: AskedReport,
+  { value: template, ...read }: Read<Template>,
   options: ReportOptions,
-  world: World,
   printer: Printer | undefined,
 ): Promise<Read<WrittenReport>> {
-  const { readTemplate } = await import("../output/report/template/read-template.ts");
-  const { documentPlace, MAIN_TEMPLATE } = await import("../output/report/document.ts");
-  const { value: template, ...read } = await readTemplate(options.template ?? MAIN_TEMPLATE, world);
   const asked = { ...options, ...(template && shownBy(template)) };
-  const { value: evaluation, ...evaluated } = await evaluate(id, asked, world, held);
+  const { value: evaluation, ...evaluated } = await evaluate(id, asked, world, inspected);
   const diagnostics = [...evaluated.diagnostics, ...read.diagnostics];
   if (!evaluation || !template) return settle<WrittenReport>(undefined, diagnostics);
   const { chooseSubject } = await import("../output/report/subject.ts");
@@ -56,6 +63,7 @@ export async function reportIn(
   if (page?.html === undefined)
     return settle<WrittenReport>(undefined, [...diagnostics, ...(page?.diagnostics ?? [])]);
   const { writeReport } = await import("../output/write-report.ts");
+  const { documentPlace } = await import("../output/report/document.ts");
   const place = documentPlace(id, template.id, chosen.value);
   const written = await writeReport(
     evaluation,

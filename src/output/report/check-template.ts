@@ -1,14 +1,11 @@
-import Handlebars from "handlebars";
 import { type Diagnostic, type Place, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { codesOf, isCodeOf } from "../../kernel/closed-list.ts";
 import { TEXT_SECTIONS } from "../../referentiel/free-texts.ts";
-import { syntaxProblem } from "./fill-template.ts";
+import { parsedTemplate, type Tree } from "./parsed-template.ts";
 import type { Template } from "./template/template.ts";
 import { enter, resolve, type TemplateContext, type TemplatePath } from "./template-scope.ts";
-
-type Tree = hbs.AST.Program;
 
 /** What a template can hold besides its text: these blocks, the two helpers of ours, variables. */
 const PLAIN = new Set(["ContentStatement", "CommentStatement"]);
@@ -32,36 +29,12 @@ interface Position {
  * that a misspelt variable is found in both branches of a condition, at its line and column.
  */
 export function checkTemplate(template: Template, view: object): readonly Diagnostic[] {
-  const known = parsed.get(template) ?? parseAll(template);
-  parsed.set(template, known);
-  const { trees } = known;
-  const found = new Map(known.found);
+  const { trees, ...parsed } = parsedTemplate(template);
+  const found = new Map(parsed.found);
   const page = trees.get(template.page.path);
   const scope: TemplateContext = { values: [view], parent: undefined, named: new Map(), inList: false };
   if (page) new Walk(template, trees, found).program(page, { file: template.page.path, scope, depth: 0 });
   return sortDiagnostics([...found.values()]);
-}
-
-/** The files of a template, parsed, and what kept one of them from being. */
-interface ParsedTemplate {
-  readonly trees: ReadonlyMap<string, Tree>;
-  readonly found: ReadonlyMap<string, Diagnostic>;
-}
-
-/** Templates that have been checked: the documents of a campaign are checked with the same one. */
-const parsed = new WeakMap<Template, ParsedTemplate>();
-
-function parseAll(template: Template): ParsedTemplate {
-  const trees = new Map<string, Tree>();
-  const found = new Map<string, Diagnostic>();
-  for (const { path, source } of [template.page, ...template.partials.values()]) {
-    try {
-      trees.set(path, Handlebars.parse(source));
-    } catch (error) {
-      found.set(path, syntaxProblem(error, path));
-    }
-  }
-  return { trees, found };
 }
 
 /** Reads a page and the partials that it calls, with the values that each name can take. */

@@ -1,31 +1,8 @@
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import type { Template } from "./template/template.ts";
-
-/** An error of Handlebars in French, at its line when Handlebars gives one. */
-export function syntaxProblem(error: unknown, file: string): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  const { lineNumber, column } = error as { readonly lineNumber?: number; readonly column?: number };
-  const line = lineNumber ?? lineIn(message);
-  const place = { file, line, column: column === undefined ? undefined : column + 1 };
-  return problem("template/syntaxe", place, { detail: french(message) });
-}
-
-function lineIn(message: string): number | undefined {
-  const found = /on line (\d+)/.exec(message)?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
-function french(message: string): string {
-  const [, opened, closed] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
-  if (opened && closed) return `le bloc « {{#${opened}}} » est fermé par « {{/${closed}}} »`;
-  if (/got 'EOF'/.test(message)) return "un bloc ou des accolades ne sont pas fermés avant la fin du fichier";
-  const [first = "", excerpt] = message.split("\n");
-  return excerpt && /^(Parse|Lexical) error/.test(first)
-    ? `construction inattendue à la fin de « ${excerpt.trim()} »`
-    : first.replace(/ - \d+:\d+$/, "");
-}
+import { parsedTemplate, syntaxProblem, type Tree } from "./parsed-template.ts";
+import type { Source, Template } from "./template/template.ts";
 
 /** What a template can call besides its variables. All return HTML of ours. */
 export interface TemplateHelpers {
@@ -75,9 +52,12 @@ export function fillTemplate(template: Template, view: object, helpers: Template
 }
 
 /** Filling is done in one go, and never within another: one set of helpers at a time is enough. */
-function makeReady({ page, partials }: Template, helpers: TemplateHelpers): ReadyTemplate {
+function makeReady(template: Template, helpers: TemplateHelpers): ReadyTemplate {
+  const { page, partials } = template;
+  const { trees } = parsedTemplate(template);
   const engine = Handlebars.create();
-  const made: ReadyTemplate = { fill: engine.compile(page.source, OPTIONS), helpers };
+  const parsed = ({ path, source }: Source): Tree | string => trees.get(path) ?? source;
+  const made: ReadyTemplate = { fill: engine.compile(parsed(page), OPTIONS), helpers };
   const safe = (html: string) => new Handlebars.SafeString(html);
   engine.unregisterHelper("lookup");
   engine.unregisterHelper("log");
@@ -88,15 +68,17 @@ function makeReady({ page, partials }: Template, helpers: TemplateHelpers): Read
   });
   engine.registerHelper("contribution", (name) => safe(made.helpers.contribution(name)));
   engine.registerHelper("feuille_de_style", () => safe(made.helpers.feuille_de_style()));
-  for (const [name, partial] of partials) engine.registerPartial(name, guarded(engine, partial));
+  for (const [name, partial] of partials)
+    engine.registerPartial(name, guarded(engine, partial.path, parsed(partial)));
   return made;
 }
 
 function guarded(
   engine: typeof Handlebars,
-  { path, source }: { readonly path: string; readonly source: string },
+  path: string,
+  parsed: Tree | string,
 ): Handlebars.TemplateDelegate {
-  const compiled = engine.compile(source, OPTIONS);
+  const compiled = engine.compile(parsed, OPTIONS);
   return (context, options) => {
     try {
       return compiled(context, options);

@@ -3,11 +3,13 @@ import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { tablesOf } from "./all-tables.ts";
+import { compileSpec } from "./charts/compiled-spec.ts";
 import { chartDrawer } from "./charts/drawer.ts";
 import { checkPage } from "./check-page.ts";
 import { checkTemplate } from "./check-template.ts";
 import { documentView } from "./document-view.ts";
 import { fillTemplate } from "./fill-template.ts";
+import { parsedTemplate } from "./parsed-template.ts";
 import type { Subject } from "./subject.ts";
 import type { Template } from "./template/template.ts";
 import { textPrinter } from "./texts.ts";
@@ -98,6 +100,18 @@ export function reportPages(
     const problems = checkPage(html, template.page.path);
     return { html: problems.length > 0 ? undefined : html, diagnostics: [...diagnostics, ...problems] };
   });
+}
+
+/** Makes ready what the pages of a template need whatever they say, before any is asked for: nothing is said of it yet. */
+export function prepareTemplate(template: Template): void {
+  parsedTemplate(template);
+  for (const { spec } of template.charts.values()) {
+    try {
+      compileSpec(spec);
+    } catch {
+      // It is said when the chart is drawn.
+    }
+  }
 }
 
 /** The fonts and the CSS; nothing in them can close the element that holds them. */
