@@ -64,7 +64,10 @@ export function isCompared({ levels }: ComparisonRow): boolean {
 }
 
 /** Whether a table has at least one gap, in any period, of the rows beside the counts too. */
-export function hasGap({ rows, otherReferences = [] }: Comparison): boolean {
+export function hasGap({
+  rows,
+  otherReferences = [],
+}: Pick<Comparison, "rows" | "otherReferences">): boolean {
   return [...rows, ...otherReferences].some(isCompared);
 }
 

@@ -5,6 +5,7 @@ import type { Observation, Observations, PrintedValue } from "../data/observatio
 import type { Territory } from "../data/territory.ts";
 import { territoriesOf as allOfKind, territoriesAmong } from "../data/territory-parts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
+import { addressFile } from "../kernel/addresses.ts";
 import type { PrintedBeside } from "../referentiel/claims/printed-beside.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import type { TargetFinding } from "../referentiel/targets/target.ts";
@@ -109,7 +110,7 @@ export function datasetsOf(
       ...printed.map(({ address }) => address),
       ...beside.flatMap(({ published }) => published?.addresses ?? []),
       ...measured,
-    ].map((address) => address.replace(/:\d+$/, "")),
+    ].map(addressFile),
   );
   const isUsed = ({ role, path }: Dataset["resources"][number]) => role === "territoires" || files.has(path);
   const drawn = new Set(contours.map(({ dataset }) => dataset));

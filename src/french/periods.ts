@@ -1,5 +1,6 @@
 import type { FigureSource } from "../compare/level-facts.ts";
 import type { Dataset } from "../data/workspace.ts";
+import { addressFile } from "../kernel/addresses.ts";
 import { frenchDate } from "../kernel/french.ts";
 
 /**
@@ -171,7 +172,7 @@ export function isDeducedIn(datasets: readonly Dataset[]): (figure: FigureSource
       resources.flatMap(({ path, deduced }) => (deduced ? [[path, new Set(deduced)] as const] : [])),
     ),
   );
-  return ({ address, period }) => byFile.get(address.replace(/:\d+$/, ""))?.has(period) ?? false;
+  return ({ address, period }) => byFile.get(addressFile(address))?.has(period) ?? false;
 }
 
 /** The periods of some figures that no producer wrote: they were deduced from the edition of the file that holds them. */

@@ -6,6 +6,7 @@ import { unitWords } from "../data/unit.ts";
 import { formatCount, formatNumber } from "../kernel/french.ts";
 import { signedWords } from "./amounts.ts";
 import { spanWords } from "./periods.ts";
+import { addressesWords } from "./sources.ts";
 
 /** The first and the last year of a change. */
 export type Dates = Pick<ChangeSummary, "start" | "end">;
@@ -95,6 +96,6 @@ export function changePriceSentences(
   const gap = signedWords(current.absolute, digits.gap);
   return [
     `${pricesWords(prices, start, end)} ; en euros courants : ${own} − (${reference}) = ${gap}`,
-    `indice des prix : ${prices.addresses.join(", ")}`,
+    `indice des prix : ${addressesWords(prices.addresses)}`,
   ];
 }

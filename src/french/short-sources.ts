@@ -1,5 +1,6 @@
 import { levelAt, levelSources, shownPeriods } from "../compare/table-facts.ts";
 import type { Dataset } from "../data/workspace.ts";
+import { addressFile } from "../kernel/addresses.ts";
 import { counted } from "../kernel/french.ts";
 import { geographyWords } from "./gaps.ts";
 import { contractYears } from "./periods.ts";
@@ -52,7 +53,7 @@ const filesOf = ({ rows, ...table }: SpokenTable["table"]): string[] =>
   rows
     .flatMap((row) => shownPeriods({ rows, ...table }).flatMap((period) => levelAt(row, period) ?? []))
     .flatMap(levelSources)
-    .map(({ address }) => address.replace(/:\d+$/, ""));
+    .map(({ address }) => addressFile(address));
 
 const DERIVED =
   "Écarts, moyennes et comptes : calculs ecarts sur ces valeurs publiées, moyennes simples. Fichiers, licences et méthode : rapport annuel.";

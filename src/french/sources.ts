@@ -1,6 +1,7 @@
 import type { FigureSource } from "../compare/level-facts.ts";
 import type { PrintedValue } from "../data/observation.ts";
 import { COPIES, type Dataset, type Resource } from "../data/workspace.ts";
+import { addressFile, linesByFile } from "../kernel/addresses.ts";
 import { capital, frenchMoment } from "../kernel/french.ts";
 import { compareText } from "../kernel/text.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -21,7 +22,7 @@ export function sourceLines(
 ): readonly string[] {
   const periods = new Map<string, Set<string>>();
   for (const { address, period } of figures) {
-    const file = address.replace(/:\d+$/, "");
+    const file = addressFile(address);
     periods.set(file, (periods.get(file) ?? new Set()).add(period));
   }
   return datasets.flatMap((set) => {
@@ -117,3 +118,22 @@ export function printedNature({ statistic, qualifier, available, total }: Printe
   const nature = words[statistic] ?? statistic;
   return qualifier === "exact" ? nature : `${nature}, ${qualifierWords(qualifier)}`;
 }
+
+/**
+ * Where some figures were read: each file once, with its lines.
+ *
+ * @example
+ * addressesWords(["prix.csv:17", "prix.csv:18", "prix.csv:21"])
+ * // => "prix.csv, lignes 17 à 18, 21"
+ * @example
+ * addressesWords(["prix.csv:17"])
+ * // => "prix.csv, ligne 17"
+ */
+export const addressesWords = (addresses: readonly string[]): string =>
+  [...linesByFile(addresses)]
+    .map(([file, runs]) => {
+      const isOne = runs.every(([first, last]) => first === last) && runs.length === 1;
+      const lines = runs.map(([first, last]) => (first === last ? `${first}` : `${first} à ${last}`));
+      return `${file}, ${isOne ? "ligne" : "lignes"} ${lines.join(", ")}`;
+    })
+    .join(" ; ");

@@ -3,6 +3,7 @@ import { memberFigures } from "../compare/pooled.ts";
 import { levelSources } from "../compare/table-facts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import type { World } from "../files/world.ts";
+import { addressFile } from "../kernel/addresses.ts";
 import { VERSION } from "../kernel/version.ts";
 import { toCsv } from "./tables/csv.ts";
 import { toDatapackage } from "./tables/datapackage.ts";
@@ -73,6 +74,6 @@ function usedDatasets(
     ...levels.flatMap(levelSources).map(({ address }) => address),
     ...ofMembers.flatMap((one) => one.addresses),
   ];
-  const files = new Set(addresses.map((address) => address.replace(/:\d+$/, "")));
+  const files = new Set(addresses.map(addressFile));
   return datasets.filter(({ resources }) => resources.some(({ path }) => files.has(path)));
 }

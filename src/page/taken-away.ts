@@ -41,6 +41,23 @@ export function takenLines(columns: readonly GapColumn[], rows: readonly GapRow[
   ];
 }
 
+/**
+ * A text in pieces of so many letters at most, cut after a word where there is one; all of it is in them.
+ *
+ * @example
+ * inPieces("à lire avec prudence", 9)
+ * // => ["à lire ", "avec ", "prudence"]
+ * @example
+ * inPieces("", 9)
+ * // => [""]
+ */
+export function inPieces(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const space = text.lastIndexOf(" ", most - 1);
+  const cut = space > 0 ? space + 1 : most;
+  return [text.slice(0, cut), ...inPieces(text.slice(cut), most)];
+}
+
 /** Digits after the comma that the numbers of each column of these lines show; undefined where there is none. */
 export function shownDigits(columns: readonly GapColumn[], rows: readonly GapRow[]): (number | undefined)[] {
   const digitsOf = (column: GapColumn): number | undefined => {

@@ -13,7 +13,9 @@ import {
 } from "../french/measured-gap.ts";
 import { periodWords, spanWords } from "../french/periods.ts";
 import { namedRuleWords } from "../french/rules.ts";
+import { addressesWords } from "../french/sources.ts";
 import { typeset } from "../french/typeset.ts";
+import { addressFile } from "../kernel/addresses.ts";
 import { capital } from "../kernel/french.ts";
 import type { ChangesPart, FilePart, TablePart } from "../output/site/parts.ts";
 import type { GapRow } from "./gap-rows.ts";
@@ -28,8 +30,8 @@ export interface TraceSection {
 /** A trace: where each number of a row comes from. */
 export interface TraceParts {
   readonly sections: readonly TraceSection[];
-  /** Files read, with the lines of the figures in each. */
-  readonly files: readonly (FilePart & { readonly lines: readonly string[] })[];
+  /** Files read, each with the lines of its figures, in words. */
+  readonly files: readonly (FilePart & { readonly lines: string })[];
   /** What prints the same in a terminal. */
   readonly command: string;
 }
@@ -91,14 +93,9 @@ const changeLines = (change: GapChange, dates: ChangesPart, indicator: Indicator
   );
 
 function filesOf(levels: readonly GapLevel[], { files }: TablePart): TraceParts["files"] {
-  const lines = new Map<string, string[]>();
-  for (const { address } of levels.flatMap(levelSources)) {
-    const cut = address.lastIndexOf(":");
-    const path = address.slice(0, cut);
-    lines.set(path, [...(lines.get(path) ?? []), address.slice(cut + 1)]);
-  }
+  const addresses = levels.flatMap(levelSources).map(({ address }) => address);
   return files.flatMap((file) => {
-    const own = lines.get(file.path);
-    return own ? [{ ...file, lines: [...new Set(own)] }] : [];
+    const own = addresses.filter((address) => addressFile(address) === file.path);
+    return own.length > 0 ? [{ ...file, lines: addressesWords(own) }] : [];
   });
 }

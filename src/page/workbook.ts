@@ -1,5 +1,5 @@
 import writeExcelFile from "write-excel-file/browser";
-import type { TakenCell } from "./taken-away.ts";
+import { inPieces, type TakenCell } from "./taken-away.ts";
 
 /** A table as a workbook holds it: what it is, its lines, the digits that each column shows. */
 export interface TakenTable {
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** A workbook with a longer cell does not open; nothing of a gap table is that long, a caveat might be. */
+/** A workbook with a longer cell does not open: what is longer goes on in the next line. */
 const LONGEST = 32_767;
 
 const WIDTHS = { name: 30, other: 15, label: 20, sentence: 110 } as const;
@@ -36,10 +36,17 @@ window.ecartsWorkbook = ({ title, lines: [head = [], ...rows], digits, about }) 
       },
       {
         sheet: "À lire",
-        data: [["Titre", title] as const, ...about].map(([label, value]) => [
-          { value: label, type: String, fontWeight: "bold", alignVertical: "top" } as const,
-          { value: value.slice(0, LONGEST), type: String, wrap: true } as const,
-        ]),
+        data: [["Titre", title] as const, ...about].flatMap(([label, value]) =>
+          inPieces(value, LONGEST).map((piece, rank) => [
+            {
+              value: rank === 0 ? label : `${label} (suite)`,
+              type: String,
+              fontWeight: "bold",
+              alignVertical: "top",
+            } as const,
+            { value: piece, type: String, wrap: true } as const,
+          ]),
+        ),
         columns: [{ width: WIDTHS.label }, { width: WIDTHS.sentence }],
       },
     ],

@@ -3,6 +3,7 @@ import { isOfBase } from "../data/workspace.ts";
 import { clause } from "../diagnostics/clause.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { addressFile } from "../kernel/addresses.ts";
 
 /**
  * The warnings of a workspace that concern the figures at some addresses (`file:line`), as one: those of a line that holds one
@@ -31,7 +32,7 @@ export function isSaid({ severity, place }: Diagnostic): boolean {
 /** The files that hold the figures at some addresses. */
 export function filesOf(addresses: ReadonlySet<string>): ReadonlySet<string> {
   const files = new Set<string>();
-  for (const address of addresses) files.add(address.slice(0, address.lastIndexOf(":")));
+  for (const address of addresses) files.add(addressFile(address));
   return files;
 }
 

@@ -9,6 +9,7 @@ import { inspect } from "../workspace/inspect.ts";
 import { addressesOf, concernedWarnings, isSaid } from "./concerned-warnings.ts";
 import { type AskedScope, openPerimeter } from "./open-perimeter.ts";
 import { contoursOf, wideTables } from "./site-tables.ts";
+import { placeInCountry } from "./situate.ts";
 
 /** The files of a site, and the folder that it has in `reports/`. */
 export interface MadeSite {
@@ -53,6 +54,7 @@ export async function perimeterSite(
       all.some(isSaid) ? addresses : undefined,
     ),
     nouns: workspace,
+    inCountry: placeInCountry(held),
     page,
   });
   done();

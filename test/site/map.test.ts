@@ -45,6 +45,7 @@ function writeSite(): { readonly folder: string; readonly files: readonly string
     tables: comparePerimeter(HELD, { perimeter: { kind: "france" } }).map((whole) => ({
       ...{ reference: "epci", whole, between: [whole], isWide: true },
     })),
+    inCountry: () => undefined,
     contours: CODES.map(square),
     page: readdirSync(page).map((path) => ({ path, content: readFileSync(join(page, path)) })),
   });

@@ -13,6 +13,9 @@ const VIEWS = {
   "its gap table": "#/ecarts?tableau=revenu_median_disponible-qpv2015-epci",
   "map, curves and table": "#/carte?tableau=revenu_median_disponible-qpv2015-epci",
   "a quarter lit in the three": "#/carte?tableau=revenu_median_disponible-qpv2015-epci&quartier=QP062025",
+  "one quarter": "#/quartier?code=QP062025&tableau=revenu_median_disponible-qpv2015-epci",
+  "its sources": "#/sources",
+  "its warnings": "#/sources?partie=gardes",
 } as const;
 
 describe.skipIf(!hasBrowser)(`the site of a département, opened from disk${skipped}`, () => {
@@ -76,6 +79,24 @@ describe.skipIf(!hasBrowser)(`the site of a département, opened from disk${skip
     expect(new URL(page.url()).hash).toContain("quartier=QP062");
     await page.goBack();
     await page.waitForFunction(`!document.querySelector("[aria-pressed=true]")`);
+    await close();
+  });
+
+  it("a quarter is chosen by its EPCI, stands among those of it, and leads back to the gap table", async () => {
+    const { page, close } = await site.open(VIEWS["one quarter"]);
+    const [epci, quarter] = await page.$$(".choix select");
+    expect(await page.$$eval(".choix label", (all) => all.map((one) => one.textContent))).toEqual(
+      expect.arrayContaining(["EPCI", "Quartier"]),
+    );
+    const names = await quarter?.$$eval("option", (all) => all.length);
+    const other = await epci?.$eval("option:not(:checked)", (one) => one.textContent ?? "");
+    await epci?.select(other ?? "");
+    await page.waitForFunction(
+      `document.querySelector(".surtitre")?.textContent.includes(${JSON.stringify(other)})`,
+    );
+    expect(names).toBeGreaterThan(1);
+    await page.click(".retour a");
+    await page.waitForSelector(".ecarts .grille");
     await close();
   });
 

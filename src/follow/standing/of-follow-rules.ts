@@ -1,3 +1,4 @@
+import { addressFile } from "../../kernel/addresses.ts";
 import { latestYear } from "../actions/action-record.ts";
 import type { FollowContext } from "../context.ts";
 import { type BodyYear, bodiesOf, isHeld, lastMeeting } from "../meetings/meetings-year.ts";
@@ -73,7 +74,7 @@ function lastChecked(
   const isTold = state === "tenu" || state === "non_tenu" || state === "partiel";
   const line = [...records.actions, ...records.funding, ...records.tfpb].find((one) => one.year === year);
   if (!isTold || !line) return null;
-  const file = line.address.slice(0, line.address.lastIndexOf(":"));
+  const file = addressFile(line.address);
   const text = counts === null ? {} : { text: `${counts.done} sur ${counts.total}` };
   return { from: "tableau", date: String(year), ...text, address: file };
 }

@@ -89,7 +89,9 @@ export interface CaveatsView {
 export function caveatsView({
   referentiel,
   indicators,
-}: Pick<Evaluation, "referentiel" | "indicators">): CaveatsView {
+}: Pick<Evaluation, "indicators"> & {
+  readonly referentiel: Pick<Evaluation["referentiel"], "caveats">;
+}): CaveatsView {
   const holders = new Map<string, { caveat: CaveatView; labels: string[] }>();
   for (const { shortLabel, caveats } of indicators) {
     for (const { text, source } of caveats) {

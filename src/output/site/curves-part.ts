@@ -9,7 +9,7 @@ import { periodWords } from "../../french/periods.ts";
 import { endsWords } from "../../french/quarter-series.ts";
 import { typeset } from "../../french/typeset.ts";
 import { groupedBy } from "../../kernel/groups.ts";
-import { bands, place } from "../report/charts/series.ts";
+import { bands, crosses, place } from "../report/charts/series.ts";
 import type { Curve, CurveGroup, CurvesPart } from "./parts.ts";
 
 /** The frame of a small chart, and the room around its lines. */
@@ -89,7 +89,7 @@ function frameOf(
   return {
     x: (period) => round(across(place(period), first, last)),
     y: (value) => round(most === least ? HEIGHT / 2 : MARGIN.top + (high * (most - value)) / (most - least)),
-    isCut: (start, end) => ruptures.some(({ debut, fin }) => place(start) < fin && place(end) > debut),
+    isCut: (start, end) => crosses(ruptures, start, end),
   };
 }
 

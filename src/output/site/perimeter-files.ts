@@ -20,7 +20,9 @@ import { VERSION } from "../../kernel/version.ts";
 import { shortFingerprint } from "../report/sources.ts";
 import { partFile } from "./part-file.ts";
 import type { HeldTable, PerimeterPart, SiteHead, SiteNouns, TableHead } from "./parts.ts";
+import { type PlaceInCountry, QuarterBook } from "./quarter-book.ts";
 import { gatherTables, inFolder, type TableContent, tableViews, viewsOf } from "./site-files.ts";
+import { SourceBook } from "./source-book.ts";
 import type { SiteTable } from "./table-part.ts";
 
 /** What the site of a département, a region or the country is made of. */
@@ -31,20 +33,26 @@ export interface PerimeterContent extends TableContent {
   /** Fingerprint of everything read. */
   readonly inputs: string;
   readonly counts: readonly PerimeterCount[];
+  /** Where a quarter stands among all those of its zoning that are known. */
+  readonly inCountry: PlaceInCountry;
   /** The files of the page itself, as the program was built with them. */
   readonly page: readonly OutputFile[];
 }
 
 /** All the files of the site of a perimeter: its tables, and an overview that says what they hold. */
 export function perimeterFiles(content: PerimeterContent): OutputFile[] {
-  const { label, date, inputs, counts, nouns, page } = content;
+  const { label, counts, nouns, page } = content;
+  const quarters = new QuarterBook({ nouns, inCountry: content.inCountry });
+  const sources = new SourceBook(nouns);
   const held = new Map<string, HeldTable>();
   const findings = new Map<string, PerimeterPart["findings"][number]>();
   const {
     tables: heads,
     maps,
     data,
-  } = gatherTables(content, (one, head) => {
+  } = gatherTables(content, (one, head, read) => {
+    quarters.read(one, head.id);
+    sources.read(one, head, read);
     held.set(head.id, heldTable(one, head));
     findings.set(head.id, findingOf(one, head, nouns));
   });
@@ -60,16 +68,28 @@ export function perimeterFiles(content: PerimeterContent): OutputFile[] {
     tables: heads.flatMap(({ id }) => held.get(id) ?? []),
     silent: withoutFigureSentence(silent.map(({ shortLabel }) => shortLabel)),
   };
-  const head: SiteHead = {
+  return inFolder(perimeterHead(content, heads, maps), page, [
+    partFile("perimetre", typesetDeep(part)),
+    ...data,
+    ...quarters.files(),
+    sources.file(),
+  ]);
+}
+
+function perimeterHead(
+  { label, date, inputs }: PerimeterContent,
+  tables: readonly TableHead[],
+  maps: SiteHead["maps"],
+): SiteHead {
+  return {
     ...typesetDeep({ title: `Écarts des quartiers, ${label}`, perimeter: label, day: frenchDate(date) }),
     example: "",
     version: VERSION,
     inputs: shortFingerprint(inputs),
-    views: viewsOf(["perimetre", ...tableViews(heads)]),
-    tables: heads,
+    views: viewsOf(["perimetre", ...tableViews(tables), "sources"]),
+    tables,
     maps,
   };
-  return inFolder(head, page, [partFile("perimetre", typesetDeep(part)), ...data]);
 }
 
 /** What there is of a table: its years, and at the last of them how many quarters have what. */

@@ -11,7 +11,6 @@ import { plainDeep } from "../../french/plain-elements.ts";
 import { GAP_NOTE } from "../../french/quarter-gaps.ts";
 import { locatedWords, predecessorSentence, successorSentence } from "../../french/quarter-head.ts";
 import { type UnknownFigure, unknownSentences } from "../../french/quarter-unknown.ts";
-import { publisherOf } from "../../french/short-sources.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { groupsBy } from "../../kernel/groups.ts";
 import { compareText } from "../../kernel/text.ts";
@@ -30,12 +29,15 @@ export interface QuarterPage {
   readonly indicators: QuarterIndicator[];
   readonly tables: QuarterTable[];
   readonly silent: UnknownFigure[];
+  /** Who publishes what its tables hold. */
+  readonly publishers: Set<string>;
 }
 
 /** What the part of a quarter needs beside its own page. */
 export interface PageContext {
   readonly nouns: SiteNouns;
-  readonly evaluation: Evaluation;
+  /** The contract, where there is one. */
+  readonly evaluation: Evaluation | undefined;
   readonly qpv: readonly Territory[];
   /** Whether the site has a part of a quarter. */
   readonly isShown: (code: string) => boolean;
@@ -53,18 +55,16 @@ export function quarterPart(page: QuarterPage, context: PageContext): QuarterPar
     place: placeOf(quarter.code, nouns),
     located: locatedWords(quarter.communes.map(name), quarter.epci.map(name)),
     zoning: geographyWords(quarter.geography),
-    start: startOf(tables, evaluation.referentiel.contract).depart,
+    start: evaluation ? startOf(tables, evaluation.referentiel.contract).depart : "",
     ...findingOf(tables),
     indicators: inMenuOrder(page.indicators),
     note: GAP_NOTE,
     otherZoning: otherZoning(quarter, context),
-    touching: isFollowed(evaluation) ? touchingView(evaluation, place, WITHOUT_END) : null,
+    touching: evaluation && isFollowed(evaluation) ? touchingView(evaluation, place, WITHOUT_END) : null,
     unknowns: unknownSentences(page.silent),
-    source: [...new Set(tables.map(({ own: table, indicator }) => publisherOf({ table, indicator })))].join(
-      " ; ",
-    ),
+    source: [...page.publishers].join(" ; "),
   };
-  return typesetDeep(plainDeep(part, evaluation.referentiel));
+  return typesetDeep(evaluation ? plainDeep(part, evaluation.referentiel) : part);
 }
 
 const nameIn =

@@ -7,10 +7,20 @@ import type { Place } from "./parts.ts";
 /** The quarters of a site, zoning by zoning, the latest first (`quartiers`): what one chooses them by. */
 export type QuartersPart = readonly {
   readonly zoning: string;
-  readonly quarters: readonly Place[];
+  readonly quarters: readonly ListedQuarter[];
 }[];
 
-/** One QPV (`quartiers/<code>`): the facts of its sheet, of every indicator of the site. */
+export interface ListedQuarter extends Place {
+  /** The name of its EPCI; empty where it lies in none. */
+  readonly epci: readonly string[];
+  /** The name of the part that holds it. */
+  readonly part: string;
+}
+
+/** Some QPV by their codes: one, or those of an EPCI (`quartiers/…`). */
+export type QuarterParts = Readonly<Record<string, QuarterPart>>;
+
+/** One QPV: the facts of its sheet, of the indicators of the site; of a country, of those that compare or open an evaluation. */
 export interface QuarterPart {
   readonly place: Place;
   /** Where it lies, and on which zoning. */
@@ -75,6 +85,8 @@ export interface QuarterSeries {
     readonly label: string;
     readonly points: readonly {
       readonly period: string;
+      /** Whether a line leads to it from the date before: not through a break of the series. */
+      readonly isLinked: boolean;
       /** Where it stands on the axis of years. */
       readonly at: number;
       readonly value: number;

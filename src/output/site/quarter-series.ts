@@ -1,7 +1,7 @@
 import type { SeriesBreak } from "../../compare/series-breaks.ts";
 import { formatLevel } from "../../data/unit.ts";
 import { periodWords } from "../../french/periods.ts";
-import { bands, place, ticks } from "../report/charts/series.ts";
+import { bands, crosses, place, ticks } from "../report/charts/series.ts";
 import type { QuarterTable } from "../report/quarter/quarter-tables.ts";
 import { readSeries } from "../report/quarter/read-series.ts";
 import type { LineId, QuarterSeries } from "./quarter-part.ts";
@@ -16,6 +16,7 @@ export function quarterSeries(
   const { lines, periods, printed, breaks, words } = read;
   const drawn = { quartier: lines.own, agglomeration: lines.reference, pays: lines.above };
   const { title, unit, legend, aloud } = words;
+  const ruptures = bands(of.table, periods);
   return {
     ...{ title, unit, legend, aloud },
     lines: (["quartier", "agglomeration", "pays"] as const).flatMap((id) =>
@@ -25,8 +26,9 @@ export function quarterSeries(
             {
               id,
               label: names[id],
-              points: drawn[id].map(({ period, value }) => ({
+              points: drawn[id].map(({ period, value }, rank, all) => ({
                 period,
+                isLinked: rank > 0 && !crosses(ruptures, all[rank - 1]?.period ?? "", period),
                 at: place(period),
                 value,
                 text: formatLevel(value, printed),
@@ -35,7 +37,7 @@ export function quarterSeries(
           ],
     ),
     ticks: ticks(periods),
-    bands: bands(of.table, periods),
+    bands: ruptures,
     breaks: breaks.flatMap(breakLine),
   };
 }

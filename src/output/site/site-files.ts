@@ -6,6 +6,7 @@ import type { OutputFile } from "../../files/world.ts";
 import { playedLines } from "../../french/follow-up.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { frenchDate } from "../../kernel/french.ts";
+import { compareText } from "../../kernel/text.ts";
 import { shortFingerprint } from "../report/sources.ts";
 import { followFiles, isFollowed } from "./follow-parts.ts";
 import { indexPage } from "./index-page.ts";
@@ -39,7 +40,7 @@ export interface SiteContent extends TableContent {
 
 /** All the files of a site, in the order of their names: the same evaluation gives the same bytes. */
 export function siteFiles({ evaluation, page, inCountry, ...content }: SiteContent): OutputFile[] {
-  const quarters = new QuarterBook(content.nouns, inCountry);
+  const quarters = new QuarterBook({ nouns: content.nouns, inCountry, evaluation });
   const sources = new SourceBook(content.nouns);
   const gathered = gatherTables(content, (one, head, read) => {
     quarters.read(one, head.id);
@@ -48,7 +49,7 @@ export function siteFiles({ evaluation, page, inCountry, ...content }: SiteConte
   return inFolder(siteHead(evaluation, gathered), page, [
     partFile("accueil", overviewPart(evaluation)),
     ...gathered.data,
-    ...quarters.files(evaluation),
+    ...quarters.files(),
     partFile("referentiel", treePart(evaluation, gathered.tables)),
     ...followFiles(evaluation),
     sources.file(evaluation),
@@ -139,7 +140,6 @@ function siteHead(evaluation: Evaluation, { tables, maps }: GatheredTables): Sit
     views: viewsOf([
       "accueil",
       ...tableViews(tables),
-      ...(tables.length > 0 ? (["quartier"] as const) : []),
       "referentiel",
       ...(isFollowed(evaluation) ? (["suivi"] as const) : []),
       "sources",
@@ -153,18 +153,20 @@ function siteHead(evaluation: Evaluation, { tables, maps }: GatheredTables): Sit
 export const tableViews = (tables: readonly TableHead[]): readonly SiteViewId[] => [
   ...(tables.length > 0 ? (["ecarts"] as const) : []),
   ...(tables.some(({ isDrawn }) => isDrawn) ? (["carte"] as const) : []),
+  ...(tables.length > 0 ? (["quartier"] as const) : []),
 ];
 
 /** The views of a site, as its menu names them. */
 export const viewsOf = (ids: readonly SiteViewId[]): SiteHead["views"] =>
   ids.map((id) => [id, SITE_VIEWS[id]] as const);
 
-/** The order in which an evaluation opens; in it, that in which tables are made: by reference, the first zoning first. */
+/** The order in which an evaluation opens; of an indicator the latest zoning first, then the order in which tables are made: by reference. */
 function inOrder(heads: readonly TableHead[]): TableHead[] {
   const order = new Map(
     inLeadingOrder([...new Set(heads.map(({ indicator }) => indicator.id))]).map((id, rank) => [id, rank]),
   );
+  const rank = ({ indicator }: TableHead): number => order.get(indicator.id) ?? 0;
   return heads.toSorted(
-    (one, other) => (order.get(one.indicator.id) ?? 0) - (order.get(other.indicator.id) ?? 0),
+    (one, other) => rank(one) - rank(other) || compareText(other.geography, one.geography),
   );
 }

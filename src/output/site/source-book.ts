@@ -79,11 +79,10 @@ export class SourceBook {
     }
   }
 
-  /** The part of the sources of a contract. */
-  file(evaluation: Evaluation): OutputFile {
-    const { referentiel } = evaluation;
+  /** The part of the sources: of a contract, with its own documents and conventions. */
+  file(evaluation?: Evaluation): OutputFile {
     const indicators = [...this.#tables.keys()].flatMap((id) => this.#nouns.indicators.get(id) ?? []);
-    const { conventions, seuils } = methodNote(evaluation);
+    const { conventions, seuils } = evaluation ? methodNote(evaluation) : { conventions: [], seuils: [] };
     const part: SourcesPart = {
       sets: this.#nouns.datasets.flatMap((set) => this.#set(set)),
       rules: [...this.#rules.values()].map(({ rule, indicators: named }) => ({
@@ -91,8 +90,8 @@ export class SourceBook {
         link: rule.source.link ?? "",
         indicators: [...named],
       })),
-      caveats: caveatsView({ referentiel, indicators }),
-      definitions: definitionViews("site", evaluation),
+      caveats: caveatsView({ referentiel: { caveats: evaluation?.referentiel.caveats ?? [] }, indicators }),
+      definitions: definitionViews("site", evaluation ?? { targets: [], shared: [] }),
       indicators: indicators.map(({ id, label, definition, sources }) => ({
         label,
         subject: this.#tables.get(id)?.subject ?? "",
@@ -101,8 +100,8 @@ export class SourceBook {
       })),
       conventions,
       thresholds: seuils,
-      documents: documentViews(evaluation),
-      contractFiles: referentiel.files.map(({ path, sha256 }) => ({ path, sha256 })),
+      documents: evaluation ? documentViews(evaluation) : [],
+      contractFiles: (evaluation?.referentiel.files ?? []).map(({ path, sha256 }) => ({ path, sha256 })),
     };
     return partFile("sources", typesetDeep(part));
   }

@@ -10,6 +10,7 @@ import { geographyWords } from "../../french/gaps.ts";
 import { referenceLabel } from "../../french/references.ts";
 import { sourceLines } from "../../french/sources.ts";
 import { typeset, typesetDeep } from "../../french/typeset.ts";
+import { addressFile } from "../../kernel/addresses.ts";
 import { changesPart } from "./changes-part.ts";
 import { partFile } from "./part-file.ts";
 import type { FilePart, Place, SiteNouns, SiteRow, TableHead, TablePart } from "./parts.ts";
@@ -103,7 +104,7 @@ function tablePart(whole: Comparison, id: string, indicator: Indicator, nouns: S
     ),
     classes: Object.fromEntries(periods.map((period) => [period, classesOf(territories, period, indicator)])),
     sources: sourceLines(figures, nouns.datasets).map(typeset),
-    files: filesOf(new Set(figures.map(({ address }) => address.replace(/:\d+$/, ""))), nouns),
+    files: filesOf(new Set(figures.map(({ address }) => addressFile(address))), nouns),
   };
 }
 

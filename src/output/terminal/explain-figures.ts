@@ -4,6 +4,7 @@ import type { ExplainedFigures } from "../../evaluation/explanation.ts";
 import { countSentences, figureWords } from "../../french/measured-gap.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { sourceLines } from "../../french/sources.ts";
+import { addressFile } from "../../kernel/addresses.ts";
 import { otherSources } from "./explain-data.ts";
 import { wrap } from "./text.ts";
 
@@ -17,7 +18,7 @@ export function explainPublished(
     ...(observation ? [{ address: `${observation.address.file}:${observation.address.line}`, period }] : []),
     ...countsOf({ rests }),
   ]);
-  const files = new Set(sources.map(({ address }) => address.replace(/:\d+$/, "")));
+  const files = new Set(sources.map(({ address }) => addressFile(address)));
   const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
   return [
     wrap(`${printedName(territory.label)} [${territory.code}] : ${indicator.label} [${indicator.id}]`, width),

@@ -8,6 +8,7 @@ import type { ExplainedRow } from "../../evaluation/explanation.ts";
 import { leftOutSentence, memberSentence, sumSentence } from "../../french/members.ts";
 import { appliedRuleWords, lookedAtWords, uncheckedSentences } from "../../french/rules.ts";
 import { sourceLines } from "../../french/sources.ts";
+import { addressFile } from "../../kernel/addresses.ts";
 import { nameOf } from "./comparison-cells.ts";
 import { wrap } from "./text.ts";
 
@@ -98,7 +99,7 @@ export function fileLines({ rows, workspace: { datasets }, period }: ExplainedRo
     members.flatMap(({ addresses, period }) => addresses.map((address) => ({ address, period }))),
   );
   const all = [...figures, ...ofMembers];
-  const files = new Set(all.map(({ address }) => address.replace(/:\d+$/, "")));
+  const files = new Set(all.map(({ address }) => addressFile(address)));
   const used = datasets.flatMap(({ resources }) => resources.filter(({ path }) => files.has(path)));
   return [
     "Fichiers (sha256)",

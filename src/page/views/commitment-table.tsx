@@ -13,14 +13,24 @@ export function CommitmentTable({ group: { titre, nombre, lignes }, hasNames }: 
     <Scrolling label={titre}>
       <table class="engagements">
         <caption>
-          {titre} ({nombre})
+          <span>
+            {titre} ({nombre})
+          </span>
         </caption>
         <thead>
           <tr>
-            {hasNames && <th scope="col">Qui</th>}
+            {hasNames && (
+              <th scope="col" class="qui">
+                Qui
+              </th>
+            )}
             <th scope="col">Ce qui a été promis</th>
-            <th scope="col">Pour quand</th>
-            <th scope="col">Où il en est, et ce qui manque</th>
+            <th scope="col" class="quand">
+              Pour quand
+            </th>
+            <th scope="col" class="ou-en-est">
+              Où il en est, et ce qui manque
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -54,7 +54,9 @@ interface StandingProps {
 export const Standing = ({ label, lines }: StandingProps) => (
   <Scrolling label={label}>
     <table>
-      <caption>{label}</caption>
+      <caption>
+        <span>{label}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">Ce que dit le document</th>

@@ -45,7 +45,9 @@ function Table({ part, choose }: Pick<Navigation, "choose"> & { readonly part: S
       </p>
       <Scrolling label="Engagements par signataire">
         <table>
-          <caption>Nombre d’engagements, par signataire et selon où ils en sont</caption>
+          <caption>
+            <span>Nombre d’engagements, par signataire et selon où ils en sont</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">Signataire</th>

@@ -113,7 +113,9 @@ function Actions({
       </form>
       <Scrolling label="Actions de l’année">
         <table>
-          <caption>Chaque action, qui la porte, où elle en est, ce qu’elle a reçu</caption>
+          <caption>
+            <span>Chaque action, qui la porte, où elle en est, ce qu’elle a reçu</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">Action</th>

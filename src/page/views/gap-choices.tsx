@@ -1,5 +1,7 @@
+import { periodsWords } from "../../french/inventory.ts";
 import { periodWords } from "../../french/periods.ts";
 import type { SiteHead, TableHead } from "../../output/site/parts.ts";
+import { addressHash } from "../address.ts";
 import { Choice, type ChoiceGroup } from "../choice.tsx";
 import { READINGS } from "../gap-rows.ts";
 import type { Navigation } from "../use-address.ts";
@@ -69,6 +71,33 @@ function ReferenceChoice({ head, chosen, choose }: Pick<GapChoicesProps, "head" 
       options={own.map(({ id, reference }) => [id, reference.label] as const)}
       onChoose={(tableau) => choose({ tableau, trace: "" })}
     />
+  );
+}
+
+interface ZoningProps extends Pick<GapChoicesProps, "head" | "chosen"> {
+  /** The view that shows them. */
+  readonly view: "ecarts" | "carte";
+}
+
+/** Which quarters are shown, those of 2024 or of 2015, and the others of which the same is known: figures of both are never joined. */
+export function Zoning({ head, chosen, view }: ZoningProps) {
+  const others = head.tables.filter(
+    ({ indicator, reference, geography }) =>
+      indicator.id === chosen.indicator.id &&
+      reference.kind === chosen.reference.kind &&
+      geography !== chosen.geography,
+  );
+  return (
+    <p class="surtitre">
+      {chosen.zoning}, chiffres : {periodsWords(chosen.periods)}
+      {others.map((one) => (
+        <span class="autre-zonage" key={one.id}>
+          <a href={addressHash({ view, choices: { tableau: one.id } })}>
+            {one.zoning}, chiffres : {periodsWords(one.periods)}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -36,7 +36,9 @@ export function GapGrid(props: GapGridProps) {
     <>
       <Scrolling label={caption}>
         <table class="grille" aria-rowcount={rows.length + 1}>
-          <caption>{caption}</caption>
+          <caption>
+            <span>{caption}</span>
+          </caption>
           <Heads {...props} />
           <tbody>
             {shown.map((row, rank) => (
@@ -77,7 +79,7 @@ function Heads({ columns, sorting, choose }: GapGridProps) {
             <th
               key={id}
               scope="col"
-              class={kind}
+              class={`${kind} col-${id}`}
               aria-sort={isSorted ? sense(sorting.isDescending) : undefined}
             >
               <button type="button" onClick={press}>
@@ -107,7 +109,7 @@ interface CellProps extends Pick<Navigation, "choose"> {
 
 function Cell({ column, row, reading, widest, marks, said, choose, quarterHref }: CellProps) {
   const cell = column.cell(row);
-  if (column.kind === "nom") return <Name text={cell.text} href={quarterHref?.(row.row.territory)} />;
+  if (column.kind === "nom") return <Name row={row} href={quarterHref?.(row.row.territory)} />;
   const { trace } = cell;
   const label = `${cell.text} ${column.unit}, ${row.place.label} : d’où vient ce nombre`;
   return (
@@ -131,9 +133,16 @@ function Cell({ column, row, reading, widest, marks, said, choose, quarterHref }
   );
 }
 
-/** The name of a quarter leads to its page, where the site has one. */
-const Name = ({ text, href }: { readonly text: string; readonly href: string | undefined }) => (
-  <th scope="row">{href === undefined ? text : <a href={href}>{text}</a>}</th>
+/** The name of a quarter leads to its page, where the site has one; where it lies stands under it on a narrow screen. */
+const Name = ({ row: { place }, href }: Pick<CellProps, "row"> & { readonly href: string | undefined }) => (
+  <th scope="row">
+    {href === undefined ? place.label : <a href={href}>{place.label}</a>}
+    {place.communes.length > 0 && (
+      <span class="raison ou" aria-hidden="true">
+        {place.communes.join(", ")}
+      </span>
+    )}
+  </th>
 );
 
 /** The length of a gap beside those of the other rows and dates; the number beside it says the same. */

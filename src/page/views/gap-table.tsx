@@ -6,7 +6,7 @@ import { filterRows, gapRows, type ReadingId } from "../gap-rows.ts";
 import { parseSorting, sortBy } from "../sorting.ts";
 import type { Navigation, ViewProps } from "../use-address.ts";
 import { together, usePart, Waiting } from "../use-part.tsx";
-import { GapChoices } from "./gap-choices.tsx";
+import { GapChoices, Zoning } from "./gap-choices.tsx";
 import { GapFilters } from "./gap-filters.tsx";
 import { GapGrid } from "./gap-grid.tsx";
 import { TakeAway } from "./take-away.tsx";
@@ -23,6 +23,7 @@ export function GapTableView({ head, ...navigation }: ViewProps) {
   );
   return (
     <article class="ecarts">
+      <Zoning head={head} chosen={chosen} view="ecarts" />
       <h1>{chosen.indicator.label}</h1>
       <GapChoices head={head} chosen={chosen} dates={{ start, end }} {...navigation} />
       <Waiting of={together<[TablePart, readonly ChangesPart[] | undefined]>(whole, changes)}>
@@ -129,10 +130,12 @@ function Remarks({ part, changes }: Pick<BetweenProps, "part" | "changes">) {
   return (
     <section class="sous-tableau">
       <h2>Pour lire ce tableau</h2>
-      <p>{part.indicator.definition}</p>
-      {changes?.remarks.map((one) => (
-        <p key={one}>{one}</p>
-      ))}
+      <div class="colonnes">
+        <p>{part.indicator.definition}</p>
+        {changes?.remarks.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+      </div>
       {part.sources.map((one) => (
         <p class="sources" key={one}>
           Source : {one}.

@@ -73,7 +73,10 @@ function Line({ line, x, y }: { readonly line: Line; readonly x: Scale; readonly
   const { id, points } = line;
   return (
     <g class={`ligne ligne-${id}`}>
-      <polyline points={points.map(({ at, value }) => `${x(at)},${y(value)}`).join(" ")} />
+      <path
+        class="trait-de-ligne"
+        d={points.map(({ at, value, isLinked }) => `${isLinked ? "L" : "M"}${x(at)} ${y(value)}`).join("")}
+      />
       {points.map(({ at, value, period, text }) => (
         <g key={period}>
           <Dot id={id} x={x(at)} y={y(value)} />

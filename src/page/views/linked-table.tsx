@@ -38,7 +38,7 @@ export function LinkedTable({ rows, ranks, lighting, columns, part }: LinkedTabl
                   const { text, note } = column.cell(row);
                   if (column.kind === "nom")
                     return (
-                      <th scope="row" key={column.id}>
+                      <th scope="row" class="nom" key={column.id}>
                         <button
                           type="button"
                           class="choisir"

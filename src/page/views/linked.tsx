@@ -12,7 +12,7 @@ import type { Lighting } from "../lighting.ts";
 import { sortBy } from "../sorting.ts";
 import type { Navigation, ViewProps } from "../use-address.ts";
 import { together, usePart, Waiting } from "../use-part.tsx";
-import { indicatorGroups } from "./gap-choices.tsx";
+import { indicatorGroups, Zoning } from "./gap-choices.tsx";
 import { LinkedCurves } from "./linked-curves.tsx";
 import { LinkedMap } from "./linked-map.tsx";
 import { LinkedTable } from "./linked-table.tsx";
@@ -29,6 +29,7 @@ export function LinkedView({ head, ...navigation }: ViewProps) {
   const map = usePart<MapPart>(mapped);
   return (
     <article class="carte">
+      <Zoning head={{ ...head, tables: drawn }} chosen={chosen} view="carte" />
       <h1>{chosen.indicator.label}</h1>
       <Waiting of={together<[TablePart, CurvesPart, MapPart | undefined]>(whole, curves, map)}>
         {([part, drawnCurves, drawnMap]) => (

@@ -25,23 +25,26 @@ export function Methods({ part }: { readonly part: SourcesPart }) {
 /** What producers refuse or discourage, then what must be known of some indicators. */
 export function Warnings({ part: { rules, caveats } }: { readonly part: SourcesPart }) {
   const { contrat, groupes } = caveats;
-  if (rules.length + contrat.length + groupes.length === 0) return null;
+  if (rules.length + contrat.length + groupes.length === 0)
+    return <p class="vide">Aucune mise en garde ne touche ce que montre ce site.</p>;
   return (
     <section>
       <h2>Les mises en garde en vigueur</h2>
       {rules.length > 0 && <h3>Ce que les producteurs refusent ou déconseillent</h3>}
-      <ul class="gardes">
-        {rules.map(({ words, link, indicators }) => (
-          <li key={words}>
-            {words} {link !== "" && <Outside href={link}>Page du producteur</Outside>}
-            <span class="raison">Touche : {indicators.join(", ")}.</span>
-          </li>
-        ))}
-      </ul>
+      {rules.length > 0 && (
+        <ul class="gardes">
+          {rules.map(({ words, link, indicators }) => (
+            <li key={words}>
+              {words} {link !== "" && <Outside href={link}>Page du producteur</Outside>}
+              <span class="raison">Touche : {indicators.join(", ")}.</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {contrat.length > 0 && <h3>Sur tout le contrat</h3>}
-      <Caveats list={contrat} />
+      {contrat.length > 0 && <Caveats list={contrat} />}
       {groupes.length > 0 && (
-        <details>
+        <details class="a-imprimer" open={rules.length + contrat.length === 0}>
           <summary>
             <h3>Indicateur par indicateur</h3>
           </summary>
@@ -101,7 +104,7 @@ function Indicators({ part: { indicators } }: { readonly part: SourcesPart }) {
     <section>
       <h2>Ce que mesure chaque indicateur</h2>
       {subjects.map((subject) => (
-        <details key={subject}>
+        <details key={subject} class="a-imprimer">
           <summary>
             <h3>{subject}</h3>
           </summary>

@@ -64,7 +64,9 @@ function anchorAt(x: number, width: number): "start" | "middle" | "end" {
 
 /** The figures of a table in a period: that of a quarter, those of the others, that of its reference. */
 function placedValues({ table }: TablePart, code: string, period: string) {
-  const known = table.rows.flatMap(({ territory, levels }) => {
+  const subject = table.rows.find(({ territory }) => territory === code);
+  const peers = table.rows.filter(({ reference }) => reference === subject?.reference);
+  const known = peers.flatMap(({ territory, levels }) => {
     const level = levels.find((one) => one.period === period);
     return typeof level?.value.value === "number" ? [{ territory, value: level.value.value, level }] : [];
   });

@@ -88,7 +88,9 @@ function SeriesTable({ series: { lines, unit } }: { readonly series: QuarterSeri
   return (
     <Scrolling label="Les nombres de ces courbes">
       <table class="nombres">
-        <caption>Les nombres de ces courbes : {unit}</caption>
+        <caption>
+          <span>Les nombres de ces courbes : {unit}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Date</th>
@@ -161,7 +163,7 @@ function Reading({ table: { indicator, sources } }: { readonly table: TablePart 
 function Caveats({ caveats }: Pick<TablePart["indicator"], "caveats">) {
   if (caveats.length === 0) return null;
   return (
-    <details>
+    <details class="a-imprimer">
       <summary>{counted(caveats.length, "mise en garde", "mises en garde")}</summary>
       <ul>
         {caveats.map(({ text, source }) => (

@@ -22,8 +22,10 @@ export function QuarterFigures(props: QuarterFiguresProps) {
       <Scrolling label="Tous les chiffres du quartier">
         <table class="grille chiffres-quartier">
           <caption>
-            Dernière date connue de chaque indicateur, et ce que l’écart a fait ; un nombre ouvre sa
-            provenance.
+            <span>
+              Dernière date connue de chaque indicateur, et ce que l’écart a fait ; un nombre ouvre sa
+              provenance.
+            </span>
           </caption>
           <thead>
             <tr>

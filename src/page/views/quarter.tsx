@@ -1,5 +1,11 @@
+import { compareText } from "../../kernel/text.ts";
 import type { Place, SiteHead } from "../../output/site/parts.ts";
-import type { QuarterPart, QuartersPart } from "../../output/site/quarter-part.ts";
+import type {
+  ListedQuarter,
+  QuarterPart,
+  QuarterParts,
+  QuartersPart,
+} from "../../output/site/quarter-part.ts";
 import { addressHash } from "../address.ts";
 import { Choice } from "../choice.tsx";
 import type { ViewProps } from "../use-address.ts";
@@ -18,25 +24,54 @@ function Chosen({ zonings, ...props }: ViewProps & { readonly zonings: QuartersP
   const { address, choose } = props;
   const all = zonings.flatMap(({ quarters }) => quarters);
   const asked = all.find(({ code }) => code === address.choices["code"]) ?? all[0];
-  const loaded = usePart<QuarterPart>(asked && `quartiers/${asked.code}`);
+  const loaded = usePart<QuarterParts>(asked?.part);
   return (
     <article class="quartier">
       <p class="retour">
         <a href={backTo(props)}>Retour au tableau des écarts</a>
       </p>
-      <form class="choix" aria-label="Quel quartier" onSubmit={(event) => event.preventDefault()}>
-        <Choice
-          label="Quartier"
-          value={asked?.code ?? ""}
-          groups={zonings.map(({ zoning, quarters }) => ({
-            label: zoning,
-            options: quarters.map((one) => [one.code, placeWords(one)] as const),
-          }))}
-          onChoose={(code) => choose({ code })}
-        />
-      </form>
-      <Waiting of={loaded}>{(part) => part && <Quarter part={part} {...props} />}</Waiting>
+      <QuarterChoice zonings={zonings} asked={asked} choose={choose} />
+      <Waiting of={loaded}>
+        {(parts) => {
+          const part = parts?.[asked?.code ?? ""];
+          return part && <Quarter part={part} {...props} />;
+        }}
+      </Waiting>
     </article>
+  );
+}
+
+interface QuarterChoiceProps extends Pick<ViewProps, "choose"> {
+  readonly zonings: QuartersPart;
+  readonly asked: ListedQuarter | undefined;
+}
+
+/** Which quarter: where there are several EPCI, among those of one of them. */
+function QuarterChoice({ zonings, asked, choose }: QuarterChoiceProps) {
+  const all = zonings.flatMap(({ quarters }) => quarters);
+  const names = [...new Set(all.flatMap(({ epci }) => epci))].sort(compareText);
+  const own = asked?.epci[0] ?? "";
+  const isNear = ({ epci }: ListedQuarter): boolean => names.length < 2 || (epci[0] ?? "") === own;
+  return (
+    <form class="choix" aria-label="Quel quartier" onSubmit={(event) => event.preventDefault()}>
+      {names.length > 1 && (
+        <Choice
+          label="EPCI"
+          value={own}
+          options={names.map((name) => [name, name] as const)}
+          onChoose={(name) => choose({ code: all.find(({ epci }) => epci[0] === name)?.code ?? "" })}
+        />
+      )}
+      <Choice
+        label="Quartier"
+        value={asked?.code ?? ""}
+        groups={zonings.map(({ zoning, quarters }) => ({
+          label: zoning,
+          options: quarters.filter(isNear).map((one) => [one.code, placeWords(one)] as const),
+        }))}
+        onChoose={(code) => choose({ code })}
+      />
+    </form>
   );
 }
 
@@ -69,6 +104,11 @@ function Quarter({ part, ...props }: ViewProps & { readonly part: QuarterPart })
       <KeyFigures part={part} />
       {close && <QuarterClose part={part} close={close} {...props} />}
       <QuarterFigures part={part} close={close} {...props} />
+      {props.head.views.some(([id]) => id === "perimetre") && (
+        <p class="a-cote">
+          Les indicateurs que rien ne compare sont dans le <a href={backTo(props)}>tableau des écarts</a>.
+        </p>
+      )}
       {part.touching && <Touching touching={part.touching} />}
       <OtherZoning part={part} {...props} />
       {unknowns.length > 0 && (

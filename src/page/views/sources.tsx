@@ -58,9 +58,11 @@ function DataSets({ part, address, choose }: ViewProps & { readonly part: Source
           />
           <p class="compte">{count}</p>
         </form>
-        {shown.map((set) => (
-          <DataSet set={set} key={`${set.producer} ${set.title} ${set.files[0]?.path}`} />
-        ))}
+        <div class="jeux">
+          {shown.map((set) => (
+            <DataSet set={set} key={`${set.producer} ${set.title} ${set.files[0]?.path}`} />
+          ))}
+        </div>
       </section>
       <Documents part={part} />
     </>
@@ -119,6 +121,7 @@ function Files({ files }: Pick<SourceSet, "files">) {
 }
 
 function Documents({ part: { documents, contractFiles } }: { readonly part: SourcesPart }) {
+  if (documents.length + contractFiles.length === 0) return null;
   return (
     <section>
       <h2>Le référentiel</h2>

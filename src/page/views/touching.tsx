@@ -1,8 +1,10 @@
 import type { QuarterPart } from "../../output/site/quarter-part.ts";
 import { Scrolling } from "../scrolling.tsx";
 
+type Touched = NonNullable<QuarterPart["touching"]>;
+
 /** What the contract does in a quarter: the actions of the year and the commitments that name it. */
-export function Touching({ touching }: { readonly touching: NonNullable<QuarterPart["touching"]> }) {
+export function Touching({ touching }: { readonly touching: Touched }) {
   const { phrase, actions, engagements } = touching;
   return (
     <section>
@@ -11,7 +13,9 @@ export function Touching({ touching }: { readonly touching: NonNullable<QuarterP
       {actions.length > 0 && (
         <Scrolling label="Actions de l’année">
           <table>
-            <caption>Actions de l’année</caption>
+            <caption>
+              <span>Actions de l’année</span>
+            </caption>
             <thead>
               <tr>
                 <th scope="col">Action</th>
@@ -39,15 +43,40 @@ export function Touching({ touching }: { readonly touching: NonNullable<QuarterP
           </table>
         </Scrolling>
       )}
-      {engagements.length > 0 && (
-        <ul class="reponses">
-          {engagements.map(({ libelle, par, etat }) => (
-            <li key={libelle}>
-              <strong>{par}</strong> : {libelle} <span class="indicateur">{etat}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Promises promises={engagements} />
     </section>
+  );
+}
+
+function Promises({ promises }: { readonly promises: Touched["engagements"] }) {
+  if (promises.length === 0) return null;
+  return (
+    <Scrolling label="Engagements">
+      <table class="engagements">
+        <caption>
+          <span>Engagements</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="qui">
+              Qui
+            </th>
+            <th scope="col">Ce qui a été promis</th>
+            <th scope="col" class="ou-en-est">
+              Où il en est
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {promises.map(({ libelle, par, etat }) => (
+            <tr key={`${par} ${libelle}`}>
+              <th scope="row">{par}</th>
+              <td>{libelle}</td>
+              <td>{etat}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
   );
 }

@@ -83,7 +83,7 @@ function TraceBody({ parts, part }: { readonly parts: TraceParts; readonly part:
 }
 
 function TraceFile({ file }: { readonly file: TraceParts["files"][number] }) {
-  const { dataset, path, lines, sha256 } = file;
+  const { dataset, lines, sha256 } = file;
   const copy = copyWords(dataset).join("") || FROM_PRODUCER;
   return (
     <dl>
@@ -102,7 +102,7 @@ function TraceFile({ file }: { readonly file: TraceParts["files"][number] }) {
           </p>
         ))}
         <p>
-          <code class="chemin">{path}</code>, {lines.length > 1 ? "lignes" : "ligne"} {lines.join(", ")}
+          <code class="chemin">{lines}</code>
         </p>
         <p class="empreinte">
           sha256 <code class="chemin">{sha256}</code>

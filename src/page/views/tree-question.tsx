@@ -66,7 +66,7 @@ function Finding({ finding }: { readonly finding: TreeFinding }) {
 function How({ finding: { regle, trace, appuis } }: { readonly finding: TreeFinding }) {
   if (!regle) return null;
   return (
-    <details>
+    <details class="explication">
       <summary>Comment cette réponse est donnée</summary>
       <dl class="fiche">
         <div>

@@ -12,7 +12,9 @@ export function Targets({ targets, of }: TargetsProps) {
   return (
     <Scrolling label={`Cibles, ${of}`}>
       <table class="cibles">
-        <caption>Cibles</caption>
+        <caption>
+          <span>Cibles</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Cible</th>

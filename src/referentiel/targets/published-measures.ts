@@ -8,6 +8,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Located } from "../../files/yaml.ts";
+import { addressFile } from "../../kernel/addresses.ts";
 import { foldText } from "../../kernel/text.ts";
 import type { Measurement } from "../records.ts";
 import type { Referentiel } from "../referentiel.ts";
@@ -161,7 +162,7 @@ function toMeasurement(
   const { value, precision } = counted.figure;
   const isKnown = typeof value === "number" && precision?.floor === undefined;
   const addresses = figureAddresses(counted);
-  const files = addresses.map((address) => address.replace(/:\d+$/, ""));
+  const files = addresses.map(addressFile);
   const set = datasets.find(({ resources }) => resources.some(({ path }) => files.includes(path)));
   return {
     id,

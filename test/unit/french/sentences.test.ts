@@ -178,7 +178,7 @@ describe("households and prices", () => {
     const dates = { start: "2014", end: "2019" };
     const said = changePriceSentences(change as never, dates, { decimals: 0 });
     expect(plain(said.join(" | "))).toMatch(
-      /en euros courants : \+1 426 − \(\+1 598\) = −172 \| indice des prix : prix\.csv:3$/,
+      /en euros courants : \+1 426 − \(\+1 598\) = −172 \| indice des prix : prix\.csv, ligne 3$/,
     );
     expect(changePriceSentences({ prices } as never, dates, { decimals: 0 })).toEqual([]);
     const table = (one: object) => ({ rows: [{ change: one }], summary: dates }) as never;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { TreeNode, TreeQuestion } from "../../../src/output/site/tree-part.ts";
+import { foldingOf } from "../../../src/page/folding.ts";
 import { keptTree, questionsOf } from "../../../src/page/tree-filter.ts";
 
 const question = (id: string, ...statuses: readonly string[]) =>
@@ -47,4 +48,17 @@ test("a status keeps the questions of which a finding has it, and the nodes abov
 
 test("a node keeps what is under it, and no question that hangs on none", () => {
   expect(ids(keptTree(TREE, { status: "", node: "P2" }))).toEqual(["Q4"]);
+});
+
+test("a node that is folded by hand is named in the address, and no longer once it is open as all are", () => {
+  const written: string[] = [];
+  const folding = (isFolded: boolean, named: string) =>
+    foldingOf(isFolded, named, (others) => written.push(others));
+  expect(["P1", "A1"].map(folding(false, "A1").isOpen)).toEqual([true, false]);
+  expect(["P1", "A1"].map(folding(true, "A1").isOpen)).toEqual([false, true]);
+  folding(false, "A1").turn("P1", false);
+  folding(false, "A1").turn("A1", true);
+  // What the page opens itself is told too, and changes nothing.
+  folding(false, "A1").turn("P1", true);
+  expect(written).toEqual(["A1 P1", ""]);
 });

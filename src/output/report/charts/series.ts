@@ -74,6 +74,10 @@ export function ticks(periods: readonly string[]): YearTick[] {
   return all.length > MOST_TICKS ? all.filter((_, index) => index === 0 || index === all.length - 1) : all;
 }
 
+/** Whether something other than the years lies between two dates: the measure changed, and no line may lead from one to the other. */
+export const crosses = (ruptures: readonly BreakBand[], start: string, end: string): boolean =>
+  ruptures.some(({ debut, fin }) => place(start) < fin && place(end) > debut);
+
 /** Between the last date before a break and the first after it; those that touch are one, and bear all their years. */
 export function bands(comparison: Comparison, periods: readonly string[]): BreakBand[] {
   const [start, end] = [periods[0], periods.at(-1)];

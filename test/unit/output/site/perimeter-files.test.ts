@@ -3,6 +3,8 @@ import { comparePerimeter } from "../../../../src/compare/compare-epci.ts";
 import { perimeterCounts } from "../../../../src/compare/perimeter.ts";
 import type { PerimeterPart, SiteHead } from "../../../../src/output/site/parts.ts";
 import { perimeterFiles } from "../../../../src/output/site/perimeter-files.ts";
+import type { QuarterParts, QuartersPart } from "../../../../src/output/site/quarter-part.ts";
+import type { SourcesPart } from "../../../../src/output/site/source-book.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../../../build.ts";
 import { readPart } from "../../../read-part.ts";
 
@@ -44,6 +46,7 @@ function written() {
     counts: perimeterCounts(perimeter, held.territories.values()),
     tables,
     nouns: held,
+    inCountry: () => undefined,
     contours: [],
     page: [{ path: "page.js", content: "" }],
   });
@@ -80,10 +83,43 @@ test("the overview says what the perimeter holds, what comparer says, and what i
   );
 });
 
-test("the menu has the overview, the gaps and the linked view, and no view of a contract", () => {
+test("the menu has every view but those of a contract", () => {
   const { part, files } = written();
   const head = part("site") as SiteHead;
-  expect(head.views.map(([id]) => id)).toEqual(["perimetre", "ecarts", "carte"]);
+  expect(head.views.map(([id]) => id)).toEqual(["perimetre", "ecarts", "carte", "quartier", "sources"]);
   expect(head.maps).toEqual([]);
   expect(files.map(({ path }) => path)).toContain("donnees/courbes/taux_pauvrete-qpv2015-epci.js");
+});
+
+test("a quarter is read against its own EPCI, among those of it, in a part that they share", () => {
+  const { part } = written();
+  const [zoning] = part("quartiers") as QuartersPart;
+  expect(zoning?.quarters.map(({ code, epci: own, part: name }) => [code, own.length, name])).toEqual([
+    ["QP1", 1, `quartiers/${EPCI}`],
+    ["QP2", 1, `quartiers/${OTHER}`],
+    ["QP3", 1, `quartiers/${EPCI}`],
+  ]);
+  const near = part(`quartiers/${EPCI}`) as QuarterParts;
+  expect(Object.keys(near)).toEqual(["QP1", "QP3"]);
+  const [poverty] = near["QP1"]?.indicators ?? [];
+  expect([poverty?.date, poverty?.value.number, poverty?.reference.number]).toEqual([
+    "2018",
+    expect.stringMatching(/^44/),
+    expect.stringMatching(/^21/),
+  ]);
+  expect(near["QP1"]?.start).toBe("");
+  expect(near["QP1"]?.touching).toBeNull();
+  expect(near["QP1"]?.source).not.toBe("");
+});
+
+test("the sources name the words of the method and the indicators, and no document of a contract", () => {
+  const sources = written().part("sources") as SourcesPart;
+  expect(sources.definitions.length).toBeGreaterThan(0);
+  expect(sources.indicators.map(({ label }) => label)).toEqual(["Taux de pauvreté"]);
+  expect([sources.documents, sources.contractFiles, sources.conventions, sources.thresholds]).toEqual([
+    [],
+    [],
+    [],
+    [],
+  ]);
 });

@@ -6,7 +6,7 @@ import { unknown } from "../../../../src/kernel/unknown.ts";
 import type { FollowPart } from "../../../../src/output/site/follow-parts.ts";
 import type { SiteHead } from "../../../../src/output/site/parts.ts";
 import type { PlaceInCountry } from "../../../../src/output/site/quarter-book.ts";
-import type { QuarterPart, QuartersPart } from "../../../../src/output/site/quarter-part.ts";
+import type { QuarterPart, QuarterParts, QuartersPart } from "../../../../src/output/site/quarter-part.ts";
 import { siteFiles } from "../../../../src/output/site/site-files.ts";
 import type { SourcesPart } from "../../../../src/output/site/source-book.ts";
 import type { TreePart } from "../../../../src/output/site/tree-part.ts";
@@ -60,6 +60,14 @@ describe("the menu of a site", () => {
     expect(views({ ...evaluationOf([]), comparisons: [] })).toEqual(["accueil", "referentiel", "sources"]);
   });
 
+  test("opens on the latest zoning that has figures, whatever the order of the tables", () => {
+    const made = evaluationOf(manyQpv(3));
+    const both = made.comparisons.flatMap((one) => [one, { ...one, geography: "qpv2024" }]);
+    const { tables } = partsOf({ ...made, comparisons: both }).read<SiteHead>("site");
+    expect(tables[0]?.geography).toBe("qpv2024");
+    expect(new Set(tables.map(({ geography }) => geography)).size).toBe(2);
+  });
+
   test("has the follow-up as soon as a commitment is followed", () => {
     const promised = followedCommitment();
     expect(views(promised)).toContain("suivi");
@@ -101,7 +109,7 @@ function followedCommitment(): Evaluation {
 
 describe("the part of a quarter", () => {
   const read = (evaluation: Evaluation, code = "Q000", inCountry = NOWHERE) =>
-    partsOf(evaluation, inCountry).read<QuarterPart>(`quartiers/${code}`);
+    partsOf(evaluation, inCountry).read<QuarterParts>(`quartiers/${code}`)[code] as QuarterPart;
 
   test("says its finding, its numbers, its gap with its table, its series and its place", () => {
     const part = read(evaluationOf(manyQpv(5)));
@@ -119,6 +127,18 @@ describe("the part of a quarter", () => {
     expect(income?.series?.aloud).toContain("Courbes");
     expect(income?.place).toMatchObject({ period: "2019", country: [] });
     expect(income?.place?.sentence).toContain("des 5 quartiers");
+  });
+
+  test("draws no line through a break of its series", () => {
+    const made = evaluationOf(manyQpv(5));
+    const linked = (evaluation: Evaluation) =>
+      read(evaluation).indicators[0]?.series?.lines[0]?.points.map(({ isLinked }) => isLinked);
+    expect(linked(made)).toEqual([false, true]);
+    const breaks = [
+      { text: "nouvelle enquête", scope: "evolution", source: "Essai", break: "2017" },
+    ] as const;
+    const broken = made.comparisons.map((one) => ({ ...one, breaks }));
+    expect(linked({ ...made, comparisons: broken })).toEqual([false, false]);
   });
 
   test("says its place in the country where that is more than its peers", () => {
