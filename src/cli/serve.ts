@@ -3,10 +3,10 @@ import { problem } from "../diagnostics/problem.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { counted } from "../kernel/french.ts";
+import { type AskedSite, makeSiteApart } from "../machine/site-builder.ts";
 import { type SiteServer, serveSite } from "../machine/site-server.ts";
 import { nextState, stateOf, type Watched } from "../machine/watch-files.ts";
 import { codeOf, diskWords } from "../machine/write-disk.ts";
-import { makeSite } from "../run/site.ts";
 import type { MadeSite } from "../run/site-perimeter.ts";
 import { earlierFile } from "./evaluate.ts";
 import { finish } from "./finish.ts";
@@ -23,7 +23,7 @@ const FOLDERS = ["datasets", "referentiels"];
 
 /**
  * `ecarts servir`: serves a site on this machine alone, and makes it again each time that a file of the workspace changes, until
- * Ctrl-C. A workspace in which something is wrong leaves the last good site served; without a first one, the command ends.
+ * Ctrl-C; meanwhile the last one is served. A workspace in which something is wrong leaves the last good site served; without a first one, the command ends.
  */
 export async function serveCommand(
   id: string | undefined,
@@ -33,13 +33,12 @@ export async function serveCommand(
   openWorld: (folder: string) => Promise<World>,
 ): Promise<ExitCode> {
   const { date, depuis, port } = options;
-  const make = async (): Promise<Read<MadeSite>> => {
-    const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
-    return makeSite(siteScope(id, options), { date, since }, world);
-  };
   const files = depuis === undefined ? [] : [resolve(depuis)];
-  const watched: Watched = { root: resolve(world.root), folders: FOLDERS, files };
-  const show = (read: Read<MadeSite>, words: (site: MadeSite) => string, address: string) =>
+  const root = resolve(world.root);
+  const earlier = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
+  const since = earlier && { root: resolve(earlier.world.root), path: earlier.path };
+  const asked: AskedSite = { scope: siteScope(id, options), date, since, root };
+  const show: Show = (read, words, address) =>
     finish(
       read,
       { text: words, json: ({ files: all }) => ({ address, files: all.length }) },
@@ -47,27 +46,58 @@ export async function serveCommand(
       world,
       output,
     );
-  const state = await stateOf(watched);
-  const first = await make();
-  const { value: server, diagnostics: refused } = first.value ? await served(first.value, port) : failed();
-  if (!server) return show(failed(first.diagnostics, refused), () => "", "");
-  const { address } = server;
-  await show(first, () => `Site servi sur cette machine : ${address}\n  Ctrl-C arrête.`, address);
-  await untilInterrupted(async (stop, unheard) => {
-    let now = await nextState(watched, state, stop);
-    for (; now !== undefined; now = await nextState(watched, now, stop)) {
-      const made = await unheard(make);
-      if (made.value) server.replace(made.value.files);
-      await show(
-        made,
-        ({ files: all }) => `Site refait : ${counted(all.length, "fichier")}. Rechargez la page.`,
-        address,
-      );
-      if (!made.value) output.problem("Le site d’avant reste servi, jusqu’à la prochaine modification.");
-    }
+  return untilInterrupted(async (stop) => {
+    const watched: Watched = { root, folders: FOLDERS, files };
+    const state = await stateOf(watched);
+    const first = await makeSiteApart(asked, stop);
+    if (!first) return 0;
+    const { value: server, diagnostics: refused } = first.value ? await served(first.value, port) : failed();
+    if (!server) return show(failed(first.diagnostics, refused), () => "", "");
+    await show(
+      first,
+      () => `Site servi sur cette machine : ${server.address}\n  Ctrl-C arrête.`,
+      server.address,
+    );
+    for await (const made of sitesSince(state, watched, asked, stop))
+      await showAgain(made, server, show, output);
+    await server.close();
+    return 0;
   });
-  await server.close();
-  return 0;
+}
+
+/** Says what came of a site, at its address. */
+type Show = (
+  read: Read<MadeSite>,
+  words: (site: MadeSite) => string,
+  address: string,
+) => Promise<ExitCode> | ExitCode;
+
+/** The site again each time that what it is made of changes, until the signal says to stop. */
+async function* sitesSince(
+  state: string,
+  watched: Watched,
+  asked: AskedSite,
+  stop: AbortSignal,
+): AsyncGenerator<Read<MadeSite>> {
+  let now = await nextState(watched, state, stop);
+  for (; now !== undefined; now = await nextState(watched, now, stop)) {
+    const made = await makeSiteApart(asked, stop);
+    if (made) yield made;
+  }
+}
+
+/** Puts a site in the place of the last, where it could be made, and says so. */
+async function showAgain(
+  made: Read<MadeSite>,
+  server: SiteServer,
+  show: Show,
+  output: Output,
+): Promise<void> {
+  if (made.value) server.replace(made.value.files);
+  const words = ({ files }: MadeSite) =>
+    `Site refait : ${counted(files.length, "fichier")}. Rechargez la page.`;
+  await show(made, words, server.address);
+  if (!made.value) output.problem("Le site d’avant reste servi, jusqu’à la prochaine modification.");
 }
 
 /** The server of a site, or why the system refuses the port; what is no refusal of the system is a bug. */
@@ -90,25 +120,15 @@ const PORT_WORDS = new Map([
   ["EACCES", "le système le réserve"],
 ]);
 
-/**
- * Runs until the user interrupts it. What is given to `unheard` may last, and hears nothing meanwhile: an interruption then ends the
- * program at once, which leaves nothing behind.
- */
-async function untilInterrupted(
-  run: (stop: AbortSignal, unheard: <T>(work: () => Promise<T>) => Promise<T>) => Promise<void>,
-): Promise<void> {
+/** Runs until it ends by itself, or soon after the user interrupts it: the signal then says so. */
+async function untilInterrupted<T>(run: (stop: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
-  const hear = () => SIGNALS.forEach((signal) => void process.on(signal, stop));
-  const ignore = () => SIGNALS.forEach((signal) => void process.off(signal, stop));
-  hear();
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    await run(stopping.signal, async (work) => {
-      ignore();
-      return work().finally(hear);
-    });
+    return await run(stopping.signal);
   } finally {
-    ignore();
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 

@@ -26,7 +26,7 @@ const VIEWS = {
 
 const REVENUE = VIEWS["the gap table"];
 
-const names = (page: Page) => texts(page, ".grille tbody th");
+const names = (page: Page) => texts(page, ".grille tbody th a");
 
 describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skipped}`, () => {
   let site: OpenedSite;

@@ -137,11 +137,7 @@ function Cell({ column, row, reading, widest, marks, said, choose, quarterHref }
 const Name = ({ row: { place }, href }: Pick<CellProps, "row"> & { readonly href: string | undefined }) => (
   <th scope="row">
     {href === undefined ? place.label : <a href={href}>{place.label}</a>}
-    {place.communes.length > 0 && (
-      <span class="raison ou" aria-hidden="true">
-        {place.communes.join(", ")}
-      </span>
-    )}
+    {place.communes.length > 0 && <span class="raison ou">{place.communes.join(", ")}</span>}
   </th>
 );
 

@@ -31,7 +31,7 @@ export function PlaceStrip({ place, part, code }: PlaceStripProps) {
       >
         <line class="axe" x1={MARGIN} x2={width - MARGIN} y1={AXIS} y2={AXIS} />
         {others.map((value, rank) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: equal values are dots on one another, of which none is told apart
+          // Equal values are dots on one another, of which none is told apart.
           <circle key={rank} class="pair" cx={x(value)} cy={AXIS} r={4} />
         ))}
         {reference.map((value) => (
