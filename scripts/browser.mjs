@@ -1,8 +1,8 @@
 // A browser to print with. When one is there, nothing is installed. When none can be had, the report
 // is still written, less its PDF: this never stops setup.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "../dist/machine/find-browser.js";
+import { apt, installing, isDebianRoot } from "./debian.mjs";
 import { ROOT, run, step } from "./step.mjs";
 
 const GET_ONE = "installez Chrome, Chromium ou Edge, ou donnez son chemin dans PUPPETEER_EXECUTABLE_PATH";
@@ -37,20 +37,10 @@ async function download() {
   await step("Téléchargement de Chrome pour imprimer le PDF", () => run(process.execPath, [script]));
 }
 
-function isDebianRoot() {
-  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/etc/debian_version");
-}
-
 async function installWithApt() {
-  // In a closed network apt would otherwise wait two minutes for each server, several times.
-  const patience = ["-o", "Acquire::http::Timeout=10", "-o", "Acquire::https::Timeout=10"];
-  const apt = (/** @type {string[]} */ ...args) =>
-    run("apt-get", [...patience, "-o", "Acquire::Retries=1", "-o", "DPkg::Lock::Timeout=60", ...args], {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
   await step("Installation du paquet chromium", async () => {
     await apt("update");
-    const install = ["install", "-y", "--no-install-recommends", "chromium"];
+    const install = installing("chromium");
     const plan = await apt(...install, "--simulate");
     // Ubuntu's package only fetches a snap, and retries for half an hour where the store is out of reach.
     const isSnap = /^Inst (snapd|chromium-browser)\b/m.test(plan.output);

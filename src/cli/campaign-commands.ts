@@ -26,7 +26,7 @@ export const addCampaign: Add = (declare, { openWorld, output }, onEnd) => {
     )
     .option("--serveur <adresse>", SERVER)
     .option("--file <nom>", QUEUE, parseQueue, "campagne")
-    .option("--delai <n>", HELD, parseCount, 300)
+    .option("--delai <n>", HELD, parseCount, 120)
     .option("--etat", "ne met rien dans la file : dit où en est la campagne")
     .action(async (id: string | undefined, options, command: Command) => {
       const asked = [id, options.epci, options.departement, options.france];
@@ -47,7 +47,7 @@ export const addWorker: Add = (declare, { openWorld, output }, onEnd) => {
   )
     .option("--serveur <adresse>", SERVER)
     .option("--file <nom>", QUEUE, parseQueue, "campagne")
-    .option("--delai <n>", HELD, parseCount, 300)
+    .option("--delai <n>", HELD, parseCount, 120)
     .option(
       "--sortie <dossier>",
       "dossier où écrire, partagé entre les machines (celui de la campagne par défaut)",

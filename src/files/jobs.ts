@@ -25,6 +25,19 @@ export interface Job {
   readonly subject?: string | null;
 }
 
+/** A job as a line of text: two that say the same have the same, in whatever order and however often they went through JSON. */
+export function wordsOfJob({ content, template, day, scope, contract, subject }: Job): string {
+  const said = Object.entries(scope).filter(([, value]) => value !== undefined);
+  return JSON.stringify([
+    content,
+    template,
+    day,
+    said.sort(),
+    contract,
+    ...(subject === undefined ? [] : [subject]),
+  ]);
+}
+
 /** A job that a worker holds. What it has not settled in time comes back to others. */
 export interface TakenJob {
   readonly id: string;
@@ -62,6 +75,8 @@ export interface JobQueue {
   settle(id: string, outcome: JobOutcome): Promise<void>;
   /** Gives a job back that this worker could not do for a reason that is not the job's: another may, or this one later. */
   giveBack(id: string, label: string, reason: string): Promise<void>;
+  /** Whether nothing waits and nothing is held. Asked often: it costs as little in a queue of thousands. */
+  isDone(): Promise<boolean>;
   standing(): Promise<JobStanding>;
   close(): Promise<void>;
 }

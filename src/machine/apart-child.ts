@@ -36,6 +36,9 @@ async function prepare(task: ApartTask, template: Template | undefined): Promise
 
 const tell = (told: ToldApart): boolean | undefined => process.send?.(told);
 
+/** What the last task was given, part by part: the next one may take some of it again. */
+let parts: Readonly<Record<string, unknown>> = {};
+
 const watch = new Worker(new URL("./apart-watch.js", import.meta.url), {
   workerData: JSON.parse(process.argv[2] ?? "{}"),
 });
@@ -55,7 +58,7 @@ async function answer(asked: AskedApart): Promise<void> {
     watch.postMessage("ends");
     return;
   }
-  const told = await TASKS[asked.task](asked.input).then(
+  const told = await TASKS[asked.task](inputOf(asked)).then(
     (value): ToldApart => ({ value, held: process.memoryUsage.rss() / 1e6 }),
     (error: unknown): ToldApart => ({
       bug: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -63,6 +66,13 @@ async function answer(asked: AskedApart): Promise<void> {
   );
   watch.postMessage("ends");
   tell(told);
+}
+
+function inputOf({ task, input, again }: Extract<AskedApart, { readonly task: ApartTask }>): never {
+  if (task !== "pages") return input;
+  const kept = again.map((name) => [name, parts[name]] as const);
+  parts = { ...Object.fromEntries(kept), ...(input as Readonly<Record<string, unknown>>) };
+  return parts as never;
 }
 
 // Whoever asked has gone, or asks for nothing more.

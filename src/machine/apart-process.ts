@@ -2,10 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Apart, ApartTask, Bounds } from "../files/apart.ts";
 
-/** What a process is asked: to load what a task needs and to make ready what is known of its input, or to do it. */
+/**
+ * What a process is asked: to load what a task needs and to make ready what is known of its input; or to do it, with the parts of its
+ * last input that are to be taken again.
+ */
 export type AskedApart =
   | { readonly prepare: ApartTask; readonly known: never }
-  | { readonly task: ApartTask; readonly input: never };
+  | { readonly task: ApartTask; readonly input: never; readonly again: readonly string[] };
 
 /** Of what it says: its result and the megabytes it holds, a bug with its stack, or the step it is at. */
 export type ToldApart =
@@ -25,6 +28,9 @@ export class ApartProcess {
   readonly #bounds: Bounds;
   readonly #child: ChildProcess;
   readonly #said: () => string;
+  /** The parts of the last input: an evaluation has megabytes, and the pages of a contract are laid out some at a time. */
+  #parts: Readonly<Record<string, unknown>> = {};
+  #gone: (() => void) | undefined;
   #held = 0;
   #isGone = false;
 
@@ -80,13 +86,15 @@ export class ApartProcess {
         done({ value: said.value });
       };
       child.on("message", told).once("close", ended).once("error", fail);
-      this.#send({ task, input: input as never });
+      this.#send({ task, ...this.#unsent(task, input) });
     });
   }
 
   /** Lets it wait for the next task; this process may end meanwhile, and it then ends too. */
   rest(gone: () => void): void {
     const { channel, stderr } = this.#child;
+    if (this.#gone) this.#child.off("close", this.#gone);
+    this.#gone = gone;
     this.#child.once("close", gone);
     this.#child.unref();
     channel?.unref();
@@ -95,6 +103,16 @@ export class ApartProcess {
 
   end(): void {
     this.#child.kill("SIGKILL");
+  }
+
+  /** What of an input it does not hold yet. */
+  #unsent(task: ApartTask, input: unknown): { input: never; again: readonly string[] } {
+    if (task !== "pages") return { input: input as never, again: [] };
+    const parts = input as Readonly<Record<string, unknown>>;
+    const again = Object.keys(parts).filter((name) => parts[name] === this.#parts[name]);
+    this.#parts = parts;
+    const fresh = Object.entries(parts).filter(([name]) => !again.includes(name));
+    return { input: Object.fromEntries(fresh) as never, again };
   }
 
   #send(asked: AskedApart): void {

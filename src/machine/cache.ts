@@ -7,13 +7,14 @@ import { inFolder } from "./inside.ts";
 import { openParts, packParts, SEAL, type SealPart } from "./kept-parts.ts";
 
 /**
- * Entries kept of each kind: the last states of a workspace, the workbooks of a few years of its follow-ups,
- * the contours of the EPCI that were drawn last.
+ * Entries kept of each kind: the last states of a workspace, the workbooks of a few years of its follow-ups, the contours of the EPCI
+ * that were drawn last, the contracts on which the workers of a campaign are.
  */
 const KEPT: readonly (readonly [RegExp, number])[] = [
   [/^(?:espace|revue)-[0-9a-f]{64}$/, 6],
   [/^classeur-[0-9a-f]{64}$/, 60],
   [/^contours-[0-9a-f]{64}$/, 200],
+  [/^contrat-[0-9a-f]{64}$/, 24],
 ];
 
 const FOLDER = ".cache/ecarts";

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import type PgBoss from "pg-boss";
 import {
   type Job,
@@ -8,8 +7,10 @@ import {
   type JobStanding,
   QueueError,
   type TakenJob,
+  wordsOfJob,
 } from "../files/jobs.ts";
 import { standingOf } from "./job-standing.ts";
+import { patiently } from "./patiently.ts";
 
 /** The schema of the database in which the engine keeps its tables: nothing else of it is touched. */
 const SCHEMA = "ecarts";
@@ -27,8 +28,14 @@ export interface ServerQueue {
   readonly patienceSeconds: number;
 }
 
-/** A job is tried again so often: workers may die, disks may be full for a while. */
+/** A job that workers give back is tried again so often: disks may be full for a while, browsers may die. */
 const TRIES = 20;
+
+/** That its worker died is seldom the fault of a job: only what so many did not survive is given up. */
+const MOST_DEATHS = 100;
+
+/** A worker says that it is alive so many times while it may hold a job. */
+const SIGNS_OF_LIFE = 3;
 
 /** Between two looks for jobs whose workers are dead. */
 const RECOVERY_IN_MILLISECONDS = 1000;
@@ -72,10 +79,18 @@ async function engine(): Promise<typeof PgBoss> {
   }
 }
 
+/** A job as the server holds it, with how often it was given back. */
+interface QueuedJob extends Job {
+  readonly failures?: number;
+}
+
 export class PostgresQueue implements JobQueue {
   readonly #boss: PgBoss;
   readonly #asked: ServerQueue;
   readonly #name: string;
+  /** The jobs that are held here, and what says so to the server. */
+  readonly #held = new Set<string>();
+  #alive: NodeJS.Timeout | undefined;
   #recovered = 0;
 
   constructor(boss: PgBoss, asked: ServerQueue) {
@@ -93,7 +108,7 @@ export class PostgresQueue implements JobQueue {
     await this.#patiently(() =>
       this.#boss.createQueue(this.#name, {
         name: this.#name,
-        retryLimit: TRIES,
+        retryLimit: MOST_DEATHS,
         expireInSeconds: this.#asked.heldSeconds,
         retentionMinutes: KEPT_IN_DAYS * 1440,
       }),
@@ -126,17 +141,29 @@ export class PostgresQueue implements JobQueue {
   }
 
   async take(most: number): Promise<readonly TakenJob[]> {
-    const taken = await this.#boss.fetch<Job>(this.#name, { batchSize: most });
+    const taken = await this.#boss.fetch<QueuedJob>(this.#name, { batchSize: most });
     if (taken.length === 0) await this.#recover();
-    return taken.map(({ id, data }) => ({ id, job: data }));
+    for (const { id } of taken) this.#held.add(id);
+    this.#alive ??= setInterval(() => this.#hold(), (this.#asked.heldSeconds * 1000) / SIGNS_OF_LIFE).unref();
+    return taken.map(({ id, data: { failures: _, ...job } }) => ({ id, job }));
   }
 
   async settle(id: string, outcome: JobOutcome): Promise<void> {
     await this.#patiently(() => this.#boss.complete(this.#name, id, outcome));
+    this.#held.delete(id);
   }
 
   async giveBack(id: string, label: string, reason: string): Promise<void> {
+    await this.#query(COUNT_FAILURE, id, TRIES);
     await this.#patiently(() => this.#boss.fail(this.#name, id, { label, reason }));
+    this.#held.delete(id);
+  }
+
+  async isDone(): Promise<boolean> {
+    const left = await this.#query(
+      `SELECT 1 FROM ${SCHEMA}.job WHERE name = $1 AND state < 'completed' LIMIT 1`,
+    );
+    return left.length === 0;
   }
 
   async standing(): Promise<JobStanding> {
@@ -149,7 +176,15 @@ export class PostgresQueue implements JobQueue {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#alive);
     await this.#boss.stop({ graceful: false }).catch(() => undefined);
+  }
+
+  /** Says that what is held here is being worked on: a slow machine is not a dead one. A server that is away is told the next time. */
+  #hold(): void {
+    if (this.#held.size === 0) return;
+    const db = this.#boss.getDb();
+    db.executeSql(HOLD, [this.#name, [...this.#held]]).catch(() => undefined);
   }
 
   /** Gives back the jobs of workers that have held them for too long: they are dead. */
@@ -160,26 +195,25 @@ export class PostgresQueue implements JobQueue {
     await this.#patiently(() => this.#boss.expire());
   }
 
-  async #query<T>(text: string): Promise<readonly T[]> {
+  async #query<T>(text: string, ...values: readonly unknown[]): Promise<readonly T[]> {
     const db = this.#boss.getDb();
-    const { rows } = await this.#patiently(() => db.executeSql(text, [this.#name]));
+    const { rows } = await this.#patiently(() => db.executeSql(text, [this.#name, ...values]));
     return rows;
   }
 
-  /** Asks again as long as the server is away: it may be starting. What it refuses is not asked again. */
-  async #patiently<T>(ask: () => Promise<T>): Promise<T> {
-    const start = performance.now();
-    for (let wait = 100; ; wait = Math.min(2000, wait * 2)) {
-      try {
-        return await ask();
-      } catch (error) {
-        const isOver = performance.now() - start > this.#asked.patienceSeconds * 1000;
-        if (isOver || !isAway(error)) throw new QueueError(wordsOf(error), { cause: error });
-        await pause(wait);
-      }
-    }
+  #patiently<T>(ask: () => Promise<T>): Promise<T> {
+    return patiently(ask, this.#asked.patienceSeconds);
   }
 }
+
+/** The engine knows one limit for the deaths of workers and for what they give back: these are counted beside the job. */
+const COUNT_FAILURE = `
+  UPDATE ${SCHEMA}.job SET
+    data = data || jsonb_build_object('failures', COALESCE((data->>'failures')::int, 0) + 1),
+    retry_limit = CASE WHEN COALESCE((data->>'failures')::int, 0) + 1 >= $3 THEN retry_count ELSE retry_limit END
+  WHERE name = $1 AND id = $2 AND state = 'active'`;
+
+const HOLD = `UPDATE ${SCHEMA}.job SET started_on = now() WHERE name = $1 AND id = ANY($2::uuid[]) AND state = 'active'`;
 
 const STATES: Readonly<Record<string, "waiting" | "held" | "done" | "lost">> = {
   created: "waiting",
@@ -196,23 +230,6 @@ const queueName = ({ name, content }: Pick<ServerQueue, "name" | "content">): st
 
 /** The same job has the same identifier, a UUID made of what it says: put again, it is not doubled. */
 function idOf(job: Job): string {
-  const { content, template, day, scope, contract, subject } = job;
-  const said = JSON.stringify([content, template, day, Object.entries(scope).sort(), contract, subject]);
-  const hex = createHash("sha256").update(said).digest("hex");
+  const hex = createHash("sha256").update(wordsOfJob(job)).digest("hex");
   return hex.slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
-}
-
-/** The server is stopping, starting, or cannot be reached. */
-const isAway = (error: unknown): boolean => {
-  const { code = "", message = "" } = (error ?? {}) as { readonly code?: string; readonly message?: string };
-  return (
-    /^(?:57P0[123]|08\w{3}|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/.test(code) ||
-    /terminat|ended|timeout|closed/i.test(message)
-  );
-};
-
-/** What the server said, with its address where there is one, and never with a password. */
-function wordsOf(error: unknown): string {
-  const { code = "", message = String(error) } = (error ?? {}) as { code?: string; message?: string };
-  return [message.replace(/\/\/[^@\s]*@/g, "//…@"), code].filter((part) => part !== "").join(" ");
 }

@@ -41,6 +41,7 @@ const queue: JobQueue = {
   take: (most) => ask("take", most),
   settle: (id, outcome) => ask("settle", id, outcome),
   giveBack: (id, label, reason) => ask("giveBack", id, label, reason),
+  isDone: () => ask("isDone"),
   standing: () => ask("standing"),
   close: async () => undefined,
 };

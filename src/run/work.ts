@@ -14,8 +14,8 @@ export interface WorkOptions {
   readonly stays: boolean;
 }
 
-/** Jobs taken in one go: they are held together, and lost together when the worker dies. */
-const AT_ONCE = 8;
+/** Jobs taken in one go: they are laid out together, held together, and lost together when the worker dies. */
+const AT_ONCE = 4;
 
 /** Between two looks at a queue of which others hold the last jobs: they may die. */
 const PAUSE_IN_MILLISECONDS = 500;
@@ -40,14 +40,9 @@ async function takeAll(queue: JobQueue, worker: Worker, stays: boolean): Promise
     const jobs = await queue.take(AT_ONCE);
     taken += jobs.length;
     if (jobs.length > 0) await worker.do(jobs);
-    else if (stays || (await isUnfinished(queue))) await pause();
+    else if (stays || !(await queue.isDone())) await pause();
     else return taken;
   }
-}
-
-async function isUnfinished(queue: JobQueue): Promise<boolean> {
-  const { waiting, held, uncounted } = await queue.standing();
-  return waiting + held + uncounted > 0;
 }
 
 const pause = (): Promise<void> => new Promise((later) => setTimeout(later, PAUSE_IN_MILLISECONDS));

@@ -1,40 +1,25 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Evaluation } from "../evaluation/evaluation.ts";
 import { type Job, type JobOutcome, type JobQueue, QueueError, type TakenJob } from "../files/jobs.ts";
 import type { Printer } from "../files/printing.ts";
-import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import type { Subject } from "../output/report/subject.ts";
-import type { Template } from "../output/report/template/template.ts";
-import { type CampaignContract, type CampaignContracts, campaignContracts } from "./campaign-contracts.ts";
-import { campaignFolder, documentLabel, documentName, isWide, subjectsToMake } from "./campaign-documents.ts";
+import { documentLabel, documentName, isWide } from "./campaign-documents.ts";
 import { type DocumentFate, makeDocument } from "./campaign-printer.ts";
-import { shownBy } from "./evaluate.ts";
+import { ContractBench, type PreparedContract } from "./prepared-contract.ts";
 import { pagesOf } from "./report-pages.ts";
 
 /** Problems of the machine and not of the document: another worker may do better, or this one later. */
 const OF_THE_MACHINE: ReadonlySet<string> = new Set(["pdf/navigateur-mort", "output/ecriture-impossible"]);
 
-/** What jobs of one contract are made of. */
-interface Bench {
-  readonly contract: CampaignContract;
-  readonly template: Template;
-  readonly evaluation: Evaluation;
-}
-
-/**
- * Does the jobs that it is given, and settles each. What the jobs of a contract share is made once: the data are read once, the last
- * contract stays evaluated, for the jobs of a contract follow one another.
- */
+/** Does the jobs that it is given, and settles each. */
 export class Worker {
   readonly #queue: JobQueue;
   readonly #content: string;
   readonly #output: string | undefined;
   readonly #world: World;
   readonly #printer: Printer | undefined;
-  readonly #scopes = new Map<string, Promise<Read<CampaignContracts>>>();
-  #last: { readonly key: string; readonly bench: Promise<Read<Bench>> } | undefined;
+  readonly #bench: ContractBench;
 
   /** `output`: the folder of the documents; that of the campaign unless said otherwise. */
   constructor(
@@ -49,6 +34,7 @@ export class Worker {
     this.#output = output;
     this.#world = world;
     this.#printer = printer;
+    this.#bench = new ContractBench(content, world);
   }
 
   /** Does some jobs: those that share a contract together, one group after the other. */
@@ -75,10 +61,10 @@ export class Worker {
     if (job.content !== this.#content) {
       return this.#fail(group, [problem("campagne/autre-contenu", { file: "option --file" }, {})]);
     }
-    const { value: bench, diagnostics } = await this.#benchOf(job);
-    if (!bench) return this.#fail(group, diagnostics);
-    if (job.subject === undefined) await this.#count(group, bench);
-    else await this.#make(group, bench);
+    const { value: prepared, diagnostics } = await this.#bench.of(job);
+    if (!prepared) return this.#fail(group, diagnostics);
+    if (job.subject === undefined) await this.#count(group, prepared);
+    else await this.#make(group, prepared);
   }
 
   /** Nothing can be made of these jobs: why is recorded with each. */
@@ -88,18 +74,15 @@ export class Worker {
   }
 
   /** Puts a job for each document of a contract. */
-  async #count(group: readonly TakenJob[], bench: Bench): Promise<void> {
-    const { contract, template, evaluation } = bench;
-    const subjects = await subjectsToMake(contract, template, evaluation);
+  async #count(group: readonly TakenJob[], { contract, subjects }: PreparedContract): Promise<void> {
     for (const { id, job } of group) {
       await this.#queue.add(subjects.map((one) => ({ ...job, subject: one?.code ?? null })));
       await this.#queue.settle(id, { state: "counted", label: contract.label, diagnostics: [] });
     }
   }
 
-  async #make(group: readonly TakenJob[], bench: Bench): Promise<void> {
-    const { contract, template, evaluation } = bench;
-    const known = await subjectsToMake(contract, template, evaluation);
+  async #make(group: readonly TakenJob[], prepared: PreparedContract): Promise<void> {
+    const { contract, template, evaluation, subjects: known } = prepared;
     const byCode = new Map(known.map((one) => [one?.code ?? null, one] as const));
     const able = group.filter(({ job }) => byCode.has(job.subject ?? null));
     const unable = group.filter((one) => !able.includes(one));
@@ -113,7 +96,7 @@ export class Worker {
       const fate: DocumentFate =
         html === undefined
           ? { state: "unmade", diagnostics: [] }
-          : await this.#print({ job, bench, subject, label, html });
+          : await this.#print({ job, prepared, subject, label, html });
       await this.#settle(id, { ...fate, label, diagnostics: [...diagnostics, ...fate.diagnostics] });
     });
     await Promise.all(making);
@@ -121,16 +104,15 @@ export class Worker {
 
   async #print(made: {
     readonly job: Job;
-    readonly bench: Bench;
+    readonly prepared: PreparedContract;
     readonly subject: Subject | null;
     readonly label: string;
     readonly html: string;
   }): Promise<DocumentFate> {
-    const { job, bench, subject, label, html } = made;
-    const { template, contract, evaluation } = bench;
+    const { job, prepared, subject, label, html } = made;
+    const { template, contract, evaluation } = prepared;
     const path = await documentName(contract, template, subject, isWide(job.scope));
-    const contracts = await this.#contractsOf(job);
-    const folder = this.#output ?? campaignFolder(contracts.value?.name ?? "", template);
+    const folder = this.#output ?? prepared.folder;
     const where = { folder, mostPages: template.mostPages, world: this.#world };
     return makeDocument({ path, label, html, day: evaluation.date }, where, this.#printer);
   }
@@ -140,48 +122,18 @@ export class Worker {
     if (outcome.state === "unmade" && own) await this.#queue.giveBack(id, outcome.label, own.message);
     else await this.#queue.settle(id, outcome);
   }
-
-  #benchOf(job: Job): Promise<Read<Bench>> {
-    const key = benchKey(job);
-    if (this.#last?.key !== key) this.#last = { key, bench: this.#open(job) };
-    return this.#last.bench;
-  }
-
-  async #open(job: Job): Promise<Read<Bench>> {
-    const { readTemplate } = await import("../output/report/template/read-template.ts");
-    const [template, contracts] = await Promise.all([
-      readTemplate(job.template, this.#world),
-      this.#contractsOf(job),
-    ]);
-    if (!template.value || !contracts.value) return failed(template.diagnostics, contracts.diagnostics);
-    const contract = contracts.value.contracts.find(({ id }) => id === job.contract);
-    if (!contract) return failed([]);
-    const evaluated = await contract.evaluate(shownBy(template.value));
-    const { value: evaluation, diagnostics } = evaluated;
-    if (!evaluation) return failed(diagnostics);
-    return { value: { contract, template: template.value, evaluation }, diagnostics };
-  }
-
-  #contractsOf({ scope, day }: Job): Promise<Read<CampaignContracts>> {
-    const key = JSON.stringify([scope, day]);
-    const known = this.#scopes.get(key) ?? campaignContracts(scope, day, this.#world);
-    this.#scopes.set(key, known);
-    return known;
-  }
 }
 
 /** Jobs that are done together: of one contract, all to be counted or all documents. */
 function groupsOf(taken: readonly TakenJob[]): Iterable<readonly TakenJob[]> {
   const groups = new Map<string, TakenJob[]>();
   for (const one of taken) {
-    const key = JSON.stringify([benchKey(one.job), one.job.subject === undefined]);
+    const { template, day, scope, contract, subject } = one.job;
+    const key = JSON.stringify([template, day, scope, contract, subject === undefined]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return groups.values();
 }
-
-const benchKey = ({ template, day, scope, contract }: Job): string =>
-  JSON.stringify([template, day, scope, contract]);
 
 /** What a job is called before anything of it is known. */
 const labelOf = ({ contract, subject }: Job): string => (subject ? `${contract}, ${subject}` : contract);

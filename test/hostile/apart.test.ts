@@ -143,3 +143,22 @@ describe("a task done apart", () => {
     await expect.poll(() => existsSync(`/proc/${child}/task`), { timeout: 10_000 }).toBe(false);
   }, 30_000);
 });
+
+describe("the process that lays out pages", () => {
+  test("is kept: what it holds is not sent again, and what has changed is", async () => {
+    const { reportPages } = await import("../../src/output/report/render-report.ts");
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on("warning", note);
+    const apart = apartOf();
+    const template = houseTemplate();
+    const others = [evaluation, evaluation, evaluationOf(manyQpv(4)), evaluation];
+    for (const one of [...others, ...others, ...others]) {
+      const done = await apart?.("pages", { evaluation: one, template, subjects: [null] });
+      expect(done).toEqual({ value: reportPages(one, template, [null]) });
+    }
+    await new Promise((later) => setImmediate(later));
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+});
