@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
-import { expectSound } from "./sound-view.ts";
+import { expectSound, expectWalked } from "./sound-view.ts";
 
 /** The parts of the follow-up, each in an address that can be mailed. */
 const PARTS = {
@@ -20,6 +20,12 @@ describe.skipIf(!hasBrowser)(`the follow-up of a played year, opened from disk${
   it.each(Object.entries(PARTS))(
     "%s opens without a word in the console, axe finds nothing at 1440 and 390 px, nor in the dark",
     (_, hash) => expectSound(site, hash),
+    120_000,
+  );
+
+  it.each(Object.entries(PARTS))(
+    "%s is walked through by the keyboard alone",
+    (_, hash) => expectWalked(site, hash),
     120_000,
   );
 

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, type OpenedSite, openScope, skipped, texts } from "./site.ts";
-import { expectSound } from "./sound-view.ts";
+import { expectSound, expectWalked } from "./sound-view.ts";
 import { MANY, wideWorkspace } from "./wide-workspace.ts";
 
 const names = (page: Page) => texts(page, ".grille tbody th a");
@@ -104,34 +104,12 @@ describe.skipIf(!hasBrowser)(`the site of a département, opened from disk${skip
     await close();
   });
 
-  it("every view is walked through by the keyboard alone, and what has the focus is seen", async () => {
-    for (const hash of Object.values(VIEWS)) {
-      const { page, close } = await site.open(hash);
-      const reached = new Set<string>();
-      for (let steps = 0; steps < 400; steps += 1) {
-        await page.keyboard.press("Tab");
-        const [where, isSeen] = (await page.evaluate(FOCUSED)) as [string, boolean];
-        if (where === "BODY" || reached.has(where)) break;
-        reached.add(where);
-        expect([where, isSeen]).toEqual([where, true]);
-      }
-      const stops = (await page.evaluate(STOPS)) as number;
-      expect(reached.size).toBeGreaterThanOrEqual(Math.min(stops, 400));
-      await close();
-    }
-  }, 120_000);
+  it.each(Object.entries(VIEWS))(
+    "%s is walked through by the keyboard alone",
+    (_, hash) => expectWalked(site, hash),
+    120_000,
+  );
 });
-
-/** What has the focus, where it stands among all, and whether an outline shows it. */
-const FOCUSED = `(() => {
-  const one = document.activeElement;
-  const style = getComputedStyle(one);
-  const rank = [...document.querySelectorAll("*")].indexOf(one);
-  return [one === document.body ? "BODY" : one.tagName + rank, style.outlineStyle !== "none" && style.outlineWidth !== "0px"];
-})()`;
-
-/** How many things the keyboard is to reach. */
-const STOPS = `document.querySelectorAll("a[href], button, select, input, [tabindex='0']").length`;
 
 /** Presses Tab until what has the focus bears these words, or is of this class. */
 async function tabTo(page: Page, words: string): Promise<void> {
@@ -171,6 +149,22 @@ describe.skipIf(!hasBrowser)(`a long table, and labels that are code${skipped}`,
       await close();
     },
   );
+
+  it("a filter answers with what a screen holds, and the rest follows", async () => {
+    const { page, close } = await site.open(LONG);
+    const counts = (await page.evaluate(`new Promise((resolve) => {
+      const input = document.querySelector("input[type=search]");
+      input.value = "quartier";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      const count = () => document.querySelectorAll(".grille tbody tr").length;
+      requestAnimationFrame(() => setTimeout(() => {
+        const first = count();
+        setTimeout(() => resolve([first, count()]), 1000);
+      }));
+    })`)) as readonly number[];
+    expect(counts).toEqual([30, 100]);
+    await close();
+  });
 
   it("shows a hundred rows, says of how many, and shows more when it is asked", async () => {
     const { page, close } = await site.open(LONG);

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, type OpenedSite, openSite, skipped, texts } from "./site.ts";
-import { expectSound } from "./sound-view.ts";
+import { expectSound, expectWalked } from "./sound-view.ts";
 
 /** The views that are looked at, each in an address that can be mailed. */
 const VIEWS = {
@@ -38,6 +38,12 @@ describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skippe
   it.each(Object.entries(VIEWS))(
     "%s opens without a word in the console, axe finds nothing at 1440 and 390 px, nor in the dark",
     (_, hash) => expectSound(site, hash),
+    120_000,
+  );
+
+  it.each(Object.entries(VIEWS).filter(([, hash]) => !hash.includes("trace=")))(
+    "%s is walked through by the keyboard alone",
+    (_, hash) => expectWalked(site, hash),
     120_000,
   );
 

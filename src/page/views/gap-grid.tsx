@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { GapLevel } from "../../compare/comparison.ts";
 import { namedRuleWords } from "../../french/rules.ts";
 import type { ChangesPart, TablePart } from "../../output/site/parts.ts";
@@ -26,9 +27,13 @@ interface GapGridProps extends Pick<Navigation, "choose"> {
 export function GapGrid(props: GapGridProps) {
   const { columns, rows, caption, part, reading } = props;
   const { shown, more } = useShownRows(rows, part.id);
-  const widest = Math.max(
-    0,
-    ...part.table.rows.flatMap(({ levels }) => levels.map((level) => lengthOf(level, reading))),
+  const widest = useMemo(
+    () =>
+      Math.max(
+        0,
+        ...part.table.rows.flatMap(({ levels }) => levels.map((level) => lengthOf(level, reading))),
+      ),
+    [part, reading],
   );
   const marks = new NoteMarks();
   const said = noted(props);

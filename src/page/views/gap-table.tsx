@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
 import type { ChangesPart, SiteHead, TableHead, TablePart } from "../../output/site/parts.ts";
 import { addressHash } from "../address.ts";
+import type { GapColumn } from "../column.ts";
 import { gapColumns } from "../gap-columns.ts";
-import { filterRows, gapRows, type ReadingId } from "../gap-rows.ts";
-import { parseSorting, sortBy } from "../sorting.ts";
+import { filterRows, type GapRow, gapRows, type ReadingId, type RowFilter } from "../gap-rows.ts";
+import { parseSorting, type Sorting, sortBy } from "../sorting.ts";
 import type { Navigation, ViewProps } from "../use-address.ts";
 import { together, usePart, Waiting } from "../use-part.tsx";
 import { GapChoices, Zoning } from "./gap-choices.tsx";
@@ -53,18 +54,19 @@ function Between({ head, chosen, part, dates, changes, address, choose }: Betwee
   const { choices } = address;
   const reading = readingOf(choices, part);
   const rows = useMemo(() => gapRows(part, dates, changes), [part, changes, dates.start, dates.end]);
-  const columns = gapColumns({ part, ...dates, reading, changeUnit: changes?.unit ?? "" });
-  const filter = {
-    name: choices["nom"] ?? "",
-    commune: choices["commune"] ?? "",
-    reference: choices["epci"] ?? "",
-    letter: choices["classe"] ?? "",
-    move: choices["lecture"] ?? "",
-  };
-  const sorting = parseSorting(choices["tri"] ?? "ecart");
-  const column = columns.find(({ id }) => id === sorting.column) ?? columns[0];
-  const kept = filterRows(rows, filter, reading);
-  const shown = column ? sortBy(kept, column.rank, sorting.isDescending) : kept;
+  const columns = useMemo(
+    () => gapColumns({ part, ...dates, reading, changeUnit: changes?.unit ?? "" }),
+    [rows, reading],
+  );
+  const filter = filterOf(choices);
+  const tri = choices["tri"] ?? "ecart";
+  const sorting = parseSorting(tri);
+  // All rows are put in order once: a letter of the filter keeps some of them.
+  const sorted = useMemo(() => inOrder(rows, columns, sorting), [rows, columns, tri]);
+  const shown = useMemo(
+    () => filterRows(sorted, filter, reading),
+    [sorted, reading, ...Object.values(filter)],
+  );
   const caption = `${part.indicator.label}, ${chosen.zoning}, écart à ${chosen.reference.label}`;
   return (
     <>
@@ -91,6 +93,20 @@ function Between({ head, chosen, part, dates, changes, address, choose }: Betwee
       <Trace {...{ part, rows, changes, choices, choose }} />
     </>
   );
+}
+
+const filterOf = (choices: Navigation["address"]["choices"]): RowFilter => ({
+  name: choices["nom"] ?? "",
+  commune: choices["commune"] ?? "",
+  reference: choices["epci"] ?? "",
+  letter: choices["classe"] ?? "",
+  move: choices["lecture"] ?? "",
+});
+
+/** Rows by the column that is asked for, else by the first. */
+function inOrder(rows: readonly GapRow[], columns: readonly GapColumn[], { column, isDescending }: Sorting) {
+  const by = columns.find(({ id }) => id === column) ?? columns[0];
+  return by ? sortBy(rows, by.rank, isDescending) : [...rows];
 }
 
 /** Leads to the same quarters on a map and as curves, where the site draws them. */

@@ -7,6 +7,13 @@ import type { GapRow } from "../gap-rows.ts";
 /** Rows that a page shows at once: more are asked for, so that a country's table answers at once. */
 const AT_ONCE = 100;
 
+/**
+ * Rows that a screen holds: when others are asked for, these answer at once, and the rest come when the reader has seen them, unless
+ * a letter more is typed before.
+ */
+const AT_FIRST = 30;
+const PAUSE_IN_MILLISECONDS = 60;
+
 /** The rows of a long table that stand in the page, and what asks for more of them; empty when all are there. */
 interface ShownRows {
   readonly shown: readonly GapRow[];
@@ -27,11 +34,14 @@ export function useShownRows(rows: readonly GapRow[], table: string): ShownRows 
   const [held, hold] = useState({ table, most: AT_ONCE });
   const most = held.table === table ? held.most : AT_ONCE;
   const isPrinting = usePrinting();
+  const isSettled = useSettled(rows);
   const show = (asked: number) => {
     hold({ table, most: asked });
     announce(`${formatCount(Math.min(asked, rows.length))} lignes montrées sur ${formatCount(rows.length)}.`);
   };
-  if (isPrinting || rows.length <= most) return { shown: rows, more: null };
+  if (isPrinting) return { shown: rows, more: null };
+  if (!isSettled && rows.length > AT_FIRST) return { shown: rows.slice(0, AT_FIRST), more: null };
+  if (rows.length <= most) return { shown: rows, more: null };
   const left = rows.length - most;
   return {
     shown: rows.slice(0, most),
@@ -51,6 +61,17 @@ export function useShownRows(rows: readonly GapRow[], table: string): ShownRows 
       </p>
     ),
   };
+}
+
+/** Whether these rows have stood long enough for the rest of them to come; the first ones of all come whole. */
+function useSettled(rows: readonly GapRow[]): boolean {
+  const [settled, settle] = useState(rows);
+  useEffect(() => {
+    if (settled === rows) return;
+    const timer = setTimeout(() => settle(rows), PAUSE_IN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [rows, settled]);
+  return settled === rows;
 }
 
 /** Whether the page is being printed. */
