@@ -20,7 +20,6 @@ import type { TableHead } from "./parts.ts";
 
 /** The référentiel (`referentiel`): its questions with what answers them, its tree, its targets. */
 export interface TreePart {
-  readonly title: string;
   readonly coverage: string;
   readonly tallies: TalliesView;
   /** The statuses that something has, in their order. */
@@ -81,7 +80,6 @@ export function treePart(evaluation: Evaluation, tables: readonly TableHead[]): 
     ];
   };
   const part: TreePart = {
-    title: referentiel.title,
     coverage: coverageSentence(coverage),
     tallies: talliesView(evaluation),
     statuses: statusesOf(evaluation).map(statusView),

@@ -17,7 +17,7 @@ export function TreeView(props: ViewProps) {
 }
 
 function Tree({ part, address, choose }: ViewProps & { readonly part: TreePart }) {
-  const { title, coverage, tallies, targets } = part;
+  const { coverage, tallies, targets } = part;
   const { etat = "", partie = "", plier = "", sauf = "" } = address.choices;
   const kept = keptTree(part, { status: etat, node: partie });
   const shown = [...kept.questions, ...questionsOf(kept.nodes)];
@@ -28,9 +28,7 @@ function Tree({ part, address, choose }: ViewProps & { readonly part: TreePart }
   return (
     <article class="referentiel">
       <h1>Ce que le contrat demande, et ce qui y répond</h1>
-      <p class="chapo">
-        {title}. {coverage}
-      </p>
+      <p class="chapo">{coverage}</p>
       <TreeChoices {...{ part, etat, partie, isFolded, count, choose }} />
       {kept.questions.length > 0 && <Questions questions={kept.questions} />}
       {kept.nodes.map((node) => (
