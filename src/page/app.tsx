@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { SiteHead, SiteViewId } from "../output/site/parts.ts";
 import { addressHash } from "./address.ts";
 import { Announcer } from "./announce.tsx";
-import { useAddress, type ViewProps } from "./use-address.ts";
+import { CONTENT, useAddress, type ViewProps } from "./use-address.ts";
 import { usePart, Waiting } from "./use-part.tsx";
 import { FollowView } from "./views/follow.tsx";
 import { GapTableView } from "./views/gap-table.tsx";
@@ -36,7 +36,7 @@ function Site({ head }: { readonly head: SiteHead }) {
   const View = VIEWS[id];
   return (
     <>
-      <button type="button" class="evitement" onClick={() => document.getElementById("contenu")?.focus()}>
+      <button type="button" class="evitement" onClick={() => document.getElementById(CONTENT)?.focus()}>
         Aller au contenu
       </button>
       <header class="entete">
@@ -61,7 +61,7 @@ function Site({ head }: { readonly head: SiteHead }) {
           {head.example}
         </aside>
       )}
-      <main id="contenu" tabIndex={-1}>
+      <main id={CONTENT} tabIndex={-1}>
         <View head={head} {...navigation} />
       </main>
       <Foot head={head} />

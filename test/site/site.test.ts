@@ -173,6 +173,20 @@ describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skippe
     await close();
   });
 
+  it("a link leads to the beginning of a view, for the eyes and the keyboard; the back button to where one was", async () => {
+    const { page, close } = await site.open("#/referentiel");
+    await page.evaluate("scrollTo(0, document.body.scrollHeight)");
+    const before = (await page.evaluate("scrollY")) as number;
+    expect(before).toBeGreaterThan(500);
+    await page.evaluate(`[...document.querySelectorAll('.reponses a[href^="#/ecarts"]')].at(-1).click()`);
+    await page.waitForSelector(".ecarts .grille");
+    expect(await page.evaluate("[scrollY, document.activeElement.id]")).toEqual([0, "contenu"]);
+    await page.goBack();
+    await page.waitForSelector(".referentiel h1");
+    await page.waitForFunction("scrollY > 500");
+    await close();
+  });
+
   it("the sources: a producer alone, each file with its whole fingerprint", async () => {
     const { page, close } = await site.open("#/sources");
     const before = (await texts(page, ".jeu h3")).length;

@@ -169,7 +169,7 @@ function Chosen({ row, columns, lighting }: ChosenProps) {
     .map((column) => {
       const { text, note } = column.cell(row);
       const unit = column.kind === "mot" ? "" : ` ${column.unit}`;
-      return `${column.head} : ${text}${note === undefined ? unit : ` (${note})`}`;
+      return `${column.head}\u00a0:\u00a0${text}${note === undefined ? unit : ` (${note})`}`;
     });
   return (
     <p class="choisi">

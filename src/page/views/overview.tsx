@@ -126,9 +126,7 @@ function Since({ part: { changes } }: { readonly part: OverviewPart }) {
   return (
     <section>
       <h2>Ce qui a changé depuis la dernière fois</h2>
-      {changes === null && (
-        <p>Aucune évaluation antérieure n’a été donnée : rien à comparer (option « --depuis »).</p>
-      )}
+      {changes === null && <p>Aucune évaluation antérieure n’a été donnée : rien à comparer.</p>}
       {changes?.lignes.length === 0 && (
         <p>Depuis l’évaluation du {changes.depuis}, aucun verdict n’est différent.</p>
       )}
