@@ -53,16 +53,23 @@ export function changeDigits(
   };
 }
 
-/** Digits after the comma of what sums up several rows of a table in some periods: those of their coarsest figure. */
+/**
+ * Digits after the comma of what sums up several rows of a table in some periods: those of their coarsest figure. A reference is
+ * printed with its own, as in the table: « 49 % en moyenne, contre 28,0 % dans l’agglomération ».
+ */
 export function tableDigits(
   { rows }: Pick<Comparison, "rows">,
   periods: readonly string[],
   { decimals }: Printed,
-): { readonly value: number; readonly gap: number } {
+): { readonly value: number; readonly reference: number; readonly gap: number } {
   const levels = rows.flatMap((row) => periods.flatMap((period) => levelAt(row, period) ?? []));
   const value = coarsest(levels.map((level) => level.value.step));
   const reference = coarsest(levels.map((level) => level.reference.step));
-  return { value: digitsAt(decimals, value), gap: digitsAt(decimals, coarsest([value, reference])) };
+  return {
+    value: digitsAt(decimals, value),
+    reference: digitsAt(decimals, reference),
+    gap: digitsAt(decimals, coarsest([value, reference])),
+  };
 }
 
 /** The same indicator, printed with so many digits. */

@@ -183,7 +183,7 @@ export function termWords(operand: Operand): string {
   const { id, label = id, value, unit, between, figures } = operand;
   const printed = figures.find((figure) => figure.printed)?.printed;
   const when = printed ? printedWords(printed) : dueDayWords(operand);
-  if (value === null) return `« ${label} » est inconnu (${when ?? unknownWords(operand)})`;
+  if (value === null) return `« ${label} » : ${when ?? unknownWords(operand)}`;
   const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
   const step = coarsest(figures.map((figure) => figure.step));
   return `« ${label} » vaut ${roundedWords(value, unit, step)}${range}${when === undefined ? "" : ` (${when})`}`;

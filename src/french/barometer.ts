@@ -13,6 +13,7 @@ import { decimalsOf } from "../kernel/numbers.ts";
 import { type Quantity, REASON_WORDS } from "../kernel/unknown.ts";
 import type { RankRange } from "../statistics/perturbed-ranks.ts";
 import { UNKNOWN } from "./amounts.ts";
+import { tally } from "./tally.ts";
 
 /** A score from 0 to 100, in whole points: what it is made of is known no better. */
 export function scoreWords({ score }: Pick<BarometerScore, "score">): string {
@@ -74,9 +75,10 @@ export function needsWords(theme: string, reading: NeedsReading, name: (code: st
 }
 
 /** By what rule needs are read, named as the convention that it is; that they are not read without one. */
-export function needsRuleWords({ needs }: Pick<BarometerRules, "needs">): string {
+export function needsRuleWords({ needs }: Pick<BarometerRules, "needs">, isPrinted: boolean): string {
+  // Whoever writes the rules is told where; whoever reads the report, that there are none.
   if (!needs)
-    return "Besoins généralisés ou zones à risque : non évalué, aucune règle n’est déclarée (suivi.yaml, barometre: besoins).";
+    return `Besoins généralisés ou zones à risque : non évalué, aucune règle n’est déclarée${isPrinted ? "" : " (suivi.yaml, barometre: besoins)"}.`;
   const { under, share, convention } = needs;
   return (
     `Besoin : une note sous ${formatNumber(under, decimalsOf(under))} ; généralisé quand c’est le cas d’au moins ` +
@@ -120,6 +122,12 @@ export function themesWords(themes: TerritoryBarometer["themes"]): string {
   const bare = all.filter((theme) => themes[theme].of === 0).map((theme) => BAROMETER_THEMES[theme]);
   const said = declared.map((theme) => themeWords(theme, themes[theme]));
   return [...said, ...(bare.length === 0 ? [] : [`sans indicateur : ${bare.join(", ")}`])].join(" ; ");
+}
+
+/** The score of a theme as a cell, with how many of its indicators are known when some are not. */
+export function themeCell({ score, known, of }: BarometerScore): string {
+  if (typeof score !== "number") return UNKNOWN;
+  return known === of ? formatNumber(score, 0) : `${formatNumber(score, 0)} (${tally(known, of)})`;
 }
 
 function themeWords(theme: BarometerTheme, { score, known, of }: BarometerScore): string {

@@ -118,7 +118,8 @@ const NO_PRICES =
   "en euros courants ; l’indice des prix de ces années n’est pas dans les données lues, le résultat en euros constants est inconnu.";
 
 function resultWords({ status, outOf }: ReadingResult): string {
-  const counted = outOf && outOf.known > 0 ? ` (${outOf.count} QPV sur ${outOf.known})` : "";
+  const counted =
+    outOf && outOf.known > 0 && outOf.total > 1 ? ` (${outOf.count} QPV sur ${outOf.known})` : "";
   return `${STATUSES[status].toLowerCase()}${counted}`;
 }
 

@@ -30,6 +30,9 @@ export function changeCell(change: Quantity): string {
   return isKeptBack(change) ? KEPT_BACK : "";
 }
 
+/** A moment of the follow-up of a cohort, as it is read: the tables write « entree » without its accent. */
+export const waveWords = (wave: string): string => (wave === "entree" ? "entrée" : wave);
+
 /** Under which number nothing is shown, or that nothing is shown at all. */
 export function thresholdWords({ threshold }: Pick<CohortsState, "threshold">): string {
   if (threshold === undefined) return `${capital(REASON_WORDS.seuil_de_diffusion_absent)}.`;
@@ -45,7 +48,7 @@ export function attritionWords({ cohort, entered, waves }: ReleasedCohort): stri
   const last = waves.at(-1);
   if (last && typeof last.attrition === "number")
     said.push(
-      `${counted(Number(last.lost), "personne perdue", "personnes perdues")} de vue à « ${last.wave} » (${shareCell(last.attrition)})`,
+      `${counted(Number(last.lost), "personne perdue", "personnes perdues")} de vue à « ${waveWords(last.wave)} » (${shareCell(last.attrition)})`,
     );
   return capital(`${said.join(" ; ")}.`);
 }

@@ -5,6 +5,7 @@ import { partyStates, recordWords } from "./follow-up.ts";
 
 /** How many commitments, of how many who promise, on which day. */
 export function reviewHeading(all: readonly Pick<Followed, "by">[], day: string): string {
+  if (all.length === 0) return `Aucun engagement n’est écrit dans ce référentiel, au ${frenchDate(day)}.`;
   const promisers = new Set(all.map(({ by }) => by)).size;
   return `${counted(all.length, "engagement")} du contrat, ${counted(promisers, "signataire ou groupe de signataires", "signataires ou groupes de signataires")}, au ${frenchDate(day)}.`;
 }
@@ -80,8 +81,11 @@ function missingParties(parties: readonly FollowedParty[]): string {
   if (open.length === 0 || parties.every(({ state }) => state === "rien")) return "";
   return open.length === parties.length
     ? "Aucun de ceux qu’il lie ne l’a encore tenu."
-    : `Reste à tenir par ${open.map(({ name }) => name).join(", ")}.`;
+    : `Reste à tenir par ${open.length > MOST_NAMED ? counted(open.length, "signataire") : open.map(({ name }) => name).join(", ")}.`;
 }
+
+/** Beyond, who they are is said with where each stands. */
+const MOST_NAMED = 3;
 
 /** How many are in each class, for a line under the name of who promises; classes that none is in are left out. */
 export function classCounts(counts: readonly (readonly [ReviewClass, number])[]): string {

@@ -90,7 +90,7 @@ function statusWords(what: string, { status, reason }: ConditionTrace): string {
 const RESULT_WORDS = {
   true: "condition remplie",
   false: "condition non remplie",
-  null: "indécidable",
+  null: "on ne peut pas conclure",
 } as const;
 
 /**
@@ -109,10 +109,11 @@ export function whyOfTrace(
   return [counted ?? sentence(`${leafWords(trace)}${needed(trace)}`, trace)];
 }
 
-function sentence(clause: string, { result, status }: ConditionTrace): string {
+function sentence(clause: string, { result, status, operands = [] }: ConditionTrace): string {
   const said = capital(clause);
-  // A target or a rule has a status of its own: « non évaluable » needs no « indécidable ».
-  return status && result === null ? `${said}.` : `${said} : ${RESULT_WORDS[`${result}`]}.`;
+  // A target or a rule has a status of its own, and a value that nobody knows says already that nothing can be concluded.
+  const isSaid = status !== undefined || (result === null && operands.some(({ value }) => value === null));
+  return isSaid ? `${said}.` : `${said} : ${RESULT_WORDS[`${result}`]}.`;
 }
 
 /** What a share is held against. */
@@ -124,7 +125,7 @@ function needed({ parameter, atLeast }: ConditionTrace): string {
 function countOf({ n = 0, children }: ConditionTrace): string {
   const met = children.filter(({ result }) => result).length;
   const open = children.filter(({ result }) => result === null).length;
-  return `${met} condition${met > 1 ? "s" : ""} remplie${met > 1 ? "s" : ""} et ${open} indécidable${open > 1 ? "s" : ""} sur ${children.length}, il en faut ${n}`;
+  return `${met} condition${met > 1 ? "s" : ""} remplie${met > 1 ? "s" : ""} et ${open} sans réponse sur ${children.length}, il en faut ${n}`;
 }
 
 /** What an outcome counts, with its two dates. */

@@ -1,4 +1,4 @@
-import type { Comparison } from "../compare/comparison.ts";
+import type { ChangeSummary, Comparison } from "../compare/comparison.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { counted, frenchDate } from "../kernel/french.ts";
 import { REASON_WORDS } from "../kernel/unknown.ts";
@@ -30,27 +30,54 @@ export interface WhyContext {
 export function why(outcome: QpvOutcome, context: WhyContext): string {
   const { comparison, indicator } = context;
   const answers = context.facts[outcome] ?? [];
-  const { yes, no, unknown } = tally(answers);
+  const { yes, no } = tally(answers);
   const [alone] = oneDateWords(comparison, indicator);
   if (alone !== undefined) return alone;
   if (!comparison.summary || yes + no === 0) return nothingToSay(context, answers);
   const { start, end } = comparison.summary;
+  const ahead =
+    outcome === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
+  const what = movedWords(outcome, comparison, comparison.summary, indicator);
+  const said = `${indicator.shortLabel} : ${countedWords(what, { outcome, context, comparison }, endThanStart(start, end))}.`;
+  return [said, ...establishedSentence(outcome, comparison), ...ahead].join(" ");
+}
+
+/** What an outcome says of one quarter. */
+function movedWords(
+  outcome: QpvOutcome,
+  comparison: Comparison,
+  summary: ChangeSummary,
+  indicator: Indicator,
+): string {
   const unit = changeUnitWords(comparison, indicator);
-  const what = gapWord(comparison.summary, indicator.polarity) === "écart" ? "l’écart" : "le désavantage";
+  const what = gapWord(summary, indicator.polarity) === "écart" ? "l’écart" : "le désavantage";
   const toWhom = what === "l’écart" ? "à l’agglomération" : "par rapport à l’agglomération";
-  const subject: Readonly<Record<QpvOutcome, string>> = {
+  const words: Readonly<Record<QpvOutcome, string>> = {
     ecart_reduit: `${what} ${toWhom} ${unit} est plus petit`,
     ecart_reduit_en_rapport: `rapporté à la valeur de l’agglomération, ${what} est plus petit`,
     situation_amelioree: `la valeur${indicator.unit === "EUR" ? ` ${unit}` : ""} est meilleure`,
   };
+  return words[outcome];
+}
+
+interface Counting {
+  readonly outcome: QpvOutcome;
+  readonly context: WhyContext;
+  readonly comparison: Comparison;
+}
+
+/** The same with when, and for how many of how many; of one quarter alone, that it is or is not so. */
+function countedWords(what: string, { outcome, context, comparison }: Counting, when: string): string {
+  const answers = context.facts[outcome] ?? [];
+  const { yes, no, unknown } = tally(answers);
+  if (answers.length === 1 && !context.isAimed) return `${yes === 1 ? what : denied(what)} ${when}`;
   const total = context.isAimed ? aimedWords(answers.length) : String(answers.length);
   const [known, among] = amongWords(yes + no, unknown, total);
-  const others = contrary(outcome, comparison);
-  const ahead =
-    outcome === "situation_amelioree" ? [] : aheadSentence(comparison.summary, indicator.polarity);
-  const said = `${indicator.shortLabel} : ${subject[outcome]} ${endThanStart(start, end)} pour ${yes} QPV sur ${known}${others}${among}.`;
-  return [said, ...establishedSentence(outcome, comparison), ...ahead].join(" ");
+  return `${what} ${when} pour ${yes} QPV sur ${known}${contrary(outcome, comparison)}${among}`;
 }
+
+/** The same of one quarter alone, when it is not so: « pour 0 QPV sur 1 » is no French. */
+const denied = (said: string): string => said.replace(/ est (?=plus petit|meilleure)/, " n’est pas ");
 
 /** Of how many known ones a count is, and of how many in all where some are unknown. */
 const amongWords = (known: number, unknown: number, total: string): readonly [string, string] =>

@@ -86,6 +86,25 @@ export function resultWords({
   return capital(`${said.join(" ; ")}.`);
 }
 
+/** What an action cost for each of those who took part, as a cell; nothing where it is not known. */
+export const eachCell = (grantedEach: ActionState["grantedEach"]): string =>
+  typeof grantedEach === "number" ? formatEuros(Math.round(grantedEach)) : "–";
+
+/** What was expected of an action, what came of it, and why not all, as a cell. */
+export function resultCell({
+  expected,
+  obtained,
+  reason,
+}: Pick<ActionState, "expected" | "obtained" | "reason">): string {
+  const said = [expected, obtained].filter((one) => one !== null);
+  const same = expected !== null && expected === obtained;
+  const words = same ? `${expected}, obtenu` : said.join(" → ");
+  return [...(words === "" ? [] : [words]), ...(reason === null ? [] : [reason])].join(". ") || "–";
+}
+
+/** A day as a cell; that none is noted. */
+export const dayCell = (day: string | null): string => (day === null ? "aucune date" : frenchDate(day));
+
 /** The same action a year earlier, or that no line of that year names it. */
 export function beforeWords({ before }: Pick<ActionState, "before">, year: number): string {
   if (!before) return `Aucune ligne en ${year - 1}.`;
@@ -138,10 +157,20 @@ export function reinforcedWords({
 }
 
 function presentationWords(presentations: readonly Presentation[]): string {
-  if (presentations.length === 0) return "aucun comité de pilotage tenu dans l’année";
-  const each = presentations.map(
-    ({ day, isPresented }) =>
-      `${frenchDate(day)} (${isPresented === null ? "on ne sait si l’action y a été présentée" : isPresented ? "présentée" : "non présentée"})`,
-  );
-  return `comités de pilotage : ${each.join(", ")}`;
+  if (presentations.length === 0) return NO_COMMITTEE;
+  return `comités de pilotage : ${eachPresentation(presentations)}`;
 }
+
+const NO_COMMITTEE = "aucun comité de pilotage tenu dans l’année";
+
+/** The same in a cell. */
+export const presentationCell = (presentations: readonly Presentation[]): string =>
+  presentations.length === 0 ? NO_COMMITTEE : eachPresentation(presentations);
+
+const eachPresentation = (presentations: readonly Presentation[]): string =>
+  presentations
+    .map(
+      ({ day, isPresented }) =>
+        `${frenchDate(day)} (${isPresented === null ? "on ne sait si l’action y a été présentée" : isPresented ? "présentée" : "non présentée"})`,
+    )
+    .join(", ");

@@ -65,7 +65,7 @@ export function signedWords({ requirement, ...each }: SignedByEach): string {
       : `${name} : rien pour ${silentCommunes.join(", ")}`,
   );
   const all = [...said, ...open, ...printedSignatures(each.parties)];
-  return `${capital(requirementWords(requirement))} : ${all.join(" ; ")}.`;
+  return `${capital(requirementWords(requirement))}${requirement.value === null ? ". Ont signé :" : " :"} ${all.join(" ; ")}.`;
 }
 
 /** Of whom only the contract says that they signed: it is not what a line of the follow-up says. */

@@ -1,7 +1,7 @@
 import { requirementWords } from "../follow/rules/requirement-words.ts";
 import { FOLLOW_UP_STATES, type FollowUpState } from "../follow/standing/followed.ts";
 import type { RequirementOfYear } from "../follow/standing/requirement-standing.ts";
-import { capital } from "../kernel/french.ts";
+import { capital, counted } from "../kernel/french.ts";
 import { tally, tallyOf } from "./tally.ts";
 
 /** States that ask for nothing more: held, without object, or a value that controls read. */
@@ -18,16 +18,20 @@ export const openRequirements = (all: readonly RequirementOfYear[]): Requirement
 
 /** Where one thing that the contract asks stands: « Non tenu, 11 sur 12 : comités de pilotage par action financée : 1. ». */
 export function requirementStateWords(requirement: RequirementOfYear): string {
-  const { state, counts } = requirement;
-  const said = [FOLLOW_UP_STATES[state], ...(counts ? [tally(counts.done, counts.total)] : [])];
+  const share = requirementShare(requirement);
+  const said = [FOLLOW_UP_STATES[requirement.state], ...(share === "–" ? [] : [share])];
   return capital(`${said.join(", ")} : ${requirementWords(requirement)}.`);
 }
 
-/** How many are in which state: « 14 : non tenu (2), tenu (12). ». */
+/** How many of how many do what is asked; nothing where the document asks for nothing that can be counted. */
+export const requirementShare = ({ state, counts }: RequirementOfYear): string =>
+  counts && state !== "ouvert" ? tally(counts.done, counts.total) : "–";
+
+/** How many are in which state: « 14 points : non tenu (2), tenu (12). ». */
 export function requirementCounts(all: readonly RequirementOfYear[]): string {
   const states = tallyOf(
     FOLLOW_UP_STATES,
     all.map(({ state }) => state),
   );
-  return `${all.length} : ${states}.`;
+  return `${counted(all.length, "point")} : ${states}.`;
 }

@@ -175,13 +175,16 @@ function levelClause(table: Comparison, indicator: Indicator): string {
   const level = period === undefined ? undefined : meanLevel(table, period);
   if (!level) return "";
   const { value: noun } = subjectOf(indicator);
-  const printed = printedWith(indicator, tableDigits(table, [level.period], indicator).value);
+  const digits = tableDigits(table, [level.period], indicator);
+  const printed = printedWith(indicator, digits.value);
   const [mean, least, most] = [level.value, level.least.value, level.most.value].map((one) =>
     formatLevel(one, printed),
   );
   const when = atPeriod(level.period);
   const beside =
-    level.reference === null ? "" : `, contre ${formatLevel(level.reference, printed)} dans l’agglomération`;
+    level.reference === null
+      ? ""
+      : `, contre ${formatLevel(level.reference, printedWith(indicator, digits.reference))} dans l’agglomération`;
   if (level.total === 1) return `${when}, ${noun} du quartier est de ${mean}${beside}`;
   if (level.reference !== null)
     return `${when}, ${noun} est de ${mean} en moyenne dans les quartiers${beside}`;

@@ -96,7 +96,8 @@ export function levelNumber(
   const period = shownPeriods(table).at(-1);
   const level = period === undefined ? undefined : meanLevel(table, period);
   if (!level) return undefined;
-  const printed = printedWith(indicator, tableDigits(table, [level.period], indicator).value);
+  const digits = tableDigits(table, [level.period], indicator);
+  const printed = printedWith(indicator, digits.value);
   const words = (value: number): string => formatLevel(value, printed);
   const isOne = level.total === 1;
   const extent =
@@ -108,7 +109,7 @@ export function levelNumber(
     context: [
       level.reference === null
         ? "Agglomération : valeur absente des données lues."
-        : `Agglomération : ${words(level.reference)}.`,
+        : `Agglomération : ${formatLevel(level.reference, printedWith(indicator, digits.reference))}.`,
       ...(isOne ? [] : [`${counted(level.known, "quartier")} sur ${level.total}.`]),
       ...earlierWords(table, level, words),
     ].join(" "),

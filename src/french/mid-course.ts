@@ -5,7 +5,7 @@ import { tableFinding } from "../compare/table-finding.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatGap, formatLevel } from "../data/unit.ts";
 import type { ContractSoFar } from "../follow/contract-so-far.ts";
-import { counted } from "../kernel/french.ts";
+import { counted, uncapital } from "../kernel/french.ts";
 import { partialWords } from "./follow-money.ts";
 import { geographyWords } from "./gaps.ts";
 import { headline, levelSentence } from "./headline.ts";
@@ -88,12 +88,12 @@ export function sayable({ course, soFar, targets }: MidCourseFacts): string[] {
   return [
     ...(start
       ? [
-          `D’où part le contrat (${geographyWords(start.standing.geography)}) : ${headline(start.standing.table, start.indicator)}.`,
+          `D’où part le contrat (${geographyWords(start.standing.geography)}) : ${uncapital(headline(start.standing.table, start.indicator))}.`,
         ]
       : []),
     ...(now && now !== start
       ? [
-          `Où en sont les quartiers (${geographyWords(now.standing.geography)}) : ${levelSentence(now.standing.table, now.indicator)}`,
+          `Où en sont les quartiers (${geographyWords(now.standing.geography)}) : ${uncapital(levelSentence(now.standing.table, now.indicator))}`,
         ]
       : []),
     ...doneSentence(soFar),
@@ -176,11 +176,12 @@ export function zoningWords({ table, periods }: ZoningStanding, { indicator }: I
   const last = periods.at(-1) ?? "";
   const level = meanLevel(table, last);
   if (!level) return NOTHING_ON_ZONING;
-  const shown = printedWith(indicator, tableDigits(table, [last], indicator).value);
+  const digits = tableDigits(table, [last], indicator);
+  const shown = printedWith(indicator, digits.value);
   const beside =
     level.reference === null
       ? "agglomération non publiée"
-      : `agglomération ${formatLevel(level.reference, shown)}`;
+      : `agglomération ${formatLevel(level.reference, printedWith(indicator, digits.reference))}`;
   return `${formatLevel(level.value, shown)}${isOne ? "" : " en moyenne"} ${atPeriod(last)}, ${beside}`;
 }
 

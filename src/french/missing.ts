@@ -128,6 +128,15 @@ export function knownCounts(table: Comparison, periods: readonly string[]): stri
   );
 }
 
+/** The same as it is said under a table; of one quarter alone, the dates at which it has a figure. */
+export function knownWords(table: Comparison, periods: readonly string[]): string {
+  if (table.rows.length > 1) return `QPV renseignés : ${knownCounts(table, periods).join(", ")}`;
+  const known = periods.filter((period) => knownIn(table, period) > 0);
+  return known.length === 0
+    ? "Quartier sans valeur publiée"
+    : `Quartier renseigné ${known.map(atPeriod).join(", ")}`;
+}
+
 /**
  * Said under the tables that are shown when none is asked for: which others there are. Parts of a population are left out, the
  * whole leads to them.

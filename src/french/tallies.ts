@@ -1,4 +1,5 @@
 import { counted, outOf } from "../kernel/french.ts";
+import { groupsBy } from "../kernel/groups.ts";
 import { STATUSES, type Status } from "../referentiel/rules/rule.ts";
 import { CRITERIA, type Criterion } from "../referentiel/tree.ts";
 
@@ -34,6 +35,19 @@ export function nodeCountsInBrief(
     ...(targets.total > 0 ? [`${targets.evaluable}/${targets.total} cibles`] : []),
     ...(commitments > 0 ? [`${commitments} eng.`] : []),
   ].join(", ");
+}
+
+/**
+ * The nodes of a contract that have neither question nor figure, by level; empty when there is none.
+ *
+ * @example
+ * foldedNodes([{ level: "objectif" }, { level: "axe" }, { level: "objectif" }])
+ * // => "Sans question ni chiffre : objectif (2), axe (1)."
+ */
+export function foldedNodes(nodes: readonly { readonly level: string }[]): string {
+  if (nodes.length === 0) return "";
+  const levels = groupsBy(nodes, ({ level }) => level).map((own) => `${own[0]?.level} (${own.length})`);
+  return `Sans question ni chiffre : ${levels.join(", ")}.`;
 }
 
 /** A criterion that questions carry; null for the questions that carry none. */

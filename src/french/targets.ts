@@ -1,5 +1,6 @@
 import type { FollowedKind } from "../follow/standing/followed.ts";
 import { capital, counted, frenchDate, frenchMoment, outOf } from "../kernel/french.ts";
+import { decimalsOf } from "../kernel/numbers.ts";
 import type {
   JudgedMeasure,
   JudgedParty,
@@ -76,8 +77,30 @@ const OPENINGS: Readonly<Partial<Record<Target["shape"], (date: string) => strin
   plus_vite_que: (date) => `Différence entre le premier relevé et celui de ${date}`,
 };
 
-function pathWords({ unit, shape }: Target, found: JudgedTarget): string[] {
-  const { required, progress, pathDone, status, startDay } = found;
+/**
+ * What the path asks on the day of the record, with no more digits than what it is drawn from: half a bus is asked of nobody.
+ *
+ * @example
+ * requiredShown({ value: 270, baseline: { kind: "date", value: 134 } }, { required: 198.07, measure: { value: 238 } })
+ * // => 198
+ */
+export function requiredShown(
+  { value, baseline }: Pick<Target, "value" | "baseline">,
+  {
+    required,
+    measure,
+  }: { readonly required: number | null; readonly measure: Pick<JudgedMeasure, "value"> | null },
+): number | null {
+  if (required === null) return null;
+  const known = [value, baseline?.value, measure?.value].filter((one) => typeof one === "number");
+  const digits = Math.max(0, ...known.map(decimalsOf));
+  return Number(required.toFixed(Math.min(digits, 6)));
+}
+
+function pathWords(target: Target, found: JudgedTarget): string[] {
+  const { unit, shape } = target;
+  const { progress, pathDone, status, startDay } = found;
+  const required = requiredShown(target, found);
   if (required === null || progress === null || status === "atteint") return [];
   const done = pathDone ? ` ; ${percentWords(pathDone)} du chemin jusqu’à la cible` : "";
   // A share of the way that is negative is read by nobody.

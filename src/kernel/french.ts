@@ -86,6 +86,21 @@ export function frenchDate(day: string): string {
 }
 
 /**
+ * Days one after the other, their year once when it is the same.
+ *
+ * @example
+ * daysWords(["2025-01-14", "2025-02-01"])
+ * // => "14\u00a0janvier, 1er\u00a0février 2025"
+ */
+export function daysWords(days: readonly string[]): string {
+  const year = days[0]?.slice(0, 4) ?? "";
+  const isOne = days.every((day) => day.startsWith(`${year}-`));
+  if (!isOne) return days.map(frenchDate).join(", ");
+  const bare = days.map((day) => frenchDate(day).slice(0, -` ${year}`.length));
+  return `${bare.join(", ")} ${year}`;
+}
+
+/**
  * When something was or is to be, as French prose says it of a year, a month or a day; a text that is none of them stays
  * as it is.
  *

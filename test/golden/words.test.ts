@@ -1,12 +1,15 @@
 /**
  * What each document says, line by line, of a contract of one quarter and of its played year: a changed sentence, a lost part or a
- * number out of place is seen here, in words. The annual report has its page (`golden.test.ts`); the sheet of a commune needs the
- * national base, and is read in `test/print/`. `vitest -u` writes the texts anew.
+ * number out of place is seen here, in words. The annual report has its page (`golden.test.ts`). The sheet of a commune, whose
+ * names and contours are of the national base, is that of Maubeuge: several quarters, a map, actions. `vitest -u` writes the texts
+ * anew.
  */
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import type { Evaluation } from "../../src/evaluation/evaluation.ts";
+import { withBase } from "../../src/machine/national-base.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
+import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
 import { pageOfTemplate } from "../print/documents.ts";
 import { PROJECT } from "../world.ts";
@@ -52,3 +55,19 @@ it.each([
   },
   30_000,
 );
+
+it("fiche-commune", async () => {
+  const files = filesOnDisk(PROJECT);
+  const world = {
+    ...nodeWorld(PROJECT),
+    ...withBase(files, files, "oui"),
+    cache: undefined,
+    progress: () => () => undefined,
+  };
+  const { value } = await evaluate("exemple-maubeuge", { date: DAY, hasMaps: true }, world);
+  if (!value) throw new Error("nothing was evaluated");
+  const page = await pageOfTemplate("fiche-commune", value, (towns) =>
+    towns.find(({ label }) => label === "Maubeuge"),
+  );
+  await expect(linesOf(page ?? "")).toMatchFileSnapshot(join(TEXTS, "fiche-commune.txt"));
+}, 60_000);

@@ -15,6 +15,9 @@ import { DAY, hasBrowser, skipped } from "./pages.ts";
  */
 const ABOUT_IDENTIFIERS = "note-methode";
 
+/** What only whoever checks has: the lines of the extract that was read, files of a référentiel. */
+const FOR_CHECKERS = [/(?<![\p{L}])l\.\s?\d+/gu, /[a-z-]+\.yaml\b/g, /\breleves\.csv\b/g];
+
 const PATTERNS = [
   /(?<![\p{L}\d./_-])[a-z]+(?:_[a-z\d]+)+(?![\p{L}\d./_-])/gu,
   /relevé attendu/g,
@@ -91,7 +94,10 @@ it.each(PAIRS)(
       return;
     }
     const text = printedIn(page);
-    if (template !== ABOUT_IDENTIFIERS) expect(found(text, identifiersOf(evaluation))).toEqual([]);
+    if (template !== ABOUT_IDENTIFIERS) {
+      expect(found(text, identifiersOf(evaluation))).toEqual([]);
+      expect(FOR_CHECKERS.flatMap((pattern) => text.match(pattern) ?? [])).toEqual([]);
+    }
     expect(foreignCaveats(id, text)).toEqual([]);
   },
   60_000,

@@ -53,7 +53,7 @@ export const CREATE_MESSAGES = {
   "create/sans-ecart": {
     severity: "erreur",
     message:
-      "aucun indicateur n’a un chiffre publié à la fois de {label} et d’un de ses QPV : il n’y a pas d’écart à montrer",
+      "{label} : aucun indicateur n’a un chiffre publié à la fois de l’EPCI et d’un de ses QPV, il n’y a pas d’écart à montrer",
     hint: "lire « ecarts inventaire --epci {epci} », qui dit ce qui est connu et quel fichier publié comblerait quel manque{others}",
   },
   "create/sans-periode": {

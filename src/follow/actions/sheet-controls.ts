@@ -54,12 +54,15 @@ export function emptyItems(context: FollowContext): Diagnostic[] {
   });
 }
 
-/** Items by their columns: those that are empty, then those of which nothing is written. */
+/** Items by their names, as a contract prints them: those that are empty, then those of which nothing is written. */
 function itemWords(sheet: Sheet, missing: readonly (keyof typeof SHEET_ITEMS)[]): string {
   const empty = missing.filter((item) => sheet[item] === "vide");
   const silent = missing.filter((item) => sheet[item] === null);
   return [
-    ...(empty.length > 0 ? [empty.join(", ")] : []),
-    ...(silent.length > 0 ? [`(rien n’est noté de) ${silent.join(", ")}`] : []),
+    ...(empty.length > 0 ? [named(empty)] : []),
+    ...(silent.length > 0 ? [`(rien n’est noté de) ${named(silent)}`] : []),
   ].join(" ; ");
 }
+
+const named = (items: readonly (keyof typeof SHEET_ITEMS)[]): string =>
+  items.map((one) => `« ${SHEET_ITEMS[one]} »`).join(", ");

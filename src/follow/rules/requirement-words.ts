@@ -13,13 +13,21 @@ import { REQUIREMENTS, type Requirement } from "./requirement.ts";
  */
 export function requirementWords({ asks, value }: Pick<Requirement, "asks" | "value">): string {
   const { words, unit } = REQUIREMENTS[asks];
-  if (value === null) return `${words} : le document ne le précise pas`;
+  if (value === null) return openWords(words);
   if (typeof value === "boolean") return value ? words : `${words} : non`;
   if (typeof value === "string")
     return `${words} ${dayWords(value)}${isYearly(value) ? " de chaque année" : ""}`;
   if (unit === "euros") return `${words} : ${formatEuros(value)}`;
   if (unit !== "part") return `${words} : ${formatNumber(value, 0).replaceAll("\u202f", "")}`;
   return `${words} : ${percentWords(value)}`;
+}
+
+/** What is asked by a day that the document does not name. */
+function openWords(words: string): string {
+  const day = /^(.*) (avant|au plus tard) le$/.exec(words);
+  return day
+    ? `${day[1]} : le document ne dit pas ${day[2] === "avant" ? "avant quel jour" : "pour quel jour"}`
+    : `${words} : le document ne le précise pas`;
 }
 
 /** A share from 0 to 1, in per cent with a decimal at most. */

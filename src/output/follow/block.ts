@@ -13,12 +13,20 @@ export type FollowPart =
 export interface FollowBlock {
   readonly heading: string | undefined;
   readonly parts: readonly FollowPart[];
+  /** Whether it is a part of the block before, under a heading of a lower rank. */
+  readonly isUnder?: true;
 }
 
 /** One subject of the follow-up: its blocks, none when there is nothing to say. */
 export const block = (heading: string | undefined, parts: readonly FollowPart[]): FollowBlock => ({
   heading,
   parts,
+});
+
+/** A part of the subject of the block before. */
+export const under = (heading: string, parts: readonly FollowPart[]): FollowBlock => ({
+  ...block(heading, parts),
+  isUnder: true,
 });
 
 /** A sentence, indented under what it belongs to. */

@@ -11,7 +11,7 @@ import {
 } from "../../french/follow-money.ts";
 import type { CellColumn } from "../terminal/text.ts";
 import type { FollowYearView } from "./block.ts";
-import { block, type FollowBlock, grid, sentence, titled } from "./block.ts";
+import { type FollowBlock, grid, sentence, titled, under } from "./block.ts";
 
 /** The money of the year: all of it, by funder beside last year, by orientation, by district; what is held; the asked shares. */
 export function moneySections(view: FollowYearView): FollowBlock[] {
@@ -26,11 +26,17 @@ export function moneySections(view: FollowYearView): FollowBlock[] {
   if (money.total.granted.lines === 0) return [total];
   return [
     total,
-    block(`Par financeur, ${year - 1} à côté`, [grid(funderColumns(view), money.byFunder)]),
-    block("Par orientation", [grid(placeColumns("Orientation", "orientation", view), money.byOrientation)]),
-    block("Par quartier", [grid(placeColumns("Quartier", "qpv", view), money.byQpv), sentence(PARTIAL_NOTE)]),
+    under(hasBefore(view) ? `Par financeur, ${year - 1} à côté` : "Par financeur", [
+      grid(funderColumns(view), money.byFunder),
+    ]),
+    under("Par orientation", [grid(placeColumns("Orientation", "orientation", view), money.byOrientation)]),
+    under("Par quartier", [grid(placeColumns("Quartier", "qpv", view), money.byQpv), sentence(PARTIAL_NOTE)]),
   ];
 }
+
+/** Whether a funder has a line in the year before: a column of dashes says nothing. */
+const hasBefore = ({ followYear: { money } }: FollowYearView): boolean =>
+  money.byFunder.some(({ before }) => before !== null && before !== undefined);
 
 const amount = <Row>(header: string, cell: (row: Row) => string): CellColumn<Row> => ({
   header,
@@ -59,22 +65,26 @@ function funderColumns(view: FollowYearView): CellColumn<MoneyBeside>[] {
     amount("Accordé", ({ now }) => (now ? partialCell(now.granted) : NO_LINE)),
     ...givenUpColumn(view, ({ now }: MoneyBeside) => now),
     amount("Versé", ({ now }) => (now ? partialCell(now.paid) : NO_LINE)),
-    amount(`Accordé\n${followYear.year - 1}`, ({ before }) =>
-      before ? partialCell(before.granted) : NO_LINE,
-    ),
+    ...(hasBefore(view)
+      ? [
+          amount(`Accordé\n${followYear.year - 1}`, ({ before }: MoneyBeside) =>
+            before ? partialCell(before.granted) : NO_LINE,
+          ),
+        ]
+      : []),
   ];
 }
 
 /** Streams as a narrow table has room for them. */
 const STREAM_NAMES: Readonly<Record<Funding["stream"], string>> = {
   specifique: "spécifiques",
-  droit_commun: "droit commun",
+  droit_commun: "droit\u00a0commun",
   NPNRU: "NPNRU",
   region: "Région",
   departement: "Département",
   TFPB: "TFPB",
   europe: "Europe",
-  fonds_propres: "fonds propres",
+  fonds_propres: "fonds\u00a0propres",
   autre: "autre",
 };
 

@@ -8,6 +8,7 @@ import {
   shareCell,
   thresholdWords,
   totalWords,
+  waveWords,
 } from "../../french/cohorts.ts";
 import { counted } from "../../kernel/french.ts";
 import type { FollowYearView } from "./block.ts";
@@ -33,43 +34,49 @@ function audiencePart({ followYear, name }: FollowYearView): FollowBlock[] {
   ];
 }
 
-function cohortsPart({ followYear: { cohorts }, name }: FollowYearView): FollowBlock[] {
+function cohortsPart(view: FollowYearView): FollowBlock[] {
+  const { cohorts } = view.followYear;
   if (cohorts.cohorts.length === 0) return [];
   const count = counted(cohorts.cohorts.length, "cohorte");
   if (cohorts.threshold === undefined) return [titled("Cohortes", [`${count}, dont rien n’est montré.`])];
-  return cohorts.cohorts.map((cohort, at) => cohortPart(cohort, at === 0 ? "Cohortes" : undefined, name));
+  return cohorts.cohorts.map((cohort, at) => cohortPart(cohort, at === 0 ? "Cohortes" : undefined, view));
 }
 
 /** Attrition in a sentence, then a line for each wave and situation. */
 function cohortPart(
   cohort: ReleasedCohort,
   heading: string | undefined,
-  name: FollowYearView["name"],
+  { name, isPrinted }: FollowYearView,
 ): FollowBlock {
-  const whose = cohort.action === null ? "" : `, ${name(cohort.action)}`;
+  const action = cohort.action === null ? undefined : name(cohort.action);
+  const called = isPrinted && action !== undefined ? [action] : [cohort.cohort, action ?? []].flat();
   const rows = cohort.waves.flatMap(({ situations, ...wave }) =>
     situations.map((situation, at) => ({ wave, situation, isFirst: at === 0 })),
   );
   const note = followedOnlyWords(cohort.waves);
   return block(heading, [
-    sentence(attritionWords({ ...cohort, cohort: `${cohort.cohort}${whose}` }), 0),
+    sentence(attritionWords({ ...cohort, cohort: called.join(", ") }), 0),
     grid(
       [
-        { header: "vague", align: "left", cell: ({ wave, isFirst }) => (isFirst ? wave.wave : "") },
         {
-          header: "suivis",
+          header: "Vague",
+          align: "left",
+          cell: ({ wave, isFirst }) => (isFirst ? waveWords(wave.wave) : ""),
+        },
+        {
+          header: "Suivis",
           align: "right",
           cell: ({ wave, isFirst }) => (isFirst ? personsCell(wave.followed) : ""),
         },
         {
-          header: "perdus",
+          header: "Perdus",
           align: "right",
           cell: ({ wave, isFirst }) => (isFirst ? personsCell(wave.lost) : ""),
         },
-        { header: "situation", align: "left", gives: true, cell: ({ situation }) => situation.situation },
-        { header: "effectif", align: "right", cell: ({ situation }) => personsCell(situation.count) },
-        { header: "part", align: "right", cell: ({ situation }) => shareCell(situation.share) },
-        { header: "évolution", align: "right", cell: ({ situation }) => changeCell(situation.change) },
+        { header: "Situation", align: "left", gives: true, cell: ({ situation }) => situation.situation },
+        { header: "Effectif", align: "right", cell: ({ situation }) => personsCell(situation.count) },
+        { header: "Part", align: "right", cell: ({ situation }) => shareCell(situation.share) },
+        { header: "Évolution", align: "right", cell: ({ situation }) => changeCell(situation.change) },
       ],
       rows,
     ),

@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { withoutLinesDeep } from "../../french/plain-elements.ts";
 import { typesetDeep } from "../../french/typeset.ts";
 import { namesOf } from "../labels.ts";
 import { type ReviewView, reviewView } from "./commitment-review.ts";
@@ -46,7 +47,8 @@ interface WholeView extends ReportView {
 /** What one document of a template can print. */
 export type DocumentView = WholeView & SubjectView;
 
-type Declared = Pick<Template, "indicators" | "parts" | "logo" | "variables">;
+type Declared = Pick<Template, "indicators" | "parts" | "logo" | "variables"> &
+  Partial<Pick<Template, "quotesLines">>;
 
 /** The view of a document: each value is made when the template asks for it. A thousand documents of one QPV each do not make a
  * thousand reports, and a report of three parts makes these three. */
@@ -80,8 +82,10 @@ export function documentView(
     quartier: () => (scope === "quartier" && code ? quarterView(evaluation, code, names, indicators) : null),
     commune: () => (scope === "commune" && code ? communeView(evaluation, code, names, indicators) : null),
   });
+  const all = { ...whole, ...own };
+  const said = template.quotesLines ? all : eachMade(all, withoutLinesDeep);
   // An address that holds an image is no text.
-  return lazily<DocumentView>({ ...whole, ...own, logo: () => logo });
+  return lazily<DocumentView>({ ...said, logo: () => logo });
 }
 
 const typesetMakers = <T extends object>(makers: Makers<T>): Makers<T> => eachMade(makers, typesetDeep);

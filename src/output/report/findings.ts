@@ -10,7 +10,7 @@ import { frenchDate } from "../../kernel/french.ts";
 import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import type { ConditionTrace } from "../../referentiel/rules/trace.ts";
 import { allQuestions, CRITERIA, ORIGINS, type Question } from "../../referentiel/tree.ts";
-import { anchor, type Labels } from "../labels.ts";
+import { anchor, type Labels, namesOf } from "../labels.ts";
 import {
   type RuleView,
   ruleView,
@@ -129,10 +129,14 @@ export interface VoiceView {
 export function voiceViews(id: string, evaluation: Evaluation, isQuestion = false): VoiceView[] {
   const { referentiel, corrections, opinions } = evaluation;
   const appreciations = isQuestion ? [] : referentiel.appreciations;
+  // What residents of one quarter were asked bears its code.
+  const { label } = namesOf(evaluation);
+  const named = (text: string): string =>
+    text.replaceAll(/\((Q[NP]\w+)\) »/g, (_, code: string) => `(${label(code)}) »`);
   return voices(id, { appreciations, corrections, opinions }).map(({ nature, who, text }) => ({
     nature,
     qui: who,
-    texte: text,
+    texte: named(text),
   }));
 }
 

@@ -13,6 +13,8 @@ export interface FollowPartView {
     readonly colonnes: readonly { readonly titre: string; readonly est_nombre: boolean }[];
     readonly lignes: readonly {
       readonly titre: string;
+      /** Over how many lines its title stands; 0 for those that it stands over, which have none of their own. */
+      readonly etendue: number;
       readonly cellules: readonly { readonly texte: string; readonly est_nombre: boolean }[];
     }[];
   } | null;
@@ -21,6 +23,8 @@ export interface FollowPartView {
 /** What is read under one heading; without one, what goes on with the block before. */
 export interface FollowBlockView {
   readonly titre: string;
+  /** Whether it is a part of the block before. */
+  readonly est_partie: boolean;
   readonly morceaux: readonly FollowPartView[];
 }
 
@@ -72,8 +76,9 @@ function pointWords(
 /** How far the heading of a paragraph stands in. */
 const HEADED = 2;
 
-const blockView = ({ heading, parts }: FollowBlock): FollowBlockView => ({
+const blockView = ({ heading, parts, isUnder }: FollowBlock): FollowBlockView => ({
   titre: heading ?? "",
+  est_partie: isUnder ?? false,
   morceaux: parts.map(partView),
 });
 
@@ -91,10 +96,20 @@ function partView(part: FollowPart): FollowPartView {
         titre: header.replaceAll("\n", " "),
         est_nombre: isNumber[index] ?? false,
       })),
-      lignes: part.rows.map(([titre = "", ...cells]) => ({
+      lignes: part.rows.map(([titre = "", ...cells], at) => ({
         titre,
+        etendue: spanOf(part.rows, at),
         cellules: cells.map((texte, index) => ({ texte, est_nombre: isNumber[index + 1] ?? false })),
       })),
     },
   };
+}
+
+/** How many lines from one on have its title, or none, which is then written once; 0 where the line before has it already. */
+function spanOf(rows: readonly (readonly string[])[], at: number): number {
+  const goesOn = (index: number) =>
+    index > 0 && (rows[index]?.[0] === "" || rows[index]?.[0] === rows[index - 1]?.[0]);
+  if (goesOn(at)) return 0;
+  const end = rows.findIndex((_, index) => index > at && !goesOn(index));
+  return (end === -1 ? rows.length : end) - at;
 }

@@ -54,7 +54,7 @@ function groupView(group: FollowUpGroup, own: readonly Followed[], referentiel: 
       ? []
       : own.map((one) => ({
           id: one.id,
-          libelle: one.label.replaceAll(/\s+/g, " "),
+          libelle: capital(one.label.replaceAll(/\s+/g, " ")),
           etat: standingWords(one, referentiel),
         })),
     listes: isListed ? lists(own) : [],

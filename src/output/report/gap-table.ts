@@ -7,7 +7,7 @@ import { discouragingRules, otherBreaks } from "../../french/beside.ts";
 import { aheadSentence, changeNameCounts, countUnder, geographyWords } from "../../french/gaps.ts";
 import { honestSentences } from "../../french/honesty.ts";
 import { sharedWith } from "../../french/members.ts";
-import { knownCounts, noGapSentences, oneDateSentence } from "../../french/missing.ts";
+import { knownWords, noGapSentences, oneDateSentence } from "../../french/missing.ts";
 import { datedWords, deducedPeriods } from "../../french/periods.ts";
 import { extremeSentences, pooledSentences } from "../../french/references.ts";
 import { refusalSentences, ruleWords, uncheckedSentences } from "../../french/rules.ts";
@@ -157,7 +157,7 @@ function titles(comparison: Comparison, indicator: Indicator, dates: string, nam
     geographie: zoning,
     periode: dates,
     definitions: [indicator.definition],
-    renseignes: `QPV renseignés : ${knownCounts(comparison, periods).join(", ")}`,
+    renseignes: knownWords(comparison, periods),
     sources_breves: shortSources([{ table: comparison, indicator }]),
   };
 }

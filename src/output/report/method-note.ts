@@ -13,7 +13,7 @@ import { quote } from "../../french/sources.ts";
 import { codesOf } from "../../kernel/closed-list.ts";
 import { capital, counted } from "../../kernel/french.ts";
 import type { Parameter, Rule } from "../../referentiel/rules/rule.ts";
-import { allQuestions } from "../../referentiel/tree.ts";
+import { allQuestions, walkNodes } from "../../referentiel/tree.ts";
 
 /** A rule of the référentiel, with all that it rests on. */
 export interface NotedRule {
@@ -103,9 +103,12 @@ const notedThreshold = (parameter: Parameter): NotedThreshold => ({
   note: parameter.note ?? "",
 });
 
-/** What can be followed, kind by kind: its identifier, its words, its page or line. */
+/** What can be followed, kind by kind: its identifier, its words, its page or line; then how the document was read. */
 function textsOf({ followed, referentiel }: Evaluation): MethodNote["textes"] {
-  return codesOf(FOLLOWED_KINDS).flatMap((kind: FollowedKind) => {
+  const remarks = walkNodes(referentiel.nodes).flatMap(({ id, label, note, source }) =>
+    note === undefined ? [] : [{ id, texte: `${label} : ${note}`, ou: quote(source, referentiel) }],
+  );
+  const kinds = codesOf(FOLLOWED_KINDS).flatMap((kind: FollowedKind) => {
     const own = followed.filter((one) => one.kind === kind);
     return own.length === 0
       ? []
@@ -120,4 +123,7 @@ function textsOf({ followed, referentiel }: Evaluation): MethodNote["textes"] {
           },
         ];
   });
+  return remarks.length === 0
+    ? kinds
+    : [...kinds, { titre: "Remarques sur la lecture du document", lignes: remarks }];
 }

@@ -1,6 +1,6 @@
 import { coverageOf, type Evaluation, type StatusTally, shownStatuses } from "../../evaluation/evaluation.ts";
 import { quote } from "../../french/sources.ts";
-import { criterionWords, nodeCounts } from "../../french/tallies.ts";
+import { criterionWords, foldedNodes, nodeCounts } from "../../french/tallies.ts";
 import { capital } from "../../kernel/french.ts";
 import { STATUSES, type Status } from "../../referentiel/rules/rule.ts";
 import { ORIGINS, type ReferentielNode, walkNodes } from "../../referentiel/tree.ts";
@@ -22,35 +22,28 @@ export interface NodeView {
   /** What hangs on it and under it: « 2 cibles sur 9 évaluables, 14 engagements »; empty when nothing does. */
   readonly decompte: string;
   readonly vide: boolean;
-  /** Under the first level, neither it nor what hangs on it has a reading or a question: it is printed as one line. */
-  readonly compact: boolean;
-  /** How far a compact line is indented: 0 under the nearest heading, 4 at most. */
-  readonly retrait: number;
+  /** Of the nodes under it that have neither reading nor question, how many of which level; empty when there is none. */
+  readonly replies: string;
 }
 
-/** The contract's tree, flattened in the order of the document: each node with its readings and questions. */
+/**
+ * The contract's tree, flattened in the order of the document: each node with its readings and questions. Under the first level,
+ * nodes of which neither they nor what hangs on them has any are counted by the one above: what the contract says is in the contract.
+ */
 export function nodeViews(evaluation: Evaluation, names: Labels): readonly NodeView[] {
   const said = saidNodes(evaluation);
-  const place = (node: ReferentielNode, rank: number, indent: number): NodeView[] => {
-    const compact = rank > FIRST_RANK && !walkNodes([node]).some(({ id }) => said.has(id));
-    const below = compact ? indent + 1 : 0;
-    const view = nodeView(
-      node,
-      { rang: Math.min(rank, LAST_RANK), compact, retrait: Math.min(indent, DEEPEST) },
-      evaluation,
-      names,
-    );
-    return [view, ...node.children.flatMap((child) => place(child, rank + 1, below))];
+  const hasSaid = (node: ReferentielNode) => walkNodes([node]).some(({ id }) => said.has(id));
+  const place = (node: ReferentielNode, rank: number): NodeView[] => {
+    const folded = walkNodes(node.children.filter((child) => !hasSaid(child)));
+    const view = nodeView(node, { rank: Math.min(rank, LAST_RANK), folded }, evaluation, names);
+    return [view, ...node.children.filter(hasSaid).flatMap((child) => place(child, rank + 1))];
   };
-  return evaluation.referentiel.nodes.flatMap((node) => place(node, FIRST_RANK, 0));
+  return evaluation.referentiel.nodes.flatMap((node) => place(node, FIRST_RANK));
 }
 
 const FIRST_RANK = 3;
 
 const LAST_RANK = 6;
-
-/** The style sheet has as many indents. */
-const DEEPEST = 4;
 
 /** The nodes that have a question or a reading of their own; targets are listed elsewhere, each by itself. */
 function saidNodes({ referentiel, nodeFigures }: Evaluation): ReadonlySet<string> {
@@ -58,9 +51,17 @@ function saidNodes({ referentiel, nodeFigures }: Evaluation): ReadonlySet<string
   return new Set([...asked.map(({ id }) => id), ...nodeFigures.map(({ node }) => node)]);
 }
 
-type NodePlace = Pick<NodeView, "rang" | "compact" | "retrait">;
+interface NodePlace {
+  readonly rank: number;
+  readonly folded: readonly ReferentielNode[];
+}
 
-function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluation, names: Labels): NodeView {
+function nodeView(
+  node: ReferentielNode,
+  { rank, folded }: NodePlace,
+  evaluation: Evaluation,
+  names: Labels,
+): NodeView {
   const tally = evaluation.tallies.nodes.find((one) => one.node === node.id);
   // The questions of a node follow it in full: only what is listed elsewhere is counted.
   const decompte = tally ? nodeCounts({ ...tally, questions: undefined }) : "";
@@ -68,17 +69,19 @@ function nodeView(node: ReferentielNode, place: NodePlace, evaluation: Evaluatio
   return {
     id: node.id,
     ancre: anchor("noeud", node.id),
-    ...place,
+    rang: rank,
     niveau: capital(node.level),
     libelle: node.label,
     origine: ORIGINS[node.origin],
     source: quote(node.source, evaluation.referentiel),
-    note: node.note ?? "",
+    // How a contract was read is for whoever checks; of an indicator, a reader must know whose choice it is.
+    note: lectures.length > 0 ? (node.note ?? "") : "",
     lectures,
     questions: node.questions.map((question) => questionView(question, evaluation, names)),
     decompte,
     vide:
       decompte === "" && lectures.length === 0 && node.questions.length === 0 && node.children.length === 0,
+    replies: foldedNodes(folded),
   };
 }
 

@@ -5,6 +5,8 @@ import { frenchDate } from "../../kernel/french.ts";
 /** One published file of a data set. */
 export interface FileView {
   readonly chemin: string;
+  /** Its name, without the folder. */
+  readonly nom: string;
   readonly empreinte: string;
 }
 
@@ -18,6 +20,8 @@ export interface SourceView {
   /** From what the figures were taken: the producer, or a copy. */
   readonly releve: string;
   readonly licence: string;
+  /** The folder of its files. */
+  readonly dossier: string;
   readonly fichiers: readonly FileView[];
 }
 
@@ -36,16 +40,24 @@ export function sourceViews({ datasets }: Evaluation): readonly SourceView[] {
   return datasets.map((set) => ({
     titre: set.title,
     producteur: set.producer,
-    periode: set.period,
+    periode: setPeriodWords(set.period),
     mise_a_jour: updatedWords(set).join(""),
     releve: copyWords(set).join("") || FROM_PRODUCER,
     licence: set.licence,
+    dossier: folderOf(set.resources.map(({ path }) => path)),
     fichiers: set.resources.map(({ path, sha256 }) => ({
       chemin: path,
+      nom: path.slice(path.lastIndexOf("/") + 1),
       empreinte: shortFingerprint(sha256),
     })),
   }));
 }
+
+/** The folder of the first: the files of a data set stand together. */
+const folderOf = ([first = ""]: readonly string[]): string => first.slice(0, first.lastIndexOf("/") + 1);
+
+/** Years from the first to the last: a day in a year is of that year. */
+const setPeriodWords = (period: string): string => period.replaceAll(/(\d{4})-\d{2}-\d{2}/g, "$1");
 
 /** The documents quoted, and the files of the référentiel itself. */
 export function documentViews({ referentiel }: Evaluation): readonly DocumentView[] {

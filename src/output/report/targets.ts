@@ -95,7 +95,7 @@ function targetView(finding: TargetFinding, targets: readonly Target[], evaluati
   return {
     id,
     ancre: anchor("cible", id),
-    libelle: target?.label ?? id,
+    libelle: capital(target?.label ?? id),
     visee: target ? aimAndDue(target) : "",
     statut: statusView(status),
     pourquoi: why,
@@ -116,7 +116,10 @@ function grouped(nodes: readonly ReferentielNode[], findings: readonly TargetFin
       titre,
       findings: findings.filter(({ node }) => node !== null && ids.has(node)),
     })),
-    { titre: "Sans nœud de rattachement", findings: findings.filter(({ node }) => node === null) },
+    {
+      titre: "Sans rattachement à une partie du contrat",
+      findings: findings.filter(({ node }) => node === null),
+    },
   ];
   return groups.filter((group) => group.findings.length > 0);
 }

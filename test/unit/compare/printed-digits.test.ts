@@ -60,9 +60,9 @@ describe("no number has more digits than it was published with", () => {
   });
 
   test("what sums up a table has those of its coarsest figure", () => {
-    expect(tableDigits(table, ["2021"], RATE)).toEqual({ value: 0, gap: 0 });
-    expect(tableDigits(table, ["2016"], RATE)).toEqual({ value: 1, gap: 1 });
-    expect(tableDigits(table, [], RATE)).toEqual({ value: 1, gap: 1 });
+    expect(tableDigits(table, ["2021"], RATE)).toEqual({ value: 0, reference: 1, gap: 0 });
+    expect(tableDigits(table, ["2016"], RATE)).toEqual({ value: 1, reference: 1, gap: 1 });
+    expect(tableDigits(table, [], RATE)).toEqual({ value: 1, reference: 1, gap: 1 });
     expect(printedWith(RATE, 0).decimals).toBe(0);
     expect(printedWith(RATE, 1)).toBe(RATE);
   });

@@ -161,7 +161,7 @@ describe("rules of the follow-up, without indicator", () => {
     });
     expect(given(null)).toMatchObject({
       status: "non_evaluable",
-      why: "Il n’est pas établi que la règle s’applique ici. « dispense » est inconnu (relevé « inconnu ») : indécidable.",
+      why: "Il n’est pas établi que la règle s’applique ici. « dispense » : relevé « inconnu ».",
     });
     expect(given(false)).toMatchObject({ status: "atteint", exemption: { result: false } });
   });

@@ -146,7 +146,7 @@ describe("a finding by a rule", () => {
 
   test("in which no gap widened and none stood still says only how many shrank", () => {
     expect(find({ QP1: [10000, 15000] }).why).toBe(
-      "Court revenu : l’écart à l’agglomération en euros courants est plus petit en 2019 qu’en 2014 pour 1 QPV sur 1.",
+      "Court revenu : l’écart à l’agglomération en euros courants est plus petit en 2019 qu’en 2014.",
     );
   });
 

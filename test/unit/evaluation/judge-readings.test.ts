@@ -90,7 +90,7 @@ describe("readings that disagree", () => {
       ["rapporté à la valeur de l’agglomération", "atteint"],
     ]);
     expect(texts(found, "lecture")).toEqual([
-      "elles ne concordent pas, et aucune n’est retenue : en euros constants de 2019, atteint (1 QPV sur 1) ; en euros courants, non atteint (0 QPV sur 1) ; rapporté à la valeur de l’agglomération, atteint (1 QPV sur 1).",
+      "elles ne concordent pas, et aucune n’est retenue : en euros constants de 2019, atteint ; en euros courants, non atteint ; rapporté à la valeur de l’agglomération, atteint.",
     ]);
   });
 
@@ -114,7 +114,7 @@ describe("readings that disagree", () => {
     const chosen = { gap: "absolu", euros: "courants", source, date: "2025-06-12" } as const;
     const found = find(UNDER_PRICES, { chosen });
     expect(found.status).toBe("non_atteint");
-    expect(found.why).toContain("en euros courants est plus petit en 2019 qu’en 2014 pour 0 QPV sur 1");
+    expect(found.why).toContain("en euros courants n’est pas plus petit en 2019 qu’en 2014.");
     expect(texts(found, "lecture")[0]).toMatch(
       /^écart absolu, en euros courants, retenu par le comité \(COPIL, compte rendu, p\. 4, 12.juin 2025\) ; chaque lecture donne : en euros constants de 2019, atteint/u,
     );

@@ -69,8 +69,8 @@ describe("half way through a contract", () => {
       "Aucun chiffre publié ne décrit encore une année du contrat : l’état de départ est connu pour 1 indicateur sur 2, ce qui a changé depuis ne l’est pour aucun",
     );
     const said = sayable(facts(course));
-    expect(said[0]).toMatch(/^D’où part le contrat \(QPV 2015\) : De 2014 à 2019, /);
-    expect(said[1]).toMatch(/^Où en sont les quartiers \(QPV 2024\) : En 2021, /);
+    expect(said[0]).toMatch(/^D’où part le contrat \(QPV 2015\) : de 2014 à 2019, /);
+    expect(said[1]).toMatch(/^Où en sont les quartiers \(QPV 2024\) : en 2021, /);
     expect(unsayable(facts(course))[0]).toBe(
       "Si les écarts ont changé depuis 2024 : le chiffre publié le plus récent est de 2021.",
     );

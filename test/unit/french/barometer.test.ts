@@ -100,7 +100,8 @@ describe("needs", () => {
   test("by the declared rule, named as a convention; nothing without one", () => {
     const level = { kind: "commune", territories: [], needs: undefined, mixedYears: [] } as const;
     expect(needsSentences(level, name)).toEqual([]);
-    expect(needsRuleWords(RULES)).toContain("non évalué");
+    expect(needsRuleWords(RULES, false)).toContain("non évalué, aucune règle n’est déclarée (suivi.yaml");
+    expect(needsRuleWords(RULES, true)).toMatch(/aucune règle n’est déclarée\.$/);
     const none = { need: "indetermine", under: [], known: 0, total: 2 } as const;
     const needs = {
       ...Object.fromEntries(THEMES.map((theme) => [theme, none])),
@@ -108,7 +109,7 @@ describe("needs", () => {
       ensemble: none,
     } as unknown as NonNullable<Parameters<typeof needsSentences>[0]["needs"]>;
     const rule = { under: 40, share: 0.5, convention: "comité du 3 mars 2025" };
-    expect(needsRuleWords({ needs: rule })).toBe(
+    expect(needsRuleWords({ needs: rule }, true)).toBe(
       "Besoin : une note sous 40 ; généralisé quand c’est le cas d’au moins 50\u00a0% des territoires. Convention, et non texte du contrat : comité du 3 mars 2025",
     );
     expect(needsSentences({ ...level, needs }, name)).toEqual([

@@ -110,14 +110,14 @@ describe("what a condition looked at, in words", () => {
           threshold({ value: null, reason: "parametre_sans_valeur" }),
         ],
       }),
-      "« part_cpo » est inconnu (aucun relevé) ; il faut au moins « cpo_minimum », inconnu (paramètre sans valeur à cette date)",
+      "« part_cpo » : aucun relevé ; il faut au moins « cpo_minimum », inconnu (paramètre sans valeur à cette date)",
     ],
     [
       "a record that is missing: the line that would answer",
       leaf("existe", {
         operands: [part({ value: null, reason: "aucun_releve", expected: { id: "part_cpo", year: "2030" } })],
       }),
-      "« part_cpo » est inconnu (aucun relevé ; relevé attendu : part_cpo, en 2030)",
+      "« part_cpo » : aucun relevé ; relevé attendu : part_cpo, en 2030",
     ],
     [
       "a value that is not exact",
@@ -290,7 +290,7 @@ describe("why, one sentence a leaf", () => {
     expect(whyOfTrace(trace, why).map(plain)).toEqual([
       "Phrase de la lecture.",
       "« part_cpo » vaut 52 % ; il faut au moins 50 % (cpo_minimum) : condition non remplie.",
-      "« part_cpo » vaut 52 % ; il faut au moins 50 % (cpo_minimum) : indécidable.",
+      "« part_cpo » vaut 52 % ; il faut au moins 50 % (cpo_minimum) : on ne peut pas conclure.",
     ]);
   });
 
@@ -301,16 +301,16 @@ describe("why, one sentence a leaf", () => {
         why,
       ).at(-1);
     expect(of(true, null, false)).toBe(
-      "1 condition remplie et 1 indécidable sur 3, il en faut 2 : indécidable.",
+      "1 condition remplie et 1 sans réponse sur 3, il en faut 2 : on ne peut pas conclure.",
     );
     expect(of(true, true, null, null)).toBe(
-      "2 conditions remplies et 2 indécidables sur 4, il en faut 2 : indécidable.",
+      "2 conditions remplies et 2 sans réponse sur 4, il en faut 2 : on ne peut pas conclure.",
     );
   });
 
   test("a reading that has no table is worded as a share", () => {
     expect(whyOfTrace(leaf("part_des_qpv", { outcome: "ecart_reduit" }), () => undefined)).toEqual([
-      "Part des QPV dont : écart absolu plus petit à la fin : indécidable.",
+      "Part des QPV dont : écart absolu plus petit à la fin : on ne peut pas conclure.",
     ]);
   });
 
@@ -322,8 +322,8 @@ describe("why, one sentence a leaf", () => {
         parameter: { id: "majorite", value: 0.5, from: "2014-01-01", reference: "" },
       });
     expect([true, false].flatMap((atLeast) => whyOfTrace(share(atLeast), why)).map(plain)).toEqual([
-      "Part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (2 en tout) ; il en faut au moins 50 % (majorite) : indécidable.",
-      "Part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (2 en tout) ; il en faut plus de 50 % (majorite) : indécidable.",
+      "Part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (2 en tout) ; il en faut au moins 50 % (majorite) : on ne peut pas conclure.",
+      "Part des QPV qui remplissent la condition : 1 QPV sur 2 renseignés (2 en tout) ; il en faut plus de 50 % (majorite) : on ne peut pas conclure.",
     ]);
   });
 });

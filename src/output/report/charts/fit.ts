@@ -28,11 +28,14 @@ const fitOf = (spec: Spec): Partial<Fit> =>
  * fitToRows({ usermeta: { ecarts: { hauteur: 300, pas: [9, 15] } } }, 60)["height"]
  * // => { step: 9 }
  */
-export function fitToRows(spec: Spec, rows: number): Spec {
-  const { hauteur, pas } = fitOf(spec);
+export function fitToRows(spec: Spec, rows: number, lines = 1): Spec {
+  const { hauteur, pas, corps = 11 } = fitOf(spec);
   if (typeof hauteur !== "number" || !Array.isArray(pas) || pas.length !== 2) return spec;
   const [least, most] = pas;
-  return { ...spec, height: { step: Math.min(most, Math.max(least, hauteur / Math.max(1, rows))) } };
+  // A name on two lines must not touch its neighbours.
+  const room = lines > 1 ? lines * corps + 2 : 0;
+  const step = Math.min(most, Math.max(least, hauteur / Math.max(1, rows)));
+  return { ...spec, height: { step: Math.max(step, room) } };
 }
 
 /** A plot narrower than this shows nothing. */
@@ -59,8 +62,7 @@ export function fitToNames(spec: Spec, names: readonly string[]): Spec {
 export function fitToData(spec: Spec, data: ChartData): Spec {
   const { name } = (spec["data"] ?? {}) as { readonly name?: unknown };
   const rows = name === "premieres" || name === "ecarts" ? data[name] : data.lignes;
-  return fitToNames(
-    fitToRows(spec, rows.length),
-    rows.map(({ quartier }) => quartier),
-  );
+  const names = rows.map(({ quartier }) => quartier);
+  const lines = Math.max(1, ...names.map((one) => one.split("\n").length));
+  return fitToNames(fitToRows(spec, rows.length, lines), names);
 }

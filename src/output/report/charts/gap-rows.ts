@@ -15,8 +15,8 @@ export const FURTHEST = 10;
 /** A name longer than this leaves no room for the gaps; beside few rows it goes over two lines. */
 const NAME_LIMIT = 46;
 const LINE_LIMIT = 34;
-const WHOLE_NAME = 2 * LINE_LIMIT + 10;
-const FEW = 12;
+export const WHOLE_NAME = 2 * LINE_LIMIT + 10;
+export const FEW = 12;
 
 /** The gaps of a table, the furthest from the reference first, as many as have each a line. */
 export function gapRows(comparison: Comparison, indicator: Indicator, names: Labels): readonly GapRow[] {
@@ -42,7 +42,7 @@ export function allGapRows(comparison: Comparison, indicator: Indicator, names: 
 }
 
 /** A long name, broken after a word near its middle. */
-function onTwoLines(name: string): string {
+export function onTwoLines(name: string): string {
   if (name.length <= LINE_LIMIT) return name;
   const at = name.lastIndexOf(" ", Math.max(LINE_LIMIT, Math.ceil(name.length / 2) + 4));
   return at <= 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;

@@ -12,7 +12,7 @@ import { periodWords } from "../../../french/periods.ts";
 import type { Quantity, Unknown } from "../../../kernel/unknown.ts";
 import type { Labels } from "../../labels.ts";
 import { type ChartData, type ChartReference, type ChartRow, shortLabels } from "./data.ts";
-import { gapRows } from "./gap-rows.ts";
+import { FEW, gapRows, onTwoLines, WHOLE_NAME } from "./gap-rows.ts";
 import { seriesData } from "./series.ts";
 
 /** The reference's own values at the dates of the table, as lines of the chart; none for a count, which compares with nothing. */
@@ -50,8 +50,8 @@ function referenceFigure({ rows, secondOrder }: Comparison, period: string): Sou
   return seen.find((reference) => typeof reference?.value === "number");
 }
 
-/** Letters of a name beside a plot that may stand beside a table: most names of France are whole. */
-const LONGEST_NAME = 36;
+/** Letters of a name on one line beside a plot of many rows; beside few it goes over two lines. */
+const LONGEST_NAME = 62;
 
 /** Rows that a chart of one line a QPV holds on the first page. */
 const MOST_ROWS = 30;
@@ -63,11 +63,13 @@ export function chartRows(comparison: Comparison, indicator: Indicator, names: L
     .map((row) => chartRow(row, periods, names))
     .filter(({ fin }) => fin !== null)
     .sort((left, right) => worstFirst(left, right, indicator));
+  const isFew = rows.length <= FEW;
   const labels = shortLabels(
     rows.map(({ code, nom }) => ({ code, label: nom })),
-    LONGEST_NAME,
+    isFew ? WHOLE_NAME : LONGEST_NAME,
   );
-  const named = rows.map((row) => ({ ...row, quartier: labels.get(row.code) ?? row.nom }));
+  const written = (name: string): string => (isFew ? onTwoLines(name) : name);
+  const named = rows.map((row) => ({ ...row, quartier: written(labels.get(row.code) ?? row.nom) }));
   return {
     lignes: named,
     premieres: named.slice(0, MOST_ROWS),

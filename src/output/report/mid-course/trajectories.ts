@@ -1,7 +1,8 @@
 import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import { aimAndDue, baselineWords, unitOfShape } from "../../../french/aims.ts";
 import { formatAmount } from "../../../french/amounts.ts";
-import { frenchMoment } from "../../../kernel/french.ts";
+import { requiredShown } from "../../../french/targets.ts";
+import { capital, frenchMoment } from "../../../kernel/french.ts";
 import { type StatusView, statusView } from "../findings.ts";
 
 /** A target on its way: from where it starts, what the path asks on the day of the record, what was recorded. */
@@ -19,14 +20,16 @@ export function trajectories({ targets, referentiel }: Evaluation): TrajectoryVi
   const byId = new Map(referentiel.targets.map((target) => [target.id, target]));
   return targets.flatMap(({ id, required, measure, status }) => {
     const target = byId.get(id);
-    if (!target || required === null || !measure || typeof measure.value !== "number") return [];
+    if (!target || !measure || typeof measure.value !== "number") return [];
+    const asked = requiredShown(target, { required, measure });
+    if (asked === null) return [];
     const words = (value: number): string =>
       formatAmount(value, unitOfShape(target.shape, value, target.unit));
     return [
       {
-        libelle: target.label,
+        libelle: capital(target.label),
         depart: baselineWords(target),
-        demande: words(required),
+        demande: words(asked),
         releve: `${words(measure.value)}, ${frenchMoment(measure.date)}`,
         visee: aimAndDue(target),
         statut: statusView(status),

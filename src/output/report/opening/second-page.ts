@@ -52,7 +52,7 @@ export interface SecondPageView {
 }
 
 /** The page, in points: what is left between its margins once its titles, the head of the answers and single lines have their place. */
-const PAGE = 514;
+const PAGE = 486;
 /** The head of a table of decisions, and the line that counts the others. */
 const DECISIONS_HEAD = 46;
 /** The box that says that a year is played. */

@@ -9,7 +9,7 @@ import type { Labels } from "../../labels.ts";
 import { type QuarterMaps, quarterMaps } from "./quarter-map.ts";
 import { isComparable, quarterTables } from "./quarter-tables.ts";
 import { leadOf, startOf } from "./quarter-view.ts";
-import { type TouchingView, touchingView } from "./touching.ts";
+import { PAGE, type TouchingView, touchingView } from "./touching.ts";
 import { type TownTableView, townTables } from "./town-tables.ts";
 import { type VignettesView, vignettes } from "./vignettes.ts";
 
@@ -51,11 +51,9 @@ export function communeView(
   const lead = leadOf(tables.filter(({ table }) => table.geography === referentiel.geography));
   const leads = tables.filter(({ table }) => table === lead?.table);
   const name = names.label;
-  const suivi = touchingView(evaluation, {
-    words: "cette commune ou ses quartiers",
-    quarters,
-    communes: [commune],
-  });
+  const place = { words: "cette commune ou ses quartiers", quarters, communes: [commune] };
+  const hasActions = touchingView(evaluation, place).actions.length > 0;
+  const shown = townTables(tables, name, hasActions);
   return {
     nom: name(code),
     code,
@@ -75,8 +73,17 @@ export function communeView(
       names,
     ),
     ecarts_note: GAP_NOTE,
-    tableaux: townTables(tables, name, suivi.actions.length > 0),
-    suivi,
+    tableaux: shown.tables,
+    suivi: touchingView(evaluation, place, roomBeside(shown.left, own.length)),
     source: shortSources(tables.map(({ own: table, indicator }) => ({ table, indicator }))),
   };
+}
+
+/** Lines that the map of a commune of several quarters takes, and that one of a single quarter leaves free. */
+const LINES_OF_MAP = 14;
+
+/** What is left of two pages for actions and commitments: what tables do not fill, and the place of a map that is not there. */
+function roomBeside(left: number, quarters: number) {
+  const more = left + (quarters > 1 ? 0 : LINES_OF_MAP);
+  return { ...PAGE, lines: PAGE.lines + more, actions: PAGE.actions + Math.floor(more / 2) };
 }

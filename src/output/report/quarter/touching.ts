@@ -37,7 +37,7 @@ interface Room {
 }
 
 /** A page holds so much, whatever the length of its texts. */
-const PAGE: Room = { lines: 13, actions: 6, letters: 95 };
+export const PAGE: Room = { lines: 13, actions: 6, letters: 95 };
 
 /** A screen that scrolls leaves nothing out. */
 export const WITHOUT_END: Room = {
@@ -46,13 +46,30 @@ export const WITHOUT_END: Room = {
   letters: Number.POSITIVE_INFINITY,
 };
 
-const LINES_OF_COMMITMENT = 2;
+/** Letters of an action and of who holds it, of a commitment and of who promises it, that stand on one line. */
+const ONE_LINE = { action: 50, holder: 26, commitment: 55, by: 26 };
 
-/** Letters of an action, and of who holds it, that stand on one line. */
-const ONE_LINE = { label: 50, holder: 26 };
+const linesIn = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
 
-const linesOf = ({ label, holder }: ActionState): number =>
-  label.length > ONE_LINE.label || holder.length > ONE_LINE.holder ? 2 : 1;
+const linesOf = ({ label, holder }: ActionState, room: Room): number =>
+  Math.max(linesIn(brief(label, room), ONE_LINE.action), linesIn(holder, ONE_LINE.holder));
+
+const linesOfCommitment = (
+  { label, by }: { readonly label: string; readonly by: string },
+  room: Room,
+): number => Math.max(linesIn(brief(label, room), ONE_LINE.commitment), linesIn(by, ONE_LINE.by));
+
+/** As many of the first as there is room for, a number of them at most; and the room that is left. */
+function fitting<One>(all: readonly One[], lines: (one: One) => number, room: number, most: number) {
+  let left = room;
+  const shown: One[] = [];
+  for (const one of all.slice(0, most)) {
+    if (lines(one) > left) break;
+    left -= lines(one);
+    shown.push(one);
+  }
+  return { shown, left };
+}
 
 /** The actions of the year and the commitments that name a place: one of its quarters, or one of its communes. */
 export function touchingView(
@@ -63,9 +80,13 @@ export function touchingView(
   const codes = new Set(place.quarters.map(({ code }) => code));
   const actions = (followUp?.actions.actions ?? []).filter(({ qpv }) => qpv.some((code) => codes.has(code)));
   const commitments = referentiel.commitments.filter((one) => isNamed(one, place));
-  const shown = actions.slice(0, room.actions);
-  const left = room.lines - shown.reduce((sum, one) => sum + linesOf(one), 0);
-  const promised = commitments.slice(0, Math.max(0, Math.floor(left / LINES_OF_COMMITMENT)));
+  const { shown, left } = fitting(actions, (one) => linesOf(one, room), room.lines, room.actions);
+  const { shown: promised } = fitting(
+    commitments,
+    (one) => linesOfCommitment(one, room),
+    left,
+    Number.POSITIVE_INFINITY,
+  );
   const states = new Map(followed.map(({ id, state }) => [id, state]));
   return {
     phrase: touchedSentence({

@@ -65,12 +65,15 @@ function drawnCharts(charts: Template["charts"] | undefined, variables: Template
 }
 
 /** What the first layer that says something of it decides. */
-function choicesOf(layers: readonly Layer[]): Pick<Template, "scope" | "mostPages" | "indicators" | "texts"> {
-  const said = <K extends "porte" | "pages_au_plus" | "indicateurs" | "textes">(key: K) =>
+function choicesOf(
+  layers: readonly Layer[],
+): Pick<Template, "scope" | "mostPages" | "quotesLines" | "indicators" | "texts"> {
+  const said = <K extends "porte" | "pages_au_plus" | "lignes_citees" | "indicateurs" | "textes">(key: K) =>
     sayer(layers, key)?.value[key];
   return {
     scope: said("porte") ?? "contrat",
     mostPages: said("pages_au_plus") ?? null,
+    quotesLines: said("lignes_citees") ?? false,
     indicators: said("indicateurs") ?? null,
     texts: said("textes") ?? null,
   };

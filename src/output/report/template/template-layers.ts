@@ -16,6 +16,7 @@ export interface WrittenTemplate {
   readonly base?: string;
   readonly porte?: Scope;
   readonly pages_au_plus?: number;
+  readonly lignes_citees?: boolean;
   readonly indicateurs?: readonly string[];
   readonly parties?: readonly WrittenPart[];
   readonly textes?: readonly TextSection[];

@@ -39,6 +39,8 @@ export interface Template {
   readonly scope: Scope;
   /** The most pages that a document may have, once printed; null: as many as it takes. */
   readonly mostPages: number | null;
+  /** Whether the lines of the texts that were read are quoted: for whoever checks, who has them. */
+  readonly quotesLines: boolean;
   /** Indicators whose tables the document shows, in this order; null: all, in the order of the référentiel. */
   readonly indicators: readonly string[] | null;
   /** The parts that the document prints, in this order. */

@@ -400,13 +400,15 @@ describe("fiches", () => {
       [
         "sheet/rubriques-vides",
         "r04",
-        "la fiche de l’action « forum » ne remplit pas r04 ; (rien n’est noté de) r13 ; le contrat demande : rubriques que la fiche doit remplir : 13 (contrat, l. 12)",
+        "la fiche de l’action « forum » ne remplit pas « Caractéristiques des publics » ; (rien n’est noté de) « Bilan financier » ; le contrat demande : rubriques que la fiche doit remplir : 13 (contrat, l. 12)",
       ],
     ]);
     expect(said(emptyItems, items({ r05: null }))[0]?.[2]).toContain(
-      "ne remplit pas (rien n’est noté de) r05 ;",
+      "ne remplit pas (rien n’est noté de) « Modalités de mobilisation des publics » ;",
     );
-    expect(said(emptyItems, items({ r05: "vide" }))[0]?.[2]).toContain("ne remplit pas r05 ;");
+    expect(said(emptyItems, items({ r05: "vide" }))[0]?.[2]).toContain(
+      "ne remplit pas « Modalités de mobilisation des publics » ;",
+    );
     expect(emptyItems(items({ r02: "sans_objet" }))).toEqual([]);
     expect(emptyItems(items({ r04: "vide" }, 12))).toEqual([]);
     expect(emptyItems(items({ r04: "vide", receivedOn: null }))).toEqual([]);

@@ -263,7 +263,7 @@ test("what is asked is said with its value, its state and how many have", () => 
     "Non tenu, 1 sur 2 : comités de pilotage par action financée : 1.",
     "Lu par les contrôles du suivi : effectif en dessous duquel rien n’est diffusé : 5.",
   ]);
-  expect(requirementCounts(all)).toBe("2 : non tenu (1), lu par les contrôles du suivi (1).");
+  expect(requirementCounts(all)).toBe("2 points : non tenu (1), lu par les contrôles du suivi (1).");
   expect(openRequirements(all).map(({ asks }) => asks)).toEqual(["comites_par_action"]);
 });
 

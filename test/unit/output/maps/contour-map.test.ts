@@ -27,7 +27,7 @@ const square = (territory: string, rank: number): Contour => {
 function mapped(count: number, drawn = count): Evaluation {
   const evaluation = evaluationOf(manyQpv(count));
   const codes = evaluation.territories.filter(({ kind }) => kind === "qpv").map(({ code }) => code);
-  const set = { id: "anct-contours", producer: "ANCT", copy: "transformee", resources: [] };
+  const set = { id: "anct-contours", producer: "ANCT", period: "2024", copy: "transformee", resources: [] };
   return {
     ...evaluation,
     contours: codes.slice(0, drawn).map(square),

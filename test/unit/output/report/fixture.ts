@@ -40,6 +40,7 @@ export function houseTemplate(changes: Partial<Template> = {}): Template {
     title: "Rapport annuel",
     scope: "contrat",
     mostPages: null,
+    quotesLines: false,
     indicators: null,
     texts: null,
     variables: VARIABLES,

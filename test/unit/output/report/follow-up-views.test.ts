@@ -3,6 +3,7 @@ import { assemble } from "../../../../src/evaluation/assemble.ts";
 import type { Evaluation } from "../../../../src/evaluation/evaluation.ts";
 import { changesView, claimsView, coherenceView } from "../../../../src/output/report/claims.ts";
 import { voiceViews } from "../../../../src/output/report/findings.ts";
+import { methodNote } from "../../../../src/output/report/method-note.ts";
 import { talliesView } from "../../../../src/output/report/nodes.ts";
 import { targetsView } from "../../../../src/output/report/targets.ts";
 import { reportView } from "../../../../src/output/report/view.ts";
@@ -56,7 +57,7 @@ describe("targets", () => {
   test("with a verdict or a word of someone first, by node of the first level; the others for an annex", () => {
     expect(view.groupes.map(({ titre, lignes }) => [titre, lignes.map(({ id }) => id)])).toEqual([
       ["Pilier : Nœud P1", ["C-1"]],
-      ["Sans nœud de rattachement", ["C-3"]],
+      ["Sans rattachement à une partie du contrat", ["C-3"]],
     ]);
     expect(view.sans_verdict.map(({ lignes }) => lignes.map(({ id }) => id))).toEqual([
       ["C-2"],
@@ -265,32 +266,30 @@ test("a node says what hangs on it", () => {
   ]);
 });
 
-test("under the first level, a branch without question or reading is compact, indented under its nearest heading", () => {
+test("under the first level, nodes without question or reading are counted by the one above", () => {
   const asked = node("P1-1", {
     children: [
       node("P1-1-1", { questions: [question("Q9")] }),
-      node("P1-1-2", { children: [node("P1-1-2-1")] }),
+      node("P1-1-2", { level: "axe", children: [node("P1-1-2-1")] }),
     ],
   });
   const deep = node("P2-1", {
-    children: [node("a", { children: [node("b", { children: [node("c", { children: [node("d")] })] })] })],
+    note: "Rattachement proposé.",
+    children: [node("a", { children: [node("b", { note: "Le texte saute de 3 à 5." })] })],
   });
-  const nodes = [node("P1", { children: [asked] }), node("P2", { children: [deep] })];
-  const view = reportView({
+  const nodes = [node("P1", { children: [asked] }), node("P2", { note: "Coquille.", children: [deep] })];
+  const evaluation = {
     ...evaluationOf({ nodes }),
     nodeFigures: [{ node: "P2-1", indicator: "taux", text: "Taux : 3 QPV." }],
-  });
-  expect(view.noeuds.map(({ id, rang, compact, retrait }) => [id, rang, compact, retrait])).toEqual([
-    ["P1", 3, false, 0],
-    ["P1-1", 4, false, 0],
-    ["P1-1-1", 5, false, 0],
-    ["P1-1-2", 5, true, 0],
-    ["P1-1-2-1", 6, true, 1],
-    ["P2", 3, false, 0],
-    ["P2-1", 4, false, 0],
-    ["a", 5, true, 0],
-    ["b", 6, true, 1],
-    ["c", 6, true, 2],
-    ["d", 6, true, 3],
+  };
+  const view = reportView(evaluation);
+  expect(view.noeuds.map(({ id, rang, replies, note }) => [id, rang, replies, note])).toEqual([
+    ["P1", 3, "", ""],
+    ["P1-1", 4, "Sans question ni chiffre\u00a0: axe (1), pilier (1).", ""],
+    ["P1-1-1", 5, "", ""],
+    ["P2", 3, "", ""],
+    ["P2-1", 4, "Sans question ni chiffre\u00a0: pilier (2).", "Rattachement proposé."],
   ]);
+  const remarks = methodNote(evaluation).textes.at(-1);
+  expect(remarks?.lignes.map(({ id }) => id)).toEqual(["P2", "P2-1", "b"]);
 });

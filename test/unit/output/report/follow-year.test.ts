@@ -27,14 +27,25 @@ it("gives the blocks of ecarts suivi to the report, tables with their numbers ap
     { titre: "Crédits", est_nombre: false },
     { titre: "Accordé", est_nombre: true },
     { titre: "Versé", est_nombre: true },
-    { titre: "Accordé 2024", est_nombre: true },
   ]);
   expect(funders?.lignes.find(({ titre }) => titre === "État")?.cellules).toMatchObject([
     { texte: "spécifiques", est_nombre: false },
     { texte: expect.stringMatching(/^114.500.€$/), est_nombre: true },
     {},
-    {},
   ]);
+  const [waves] = tables.filter(({ colonnes }) => colonnes[0]?.titre === "Vague");
+  expect(waves?.lignes.map(({ titre, etendue }) => [titre, etendue])).toEqual([
+    ["entrée", 3],
+    ["", 0],
+    ["", 0],
+    ["+6 mois", 3],
+    ["", 0],
+    ["", 0],
+  ]);
+  expect(report?.blocs.filter(({ est_partie }) => est_partie).map(({ titre }) => titre)).toContain(
+    "Par financeur",
+  );
+  expect(JSON.stringify(report)).not.toMatch(/Nœuds|suivi\.yaml|chantiers-jeunes|avant le : |"\?"/i);
   const { followUp: _, ...silent } = played;
   expect(followYearReport(silent)).toBeNull();
 });

@@ -68,7 +68,7 @@ describe("what a verdict rests on, beside the counts over the QPV", () => {
     ];
     expect(supports(leaf({ operands }))).toEqual([
       "Seuil | minimum : 50 %.",
-      "Seuil | « Minimum » est inconnu (paramètre sans valeur à cette date).",
+      "Seuil | « Minimum » : paramètre sans valeur à cette date.",
     ]);
   });
 

@@ -133,7 +133,7 @@ describe("landlords", () => {
                                                                             Couvre
       Bailleur                              Abattu    Prévu  Réalisé  l’abattement
       ─────────────────────────────────  ─────────  ───────  ───────  ────────────
-      Société Immobilière Grand Hainaut  ≥ 1 000 €  ≥ 900 €  ≥ 400 €             ?
+      Société Immobilière Grand Hainaut  ≥ 1 000 €  ≥ 900 €  ≥ 400 €          n.d.
       Promocil                               110 €     n.d.    120 €           oui
         « ≥ » : au moins, des lignes n’ont pas de montant ; « n.d. » : aucune n’en a."
     `);
@@ -228,10 +228,10 @@ describe("signatories", () => {
     expect(shown(commitmentSections, { commitments: [stray] }, true)).toMatchInlineSnapshot(`
       "REVUE DES ENGAGEMENTS
         0 sur 2 a déclaré en 2025 ; n’ont pas déclaré : CAF du Nord, État.
-                                             Droit commun            mobilisé
-      Signataire           Engagements 2025         prévu  mobilisé      2024
-      ───────────────────  ────────────────  ────────────  ────────  ────────
-      (autre, ou non dit)  tenu (1)               4 000 €      n.d.         –
+                                             Droit commun
+      Signataire           Engagements 2025         prévu  mobilisé
+      ───────────────────  ────────────────  ────────────  ────────
+      (autre, ou non dit)  tenu (1)               4 000 €      n.d.
                            Spécifiques             Engagements
       Signataire                prévus  mobilisés   du contrat
       ───────────────────  ───────────  ─────────  ───────────

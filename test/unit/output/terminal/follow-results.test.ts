@@ -129,7 +129,7 @@ describe("what the terminal shows of persons and of the barometer", () => {
       "sortie      40      20  en emploi           18  45\u00a0%     +45 pt",
       "CONSULTATIONS\n  enquête 2025",
       "BAROMÈTRE DE 2025",
-      "COMMUNES\nterritoire  note",
+      "COMMUNES\nTerritoire  Note",
       "Denain         0  1 sur 9        −10     2              2",
       "Denain, taux de chômage : 46 est au-delà du maximum 45",
       "QUARTIERS",

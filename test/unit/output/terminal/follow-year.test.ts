@@ -64,8 +64,8 @@ describe("a year in the terminal", () => {
       points à vérifier.
 
       CE QUE LE CONTRAT DEMANDE DE 2025
-        4 : tenu pour une partie seulement (1), lu par les contrôles du suivi (1),
-        rien de saisi (2).
+        4 points : tenu pour une partie seulement (1), lu par les contrôles du suivi
+        (1), rien de saisi (2).
         Rien de saisi : la fiche de suivi-bilan est reçue au plus tard le 31 mars de
         chaque année.
         Tenu pour une partie seulement, 1 sur 3 : actions en suivi renforcé : 3.
@@ -82,7 +82,7 @@ describe("a year in the terminal", () => {
 
       COUVERTURE
         2 actions retenues et non abandonnées : 2 quartiers sur 2 ont une action.
-        Nœuds qui ont une action : orientation 1 sur 2.
+        Ce que le contrat vise et qui a une action : orientation 1 sur 2.
         Sans action :
           O2 Emploi
 
@@ -198,7 +198,7 @@ describe("a year in the terminal", () => {
       point à vérifier.
 
       CE QUE LE CONTRAT DEMANDE DE 2025
-        4 : lu par les contrôles du suivi (1), rien de saisi (3).
+        4 points : lu par les contrôles du suivi (1), rien de saisi (3).
         Rien de saisi : la fiche de suivi-bilan est reçue au plus tard le 31 mars de
         chaque année.
         Rien de saisi : actions en suivi renforcé : 3.
