@@ -7,6 +7,7 @@ import { showAgenda } from "../output/terminal/agenda.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type Agenda, agendaOfReferentiel } from "../run/follow-up.ts";
 import { type CommonOptions, finish } from "./finish.ts";
+import { inParts } from "./in-parts.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts agenda`, in the words of the command line. */
@@ -25,7 +26,6 @@ export async function agendaCommand(
   output: Output,
 ): Promise<ExitCode> {
   const { ics, detail } = options;
-  const read = await written(await agendaOfReferentiel(id, options.date, world), ics, world);
   const shown = {
     text: ({ agenda, isWritten }: Written) =>
       [
@@ -38,7 +38,11 @@ export async function agendaCommand(
       deadlines: agenda.deadlines.map(asJson),
     }),
   };
-  return finish(read, shown, options, world, output);
+  return inParts(async (opening) => {
+    // What is written down rests on files of which every byte was read again.
+    const agenda = await agendaOfReferentiel(id, options.date, world, ics === undefined ? opening : "whole");
+    return finish(await written(agenda, ics, world), shown, options, world, output);
+  });
 }
 
 /** What is counted of a deadline stands beside what is said of all. */

@@ -8,6 +8,7 @@ import { followYearSections } from "../output/terminal/follow-year.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type FollowUp, followReferentiel } from "../run/follow-up.ts";
 import { type CommonOptions, finish } from "./finish.ts";
+import { inParts } from "./in-parts.ts";
 import { endOf } from "./option-values.ts";
 import type { ExitCode, Output } from "./output.ts";
 
@@ -61,8 +62,11 @@ export async function followUpCommand(
       ...(followYear && { followYear }),
     }),
   };
-  const read = await write(await followReferentiel(id, wanted, world), sortie, world);
-  return finish(read, shown, options, world, output);
+  return inParts(async (opening) => {
+    // What is written down rests on files of which every byte was read again.
+    const followed = await followReferentiel(id, wanted, world, sortie === undefined ? opening : "whole");
+    return finish(await write(followed, sortie, world), shown, options, world, output);
+  });
 }
 
 /** Writes the year where it is asked, when there is one. */

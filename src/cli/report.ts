@@ -7,6 +7,7 @@ import { report } from "../run/report.ts";
 import { reportEpci } from "../run/report-epci.ts";
 import { earlierFile } from "./evaluate.ts";
 import { type CommonOptions, finish } from "./finish.ts";
+import { inParts } from "./in-parts.ts";
 import type { ExitCode, Output } from "./output.ts";
 
 /** The options of `ecarts rapport`, in the words of the command line. */
@@ -37,14 +38,18 @@ export async function reportCommand(
   const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
   const folder = sortie === undefined ? undefined : resolve(sortie);
   const asked = { template: modele, subjects: askedSubjects(options), output: folder, date, since };
-  const read =
-    epci === undefined ? await report(id ?? "", asked, world) : await reportEpci(epci, asked, world);
   const text = ({ folder: where, files }: WrittenReport) => {
     const shown = relative(process.cwd(), resolve(world.root, where)) || ".";
     const lines = files.map((file) => `  ${fileWords(file)}  ${join(shown, file)}`);
     return files.length === 0 ? "Aucun fichier écrit." : ["Rapport écrit :", ...lines].join("\n");
   };
-  return finish(read, { text, json: (value) => value }, options, world, output);
+  return inParts(async (opening) => {
+    const read =
+      epci === undefined
+        ? await report(id ?? "", asked, world, opening)
+        : await reportEpci(epci, asked, world, opening);
+    return finish(read, { text, json: (value) => value }, options, world, output);
+  });
 }
 
 /** The subjects that options name. */

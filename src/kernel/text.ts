@@ -9,15 +9,15 @@ import { distance } from "fastest-levenshtein";
  * // => "coeur d ostrevent"
  */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .replace(/[-–—'’\s]+/gu, " ")
-    .trim();
+  const lower = text.toLowerCase();
+  return (ASCII.test(lower) ? lower : unaccented(lower)).replace(/[-–—'’\s]+/gu, " ").trim();
 }
+
+/** Most codes and many names: nothing of them is to be taken apart. */
+const ASCII = /^[\0-\x7f]*$/;
+
+const unaccented = (lower: string): string =>
+  lower.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae");
 
 /**
  * The candidate nearest to a misspelt word, or undefined when none is near (over a third of its letters differ). A word

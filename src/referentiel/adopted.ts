@@ -64,11 +64,11 @@ export async function adoptionProblems(
 ): Promise<Diagnostic[]> {
   const adopted = tree?.value.reprend ?? [];
   const found = adopted.map(async (id, index) => {
-    const place = tree?.placeOf(["reprend", index]) ?? { file: "referentiels" };
+    const place = () => tree?.placeOf(["reprend", index]) ?? { file: "referentiels" };
     if (!known.includes(id))
-      return [problem("referentiel/reprise-inconnue", place, { id, suggestion: suggest(id, known) })];
+      return [problem("referentiel/reprise-inconnue", place(), { id, suggestion: suggest(id, known) })];
     const isContract = (await scaleOf(id, world)) === "contractuelle";
-    return isContract ? [problem("referentiel/reprise-contractuelle", place, { id })] : [];
+    return isContract ? [problem("referentiel/reprise-contractuelle", place(), { id })] : [];
   });
   return (await Promise.all(found)).flat();
 }

@@ -21,19 +21,18 @@ export function headProblems(
   const { epci, niveau_superieur: above, valeurs_imprimees: printed = [], documents } = written;
   const { datasets, indicators } = workspace;
   const { territories } = epci === undefined ? workspace : withPassages(workspace, epci);
-  const codes = [...territories.keys()];
   const names = datasets.map((dataset) => dataset.id);
   return [
     ...(lacks?.has("id") ? [] : idProblems(written.id, folder, known, () => placeOf(["id"]))),
     ...(epci === undefined || territories.get(epci)?.kind === "epci"
       ? []
       : [problem("epci/inconnu", placeOf(["epci"]), { code: epci, suggestion: epciHint(epci, workspace) })]),
-    ...(above === undefined || codes.includes(above)
+    ...(above === undefined || territories.has(above)
       ? []
       : [
           problem("referentiel/territoire-inconnu", placeOf(["niveau_superieur"]), {
             code: above,
-            suggestion: suggest(above, codes),
+            suggestion: suggest(above, [...territories.keys()]),
           }),
         ]),
     ...periodProblems(written.periode, () => placeOf(["periode"])),

@@ -81,11 +81,9 @@ function toWindow(written: string): Window {
 
 function toRules({ rules }: Parts): Pick<Referentiel, "rules" | "parameters"> {
   if (!rules) return { rules: [], parameters: [] };
-  const { value, placeOf } = rules;
+  const { value } = rules;
   return {
-    rules: value.regles.map((rule, index) =>
-      toRule(rule, (example) => placeOf(["regles", index, "exemples", example]).line),
-    ),
+    rules: value.regles.map((rule) => toRule(rule)),
     parameters: value.parametres.map(toParameter),
   };
 }

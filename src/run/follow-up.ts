@@ -9,6 +9,7 @@ import { followOf, openContract } from "../follow/open-contract.ts";
 import type { Followed } from "../follow/standing/followed.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
 import { inspect } from "../workspace/inspect.ts";
+import type { Opening } from "../workspace/pack.ts";
 
 /** Where everything that a référentiel names stands on a day. */
 export interface FollowUp {
@@ -41,8 +42,9 @@ export async function followReferentiel(
   id: string,
   { date, year, readOn }: FollowUpOptions,
   world: World,
+  open: Opening = "whole",
 ): Promise<Read<FollowUp>> {
-  const { value, diagnostics } = await openFollowed(id, date, world);
+  const { value, diagnostics } = await openFollowed(id, date, world, open);
   if (!value) return { value: undefined, diagnostics };
   const { follow, territories: _, ...whole } = value;
   const { yearOfFollowUp } = await import("../follow/follow-year.ts");
@@ -65,8 +67,9 @@ export async function openFollowed(
   id: string,
   date: string | undefined,
   world: World,
+  open: Opening = "whole",
 ): Promise<Read<Opened>> {
-  const { value: workspace, diagnostics: all, comparability } = await inspect(world);
+  const { value: workspace, diagnostics: all, comparability } = await inspect(world, open);
   const dataProblems = [...errorsOf(all), ...comparability.diagnostics];
   if (!workspace) return settle<never>(undefined, dataProblems);
   const day = date ?? world.today();
@@ -94,8 +97,9 @@ export async function agendaOfReferentiel(
   id: string,
   date: string | undefined,
   world: World,
+  open: Opening = "whole",
 ): Promise<Read<Agenda>> {
-  const { value, diagnostics } = await openFollowed(id, date, world);
+  const { value, diagnostics } = await openFollowed(id, date, world, open);
   if (!value) return { value: undefined, diagnostics };
   const { agendaOf } = await import("../follow/agenda/agenda.ts");
   const { referentiel, day } = value;

@@ -10,6 +10,7 @@ import type { WrittenReport } from "../output/write-report.ts";
 import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
+import type { Opening } from "../workspace/pack.ts";
 import { type ReportOptions, reportIn } from "./report.ts";
 import { expectedTemplate, withPrinter } from "./report-pages.ts";
 
@@ -37,8 +38,9 @@ export async function reportEpci(
   asked: string,
   options: ReportOptions,
   world: World,
+  open: Opening = "whole",
 ): Promise<Read<WrittenReport>> {
-  return withPrinter(world, (printer) => reportOfEpci(asked, options, world, printer));
+  return withPrinter(world, (printer) => reportOfEpci(asked, options, world, printer, open));
 }
 
 async function reportOfEpci(
@@ -46,17 +48,25 @@ async function reportOfEpci(
   options: ReportOptions,
   world: World,
   printer: Printer | undefined,
+  open: Opening,
 ): Promise<Read<WrittenReport>> {
   const template = await expectedTemplate(options.template, world);
-  const { value: contract, diagnostics } = await nationalContract(asked, world);
+  const { value: contract, diagnostics } = await nationalContract(asked, world, open);
   if (!contract) return failed(diagnostics);
   const written = await reportIn(contract, template, options, printer);
   return { ...written, diagnostics: [...diagnostics, ...saidOfEpci(written.diagnostics)] };
 }
 
 /** The national base filled in for an EPCI, by its code or its name. */
-export async function nationalContract(asked: string, world: World): Promise<Read<OpenedContract>> {
-  const [inspected, scaffold] = await Promise.all([inspect(world), readScaffold(NATIONAL_BASE, world)]);
+export async function nationalContract(
+  asked: string,
+  world: World,
+  open: Opening = "whole",
+): Promise<Read<OpenedContract>> {
+  const [inspected, scaffold] = await Promise.all([
+    inspect(world, open, false),
+    readScaffold(NATIONAL_BASE, world),
+  ]);
   const reading = errorsOf(inspected.diagnostics);
   const { value: opened } = settle(inspected.value, reading);
   if (!opened || !scaffold.value) return failed([...reading, ...scaffold.diagnostics]);

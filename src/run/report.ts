@@ -5,7 +5,8 @@ import type { World } from "../files/world.ts";
 import type { AskedSubject } from "../output/report/subject.ts";
 import type { Template } from "../output/report/template/template.ts";
 import type { WrittenReport } from "../output/write-report.ts";
-import type { Inspected } from "../workspace/inspect.ts";
+import { type Inspected, inspect } from "../workspace/inspect.ts";
+import type { Opening } from "../workspace/pack.ts";
 import { evaluate, shownBy } from "./evaluate.ts";
 import { expectedTemplate, pagesOf, withPrinter } from "./report-pages.ts";
 
@@ -28,18 +29,23 @@ export interface ReportOptions {
  *
  * Every step takes values and gives values and problems; nothing is written before everything has been computed.
  */
-export async function report(id: string, options: ReportOptions, world: World): Promise<Read<WrittenReport>> {
+export async function report(
+  id: string,
+  options: ReportOptions,
+  world: World,
+  open: Opening = "whole",
+): Promise<Read<WrittenReport>> {
   return withPrinter(world, async (printer) => {
     const template = await expectedTemplate(options.template, world);
-    return reportIn({ id, world, inspected: undefined }, template, options, printer);
+    return reportIn({ id, world, inspected: await inspect(world, open, false) }, template, options, printer);
   });
 }
 
-/** A référentiel, the world that holds it, and its data where they have been read. */
+/** A référentiel, the world that holds it, and its data as they were read. */
 export interface AskedReport {
   readonly id: string;
   readonly world: World;
-  readonly inspected: Inspected | undefined;
+  readonly inspected: Inspected;
 }
 
 /** `report` from a template that was read, printed by a printer that is open; undefined where there is no browser. */

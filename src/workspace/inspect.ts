@@ -33,19 +33,24 @@ const lasts = new WeakMap<World, { readonly made: string; readonly inspected: In
  * comparability, and the key of all it depends on. Every file is read each time, and only then is what the last reading
  * made of the same bytes taken over. An import that was killed is finished first; when it cannot be, nothing is read.
  * `opening`: of what the cache keeps, only the figures that are asked for are opened with `parts`; it is for a command that
- * begins again with `whole` when one of them throws a HarmedError.
+ * begins again with `whole` when one of them throws a HarmedError. `trusts`: the stamp of a file of data tells that it is the
+ * same (see `Stamps`), for a command that writes nothing down; that of the program's own code always does.
  */
-export async function inspect(world: World, opening: Opening = "whole"): Promise<Inspected> {
+export async function inspect(
+  world: World,
+  opening: Opening = "whole",
+  trusts = opening === "parts",
+): Promise<Inspected> {
   const stopped = await finishImport(world);
   if (stopped) return { ...failed(stopped), comparability: await rulesOf(world), key: "" };
   const stamps = await Stamps.open(world);
-  const stamping = (owner: string) => ({ stamps, owner, trusts: opening === "parts" });
+  const stamping = (owner: string) => ({ stamps, owner, trusts });
   const data = await snapshot(["datasets"], world, world.sha256, stamping(""));
   const own = await snapshot(OWN, world.own, world.sha256, stamping(PROGRAM));
   const made = world.sha256([...own.fingerprints, "", ...data.fingerprints].join("\n"));
   const last = lasts.get(world);
   if (last?.made === made) return last.inspected;
-  const key = world.cache ? await workspaceKey(data, own, world, stamping(PROGRAM)) : "";
+  const key = world.cache ? await workspaceKey(data, own, world, { ...stamping(PROGRAM), trusts: true }) : "";
   if (key !== "") await stamps.keep();
   let wasStopped = false;
   // A file that was not opened in time may be, another day: what was read without it is not kept.

@@ -10,6 +10,17 @@ type Bound = Pick<FollowRules, "organisations" | "landlords" | "collectives">;
  * else the one that bears the name of who promises. Empty when the contract does not say which organisations those are.
  */
 export function boundBy({ by }: Pick<Commitment, "by">, rules: Bound): readonly Organisation[] {
+  const known = boundIn.get(rules) ?? new Map<string, readonly Organisation[]>();
+  boundIn.set(rules, known);
+  const bound = known.get(by) ?? whoIs(by, rules);
+  known.set(by, bound);
+  return bound;
+}
+
+/** Whom those who promise are, by the rules of each contract: a thousand commitments are promised by a few. */
+const boundIn = new WeakMap<Bound, Map<string, readonly Organisation[]>>();
+
+function whoIs(by: string, rules: Bound): readonly Organisation[] {
   const collective = rules.collectives.find((one) => one.by === by);
   const known = [...rules.organisations, ...rules.landlords];
   if (collective)

@@ -26,11 +26,20 @@ export function textOf(cell: Cell): string {
   return text.replace(SPACES, " ").trim().replace(MARKED, "");
 }
 
+/** Whether a cell holds something: whether anything is left of its text. */
+export function isFilled(cell: Cell): boolean {
+  if (cell === undefined) return false;
+  return typeof cell === "object" ? textOf(cell) !== "" : SOMETHING.test(String(cell));
+}
+
 /** A mark before what begins like a formula: our own CSV has it too. */
 const MARKED = /^'(?=[=+\-@＝＋－＠])/;
 
 /** Spaces, line ends, those that do not break and those without width, which copying from a page brings. */
 const SPACES = /[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+/g;
+
+/** Anything but spaces. */
+const SOMETHING = /[^\s\u00a0\u2007\u2009\u202f\u200b\ufeff]/;
 
 /** What is made of cells, made once for those of a column that hold the same: states, names and dates stand in thousands of lines. */
 export function onceEach<C extends Column | undefined, T>(

@@ -6,7 +6,7 @@ import type { Column } from "../tables/column.ts";
 import { isUntouched } from "../tables/is-untouched.ts";
 import type { Row } from "../tables/table.ts";
 import type { FollowTableName } from "../tables/tables.ts";
-import { type CellRead, type Note, textOf } from "./cell.ts";
+import { type CellRead, isFilled, type Note, textOf } from "./cell.ts";
 import type { FoundColumn, Header } from "./header.ts";
 import { addressOf, cellKey, placeOfCell, type WrittenRow, type WrittenTable } from "./written-table.ts";
 
@@ -15,6 +15,8 @@ export interface LineContext {
   readonly written: WrittenTable;
   readonly header: Header;
   readonly id: FollowTableName;
+  /** A line of the table whose cells were all left empty: columns that a file does not have are as those. */
+  readonly empty: Readonly<Record<string, unknown>>;
   /** The value of a cell that holds something. */
   readonly readAs: (cell: Cell, column: Column) => CellRead<unknown>;
   /** Cells that identify someone: said already, and left out. */
@@ -34,11 +36,10 @@ export type ReadLine =
 /** Reads a line: every cell by the kind of its column, all its problems at once. */
 export function readLine(line: WrittenRow, context: LineContext): ReadLine {
   const { written, header } = context;
-  const filled = header.columns.filter(({ cell }) => textOf(line.cells[cell]) !== "");
+  const filled = header.columns.filter(({ cell }) => isFilled(line.cells[cell]));
   if (filled.length === 0) return { aside: "vide" };
   const missing = header.columns.filter((one) => one.column.isNeeded && !filled.includes(one));
-  if (missing.length > 0 && isTotal(textOf(line.cells.find((cell) => textOf(cell) !== ""))))
-    return { aside: "total" };
+  if (missing.length > 0 && isTotal(textOf(line.cells.find(isFilled)))) return { aside: "total" };
   const fields = filled.map(({ field }) => field);
   if (isUntouched(context.id, fields)) return { aside: "preparee" };
   const problems = missing.map(({ column, cell }) =>
@@ -49,7 +50,7 @@ export function readLine(line: WrittenRow, context: LineContext): ReadLine {
   );
   const isWithheld = filled.some(({ cell }) => context.withheld.has(cellKey(line, cell)));
   if (problems.length > 0 || isWithheld) return { problems };
-  return { row: toRow(Object.fromEntries(values), line, context) };
+  return { row: toRow(values, line, context) };
 }
 
 function valueIn(
@@ -73,11 +74,16 @@ function valueIn(
 }
 
 function toRow(
-  values: Readonly<Record<string, unknown>>,
+  values: readonly (readonly [field: string, value: unknown])[],
   line: WrittenRow,
-  { written, header }: LineContext,
+  { written, header, empty }: LineContext,
 ): Row {
-  const cellOf = new Map(header.columns.map(({ field, cell }) => [field, cell]));
-  const place = (name: string): Place => placeOfCell(written, line, cellOf.get(name));
-  return { ...values, address: addressOf(written, line), place } as Row;
+  const row: Record<string, unknown> = { ...empty };
+  for (const [field, value] of values) row[field] = value;
+  row["address"] = addressOf(written, line);
+  row["place"] = (name: string): Place => {
+    const cell = header.columns.find(({ field }) => field === name)?.cell;
+    return placeOfCell(written, line, cell);
+  };
+  return row as unknown as Row;
 }

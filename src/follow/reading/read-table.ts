@@ -40,6 +40,7 @@ export function readTable({ written, header, id }: SortedTable, lists: WordLists
     written,
     header,
     id,
+    empty: emptyRow(table),
     readAs: onceEach((cell, column) => readCell(cell, column, lists)),
     withheld: identifying.cells,
     onNote: (note, column, row) => notes.add(note, column, row),
@@ -56,10 +57,7 @@ export function readTable({ written, header, id }: SortedTable, lists: WordLists
   // Without a column that every line needs, no line says what it is about.
   const found = new Set(header.columns.map(({ field }) => field));
   const isWhole = columnsOf(table).every(({ field, isNeeded }) => !isNeeded || found.has(field));
-  const empty = emptyRow(table);
-  const rows = reads.flatMap(({ read }) =>
-    isWhole && "row" in read ? [{ ...empty, ...read.row } as Row] : [],
-  );
+  const rows = reads.flatMap(({ read }) => (isWhole && "row" in read ? [read.row] : []));
   for (const { line, read } of reads)
     for (const one of problemsOf(read, () => placeOfCell(written, line))) diagnostics.push(one);
   const prepared = reads.filter(({ read }) => "aside" in read && read.aside === "preparee").length;

@@ -10,7 +10,7 @@ const LISTS = ["financeurs", "bailleurs", "organismes"] as const;
 
 interface Named extends Organisation {
   readonly list: (typeof LISTS)[number];
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /**
@@ -27,7 +27,7 @@ export function organisationProblems(
   const known = groups?.map(({ id }) => id);
   const lines = LISTS.flatMap((list) =>
     (value[list] ?? []).map((one, index) => {
-      const place = placeOf([list, index, "parties" in one ? "parties" : "id"]);
+      const place = () => placeOf([list, index, "parties" in one ? "parties" : "id"]);
       return { list, one, place };
     }),
   );
@@ -36,7 +36,7 @@ export function organisationProblems(
   );
   return [
     ...lines.flatMap(({ one, place }) =>
-      "parties" in one ? unknown("referentiel/partie-inconnue", one.parties, known, () => place) : [],
+      "parties" in one ? unknown("referentiel/partie-inconnue", one.parties, known, place) : [],
     ),
     ...named.flatMap((one, index) => againstEarlier(one, named.slice(0, index))),
   ];
@@ -44,14 +44,14 @@ export function organisationProblems(
 
 function againstEarlier({ id, name, list, place }: Named, earlier: readonly Named[]): Diagnostic[] {
   const twice = earlier.find((one) => one.id === id && one.list === list);
-  if (twice) return [alreadyTaken(id, place, twice.place)];
+  if (twice) return [alreadyTaken(id, place(), twice.place())];
   const sameId = earlier.find((one) => one.id === id);
   if (sameId && sameId.name !== name) {
-    const values = { id, name, other: sameId.name, clause: lineBeside(sameId.place, place) };
-    return [problem("organisation/deux-noms", place, values)];
+    const values = { id, name, other: sameId.name, clause: lineBeside(sameId.place(), place()) };
+    return [problem("organisation/deux-noms", place(), values)];
   }
   const sameName = earlier.find((one) => one.name === name);
   if (!sameName || sameName.id === id) return [];
-  const values = { id, name, other: sameName.id, clause: lineBeside(sameName.place, place) };
-  return [problem("organisation/deux-identifiants", place, values)];
+  const values = { id, name, other: sameName.id, clause: lineBeside(sameName.place(), place()) };
+  return [problem("organisation/deux-identifiants", place(), values)];
 }

@@ -122,14 +122,14 @@ export function sumProblems(
     }
     const known = headingsOf(table, sum.axe);
     const named = [
-      ...(sum.total === undefined ? [] : [{ heading: sum.total, place: at("total") }]),
-      ...sum.parties.map((heading, part) => ({ heading, place: at("parties", part) })),
+      ...(sum.total === undefined ? [] : [{ heading: sum.total, place: () => at("total") }]),
+      ...sum.parties.map((heading, part) => ({ heading, place: () => at("parties", part) })),
     ];
     const strangers = named.filter(({ heading }) => !known.includes(heading));
     return [
       ...stated,
       ...strangers.map(({ heading, place }) =>
-        problem("claim/rangee-inconnue", place, {
+        problem("claim/rangee-inconnue", place(), {
           heading,
           title: table.title,
           suggestion: suggest(heading, known),

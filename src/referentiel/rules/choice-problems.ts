@@ -19,15 +19,12 @@ export function choiceProblems(
 ): Diagnostic[] {
   const read = (id: string) => {
     const found = written.regles.find((one) => one.id === id);
-    return found && toRule(found, () => undefined);
+    return found && toRule(found);
   };
   return rules.flatMap(({ rule, path }) => {
     const choice = rule.lecture_retenue;
     if (!choice) return [];
-    const conditions = conditionsRead(
-      toRule(rule, () => undefined),
-      read,
-    );
+    const conditions = conditionsRead(toRule(rule), read);
     return reasons(choice, conditions).map((why) =>
       problem("rule/lecture-sans-effet", placeOf([...path, "lecture_retenue"]), { rule: rule.id, why }),
     );

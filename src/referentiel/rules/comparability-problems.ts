@@ -78,9 +78,8 @@ function said(
   const isChange = left.at !== right.at;
   const refusals = [...level.refusals, ...(isChange ? change.refusals : [])];
   const warnings = [...level.warnings, ...(isChange ? change.warnings : [])];
-  const place = placeOf(right.path);
   return [
-    ...refusals.map((rule) => problem("rule/comparaison-interdite", place, words(rule))),
-    ...warnings.map((rule) => problem("rule/comparaison-deconseillee", place, words(rule))),
+    ...refusals.map((rule) => problem("rule/comparaison-interdite", placeOf(right.path), words(rule))),
+    ...warnings.map((rule) => problem("rule/comparaison-deconseillee", placeOf(right.path), words(rule))),
   ];
 }

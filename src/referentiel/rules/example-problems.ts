@@ -166,7 +166,7 @@ interface Asked {
  */
 export function askedProblems({ written, tree, placeInTree }: RulesContext): Diagnostic[] {
   if (!tree || !placeInTree) return [];
-  const rules = new Map(written.regles.map((rule) => [rule.id, toRule(rule, () => undefined)]));
+  const rules = new Map(written.regles.map((rule) => [rule.id, toRule(rule)]));
   const questions = [...ofQuestions(tree.questions, []), ...ofNodes(tree.noeuds, [])];
   return questions.flatMap(({ question: { id, regle = "", indicateurs = [] }, path }) => {
     const rule = rules.get(regle);

@@ -34,12 +34,12 @@ function dayProblems(
   placeOf: PlaceOf,
   day: string,
 ): Diagnostic[] {
-  const place = placeOf([...path, "id"]);
+  const place = () => placeOf([...path, "id"]);
   const { id, connu_jusqu_au: until } = parameter;
   if (!parameterAt(toParameter(parameter), day)) {
-    return [problem("rule/parametre-sans-valeur", place, { id, date: day })];
+    return [problem("rule/parametre-sans-valeur", place(), { id, date: day })];
   }
-  return until < day ? [problem("rule/parametre-perime", place, { id, until })] : [];
+  return until < day ? [problem("rule/parametre-perime", place(), { id, until })] : [];
 }
 
 function dateProblems({ id, valeurs }: WrittenParameter, path: NodePath, placeOf: PlaceOf): Diagnostic[] {

@@ -127,7 +127,10 @@ function readOf<K extends Kind>(kind: K, written: WrittenCondition): Condition {
 }
 
 /** A written rule in the model's words; `lineOf` gives the line of its n-th example. */
-export function toRule(written: WrittenRule, lineOf: (example: number) => number | undefined): Rule {
+export function toRule(
+  written: WrittenRule,
+  lineOf: (example: number) => number | undefined = () => undefined,
+): Rule {
   const exemption = written.sans_objet_si;
   const terms = Object.entries(written.termes ?? {}).map(([name, term]) => [name, toTerm(term)] as const);
   return {

@@ -172,7 +172,7 @@ export interface RuleExample {
   readonly targets?: Readonly<Record<string, Status>> | undefined;
   readonly rules?: Readonly<Record<string, Status>> | undefined;
   readonly expected: Status;
-  /** Line in regles.yaml. */
+  /** Line in regles.yaml, where a problem is said of it. */
   readonly line?: number | undefined;
 }
 

@@ -97,7 +97,6 @@ export function runProblems(
   day: string,
 ): Diagnostic[] {
   const { value, placeOf } = rules;
-  const { file } = placeOf([]);
   const parameters = value.parametres.map(toParameter);
   const faulty = faultyElements(rules, said);
   const isSound = (id: string) =>
@@ -106,10 +105,13 @@ export function runProblems(
     !value.parametres.some((one, rank) => one.id === id && faulty.has(`parametres/${rank}`));
   return value.regles.flatMap((written, rank) => {
     const path = ["regles", rank];
-    const rule = toRule(written, (example) => placeOf([...path, "exemples", example]).line);
     const runs = !faulty.has(path.join("/")) && thresholdsOf(written, rank).every(isSound);
-    const found = runs ? runExamples(rule, parameters, day, file) : missingStatuses(rule, file);
-    return found.map((one) =>
+    const wrongIn = (rule: Rule, file: string) =>
+      runs ? runExamples(rule, parameters, day, file) : missingStatuses(rule, file);
+    // Healthy rules need no place: none is asked for.
+    if (wrongIn(toRule(written), "").length === 0) return [];
+    const placed = toRule(written, (example) => placeOf([...path, "exemples", example]).line);
+    return wrongIn(placed, placeOf([]).file).map((one) =>
       one.place.line === undefined ? { ...one, place: placeOf(path, "exemples") } : one,
     );
   });

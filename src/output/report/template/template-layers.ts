@@ -50,9 +50,9 @@ export async function readLayers(id: string, world: World): Promise<Read<readonl
   const own: World = { ...world, ...world.own };
   const held: Held = { mine: await listTemplates(world), theirs: await listTemplates(own) };
   const layers: Layer[] = [];
-  let asked: { readonly id: string; readonly place: Place } | undefined = {
+  let asked: { readonly id: string; readonly place: () => Place } | undefined = {
     id,
-    place: { file: "option --modele" },
+    place: () => ({ file: "option --modele" }),
   };
   while (asked) {
     const found = whose(asked.id, asked.place, layers, held);
@@ -64,7 +64,7 @@ export async function readLayers(id: string, world: World): Promise<Read<readonl
     const layer: Layer = { ...described.value, folder, world: from, isOwn: found === "own" };
     layers.push(layer);
     const { base } = layer.value;
-    asked = base === undefined ? undefined : { id: base, place: layer.placeOf(["base"]) };
+    asked = base === undefined ? undefined : { id: base, place: () => layer.placeOf(["base"]) };
   }
   return { value: layers, diagnostics: [] };
 }
@@ -78,7 +78,7 @@ interface Held {
 /** Where the next layer is, or why there is none. */
 function whose(
   id: string,
-  place: Place,
+  place: () => Place,
   layers: readonly Layer[],
   { mine, theirs }: Held,
 ): "mine" | "own" | Diagnostic {
@@ -86,9 +86,9 @@ function whose(
     layers.some((layer) => layer.isOwn === isOwn && layer.folder === `templates/${id}`);
   if (layers.length < DEEPEST && mine.includes(id) && !isTaken(false)) return "mine";
   if (layers.length < DEEPEST && theirs.includes(id) && !isTaken(true)) return "own";
-  if (mine.includes(id) || theirs.includes(id)) return problem("template/base", place, { id });
+  if (mine.includes(id) || theirs.includes(id)) return problem("template/base", place(), { id });
   const known = [...new Set([...mine, ...theirs])].sort();
-  return problem("template/inconnu", place, { id, suggestion: suggest(id, known) });
+  return problem("template/inconnu", place(), { id, suggestion: suggest(id, known) });
 }
 
 async function listTemplates(world: Pick<World, "list">): Promise<string[]> {

@@ -59,13 +59,12 @@ function partProblems(
     name.startsWith(FOLDER) ? [name.slice(FOLDER.length)] : [],
   );
   return parts.flatMap(({ name }, index) => {
-    const place = placeOf(
-      typeof parties[index] === "string" ? ["parties", index] : ["parties", index, "partie"],
-    );
+    const place = () =>
+      placeOf(typeof parties[index] === "string" ? ["parties", index] : ["parties", index, "partie"]);
     if (!known.includes(name))
-      return [problem("template/partie-inconnue", place, { name, suggestion: suggest(name, known) })];
+      return [problem("template/partie-inconnue", place(), { name, suggestion: suggest(name, known) })];
     const isTwice = parts.findIndex((one) => one.name === name) < index;
-    return isTwice ? [problem("template/partie-double", place, { name })] : [];
+    return isTwice ? [problem("template/partie-double", place(), { name })] : [];
   });
 }
 

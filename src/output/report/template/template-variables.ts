@@ -91,11 +91,11 @@ export function uselessVariables(
   const all = Object.keys(mergedVariables(layers));
   return layers.flatMap(({ value: { variables = {} }, placeOf }) =>
     Object.entries(variables).flatMap(([name, value]) => {
-      const place = placeOf(["variables", name]);
+      const place = () => placeOf(["variables", name]);
       const suggestion = suggest(name, all.filter(isCalled));
-      if (!isCalled(name)) return [problem("template/variable-sans-effet", place, { name, suggestion })];
+      if (!isCalled(name)) return [problem("template/variable-sans-effet", place(), { name, suggestion })];
       const isTaken = STYLED.test(value) || !isStyle(name);
-      return isTaken ? [] : [problem("template/variable-sans-style", place, { name, value })];
+      return isTaken ? [] : [problem("template/variable-sans-style", place(), { name, value })];
     }),
   );
 }
