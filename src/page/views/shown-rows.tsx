@@ -12,7 +12,7 @@ const AT_ONCE = 100;
  * a letter more is typed before.
  */
 const AT_FIRST = 30;
-const PAUSE_IN_MILLISECONDS = 60;
+const PAUSE_IN_MILLISECONDS = 120;
 
 /** The rows of a long table that stand in the page, and what asks for more of them; empty when all are there. */
 interface ShownRows {
