@@ -1,4 +1,4 @@
-// What the queue costs: jobs put, taken eight at a time and settled, without any work between. `node queue.mjs postgres://… 1000 10000`.
+// What the queue costs: jobs put, taken four at a time and settled, without any work between. `node queue.mjs postgres://… 1000 10000`.
 import { openPostgresQueue } from "../../dist/machine/postgres-queue.js";
 
 const [server, ...counts] = process.argv.slice(2);
@@ -19,7 +19,7 @@ for (const count of counts.map(Number)) {
   const lap = () => performance.now() - start;
   await queue.add(jobs);
   const put = lap();
-  for (let taken = await queue.take(8); taken.length > 0; taken = await queue.take(8))
+  for (let taken = await queue.take(4); taken.length > 0; taken = await queue.take(4))
     for (const { id } of taken) await queue.settle(id, { state: "written", label: id, diagnostics: [] });
   const done = lap();
   const { written } = await queue.standing();

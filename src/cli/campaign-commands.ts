@@ -17,7 +17,10 @@ export const addCampaign: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--departement <code>", "de même pour chaque EPCI d’un département, par exemple 59 ou Nord")
     .option("--france", "de même pour chaque EPCI de France")
     .requiredOption("--modele <id>", "modèle de rapport, dans templates/, par exemple fiche-qpv")
-    .option("--sortie <dossier>", "dossier où écrire (reports/CONTRATS/MODELE par défaut)")
+    .option(
+      "--sortie <dossier>",
+      "dossier où écrire, ou s3://SEAU/PREFIXE (reports/CONTRATS/MODELE par défaut)",
+    )
     .option("--date <jour>", DAY, parseDay)
     .option(
       "--ouvriers <n>",
@@ -50,7 +53,7 @@ export const addWorker: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--delai <n>", HELD, parseCount, 120)
     .option(
       "--sortie <dossier>",
-      "dossier où écrire, partagé entre les machines (celui de la campagne par défaut)",
+      "dossier où écrire, partagé entre les machines, ou s3://SEAU/PREFIXE (celui de la campagne par défaut)",
     )
     .option("--attendre", "attend d’autres tâches quand il n’en reste plus")
     .action(async (options, command: Command) => {

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { problem } from "../diagnostics/problem.ts";
 import { type JobStanding, QueueError } from "../files/jobs.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { progressWords } from "../french/campaigns.ts";
 import { type CampaignJobs, campaignJobs, standingRead } from "../run/campaign-jobs.ts";
-import { askedCampaign, type CampaignCommandOptions } from "./campaign.ts";
+import { askedCampaign, type CampaignCommandOptions, outputPlace, shownPlace } from "./campaign.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 
@@ -35,14 +35,14 @@ export async function queueCampaignCommand(
   const planned = await campaignJobs(...askedCampaign(id, options), world);
   if (!planned.value)
     return show({ value: undefined, diagnostics: planned.diagnostics }, "", options, world, output);
-  const where = resolve(world.root, planned.value.folder);
+  const where = outputPlace(planned.value.folder, world.root);
   const server = serverOf(options);
   const read = await asProblem(() =>
     server === undefined
       ? makeHere(planned.value as CampaignJobs, where, options, world)
       : queued(planned.value as CampaignJobs, server, options, world),
   );
-  return show(read, relative(process.cwd(), where) || ".", options, world, output);
+  return show(read, shownPlace(where), options, world, output);
 }
 
 /** The server that options or the environment name. */

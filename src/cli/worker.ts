@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { counted } from "../kernel/french.ts";
 import { jobContent } from "../run/job-content.ts";
 import { work } from "../run/work.ts";
+import { outputPlace } from "./campaign.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import type { ExitCode, Output } from "./output.ts";
 import { asProblem, missing, openQueue, type QueueOptions } from "./queue-campaign.ts";
@@ -31,7 +31,7 @@ async function working(options: WorkerOptions, world: World): Promise<Read<numbe
   try {
     const found = await queue.found();
     if (found !== "own") return failed(missing(found, name));
-    const output = sortie === undefined ? undefined : resolve(sortie);
+    const output = sortie === undefined ? undefined : outputPlace(sortie);
     return await work(queue, { content, output, stays: attendre === true }, world);
   } finally {
     await queue.close();

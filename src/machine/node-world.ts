@@ -9,6 +9,7 @@ import { keepInside } from "./keep.ts";
 import { takeLock } from "./lock.ts";
 import { withBase } from "./national-base.ts";
 import { nodeNetwork } from "./network.ts";
+import { isInStore, putObjects, rereadObject } from "./object-store.ts";
 import { openPrinter } from "./printer.ts";
 import { putFiles } from "./put-files.ts";
 import { filesInFolder, filesOnDisk, readSource } from "./read-disk.ts";
@@ -52,8 +53,14 @@ export function nodeWorld(folder: string): World {
     expect: (task, input) => expectApart(task, input),
     recover: () => recover(root),
     write: async (output, files, stale) => writeAll(await folderOf(root, output), files, stale),
-    put: async (output, files, stale) => putFiles(await folderOf(root, output), files, stale),
-    reread: (output, path) => readFile(resolve(root, output, path)).catch(() => undefined),
+    put: async (output, files, stale) =>
+      isInStore(output)
+        ? putObjects(output, files, stale)
+        : putFiles(await folderOf(root, output), files, stale),
+    reread: (output, path) =>
+      isInStore(output)
+        ? rereadObject(output, path)
+        : readFile(resolve(root, output, path)).catch(() => undefined),
     counter: showCount,
     today: () => new Date().toLocaleDateString("sv-SE"),
     progress: showProgress,

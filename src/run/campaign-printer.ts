@@ -36,13 +36,13 @@ export async function makeDocument(
   where: CampaignFolder,
   printer: Printer | undefined,
 ): Promise<DocumentFate> {
-  if (await isThere(order, where, printer !== undefined)) return { state: "kept", diagnostics: [] };
   const { path, html, day } = order;
   const { folder, mostPages, world } = where;
   const place = { file: `${folder}/${path}.pdf` };
   const page = { path: `${path}.html`, content: html };
   let files: readonly OutputFile[] = [page];
   try {
+    if (await isThere(order, where, printer !== undefined)) return { state: "kept", diagnostics: [] };
     if (printer) {
       const asked = { day, place, mostPages: mostPages ?? undefined };
       const { pdf, diagnostics } = await printChecked(printer, html, asked);

@@ -101,7 +101,10 @@ const RUN_AFTER_SETUP = [
 ];
 
 /** Optional peers, and the one file that imports each, when it is asked for. */
-const OPTIONAL: Readonly<Record<string, readonly string[]>> = { "machine/postgres-queue.ts": ["pg-boss"] };
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  "machine/postgres-queue.ts": ["pg-boss"],
+  "machine/store-client.ts": ["aws4fetch"],
+};
 
 /** What a file takes: the name as written, and whether only types cross. */
 interface Import {

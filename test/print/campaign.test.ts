@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { StoreServer } from "../queue/store-server.ts";
 import { PROJECT } from "../world.ts";
 import { hasBrowser, skipped } from "./pages.ts";
 
@@ -63,5 +64,38 @@ describe.skipIf(!hasBrowser)(`a campaign killed with signal 9${skipped}`, () => 
     expect([again.written + again.kept, again.unmade]).toEqual([all, []]);
     expect(held("tuee")).toEqual(held("entiere"));
     expect(readdirSync(join(folder, "tuee")).filter((name) => name.startsWith("."))).toEqual([]);
+  }, 240_000);
+});
+
+describe.skipIf(!hasBrowser)(`a campaign whose documents go into an object store${skipped}`, () => {
+  test("has two workers fill it, through its failures, with the bytes that a folder would have", async () => {
+    const store = await StoreServer.start();
+    const words = [
+      "campagne",
+      "petit",
+      "--modele",
+      "fiche",
+      "--espace",
+      folder,
+      "--date",
+      "2026-11-20",
+      "--json",
+    ];
+    const made = (): Promise<{ written: number; kept: number; unmade: []; lost: [] }> =>
+      new Promise((done) => {
+        const asked = [PROGRAM, ...words, "--ouvriers", "2", "--sortie", "s3://seau/2026"];
+        const env = { ...process.env, ...store.environment };
+        execFile(process.execPath, asked, { env }, (_, output) => done(JSON.parse(output).result));
+      });
+    run("dossier");
+    store.failures.push(503, 0);
+    const expected = held("dossier");
+    expect(await made()).toMatchObject({ written: expected.size / 2, kept: 0, unmade: [], lost: [] });
+    const objects = [...store.objects].map(
+      ([key, bytes]) => [key.slice("/seau/2026/".length), bytes.toString("latin1")] as const,
+    );
+    expect(new Map(objects.sort())).toEqual(expected);
+    expect(await made()).toMatchObject({ written: 0, kept: expected.size / 2 });
+    await store.stop();
   }, 240_000);
 });
