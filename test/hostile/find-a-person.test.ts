@@ -10,6 +10,7 @@ import { readFollowFiles } from "../../src/follow/reading/read-follow-up.ts";
 import type { FollowRecords } from "../../src/follow/tables/tables.ts";
 import { followYearSections } from "../../src/output/terminal/follow-year.ts";
 import { referentiel } from "../build.ts";
+import { pdfText } from "../pdf-text.ts";
 import { audience, sheet } from "../unit/follow/lines.ts";
 import { lists } from "../unit/follow/reading/lists.ts";
 import { cohortLine, consultation, followContext, followRules, requirement } from "../unit/follow/rows.ts";
@@ -188,16 +189,6 @@ async function textOf(extension: string, bytes: Buffer): Promise<string> {
   if (extension !== ".xlsx") return bytes.toString("utf8");
   const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
   return parts.join("\n").replaceAll(/<[^>]*>/g, " ");
-}
-
-async function pdfText(bytes: Buffer): Promise<string> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages = Array.from({ length: document.numPages }, async (_, index) => {
-    const { items } = await (await document.getPage(index + 1)).getTextContent();
-    return items.map((item) => ("str" in item ? item.str : "")).join(" ");
-  });
-  return (await Promise.all(pages)).join("\n");
 }
 
 /** Folders of référentiels that hold a played year. */

@@ -4,6 +4,7 @@ import type { Evaluation } from "../../src/evaluation/evaluation.ts";
 import type { Printer } from "../../src/files/printing.ts";
 import { openPrinter } from "../../src/machine/printer.ts";
 import { walkNodes } from "../../src/referentiel/tree.ts";
+import { pdfText } from "../pdf-text.ts";
 import { evaluationOf, manyQpv } from "../unit/output/report/fixture.ts";
 import { CONTRACTS, evaluatedContracts, pageOfTemplate, TEMPLATES } from "./documents.ts";
 import { DAY, hasBrowser, skipped } from "./pages.ts";
@@ -124,17 +125,6 @@ describe.skipIf(!hasBrowser)(
     );
   },
 );
-
-async function pdfText(bytes: Uint8Array): Promise<string> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    pages.push(items.map((one) => ("str" in one ? `${one.str}${one.hasEOL ? "\n" : ""}` : "")).join(""));
-  }
-  return pages.join("\n");
-}
 
 it("the test sees what it must", () => {
   const text =

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pdfText } from "../pdf-text.ts";
 import { hasBrowser } from "../print/pages.ts";
 import { filled, hasSpreadsheet, savedAs, serial } from "./spreadsheet.ts";
 
@@ -52,7 +53,7 @@ beforeAll(() => {
 describe.each(WAYS)("the path of an officer, with a workbook $name", ({ isSaved }) => {
   test.skipIf(isSaved && !hasSpreadsheet)(
     "written, filled, imported, followed, in the agenda and in the printed report",
-    () => {
+    async () => {
       const [book, full] = [join(FOLDER, "suivi.xlsx"), join(FOLDER, "rempli.xlsx")];
       for (const path of [book, join(FOLDER, "referentiels", CONTRACT, "suivi")])
         rmSync(path, { recursive: true, force: true });
@@ -86,9 +87,12 @@ describe.each(WAYS)("the path of an officer, with a workbook $name", ({ isSaved 
       const printed = ecarts("rapport", CONTRACT, "--date", "2026-05-02", "--sortie", out);
       expect(printed.text).not.toContain(" erreur ");
       const html = readFileSync(join(out, "rapport.html"), "utf8").replaceAll(/[\u00a0\u202f]|&nbsp;/g, " ");
-      for (const words of ["Permanences pour l’accès aux droits", "12 345,67 €", "Deux lieux ouverts"])
-        expect(html).toContain(words);
+      const entered = ["Permanences pour l’accès aux droits", "12 345,67 €", "Deux lieux ouverts"];
+      for (const words of entered) expect(html).toContain(words);
       expect(existsSync(join(out, "rapport.pdf"))).toBe(hasBrowser);
+      if (!hasBrowser) return;
+      const pdf = (await pdfText(readFileSync(join(out, "rapport.pdf")))).replaceAll(/\s+/g, " ");
+      for (const words of entered) expect(pdf).toContain(words);
     },
     300_000,
   );
