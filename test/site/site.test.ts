@@ -256,6 +256,22 @@ describe.skipIf(!hasBrowser)(`the site of Lens-Liévin, opened from disk${skippe
     await close();
   });
 
+  it("a quarter that is lit on the map has a link to its page, and its peers are taken home", async () => {
+    const { page, close } = await site.open(VIEWS["map, curves and table"]);
+    await page.evaluate(`void (window.taken = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => { blob.text().then(resolve); return "#"; };
+      HTMLAnchorElement.prototype.click = () => undefined;
+    }))`);
+    await page.click(".emporter button");
+    const lines = ((await page.evaluate("window.taken")) as string).trimEnd().split("\r\n");
+    expect(lines[0]).toMatch(/Code;Quartier;Commune;Valeur 2019/);
+    expect(lines).toHaveLength(1 + (await texts(page, ".lie tbody tr")).length);
+    await page.click("p.choisi a");
+    await page.waitForSelector(".quartier h1");
+    expect(new URL(page.url()).hash).toMatch(/code=QP062025&tableau=revenu_median/);
+    await close();
+  });
+
   it("nothing that is not in the folder can run: its policy holds", async () => {
     const { page, troubles, close } = await site.open("#/accueil");
     await page.evaluate(`(() => {

@@ -10,7 +10,7 @@ import { together, usePart, Waiting } from "../use-part.tsx";
 import { GapChoices, Zoning } from "./gap-choices.tsx";
 import { GapFilters } from "./gap-filters.tsx";
 import { GapGrid } from "./gap-grid.tsx";
-import { TakeAway } from "./take-away.tsx";
+import { aboutTable, TakeAway } from "./take-away.tsx";
 import { Trace } from "./trace.tsx";
 
 /** The gap table: one indicator, one reference, two dates; sorted, filtered, each number traced. */
@@ -87,7 +87,7 @@ function Between({ head, chosen, part, dates, changes, address, choose }: Betwee
         rows={shown}
         name={chosen.id}
         title={caption}
-        about={aboutOf(head, part, changes)}
+        about={aboutTable(head, part, changes)}
       />
       <Remarks part={part} changes={changes} />
       <Trace {...{ part, rows, changes, choices, choose }} />
@@ -127,19 +127,6 @@ function LinkedLink({
 function quarterHrefOf({ views }: SiteHead, { trace: _, ...choices }: Readonly<Record<string, string>>) {
   if (!views.some(([id]) => id === "quartier")) return undefined;
   return (code: string): string => addressHash({ view: "quartier", choices: { ...choices, code } });
-}
-
-/** What stands around the table on the page, for the workbook that leaves it. */
-function aboutOf(head: SiteHead, part: TablePart, changes: ChangesPart | undefined) {
-  const said = [...(changes?.counts ?? []), changes?.warning ?? "", ...(changes?.remarks ?? [])];
-  return [
-    ["Contrat", `${head.title}, ${head.perimeter}, au ${head.day}`] as const,
-    ...(head.example === "" ? [] : [["Exemple", head.example] as const]),
-    ["Définition", part.indicator.definition] as const,
-    ...said.filter((one) => one !== "").map((one) => ["À lire avec", one] as const),
-    ...part.sources.map((one) => ["Source", one] as const),
-    ["Produit par", `ecarts ${head.version}, empreinte des données ${head.inputs}`] as const,
-  ];
 }
 
 function Remarks({ part, changes }: Pick<BetweenProps, "part" | "changes">) {

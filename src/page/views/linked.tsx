@@ -16,6 +16,7 @@ import { indicatorGroups, Zoning } from "./gap-choices.tsx";
 import { LinkedCurves } from "./linked-curves.tsx";
 import { LinkedMap } from "./linked-map.tsx";
 import { LinkedTable } from "./linked-table.tsx";
+import { aboutTable, TakeAway } from "./take-away.tsx";
 
 /** The quarters of one EPCI three times, linked: on a map, as small curves, in a table; one that is chosen is lit in all. */
 export function LinkedView({ head, ...navigation }: ViewProps) {
@@ -81,12 +82,19 @@ function Linked({ head, chosen, part, curves, map, address, choose }: LinkedProp
           Voir le tableau des écarts
         </a>
       </p>
-      <Chosen row={lit} columns={columns} lighting={lighting} />
+      <Chosen row={lit} columns={columns} lighting={lighting} page={pageOf(lit, head, chosen)} />
       <div class="liees">
         <LinkedMap {...shown} map={map} drawing={drawing} among={epci === "" ? "" : head.perimeter} />
         <LinkedTable {...shown} columns={columns.filter(({ id }) => id !== REFERENCE)} />
       </div>
       <LinkedCurves {...shown} curves={curves} group={curves.groups[code]} reference={group} />
+      <TakeAway
+        columns={columns}
+        rows={rows}
+        name={[chosen.id, period, epci].filter((one) => one !== "").join("-")}
+        title={`${part.indicator.label}, ${chosen.zoning}, ${periodWords(period)}, ${group}`}
+        about={aboutTable(head, part, undefined)}
+      />
     </>
   );
 }
@@ -108,6 +116,12 @@ function linkedRows(part: TablePart, choices: Navigation["address"]["choices"]) 
     group: group.name,
     rows: first ? sortBy(own, first.rank, false) : own,
   };
+}
+
+/** The page of a quarter, at the indicator that is shown. */
+function pageOf(row: GapRow | undefined, { views }: SiteHead, { id }: TableHead): string {
+  if (!row || !views.some(([view]) => view === "quartier")) return "";
+  return addressHash({ view: "quartier", choices: { code: row.row.territory, tableau: id } });
 }
 
 interface LinkedChoicesProps
@@ -159,10 +173,12 @@ interface ChosenProps {
   readonly row: GapRow | undefined;
   readonly columns: ReturnType<typeof gapColumns>;
   readonly lighting: Lighting;
+  /** The address of its page; empty where the site has none. */
+  readonly page: string;
 }
 
 /** What is known of the quarter that is chosen, beside what lights it. */
-function Chosen({ row, columns, lighting }: ChosenProps) {
+function Chosen({ row, columns, lighting, page }: ChosenProps) {
   if (!row) return <p class="choisi vide">Aucun quartier choisi.</p>;
   const said = columns
     .filter(({ kind }) => kind !== "nom")
@@ -173,7 +189,7 @@ function Chosen({ row, columns, lighting }: ChosenProps) {
     });
   return (
     <p class="choisi">
-      <strong>{row.place.label}</strong> · {said.join(" · ")}{" "}
+      <strong>{row.place.label}</strong> · {said.join(" · ")} {page !== "" && <a href={page}>Voir sa page</a>}{" "}
       <button type="button" class="lien" onClick={() => lighting.choose(row.row.territory)}>
         Ne plus choisir
       </button>

@@ -1,3 +1,4 @@
+import type { ChangesPart, SiteHead, TablePart } from "../../output/site/parts.ts";
 import type { GapColumn } from "../column.ts";
 import type { GapRow } from "../gap-rows.ts";
 import { runScript } from "../load-part.ts";
@@ -37,6 +38,23 @@ export function TakeAway({ columns, rows, name, title, about }: TakeAwayProps) {
       </button>
     </p>
   );
+}
+
+/** What stands around the table on the page, for the workbook that leaves it. */
+export function aboutTable(
+  head: SiteHead,
+  part: TablePart,
+  changes: ChangesPart | undefined,
+): TakenTable["about"] {
+  const said = [...(changes?.counts ?? []), changes?.warning ?? "", ...(changes?.remarks ?? [])];
+  return [
+    ["Contrat", `${head.title}, ${head.perimeter}, au ${head.day}`] as const,
+    ...(head.example === "" ? [] : [["Exemple", head.example] as const]),
+    ["Définition", part.indicator.definition] as const,
+    ...said.filter((one) => one !== "").map((one) => ["À lire avec", one] as const),
+    ...part.sources.map((one) => ["Source", one] as const),
+    ["Produit par", `ecarts ${head.version}, empreinte des données ${head.inputs}`] as const,
+  ];
 }
 
 /** Hands a file to the reader, made in the page: nothing is sent anywhere. */
