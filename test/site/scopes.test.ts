@@ -182,6 +182,22 @@ describe.skipIf(!hasBrowser)(`a long table, and labels that are code${skipped}`,
     await close();
   });
 
+  it("the heads of a printed table are texts, which each sheet repeats, and no buttons, which it would leave out", async () => {
+    const { page, close } = await site.open(LONG);
+    const seen = (selector: string) =>
+      page.$$eval(selector, (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.textContent?.replace(/[▴▾\s]+$/, "")),
+      );
+    const heads = await seen(".grille thead button");
+    expect(await seen(".grille thead .sur-papier")).toEqual([]);
+    await page.emulateMediaType("print");
+    expect([await seen(".grille thead .sur-papier"), await seen(".grille thead button")]).toEqual([
+      heads,
+      [],
+    ]);
+    await close();
+  });
+
   it("prints all the rows, by its own button and by the browser, and takes all of them home", async () => {
     const { page, close } = await site.open(LONG);
     await page.evaluate(

@@ -93,6 +93,8 @@ function Heads({ columns, sorting, choose }: GapGridProps) {
                   {isSorted ? (sorting.isDescending ? " ▴" : " ▾") : ""}
                 </span>
               </button>
+              {/* A browser repeats the heads of a table on each sheet, but paints a button once. */}
+              <span class="sur-papier">{head}</span>
               {unit !== "" && <span class="unite">{unit}</span>}
             </th>
           );
