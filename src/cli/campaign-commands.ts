@@ -24,7 +24,7 @@ export const addCampaign: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--date <jour>", DAY, parseDay)
     .option(
       "--ouvriers <n>",
-      "sans serveur, combien de processus (autant que de cœurs, quatre au plus)",
+      "sans serveur, combien de processus au plus (autant que de cœurs, jusqu’à quatre)",
       parseCount,
     )
     .option("--serveur <adresse>", SERVER)

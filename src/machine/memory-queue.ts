@@ -14,6 +14,12 @@ import { type RecordedJob, standingOf } from "./job-standing.ts";
  */
 const COUNTED_IN_VAIN = 2;
 
+/** To start one more worker takes as long as so many documents: it is worth it only when as many wait for it. */
+const DOCUMENTS_OF_A_START = 12;
+
+/** Documents of a contract that is still to be counted, for want of knowing: a little less than an EPCI has QPV. */
+const DOCUMENTS_OF_A_CONTRACT = 3;
+
 /** A job is tried again so often: what kills its worker three times would kill every one. */
 const TRIES = 3;
 
@@ -77,6 +83,12 @@ export class MemoryQueue {
   /** Whether nothing waits and nothing is held. */
   get isDone(): boolean {
     return this.#open === 0;
+  }
+
+  /** Whether so much waits that one more worker beside others would not end after them for having started. */
+  isWorthOneMore(beside: number): boolean {
+    const waiting = this.#documents.length + DOCUMENTS_OF_A_CONTRACT * this.#contracts.length;
+    return beside === 0 || waiting >= DOCUMENTS_OF_A_START * beside;
   }
 
   /** Gives back what a dead worker held. */

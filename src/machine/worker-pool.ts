@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { JobQueue } from "../files/jobs.ts";
 import type { MemoryQueue } from "./memory-queue.ts";
@@ -7,12 +8,22 @@ import type { AskedQueue, ToldQueue, WorkerStart } from "./worker-process.ts";
 /** Deaths in a row, without a job done between them, after which a campaign is given up: what kills its workers is not a job. */
 const MOST_DEATHS = 12;
 
-/** Does the jobs of a queue by some processes of this machine. One that dies is replaced, and what it held is done by others. */
-export async function workTogether(queue: MemoryQueue, count: number, start: WorkerStart): Promise<void> {
+/** Between two looks at whether one more worker is worth its start. */
+const PAUSE_IN_MILLISECONDS = 100;
+
+/**
+ * Does the jobs of a queue by at most so many processes of this machine: as many as what waits is worth. One that dies is replaced, and
+ * what it held is done by others.
+ */
+export async function workTogether(queue: MemoryQueue, most: number, start: WorkerStart): Promise<void> {
   let deaths = 0;
   let born = 0;
-  const lead = async (): Promise<void> => {
+  const lead = async (beside: number): Promise<void> => {
     while (!queue.isDone && deaths < MOST_DEATHS) {
+      if (!queue.isWorthOneMore(beside)) {
+        await pause(PAUSE_IN_MILLISECONDS);
+        continue;
+      }
       born += 1;
       const number = born;
       const child = fork(
@@ -31,7 +42,7 @@ export async function workTogether(queue: MemoryQueue, count: number, start: Wor
       deaths += 1;
     }
   };
-  await Promise.all(Array.from({ length: count }, lead));
+  await Promise.all(Array.from({ length: most }, (_, rank) => lead(rank)));
 }
 
 /** Answers what a worker asks, until it ends; its exit code, null when it was killed. */

@@ -61,6 +61,15 @@ describe("the queue of a campaign on one machine", () => {
     expect(await queue.of(4).take(4)).toEqual([]);
   });
 
+  test("one more worker is worth its start when as much waits as it takes", async () => {
+    const { queue, first } = queueOf(...fiches(15));
+    expect([0, 1, 2].map((beside) => queue.isWorthOneMore(beside))).toEqual([true, true, false]);
+    await first.take(4);
+    expect([0, 1].map((beside) => queue.isWorthOneMore(beside))).toEqual([true, false]);
+    queue.add(Array.from({ length: 13 }, (_, rank) => contract(rank)));
+    expect([1, 2, 3, 4, 5].filter((beside) => queue.isWorthOneMore(beside))).toEqual([1, 2, 3, 4]);
+  });
+
   test("gives a job to one worker alone", async () => {
     const { first, second } = queueOf(...fiches(5));
     const taken = [...(await first.take(3)), ...(await second.take(3))];
