@@ -1,4 +1,4 @@
-import { capital } from "../kernel/french.ts";
+import { capital, counted } from "../kernel/french.ts";
 import { GAP_MEASURES, type Status } from "../referentiel/rules/rule.ts";
 import type { ReadingResult } from "./beside.ts";
 
@@ -63,5 +63,5 @@ function howWords(one: ReadingResult, readings: readonly ReadingResult[]): strin
 
 const yesNo = ({ status, outOf }: ReadingResult): string => {
   const word = status === "atteint" ? "oui" : "non";
-  return outOf && outOf.known > 1 ? `${word} (${outOf.count} quartiers sur ${outOf.known})` : word;
+  return outOf && outOf.known > 1 ? `${word} (${counted(outOf.count, "quartier")} sur ${outOf.known})` : word;
 };

@@ -60,8 +60,8 @@ function cellToRead(cell: ReadingCell) {
 const headRow = ({ notes }: ReadingSheet): number => notes.length + 2;
 
 /**
- * What the library does not write of the sheets to read: a filter on the head of the table, a page as wide as the sheet when it is
- * printed, the head again on each page. `first`: the rank of the first of them in the workbook.
+ * What the library does not write: of all sheets, a page as wide as the sheet when it is printed; of those to read, a filter on the
+ * head of the table, and the head again on each page. `first`: the rank of the first of them in the workbook.
  *
  * @source ECMA-376, part 1, § 18.3.1.2 (autoFilter), § 18.3.1.63 (pageSetup), § 18.2.5 (definedName)
  */
@@ -72,7 +72,7 @@ export function readingFeature(readings: readonly ReadingSheet[], first: number)
         "xl/worksheets/sheet{id}.xml": {
           transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) => {
             const reading = readings[sheetIndex - first];
-            return reading ? withFilter(xml, reading) : xml;
+            return reading ? withFilter(fitted(xml), reading) : fitted(xml);
           },
         },
         "xl/workbook.xml": {
@@ -83,13 +83,16 @@ export function readingFeature(readings: readonly ReadingSheet[], first: number)
   } as Feature;
 }
 
+/** A sheet as wide as a page when it is printed, and as many pages long as it takes. */
+const fitted = (xml: string): string =>
+  xml
+    .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
+
 function withFilter(xml: string, reading: ReadingSheet): string {
   const last = headRow(reading) + reading.rows.length;
   const ref = `A${headRow(reading)}:${columnLetters(reading.headers.length)}${last}`;
-  return xml
-    .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-    .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ')
-    .replace("</sheetData>", `</sheetData><autoFilter ref="${sanitizeAttributeValue(ref)}"/>`);
+  return xml.replace("</sheetData>", `</sheetData><autoFilter ref="${sanitizeAttributeValue(ref)}"/>`);
 }
 
 /** The filter of each sheet is a name of the workbook too: some spreadsheets ask for it. */

@@ -172,6 +172,7 @@ describe("the answer of a finding", () => {
       "En euros constants de 2019 : non (5 quartiers sur 22) ; en euros courants : oui (3 quartiers sur 22)",
     ],
     [answer("non_atteint", [constant, current]), "Non (5 quartiers sur 22)"],
+    [answer("non_atteint", [reading("non_atteint", 1)]), "Non (1 quartier sur 22)"],
     [answer("atteint", [reading("atteint", 1, { outOf: { count: 1, known: 1, total: 1 } })]), "Oui"],
     [
       answer("selon_la_lecture", [reading("non_atteint", 2, { gap: "absolu", outOf: null }), ratio]),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fileInZip } from "../../../../.ci/read-zip.mjs";
 import { unknown } from "../../../../src/kernel/unknown.ts";
+import { ruleTable } from "../../../../src/output/tables/members.ts";
 import { type ReadingSheet, readingSheets } from "../../../../src/output/tables/reading-sheet.ts";
 import { toXlsx } from "../../../../src/output/tables/xlsx.ts";
 import { workbookHead } from "../../../../src/output/write-report.ts";
@@ -118,6 +119,14 @@ describe("a sheet to read", () => {
       "Revenu médian par unité de cons",
       "Revenu médian par unité de co 2",
     ]);
+  });
+
+  test("a sheet of a whole table is as wide as a page too", async () => {
+    const evaluation = evaluationOf(manyQpv(4));
+    const zip = Buffer.from(await toXlsx(workbookHead(evaluation), [ruleTable(evaluation)]));
+    const sheet = fileInZip(zip, "xl/worksheets/sheet2.xml");
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toContain('fitToWidth="1" fitToHeight="0"');
   });
 
   test("is filtered, as wide as a page, and has its head on each page", async () => {
