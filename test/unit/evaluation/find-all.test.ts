@@ -251,7 +251,7 @@ describe("rules that read the indicator of the question by other means", () => {
     );
     expect(found).toMatchObject({
       status: "non_atteint",
-      why: "Cible C-1 : non atteint : condition non remplie.",
+      why: "Cible C-1 : non atteint.",
     });
   });
 });

@@ -225,7 +225,11 @@ describe("readReferentiel", () => {
     expect(said).toEqual([]);
     expect(value).toMatchObject({ id: "petit", start: "2014", end: "2019", epci: "200000001" });
     expect(value?.questions[0]?.source.lines).toBe("1");
-    expect(value?.rules[0]?.examples.map(({ line }) => line)).toEqual([16, 17, 18]);
+    expect(value?.rules[0]?.examples.map(({ expected }) => expected)).toEqual([
+      "atteint",
+      "non_atteint",
+      "non_evaluable",
+    ]);
   });
 
   const A = "referentiels/petit/appreciations.yaml";

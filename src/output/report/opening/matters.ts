@@ -115,5 +115,5 @@ function whyMissing(table: Comparison | undefined): string {
   });
   const [first] = reasons;
   if (first) return REASON_WORDS[first];
-  return table ? "une seule année publiée" : "aucune valeur des quartiers dans les données lues";
+  return table ? "une seule année publiée" : "aucune valeur de ces quartiers aux dates de l’évaluation";
 }

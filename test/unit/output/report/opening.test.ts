@@ -116,7 +116,7 @@ describe("the first page", () => {
     expect(full.manque.map(plain)).toEqual([
       "2 cibles sur 2 sans relevé : Ville (1), responsable à désigner (1).",
       "1 question sur 3 attend l’appréciation du comité de pilotage.",
-      "Chiffres à obtenir (Insee) : Autre (aucune valeur des quartiers dans les données lues).",
+      "Chiffres à obtenir (Insee) : Autre (aucune valeur de ces quartiers aux dates de l’évaluation).",
       "Actions et crédits de l’année : rien de saisi (porteurs d’actions, financeurs).",
     ]);
   });
