@@ -185,7 +185,7 @@ async function textsOf(folder: string): Promise<Output[]> {
 }
 
 async function textOf(extension: string, bytes: Buffer): Promise<string> {
-  if (extension === ".pdf") return pdfText(bytes);
+  if (extension === ".pdf") return pdfText(bytes, true);
   if (extension !== ".xlsx") return bytes.toString("utf8");
   const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
   return parts.join("\n").replaceAll(/<[^>]*>/g, " ");
