@@ -1,3 +1,5 @@
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observation.ts";
 import { isOfBase } from "../data/workspace.ts";
 import type { Comparison } from "./comparison.ts";
 import { isLeading } from "./leading-indicators.ts";
@@ -12,6 +14,15 @@ export function restsOnBase({ rows, otherReferences = [] }: Comparison): boolean
     address === undefined ? counts.map((count) => count.address) : [address],
   );
   return addresses.length > 0 && addresses.every(isOfBase);
+}
+
+/**
+ * Whether a table of an indicator may not rest on the base alone: told from the indicators of which the workspace itself holds
+ * figures, before any table is made.
+ */
+export function mayHoldOwn({ id, counts }: Indicator, { ownIndicators }: Observations): boolean {
+  const ids = counts ? [id, counts.count, counts.total, ...(counts.addedCounts ?? [])] : [id];
+  return ids.some((one) => one !== undefined && ownIndicators.includes(one));
 }
 
 /** The tables to show when none is asked for, and the indicators of the others. */

@@ -1,6 +1,6 @@
 import type { AskedWindow } from "./compare-epci.ts";
-import type { Comparison } from "./comparison.ts";
 import { inLeadingOrder, leadingSubjects } from "./leading-indicators.ts";
+import type { PublishedYears } from "./published-years.ts";
 
 /** Two years of one zoning between which an EPCI and its QPV can be compared, and the indicators that allow it. */
 export interface ComparableWindow {
@@ -12,43 +12,31 @@ export interface ComparableWindow {
 
 /**
  * The zoning and the two years that most subjects, then most indicators, have for an EPCI and one of its QPV at least, the
- * indicators in the order in which an evaluation opens (poverty, income, employment…); of equals, the longest period, then the newest zoning. Undefined when no table has two such years.
+ * indicators in the order in which an evaluation opens (poverty, income, employment…); of equals, the longest period, then the newest zoning. Undefined when none has two such years.
  *
  * @example
  * comparableWindow([])
  * // => undefined
  */
-export function comparableWindow(tables: readonly Comparison[]): ComparableWindow | undefined {
-  const dated = tables.map((table) => ({ table, years: comparableYears(table) }));
-  const candidates = dated.flatMap(({ table: { geography }, years }) =>
+export function comparableWindow(published: readonly PublishedYears[]): ComparableWindow | undefined {
+  const candidates = published.flatMap(({ geography, years }) =>
     years.flatMap((start) =>
       years
         .filter((end) => end > start)
-        .map((end) => ({ geography, start, end, indicators: having(dated, geography, [start, end]) })),
+        .map((end) => ({ geography, start, end, indicators: having(published, geography, [start, end]) })),
     ),
   );
   return candidates.sort(compareWindows)[0];
 }
 
-/** Years in which the reference and some territory both have a figure. Other periods than years are left out. */
-function comparableYears({ rows }: Comparison): string[] {
-  const levels = rows.flatMap((row) => row.levels);
-  const known = levels.filter(
-    ({ value, reference }) => typeof value.value === "number" && typeof reference.value === "number",
-  );
-  return [...new Set(known.map(({ period }) => period))].filter((period) => /^\d{4}$/.test(period)).sort();
-}
-
 function having(
-  dated: readonly { readonly table: Comparison; readonly years: readonly string[] }[],
+  published: readonly PublishedYears[],
   geography: string,
   wanted: readonly string[],
 ): string[] {
-  const found = dated
-    .filter(
-      ({ table, years }) => table.geography === geography && wanted.every((year) => years.includes(year)),
-    )
-    .map(({ table }) => table.indicator);
+  const found = published
+    .filter((one) => one.geography === geography && wanted.every((year) => one.years.includes(year)))
+    .map(({ indicator }) => indicator);
   return [...inLeadingOrder(found)];
 }
 
@@ -89,48 +77,46 @@ function compareWindows(left: ComparableWindow, right: ComparableWindow): number
  * // => {}
  */
 export function longestWindows(
-  tables: readonly Comparison[],
+  published: readonly PublishedYears[],
   geography: string,
 ): Readonly<Record<string, AskedWindow>> {
-  const dated = tables
-    .filter((table) => table.geography === geography)
-    .map((table) => [table.indicator, comparableYears(table)] as const);
   return Object.fromEntries(
-    dated.flatMap(([indicator, years]) => {
-      const [start, end] = [years[0], years.at(-1)];
-      if (start === undefined || end === undefined || start === end) return [];
-      return [[indicator, isTooShort({ start, end }) ? { start: end, end } : { start, end }]];
-    }),
+    published
+      .filter((one) => one.geography === geography)
+      .flatMap(({ indicator, years }) => {
+        const [start, end] = [years[0], years.at(-1)];
+        if (start === undefined || end === undefined || start === end) return [];
+        return [[indicator, isTooShort({ start, end }) ? { start: end, end } : { start, end }]];
+      }),
   );
 }
 
 /** The zoning and the last year at which an EPCI and one of its QPV both have a figure, for an EPCI that has no two years. */
 export function lastComparableYear(
-  tables: readonly Comparison[],
+  published: readonly PublishedYears[],
 ): { readonly geography: string; readonly year: string } | undefined {
-  const known = tables.flatMap((table) => {
-    const year = comparableYears(table).at(-1);
-    return year === undefined ? [] : [{ geography: table.geography, year }];
+  const known = published.flatMap(({ geography, years }) => {
+    const year = years.at(-1);
+    return year === undefined ? [] : [{ geography, year }];
   });
   return known.sort((left, right) => (left.year + left.geography < right.year + right.geography ? 1 : -1))[0];
 }
 
 /**
  * The year of one zoning that most leading subjects, then most indicators, have: where a contract starts from, when its zoning
- * has no two years. Of equals, the latest. Undefined when no table has any.
+ * has no two years. Of equals, the latest. Undefined when none has any.
  *
  * @example
  * openingYear([])
  * // => undefined
  */
-export function openingYear(tables: readonly Comparison[]): ComparableWindow | undefined {
-  const dated = tables.map((table) => ({ table, years: comparableYears(table) }));
-  const candidates = dated.flatMap(({ table: { geography }, years }) =>
+export function openingYear(published: readonly PublishedYears[]): ComparableWindow | undefined {
+  const candidates = published.flatMap(({ geography, years }) =>
     years.map((year) => ({
       geography,
       start: year,
       end: year,
-      indicators: having(dated, geography, [year]),
+      indicators: having(published, geography, [year]),
     })),
   );
   return candidates.sort(

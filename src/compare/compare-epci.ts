@@ -1,5 +1,7 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import { HOUSEHOLD_SIZES } from "../data/household-effect.ts";
+import type { Indicator } from "../data/indicator.ts";
+import type { Observations } from "../data/observation.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { compareText } from "../kernel/text.ts";
@@ -21,7 +23,11 @@ export interface PerimeterRequest {
   readonly perimeter: AskedPerimeter;
   readonly above?: string | undefined;
   readonly indicators?: readonly string[] | undefined;
+  /** Of all indicators, those that count: of the others nothing is read. */
+  readonly among?: ((indicator: Indicator) => boolean) | undefined;
   readonly geography?: string | undefined;
+  /** A zoning that is left out. */
+  readonly otherThan?: string | undefined;
   readonly window?: AskedWindow | undefined;
   /** By indicator, where it is not `window`. */
   readonly windows?: Readonly<Record<string, AskedWindow>> | undefined;
@@ -53,7 +59,8 @@ export function* perimeterTables(workspace: Workspace, scope: PerimeterRequest):
   const { observations } = workspace;
   const zonings = zoningsOf(workspace, scope);
   const ids = scope.indicators ?? [...workspace.indicators.keys()].sort(compareText);
-  for (const indicator of ids.flatMap((id) => workspace.indicators.get(id) ?? [])) {
+  const { among = () => true } = scope;
+  for (const indicator of ids.flatMap((id) => workspace.indicators.get(id) ?? []).filter(among)) {
     const window = scope.windows?.[indicator.id] ?? scope.window;
     for (const one of zonings) {
       const table = compareIndicator(
@@ -61,19 +68,21 @@ export function* perimeterTables(workspace: Workspace, scope: PerimeterRequest):
         { ...one, window, passages: workspace.passages },
         observations,
       );
-      if (table && (scope.indicators || !isOnlyForIntervals(table, observations))) yield table;
+      if (table && (scope.indicators || !isOnlyForIntervals(indicator.id, hasGap(table), observations)))
+        yield table;
     }
   }
 }
 
 /** The QPV of each zoning of the perimeter, with what they are compared with. */
-function zoningsOf({ territories: known }: Workspace, scope: PerimeterRequest): TableRequest[] {
+export function zoningsOf({ territories: known }: Workspace, scope: PerimeterRequest): TableRequest[] {
   const { perimeter, reference: asked = { kind: "epci" }, rules, projection } = scope;
   const groups = perimeterOf(perimeter, territoriesOf(known, "qpv", "ensemble"));
   const epci = perimeter.kind === "epci" ? perimeter.codes : undefined;
   const isOneEpci = epci?.length === 1 && "kind" in asked && asked.kind === "epci";
   return [...groups]
     .filter(([geography]) => !scope.geography || scope.geography === geography)
+    .filter(([geography]) => geography !== scope.otherThan)
     .map(([geography, territories]) => ({
       territories,
       geography,
@@ -89,8 +98,12 @@ function zoningsOf({ territories: known }: Workspace, scope: PerimeterRequest): 
  * Household sizes that are published in full serve the intervals of other tables; with nothing to be compared with, they
  * have a table of their own only when it is asked for.
  */
-function isOnlyForIntervals(table: Comparison, { indicators }: Workspace["observations"]): boolean {
+export function isOnlyForIntervals(
+  indicator: string,
+  hasGaps: boolean,
+  { indicators }: Observations,
+): boolean {
   const sizes = HOUSEHOLD_SIZES.map(([id]) => id);
-  if (!sizes.includes(table.indicator) || hasGap(table)) return false;
+  if (!sizes.includes(indicator) || hasGaps) return false;
   return sizes.every((id) => indicators.includes(id));
 }

@@ -50,7 +50,7 @@ export function compareIndicator(
   scope: TableRequest,
   observations: Observations,
 ): Comparison | undefined {
-  const periods = periodsOf(indicator, scope, observations);
+  const periods = tablePeriods(indicator, scope, observations);
   if (periods.length === 0) return undefined;
   const { rules = [], projection } = scope;
   const { family } = indicator;
@@ -192,7 +192,8 @@ function plain(kind: GapReference["kind"], code: string, nested: boolean | null)
   return { kind, code, members: [], without: [], nested };
 }
 
-function periodsOf(
+/** The periods of a window in which a territory has a figure, or the reason why it has none, in order. */
+export function tablePeriods(
   indicator: Indicator,
   { territories, window }: TableRequest,
   observations: Observations,
@@ -210,9 +211,9 @@ function periodsElsewhere(
   ends: readonly [string, string] | undefined,
 ): Pick<Comparison, "otherPeriods"> {
   if (!scope.window || !ends) return {};
-  const all = periodsOf(indicator, { ...scope, window: undefined }, observations);
+  const all = tablePeriods(indicator, { ...scope, window: undefined }, observations);
   if (ends.every((end) => all.includes(end))) return {};
-  const inside = new Set(periodsOf(indicator, scope, observations));
+  const inside = new Set(tablePeriods(indicator, scope, observations));
   const otherPeriods = all.filter((period) => !inside.has(period));
   return otherPeriods.length > 0 ? { otherPeriods } : {};
 }

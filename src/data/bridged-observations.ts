@@ -26,6 +26,10 @@ class BridgedObservations implements Observations {
     return this.#observations.indicators;
   }
 
+  get ownIndicators(): readonly string[] {
+    return this.#observations.ownIndicators;
+  }
+
   find(indicator: string, code: string, period: string): Observation | undefined {
     const own = this.#observations.find(indicator, code, period);
     const former = own ? undefined : this.#formers.get(code);

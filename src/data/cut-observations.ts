@@ -13,7 +13,7 @@ export function cutObservations(
 ): { readonly index: BlockIndex; readonly blocks: readonly ObservationBlock[] } {
   const { columns } = table;
   const { codes, code, series, seriesOf } = columns;
-  const indicators = table.indicators;
+  const { indicators, ownIndicators } = table;
   const indicatorOf = indicatorOfRows(columns, indicators);
   const order = blockOrder(table, indicatorOf, indicators.length);
   const used = {
@@ -28,7 +28,7 @@ export function cutObservations(
     blocks.push(toBlock(columns, rows, used));
   }
   const printed = [...blocks.keys()].filter((number) => (blocks[number]?.columns.printed.size ?? 0) > 0);
-  return { index: { size: columns.size, indicators, blocks: firsts, printed }, blocks };
+  return { index: { size: columns.size, indicators, ownIndicators, blocks: firsts, printed }, blocks };
 }
 
 function indicatorOfRows({ series, seriesOf }: ObservationColumns, indicators: readonly string[]) {

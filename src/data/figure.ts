@@ -31,9 +31,12 @@ export interface FigurePrecision {
   readonly isStepRead?: true | undefined;
 }
 
+/** What a published number counts of a share. */
+export const COUNT_ROLES = ["cas", "population"] as const;
+
 /** A published number of cases or of people, with its address and period. */
 export interface FigureCount {
-  readonly role: "cas" | "population";
+  readonly role: (typeof COUNT_ROLES)[number];
   readonly indicator: string;
   readonly period: string;
   readonly value: number;
@@ -88,6 +91,17 @@ export function countedFigure(
   if (read.figure.total === undefined) return read;
   const cluster = householdEffect(indicator, code, period, observations);
   return cluster ? { ...read, figure: { ...read.figure, effect: cluster.value }, cluster } : read;
+}
+
+/** The same value without what it rests on. */
+export function publishedValue(
+  indicator: Indicator,
+  code: string,
+  period: string,
+  observations: Observations,
+): Quantity {
+  const value = observations.find(indicator.id, code, period)?.value;
+  return value ?? readFigure(indicator, code, period, observations).figure.value;
 }
 
 function readFigure(
@@ -205,16 +219,4 @@ export function figurePeriods(
   const people = new Set(observations.periods(counts.total, code));
   const counted = observations.periods(counts.count, code).filter((period) => people.has(period));
   return [...new Set([...published, ...counted])].sort(compareText);
-}
-
-/** What a published number counts of a share. */
-export const COUNT_ROLES = ["cas", "population"] as const;
-
-/** A published number of cases or of people, with its address and period. */
-export interface FigureCount {
-  readonly role: (typeof COUNT_ROLES)[number];
-  readonly indicator: string;
-  readonly period: string;
-  readonly value: number;
-  readonly address: string;
 }

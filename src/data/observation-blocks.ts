@@ -17,6 +17,7 @@ export interface ObservationBlock {
 export interface BlockIndex {
   readonly size: number;
   readonly indicators: readonly string[];
+  readonly ownIndicators: readonly string[];
   /** Of each block: its indicator and its first code. Those of an indicator follow one another in the order of codes. */
   readonly blocks: readonly (readonly [indicator: string, first: string])[];
   /** The blocks that hold printed figures. */
@@ -68,6 +69,10 @@ export class ObservationBlocks implements Observations {
 
   get indicators(): readonly string[] {
     return this.index.indicators;
+  }
+
+  get ownIndicators(): readonly string[] {
+    return this.index.ownIndicators;
   }
 
   find(indicator: string, code: string, period: string): Observation | undefined {

@@ -2,7 +2,7 @@ import { ABSENCES, type Absence, unknown } from "../kernel/unknown.ts";
 import type { Observation, ObservationInput, Observations, Precision } from "./observation.ts";
 import { ObservationBuilder, type ObservationColumns, type Series } from "./observation-columns.ts";
 import { type ObservationOrder, orderObservations, ranksByIndicator } from "./observation-order.ts";
-import type { Dataset, Resource } from "./workspace.ts";
+import { type Dataset, isOfBase, type Resource } from "./workspace.ts";
 
 /** What gives the figures of a file their weight against the same figures in another. */
 export interface Standing {
@@ -54,6 +54,11 @@ export class ObservationTable implements Observations {
 
   get indicators(): readonly string[] {
     return [...new Set(this.columns.series.map(({ indicator }) => indicator))];
+  }
+
+  get ownIndicators(): readonly string[] {
+    const isOwn = ({ source }: Series) => !isOfBase(this.sources[source]?.resource.path ?? "");
+    return [...new Set(this.columns.series.filter(isOwn).map(({ indicator }) => indicator))];
   }
 
   get sorted(): ObservationOrder {

@@ -81,6 +81,8 @@ export const extremeOf = (printed: PrintedDetail | undefined): Extreme | undefin
 export interface Observations {
   readonly size: number;
   readonly indicators: readonly string[];
+  /** Those of which a figure at least is not of the national base. */
+  readonly ownIndicators: readonly string[];
   /** The figure itself, never a minimum or a maximum quoted for a group; undefined when there is none. */
   find(indicator: string, code: string, period: string): Observation | undefined;
   /** The same figure as each file gives it: the one that holds first, unless it is unknown there. */

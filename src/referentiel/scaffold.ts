@@ -1,7 +1,7 @@
-import { lastComparableYear, longestWindows } from "../compare/comparable-window.ts";
+import { longestWindows } from "../compare/comparable-window.ts";
 import { type AskedWindow, compareEpci } from "../compare/compare-epci.ts";
-import type { Comparison } from "../compare/comparison.ts";
 import { isLeading } from "../compare/leading-indicators.ts";
+import { type PublishedYears, publishedYears } from "../compare/published-years.ts";
 import { REFERENCE_KINDS, REFERENCE_WORDS } from "../compare/reference-kinds.ts";
 import { hasGap } from "../compare/table-facts.ts";
 import { printedLabel } from "../data/printed-name.ts";
@@ -98,9 +98,9 @@ export interface FilledModel {
  */
 export function fillModel({ id, model, workspace, day }: FilledModel, options: ModelOptions): Read<FilledIn> {
   const polar = (indicator: string) => workspace.indicators.get(indicator)?.polarity !== "neutre";
-  const tables = compareEpci(workspace, { epci: options.epci }).filter(({ indicator }) => polar(indicator));
+  const published = publishedYears(workspace, options.epci).filter(({ indicator }) => polar(indicator));
   const contract = contractOf(model);
-  const window = startingWindow(tables, { ...options, ...(options.ofContract && { contract }) });
+  const window = startingWindow(published, { ...options, ...(options.ofContract && { contract }) });
   const label = printedLabel(options.epci, workspace.territories);
   if (!window)
     return failed(
@@ -117,7 +117,7 @@ export function fillModel({ id, model, workspace, day }: FilledModel, options: M
     debut: window.start,
     fin: window.end,
     indicateurs: (opening.length > 0 ? opening : window.indicators).join(", "),
-    periodes: otherWindows(tables, window),
+    periodes: otherWindows(published, window),
     jour: day,
   };
   const fill = ({ path, content }: OutputFile) => ({ path, content: fillScaffold(String(content), values) });
@@ -156,9 +156,9 @@ function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
 }
 
 /** The key `periodes` of a référentiel, on lines of its own: the indicators whose longest years are others. */
-function otherWindows(tables: readonly Comparison[], window: StartingWindow): string {
-  const longest = longestWindows(tables, window.geography);
-  const alone = window.why && window.start === window.end ? lastYears(tables, window.geography) : {};
+function otherWindows(published: readonly PublishedYears[], window: StartingWindow): string {
+  const longest = longestWindows(published, window.geography);
+  const alone = window.why && window.start === window.end ? lastYears(published, window.geography) : {};
   const others = Object.entries({ ...alone, ...longest }).filter(
     ([, { start, end }]) => start !== window.start || end !== window.end,
   );
@@ -168,12 +168,15 @@ function otherWindows(tables: readonly Comparison[], window: StartingWindow): st
 }
 
 /** The last year of each indicator of a zoning: where one year is read, each has its own. */
-function lastYears(tables: readonly Comparison[], geography: string): Readonly<Record<string, AskedWindow>> {
-  const found = tables
-    .filter((table) => table.geography === geography)
-    .flatMap((table) => {
-      const year = lastComparableYear([table])?.year;
-      return year === undefined ? [] : [[table.indicator, { start: year, end: year }] as const];
+function lastYears(
+  published: readonly PublishedYears[],
+  geography: string,
+): Readonly<Record<string, AskedWindow>> {
+  const found = published
+    .filter((one) => one.geography === geography)
+    .flatMap(({ indicator, years }) => {
+      const year = years.at(-1);
+      return year === undefined ? [] : [[indicator, { start: year, end: year }] as const];
     });
   return Object.fromEntries(found);
 }

@@ -6,8 +6,8 @@ import {
   lastComparableYear,
   openingYear,
 } from "../compare/comparable-window.ts";
-import type { Comparison } from "../compare/comparison.ts";
 import { inLeadingOrder, leadingSubjects } from "../compare/leading-indicators.ts";
+import type { PublishedYears } from "../compare/published-years.ts";
 
 /** Which years are asked for, and of which contract. */
 export interface StartOptions {
@@ -42,56 +42,58 @@ export const zoningOfContract = (contract: string): string =>
 
 /** The zoning and the years asked for, or those that the figures allow. Undefined when they allow none. */
 export function startingWindow(
-  tables: readonly Comparison[],
+  published: readonly PublishedYears[],
   { window, orOneYear, contract }: StartOptions,
 ): StartingWindow | undefined {
-  const found = windowOf(tables, window, orOneYear);
+  const found = windowOf(published, window, orOneYear);
   if (contract === undefined) return found;
   const wanted = zoningOfContract(contract);
-  if (window !== undefined) return found && ofAsked(tables, found, wanted);
-  const own = ofZoning(tables.filter(({ geography }) => geography === wanted));
+  if (window !== undefined) return found && ofAsked(published, found, wanted);
+  const own = ofZoning(published.filter(({ geography }) => geography === wanted));
   if (!own) return found && { ...found, why: "sans_ecart" };
   return { ...own, why: "contrat", ...(found && found.geography !== wanted && { other: found }) };
 }
 
 /** The years asked for, on the zoning of the contract where it has figures in both, else on one that has. */
-function ofAsked(tables: readonly Comparison[], found: ComparableWindow, wanted: string): StartingWindow {
+function ofAsked(
+  published: readonly PublishedYears[],
+  found: ComparableWindow,
+  wanted: string,
+): StartingWindow {
   const { start, end } = found;
-  const having = tables.filter(({ periods }) => periods.includes(start) && periods.includes(end));
+  const having = published.filter(({ periods }) => periods.includes(start) && periods.includes(end));
   const zonings = having.map(({ geography }) => geography);
   const geography = zonings.includes(wanted) ? wanted : (zonings[0] ?? found.geography);
-  const own = having.filter((table) => table.geography === geography).map(({ indicator }) => indicator);
+  const own = having.filter((one) => one.geography === geography).map(({ indicator }) => indicator);
   const indicators = own.length > 0 ? inLeadingOrder(own) : found.indicators;
   return { start, end, geography, indicators, why: geography === wanted ? "contrat" : "periode" };
 }
 
 /** Two years where a subject with which an evaluation opens has them, else the year in which most have a figure. */
-function ofZoning(tables: readonly Comparison[]): ComparableWindow | undefined {
-  const longest = comparableWindow(tables);
+function ofZoning(published: readonly PublishedYears[]): ComparableWindow | undefined {
+  const longest = comparableWindow(published);
   const isEnough = longest && !isTooShort(longest) && leadingSubjects(longest.indicators) > 0;
-  return isEnough ? longest : openingYear(tables);
+  return isEnough ? longest : openingYear(published);
 }
 
 function windowOf(
-  tables: readonly Comparison[],
+  published: readonly PublishedYears[],
   window: string | undefined,
   orOneYear: boolean | undefined,
 ): ComparableWindow | undefined {
-  const longest = comparableWindow(tables);
-  const found = longest && isTooShort(longest) ? oneYear(tables) : longest;
+  const longest = comparableWindow(published);
+  const found = longest && isTooShort(longest) ? oneYear(published) : longest;
   const asked = window === undefined ? undefined : parseWindow(window);
-  if (!asked) return found ?? (orOneYear ? oneYear(tables) : undefined);
-  const table = tables.at(-1);
-  const known = found ?? (table && { geography: table.geography, indicators: [table.indicator] });
+  if (!asked) return found ?? (orOneYear ? oneYear(published) : undefined);
+  const last = published.at(-1);
+  const known = found ?? (last && { geography: last.geography, indicators: [last.indicator] });
   return known && { geography: known.geography, indicators: known.indicators, ...asked };
 }
 
-function oneYear(tables: readonly Comparison[]): ComparableWindow | undefined {
-  const last = lastComparableYear(tables);
+function oneYear(published: readonly PublishedYears[]): ComparableWindow | undefined {
+  const last = lastComparableYear(published);
   if (!last) return undefined;
   const { geography, year } = last;
-  const indicators = tables
-    .filter((table) => table.geography === geography)
-    .map(({ indicator }) => indicator);
+  const indicators = published.filter((one) => one.geography === geography).map(({ indicator }) => indicator);
   return { geography, start: year, end: year, indicators };
 }

@@ -1,8 +1,9 @@
-import { restsOnBase } from "../compare/base-tables.ts";
+import { mayHoldOwn, restsOnBase } from "../compare/base-tables.ts";
 import { compareEpci } from "../compare/compare-epci.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { withPassages } from "../data/bridged-observations.ts";
 import type { ComparabilityRule } from "../data/comparability.ts";
+import type { Indicator } from "../data/indicator.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Diagnostic, hasErrors, withoutConsequences } from "../diagnostics/diagnostic.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
@@ -148,11 +149,11 @@ function compareForReferentiel(
 ): Comparison[] {
   const { scale, epci, above, geography, start, end, windows } = referentiel;
   if (scale !== "contractuelle") return [];
-  const contract = compareEpci(workspace, { epci, above, geography, window: { start, end }, windows, rules });
-  const others = compareEpci(workspace, { epci, above, rules }).filter(
-    (table) => table.geography !== geography,
-  );
   const named = namedIndicators(referentiel);
+  const among = (one: Indicator) => named.has(one.id) || mayHoldOwn(one, workspace.observations);
+  const window = { start, end };
+  const contract = compareEpci(workspace, { epci, above, geography, window, windows, rules, among });
+  const others = compareEpci(workspace, { epci, above, otherThan: geography, rules, among });
   return [...contract, ...others].filter((table) => named.has(table.indicator) || !restsOnBase(table));
 }
 

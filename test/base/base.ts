@@ -17,3 +17,9 @@ export const worldWithBase: World = {
   progress: () => () => undefined,
   printer: () => undefined,
 };
+
+/** The world over the project itself and the national base, as a clone has it; the others see the embedded sets alone. */
+export function projectWithBase(): World {
+  const files = filesOnDisk(PROJECT);
+  return { ...nodeWorld(PROJECT), ...withBase(files, files, "oui"), progress: () => () => undefined };
+}

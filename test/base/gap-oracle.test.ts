@@ -6,11 +6,8 @@ import { levelAbove } from "../../src/compare/references.ts";
 import { withPassages } from "../../src/data/bridged-observations.ts";
 import { territoriesOf } from "../../src/data/territory-parts.ts";
 import type { Workspace } from "../../src/data/workspace.ts";
-import { withBase } from "../../src/machine/national-base.ts";
-import { nodeWorld } from "../../src/machine/node-world.ts";
-import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { inspect } from "../../src/workspace/inspect.ts";
-import { PROJECT } from "../world.ts";
+import { projectWithBase } from "./base.ts";
 
 /**
  * Every row of every table of 24 EPCI against five sorts of references, as the row engine made them on 29 November 2026, before
@@ -54,8 +51,7 @@ function drawn({ territories }: Workspace): string[] {
 test("the rows of twenty-four EPCI are those of the row engine, to the last digit", {
   timeout: 240_000,
 }, async () => {
-  const world = { ...nodeWorld(PROJECT), ...withBase(filesOnDisk(PROJECT), filesOnDisk(PROJECT), "oui") };
-  const { value: workspace, comparability } = await inspect({ ...world, progress: () => () => undefined });
+  const { value: workspace, comparability } = await inspect(projectWithBase());
   if (!workspace) throw new Error("the base cannot be read");
   const lines = [...FOUR, ...drawn(workspace)].flatMap((epci) => {
     const own = withPassages(workspace, epci);

@@ -4,30 +4,16 @@ import {
   lastComparableYear,
   longestWindows,
 } from "../../../src/compare/comparable-window.ts";
-import type { Comparison, GapLevel } from "../../../src/compare/comparison.ts";
+import type { PublishedYears } from "../../../src/compare/published-years.ts";
 
-const UNKNOWN = { unknown: "absent" } as const;
-const level = (period: string, value: number | null): GapLevel => ({
-  period,
-  value: { value: value ?? UNKNOWN },
-  reference: { value: 10 },
-  absolute: UNKNOWN,
-  ratio: UNKNOWN,
-  relative: UNKNOWN,
-});
-
-/** A table whose one QPV has a figure in some years, and none in others. */
-function table(indicator: string, years: Record<string, number | null>, geography = "qpv2015"): Comparison {
-  const levels = Object.entries(years).map(([period, value]) => level(period, value));
-  return {
-    indicator,
-    geography,
-    reference: "E",
-    periods: Object.keys(years),
-    rows: [{ territory: "Q", levels, change: null }],
-    summary: null,
-    secondOrder: null,
-  };
+/** An indicator published in some years for a QPV and its EPCI, in others (null) for one of them alone. */
+function table(
+  indicator: string,
+  years: Record<string, number | null>,
+  geography = "qpv2015",
+): PublishedYears {
+  const both = Object.keys(years).filter((year) => years[year] !== null && /^\d{4}$/.test(year));
+  return { indicator, geography, periods: Object.keys(years), years: both };
 }
 
 it("is undefined when no table has two years", () => {
@@ -45,7 +31,7 @@ it("takes the years that most indicators have, before the longest period", () =>
   });
 });
 
-it("of equals, takes the longest period, then the newest zoning; what is not a year is left out", () => {
+it("of equals, takes the longest period, then the newest zoning", () => {
   const years = { 2014: 1, 2016: 1, 2019: 1, "2019-T1": 1 };
   const tables = [table("a", years), table("a", { 2014: 1, 2019: 1 }, "qpv2024")];
   expect(comparableWindow(tables)).toMatchObject({ geography: "qpv2024", start: "2014", end: "2019" });

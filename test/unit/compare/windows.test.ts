@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparableWindow } from "../../../src/compare/comparable-window.ts";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
+import { publishedYears } from "../../../src/compare/published-years.ts";
 import { isInWindow, windowEnds } from "../../../src/data/period.ts";
 import { oneDateSentence } from "../../../src/french/missing.ts";
 import { EPCI, epci, indicator, observation, qpv, share, workspace } from "../../build.ts";
@@ -73,7 +74,7 @@ describe("the window and the indicators that a new référentiel opens with", ()
   });
 
   it("are those of most subjects, poverty first", () => {
-    expect(comparableWindow(compareEpci(space, { epci: EPCI }))).toMatchObject({
+    expect(comparableWindow(publishedYears(space, EPCI))).toMatchObject({
       start: "2016",
       end: "2019",
       indicators: [

@@ -1,31 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { openingYear } from "../../../src/compare/comparable-window.ts";
-import type { Comparison } from "../../../src/compare/comparison.ts";
+import type { PublishedYears } from "../../../src/compare/published-years.ts";
 import { startSentences } from "../../../src/french/starting-window.ts";
 import { startingWindow } from "../../../src/referentiel/starting-window.ts";
 
-const UNKNOWN = { unknown: "absent" } as const;
-
-/** A table whose one QPV, and its reference, have a figure in some years. */
-function table(indicator: string, geography: string, ...years: readonly string[]): Comparison {
-  const levels = years.map((period) => ({
-    period,
-    value: { value: 1 },
-    reference: { value: 2 },
-    absolute: UNKNOWN,
-    ratio: UNKNOWN,
-    relative: UNKNOWN,
-  }));
-  return {
-    indicator,
-    geography,
-    reference: "E",
-    periods: years,
-    rows: [{ territory: "Q", levels, change: null }],
-    summary: null,
-    secondOrder: null,
-  };
-}
+/** An indicator published in some years for a QPV and its EPCI. */
+const table = (indicator: string, geography: string, ...years: readonly string[]): PublishedYears => ({
+  indicator,
+  geography,
+  periods: years,
+  years,
+});
 
 const BEFORE = [
   table("taux_pauvrete_60", "qpv2015", "2015", "2019"),
@@ -34,7 +19,7 @@ const BEFORE = [
 const POOR = table("taux_pauvrete_60", "qpv2024", "2021");
 const HOUSES = table("part_logement_social", "qpv2024", "2013", "2022");
 const contract = "2024-2030";
-const said = (tables: readonly Comparison[], window?: string, years = contract) => {
+const said = (tables: readonly PublishedYears[], window?: string, years = contract) => {
   const start = startingWindow(tables, { contract: years, window });
   return { start, text: start ? startSentences({ start, contract: years }).join(" ") : "" };
 };

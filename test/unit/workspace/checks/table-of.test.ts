@@ -12,6 +12,7 @@ const heldElsewhere = (space: Workspace): Workspace => {
   const held: Observations = {
     size: observations.size,
     indicators: observations.indicators,
+    ownIndicators: observations.ownIndicators,
     find: (...key) => observations.find(...key),
     all: (...key) => observations.all(...key),
     periods: (...key) => observations.periods(...key),
