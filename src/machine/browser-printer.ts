@@ -17,8 +17,8 @@ interface Shift {
   given: number;
   inUse: number;
   isRetired: boolean;
-  /** Tabs in which nothing is being printed. */
-  readonly tabs: Tab[];
+  /** Tabs in which nothing is being printed, and those that are being opened. */
+  readonly tabs: (Tab | Promise<Tab>)[];
 }
 
 /** One browser at a time, some tabs at a time; pages that are asked for beyond wait. */
@@ -52,7 +52,12 @@ export class BrowserPrinter implements Printer {
   }
 
   expect(): void {
-    this.#begin();
+    const { opened, given, tabs } = this.#begin();
+    if (given + tabs.length > 0) return;
+    const opening = opened.then(({ browser }) => Tab.open(browser));
+    // Whoever prints in it is told that it did not open.
+    opening.catch(() => undefined);
+    tabs.push(opening);
   }
 
   async close(): Promise<void> {
@@ -65,7 +70,7 @@ export class BrowserPrinter implements Printer {
     await this.#enter();
     const shift = this.#take();
     try {
-      const tab = shift.tabs.pop() ?? (await Tab.open((await shift.opened).browser));
+      const tab = await (shift.tabs.pop() ?? shift.opened.then(({ browser }) => Tab.open(browser)));
       const printed = await tab.print(html, day);
       shift.tabs.push(tab);
       return printed;
