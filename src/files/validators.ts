@@ -44,9 +44,16 @@ const validators = new Map<SchemaName, ValidateFunction>();
 export function validatorOf(name: SchemaName): ValidateFunction {
   const known = validators.get(name);
   if (known) return known;
-  const validator = written(name) ?? newAjv().compile(JSON.parse(schemaText(name)) as object);
+  const validator = written(name) ?? compiled(name);
   validators.set(name, validator);
   return validator;
+}
+
+let compiler: Ajv2020 | undefined;
+
+function compiled(name: SchemaName): ValidateFunction {
+  compiler ??= newAjv();
+  return compiler.compile(JSON.parse(schemaText(name)) as object);
 }
 
 /** Where the build writes them, from this file once compiled. */

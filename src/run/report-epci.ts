@@ -9,9 +9,9 @@ import type { OutputFile, World } from "../files/world.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
 import { findEpci } from "../workspace/find-epci.ts";
-import { type Inspected, inspect } from "../workspace/inspect.ts";
+import { inspect } from "../workspace/inspect.ts";
 import type { Opening } from "../workspace/pack.ts";
-import { type ReportOptions, reportIn } from "./report.ts";
+import { type AskedReport, type ReportOptions, reportIn } from "./report.ts";
 import { expectedTemplate, withPrinter } from "./report-pages.ts";
 
 const labelOf = (epci: string, { territories }: Workspace): string => printedLabel(epci, territories);
@@ -23,11 +23,6 @@ export const NATIONAL_BASE = "socle-national";
 interface HeldContract {
   readonly id: string;
   readonly world: World;
-}
-
-/** The same, with the data that were read for it. */
-export interface OpenedContract extends HeldContract {
-  readonly inspected: Inspected;
 }
 
 /**
@@ -62,7 +57,7 @@ export async function nationalContract(
   asked: string,
   world: World,
   open: Opening = "whole",
-): Promise<Read<OpenedContract>> {
+): Promise<Read<AskedReport>> {
   const [inspected, scaffold] = await Promise.all([
     inspect(world, open, false),
     readScaffold(NATIONAL_BASE, world),

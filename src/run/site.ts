@@ -8,7 +8,8 @@ import { type WrittenFiles, writeFiles } from "../output/write-files.ts";
 import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { inspect } from "../workspace/inspect.ts";
 import { evaluate } from "./evaluate.ts";
-import { nationalContract, type OpenedContract, saidOfEpci } from "./report-epci.ts";
+import type { AskedReport } from "./report.ts";
+import { nationalContract, saidOfEpci } from "./report-epci.ts";
 import { type MadeSite, perimeterSite } from "./site-perimeter.ts";
 import { contoursOf, epciTables } from "./site-tables.ts";
 import { placeInCountry } from "./situate.ts";
@@ -101,7 +102,7 @@ async function contractSite(
 }
 
 /** The référentiel that is named, or the national base filled in for an EPCI, in a world that holds it. */
-async function contractOf({ referentiel, epci }: SiteScope, world: World): Promise<Read<OpenedContract>> {
+async function contractOf({ referentiel, epci }: SiteScope, world: World): Promise<Read<AskedReport>> {
   if (epci !== undefined) return nationalContract(epci, world);
   return { value: { id: referentiel ?? "", world, inspected: await inspect(world) }, diagnostics: [] };
 }

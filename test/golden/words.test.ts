@@ -4,13 +4,13 @@
  * names and contours are of the national base, is that of Maubeuge: several quarters, a map, actions. `vitest -u` writes the texts
  * anew.
  */
+
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import type { Evaluation } from "../../src/evaluation/evaluation.ts";
-import { withBase } from "../../src/machine/national-base.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
+import { projectWithBase } from "../base/base.ts";
 import { pageOfTemplate } from "../print/documents.ts";
 import { PROJECT } from "../world.ts";
 
@@ -57,13 +57,7 @@ it.each([
 );
 
 it("fiche-commune", async () => {
-  const files = filesOnDisk(PROJECT);
-  const world = {
-    ...nodeWorld(PROJECT),
-    ...withBase(files, files, "oui"),
-    cache: undefined,
-    progress: () => () => undefined,
-  };
+  const world = { ...projectWithBase(), cache: undefined };
   const { value } = await evaluate("exemple-maubeuge", { date: DAY, hasMaps: true }, world);
   if (!value) throw new Error("nothing was evaluated");
   const page = await pageOfTemplate("fiche-commune", value, (towns) =>

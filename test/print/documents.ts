@@ -1,13 +1,12 @@
 import type { Evaluation } from "../../src/evaluation/evaluation.ts";
-import { withBase } from "../../src/machine/national-base.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
-import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { renderReport } from "../../src/output/report/render-report.ts";
 import { type Subject, subjectsOf } from "../../src/output/report/subject.ts";
 import { readTemplate } from "../../src/output/report/template/read-template.ts";
 import type { Template } from "../../src/output/report/template/template.ts";
 import { evaluate } from "../../src/run/evaluate.ts";
 import { nationalContract } from "../../src/run/report-epci.ts";
+import { projectWithBase } from "../base/base.ts";
 import { PROJECT } from "../world.ts";
 import { DAY } from "./pages.ts";
 
@@ -31,13 +30,7 @@ export const TEMPLATES = [
 
 /** The evaluations of all of them, with all that any template shows; data and national base are read once. */
 export async function evaluatedContracts(): Promise<ReadonlyMap<string, Evaluation>> {
-  const files = filesOnDisk(PROJECT);
-  const world = {
-    ...nodeWorld(PROJECT),
-    ...withBase(files, files, "oui"),
-    cache: undefined,
-    progress: () => () => undefined,
-  };
+  const world = { ...projectWithBase(), cache: undefined };
   const { value: national } = await nationalContract(EPCI, world);
   if (!national) throw new Error(`no contract ${EPCI}`);
   const asked = { date: DAY, hasPartners: true, hasMaps: true };
