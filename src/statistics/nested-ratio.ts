@@ -23,7 +23,8 @@ export function nestedRatioLimits(
   { first, second } = NO_EFFECTS,
 ): void {
   const others = wholeTotal - total;
-  ratioLimits(count / first, total / first, (wholeCount - count) / second, others / second, z, into);
+  if (first === 1 && second === 1) ratioLimits(count, total, wholeCount - count, others, z, into);
+  else ratioLimits(count / first, total / first, (wholeCount - count) / second, others / second, z, into);
   const share = total / wholeTotal;
   const lower = into[0] as number;
   const upper = into[1] as number;

@@ -34,15 +34,23 @@ const ABSENCE_CODES = Uint8Array.from(ABSENCES as readonly UnknownReason[], reas
  * quotient; a row without value keeps its reason.
  */
 export function figureCube(figures: FigureColumns, plan: GapPlan): FigureCube {
-  const { territory, indicator, period } = figures;
+  const { territory, indicator, period, value, count, total } = figures;
   const size = plan.territories * plan.indicators * plan.years.length;
   const numbers = new Float64Array(size * STRIDE);
   const reason = new Uint8Array(size).fill(NO_ROW);
   for (let row = 0; row < territory.length; row += 1) {
     const cell = cellOf(territory[row] as number, indicator[row] as number, period[row] as number, plan);
     if (cell < 0) continue;
-    if (reason[cell] === NO_ROW) reason[cell] = write(figures, row, numbers, cell * STRIDE, plan.factor);
-    else reason[cell] = TWO_ROWS;
+    if (reason[cell] !== NO_ROW) {
+      reason[cell] = TWO_ROWS;
+      continue;
+    }
+    const first = cell * STRIDE;
+    const published = value[row] as number;
+    numbers[first] = published;
+    numbers[first + 1] = count[row] as number;
+    numbers[first + 2] = total[row] as number;
+    reason[cell] = Number.isFinite(published) ? 0 : fillValue(figures, row, numbers, first, plan.factor);
   }
   const laid = (column: Float64Array | undefined, none: number) =>
     column && layOut(column, figures, plan, new Float64Array(size).fill(none));
@@ -55,22 +63,17 @@ export function figureCube(figures: FigureColumns, plan: GapPlan): FigureCube {
   };
 }
 
-/** Writes a figure where it stands; why it has no value, 0 when it has one. */
-function write(
-  { value, count, total, absence, indicator }: FigureColumns,
+/** Writes the value that no number was published for, where its cases and people make one; why there is none, 0 when there is. */
+function fillValue(
+  { absence, indicator }: FigureColumns,
   row: number,
   numbers: Float64Array,
   first: number,
   factor: Float64Array,
 ): number {
-  const published = value[row] as number;
-  const cases = count[row] as number;
-  const people = total[row] as number;
-  numbers[first] = published;
-  numbers[first + 1] = cases;
-  numbers[first + 2] = people;
-  if (Number.isFinite(published)) return 0;
-  if (!Number.isNaN(published)) return INVALID;
+  const cases = numbers[first + 1] as number;
+  const people = numbers[first + 2] as number;
+  if (!Number.isNaN(numbers[first])) return INVALID;
   if (Number.isNaN(cases)) return ABSENCE_CODES[absence[row] as number] as number;
   if (Number.isNaN(people)) return NO_VALUE;
   const wrong = countsCode(cases, people);
