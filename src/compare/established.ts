@@ -35,7 +35,7 @@ export interface TestedChanges {
  * testedChanges([{ territory: "QP062025", levels: [], change: null }])
  * // => { tested: 0, established: 0 }
  */
-export function testedChanges(rows: readonly ComparisonRow[]): TestedChanges {
+export function testedChanges(rows: readonly Pick<ComparisonRow, "change">[]): TestedChanges {
   const answers = rows.flatMap(({ change }) => isEstablished(change) ?? []);
   return { tested: answers.length, established: answers.filter((answer) => answer).length };
 }

@@ -31,7 +31,7 @@ export function printedValue({ printed, value, ...row }: Observation): PrintedVa
 
 /**
  * The territories that an evaluation names, in the order of the workspace: those compared, the communes and the other EPCI in
- * which a QPV lies, and the QPV of 2015 that those of 2024 succeed, or that have none after them.
+ * which a QPV lies, and, where a correspondence table was read, all QPV of the EPCI in both zonings: what became of each.
  */
 export function territoriesOf(
   comparisons: readonly Comparison[],
@@ -48,16 +48,16 @@ export function territoriesOf(
   const towns = compared.flatMap((code) => territories.get(code)?.communes ?? []);
   const epci = new Set(comparisons.map(({ reference }) => reference));
   const before = compared.flatMap((code) => territories.get(code)?.predecessors ?? []);
-  const gone = allOfKind(territories, "qpv").filter(
-    (one) => one.succession === "sorti" && one.epci.some((code) => epci.has(code)),
-  );
+  const qpv = allOfKind(territories, "qpv");
+  const isLinked = qpv.some(({ succession }) => succession !== undefined);
+  const own = qpv.filter((one) => isLinked && one.epci.some((code) => epci.has(code)));
   const codes = new Set([
     above,
     ...compared,
     ...shared,
     ...towns,
     ...before,
-    ...gone.map(({ code }) => code),
+    ...own.map(({ code }) => code),
     ...printed.map(({ territory }) => territory),
   ]);
   return territoriesAmong(territories, codes);

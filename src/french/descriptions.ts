@@ -1,6 +1,7 @@
 import type { Indicator } from "../data/indicator.ts";
-import { SUCCESSIONS, type Territory } from "../data/territory.ts";
+import type { Territory } from "../data/territory.ts";
 import { unitWords } from "../data/unit.ts";
+import { fateWords } from "./zonings.ts";
 
 const POLARITY_WORDS: Readonly<Record<Indicator["polarity"], string>> = {
   plus_haut_mieux: "plus la valeur est haute, meilleure est la situation",
@@ -13,18 +14,24 @@ export function unitSentence({ unit, polarity }: Indicator): string {
   return `unité : ${unitWords(unit).level} ; ${POLARITY_WORDS[polarity]}`;
 }
 
+/** What the correspondence table says of a QPV: those that succeed it, or nothing although it was read. */
+interface Fate {
+  readonly successors?: readonly string[];
+  readonly isUntold?: boolean;
+}
+
 /** Where a territory lies and what else it is called, one sentence each. */
 export function placeSentences(
-  { epci, communes, aliases, predecessors = [], succession }: Territory,
+  { epci, communes, aliases, predecessors = [], succession, geography }: Territory,
   name: (code: string) => string,
-  successors: readonly string[] = [],
+  { successors = [], isUntold = false }: Fate = {},
 ): string[] {
   return [
     epci.length > 0 ? `EPCI : ${epci.map((code) => `${name(code)} (${code})`).join(", ")}` : "",
     communes.length > 0 ? `communes (codes Insee) : ${communes.join(", ")}` : "",
-    succession === undefined
+    succession === undefined && !isUntold
       ? ""
-      : `de 2015 à 2024, selon la table de correspondance : ${SUCCESSIONS[succession]}`,
+      : `de 2015 à 2024, selon la table de correspondance : ${fateWords({ succession, geography })}`,
     predecessors.length > 0
       ? `succède à : ${predecessors.join(", ")} (territoires différents : leurs valeurs ne forment pas une série)`
       : "",

@@ -29,6 +29,31 @@ export function untestedMark(outcome: QpvOutcome, { rows }: Pick<Comparison, "ro
   return testedChanges(rows).tested > 0 ? BEYOND_TEST[outcome].brief : "";
 }
 
+/** A row as far as its change goes. */
+export type Changed = Pick<ComparisonRow, "change">;
+
+/** What a test says of what a rule counts, in few words: beside an answer that is read alone. */
+export function testedWords(outcome: QpvOutcome, rows: readonly Changed[]): string {
+  const { tested, established } = testedChanges(rows);
+  if (outcome !== "ecart_reduit" || tested === 0) return "sans test statistique";
+  const of = counted(tested, "quartier testé", "quartiers testés");
+  if (established === 0) return tested === 1 ? "changement non établi" : "aucun changement établi";
+  const { smaller, greater } = establishedWays(rows);
+  const ways = [
+    ...(smaller > 0 ? [`plus petit pour ${smaller}`] : []),
+    ...(greater > 0 ? [`plus grand pour ${greater}`] : []),
+  ];
+  return `changement d’écart établi : ${ways.join(", ")} (${of})`;
+}
+
+function establishedWays(rows: readonly Changed[]): { readonly smaller: number; readonly greater: number } {
+  const moves = rows.flatMap(({ change }) => (isEstablished(change) ? (change?.absoluteMove ?? []) : []));
+  return {
+    smaller: moves.filter((move) => move === "reduit").length,
+    greater: moves.filter((move) => move === "creuse").length,
+  };
+}
+
 /** After the counts of a finding: how many of its changes of gap are established, or that what it reads is not tested. */
 export function establishedSentence(
   outcome: QpvOutcome,
@@ -39,11 +64,7 @@ export function establishedSentence(
   if (outcome !== "ecart_reduit") return [BEYOND_TEST[outcome].whole];
   if (established === 0)
     return [`Aucun changement d’écart n’est établi par l’intervalle à 95 % (${counted(tested, "testé")}).`];
-  const real = rows.filter(({ change }) => isEstablished(change));
-  const ways = (["reduit", "creuse"] as const).map(
-    (way) => real.filter(({ change }) => change?.absoluteMove === way).length,
-  );
-  const [smaller, greater] = ways;
+  const { smaller, greater } = establishedWays(rows);
   return [
     `Changement d’écart établi par l’intervalle à 95 % : ${established} sur ${tested} (plus petit : ${smaller} ; plus grand : ${greater}).`,
   ];

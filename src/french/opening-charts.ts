@@ -4,7 +4,7 @@ import { gapSeries, type SeriesPoint } from "../compare/gap-series.ts";
 import { printedWith, tableDigits } from "../compare/printed-digits.ts";
 import { seriesBreaks } from "../compare/series-breaks.ts";
 import { shownPeriods } from "../compare/table-facts.ts";
-import { tableFinding } from "../compare/table-finding.ts";
+import { type TableFinding, tableFinding } from "../compare/table-finding.ts";
 import type { Indicator } from "../data/indicator.ts";
 import { formatGap, formatLevel, unitWords } from "../data/unit.ts";
 import { capital, counted } from "../kernel/french.ts";
@@ -139,7 +139,7 @@ export function rankedGapWords(
     : `Point : ${periodWords(last)}.`;
   const title =
     finding && finding.absolute.known > 0
-      ? movedTitle(finding.absolute, finding.ahead, indicator)
+      ? `${movedTitle(finding.absolute, finding.ahead, indicator)}${doubtOf(finding.established)}`
       : extentTitle(drawn, all, gap);
   return {
     title,
@@ -159,6 +159,10 @@ function readingOf({ name, start, end }: ReadGap, last: string, gap: (value: num
     ? `Lecture : ${name}, ${gap(end)} ${atPeriod(last)}.`
     : `Lecture : ${name}, de ${gap(start)} à ${gap(end)}.`;
 }
+
+/** A title that compares published figures says itself that no test establishes a change. */
+const doubtOf = ({ tested, smaller, greater }: TableFinding["established"]): string =>
+  tested > 0 && smaller + greater === 0 ? ", changement non établi" : "";
 
 function movedTitle(
   { smaller, greater, known }: { readonly smaller: number; readonly greater: number; readonly known: number },

@@ -1,8 +1,9 @@
 import type { Successor } from "../compare/successors.ts";
-import { SUCCESSIONS, type Territory } from "../data/territory.ts";
+import type { Territory } from "../data/territory.ts";
 import { counted } from "../kernel/french.ts";
 import { endYear } from "../referentiel/starting-state.ts";
 import { periodWords } from "./periods.ts";
+import { fateWords, isUntold } from "./zonings.ts";
 
 /**
  * Names one after the other, as a sentence lists them.
@@ -47,16 +48,18 @@ export function successorSentence(successors: readonly Successor[], name: (code:
 }
 
 /**
- * What a quarter of 2024 was in 2015, or that one of 2015 has left the zoning, as the correspondence table says; empty where it says
- * nothing.
+ * What a quarter of 2024 was in 2015, or that one of 2015 has left the zoning, as the correspondence table says, and that it says
+ * nothing (`all`: the quarters among which it is looked for); empty where there is no such table, or it names a successor.
  */
 export function predecessorSentence(
-  { succession, predecessors = [] }: Pick<Territory, "succession" | "predecessors">,
+  quarter: Territory,
   name: (code: string) => string,
+  all: readonly Territory[] = [],
 ): string {
-  if (succession === undefined) return "";
+  const { succession, predecessors = [] } = quarter;
+  if (succession === undefined && !isUntold(quarter, all)) return "";
   const before = predecessors.map((code) => `${name(code)} (${code})`);
   const was = before.length === 0 ? "" : ` ; en 2015 : ${listWords(before)}`;
   const apart = before.length === 0 ? "" : " Les chiffres des deux zonages ne sont jamais raccordés.";
-  return `Selon la table de correspondance de l’ANCT : ${SUCCESSIONS[succession]}${was}.${apart}`;
+  return `Selon la table de correspondance de l’ANCT : ${fateWords(quarter)}${was}.${apart}`;
 }

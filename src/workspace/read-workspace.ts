@@ -120,10 +120,7 @@ function mergeTerritories(
   const merged = new Map(described);
   for (const territory of territories) {
     const known = merged.get(territory.code);
-    const { perimeters } = territory;
-    // territoires.csv says nothing of perimeters.
-    if (!known) merged.set(territory.code, territory);
-    else if (perimeters) merged.set(known.code, { ...known, perimeters });
+    merged.set(territory.code, known ? { ...known, ...unwritable(territory) } : territory);
   }
   const diagnostics = unmatched.map(({ code, name }) =>
     problem(
@@ -135,6 +132,13 @@ function mergeTerritories(
   );
   return { territories: merged, diagnostics };
 }
+
+/** What territoires.csv has no column for: perimeters, and what became of a QPV from 2015 to 2024. */
+const unwritable = ({ perimeters, predecessors, succession }: Territory): Partial<Territory> => ({
+  ...(perimeters && { perimeters }),
+  ...(predecessors && { predecessors }),
+  ...(succession && { succession }),
+});
 
 /** The file of the national base in which a territory first has a figure; undefined when its first is elsewhere. */
 function baseFileOf(code: string, { columns, sources }: ObservationTable): string | undefined {

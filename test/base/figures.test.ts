@@ -9,6 +9,8 @@ import { priceChange } from "../../src/data/prices.ts";
 import type { Territory } from "../../src/data/territory.ts";
 import { isOfBase, type Workspace } from "../../src/data/workspace.ts";
 import type { World } from "../../src/files/world.ts";
+import { withBase } from "../../src/machine/national-base.ts";
+import { filesOnDisk } from "../../src/machine/read-disk.ts";
 import { compare } from "../../src/run/compare.ts";
 import { takeInventory } from "../../src/run/inventory.ts";
 import { reportEpci } from "../../src/run/report-epci.ts";
@@ -38,6 +40,16 @@ test("amounts of two years are read in constant euros where a workspace has no p
   expect(readFileSync(join(PROJECT, "datasets", held ?? ""))).toEqual(
     readFileSync(join(PROJECT, "datasets", own ?? "")),
   );
+});
+
+test("a quarter that territoires.csv describes keeps what the correspondence of the base says of it", async () => {
+  const files = filesOnDisk(PROJECT);
+  const { value } = await openWorkspace({ ...worldWithBase, ...withBase(files, files, "oui") });
+  expect(value?.territories.get("QN05910M")).toMatchObject({
+    label: "Les Explorateurs - Place Du 8 Mai 1945 - Jean Jaurès - La Flamenne",
+    succession: "modifie",
+    predecessors: ["QP059011"],
+  });
 });
 
 /** The cell of a published file, without the product: the column of the first row that begins with a code. */

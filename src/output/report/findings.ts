@@ -105,7 +105,10 @@ export function findingView(finding: Finding, evaluation: Evaluation, names: Lab
 }
 
 /** The table that a finding reads: of the QPV that its question names, when it names some. */
-function comparisonOf(finding: Finding, { comparisons, referentiel }: Evaluation): Comparison | undefined {
+export function comparisonOf(
+  finding: Finding,
+  { comparisons, referentiel }: Evaluation,
+): Comparison | undefined {
   const table = comparisons.find(
     ({ indicator, geography }) => indicator === finding.indicator && geography === referentiel.geography,
   );
@@ -113,7 +116,8 @@ function comparisonOf(finding: Finding, { comparisons, referentiel }: Evaluation
   return table && onlyTerritories(table, question?.qpv);
 }
 
-function firstOutcome(trace: ConditionTrace | null): ConditionTrace["outcome"] {
+/** What a rule counts first of each QPV; undefined when it counts none. */
+export function firstOutcome(trace: ConditionTrace | null): ConditionTrace["outcome"] {
   if (!trace) return undefined;
   return trace.outcome ?? trace.children.map(firstOutcome).find((outcome) => outcome !== undefined);
 }

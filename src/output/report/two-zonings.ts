@@ -1,9 +1,9 @@
-import { SUCCESSIONS } from "../../data/territory.ts";
+import type { Territory } from "../../data/territory.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { twoZonings, zoningSentence } from "../../french/zonings.ts";
+import { fateWords, twoZonings, zoningSentence } from "../../french/zonings.ts";
 import type { Labels } from "../labels.ts";
 
-/** What each QPV of 2024 was in 2015, and which of 2015 are no more. */
+/** What each QPV of 2024 was in 2015, which of 2015 are no more, and of which nothing is published. */
 export interface ZoningsView {
   readonly phrase: string;
   readonly lignes: readonly {
@@ -21,12 +21,18 @@ export function zoningsView({ territories }: Evaluation, names: Labels): Zonings
   return {
     phrase: zoningSentence(found),
     lignes: [
-      ...found.now.map(({ code, succession = "nouveau", predecessors = [] }) => ({
-        quartier: named(code),
-        statut: SUCCESSIONS[succession],
-        avant: predecessors.map(named).join(", "),
+      ...[...found.now, ...found.untold.filter(isNow)].map((one) => ({
+        quartier: named(one.code),
+        statut: fateWords(one),
+        avant: (one.predecessors ?? []).map(named).join(", "),
       })),
-      ...found.gone.map(({ code }) => ({ quartier: "", statut: SUCCESSIONS.sorti, avant: named(code) })),
+      ...[...found.gone, ...found.untold.filter((one) => !isNow(one))].map((one) => ({
+        quartier: "",
+        statut: fateWords(one),
+        avant: named(one.code),
+      })),
     ],
   };
 }
+
+const isNow = ({ geography }: Territory): boolean => geography === "qpv2024";

@@ -76,7 +76,7 @@ const nameIn =
 function otherZoning(quarter: Territory, { nouns, qpv, isShown }: PageContext): QuarterPart["otherZoning"] {
   const name = nameIn(nouns);
   const successors = successorsOf(quarter, qpv);
-  const said = [predecessorSentence(quarter, name), successorSentence(successors, name)];
+  const said = [predecessorSentence(quarter, name, qpv), successorSentence(successors, name)];
   const codes = [...(quarter.predecessors ?? []), ...successors.map(({ territory: { code } }) => code)];
   return {
     sentence: said.filter((one) => one !== "").join(" "),

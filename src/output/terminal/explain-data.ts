@@ -12,6 +12,7 @@ import { caveatWords } from "../../french/caveats.ts";
 import { placeSentences, unitSentence } from "../../french/descriptions.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import { summedWords } from "../../french/sums.ts";
+import { isUntold } from "../../french/zonings.ts";
 import { REASON_WORDS } from "../../kernel/unknown.ts";
 import { wrap } from "./text.ts";
 
@@ -37,12 +38,16 @@ export function explainIndicator(indicator: Indicator, { observations }: Workspa
 export function explainTerritory(territory: Territory, workspace: Workspace, width: number): string {
   const zoning = geographyWords(territory.geography);
   const name = (code: string) => printedLabel(code, workspace.territories);
-  const successors = territoriesOf(workspace.territories, "qpv").flatMap(({ code, predecessors = [] }) =>
-    predecessors.includes(territory.code) ? [code] : [],
-  );
+  const qpv = territoriesOf(workspace.territories, "qpv");
+  const fate = {
+    successors: qpv.flatMap(({ code, predecessors }) =>
+      predecessors?.includes(territory.code) ? [code] : [],
+    ),
+    isUntold: isUntold(territory, qpv),
+  };
   return [
     wrap(`${printedName(territory.label)}  [${territory.code}, ${territory.kind}, ${zoning}]`, width),
-    ...placeSentences(territory, name, successors).map((line) => wrap(line, width, "  ")),
+    ...placeSentences(territory, name, fate).map((line) => wrap(line, width, "  ")),
     "",
     ...figures(territory.code, workspace),
   ].join("\n");

@@ -15,7 +15,7 @@ test("the other EPCI in which a QPV lies is named, with its label, though nothin
   expect(named.map(({ code }) => code)).toContain(other.code);
 });
 
-test("the QPV of 2015 that those compared succeed are named, and those that left the zoning; not those of another EPCI", () => {
+test("the QPV of 2015 that those compared succeed are named, and all of the EPCI where a correspondence is read; not those of another EPCI", () => {
   const space = workspace({
     territories: [
       epci(),
@@ -23,11 +23,13 @@ test("the QPV of 2015 that those compared succeed are named, and those that left
       qpv("QP1"),
       qpv("QP2", { succession: "sorti" }),
       qpv("QP3", { succession: "sorti", epci: ["200072460"] }),
+      qpv("QP4"),
+      qpv("QN2", { geography: "qpv2024", succession: "nouveau" }),
       qpv("QN1", { geography: "qpv2024", succession: "modifie", predecessors: ["QP1"] }),
     ],
     indicators: [indicator("revenu")],
     figures: [observation("QN1", "2021", 10), observation(EPCI, "2021", 12)],
   });
   const named = territoriesOf(compareEpci(space, { epci: EPCI }), referentiel(), space, []);
-  expect(named.map(({ code }) => code)).toEqual([EPCI, "METRO", "QP1", "QP2", "QN1"]);
+  expect(named.map(({ code }) => code)).toEqual([EPCI, "METRO", "QP1", "QP2", "QP4", "QN2", "QN1"]);
 });

@@ -171,6 +171,7 @@ describe("half way through a contract", () => {
         { ...one, succession: "inchange" },
       ],
       gone: [],
+      untold: [],
     } as const;
     expect(unsayable(facts(courseOf([]), { zonings }))).toContain(
       "Une évolution de 2015 à 2024, d’un zonage à l’autre : 1 quartier de 2024 sur 2 n’a pas le périmètre d’un quartier de 2015.",

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { GapMove } from "../../../src/compare/change-names.ts";
+import type { ComparisonRow } from "../../../src/compare/comparison.ts";
 import { answerStatus, answerWords } from "../../../src/french/answers.ts";
 import type { ReadingResult } from "../../../src/french/beside.ts";
 import { decisionSentences, type OpenMatters } from "../../../src/french/decisions.ts";
 import { type LackingFacts, lackingSentences, whoWords } from "../../../src/french/lacking.ts";
 import { targetHeadline } from "../../../src/french/targets.ts";
+import type { QpvOutcome } from "../../../src/referentiel/rules/rule.ts";
 
 const plain = (all: readonly string[]): string[] => all.map((one) => one.replaceAll(/[\u00a0\u202f]/g, " "));
 const reading = (
@@ -185,6 +188,38 @@ describe("the answer of a finding", () => {
     [answer("non_evaluable", [constant]), ""],
   ])("%s", (said, expected) => {
     expect(said).toBe(expected);
+  });
+
+  test("of counted quarters: of the figures as published, with what a test establishes beside it", () => {
+    const changed = (absoluteMove: GapMove, lower: number, upper: number) =>
+      ({ change: { absoluteMove, interval: { lower, upper } } }) as unknown as ComparisonRow;
+    const unsure = changed("reduit", -4, 1);
+    const of = (rows: readonly ComparisonRow[], outcome: QpvOutcome = "ecart_reduit") => ({ outcome, rows });
+    const points = reading("atteint", 14, { gap: "absolu", label: "en points" });
+    const start = { status: "etat_de_depart", readings: [] as ReadingResult[], result: true } as const;
+    const said = (found: Parameters<typeof answerWords>[0]) => plain([answerWords(found)])[0];
+    expect(said({ ...start, readings: [points, ratio], counted: of([unsure, unsure]) })).toBe(
+      "Dans les chiffres publiés, en points : oui (14 quartiers sur 22) ; en proportion : oui (14 quartiers sur 22). Aucun changement établi",
+    );
+    expect(said({ ...start, readings: [points], counted: of([unsure]) })).toBe(
+      "Oui dans les chiffres publiés (14 quartiers sur 22). Changement non établi",
+    );
+    const established = [changed("reduit", -4, -1), changed("creuse", 1, 2), changed("reduit", -9, -1)];
+    expect(said({ ...start, counted: of([...established, unsure]) })).toBe(
+      "Oui dans les chiffres publiés. Changement d’écart établi : plus petit pour 2, plus grand pour 1 (4 quartiers testés)",
+    );
+    expect(said({ ...start, counted: of(established.slice(0, 1)) })).toMatch(/établi : plus petit pour 1 \(/);
+    expect(said({ ...start, counted: of(established.slice(1, 2)) })).toMatch(/établi : plus grand pour 1 \(/);
+    expect(said({ ...start, result: false, counted: of([{ change: null } as ComparisonRow]) })).toBe(
+      "Non dans les chiffres publiés. Sans test statistique",
+    );
+    expect(said({ ...start, counted: of(established, "situation_amelioree") })).toMatch(
+      /Sans test statistique$/,
+    );
+    const proportion = of([unsure], "ecart_reduit_en_rapport");
+    expect(said({ ...start, readings: [ratio], counted: proportion })).toMatch(/Sans test statistique$/);
+    expect(said({ ...start, readings: [ratio, points], counted: proportion })).toMatch(/non établi$/);
+    expect(said({ ...start, result: null, counted: of([unsure]) })).toBe("");
   });
 
   test("a status as committees read it", () => {

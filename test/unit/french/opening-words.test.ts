@@ -190,6 +190,12 @@ describe("the charts of a first page", () => {
         "L’écart est plus grand pour 2 quartiers sur 2. Quartier QP1 : +20 points puis +25 points ; Quartier QP2 : +20 points puis +26 points.",
     });
     const unsure = withChanges(table, [{ interval: { lower: -1, upper: 1 } }]);
+    expect(ranked(unsure, POVERTY)?.title).toBe(
+      "L’écart est plus grand pour 2 quartiers sur 2, changement non établi",
+    );
+    expect(ranked(withChanges(table, [{ interval: { lower: 1, upper: 2 } }]), POVERTY)?.title).toBe(
+      "L’écart est plus grand pour 2 quartiers sur 2",
+    );
     expect(ranked(unsure, POVERTY, 60)?.legend).toContain(
       "Les 2 plus éloignés ; 58 autres quartiers dans le tableau. Changement établi (intervalle à 95 %) : 0 sur 1.",
     );

@@ -249,13 +249,23 @@ test("where it lies, what is of before the contract, what follows it", () => {
   );
   expect(beforeContractSentence(["2014", "2019", "edition-2022"], "2024-2030")).toContain("de 2014 à 2022");
   const territory = qpv("QN1", { geography: "qpv2024" });
-  expect(predecessorSentence({ succession: "modifie", predecessors: ["QP1"] }, () => "Cité 4")).toBe(
+  expect(
+    predecessorSentence(qpv("QN1", { succession: "modifie", predecessors: ["QP1"] }), () => "Cité 4"),
+  ).toBe(
     "Selon la table de correspondance de l’ANCT : périmètre modifié ; en 2015 : Cité 4 (QP1). Les chiffres des deux zonages ne sont jamais raccordés.",
   );
-  expect(predecessorSentence({ succession: "sorti" }, String)).toContain(
+  expect(predecessorSentence(qpv("QP9", { succession: "sorti" }), String)).toContain(
     "sorti de la géographie prioritaire.",
   );
-  expect(predecessorSentence({}, String)).toBe("");
+  expect(predecessorSentence(qpv("QP2"), String)).toBe("");
+  const all = [
+    qpv("QP2"),
+    qpv("QN1", { geography: "qpv2024", succession: "modifie", predecessors: ["QP1"] }),
+  ];
+  expect(predecessorSentence(qpv("QP1"), String, all)).toBe("");
+  expect(predecessorSentence(qpv("QP2"), String, all)).toBe(
+    "Selon la table de correspondance de l’ANCT : aucun devenir publié.",
+  );
   expect(successorSentence([], String)).toBe("");
   expect(successorSentence([{ territory, by: "nom" }], () => "Cité 4")).toContain(
     "Cité 4 (QN1), quartier de 2024 du même nom",

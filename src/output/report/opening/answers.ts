@@ -4,7 +4,7 @@ import { answerStatus, answerWords } from "../../../french/answers.ts";
 import { STATUSES } from "../../../referentiel/rules/rule.ts";
 import type { Question } from "../../../referentiel/tree.ts";
 import { anchor, type Labels } from "../../labels.ts";
-import { type StatusView, statusView } from "../findings.ts";
+import { comparisonOf, firstOutcome, type StatusView, statusView } from "../findings.ts";
 import { institutionOf } from "./matters.ts";
 
 /** A question of the contract in one line: its answer, what it rests on, what it lacks. */
@@ -40,7 +40,7 @@ export function answerViews(
 
 function answerView({ id, text }: Question, evaluation: Evaluation, names: Labels): AnswerView {
   const found = evaluation.findings.filter(({ question }) => question === id);
-  const lines = found.map((finding) => lineOf(finding, names));
+  const lines = found.map((finding) => lineOf(finding, evaluation, names));
   return {
     question: text,
     ancre: anchor("question", id),
@@ -51,10 +51,10 @@ function answerView({ id, text }: Question, evaluation: Evaluation, names: Label
   };
 }
 
-function lineOf(finding: Finding, names: Labels): AnswerLineView {
+function lineOf(finding: Finding, evaluation: Evaluation, names: Labels): AnswerLineView {
   const { appreciation, status } = finding;
   const indicator = finding.indicator === null ? undefined : names.indicator(finding.indicator);
-  const view = findingWords(finding);
+  const view = findingWords(finding, evaluation);
   return {
     indicateur: indicator?.shortLabel ?? "",
     statut: { ...statusView(status), texte: answerStatus(status) },
@@ -66,13 +66,24 @@ function lineOf(finding: Finding, names: Labels): AnswerLineView {
   };
 }
 
-const findingWords = (finding: Finding) => ({
-  reponse: answerWords({ ...finding, result: finding.trace?.result ?? null }),
+const findingWords = (finding: Finding, evaluation: Evaluation) => ({
+  reponse: answerWords({
+    ...finding,
+    result: finding.trace?.result ?? null,
+    counted: countedBy(finding, evaluation),
+  }),
   phrase: finding.why,
   a_cote: finding.beside
     .filter(({ kind }) => kind === "rupture")
     .map(({ text, brief }) => ({ nature: "Ruptures", texte: brief ?? text })),
 });
+
+/** What the rule of a finding counts in its table. */
+function countedBy(finding: Finding, evaluation: Evaluation) {
+  const outcome = firstOutcome(finding.trace);
+  const table = comparisonOf(finding, evaluation);
+  return outcome && table ? { outcome, rows: table.rows } : undefined;
+}
 
 /** A figure comes from its producer; what no figure answers, from the committee. */
 function toProvide({ rule }: Finding, producer: string | undefined): string {
