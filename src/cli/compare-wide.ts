@@ -1,16 +1,17 @@
 import { resolve } from "node:path";
+import { isShownByDefault, othersThan } from "../compare/base-tables.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import type { RowSelection } from "../compare/select-rows.ts";
 import type { Workspace } from "../data/workspace.ts";
 import type { Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
-import { nothingReadSentence } from "../french/missing.ts";
+import { nothingReadSentence, othersSentence } from "../french/missing.ts";
 import { showPerimeterTable } from "../output/terminal/perimeter.ts";
 import { wrap } from "../output/terminal/text.ts";
 import { type ComparedPerimeter, compareWide, type PerimeterOptions } from "../run/compare-perimeter.ts";
 import type { Opening } from "../workspace/pack.ts";
 import { type CommonOptions, finish } from "./finish.ts";
-import type { ExitCode, Output } from "./output.ts";
+import { type ExitCode, type Output, quoted } from "./output.ts";
 
 /** What `comparer` was asked of a perimeter wider than an EPCI. */
 export interface WideCommandOptions extends CommonOptions {
@@ -39,8 +40,10 @@ export async function compareWideAndShow(
   const selection = { ...options.selection, order: options.selection.order ?? ("ecart" as const) };
   const limit = detail ? Number.POSITIVE_INFINITY : asked.indicator === undefined ? MANY_TABLES : ONE_TABLE;
   const keepsTables = sortie !== undefined || json === true;
+  const isShown = (table: Comparison) => asked.indicator !== undefined || isShownByDefault(table);
   const make = (table: Comparison, workspace: Workspace): Shown => ({
-    text: json ? "" : showPerimeterTable(table, workspace, { limit, width }),
+    indicator: table.indicator,
+    text: json || !isShown(table) ? "" : showPerimeterTable(table, workspace, { limit, width }),
     table: keepsTables ? table : undefined,
   });
   const read = await write(await compareWide(asked, selection, make, world, opening), sortie, world);
@@ -51,8 +54,9 @@ export async function compareWideAndShow(
   return finish(read, shown, options, world, output);
 }
 
-/** A table as it is shown, and whole where it is written or printed as JSON. */
+/** A table as it is shown, empty where it is only named, and whole where it is written or printed as JSON. */
 interface Shown {
+  readonly indicator: string;
   readonly text: string;
   readonly table: Comparison | undefined;
 }
@@ -77,12 +81,25 @@ async function write(
 
 function textOf(
   { made, label, files }: Written,
-  { sortie, selection }: WideCommandOptions,
+  { asked, sortie, selection }: WideCommandOptions,
   width: number,
 ): string {
   // Where a filter left nothing, its own message has said so.
   if (made.length === 0)
     return selection.filters.length > 0 ? label : wrap(`${label} : ${nothingReadSentence([])}`, width);
   const lines = files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];
-  return [label.toUpperCase(), ...made.map(({ text }) => text), ...lines].join("\n\n\n");
+  const shown = made.filter(({ text }) => text !== "");
+  const others = othersThan(shown, made);
+  const named = others.length === 0 ? [] : [wrap(othersSentence(others, perimeterWords(asked)), width)];
+  return [label.toUpperCase(), ...shown.map(({ text }) => text), ...named, ...lines].join("\n\n\n");
+}
+
+/** The options that say whose QPV are compared, as they are typed. */
+function perimeterWords({ epci = [], departement, region }: PerimeterOptions): string {
+  const said = [
+    ...epci.map((one) => `--epci ${quoted(one)}`),
+    ...(departement === undefined ? [] : [`--departement ${quoted(departement)}`]),
+    ...(region === undefined ? [] : [`--region ${quoted(region)}`]),
+  ];
+  return said.length === 0 ? "--france" : said.join(" ");
 }

@@ -20,7 +20,7 @@ import type { Opening } from "../workspace/pack.ts";
 import { compareWideAndShow, type WideCommandOptions } from "./compare-wide.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import { inParts } from "./in-parts.ts";
-import type { ExitCode, Output } from "./output.ts";
+import { type ExitCode, type Output, quoted } from "./output.ts";
 
 /** The options of `ecarts comparer`, in the words of the command line. */
 export interface CompareCommandOptions extends CommonOptions {
@@ -153,7 +153,8 @@ function textOf(
   const tables = gapsFirst(shown.tables).map((table) =>
     showComparison(table, workspace, width, options.detail),
   );
-  const others = shown.others.length === 0 ? [] : [wrap(othersSentence(shown.others, epci), width)];
+  const others =
+    shown.others.length === 0 ? [] : [wrap(othersSentence(shown.others, `--epci ${epci}`), width)];
   const explained = explainLine({ workspace, comparisons: shown.tables }, options);
   return [...tables, ...silent, ...others, ...explained].join("\n\n\n");
 }
@@ -189,10 +190,6 @@ function explainLine(
   }
   return [];
 }
-
-/** A path as a shell takes it. */
-const quoted = (path: string): string =>
-  /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 function writtenLines(files: readonly string[], { sortie }: OneEpciOptions, width: number): string[] {
   return files.length === 0 ? [] : [wrap(`Écrit dans ${sortie} : ${files.join(", ")}.`, width)];

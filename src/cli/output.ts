@@ -15,3 +15,7 @@ export const terminal: Output = {
 
 /** What a command ends with: 0 fine, 1 errors in the data, 2 wrong usage, 3 bug. */
 export type ExitCode = 0 | 1 | 2 | 3;
+
+/** A word of a command as a shell takes it. */
+export const quoted = (word: string): string =>
+  /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

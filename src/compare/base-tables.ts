@@ -32,14 +32,23 @@ export interface Shown {
   readonly others: readonly string[];
 }
 
+/** Whether a table is shown when no indicator is asked for. */
+export const isShownByDefault = (table: Comparison): boolean =>
+  isLeading(table.indicator) || !restsOnBase(table);
+
+/** The indicators of some tables of which none is shown, each once. */
+export function othersThan(shown: readonly OfIndicator[], all: readonly OfIndicator[]): readonly string[] {
+  const held = new Set(shown.map(({ indicator }) => indicator));
+  return [...new Set(all.map(({ indicator }) => indicator).filter((id) => !held.has(id)))];
+}
+
+type OfIndicator = Pick<Comparison, "indicator">;
+
 /**
  * Of all the tables of an EPCI, those that hold a figure of the workspace itself, and of the base those of the subjects that
  * an evaluation opens with, in whole and not by parts of the population.
  */
 export function shownByDefault(tables: readonly Comparison[]): Shown {
-  const isShown = (table: Comparison) => isLeading(table.indicator) || !restsOnBase(table);
-  const shown = tables.filter(isShown);
-  const held = new Set(shown.map(({ indicator }) => indicator));
-  const others = tables.map(({ indicator }) => indicator).filter((id) => !held.has(id));
-  return { tables: shown, others: [...new Set(others)] };
+  const shown = tables.filter(isShownByDefault);
+  return { tables: shown, others: othersThan(shown, tables) };
 }

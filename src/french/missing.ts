@@ -139,14 +139,14 @@ export function knownWords(table: Comparison, periods: readonly string[]): strin
 
 /**
  * Said under the tables that are shown when none is asked for: which others there are. Parts of a population are left out, the
- * whole leads to them.
+ * whole leads to them. `perimeter`: the options that say whose QPV are compared, as a shell takes them.
  *
  * @example
- * othersSentence(["part_impots", "part_pensions", "part_pensions.femmes"], "248719312")
+ * othersSentence(["part_impots", "part_pensions", "part_pensions.femmes"], "--epci 248719312")
  * // => "Aussi dans la base nationale (2) : part_impots, part_pensions. « ecarts comparer --epci 248719312 --indicateur part_impots » en montre un ; « --sortie DOSSIER » les écrit tous."
  */
-export function othersSentence(indicators: readonly string[], epci: string): string {
+export function othersSentence(indicators: readonly string[], perimeter: string): string {
   const whole = indicators.filter((id) => !id.includes("."));
-  const example = `« ecarts comparer --epci ${epci} --indicateur ${whole[0] ?? "IDENTIFIANT"} »`;
+  const example = `« ecarts comparer ${perimeter} --indicateur ${whole[0] ?? "IDENTIFIANT"} »`;
   return `Aussi dans la base nationale (${whole.length}) : ${whole.join(", ")}. ${example} en montre un ; « --sortie DOSSIER » les écrit tous.`;
 }
