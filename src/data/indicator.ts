@@ -101,6 +101,8 @@ export interface Indicator {
   readonly secrecy?: { readonly threshold: number; readonly source: string } | undefined;
   /** Of values that documents print: the published indicator beside which they are read, and what keeps the two apart. */
   readonly publishedAs?: { readonly indicator: string; readonly reserve: string } | undefined;
+  /** Nobody publishes it by quarter: at which scale it is, and what there is instead. Left out where somebody does. */
+  readonly notByQuarter?: string | undefined;
   readonly sources: readonly Reference[];
   readonly caveats: readonly Caveat[];
 }

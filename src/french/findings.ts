@@ -9,6 +9,7 @@ import type { ConditionTrace, Fact } from "../referentiel/rules/trace.ts";
 import type { Question } from "../referentiel/tree.ts";
 import { establishedSentence } from "./established.ts";
 import { aheadSentence, gapWord } from "./gaps.ts";
+import { notByQuarterWords } from "./lacking.ts";
 import { publishedInstead } from "./missing.ts";
 import { oneDateWords } from "./one-date.ts";
 import { endThanStart, periodWords } from "./periods.ts";
@@ -173,8 +174,9 @@ export interface PublishedWhen {
 }
 
 /** Nothing is published of the indicator of a question, on the zoning of the contract, at its dates: and when there is. */
-export function nothingPublished({ shortLabel }: Indicator, { ends, published }: PublishedWhen): string {
-  return `${shortLabel} : aucune valeur des QPV pour ${ends} dans les données lues${publishedInstead(published)}.`;
+export function nothingPublished(indicator: Indicator, { ends, published }: PublishedWhen): string {
+  const instead = `${publishedInstead(published)}${notByQuarterWords(indicator)}`;
+  return `${indicator.shortLabel} : aucune valeur des QPV pour ${ends} dans les données lues${instead}.`;
 }
 
 /** A rule that is written, and does not hold on the day of the evaluation. */

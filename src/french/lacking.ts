@@ -14,6 +14,8 @@ export interface LackingFigure {
   readonly why: string;
   /** Empty when nobody is known to publish it. */
   readonly producer: string;
+  /** Nobody publishes it by quarter, and what there is instead: nobody is to be asked for it. */
+  readonly notByQuarter?: string | undefined;
 }
 
 /** What an evaluation lacks: only what it found missing. */
@@ -43,13 +45,38 @@ export function lackingSentences(facts: LackingFacts): string[] {
   ];
 }
 
-/** One sentence a producer: what to ask it for. */
+/** One sentence a producer: what to ask it for; then what nobody can be asked for. */
 function figureSentences(figures: readonly LackingFigure[]): string[] {
-  const producers = [...new Set(figures.map(({ producer }) => producer))];
-  return producers.map((producer) => {
-    const words = figures.filter((one) => one.producer === producer).map(figureWords);
-    return `Chiffres à obtenir${producer === "" ? "" : ` (${producer})`} : ${words.join(" ; ")}.`;
-  });
+  const asked = figures.filter(({ notByQuarter }) => notByQuarter === undefined);
+  const producers = [...new Set(asked.map(({ producer }) => producer))];
+  const nobodys = figures.flatMap(({ label, notByQuarter }) =>
+    notByQuarter === undefined ? [] : [`${label} (${notByQuarter})`],
+  );
+  return [
+    ...producers.map((producer) => {
+      const words = asked.filter((one) => one.producer === producer).map(figureWords);
+      return `Chiffres à obtenir${producer === "" ? "" : ` (${producer})`} : ${words.join(" ; ")}.`;
+    }),
+    ...(nobodys.length === 0 ? [] : [`${NOT_BY_QUARTER} : ${nobodys.join(" ; ")}.`]),
+  ];
+}
+
+const NOT_BY_QUARTER = "Non publié par quartier";
+
+/** Within a sentence, that nobody publishes an indicator by quarter; empty where somebody does. */
+export const notByQuarterWords = ({
+  notByQuarter,
+}: {
+  readonly notByQuarter?: string | undefined;
+}): string => (notByQuarter === undefined ? "" : ` ; non publié par quartier (${notByQuarter})`);
+
+/** Who must provide a missing figure, in a cell; empty when nobody is known to publish it. */
+export function providerWords({
+  producer,
+  notByQuarter,
+}: Pick<LackingFigure, "producer" | "notByQuarter">): string {
+  if (notByQuarter !== undefined) return `${NOT_BY_QUARTER} : ${notByQuarter}`;
+  return producer === "" ? "" : `La donnée manquante (${producer})`;
 }
 
 function figureWords({ label, periods, why }: LackingFigure): string {

@@ -13,6 +13,7 @@ import type { ReferentielNode } from "../referentiel/tree.ts";
 import { fromWords } from "./amounts.ts";
 import { beyondWholeWords } from "./caveats.ts";
 import { geographyWords } from "./gaps.ts";
+import { notByQuarterWords } from "./lacking.ts";
 import { publishedInstead } from "./missing.ts";
 
 /** What a node's readings are made from. */
@@ -32,7 +33,10 @@ export function nodeFigures(node: ReferentielNode, sources: NodeSources): NodeFi
     if (!indicator) return [];
     const tables = sources.comparisons.filter((comparison) => comparison.indicator === id);
     const texts = tables.flatMap((table) => tableWords(table, indicator, sources));
-    const said = texts.length > 0 ? texts : [noneWords(sources.published(indicator))];
+    const said =
+      texts.length > 0
+        ? texts
+        : [`${noneWords(sources.published(indicator))}${notByQuarterWords(indicator)}`];
     return said.map((text) => ({ node: node.id, indicator: id, text: `${indicator.shortLabel} : ${text}.` }));
   });
 }

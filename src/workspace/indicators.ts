@@ -68,6 +68,7 @@ interface Written {
   readonly coherence?: { readonly au_plus?: readonly string[]; readonly quotient?: true };
   readonly secret?: { readonly seuil: number; readonly source: string };
   readonly chiffre_publie?: { readonly indicateur: string; readonly reserve: string };
+  readonly sans_quartier?: string;
   readonly sources: readonly { readonly titre: string; readonly lien?: string }[];
   readonly mises_en_garde?: readonly {
     readonly portee: ComparabilityScope;
@@ -105,6 +106,7 @@ function toIndicator(written: Written): Indicator {
     definition: written.definition,
     concept: written.concept,
     family: written.famille,
+    notByQuarter: written.sans_quartier,
     ...(written.effectifs && { counts: toCounts(written.effectifs) }),
     ...(written.grappe && { cluster: written.grappe }),
     ...(written.variation_ordinaire && { spread: toSpread(written.variation_ordinaire) }),

@@ -4,7 +4,7 @@ import type { ComparisonRow } from "../../../src/compare/comparison.ts";
 import { answerStatus, answerWords } from "../../../src/french/answers.ts";
 import type { ReadingResult } from "../../../src/french/beside.ts";
 import { decisionSentences, type OpenMatters } from "../../../src/french/decisions.ts";
-import { type LackingFacts, lackingSentences, whoWords } from "../../../src/french/lacking.ts";
+import { type LackingFacts, lackingSentences, providerWords, whoWords } from "../../../src/french/lacking.ts";
 import { targetHeadline } from "../../../src/french/targets.ts";
 import type { QpvOutcome } from "../../../src/referentiel/rules/rule.ts";
 
@@ -139,6 +139,23 @@ describe("what is missing to evaluate", () => {
     ],
   ])("%j", (facts, expected) => {
     expect(lacking(facts)).toEqual(expected);
+  });
+
+  test("what nobody publishes by quarter is asked of nobody, on the page and in the cell", () => {
+    const notByQuarter = "publié à partir de l’EPCI";
+    const figure = {
+      label: "Jeunes",
+      periods: [],
+      why: "aucune valeur",
+      producer: "Observatoire",
+      notByQuarter,
+    };
+    expect(lacking({ figures: [figure] })).toEqual([
+      "Non publié par quartier : Jeunes (publié à partir de l’EPCI).",
+    ]);
+    expect(providerWords(figure)).toBe("Non publié par quartier : publié à partir de l’EPCI");
+    expect(providerWords({ producer: "Insee" })).toBe("La donnée manquante (Insee)");
+    expect(providerWords({ producer: "" })).toBe("");
   });
 
   test("who owes: as many names as there is room for, the others counted, nobody last", () => {

@@ -81,6 +81,12 @@ describe("what the figures say of the qpv", () => {
     expect(read(figures)).toEqual(["Taux : aucune valeur des QPV dans les données lues."]);
   });
 
+  test("says that nobody publishes it by quarter", () => {
+    expect(read([], [], false, { notByQuarter: "publié à partir de l’EPCI" })).toEqual([
+      "Taux : aucune valeur des QPV dans les données lues ; non publié par quartier (publié à partir de l’EPCI).",
+    ]);
+  });
+
   test("says of a number beyond 100 % that it is a ratio, where the number stands", () => {
     const figures = values("2018", 70.3, 101.9, 80);
     expect(read(figures, [], false, { bounds: [0, null] })[0]).toMatch(

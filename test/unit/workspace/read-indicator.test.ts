@@ -21,6 +21,18 @@ test("an indicator says what exactly it measures, and the family of its source",
   });
 });
 
+test("an indicator that nobody publishes by quarter says so, and the page of the national base with it", async () => {
+  const [indicators, page] = await Promise.all([
+    Promise.all(paths.map(read)),
+    world
+      .read("docs/base-nationale.md")
+      .then((bytes) => new TextDecoder().decode(bytes).replaceAll(/\s+/g, " ")),
+  ]);
+  const found = indicators.filter((one) => one?.notByQuarter !== undefined);
+  expect(found.map((one) => one?.id)).toEqual(["part_jeunes_15_24_neet"]);
+  for (const one of found) expect(page).toContain(one?.notByQuarter);
+});
+
 test("the people of a share: one indicator, or several in order of preference", async () => {
   expect((await read("datasets/indicateurs/taux_pauvrete_60.yaml"))?.counts).toEqual({
     total: "personnes_menages_fiscaux",

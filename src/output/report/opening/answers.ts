@@ -1,6 +1,8 @@
+import type { Indicator } from "../../../data/indicator.ts";
 import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import type { Finding } from "../../../evaluation/finding.ts";
 import { answerStatus, answerWords } from "../../../french/answers.ts";
+import { providerWords } from "../../../french/lacking.ts";
 import { STATUSES } from "../../../referentiel/rules/rule.ts";
 import type { Question } from "../../../referentiel/tree.ts";
 import { anchor, type Labels } from "../../labels.ts";
@@ -59,7 +61,7 @@ function lineOf(finding: Finding, evaluation: Evaluation, names: Labels): Answer
     indicateur: indicator?.shortLabel ?? "",
     statut: { ...statusView(status), texte: answerStatus(status) },
     ...view,
-    a_fournir: status === "non_evaluable" ? toProvide(finding, indicator?.sources[0]?.title) : "",
+    a_fournir: status === "non_evaluable" ? toProvide(finding, indicator) : "",
     appreciation: appreciation
       ? `${appreciation.by} : ${STATUSES[appreciation.status].toLowerCase()}. ${appreciation.text}`
       : "",
@@ -86,8 +88,8 @@ function countedBy(finding: Finding, evaluation: Evaluation) {
 }
 
 /** A figure comes from its producer; what no figure answers, from the committee. */
-function toProvide({ rule }: Finding, producer: string | undefined): string {
+function toProvide({ rule }: Finding, indicator: Indicator | undefined): string {
   if (rule === null) return "Une appréciation du comité de pilotage";
-  const publisher = institutionOf(producer);
-  return publisher === "" ? "Un relevé du suivi" : `La donnée manquante (${publisher})`;
+  const producer = institutionOf(indicator?.sources[0]?.title);
+  return providerWords({ producer, notByQuarter: indicator?.notByQuarter }) || "Un relevé du suivi";
 }

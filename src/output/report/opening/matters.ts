@@ -97,6 +97,7 @@ function missingFigures(evaluation: Evaluation, names: Labels): LackingFacts["fi
         periods,
         why: whyMissing(table),
         producer: institutionOf(indicator.sources[0]?.title),
+        notByQuarter: indicator.notByQuarter,
       },
     ];
   });
