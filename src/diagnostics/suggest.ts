@@ -14,11 +14,17 @@ import { proposal } from "./proposal.ts";
  * suggest("qpv2051", ["qpv2015", "cog"])
  * // => "vouliez-vous écrire « qpv2015 » ?"
  */
-export function suggest(word: string, known: readonly string[]): Clause {
+export const suggest = (word: string, known: readonly string[]): Clause =>
+  suggestNear(word, known) ?? listKnown(known);
+
+/** The same, where a known word is near; undefined where there is none to propose. */
+export function suggestNear(word: string, known: readonly string[]): Clause | undefined {
   const near = nearest(word, known);
-  if (near) return clause("proche", { near });
-  const named = proposal(namedIn(word, known));
-  if (named) return named;
+  return near ? clause("proche", { near }) : proposal(namedIn(word, known));
+}
+
+/** The known words, or the first of them. */
+export function listKnown(known: readonly string[]): Clause {
   if (known.length === 0) return clause("aucun_connu", {});
   const first = known.slice(0, LISTED).join(", ");
   return known.length > LISTED

@@ -1,6 +1,8 @@
+import { type Clause, clause } from "../diagnostics/clause.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { proposal } from "../diagnostics/proposal.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { listKnown, suggestNear } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import { matchNames, nameWords } from "../kernel/names.ts";
 
@@ -30,8 +32,14 @@ export function findReferentiel(asked: string, known: readonly NamedReferentiel[
     const values = { asked, id: only.id, title: only.title ?? only.id };
     return { value: only.id, diagnostics: [problem("referentiel/compris", place, values)] };
   }
-  const suggestion = proposal(list.map(({ id }) => id)) ?? suggest(asked, ids);
-  return failed(problem("referentiel/inconnu", place, { id: asked, suggestion }));
+  return failed(unknownReferentiel(asked, ids, proposal(list.map(({ id }) => id))));
+}
+
+/** A référentiel that is none of those there are: which one was meant, else how an EPCI without any has its report. */
+export function unknownReferentiel(id: string, known: readonly string[], proposed?: Clause): Diagnostic {
+  const near = proposed ?? suggestNear(id, known);
+  const suggestion = near ?? clause("sans_referentiel", { known: listKnown(known) });
+  return problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion });
 }
 
 function textsOf({ id, title, contract, holder }: NamedReferentiel): string[][] {

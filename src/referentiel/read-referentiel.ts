@@ -1,8 +1,6 @@
 import type { ComparabilityRule } from "../data/comparability.ts";
 import type { Workspace } from "../data/workspace.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
-import { suggest } from "../diagnostics/suggest.ts";
 import { failed, type Read } from "../files/read.ts";
 import type { World } from "../files/world.ts";
 import { withDescribed } from "../workspace/described.ts";
@@ -14,6 +12,7 @@ import { type KnownTables, sumProblems } from "./claims/table-sums.ts";
 import { commitmentProblems } from "./commitments.ts";
 import { elementsOf, identifierProblems, indicatorsNamed, namesOf } from "./elements.ts";
 import { type PlayedYear, readPlayedYear } from "./example-file.ts";
+import { unknownReferentiel } from "./find-referentiel.ts";
 import { readTexts, type WrittenTexts } from "./free-texts.ts";
 import { headProblems, scopeProblems } from "./head.ts";
 import { partyProblems } from "./party-problems.ts";
@@ -101,11 +100,7 @@ export async function readReferentiel(
 ): Promise<Read<Referentiel>> {
   const files = await world.list("referentiels");
   const folders = referentielIds(files);
-  if (!folders.includes(id)) {
-    return failed(
-      problem("referentiel/inconnu", { file: "referentiels" }, { id, suggestion: suggest(id, folders) }),
-    );
-  }
+  if (!folders.includes(id)) return failed(unknownReferentiel(id, folders));
   const played = await readPlayedYear(id, files, world);
   if (hasErrors(played.diagnostics)) return failed(played.diagnostics);
   const of = played.value?.of ?? id;

@@ -19,6 +19,8 @@ export const CLAUSES = {
   noms_nombreux: "{list}, … ({count} en tout) : préciser le nom",
   epci_sans_voisin:
     "donner un code SIREN, un nom, ou le code ou le nom d’une commune ; « ecarts verifier --detail » liste les EPCI connus",
+  sans_referentiel:
+    "{known} ; un EPCI qui n’a pas de référentiel a son rapport par « ecarts rapport --epci NOM »",
   epci_absent:
     "{code} ({label}) existe, mais aucun fichier lu n’en parle : importer la liste des QPV (ANCT) et les chiffres de cet EPCI",
   indicateur_sans_voisin: "« ecarts verifier --detail » liste les indicateurs connus",

@@ -29,7 +29,10 @@ test.each([
 test.each([
   ["contrat de ville", "vouliez-vous écrire lens-lievin ou porte-du-hainaut ?"],
   ["haynaut", "vouliez-vous écrire porte-du-hainaut ?"],
-  ["zzz", "connus : lens-lievin, porte-du-hainaut, illisible"],
+  [
+    "zzz",
+    "connus : lens-lievin, porte-du-hainaut, illisible ; un EPCI qui n’a pas de référentiel a son rapport par « ecarts rapport --epci NOM »",
+  ],
 ])("%s is none for sure: %s", (asked, hint) => {
   const { value, diagnostics } = findReferentiel(asked, KNOWN);
   expect([value, diagnostics]).toMatchObject([undefined, [{ code: "referentiel/inconnu", hint }]]);
