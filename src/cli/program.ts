@@ -82,7 +82,7 @@ const addVerify: Add = (declare, { openWorld, output }, onEnd) => {
 const addInventory: Add = (declare, { openWorld, output }, onEnd) => {
   declare("inventaire", "dit quels écarts les données permettent, et quel fichier comblerait chaque manque")
     .option("--epci <code>", "un EPCI, par son code ou son nom ; sans cette option, toute la France")
-    .option("--detail", "chaque indicateur avec ses années, et tous les noms")
+    .option("--detail", "chaque indicateur avec son identifiant et ses années, et tous les noms")
     .action(async (options, command: Command) => {
       if (options.detail && options.epci === undefined)
         command.error("the detail of an EPCI", { code: "ecarts.detailOfOne" });

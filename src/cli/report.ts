@@ -1,10 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import type { World } from "../files/world.ts";
+import { startSentences } from "../french/starting-window.ts";
 import { codesOf } from "../kernel/closed-list.ts";
 import type { AskedSubject } from "../output/report/subject.ts";
+import { wrap } from "../output/terminal/text.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { report } from "../run/report.ts";
-import { reportEpci } from "../run/report-epci.ts";
+import { type ReportOfEpci, reportEpci } from "../run/report-epci.ts";
 import { earlierFile } from "./evaluate.ts";
 import { type CommonOptions, finish } from "./finish.ts";
 import { inParts } from "./in-parts.ts";
@@ -38,10 +40,12 @@ export async function reportCommand(
   const since = depuis === undefined ? undefined : await earlierFile(depuis, openWorld);
   const folder = sortie === undefined ? undefined : resolve(sortie);
   const asked = { template: modele, subjects: askedSubjects(options), output: folder, date, since };
-  const text = ({ folder: where, files }: WrittenReport) => {
+  const text = ({ folder: where, files, started }: WrittenReport & Partial<ReportOfEpci>) => {
     const shown = relative(process.cwd(), resolve(world.root, where)) || ".";
     const lines = files.map((file) => `  ${fileWords(file)}  ${join(shown, file)}`);
-    return files.length === 0 ? "Aucun fichier écrit." : ["Rapport écrit :", ...lines].join("\n");
+    if (files.length === 0) return "Aucun fichier écrit.";
+    const chosen = started ? startSentences(started).map((line) => wrap(line, output.width)) : [];
+    return [...chosen, "Rapport écrit :", ...lines].join("\n");
   };
   return inParts(async (opening) => {
     const read =

@@ -39,6 +39,8 @@ export interface Resource {
   readonly role: (typeof RESOURCE_ROLES)[number];
   /** Periods of its figures that no producer wrote: they were deduced from the edition. Absent when there are none. */
   readonly deduced?: readonly string[] | undefined;
+  /** The codes that a list of territories describes; absent in any other file, and in an evaluation. */
+  readonly territories?: readonly string[] | undefined;
 }
 
 /** A set of published figures, as its datapackage.json describes it. */

@@ -88,6 +88,7 @@ export function assemble(input: AssemblyInput): Evaluation {
   const qpv = epci ? qpvOf({ epci: epci.code }, territories) : [];
   const published = (indicator: Indicator) => publishedPeriods(indicator, qpv, observations);
   const sources = { comparisons, indicators, printed, territories, published };
+  const named = territoriesOf(comparisons, referentiel, workspace, printed);
   return {
     format: "ecarts/evaluation",
     formatVersion: 1,
@@ -95,7 +96,7 @@ export function assemble(input: AssemblyInput): Evaluation {
     date,
     referentiel,
     epci,
-    territories: territoriesOf(comparisons, referentiel, workspace, printed),
+    territories: named,
     ...(input.contours && { contours: input.contours }),
     indicators: indicatorsOf(comparisons, referentiel, beside, workspace),
     comparisons,
@@ -114,7 +115,7 @@ export function assemble(input: AssemblyInput): Evaluation {
     coverage: coverage(referentiel, findings),
     printed,
     printedBeside: beside,
-    datasets: datasetsOf(comparisons, { printed, beside }, allTargets, workspace, input.contours),
+    datasets: datasetsOf(comparisons, { printed, beside }, allTargets, workspace, named, input.contours),
   };
 }
 

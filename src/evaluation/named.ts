@@ -89,12 +89,13 @@ export interface QuotedValues {
   readonly beside: readonly PrintedBeside[];
 }
 
-/** The sets that hold a figure of the evaluation, a list of territories, or a contour that is drawn. */
+/** The sets that hold a figure of the evaluation, describe one of its territories, or hold a contour that is drawn. */
 export function datasetsOf(
   comparisons: readonly Comparison[],
   { printed, beside }: QuotedValues,
   targets: readonly TargetFinding[],
   { datasets }: Workspace,
+  named: readonly Territory[],
   contours: readonly Contour[] = [],
 ): Dataset[] {
   const levels = comparisons.flatMap((table) =>
@@ -112,7 +113,11 @@ export function datasetsOf(
       ...measured,
     ].map(addressFile),
   );
-  const isUsed = ({ role, path }: Dataset["resources"][number]) => role === "territoires" || files.has(path);
+  const codes = new Set(named.map(({ code }) => code));
+  const isUsed = ({ path, territories = [] }: Dataset["resources"][number]) =>
+    files.has(path) || territories.some((code) => codes.has(code));
   const drawn = new Set(contours.map(({ dataset }) => dataset));
-  return datasets.filter(({ id, resources }) => drawn.has(id) || resources.some(isUsed));
+  return datasets
+    .filter(({ id, resources }) => drawn.has(id) || resources.some(isUsed))
+    .map((set) => ({ ...set, resources: set.resources.map(({ territories: _, ...kept }) => kept) }));
 }

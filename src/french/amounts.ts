@@ -184,7 +184,8 @@ export function termWords(operand: Operand): string {
   const printed = figures.find((figure) => figure.printed)?.printed;
   const when = printed ? printedWords(printed) : dueDayWords(operand);
   if (value === null) return `« ${label} » : ${when ?? unknownWords(operand)}`;
-  const range = between ? ` (de ${valueWords(between[0], unit)} à ${valueWords(between[1], unit)})` : "";
+  const limit = (one: number) => valueWords(unit === "rapport" ? ratioShown(one) : one, unit);
+  const range = between ? ` (de ${limit(between[0])} à ${limit(between[1])})` : "";
   const step = coarsest(figures.map((figure) => figure.step));
   return `« ${label} » vaut ${roundedWords(value, unit, step)}${range}${when === undefined ? "" : ` (${when})`}`;
 }
@@ -192,15 +193,23 @@ export function termWords(operand: Operand): string {
 /** A value with no more digits than the figures it comes from; that it is shown rounded, where it has more itself. */
 function roundedWords(value: number | boolean, unit: string | undefined, step: number | undefined): string {
   const shown = shortened(value, unit, step);
-  if (shown === value || step === undefined) return valueWords(value, unit);
+  if (unit === "rapport" || shown === value || step === undefined) return valueWords(shown, unit);
   return `${valueWords(shown, unit)} (chiffres publiés à ${formatNumber(step, decimalsOf(step))} près)`;
 }
 
-/** A value cut to the digits of its figures; as it is when it has no more of them. */
+/** A value cut to the digits of its figures; as it is when it has no more of them. A quotient has those of the tables. */
 function shortened(value: number | boolean, unit: string | undefined, step: number | undefined) {
-  if (typeof value === "boolean" || unit === "rapport" || step === undefined || step >= 10) return value;
+  if (typeof value === "boolean") return value;
+  if (unit === "rapport") return ratioShown(value);
+  if (step === undefined || step >= 10) return value;
   const digits = decimalsOf(step);
   return decimalsOf(value) <= digits ? value : Number(value.toFixed(digits));
+}
+
+/** A ratio with two digits after the comma, as in the tables; with more where two would say 1 of what is not. */
+function ratioShown(ratio: number): number {
+  const shown = Number(ratio.toFixed(2));
+  return shown === 1 ? Number(ratio.toFixed(DECIMALS)) : shown;
 }
 
 /** The value of a term with no more digits than its figures; empty when it is unknown. */

@@ -91,6 +91,7 @@ function codeProblems(
       label,
       its,
       geography,
+      epci,
       suggestion: suggest("", own),
     }),
   ];

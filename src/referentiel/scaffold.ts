@@ -67,10 +67,10 @@ export function fillScaffold(text: string, values: Readonly<Record<string, strin
 }
 
 /** For which EPCI (its code) a model is filled in, under which title, over which years. */
-export interface ModelOptions extends Omit<StartOptions, "contract"> {
+export interface ModelOptions extends Omit<StartOptions, "contract" | "longest"> {
   readonly epci: string;
   readonly title?: string | undefined;
-  /** Whether the zoning of the dates of the contract goes before the one with the longest years. */
+  /** Whether the zoning of the dates of the contract goes before the one with the longest years, and each indicator has its last year. */
   readonly ofContract?: boolean | undefined;
 }
 
@@ -100,7 +100,7 @@ export function fillModel({ id, model, workspace, day }: FilledModel, options: M
   const polar = (indicator: string) => workspace.indicators.get(indicator)?.polarity !== "neutre";
   const published = publishedYears(workspace, options.epci).filter(({ indicator }) => polar(indicator));
   const contract = contractOf(model);
-  const window = startingWindow(published, { ...options, ...(options.ofContract && { contract }) });
+  const window = startingWindow(published, { ...options, contract, longest: !options.ofContract });
   const label = printedLabel(options.epci, workspace.territories);
   if (!window)
     return failed(
@@ -117,7 +117,7 @@ export function fillModel({ id, model, workspace, day }: FilledModel, options: M
     debut: window.start,
     fin: window.end,
     indicateurs: (opening.length > 0 ? opening : window.indicators).join(", "),
-    periodes: otherWindows(published, window),
+    periodes: otherWindows(published, window, options.ofContract === true),
     jour: day,
   };
   const fill = ({ path, content }: OutputFile) => ({ path, content: fillScaffold(String(content), values) });
@@ -156,9 +156,13 @@ function withoutWindow(label: string, { territories }: Workspace): Diagnostic {
 }
 
 /** The key `periodes` of a référentiel, on lines of its own: the indicators whose longest years are others. */
-function otherWindows(published: readonly PublishedYears[], window: StartingWindow): string {
+function otherWindows(
+  published: readonly PublishedYears[],
+  window: StartingWindow,
+  isOfContract: boolean,
+): string {
   const longest = longestWindows(published, window.geography);
-  const alone = window.why && window.start === window.end ? lastYears(published, window.geography) : {};
+  const alone = isOfContract && window.start === window.end ? lastYears(published, window.geography) : {};
   const others = Object.entries({ ...alone, ...longest }).filter(
     ([, { start, end }]) => start !== window.start || end !== window.end,
   );

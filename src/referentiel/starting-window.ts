@@ -17,12 +17,17 @@ export interface StartOptions {
   readonly orOneYear?: boolean | undefined;
   /** The years of a contract (« 2024-2030 »): its zoning goes before the one with the longest years. */
   readonly contract?: string | undefined;
+  /** The one with the longest years goes first all the same: what has changed is asked for, and one year shows none. */
+  readonly longest?: boolean | undefined;
 }
 
 /** Where an evaluation starts from: its zoning, its years, what they rest on; and what the other zoning would allow. */
 export interface StartingWindow extends ComparableWindow {
-  /** Why this zoning: `contrat`, that of its dates; `periode`, that of the years asked for; `sans_ecart`, the other has none. */
-  readonly why?: "contrat" | "periode" | "sans_ecart" | undefined;
+  /**
+   * Why this zoning: `contrat`, that of its dates; `periode`, that of the years asked for; `sans_ecart`, the other has none;
+   * `annees`, it has more years.
+   */
+  readonly why?: "contrat" | "periode" | "sans_ecart" | "annees" | undefined;
   readonly other?: ComparableWindow | undefined;
 }
 
@@ -43,14 +48,16 @@ export const zoningOfContract = (contract: string): string =>
 /** The zoning and the years asked for, or those that the figures allow. Undefined when they allow none. */
 export function startingWindow(
   published: readonly PublishedYears[],
-  { window, orOneYear, contract }: StartOptions,
+  { window, orOneYear, contract, longest }: StartOptions,
 ): StartingWindow | undefined {
   const found = windowOf(published, window, orOneYear);
   if (contract === undefined) return found;
   const wanted = zoningOfContract(contract);
   if (window !== undefined) return found && ofAsked(published, found, wanted);
   const own = ofZoning(published.filter(({ geography }) => geography === wanted));
+  if (found?.geography === wanted && longest) return { ...found, why: "contrat" };
   if (!own) return found && { ...found, why: "sans_ecart" };
+  if (found && longest) return { ...found, why: "annees", other: own };
   return { ...own, why: "contrat", ...(found && found.geography !== wanted && { other: found }) };
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Printer } from "../files/printing.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
 import type { OutputFile, World } from "../files/world.ts";
+import type { Started } from "../french/starting-window.ts";
 import type { WrittenReport } from "../output/write-report.ts";
 import { fillModel, readScaffold } from "../referentiel/scaffold.ts";
 import { findEpci } from "../workspace/find-epci.ts";
@@ -19,10 +20,16 @@ const labelOf = (epci: string, { territories }: Workspace): string => printedLab
 /** The model of référentiel that asks every contract the same questions. */
 export const NATIONAL_BASE = "socle-national";
 
-/** A référentiel by its identifier, and a world that holds it. */
+/** A référentiel by its identifier, a world that holds it, and where it starts from. */
 interface HeldContract {
   readonly id: string;
   readonly world: World;
+  readonly started: Started;
+}
+
+/** A report that was written, and the zoning and the years that were chosen for it. */
+export interface ReportOfEpci extends WrittenReport {
+  readonly started: Started;
 }
 
 /**
@@ -34,7 +41,7 @@ export async function reportEpci(
   options: ReportOptions,
   world: World,
   open: Opening = "whole",
-): Promise<Read<WrittenReport>> {
+): Promise<Read<ReportOfEpci>> {
   return withPrinter(world, (printer) => reportOfEpci(asked, options, world, printer, open));
 }
 
@@ -44,12 +51,15 @@ async function reportOfEpci(
   world: World,
   printer: Printer | undefined,
   open: Opening,
-): Promise<Read<WrittenReport>> {
+): Promise<Read<ReportOfEpci>> {
   const template = await expectedTemplate(options.template, world);
   const { value: contract, diagnostics } = await nationalContract(asked, world, open);
   if (!contract) return failed(diagnostics);
   const written = await reportIn(contract, template, options, printer);
-  return { ...written, diagnostics: [...diagnostics, ...saidOfEpci(written.diagnostics)] };
+  return {
+    value: written.value && { ...written.value, started: contract.started },
+    diagnostics: [...diagnostics, ...saidOfEpci(written.diagnostics)],
+  };
 }
 
 /** The national base filled in for an EPCI, by its code or its name. */
@@ -57,7 +67,7 @@ export async function nationalContract(
   asked: string,
   world: World,
   open: Opening = "whole",
-): Promise<Read<AskedReport>> {
+): Promise<Read<AskedReport & HeldContract>> {
   const [inspected, scaffold] = await Promise.all([
     inspect(world, open, false),
     readScaffold(NATIONAL_BASE, world),
@@ -91,8 +101,9 @@ export function epciContract(
   const title = `Socle national d’évaluation, ${labelOf(epci, workspace)}`;
   const filled = fillModel({ id, model, workspace, day: world.today() }, { epci, title, orOneYear: true });
   if (!filled.value) return failed(filled.diagnostics);
+  const { files, ...started } = filled.value;
   return {
-    value: { id, world: withFolder(world, `referentiels/${id}`, filled.value.files) },
+    value: { id, world: withFolder(world, `referentiels/${id}`, files), started },
     diagnostics: filled.diagnostics,
   };
 }

@@ -115,7 +115,12 @@ async function readResource(
   const rows = readCsv(text.value, file, dialect?.delimiter ?? ",", declared);
   return {
     value: {
-      resource: { path: file, sha256, role: name },
+      resource: {
+        path: file,
+        sha256,
+        role: name,
+        ...(name === "territoires" && { territories: codesIn(rows.value ?? []) }),
+      },
       rows: rows.value ?? [],
       roundings: roundingsOf(arrondis),
     },
@@ -126,6 +131,9 @@ async function readResource(
     ],
   };
 }
+
+const codesIn = (rows: readonly CsvRow[]): string[] =>
+  rows.flatMap(({ cells }) => cells.get("code")?.trim() ?? []);
 
 function roundingsOf(written: NonNullable<PackageResource["arrondis"]>): ReadFile["roundings"] {
   const found = new Map<string, Rounding[]>();

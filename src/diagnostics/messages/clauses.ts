@@ -23,7 +23,8 @@ export const CLAUSES = {
     "{known} ; un EPCI qui n’a pas de référentiel a son rapport par « ecarts rapport --epci NOM »",
   epci_absent:
     "{code} ({label}) existe, mais aucun fichier lu n’en parle : importer la liste des QPV (ANCT) et les chiffres de cet EPCI",
-  indicateur_sans_voisin: "« ecarts verifier --detail » liste les indicateurs connus",
+  indicateur_sans_voisin:
+    "« ecarts inventaire --epci CODE --detail » donne les indicateurs d’un EPCI avec leur identifiant, « ecarts verifier --detail » tous ceux que l’on connaît",
 
   /** Why a period given by the user dates nothing. */
   periode_en_colonne: "la colonne « {column} » donne déjà la période de chaque ligne",

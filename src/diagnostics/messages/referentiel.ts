@@ -20,7 +20,7 @@ export const REFERENTIEL_MESSAGES = {
   "referentiel/periode-sans-donnees": {
     severity: "avertissement",
     message: "aucune valeur de QPV {ends} pour {list} : ce qui en dépend est non évaluable",
-    hint: "écrire deux dates publiées sous « periode », ou sous « periodes » pour ces indicateurs seuls, ou importer celles qui manquent",
+    hint: "écrire deux dates publiées sous « periode » (2014..2019, ou 2021..2021 pour une seule), ou sous « periodes » pour ces indicateurs seuls (une ligne « identifiant: 2014..2019 ») ; si elles sont sur l’autre zonage, changer aussi « geographie » ; sinon, importer celles qui manquent",
   },
   "referentiel/ordre-sans-tableau": {
     severity: "avertissement",
@@ -160,7 +160,7 @@ export const REFERENTIEL_MESSAGES = {
   "referentiel/qpv-autre-zonage": {
     severity: "erreur",
     message: "{code} ({label}) est un QPV du zonage {its}, et le contrat lit {geography}",
-    hint: "{suggestion} ; « ecarts expliquer {code} » dit ce qu’il est dans l’autre zonage ; pour un contrat qui lit {its}, changer « geographie » et « periode »",
+    hint: "{suggestion} ; « ecarts expliquer {code} » dit ce qu’il est dans l’autre zonage ; pour un contrat qui lit {its}, changer « geographie », puis « periode » et « periodes » pour des dates publiées sur ce zonage (« ecarts inventaire --epci {epci} » les donne), et les autres codes de « qpv »",
   },
   "referentiel/qpv-autre-epci": {
     severity: "erreur",

@@ -61,7 +61,8 @@ export function showEpciInventory(
     const ofZoning = lines.filter((line) => line.geography === geography);
     const title = `${geographyWords(geography)} : ${counted(ofZoning[0]?.total ?? 0, "quartier")}`;
     const groups = isWhole ? ofZoning.map((line) => [line]) : alike(ofZoning);
-    return [title, ...groups.flatMap((group) => groupLines(group, nameOf, width))].join("\n");
+    const shown = isWhole ? (id: string) => `${nameOf(id)}  [${id}]` : nameOf;
+    return [title, ...groups.flatMap((group) => groupLines(group, shown, width))].join("\n");
   });
   const filling = fillingLines(lines, families, nameOf, isWhole ? Number.POSITIVE_INFINITY : NAMED);
   const where = whereLines(whereFound(wantedBy(lines, families), publications), epci, width);
@@ -74,7 +75,12 @@ export function showEpciInventory(
     ...(where.length > 0 ? [["Où les trouver :", ...where].join("\n")] : []),
     ...(isWhole
       ? []
-      : [wrap("« --detail » donne les années de chaque indicateur, et tous les noms.", width)]),
+      : [
+          wrap(
+            "« --detail » donne les années de chaque indicateur, son identifiant, et tous les noms.",
+            width,
+          ),
+        ]),
   ].join("\n\n");
 }
 

@@ -32,7 +32,9 @@ const SPACE = workspace({
   datasets: [
     dataset("filosofi"),
     dataset("contrat"),
-    dataset("listes", { resources: [resource("datasets/listes/territoires.csv", "territoires")] }),
+    dataset("listes", {
+      resources: [{ ...resource("datasets/listes/territoires.csv", "territoires"), territories: ["QP1"] }],
+    }),
     dataset("ailleurs"),
   ],
   figures: [
@@ -126,7 +128,7 @@ describe("what the document names is in the document", () => {
     expect(ids({ questions: [question("Q2", { indicators: ["loyer"] })] })).toEqual(["revenu", "loyer"]);
   });
 
-  test("sets: those whose figures are used, and the lists of territories", () => {
+  test("sets: those whose figures are used, and the lists of its territories", () => {
     const ids = (changes: Partial<Referentiel>) => evaluation(changes).datasets.map(({ id }) => id);
     expect(ids({})).toEqual(["filosofi", "listes"]);
     expect(ids({ printedDatasets: ["contrat"] })).toEqual(["filosofi", "contrat", "listes"]);

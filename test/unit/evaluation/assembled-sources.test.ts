@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 import { compareEpci } from "../../../src/compare/compare-epci.ts";
-import { territoriesOf } from "../../../src/evaluation/named.ts";
-import { EPCI, epci, france, indicator, observation, qpv, referentiel, workspace } from "../../build.ts";
+import { datasetsOf, territoriesOf } from "../../../src/evaluation/named.ts";
+import {
+  dataset,
+  EPCI,
+  epci,
+  france,
+  indicator,
+  observation,
+  qpv,
+  referentiel,
+  workspace,
+} from "../../build.ts";
 
 test("the other EPCI in which a QPV lies is named, with its label, though nothing is compared with it", () => {
   const other = { ...epci(), code: "245901160", label: "CA Valenciennes Métropole" };
@@ -32,4 +42,15 @@ test("the QPV of 2015 that those compared succeed are named, and all of the EPCI
   });
   const named = territoriesOf(compareEpci(space, { epci: EPCI }), referentiel(), space, []);
   expect(named.map(({ code }) => code)).toEqual([EPCI, "METRO", "QP1", "QP2", "QP4", "QN2", "QN1"]);
+});
+
+test("a set that only lists territories is a source where it describes one of those named, and its list is not repeated", () => {
+  const list = (id: string, ...territories: readonly string[]) =>
+    dataset(id, {
+      resources: [{ path: `datasets/${id}/t.csv`, sha256: "0", role: "territoires", territories }],
+    });
+  const space = workspace({ territories: [epci()], datasets: [list("ici", EPCI), list("ailleurs", "QP9")] });
+  const found = datasetsOf([], { printed: [], beside: [] }, [], space, [epci()]);
+  expect(found.map(({ id }) => id)).toEqual(["ici"]);
+  expect(found[0]?.resources[0]).not.toHaveProperty("territories");
 });

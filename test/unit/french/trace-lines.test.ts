@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { termWords, valueWords } from "../../../src/french/amounts.ts";
+import { amountWords, termWords, valueWords } from "../../../src/french/amounts.ts";
 import { leafWords, whyOfTrace } from "../../../src/french/conditions.ts";
 import { traceLines } from "../../../src/french/trace.ts";
 import type { Comparator } from "../../../src/referentiel/rules/rule.ts";
@@ -50,6 +50,21 @@ const TREND = {
   start: 2014,
   end: 2018,
 } as const;
+
+test.each<[number, string]>([
+  [2.10216, "2,1"],
+  [3.262774, "3,26"],
+  [0.998, "0,998"],
+  [1, "1"],
+])("a ratio of %d has the digits of a table, and is 1 only where it is: %s", (value, words) => {
+  const figures = [{ territory: "", period: "2019", value: 44.7, step: 0.1 }];
+  const ratio = part({ label: "rapport", value, unit: "rapport", figures });
+  expect(plain(termWords(ratio))).toBe(`« rapport » vaut ${words}`);
+  expect(plain(termWords({ ...ratio, between: [2.09999, 3.100004] }))).toBe(
+    `« rapport » vaut ${words} (de 2,1 à 3,1)`,
+  );
+  expect(plain(amountWords(ratio))).toBe(words);
+});
 
 test.each<[number, number | undefined, string]>([
   [47.96, 1, "« part_cpo » vaut 48 % (chiffres publiés à 1 près)"],

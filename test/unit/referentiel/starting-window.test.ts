@@ -30,7 +30,9 @@ describe("a contract starts", () => {
     expect(start).toMatchObject({ geography: "qpv2024", start: "2021", end: "2021", why: "contrat" });
     expect(start?.indicators).toEqual(["taux_pauvrete_60"]);
     expect(text).toContain("Zonage : QPV 2024, celui d’un contrat 2024-2030 ; une seule année, 2021");
-    expect(text).toContain("« geographie: qpv2015 » et « periode: 2015..2019 »");
+    expect(text).toContain(
+      "« geographie: qpv2015 » et « periode: 2015..2019 », et retirer « periodes » si elle y est ; « indicateurs » qui y ont un écart : taux_pauvrete_60, revenu_median.",
+    );
   });
 
   it("in the year of its leading subjects rather than in two years of another", () => {
@@ -70,6 +72,27 @@ describe("a contract starts", () => {
 
   it("nowhere without a figure", () => {
     expect(said([]).start).toBeUndefined();
+  });
+});
+
+describe("a report without a référentiel starts", () => {
+  const reported = (tables: readonly PublishedYears[]) => {
+    const start = startingWindow(tables, { contract, longest: true, orOneYear: true });
+    return { start, text: start ? startSentences({ start, contract }).join(" ") : "" };
+  };
+
+  it("on the zoning with the longest years, and says why and what the contract's own has", () => {
+    const { start, text } = reported([...BEFORE, POOR]);
+    expect(start).toMatchObject({ geography: "qpv2015", start: "2015", end: "2019", why: "annees" });
+    expect(text).toBe(
+      "Zonage : QPV 2015, celui dont on a le plus d’années ; deux années, 2015 et 2019. Sur les QPV 2024, ceux d’un contrat 2024-2030, une seule année, 2021 : l’état de départ, sans évolution ; « ecarts creer » en part.",
+    );
+  });
+
+  it("on that of the contract where it has them, and on the other where that has no gap", () => {
+    expect(reported([POOR]).start).toMatchObject({ geography: "qpv2024", why: "contrat" });
+    expect(reported(BEFORE).start).toMatchObject({ geography: "qpv2015", why: "sans_ecart" });
+    expect(reported([]).start).toBeUndefined();
   });
 });
 

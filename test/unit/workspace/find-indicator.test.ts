@@ -58,7 +58,7 @@ describe("an indicator", () => {
 
   it("that is near nothing has no list of identifiers at random", async () => {
     expect((await found("zzzzz")).text).toContain(
-      "« ecarts verifier --detail » liste les indicateurs connus",
+      "« ecarts inventaire --epci CODE --detail » donne les indicateurs d’un EPCI",
     );
   });
 
