@@ -17,11 +17,17 @@ export interface PublishedYears {
 
 /**
  * When each indicator is published for an EPCI and its QPV, in the order of `compareEpci` and for the same tables: where an
- * evaluation starts from is chosen among dozens of indicators, of which it then compares a few.
+ * evaluation starts from is chosen among dozens of indicators, of which it then compares a few. `among`: those that count.
  */
-export function publishedYears(workspace: Workspace, epci: string): PublishedYears[] {
+export function publishedYears(
+  workspace: Workspace,
+  epci: string,
+  among: (indicator: Indicator) => boolean = () => true,
+): PublishedYears[] {
   const zonings = zoningsOf(workspace, { perimeter: { kind: "epci", codes: [epci] } });
-  const indicators = [...workspace.indicators.values()].sort((left, right) => compareText(left.id, right.id));
+  const indicators = [...workspace.indicators.values()]
+    .filter(among)
+    .sort((left, right) => compareText(left.id, right.id));
   return indicators.flatMap((indicator) =>
     zonings.flatMap((zoning) => {
       const found = yearsOf(indicator, zoning, workspace);

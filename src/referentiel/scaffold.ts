@@ -97,8 +97,7 @@ export interface FilledModel {
  * @diagnostic create/sans-ecart
  */
 export function fillModel({ id, model, workspace, day }: FilledModel, options: ModelOptions): Read<FilledIn> {
-  const polar = (indicator: string) => workspace.indicators.get(indicator)?.polarity !== "neutre";
-  const published = publishedYears(workspace, options.epci).filter(({ indicator }) => polar(indicator));
+  const published = publishedYears(workspace, options.epci, ({ polarity }) => polarity !== "neutre");
   const contract = contractOf(model);
   const window = startingWindow(published, { ...options, contract, longest: !options.ofContract });
   const label = printedLabel(options.epci, workspace.territories);
