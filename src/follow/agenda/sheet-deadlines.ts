@@ -23,7 +23,7 @@ export function sheetDeadlines(requirement: Requirement, context: FollowContext)
           of: "exigence",
           requirement,
           year,
-          done: states.filter(isThere).length,
+          done: states.filter((state) => state === "recue").length,
           total: states.length === 0 ? null : states.length,
         },
       },
@@ -39,9 +39,12 @@ const statesOf = (context: FollowContext, limit: SheetLimit): SheetState[] =>
 
 const isThere = (state: SheetState): boolean => state === "recue" || state === "jour_limite";
 
-/** One late is late; one that has not come is due, or past without a word. */
+/**
+ * One late is late; one that has not come is due, or past without a word. All are there, and one came on a last day of which nobody
+ * knows whether it counts: that is not known.
+ */
 function stateOf(states: readonly SheetState[], due: string, day: string): FollowUpState {
   if (states.includes("en_retard")) return "hors_delai";
-  if (states.length > 0 && states.every(isThere)) return "tenu";
+  if (states.length > 0 && states.every(isThere)) return states.includes("jour_limite") ? "inconnu" : "tenu";
   return pendingState(due, day) ?? "rien";
 }

@@ -8,7 +8,8 @@ import type { FollowUpState } from "./followed.ts";
 
 /**
  * Where a commitment stands by its own lines, in the order of time: `oui` is done, too late when the document wants it before
- * a day; `non` after the deadline is not done; a number is recorded, and nothing judges it.
+ * a day; `non` on its last day or later is not done, and before that day says nothing of it; a number is recorded, and nothing
+ * judges it.
  */
 export function stateOfCommitment(
   { due, duePrinted }: Pick<Commitment, "due" | "duePrinted">,
@@ -19,7 +20,7 @@ export function stateOfCommitment(
   const pending = pendingState(due, day);
   if (last?.value === true) return doneState({ due, duePrinted }, lines);
   if (last?.value === false && due !== undefined && pending === "echue")
-    return lastDay(last.date) >= firstDay(due) ? "non_tenu" : "echue";
+    return lastDay(last.date) >= lastDay(due) ? "non_tenu" : "echue";
   const isSettled = last !== undefined && pending === "echue" && lastDay(last.date) >= firstDay(due ?? "");
   if (pending !== undefined && pending !== "a_venir" && !isSettled) return pending;
   return recordedState(lines) ?? pending ?? "rien";

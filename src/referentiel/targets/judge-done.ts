@@ -8,7 +8,8 @@ import { lastDayOf, type Target } from "./target.ts";
  * The verdict on a milestone or a deliverable: done or not, by the latest line; done after the deadline, it says so. When the
  * deadline is a condition, done after it is `non_atteint`, by the line that says so first; a month or a year that may be
  * before or after it says nothing.
- * Not done before the deadline says nothing yet: no path leads to a thing that is done at once.
+ * Not done before the last day of the deadline says nothing yet, in its own year as before it: no path leads to a thing that is
+ * done at once.
  */
 export function judgeDone(target: Target, measurements: readonly Measurement[], day: string): Verdict {
   const lines = measuresOf(target.id, measurements, day);
@@ -23,7 +24,7 @@ export function judgeDone(target: Target, measurements: readonly Measurement[], 
   if (measure.value) return { ...found, status: "atteint", reason: lateness(target, lines) };
   if (target.due === undefined) return notEvaluable("echeance_non_imprimee", found);
   if (lastDay(target.due) >= day) return notEvaluable("avant_echeance", found);
-  return lastDay(measure.date) >= firstDay(target.due)
+  return lastDay(measure.date) >= lastDay(target.due)
     ? { ...found, status: "non_atteint" }
     : notEvaluable("releve_avant_echeance", found);
 }

@@ -207,6 +207,11 @@ describe("what is asked of each by a day", () => {
     });
     expect(first(["A1", "2025-03-01"], ["A2", "2025-10-01"])?.state).toBe("hors_delai");
     expect(first(["A1", "2025-03-01"], ["A2", "2025-03-02"])?.state).toBe("tenu");
+    // Nobody knows whether the last day counts: a fiche that came on it is neither in time nor late.
+    expect(first(["A1", "2025-03-01"], ["A2", "2025-03-31"])).toMatchObject({
+      state: "inconnu",
+      subject: { done: 1, total: 2 },
+    });
     const none = agenda({}, { requirements: [sheets] }).all;
     expect(none.map(({ day, state }) => [day, state])).toEqual([
       ["2025-03-31", "echue"],

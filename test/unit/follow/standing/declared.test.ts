@@ -54,6 +54,13 @@ describe("a commitment stands where its party says", () => {
     ["under way, due in four years", [line("en_cours", "2026-01-01")], { due: "2030" }, "commence"],
     ["under way, due this year", [line("en_cours", "2026-01-01")], { due: "2026-12-31" }, "dans_l_annee"],
     ["under way after its deadline", [line("en_cours", "2026-02-01")], { due: "2025" }, "non_tenu"],
+    ["under way at the end of its year", [line("en_cours", "2025-12-31")], { due: "2025" }, "non_tenu"],
+    [
+      "under way weeks before the end of its year",
+      [line("en_cours", "2025-12-04")],
+      { due: "2025" },
+      "echue",
+    ],
     [
       "under way before its deadline, which is past",
       [line("en_cours", "2024-02-01")],

@@ -76,6 +76,7 @@ describe("a target", () => {
     ["done after a deadline", { ...MILESTONE, due: "2024" }, [["2025-02-01", true]], "hors_delai", "2024"],
     ["not done at its deadline", { ...MILESTONE, due: "2024" }, [["2025-02-01", false]], "non_tenu", "2024"],
     ["not done before its deadline", { ...MILESTONE, due: "2024" }, [["2023-02-01", false]], "echue", "2024"],
+    ["not done in May of its year", { ...MILESTONE, due: "2024" }, [["2024-05-01", false]], "echue", "2024"],
     ["an answer that is unknown", { due: "2029" }, [["2025", null]], "inconnu", "2029"],
     ["a level without a start", { due: "2029" }, [["2025", 40]], "releve", "2029"],
     [
@@ -239,6 +240,8 @@ describe("a commitment", () => {
     ],
     ["not done at the deadline", { due: "2024" }, [["2025-02", false]], "non_tenu"],
     ["not done before the deadline", { due: "2024" }, [["2023-02", false]], "echue"],
+    ["not done in spring, due by the end of the year", { due: "2024" }, [["2024-05", false]], "echue"],
+    ["not done in the year in which it is due", { due: "2024" }, [["2024", false]], "non_tenu"],
     ["not done, and it may wait", { due: "2029" }, [["2025", false]], "releve"],
   ])("%s", (_, changes, lines, state) => {
     expect(ofCommitment(changes, lines)).toBe(state);

@@ -270,6 +270,10 @@ describe("a thing to be done", () => {
       "non_evaluable echeance_non_imprimee",
     );
     expect(said({ ...thing, due: "2025" }, [measurement("2025-12-31", false)])).toBe("non_atteint");
+    expect(said({ ...thing, due: "2025" }, [measurement("2025", false)])).toBe("non_atteint");
+    expect(said({ ...thing, due: "2025" }, [measurement("2025-12-04", false)])).toBe(
+      "non_evaluable releve_avant_echeance",
+    );
     expect(said({ ...thing, due: "2025" }, [measurement("2024", false)])).toBe(
       "non_evaluable releve_avant_echeance",
     );
