@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { FollowRules } from "../../src/follow/rules/follow-rules.ts";
 import { readFollowRules } from "../../src/follow/rules/read-follow-rules.ts";
 import { REQUIREMENTS } from "../../src/follow/rules/requirement.ts";
+import { FOLLOW_TABLES } from "../../src/follow/tables/tables.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { readReferentiel } from "../../src/referentiel/read-referentiel.ts";
 import { openWorkspace } from "../../src/workspace/inspect.ts";
@@ -35,6 +36,12 @@ test("the guide explains every requirement in its own words", () => {
     ([code, { words }]) => !guide.includes(`| \`${code}\` | ${words} |`),
   );
   expect(missing.map(([code]) => code)).toEqual([]);
+});
+
+test("the guide says what a line of each sheet is", () => {
+  const guide = textOf("docs/guide/suivre-le-contrat.md");
+  const names = Object.values(FOLLOW_TABLES).map(({ name }) => name);
+  expect(names.filter((name) => !guide.includes(`\n| ${name} | `))).toEqual([]);
 });
 
 async function rulesOf(id: string): Promise<FollowRules> {

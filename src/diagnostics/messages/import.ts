@@ -202,7 +202,7 @@ export const IMPORT_MESSAGES = {
   "import/cellules-fusionnees": {
     severity: "erreur",
     message: "les cellules {cells} sont fusionnées : rien ne dit à quelles lignes va leur valeur",
-    hint: "prendre la version CSV de la publication, ou un classeur dont le tableau n’a pas de cellule fusionnée",
+    hint: "défusionner ces cellules et écrire la valeur à chaque ligne ; d’une publication, prendre la version CSV, ou un classeur dont le tableau n’a pas de cellule fusionnée",
   },
   "import/dimension": {
     severity: "erreur",

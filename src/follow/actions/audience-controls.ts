@@ -55,7 +55,7 @@ export function participantsThatDisagree(context: FollowContext): Diagnostic[] {
   const shown = (count: number) => {
     const released = releasedCount(count, context);
     if (typeof released === "number") return formatNumber(released, 0);
-    return released?.unknown === "secret" ? "très faible" : "(non diffusé)";
+    return released?.unknown === "secret" ? "un nombre très faible" : "un nombre non diffusé";
   };
   return everyRecord(context).flatMap((record) => {
     const printed = record.sheet?.participants ?? null;

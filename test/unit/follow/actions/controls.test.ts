@@ -530,7 +530,11 @@ describe("participants", () => {
     const rules = { ...context.rules, requirements: [requirement("seuil_de_diffusion", 5)] };
     const small = counted(3, byAge("F", 4));
     expect(said(participantsThatDisagree, { ...small, rules })[0]?.[2]).toBe(
-      "l’effectif de « F » (très faible) dépasse celui de l’action « forum » entière (très faible)",
+      "l’effectif de « F » (un nombre très faible) dépasse celui de l’action « forum » entière (un nombre très faible)",
+    );
+    const noThreshold = { ...context.rules, requirements: [] };
+    expect(said(participantsThatDisagree, { ...context, rules: noThreshold })[0]?.[2]).toBe(
+      "les participants de l’action « forum » par âge et par sexe font un nombre non diffusé, et le total de la fiche est un nombre non diffusé",
     );
     expect(said(participantsThatDisagree, { ...context, rules })[0]?.[2]).toContain("font 13");
   });
