@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Add } from "./declared.ts";
-import { DAY, parseDay, REFERENTIEL } from "./option-values.ts";
+import { DAY, parseDay } from "./option-values.ts";
+import { checkOneScope, ofContracts } from "./scope-options.ts";
 
 const SERVER = "serveur PostgreSQL de la file, postgres://… (ECARTS_SERVEUR par défaut)";
 const QUEUE = "nom de la file d’attente sur ce serveur : lettres, chiffres et traits d’union";
@@ -8,14 +9,12 @@ const HELD = "secondes après lesquelles un ouvrier qui ne dit rien est tenu pou
 
 /** The commands that make documents by several workers. What they need is loaded when one runs. */
 export const addCampaign: Add = (declare, { openWorld, output }, onEnd) => {
-  declare(
-    "campagne",
-    "fait les documents de beaucoup de contrats par plusieurs ouvriers, ici ou sur plusieurs machines",
+  ofContracts(
+    declare(
+      "campagne",
+      "fait les documents de beaucoup de contrats par plusieurs ouvriers, ici ou sur plusieurs machines",
+    ),
   )
-    .argument("[referentiel]", REFERENTIEL)
-    .option("--epci <code>", "sans référentiel : le socle national, rempli pour cet EPCI")
-    .option("--departement <code>", "de même pour chaque EPCI d’un département, par exemple 59 ou Nord")
-    .option("--france", "de même pour chaque EPCI de France")
     .requiredOption("--modele <id>", "modèle de rapport, dans templates/, par exemple fiche-qpv")
     .option(
       "--sortie <dossier>",
@@ -32,9 +31,7 @@ export const addCampaign: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--delai <n>", HELD, parseCount, 120)
     .option("--etat", "ne met rien dans la file : dit où en est la campagne")
     .action(async (id: string | undefined, options, command: Command) => {
-      const asked = [id, options.epci, options.departement, options.france];
-      if (asked.filter((one) => one !== undefined).length !== 1)
-        command.error("a référentiel or an EPCI", { code: "ecarts.reportOfOne" });
+      checkOneScope(id, command);
       const { queueCampaignCommand, serverOf } = await import("./queue-campaign.ts");
       const hasServer = serverOf(options) !== undefined;
       if ((options.etat && !hasServer) || (options.ouvriers !== undefined && hasServer))

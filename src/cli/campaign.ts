@@ -11,6 +11,7 @@ import type { ExitCode, Output } from "./output.ts";
 export interface CampaignCommandOptions extends CommonOptions {
   readonly epci?: string | undefined;
   readonly departement?: string | undefined;
+  readonly region?: string | undefined;
   readonly france?: boolean | undefined;
   readonly modele: string;
   readonly sortie?: string | undefined;
@@ -28,11 +29,11 @@ export const shownPlace = (place: string): string =>
 /** Whose documents, and which, where and of which day. */
 export function askedCampaign(
   id: string | undefined,
-  { epci, departement, france, modele, sortie, date }: CampaignCommandOptions,
+  { epci, departement, region, france, modele, sortie, date }: CampaignCommandOptions,
 ): [CampaignScope, CampaignOptions] {
   const output = sortie === undefined ? undefined : outputPlace(sortie);
   return [
-    { referentiel: id, epci, departement, france },
+    { referentiel: id, epci, departement, region, france },
     { template: modele, output, date },
   ];
 }

@@ -1,16 +1,10 @@
 import type { Command } from "commander";
 import type { Add } from "./declared.ts";
-import { DAY, parseDay, parsePort, REFERENTIEL, SINCE } from "./option-values.ts";
+import { DAY, parseDay, parsePort, SINCE } from "./option-values.ts";
+import { checkOneScope, ofContracts, ofSite } from "./scope-options.ts";
 
 export const addReport: Add = (declare, { openWorld, output }, onEnd) => {
-  declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX")
-    .argument("[referentiel]", REFERENTIEL)
-    .option("--epci <code>", "sans référentiel : le socle national, rempli pour cet EPCI")
-    .option(
-      "--departement <code>",
-      "de même pour chaque EPCI d’un département (59 ou Nord) : un document chacun, ou pour chaque quartier, commune… si le modèle en dit un à la fois, dans un dossier par EPCI",
-    )
-    .option("--france", "de même pour chaque EPCI de France")
+  ofContracts(declare("rapport", "écrit le rapport d’évaluation : PDF, HTML, CSV, XLSX"))
     .option("--tous", "un document pour chaque quartier, commune, partenaire ou action, selon le modèle")
     .option("--modele <id>", "modèle de rapport, dans templates/", "rapport-annuel")
     .option("--qpv <nom>", "quartier du document, pour un modèle qui en dit un à la fois : code ou nom")
@@ -21,10 +15,9 @@ export const addReport: Add = (declare, { openWorld, output }, onEnd) => {
     .option("--date <jour>", DAY, parseDay)
     .option("--depuis <fichier>", SINCE)
     .action(async (id: string | undefined, options, command: Command) => {
-      const asked = [id, options.epci, options.departement, options.france];
-      if (asked.filter((one) => one !== undefined).length !== 1)
-        command.error("a référentiel or an EPCI", { code: "ecarts.reportOfOne" });
-      if (options.tous || options.departement !== undefined || options.france) {
+      checkOneScope(id, command);
+      const { isWide } = await import("../run/campaign-documents.ts");
+      if (options.tous || isWide(options)) {
         const { qpv, commune, partenaire, action, depuis } = options;
         if ([qpv, commune, partenaire, action, depuis].some((one) => one !== undefined))
           command.error("all or one", { code: "ecarts.allOrOne" });
@@ -36,34 +29,16 @@ export const addReport: Add = (declare, { openWorld, output }, onEnd) => {
     });
 };
 
-/** Whose site: the options of `site` and of `servir`. */
-const scoped = (command: Command): Command =>
-  command
-    .argument("[referentiel]", REFERENTIEL)
-    .option(
-      "--epci <code>",
-      "sans référentiel : le socle national, rempli pour cet EPCI, par son code ou son nom",
-    )
-    .option(
-      "--departement <code>",
-      "sans référentiel : tous les QPV d’un département, par exemple 59 ou Nord",
-    )
-    .option("--region <code>", "de même pour une région, par exemple 32 ou Hauts-de-France")
-    .option("--france", "de même pour toute la France")
-    .option("--date <jour>", DAY, parseDay)
-    .option("--depuis <fichier>", SINCE);
-
 /** One scope, and an earlier evaluation only of what has one. */
 function checkScoped(id: string | undefined, command: Command): void {
-  const { epci, departement, region, france, depuis } = command.opts();
-  const asked = [id, epci, departement, region, france].filter((one) => one !== undefined);
-  if (asked.length !== 1) command.error("one scope", { code: "ecarts.siteOfOne" });
+  const { epci, depuis } = command.opts();
+  checkOneScope(id, command);
   if (depuis !== undefined && id === undefined && epci === undefined)
     command.error("since of a contract", { code: "ecarts.sinceOfContract" });
 }
 
 export const addSite: Add = (declare, { openWorld, output }, onEnd) => {
-  scoped(
+  ofSite(
     declare("site", "écrit un site : une page à ouvrir dans un navigateur, sans serveur, et ses données"),
   )
     .option("--sortie <dossier>", "dossier où écrire (reports/REFERENTIEL/site par défaut)")
@@ -75,7 +50,7 @@ export const addSite: Add = (declare, { openWorld, output }, onEnd) => {
 };
 
 export const addServe: Add = (declare, { openWorld, output }, onEnd) => {
-  scoped(
+  ofSite(
     declare(
       "servir",
       "montre un site dans un navigateur de cette machine, et le refait quand un fichier de l’espace de travail change",

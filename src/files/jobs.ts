@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** Whose documents a campaign makes: of a référentiel, of an EPCI without one, or of each EPCI of a département or of France. */
+/** Whose documents a campaign makes: of a référentiel, of an EPCI without one, or of each EPCI of a département, a region or France. */
 export interface CampaignScope {
   readonly referentiel?: string | undefined;
   readonly epci?: string | undefined;
   readonly departement?: string | undefined;
+  readonly region?: string | undefined;
   readonly france?: boolean | undefined;
 }
 

@@ -1,11 +1,9 @@
 import { checkScope } from "../compare/asked-comparison.ts";
-import { departementAsked, FRANCE, type NamedPerimeter } from "../compare/asked-perimeter.ts";
 import { perimeterOf } from "../compare/perimeter.ts";
-import { withAllPassages, withPassages } from "../data/bridged-observations.ts";
+import { withPassages } from "../data/bridged-observations.ts";
 import { printedLabel } from "../data/printed-name.ts";
 import { territoriesOf } from "../data/territory-parts.ts";
 import type { Workspace } from "../data/workspace.ts";
-import { problem } from "../diagnostics/problem.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { CampaignScope } from "../files/jobs.ts";
 import { errorsOf, failed, type Read, settle } from "../files/read.ts";
@@ -15,6 +13,7 @@ import { readScaffold } from "../referentiel/scaffold.ts";
 import { findEpci } from "../workspace/find-epci.ts";
 import { type Inspected, inspect } from "../workspace/inspect.ts";
 import { evaluate, evaluateIn, type ShownParts } from "./evaluate.ts";
+import { type OpenedPerimeter, openPerimeter } from "./open-perimeter.ts";
 import { epciContract, NATIONAL_BASE, saidOfEpci } from "./report-epci.ts";
 
 /** One contract of a campaign; it is evaluated when its turn comes. */
@@ -113,7 +112,7 @@ interface AskedList {
 }
 
 async function epciOf(
-  { epci, departement, france }: CampaignScope,
+  { epci, departement, region }: CampaignScope,
   workspace: Workspace,
   world: World,
 ): Promise<Read<AskedList>> {
@@ -123,15 +122,12 @@ async function epciOf(
     const label = printedLabel(code, workspace.territories);
     return { value: { name: `epci-${code}`, epci: [{ code, label, holds: () => true }] }, diagnostics };
   }
-  const named = france ? { value: FRANCE, diagnostics: [] } : departementAsked(departement ?? "");
-  return named.value ? inPerimeter(named.value, workspace) : failed(named.diagnostics);
+  const { value, diagnostics } = await openPerimeter({ departement, region }, workspace, world);
+  return { value: value && inPerimeter(value), diagnostics };
 }
 
-function inPerimeter({ perimeter, name, label }: NamedPerimeter, workspace: Workspace): Read<AskedList> {
-  const { territories } = withAllPassages(workspace);
+function inPerimeter({ perimeter, name, workspace: { territories } }: OpenedPerimeter): AskedList {
   const quarters = [...perimeterOf(perimeter, territoriesOf(territories, "qpv")).values()].flat();
-  if (quarters.length === 0)
-    return failed(problem("perimeter/sans-qpv", { file: `option --${perimeter.kind}` }, { label }));
   const held = new Set(quarters.flatMap(({ code, communes }) => [code, ...communes]));
   const epci = [...new Set(quarters.flatMap((one) => one.epci))]
     .map((code) => ({
@@ -140,5 +136,5 @@ function inPerimeter({ perimeter, name, label }: NamedPerimeter, workspace: Work
       holds: (one: string) => held.has(one),
     }))
     .toSorted((one, other) => compareText(one.label, other.label) || compareText(one.code, other.code));
-  return { value: { name, epci }, diagnostics: [] };
+  return { name, epci };
 }

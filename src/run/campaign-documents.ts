@@ -5,8 +5,8 @@ import type { Template } from "../output/report/template/template.ts";
 import type { CampaignContract } from "./campaign-contracts.ts";
 
 /** Whether the documents of each contract have a folder of their own: a QPV can lie in two EPCI. */
-export const isWide = ({ departement, france }: CampaignScope): boolean =>
-  departement !== undefined || france === true;
+export const isWide = ({ departement, region, france }: CampaignScope): boolean =>
+  departement !== undefined || region !== undefined || france === true;
 
 /** Where the documents of a campaign go, from the workspace; `name` is that of its contracts. */
 export const campaignFolder = (name: string, { id }: Pick<Template, "id">): string => `reports/${name}/${id}`;

@@ -7,6 +7,7 @@ import type { OutputFile, World } from "../files/world.ts";
 import { type WrittenFiles, writeFiles } from "../output/write-files.ts";
 import { withDistinctNames } from "../workspace/distinct-names.ts";
 import { inspect } from "../workspace/inspect.ts";
+import { isWide } from "./campaign-documents.ts";
 import { evaluate } from "./evaluate.ts";
 import type { AskedReport } from "./report.ts";
 import { nationalContract, saidOfEpci } from "./report-epci.ts";
@@ -64,9 +65,7 @@ export async function site(
 export async function makeSite(scope: SiteScope, day: SiteDay, world: World): Promise<Read<MadeSite>> {
   const page = await pageFiles(world);
   const built = page.length > 0 ? [] : [problem("site/page-absente", { file: "dist/page" }, {})];
-  const { departement, region, france } = scope;
-  const isWide = departement !== undefined || region !== undefined || france;
-  const made = isWide
+  const made = isWide(scope)
     ? await perimeterSite(scope, { ...day, page }, world)
     : await contractSite(scope, { ...day, page }, world);
   return settle(made.value, [...made.diagnostics, ...built]);

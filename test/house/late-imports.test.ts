@@ -21,6 +21,7 @@ const LOADED: Readonly<Record<string, string>> = {
   "cli/wanted-words.js": "reads --help and -h as --aide, and refuses an option given twice",
   "compare/asked-words.js": "the words of --pairs and --classer, lists that import nothing",
   "cli/option-values.js": "reads the values of options",
+  "cli/scope-options.js": "says whose documents, or whose site, once for four commands",
   "cli/output.js": "where results and problems go",
   "kernel/version.js": "what --version says",
 };

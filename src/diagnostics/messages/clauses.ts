@@ -153,14 +153,12 @@ export const CLAUSES = {
   imprimees_d_un_epci:
     "« --imprimees » se demande d’un seul EPCI, avec --indicateur, --detail et --json au plus",
   detail_d_un_epci: "« --detail » détaille l’inventaire d’un EPCI : le donner avec --epci",
-  rapport_d_un_seul:
-    "il faut un référentiel, ou un EPCI avec --epci, ou --departement, ou --france, et l’un des quatre seulement",
-  site_d_un_seul:
+  contrats_d_un_seul:
     "il faut un référentiel, ou un EPCI avec --epci, ou --departement, --region ou --france, et l’un des cinq seulement",
   depuis_d_un_contrat:
     "« --depuis » dit ce qui a changé dans les réponses d’un contrat : la donner avec un référentiel ou --epci, et non avec --departement, --region ou --france",
   tous_ou_un:
-    "« --tous », « --departement » et « --france » font tous les documents : les donner sans --qpv, --commune, --partenaire, --action ni --depuis",
+    "« --tous », « --departement », « --region » et « --france » font tous les documents : les donner sans --qpv, --commune, --partenaire, --action ni --depuis",
   serveur_ou_ouvriers:
     "« --etat » lit la file d’un serveur (--serveur ou ECARTS_SERVEUR) ; « --ouvriers » n’en veut pas : avec un serveur, ce sont les « ecarts ouvrier » qui travaillent",
   ouvrier_sans_serveur:

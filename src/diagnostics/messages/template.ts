@@ -51,7 +51,7 @@ export const TEMPLATE_MESSAGES = {
   "template/sans-sujets": {
     severity: "erreur",
     message: "le modèle « {id} » porte sur le contrat entier : --tous n’y choisit rien",
-    hint: "retirer --tous, ou demander tous les contrats d’un département (--departement) ou de France (--france)",
+    hint: "retirer --tous, ou demander tous les contrats d’un département (--departement), d’une région (--region) ou de France (--france)",
   },
   "template/aucun-sujet": {
     severity: "erreur",

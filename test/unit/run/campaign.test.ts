@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { CampaignScope } from "../../../src/files/jobs.ts";
 import { PrintError } from "../../../src/files/printing.ts";
 import { OutputError, type World } from "../../../src/files/world.ts";
 import { filesOnDisk } from "../../../src/machine/read-disk.ts";
@@ -144,6 +145,29 @@ describe("a document for each QPV of a contract", () => {
     const { value, diagnostics } = await run(await world({}, action));
     expect(value).toMatchObject({ written: 0, kept: 0, unmade: [] });
     expect(diagnostics.map(({ code }) => code)).toContain("template/aucun-sujet");
+  });
+
+  test.each([
+    [{ departement: "Essai" }, "perimeter/inconnu"],
+    [{ region: "Essai" }, "perimeter/inconnu"],
+    [{ region: "94" }, "perimeter/sans-qpv"],
+  ])("contracts of %o: %s", async (scope, code) => {
+    const { value, diagnostics } = await campaign(scope, { template: "fiche" }, await world());
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((one) => one.code)).toContain(code);
+  });
+
+  test("a département, its region and the country have the same quarters, each in the folder of its EPCI", async () => {
+    const made = async (scope: CampaignScope) => {
+      const here = await world();
+      await campaign(scope, { template: "fiche", output: "out" }, here);
+      return [...here.written.keys()].filter((path) => path.endsWith(".pdf"));
+    };
+    const [departement, ...wider] = await Promise.all(
+      [{ departement: "62" }, { region: "Hauts-de-France" }, { france: true }].map(made),
+    );
+    expect(departement?.[0]).toMatch(/^out\/epci-/);
+    for (const paths of wider) expect(paths).toEqual(departement);
   });
 
   test("a contract that cannot be evaluated is named", async () => {
