@@ -3,6 +3,7 @@ import { levelSources } from "../compare/table-facts.ts";
 import type { Contour } from "../data/contour.ts";
 import type { Observation, Observations, PrintedValue } from "../data/observation.ts";
 import type { Territory } from "../data/territory.ts";
+import { communeOf } from "../data/territory-codes.ts";
 import { territoriesOf as allOfKind, territoriesAmong } from "../data/territory-parts.ts";
 import type { Dataset, Workspace } from "../data/workspace.ts";
 import { addressFile } from "../kernel/addresses.ts";
@@ -30,8 +31,8 @@ export function printedValue({ printed, value, ...row }: Observation): PrintedVa
 }
 
 /**
- * The territories that an evaluation names, in the order of the workspace: those compared, the communes and the other EPCI in
- * which a QPV lies, and, where a correspondence table was read, all QPV of the EPCI in both zonings: what became of each.
+ * The territories that an evaluation names, in the order of the workspace: those compared, the communes (the city of an
+ * arrondissement too) and the other EPCI in which a QPV lies, and, where a correspondence table was read, all QPV of the EPCI in both zonings: what became of each.
  */
 export function territoriesOf(
   comparisons: readonly Comparison[],
@@ -46,6 +47,7 @@ export function territoriesOf(
   ]);
   const shared = compared.flatMap((code) => territories.get(code)?.epci ?? []);
   const towns = compared.flatMap((code) => territories.get(code)?.communes ?? []);
+  const cities = towns.map(communeOf);
   const epci = new Set(comparisons.map(({ reference }) => reference));
   const before = compared.flatMap((code) => territories.get(code)?.predecessors ?? []);
   const qpv = allOfKind(territories, "qpv");
@@ -56,6 +58,7 @@ export function territoriesOf(
     ...compared,
     ...shared,
     ...towns,
+    ...cities,
     ...before,
     ...own.map(({ code }) => code),
     ...printed.map(({ territory }) => territory),

@@ -1,5 +1,6 @@
 import { printedName } from "../../data/printed-name.ts";
 import type { Territory } from "../../data/territory.ts";
+import { communeOf } from "../../data/territory-codes.ts";
 import type { Clause } from "../../diagnostics/clause.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { proposal } from "../../diagnostics/proposal.ts";
@@ -36,7 +37,8 @@ export function subjectsOf(evaluation: Evaluation, scope: Subject["scope"]): rea
 const SUBJECTS: Readonly<Record<Subject["scope"], (evaluation: Evaluation) => readonly Named[]>> = {
   quartier: (evaluation) => quarters(evaluation).map(printed),
   commune: (evaluation) => {
-    const codes = new Set(quarters(evaluation).flatMap(({ communes }) => communes));
+    const own = quarters(evaluation).flatMap(({ communes }) => communes);
+    const codes = new Set([...own, ...own.map(communeOf)]);
     const communes = evaluation.territories.filter(({ kind, code }) => kind === "commune" && codes.has(code));
     return communes.map(printed);
   },

@@ -44,6 +44,17 @@ test("the QPV of 2015 that those compared succeed are named, and all of the EPCI
   expect(named.map(({ code }) => code)).toEqual([EPCI, "METRO", "QP1", "QP2", "QP4", "QN2", "QN1"]);
 });
 
+test("the city of an arrondissement in which a QPV lies is named", () => {
+  const town = (code: string) => ({ ...epci(), code, kind: "commune" as const, geography: "cog" });
+  const space = workspace({
+    territories: [epci(), town("13203"), town("13055"), qpv("QP1", { communes: ["13203"] })],
+    indicators: [indicator("revenu")],
+    figures: [observation("QP1", "2014", 10), observation(EPCI, "2014", 12)],
+  });
+  const named = territoriesOf(compareEpci(space, { epci: EPCI }), referentiel(), space, []);
+  expect(named.map(({ code }) => code)).toContain("13055");
+});
+
 test("a set that only lists territories is a source where it describes one of those named, and its list is not repeated", () => {
   const list = (id: string, ...territories: readonly string[]) =>
     dataset(id, {

@@ -1,4 +1,5 @@
 import { rowsTable } from "../../../compare/row-table.ts";
+import { communeOf } from "../../../data/territory-codes.ts";
 import type { Evaluation } from "../../../evaluation/evaluation.ts";
 import { headline } from "../../../french/headline.ts";
 import { GAP_NOTE } from "../../../french/quarter-gaps.ts";
@@ -44,7 +45,9 @@ export function communeView(
   const commune = names.territory(code);
   if (!commune) return null;
   const { referentiel, territories } = evaluation;
-  const quarters = territories.filter(({ kind, communes }) => kind === "qpv" && communes.includes(code));
+  // Of Paris, Marseille or Lyon: the quarters of all its arrondissements.
+  const isHere = (town: string): boolean => town === code || communeOf(town) === code;
+  const quarters = territories.filter(({ kind, communes }) => kind === "qpv" && communes.some(isHere));
   const own = quarters.filter(({ geography }) => geography === referentiel.geography);
   const codes = quarters.map((one) => one.code);
   const tables = quarterTables(evaluation, codes, names, chosen).filter(isComparable);

@@ -121,6 +121,20 @@ describe("the sheet of a quarter", () => {
     expect(town(evaluationOf(manyQpv(2)))).toBeNull();
   });
 
+  test("a city of arrondissements has the quarters of all of them", () => {
+    const made = inTown(manyQpv(3));
+    const territories = made.territories.map((one) =>
+      one.kind === "qpv" ? { ...one, communes: [one.code === "Q000" ? "13203" : "13214"] } : one,
+    );
+    const marseille = { ...COMMUNE, code: "13055", label: "Marseille" };
+    const evaluation = { ...made, territories: [...territories, marseille] };
+    const subject = { scope: "commune", code: "13055", label: "Marseille" } as const;
+    expect(documentView(evaluation, NONE, subject).commune).toMatchObject({
+      nom: "Marseille",
+      quartiers: "Quartier 0, Quartier 1, Quartier 2",
+    });
+  });
+
   test("a logo is left as it is: it is no text", () => {
     const logo = `data:image/png;base64,${"A".repeat(200)}`;
     expect(documentView(evaluationOf(manyQpv(1)), { ...NONE, logo }, null).logo).toBe(logo);

@@ -37,6 +37,20 @@ test("quarters are those of the contract's zoning, communes those that they lie 
   expect(subjectsOf(evaluation, "commune").map(({ label }) => label)).toEqual(["Avion", "Liévin"]);
 });
 
+test("a city of arrondissements is one of its communes", () => {
+  const [commune] = COMMUNES;
+  if (!commune) throw new Error("a commune is expected");
+  const territories = [
+    ...BASE.territories.map((one) => ({ ...one, communes: ["13203"] })),
+    { ...commune, code: "13203", label: "Marseille 3e Arrondissement" },
+    { ...commune, code: "13055", label: "Marseille" },
+  ];
+  const known = { ...BASE, territories };
+  const asked = [{ scope: "commune" as const, asked: "marseille" }];
+  expect(chooseSubject(known, { id: "modele", scope: "commune" }, asked).value?.code).toBe("13055");
+  expect(subjectsOf(known, "commune").map(({ code }) => code)).toEqual(["13055", "13203"]);
+});
+
 describe("the subject of a document", () => {
   test("is the whole contract where the template says so", () => {
     expect(choose("contrat")).toEqual({ value: null, said: [] });
