@@ -69,9 +69,10 @@ export function perturbationWords({ perturbation }: Pick<BarometerRules, "pertur
 /** Whether a need is general, with the count; a list of territories where it is that of some. */
 export function needsWords(theme: string, reading: NeedsReading, name: (code: string) => string): string {
   const { need, under, known, total } = reading;
-  const silent = total === known ? "" : `, ${total - known} sans note`;
+  const silent = total === known ? [] : [`${total - known} sans note`];
+  const counts = [...(known > 0 ? [`${under.length} sur ${known} sous le seuil`] : []), ...silent].join(", ");
   const where = need === "zones" ? ` : ${under.map(name).join(", ")}` : "";
-  return capital(`${theme} : ${NEEDS[need]} (${under.length} sur ${known} sous le seuil${silent})${where}.`);
+  return capital(`${theme} : ${NEEDS[need]} (${counts})${where}.`);
 }
 
 /** By what rule needs are read, named as the convention that it is; that they are not read without one. */

@@ -59,7 +59,9 @@ const threshold = (operand: Operand | undefined): string => (operand ? threshold
 
 function shareWords({ outcome, outOf, aimed, qpv }: ConditionTrace): string {
   const total = outOf && (aimed ? aimedWords(outOf.total) : `${outOf.total} en tout`);
-  const counted = outOf ? ` : ${outOf.count} QPV sur ${outOf.known} renseignés (${total})` : "";
+  const known =
+    outOf?.known === 0 ? "aucun QPV renseigné" : `${outOf?.count} QPV sur ${outOf?.known} renseignés`;
+  const counted = outOf ? ` : ${known} (${total})` : "";
   const asked = askedOfEach(qpv);
   const inner = asked === undefined ? "qui remplissent la condition" : `où ${asked}`;
   const what = outcome ? `dont : ${QPV_OUTCOMES[outcome]}` : inner;

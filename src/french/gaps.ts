@@ -82,22 +82,35 @@ export function summarySentences(table: Comparison, indicator: Indicator): reado
     ...widenedSentence(summary, table, indicator),
     ...aheadSentence(summary, indicator.polarity),
     ...betterSentence(summary, indicator),
-    ...(counts === "" ? [] : [`Lecture ${spanWords(start, end)}, en nombre de QPV : ${counts}.`]),
+    ...(counts === "" || table.rows.length === 1
+      ? []
+      : [`Lecture ${spanWords(start, end)}, en nombre de QPV : ${counts}.`]),
   ];
 }
 
 function widenedSentence(summary: ChangeSummary, table: Comparison, indicator: Indicator): string[] {
   const { widenedAbsolute: absolute, widenedRelative: relative, start, end } = summary;
   if (absolute.known === 0) return [];
-  const isAlike = absolute.known === relative.known;
-  const counts = `${isAlike ? countWords(absolute) : shareWords(absolute)} ${changeUnitWords(table, indicator)}, ${countWords(relative)} rapporté à la référence${knownOf(relative)}`;
+  const unit = changeUnitWords(table, indicator);
   const what = gapWord(summary, indicator.polarity);
+  if (absolute.total === 1) {
+    const side = ({ count }: OutOf, words: string) => `${count > 0 ? "oui" : "non"} ${words}`;
+    const ratio = relative.known > 0 ? `, ${side(relative, "rapporté à la référence")}` : "";
+    return [
+      `Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${side(absolute, unit)}${ratio}.`,
+    ];
+  }
+  const isAlike = absolute.known === relative.known || relative.known === 0;
+  const ratio =
+    relative.known > 0 ? `, ${countWords(relative)} rapporté à la référence${knownOf(relative)}` : "";
+  const counts = `${isAlike ? countWords(absolute) : shareWords(absolute)} ${unit}${ratio}`;
   return [`Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${counts}.`];
 }
 
 function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: Indicator): string[] {
   if (improved.known === 0 || polarity === "neutre") return [];
-  return [`Valeur meilleure ${endThanStart(start, end)} : ${shareWords(improved)}.`];
+  const said = improved.total > 1 ? shareWords(improved) : improved.count > 0 ? "oui" : "non";
+  return [`Valeur meilleure ${endThanStart(start, end)} : ${said}.`];
 }
 
 /**
@@ -127,6 +140,8 @@ export function countUnder(
 ): string {
   const { improved, widenedAbsolute, widenedRelative, end } = summary;
   const what = capital(gapWord(summary, polarity));
+  const counted = { valeur: improved, ecart: widenedAbsolute, rapport: widenedRelative }[figures];
+  if (counted.known === 0) return "";
   if (figures === "ecart") return `${what} plus grand ${atPeriod(end)} : ${shareWords(widenedAbsolute)}`;
   if (figures === "rapport") return `${what} plus grand en rapport : ${shareWords(widenedRelative)}`;
   return polarity === "neutre" ? "" : `Valeur meilleure ${atPeriod(end)} : ${shareWords(improved)}`;

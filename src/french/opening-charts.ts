@@ -115,6 +115,8 @@ export interface ReadGap {
   readonly name: string;
   readonly start: number | null;
   readonly end: number;
+  /** Its name has no room whole beside its row. */
+  readonly isCut?: boolean | undefined;
 }
 
 /** The gaps ranked, drawn or not; undefined without any. */
@@ -144,7 +146,7 @@ export function rankedGapWords(
   return {
     title,
     unit: `Écart à l’agglomération${span}, ${gapUnit(table, indicator)}`,
-    legend: `${marks}${hiddenWords(drawn.length, all)}${sure} ${readingOf(first, last, gap)}`,
+    legend: `${marks}${hiddenWords(drawn.length, all)}${sure} ${readingOf(first, last, gap)}${wholeNames(drawn)}`,
     aloud: `${title}. ${drawn.map(({ name, start, end }) => `${name} : ${start === null ? "" : `${gap(start)} puis `}${gap(end)}`).join(" ; ")}.`,
   };
 }
@@ -152,6 +154,17 @@ export function rankedGapWords(
 function hiddenWords(drawn: number, all: number): string {
   if (all === drawn) return "";
   return ` Les ${drawn} plus éloignés ; ${counted(all - drawn, "autre quartier", "autres quartiers")} dans le tableau.`;
+}
+
+/** Names of which the legend gives the whole where their rows have no room for it; the others are in the table. */
+const WHOLE_NAMES = 4;
+
+function wholeNames(drawn: readonly ReadGap[]): string {
+  const cut = drawn.filter(({ isCut }) => isCut).map(({ name }) => name);
+  if (cut.length === 0) return "";
+  const rest = cut.length - WHOLE_NAMES;
+  const others = rest > 0 ? ` ; ${counted(rest, "autre")} dans le tableau` : "";
+  return ` ${cut.length > 1 ? "Noms entiers" : "Nom entier"} : ${cut.slice(0, WHOLE_NAMES).join(" ; ")}${others}.`;
 }
 
 function readingOf({ name, start, end }: ReadGap, last: string, gap: (value: number) => string): string {

@@ -73,13 +73,15 @@ export function priceSentences(
   const moves = knownChanges(table.rows).flatMap(({ current }) => current ?? []);
   const better = moves.filter(({ valueMove }) => valueMove === "amelioree").length;
   const larger = moves.filter(({ absoluteMove }) => absoluteMove === "creuse").length;
-  const values =
-    indicator.polarity === "neutre"
-      ? ""
-      : `valeur meilleure : ${formatCount(better)} sur ${formatCount(moves.length)} ; `;
-  return [
-    `${said.join("")} En euros courants, ${values}écart plus grand : ${formatCount(larger)} sur ${formatCount(moves.length)}.`,
-  ];
+  if (moves.length === 0) return said;
+  const of = (count: number): string =>
+    table.rows.length === 1
+      ? count > 0
+        ? "oui"
+        : "non"
+      : `${formatCount(count)} sur ${formatCount(moves.length)}`;
+  const values = indicator.polarity === "neutre" ? "" : `valeur meilleure : ${of(better)} ; `;
+  return [`${said.join("")} En euros courants, ${values}écart plus grand : ${of(larger)}.`];
 }
 
 /** In which euros one change is read, what the current ones make of it, and where the price index was read; else nothing. */

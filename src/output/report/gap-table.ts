@@ -25,13 +25,18 @@ import { tableParts } from "./table-parts.ts";
 import { Footnotes, isLong, type SummaryCell, type TableRow, type TableView } from "./table-view.ts";
 import { changeRules, levelRules, sharedChangeRules, sharedLevelRules } from "./table-warnings.ts";
 
-/** The last row of a table with two dates: k/n under each group of columns; empty when nothing can be counted. */
+/** The last row of a table with two dates: k/n under each group of columns; empty when nothing can be counted, or one row says it all. */
 export function summaryCells(
-  { summary }: Comparison,
+  { summary, rows }: Comparison,
   indicator: Indicator,
   groups: readonly Group[],
 ): readonly SummaryCell[] {
-  if (!summary || summary.improved.known === 0 || groups.every(({ columns }) => columns.length < 2))
+  if (
+    !summary ||
+    rows.length === 1 ||
+    summary.improved.known === 0 ||
+    groups.every(({ columns }) => columns.length < 2)
+  )
     return [];
   return groups.map(({ kind, columns }) => ({
     texte: countOf(kind, summary, indicator),

@@ -114,7 +114,7 @@ describe("needs", () => {
     );
     expect(needsSentences({ ...level, needs }, name)).toEqual([
       "Emploi : aucun territoire sous le seuil (0 sur 2 sous le seuil).",
-      "Ensemble : indéterminé : trop de territoires sans note (0 sur 0 sous le seuil, 2 sans note).",
+      "Ensemble : indéterminé : trop de territoires sans note (2 sans note).",
     ]);
   });
 });

@@ -199,6 +199,15 @@ describe("the charts of a first page", () => {
     expect(ranked(unsure, POVERTY, 60)?.legend).toContain(
       "Les 2 plus éloignés ; 58 autres quartiers dans le tableau. Changement établi (intervalle à 95 %) : 0 sur 1.",
     );
+    const cut = (count: number) =>
+      rankedGapWords(
+        table,
+        POVERTY,
+        Array.from({ length: count }, (_, rank) => ({ name: `Q${rank}`, start: 1, end: 2, isCut: rank < 6 })),
+        count,
+      )?.legend;
+    expect(cut(1)).toMatch(/ Nom entier : Q0\.$/);
+    expect(cut(7)).toMatch(/ Noms entiers : Q0 ; Q1 ; Q2 ; Q3 ; 2.autres dans le tableau\.$/);
     const better = tableOf(POVERTY, {
       qpv: [
         [45, 40],

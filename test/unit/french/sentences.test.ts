@@ -187,7 +187,7 @@ describe("households and prices", () => {
     expect(comparedEuros(table({}), euros)).toBe(", en euros courants");
     expect(comparedEuros(table({}), { unit: "%" })).toBe("");
     expect(priceSentences(table({ absolute: 1 }), euros)[0]).toContain("n’est pas dans les données lues");
-    expect(priceSentences(table(change), euros)[0]).toContain("écart plus grand : 1 sur 1");
+    expect(priceSentences(table(change), euros)[0]).toContain("écart plus grand : oui");
     expect(priceSentences(table(change), { ...euros, polarity: "neutre" })[0]).not.toContain("meilleure");
   });
 });

@@ -154,10 +154,11 @@ function leadNumbers({ table, indicator }: OpeningTable, name: (code: string) =>
 function charts(lead: OpeningTable | undefined, names: Labels) {
   if (!lead) return { serie: null, niveaux: null, ecarts: null };
   const { table, indicator } = lead;
-  const rows = gapRows(table, indicator, names).map(({ code, debut, fin }) => ({
+  const rows = gapRows(table, indicator, names).map(({ code, debut, fin, quartier }) => ({
     name: names.label(code),
     start: debut,
     end: fin,
+    isCut: quartier.includes("…"),
   }));
   const isOne = table.rows.length === 1;
   const source = publisherOf(lead);
