@@ -2,7 +2,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import { consultation, grantsOf, type NamedOpinion } from "../follow/councils/consultation.ts";
 import type { Consulted } from "../follow/councils/consulted.ts";
 import { isObserved } from "../follow/councils/opinion-state.ts";
-import { annualBrief } from "../french/annual-brief.ts";
+import { annualBrief, annualLists, type NamedList } from "../french/annual-brief.ts";
 import { type AnnualFact, annualWhy } from "../french/annual-report.ts";
 import type { AnnualRequest, AnnualRule, Proof } from "../referentiel/annual-rule.ts";
 import type { Referentiel } from "../referentiel/referentiel.ts";
@@ -22,6 +22,8 @@ export interface AnnualItem extends AnnualRequest {
   readonly why: string;
   /** The same, without the names of more councils than a line holds. */
   readonly brief: string;
+  /** The councils or communes that the few words count, by name. */
+  readonly lists: readonly NamedList[];
 }
 
 /** What the annual report of a year must hold, judged by what is there. Not complete, it is a draft. */
@@ -57,7 +59,8 @@ export function measuredTables(tables: readonly Comparison[]): number {
 export function annualReport({ requests, ...rule }: AnnualRule, facts: AnnualFacts): AnnualReport {
   const items = requests.map((request): AnnualItem => {
     const fact = FACTS[request.proof](request, facts);
-    return { ...request, state: stateOf(fact, request), why: annualWhy(fact), brief: annualBrief(fact) };
+    const words = { why: annualWhy(fact), brief: annualBrief(fact), lists: annualLists(fact) };
+    return { ...request, state: stateOf(fact, request), ...words };
   });
   const { year, opinions } = facts;
   return { year, rule, items, opinions, isComplete: items.every(({ state }) => state !== "manque") };

@@ -1,12 +1,18 @@
 import type { UnsentCouncil } from "../follow/councils/consultation.ts";
 import { counted } from "../kernel/french.ts";
-import { type AnnualFact, annualWhy, receivedWords } from "./annual-report.ts";
+import { type AnnualFact, annualWhy, awaitedWords, receivedWords } from "./annual-report.ts";
 import { agreed } from "./tally.ts";
 
 /** More councils or communes than this are counted, not named. */
 const NAMED = 6;
 
 const IN_ANNEX = "Leurs noms sont en annexe.";
+
+/** Names under what they are. */
+export interface NamedList {
+  readonly title: string;
+  readonly names: readonly string[];
+}
 
 /**
  * What is missing of an annual report, for a committee, which needs no file and no column: councils and communes counted when they are
@@ -37,6 +43,29 @@ export function annualBrief(fact: AnnualFact): string {
     default:
       return annualWhy(fact);
   }
+}
+
+/**
+ * The councils or communes that the few words count: none where they name them.
+ *
+ * @example
+ * annualLists({ kind: "annexes_sans_objet" })
+ * // => []
+ */
+export function annualLists(fact: AnnualFact): readonly NamedList[] {
+  if (fact.kind === "dsu_inconnu_absent" && fact.communes.length > NAMED)
+    return [
+      { title: `Communes dont il faut dire si elles ont reçu la DSU en ${fact.year}`, names: fact.communes },
+    ];
+  if (fact.kind !== "consultation_absent" || fact.unsent.length + fact.awaited.length <= NAMED) return [];
+  const { unsent, awaited } = fact;
+  const of = (council: UnsentCouncil["council"]): readonly string[] =>
+    unsent.filter((one) => one.council === council).map(({ name }) => name);
+  return [
+    { title: "Conseils municipaux à qui transmettre le projet", names: of("conseil_municipal") },
+    { title: "Conseils citoyens à qui transmettre le projet", names: of("conseil_citoyen") },
+    { title: "Conseils dont une réponse est attendue", names: awaited.map(awaitedWords) },
+  ].filter(({ names }) => names.length > 0);
 }
 
 function unknownGrantBrief({ communes, year }: Extract<AnnualFact, { kind: "dsu_inconnu_absent" }>): string {

@@ -126,14 +126,14 @@ function consultedWhy(answered: number, silent: number): string {
 function unconsultedWhy({ unsent, awaited }: Extract<AnnualFact, { kind: "consultation_absent" }>): string {
   const sentences = [
     ...(unsent.length > 0 ? [`Projet à transmettre ${unsentWords(unsent)}.`] : []),
-    ...(awaited.length > 0
-      ? [
-          `Réponse attendue de : ${awaited.map(({ name, until }) => `${name} jusqu’au ${frenchDate(until)}`).join(", ")}.`,
-        ]
-      : []),
+    ...(awaited.length > 0 ? [`Réponse attendue de : ${awaited.map(awaitedWords).join(", ")}.`] : []),
   ];
   return sentences.join(" ");
 }
+
+/** Whom an answer is awaited from, and until when. */
+export const awaitedWords = ({ name, until }: { readonly name: string; readonly until: string }): string =>
+  `${name} jusqu’au ${frenchDate(until)}`;
 
 /** Whom a draft is to be sent to, council by council. */
 const ADDRESSED = {

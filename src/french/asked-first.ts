@@ -9,6 +9,7 @@ import { capital, counted, uncapital } from "../kernel/french.ts";
 import { geographyWords } from "./gaps.ts";
 import { headline, levelSentence } from "./headline.ts";
 import { endThanStart, spanWords } from "./periods.ts";
+import { listWords } from "./quarter-head.ts";
 import { firstAndOthers } from "./tally.ts";
 import { doubtSentences, type SpokenTable } from "./unsaid.ts";
 
@@ -37,7 +38,9 @@ export function povertySentences({
 /** A level on another zoning: both are never joined, so it says which. */
 function zoned({ table, indicator }: SpokenTable): string[] {
   const level = levelSentence(table, indicator);
-  return level === "" ? [] : [`${level.replace(/\.$/, "")} (${geographyWords(table.geography)}).`];
+  return level === ""
+    ? []
+    : [`${level.replace(/\.$/, "")} (${geographyWords(table.geography)}, autres périmètres).`];
 }
 
 function movedSentences({ table, indicator }: SpokenTable): string[] {
@@ -45,13 +48,15 @@ function movedSentences({ table, indicator }: SpokenTable): string[] {
   if (!finding || finding.better.known === 0) return [];
   const { better, start, end, total } = finding;
   const whole = `${headline(table, indicator)}.`;
-  // Without a gap, the headline is about the values.
-  if (finding.absolute.known === 0) return [whole];
+  // Without a gap, the headline is about the values, then says why: the answer stands alone.
+  if (finding.absolute.known === 0)
+    return whole.split(/\s;\s/).map((one) => `${capital(one).replace(/\.$/, "")}.`);
   const when = endThanStart(start, end);
   if (total === 1)
     return [`Le taux du quartier ${better.count === 1 ? "est" : "n’est pas"} plus bas ${when}.`, whole];
   const known = better.known < total ? " renseignés" : "";
-  return [`Taux plus bas ${when} : ${counted(better.count, "quartier")} sur ${better.known}${known}.`, whole];
+  const where = better.count === 0 ? "aucun quartier" : counted(better.count, "quartier");
+  return [`Dans ${where} sur ${better.known}${known}, le taux publié est plus bas ${when}.`, whole];
 }
 
 /**
@@ -67,18 +72,20 @@ export function behindSentences(spoken: SpokenTable | undefined, name: (code: st
   if (known.length === 0) return [capital(`${span} : l’évolution des écarts ne se calcule pas.`)];
   const fallen = known.filter((row) => changeName(row.change) === "decrochage");
   const label = uncapital(spoken.indicator.shortLabel);
-  const who =
-    fallen.length === 0
-      ? "Aucun"
-      : firstAndOthers(
-          fallen.map(({ territory }) => name(territory)),
-          NAMED,
-        );
+  const names = fallen.map(({ territory }) => name(territory));
+  const who = names.length > NAMED ? firstAndOthers(names, NAMED) : listWords(names);
   return [
-    `${who}, ${span} (${label} : valeur qui n’est pas meilleure et écart plus grand).`,
+    `${fallenWords(fallen.length, known.length)} dans les chiffres publiés${fallen.length === 0 ? "" : ` : ${who}`}.`,
+    `Décrocher : ${span}, la valeur n’y est pas meilleure et l’écart y est plus grand (${label}).`,
     ...doubtSentences(spoken.table, spoken.indicator),
     ...greaterSentence(known, spoken, name),
   ];
+}
+
+/** Of a single quarter, no count. */
+function fallenWords(fallen: number, known: number): string {
+  if (known === 1) return fallen === 0 ? "Non," : "Oui,";
+  return fallen === 0 ? `Aucun quartier sur ${known}` : `${counted(fallen, "quartier")} sur ${known}`;
 }
 
 function greaterSentence(

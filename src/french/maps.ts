@@ -23,9 +23,11 @@ export interface MappedQuarter {
 export function mapTitle(
   { shortLabel }: Pick<Indicator, "shortLabel">,
   ascending: readonly Pick<MappedQuarter, "name" | "value">[],
+  isCut = false,
 ): string {
   const [least, most] = [ascending.at(0), ascending.at(-1)];
   if (!least || !most) return shortLabel;
+  if (isCut) return `${shortLabel}, ici et alentour : de ${least.value} à ${most.value}`;
   return least.value === most.value
     ? `${shortLabel} : ${least.value} partout`
     : `${shortLabel} : de ${least.value} (${least.name}) à ${most.value} (${most.name})`;
@@ -52,6 +54,10 @@ export function undrawnSentence(names: readonly string[]): string {
   if (names.length === 0) return "";
   return `Sans contour dans les données : ${names.join(", ")}.`;
 }
+
+/** What a map of the surroundings of its subjects alone says: its classes are those of all. */
+export const cutSentence = (all: number, unnamed: number): string =>
+  `Classes des ${all} quartiers du contrat${unnamed === 0 ? "" : ` ; ${counted(unnamed, "quartier dessiné", "quartiers dessinés")} sans nom`}.`;
 
 /** Others that are drawn and not named; empty when all are. */
 export const unnamedSentence = (count: number): string =>

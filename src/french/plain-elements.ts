@@ -40,8 +40,9 @@ export function plainText(text: string, { targets, rules }: NamedElements): stri
 export const plainDeep = <T>(value: T, elements: NamedElements): T =>
   eachText(value, (text) => plainText(text, elements));
 
-/** « l. 12 », « l. 12-15, 18 et 20 ». */
-const LINES = String.raw`l\.\s?\d+(?:-\d+)?(?:(?:,\s|\set\s)\d+(?:-\d+)?(?!\s?[\p{L}%€\d]))*`;
+/** « l. 12 », « l. 12-15, 18 et 20 » : a number that counts something (« 2 axes ») is no line. */
+const NOT_COUNTED = String.raw`(?![-\d]|\s?(?!et\s\d+(?:-\d+)?(?!\s?[\p{L}%€\d]))[\p{L}%€])`;
+const LINES = String.raw`l\.\s?\d+(?:-\d+)?(?:(?:,\s|\set\s)\d+(?:-\d+)?${NOT_COUNTED})*`;
 const ALONE = new RegExp(String.raw`\s\((?:contrat,\s)?(?:${LINES}(?:\s;\s)?)+\)`, "gu");
 const FIRST = new RegExp(String.raw`\(${LINES},\s`, "gu");
 const AFTER = new RegExp(String.raw`,\s(?:${LINES}|lignes citées)`, "gu");

@@ -5,8 +5,10 @@ import { unknown } from "../../src/kernel/unknown.ts";
 import { nodeWorld } from "../../src/machine/node-world.ts";
 import { openPrinter } from "../../src/machine/printer.ts";
 import { renderReport } from "../../src/output/report/render-report.ts";
-import type { Subject } from "../../src/output/report/subject.ts";
+import { type Subject, subjectsOf } from "../../src/output/report/subject.ts";
 import { readTemplate } from "../../src/output/report/template/read-template.ts";
+import { evaluate } from "../../src/run/evaluate.ts";
+import { projectWithBase } from "../base/base.ts";
 import { commitment } from "../build.ts";
 import { evaluationOf, houseTemplate, manyQpv } from "../unit/output/report/fixture.ts";
 import { PROJECT } from "../world.ts";
@@ -92,4 +94,21 @@ describe.skipIf(!hasBrowser)(`two pages at most, whatever the names${skipped}`, 
     },
     60_000,
   );
+
+  it("of every quarter of a contract with a map and a year of follow-up", async () => {
+    const world = { ...projectWithBase(), cache: undefined };
+    const { value } = await evaluate(
+      "exemple-maubeuge",
+      { date: DAY, hasPartners: true, hasMaps: true },
+      world,
+    );
+    const { value: template } = await readTemplate("fiche-qpv", nodeWorld(PROJECT));
+    if (!value || !template) throw new Error("no evaluation, or no template");
+    const pages: number[] = [];
+    for (const subject of subjectsOf(value, "quartier")) {
+      const { html = "" } = renderReport(value, template, { subject });
+      pages.push((await printer?.print(html, DAY))?.pages ?? 0);
+    }
+    expect(pages).toEqual(Array.from({ length: 9 }, () => 2));
+  }, 240_000);
 });

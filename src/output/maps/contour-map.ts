@@ -5,6 +5,7 @@ import type { Dataset } from "../../data/workspace.ts";
 import { geographyWords } from "../../french/gaps.ts";
 import {
   contourSource,
+  cutSentence,
   darkestWords,
   mapAloud,
   mapReading,
@@ -76,11 +77,12 @@ export function contourMap(
   const { table, subjects, width, height } = request;
   const held = new Map(contours.map((one) => [one.territory, one]));
   if (!isWorthDrawing(request, held)) return undefined;
-  const listed = listOf(request, names);
+  const listed = listOf(request, names, held);
   const marks = marksOf(listed, held);
   const towns = table.rows.flatMap(({ territory }) => names.territory(territory)?.communes ?? []);
   const around = { communes: [...new Set(towns)], epci: [table.reference] };
-  const donnees = mapRows({ contours, marks, ...around, width, height });
+  const framed = listed.isCut ? new Set(numbered(listed).map(({ code }) => code)) : undefined;
+  const donnees = mapRows({ contours, marks, framed, ...around, width, height });
   if (!donnees) return undefined;
   const drawn = new Set([...marks.keys(), ...around.communes, ...around.epci]);
   const sets = new Set(contours.flatMap(({ territory, dataset }) => (drawn.has(territory) ? [dataset] : [])));
@@ -93,12 +95,16 @@ export function contourMap(
       quartiers: quarters.map(quarterView),
     })),
     encadre: framedWords(subjects.length),
-    ...wordsOf(request, listed, names, held),
+    ...wordsOf(request, listed, names, { held, drawn: donnees.quartiers.length }),
     source: `${shortSources([request])}.`,
     source_contours: `${contourSource(datasets.filter(({ id }) => sets.has(id)))}.`,
     donnees,
   };
 }
+
+/** Those that the list names. */
+const numbered = ({ classes }: Listed): readonly ListedQuarter[] =>
+  classes.flatMap(({ quarters }) => quarters);
 
 /** Whether enough of the quarters that have a figure have a contour, the subjects among them. */
 function isWorthDrawing(
@@ -128,15 +134,16 @@ function wordsOf(
   { table, indicator, period }: ContourMapRequest,
   listed: Listed,
   names: Labels,
-  held: ReadonlyMap<string, Contour>,
+  { held, drawn }: { readonly held: ReadonlyMap<string, Contour>; readonly drawn: number },
 ): Pick<ContourMapView, "titre" | "unite" | "lecture" | "reste" | "alternative"> {
   const ascending = placedRows(table, period).flatMap(({ territory }) => listed.all.get(territory) ?? []);
-  const title = mapTitle(indicator, ascending);
+  const shown = listed.isCut ? ascending.filter(({ numero }) => numero !== "") : ascending;
+  const title = mapTitle(indicator, shown, listed.isCut);
   const [first] = listed.classes.flatMap(({ quarters }) => quarters);
   const lacking = table.rows.filter(({ territory }) => !held.has(territory));
-  const unnamed = [...listed.all.values()].filter(({ code, numero }) => numero === "" && held.has(code));
+  const unnamed = drawn - numbered(listed).filter(({ code }) => held.has(code)).length;
   const left = [
-    unnamedSentence(unnamed.length),
+    listed.isCut ? cutSentence(table.rows.length, unnamed) : unnamedSentence(unnamed),
     undrawnSentence(lacking.map(({ territory }) => names.label(territory))),
   ];
   const reading = [

@@ -2,12 +2,14 @@ import type { Comparison } from "../../compare/comparison.ts";
 import { printedWith, tableDigits } from "../../compare/printed-digits.ts";
 import { placedRows } from "../../compare/row-place.ts";
 import { valueClasses } from "../../compare/value-classes.ts";
+import type { Contour } from "../../data/contour.ts";
 import type { Indicator } from "../../data/indicator.ts";
 import { formatLevel } from "../../data/unit.ts";
 import { UNKNOWN } from "../../french/amounts.ts";
 import { CLASSLESS, type MappedQuarter } from "../../french/maps.ts";
 import { classWords, fewTowns } from "../../french/side-by-side.ts";
 import type { Labels } from "../labels.ts";
+import { surroundings } from "./surroundings.ts";
 
 /** What is mapped: an indicator in a period, the quarters that are framed, and how many have room in the list. */
 export interface MappedTable {
@@ -30,6 +32,8 @@ export interface ListedQuarter extends MappedQuarter {
 /** The quarters of a map by class. */
 export interface Listed {
   readonly hasClasses: boolean;
+  /** Whether the map shows the surroundings of its subjects, and not the whole of the table. */
+  readonly isCut: boolean;
   /** Every quarter of the table by its code, named or not. */
   readonly all: ReadonlyMap<string, ListedQuarter>;
   readonly classes: readonly {
@@ -40,21 +44,22 @@ export interface Listed {
   }[];
 }
 
+/** A map about some quarters shows a whole contract of twice as many as it names; of a larger one, the surroundings of its subjects. */
+const WHOLE = 2;
+
 /** The quarters of a table by class, numbered in that order; beyond the room that there is, those near the subjects alone. */
-export function listOf(request: MappedTable, names: Labels): Listed {
+export function listOf(request: MappedTable, names: Labels, held: ReadonlyMap<string, Contour>): Listed {
   const { table, indicator, period, subjects, most } = request;
   const printed = printedWith(indicator, tableDigits(table, [period], indicator).value);
   const words = (value: number): string => formatLevel(value, printed);
   const values = new Map(placedRows(table, period).map(({ territory, value }) => [territory, value]));
   const groups = groupsOf(request, words);
   const order = groups.flatMap(({ mark, territories }) => territories.map((code) => ({ code, mark })));
+  const codes = order.map(({ code }) => code);
+  const isCut = subjects.length > 0 && codes.length > WHOLE * most;
+  const isAbout = subjects.length > 0 && codes.length > most;
   const named = new Set(
-    nearest(
-      order.map(({ code }) => code),
-      subjects,
-      most,
-      names,
-    ),
+    isAbout ? surroundings(subjects, codes, held, { most, isCut }) : codes.slice(0, most),
   );
   const numbers = new Map(
     order.filter(({ code }) => named.has(code)).map(({ code }, rank) => [code, String(rank + 1)]),
@@ -78,6 +83,7 @@ export function listOf(request: MappedTable, names: Labels): Listed {
   );
   return {
     hasClasses: groups.some(({ letter }) => letter !== ""),
+    isCut,
     all,
     classes: groups.map(({ territories, ...one }) => ({
       ...one,
@@ -100,18 +106,4 @@ function groupsOf({ table, indicator, period }: MappedTable, words: (value: numb
   const together = { letter: "", mark: "seule", words: CLASSLESS.all, territories: [...known] };
   const unknown = { letter: "", mark: "inconnue", words: CLASSLESS.unknown, territories: without };
   return [...(classes.length > 0 ? classes : [together]), ...(without.length > 0 ? [unknown] : [])];
-}
-
-/** As many as there is room for: all of them, else the subjects, then those that share a commune with them. */
-function nearest(
-  order: readonly string[],
-  subjects: readonly string[],
-  most: number,
-  names: Labels,
-): readonly string[] {
-  if (order.length <= most) return order;
-  const near = new Set(subjects.flatMap((code) => names.territory(code)?.communes ?? []));
-  const isNear = (code: string): boolean =>
-    names.territory(code)?.communes.some((town) => near.has(town)) ?? false;
-  return [...new Set([...subjects, ...order.filter(isNear), ...order])].slice(0, most);
 }

@@ -15,6 +15,8 @@ export interface MapMark {
 export interface MapRequest {
   readonly contours: readonly Contour[];
   readonly marks: ReadonlyMap<string, MapMark>;
+  /** Of the marked ones, those that the drawing must hold in full; all by default. */
+  readonly framed?: ReadonlySet<string> | undefined;
   /** Codes of the communes, then of the agglomerations, whose outlines are drawn where there are some. */
   readonly communes: readonly string[];
   readonly epci: readonly string[];
@@ -60,7 +62,7 @@ export const NUMBER_SIZE = 10.7;
  */
 export function mapRows(request: MapRequest): MapRows | undefined {
   const { contours, marks, width, height } = request;
-  const plane = mapPlane(contours, new Set(marks.keys()), { width, height });
+  const plane = mapPlane(contours, request.framed ?? new Set(marks.keys()), { width, height });
   if (!plane) return undefined;
   const limits = [
     ...request.epci.map((code) => [code, "epci"] as const),

@@ -15,6 +15,8 @@ export interface AnnualItemView {
   /** The same, in few words. */
   readonly bref: string;
   readonly qui: string;
+  /** Whom the words count and do not name, to be read under the table. */
+  readonly listes: readonly { readonly titre: string; readonly noms: readonly string[] }[];
 }
 
 /** The opinion of a council. */
@@ -80,15 +82,16 @@ export function annualReportView({ annualReport, referentiel }: Evaluation): Ann
   };
 }
 
-function itemView({ title, brief, asks, reference, state, why, by }: AnnualItem): AnnualItemView {
+function itemView({ title, brief, lists, asks, reference, state, why, by }: AnnualItem): AnnualItemView {
   return {
     titre: title,
     demande: asks,
     reference,
     etat: ANNUAL_STATES[state],
     manque: state === "manque",
-    pourquoi: why,
+    pourquoi: lists.length > 0 ? brief : why,
     bref: brief,
     qui: by,
+    listes: lists.map((one) => ({ titre: `${one.title} (${one.names.length})`, noms: one.names })),
   };
 }

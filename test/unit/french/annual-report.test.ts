@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { annualBrief } from "../../../src/french/annual-brief.ts";
+import { annualBrief, annualLists } from "../../../src/french/annual-brief.ts";
 import {
   type AnnualFact,
   annualWhy,
@@ -98,6 +98,17 @@ describe("why something that is asked of the annual report is there or missing",
     expect(annualBrief({ kind: "consultation_absent", unsent: [], awaited })).toBe(
       "Réponse attendue de 7 conseils. Leurs noms sont en annexe.",
     );
+    // Each of whom the words count is named by a list of the annex.
+    expect(annualLists({ kind: "dsu_inconnu_absent", communes, year: 2025 })).toEqual([
+      { title: "Communes dont il faut dire si elles ont reçu la DSU en 2025", names: communes },
+    ]);
+    const many: AnnualFact = { kind: "consultation_absent", unsent: [...towns, ...unsent(7)], awaited };
+    expect(annualLists(many).map(({ title, names }) => [title, names.length])).toEqual([
+      ["Conseils municipaux à qui transmettre le projet", 1],
+      ["Conseils citoyens à qui transmettre le projet", 7],
+      ["Conseils dont une réponse est attendue", 7],
+    ]);
+    expect(annualLists(few)).toEqual([]);
   });
 });
 

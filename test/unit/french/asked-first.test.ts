@@ -23,10 +23,23 @@ describe("whether poverty fell", () => {
     const later = poverty({ qpv: [[45]], reference: [20], years: ["2021"] });
     const other = { ...later, table: { ...later.table, geography: "qpv2024" } };
     expect(plain(povertySentences({ moved: two, latest: two }))).toMatch(
-      /^Taux plus bas en 2019 qu’en 2014 : 1 quartier sur 2\. De 2014 à 2019, l’écart de pauvreté .*\.$/,
+      /^Dans 1 quartier sur 2, le taux publié est plus bas en 2019 qu’en 2014\. De 2014 à 2019, l’écart de pauvreté .*\.$/,
     );
     expect(plain(povertySentences({ moved: two, latest: other }))).toContain(
-      "En 2021, le taux de pauvreté du quartier est de 45 %, contre 20 % dans l’agglomération (QPV 2024).",
+      "En 2021, le taux de pauvreté du quartier est de 45 %, contre 20 % dans l’agglomération (QPV 2024, autres périmètres).",
+    );
+  });
+
+  test("of none of several", () => {
+    const worse = poverty({
+      qpv: [
+        [40, 41],
+        [40, 42],
+      ],
+      reference: [20, 20],
+    });
+    expect(plain(povertySentences({ ...none, moved: worse }))).toContain(
+      "Dans aucun quartier sur 2, le taux publié est plus bas en 2019 qu’en 2014.",
     );
   });
 
@@ -42,12 +55,17 @@ describe("whether poverty fell", () => {
       ],
       reference: [20, 20],
     });
-    expect(plain(povertySentences({ ...none, moved: some }))).toContain("1 quartier sur 1 renseignés");
+    expect(plain(povertySentences({ ...none, moved: some }))).toContain(
+      "Dans 1 quartier sur 1 renseignés, le taux publié est plus bas",
+    );
   });
 
   test("without a reference, of one date, of none", () => {
     const alone = poverty({ qpv: [[40, 38]], reference: [undefined, 20] });
-    expect(plain(povertySentences({ moved: alone, latest: alone }))).toContain("ne se calcule pas");
+    expect(povertySentences({ moved: alone, latest: alone }).map((one) => plain([one]))).toEqual([
+      expect.stringMatching(/^De 2014 à 2019, .* plus bas\.$/),
+      expect.stringMatching(/^L’écart à l’agglomération ne se calcule pas/),
+    ]);
     const one = poverty({ qpv: [[40]], reference: [20], years: ["2021"] });
     expect(plain(povertySentences({ moved: one, latest: one }))).toContain("Une seule année est publiée");
     expect(plain(povertySentences(none))).toContain("Aucun taux de pauvreté n’est publié");
@@ -65,17 +83,30 @@ describe("which quarters fall behind", () => {
 
   test("those whose value is not better, then the greater gaps; seven of them are counted", () => {
     expect(plain(behindSentences(many(2), name))).toBe(
-      "Quartier QP1, Quartier QP2, de 2014 à 2019 (court revenu_median : valeur qui n’est pas meilleure et écart plus grand). Aucune marge d’erreur n’est publiée : rien ne sépare ces changements du hasard. Écart plus grand, le plus fort d’abord : Quartier QP2 (−601 €), Quartier QP1 (−600 €).",
+      "2 quartiers sur 2 dans les chiffres publiés : Quartier QP1 et Quartier QP2. Décrocher : de 2014 à 2019, la valeur n’y est pas meilleure et l’écart y est plus grand (court revenu_median). Aucune marge d’erreur n’est publiée : rien ne sépare ces changements du hasard. Écart plus grand, le plus fort d’abord : Quartier QP2 (−601 €), Quartier QP1 (−600 €).",
     );
-    expect(plain(behindSentences(many(8), name))).toContain("Quartier QP6 et 2 autres, de 2014");
+    expect(plain(behindSentences(many(8), name))).toContain("Quartier QP6 et 2 autres. Décrocher : de 2014");
   });
 
   test("none; a change that is not established is no change", () => {
     const better = income({ qpv: [[8000, 9500]], reference: [10_000, 10_500] });
-    expect(plain(behindSentences(better, name))).toMatch(/^Aucun, de 2014.*Aucun écart n’est plus grand\.$/);
+    expect(plain(behindSentences(better, name))).toMatch(
+      /^Non, dans les chiffres publiés\. Décrocher : de 2014.*Aucun écart n’est plus grand\.$/,
+    );
     const { table, indicator } = many(1);
+    expect(plain(behindSentences(many(1), name))).toContain("Oui, dans les chiffres publiés : Quartier QP1.");
+    const two = income({
+      qpv: [
+        [8000, 9500],
+        [8000, 9500],
+      ],
+      reference: [10_000, 10_500],
+    });
+    expect(plain(behindSentences(two, name))).toContain("Aucun quartier sur 2 dans les chiffres publiés.");
     const unsure = withChanges(table, [{ interval: { lower: -9, upper: 9 } }]);
-    expect(plain(behindSentences({ table: unsure, indicator }, name))).toContain("Aucun, de 2014");
+    expect(plain(behindSentences({ table: unsure, indicator }, name))).toContain(
+      "Non, dans les chiffres publiés",
+    );
   });
 
   test("without two dates, without a gap", () => {

@@ -5,7 +5,7 @@ import { behindSentences, povertySentences } from "../../../french/asked-first.t
 import { decisionSentences } from "../../../french/decisions.ts";
 import { playedLines } from "../../../french/follow-up.ts";
 import { noteSources } from "../../../french/short-sources.ts";
-import { counted } from "../../../kernel/french.ts";
+import { counted, uncapital } from "../../../kernel/french.ts";
 import { compareText, cutAtWord } from "../../../kernel/text.ts";
 import { allQuestions } from "../../../referentiel/tree.ts";
 import type { Labels } from "../../labels.ts";
@@ -52,7 +52,7 @@ export interface SecondPageView {
 }
 
 /** The page, in points: what is left between its margins once its titles, the head of the answers and single lines have their place. */
-const PAGE = 486;
+const PAGE = 500;
 /** The head of a table of decisions, and the line that counts the others. */
 const DECISIONS_HEAD = 46;
 /** The box that says that a year is played. */
@@ -66,9 +66,8 @@ const LEAST_ANSWERS = 170;
 
 const WIDE = { width: 500, size: 9 } as const;
 const COLUMNS = {
-  question: { width: 132, size: 9 },
-  answer: { width: 222, size: 9 },
-  provider: { width: 100, size: 9 },
+  question: { width: 180, size: 9 },
+  answer: { width: 296, size: 9 },
   who: { width: 112, size: 9 },
   promise: { width: 220, size: 9 },
   due: { width: 118, size: 9 },
@@ -154,7 +153,7 @@ function answersOf(evaluation: Evaluation, names: Labels): NoteAnswerView[] {
         statut: line.statut,
         reponse: line.reponse,
         phrase: line.a_fournir === "" ? cutAtWord(line.phrase, LONGEST.phrase) : "",
-        a_fournir: line.a_fournir,
+        a_fournir: uncapital(line.a_fournir),
       })),
   );
   return [
@@ -166,8 +165,10 @@ function answersOf(evaluation: Evaluation, names: Labels): NoteAnswerView[] {
 function answerHeight({ question, indicateur, statut, reponse, phrase, a_fournir }: NoteAnswerView): number {
   const lines = [
     linesOf(question, COLUMNS.question) + (indicateur === "" ? 0 : linesOf(indicateur, COLUMNS.question)),
-    linesOf(`iii ${statut.texte} ${reponse}. ${phrase}`, COLUMNS.answer),
-    linesOf(a_fournir, COLUMNS.provider),
+    linesOf(
+      `iii ${statut.texte} ${reponse}. ${phrase} ${a_fournir === "" ? "" : `À fournir : ${a_fournir}.`}`,
+      COLUMNS.answer,
+    ),
   ];
   return ROW + LINE * Math.max(...lines);
 }

@@ -20,19 +20,26 @@ export interface GapRowView {
   readonly evolution: GapCellView;
 }
 
-/** The rows of one zoning, under its name. */
+/** The rows of one zoning, under its name; of one quarter of it, where several succeed to the page's. */
 export interface GapGroupView {
   readonly titre: string;
   readonly lignes: readonly GapRowView[];
 }
 
-/** The gaps of a quarter, zoning by zoning: never two of them in one row. */
-export function gapGroups(tables: readonly QuarterTable[]): readonly GapGroupView[] {
+/** The gaps of a quarter, zoning by zoning, never two of them in one row; of several quarters of one zoning, each under its name. */
+export function gapGroups(
+  tables: readonly QuarterTable[],
+  label: (code: string) => string,
+): readonly GapGroupView[] {
   const zonings = [...new Set(tables.map(({ table }) => table.geography))];
-  return zonings.map((zoning) => ({
-    titre: geographyWords(zoning),
-    lignes: tables.filter(({ table }) => table.geography === zoning).flatMap(gapRow),
-  }));
+  return zonings.flatMap((zoning) => {
+    const own = tables.filter(({ table }) => table.geography === zoning);
+    const quarters = [...new Set(own.map(({ code }) => code))];
+    return quarters.map((quarter) => ({
+      titre: [geographyWords(zoning), ...(quarters.length > 1 ? [label(quarter)] : [])].join(" · "),
+      lignes: own.filter(({ code }) => code === quarter).flatMap(gapRow),
+    }));
+  });
 }
 
 function gapRow({ indicator, row, last, span }: QuarterTable): GapRowView[] {

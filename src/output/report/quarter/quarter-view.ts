@@ -78,6 +78,8 @@ export function quarterView(
     quarters: [quarter, ...successors.map(({ territory }) => territory)],
     communes: quarter.communes.map((one) => ({ code: one, label: names.label(one) })),
   });
+  // The head of each further quarter takes a row.
+  const most = suivi.actions.length > 0 ? ROWS_BESIDE_ACTIONS : MOST_ROWS;
   const maps = quarterMaps(
     lead,
     tables,
@@ -93,7 +95,7 @@ export function quarterView(
     ...startOf(tables, evaluation.referentiel.contract),
     ...findingOf(lead, tables, maps.contours ? STRIPS_OVER_MAP : MOST_STRIPS),
     ...maps,
-    ecarts: gapGroups(tables.slice(0, suivi.actions.length > 0 ? ROWS_BESIDE_ACTIONS : MOST_ROWS)),
+    ecarts: gapGroups(tables.slice(0, most - Math.max(0, successors.length - 1)), names.label),
     ecarts_note: GAP_NOTE,
     autre_zonage: successorSentence(successors, names.label),
     inconnus: quarterUnknowns({ evaluation, quarter, names, lead, tables }),

@@ -37,7 +37,7 @@ interface Room {
 }
 
 /** A page holds so much, whatever the length of its texts. */
-export const PAGE: Room = { lines: 13, actions: 6, letters: 95 };
+export const PAGE: Room = { lines: 11, actions: 6, letters: 95 };
 
 /** A screen that scrolls leaves nothing out. */
 export const WITHOUT_END: Room = {

@@ -70,8 +70,56 @@ describe("the map of a contract", () => {
     const named = map?.classes.flatMap(({ quartiers }) => quartiers) ?? [];
     expect(named).toHaveLength(12);
     expect(named.filter(({ est_sujet }) => est_sujet)).toHaveLength(1);
-    expect(map?.reste).toBe("28 autres quartiers sont dessinés sans être nommés.");
-    expect(map?.donnees.quartiers).toHaveLength(40);
+    expect(map?.reste).toBe("Classes des 40 quartiers du contrat ; 8 quartiers dessinés sans nom.");
+    expect(map?.titre).toMatch(/^Revenu.*, ici et alentour : de [^(]+\s€ à [^(]+\s€$/);
+    // Of twice as many as it names, it shows the whole: those near the subject are named.
+    const whole = mapOf(mapped(20), ["Q010"], 12);
+    expect(whole?.reste).toBe("8 autres quartiers sont dessinés sans être nommés.");
+    expect(whole?.donnees.quartiers).toHaveLength(20);
+  });
+
+  test("about some quarters of a large contract, shows what lies around them, large enough to be read", () => {
+    const evaluation = mapped(60);
+    // Twenty of them in another town, fifty kilometres away.
+    const contours = (evaluation.contours ?? []).map((one, rank) =>
+      rank < 20
+        ? one
+        : {
+            ...one,
+            polygons: one.polygons.map((rings) =>
+              rings.map((ring) => ring.map(([x, y]): GroundPoint => [x + 0.7, y])),
+            ),
+          },
+    );
+    const wide = (
+      of: { readonly donnees: { readonly echelle: readonly { readonly libelle: string }[] } } | undefined,
+    ) => Number.parseFloat(of?.donnees.echelle[0]?.libelle.replace(",", ".") ?? "");
+    const around = mapOf({ ...evaluation, contours }, ["Q001", "Q002"], 22);
+    const all = mapOf({ ...evaluation, contours }, [], 60);
+    expect(wide(around)).toBeLessThan(wide(all) / 3);
+    const named = around?.classes.flatMap(({ quartiers }) => quartiers) ?? [];
+    expect(named.filter(({ est_sujet }) => est_sujet)).toHaveLength(2);
+    expect(named.length).toBeLessThanOrEqual(20);
+    // One that lies alone is shown among the three nearest.
+    const lone = contours.map((one) =>
+      one.territory === "Q000"
+        ? {
+            ...square("Q000", 0),
+            polygons: [
+              [
+                [
+                  [4.2, 50.3],
+                  [4.21, 50.3],
+                  [4.21, 50.31],
+                  [4.2, 50.3],
+                ] as GroundPoint[],
+              ],
+            ],
+          }
+        : one,
+    );
+    const alone = mapOf({ ...evaluation, contours: lone }, ["Q000"], 10);
+    expect(alone?.classes.flatMap(({ quartiers }) => quartiers)).toHaveLength(4);
   });
 
   test("of three quarters has no class", () => {

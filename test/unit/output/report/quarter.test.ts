@@ -184,8 +184,8 @@ describe("what names a quarter", () => {
     );
     const view = quarter(withFollowUp([...actions, action("Ailleurs", "CCAS", ["Q001"])], promised))?.suivi;
     expect(view?.phrase).toContain("8 actions de 2025");
-    expect(view?.actions).toHaveLength(6);
-    expect(view?.autres_actions).toContain("2 autres");
+    expect(view?.actions).toHaveLength(5);
+    expect(view?.autres_actions).toContain("3 autres");
     expect(view?.engagements).toHaveLength(0);
     expect(view?.autres_engagements).toContain("9 autres");
     expect(view?.actions[0]?.intitule.endsWith("…")).toBe(true);
