@@ -64,7 +64,8 @@ function recordOf(
       ? parties.map(({ party, own }) => declaredOf(party, own))
       : [declaredOf({ id: "", name: by }, unnamed)];
   return {
-    ...eachParty(answers),
+    isMet: eachParty(answers.slice(0, bound.length || undefined)).isMet,
+    parties: answers,
     id,
     label,
     by,
@@ -73,8 +74,17 @@ function recordOf(
   };
 }
 
+/** Lines that may say where a commitment stands: not those of one whom it does not bind, as another's word settles nothing. */
+export function linesOfBound(
+  lines: readonly CommitmentLine[],
+  bound: readonly Organisation[],
+): readonly CommitmentLine[] {
+  if (bound.length === 0) return lines;
+  return lines.filter(({ party }) => party === null || bound.some(({ id }) => id === party));
+}
+
 /** Those whom it binds, then others whom its lines name. */
-export function partiesOf(
+function partiesOf(
   lines: readonly CommitmentLine[],
   bound: readonly Organisation[],
 ): readonly Organisation[] {

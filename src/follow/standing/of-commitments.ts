@@ -5,7 +5,7 @@ import { partyRecord } from "../../referentiel/parties.ts";
 import type { Measurement } from "../../referentiel/records.ts";
 import { measuresOf } from "../../referentiel/targets/goal.ts";
 import { boundBy, speaksFor } from "../commitments/bound-parties.ts";
-import { linesBy, partiesOf } from "../commitments/commitment-record.ts";
+import { linesBy, linesOfBound } from "../commitments/commitment-record.ts";
 import type { Organisation } from "../rules/follow-rules.ts";
 import type { CommitmentLine } from "../tables/commitment-states.ts";
 import {
@@ -39,9 +39,10 @@ export function ofCommitments(context: CommitmentsContext, targets: readonly Tol
       const indicators = commitment.followUp.map((one) =>
         ofIndicator(one, commitment, { measurements, all, day, holds }),
       );
-      const own = declared.get(commitment.id) ?? [];
+      const bound = context.follow ? boundBy(commitment, context.follow.rules) : [];
+      const own = linesOfBound(declared.get(commitment.id) ?? [], bound);
       const measured = targets.filter(({ id }) => commitment.targets.includes(id));
-      return [ofCommitment(commitment, own, { ...context, all, holds, measured }), ...indicators];
+      return [ofCommitment(commitment, own, { ...context, all, holds, measured, bound }), ...indicators];
     }),
     ...followUpBlocks.flatMap((block) =>
       block.indicators.map((one) => ofIndicator(one, block, { measurements, all, day, holds: true })),
@@ -72,16 +73,14 @@ function ofCommitment(
     day,
     all,
     holds,
-    follow,
+    bound,
     referentiel,
     measured,
-  }: CommitmentsContext & Pick<Lines, "all"> & Holding & Measured,
+  }: Pick<CommitmentsContext, "day" | "referentiel"> & Pick<Lines, "all"> & Holding & Measured & Binding,
 ): Told {
   const { id, label, due, duePrinted, source } = commitment;
   const recorded = measuresOf(id, referentiel.measurements, day);
-  const bound = follow ? boundBy(commitment, follow.rules) : [];
-  const parties =
-    bound.length > 1 ? partiesOf(declared, bound).map((party) => ofParty(party, declared, bound)) : null;
+  const parties = bound.length > 1 ? bound.map((party) => ofParty(party, declared, bound)) : null;
   const { told, last } = latestKnown();
   return {
     id,
@@ -126,6 +125,11 @@ function ofCommitment(
       last: told?.last ?? lastDeclared(own),
     };
   }
+}
+
+interface Binding {
+  /** Whom it binds, of the organisations that the contract names. */
+  readonly bound: readonly Organisation[];
 }
 
 /** What the targets that measure a commitment say where no line of its own does. */

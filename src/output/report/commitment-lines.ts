@@ -69,7 +69,6 @@ export const wordsOf = ({ label }: Pick<Followed, "label">): string => capital(l
 export const shortOf = (text: string): string => cutAtWord(text, SHORT);
 
 function lineView({ followed, tie }: Reviewed, said: Declared | undefined): CommitmentLineView {
-  const isDeclared = followed.last?.from === "declaration";
   const engagement = wordsOf(followed);
   return {
     qui: capital(followed.by ?? ""),
@@ -79,18 +78,19 @@ function lineView({ followed, tie }: Reviewed, said: Declared | undefined): Comm
     echeance: promisedFor(followed),
     imprimee: printedDeadline(followed),
     etat: capital(FOLLOW_UP_STATES[followed.state]),
-    preuve: proofWords(followed, isDeclared ? said : undefined),
+    preuve: proofWords(followed, said),
     manque: missingWords(followed),
   };
 }
 
-/** What each party that a review names said last of each commitment: of one line, the one that spoke last. */
+/** What each party that a review names said last of each commitment: of one line, the one whose word is shown. */
 export function lineOf({ followUp }: Evaluation): (one: Reviewed) => CommitmentLineView {
-  const said = new Map((followUp?.commitments.records ?? []).map(({ id, parties }) => [id, latest(parties)]));
-  return (one) => lineView(one, said.get(one.followed.id));
+  const said = new Map((followUp?.commitments.records ?? []).map(({ id, parties }) => [id, parties]));
+  return (one) => lineView(one, speakerOf(said.get(one.followed.id) ?? [], one.followed.last));
 }
 
-/** What was said last, of several parties. */
-function latest(parties: readonly Declared[]): Declared | undefined {
-  return parties.toSorted((left, right) => compareText(left.on ?? "", right.on ?? "")).at(-1);
+/** Who said what is known last; undefined when that is no declaration. */
+function speakerOf(parties: readonly Declared[], last: Followed["last"]): Declared | undefined {
+  if (last?.from !== "declaration") return undefined;
+  return parties.find(({ addresses }) => addresses.includes(last.address));
 }

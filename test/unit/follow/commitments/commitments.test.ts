@@ -102,6 +102,13 @@ describe("where each party stands", () => {
     expect(of("E-caf", [])).toBeUndefined();
   });
 
+  test("one whom a commitment does not bind neither holds it nor gives it up", () => {
+    const own = line({ id: "E-caf", state: "tenu" });
+    const other = line({ id: "E-caf", party: "agglo", state: "abandonne" }, 4);
+    expect(of("E-caf", [own, other])?.isMet).toBe(true);
+    expect(of("E-caf", [other])?.isMet).toBeNull();
+  });
+
   test("a member of a collective that no list names bears its identifier", () => {
     const collectives = [{ by: "Bailleurs sociaux", members: ["sigh", "icf"], source: SOURCE }];
     const [found] = commitmentRecords(context([], { collectives }));

@@ -112,6 +112,20 @@ describe("a commitment of several stands where each of them does", () => {
     expect(followed([line("tenu", "2026-01-01")], by)?.state).toBe("rien");
   });
 
+  test("of one whom it does not bind, a line says nothing of it", () => {
+    const other = (state: CommitmentLine["state"], id: string) => line(state, "2026-03-01", { party: id });
+    const rules = { by: "SIGH" };
+    expect(followed([other("tenu", "promocil")], rules)).toMatchObject({ state: "rien", last: null });
+    expect(
+      followed([line("en_cours", "2026-01-01", { party: "sigh" }), other("tenu", "promocil")], rules),
+    ).toMatchObject({ state: "commence", last: { date: "2026-01-01" } });
+    const both = [sigh, line("tenu", "2026-01-02", { party: "promocil" })];
+    expect(followed([...both, other("abandonne", "caf")], by)).toMatchObject({
+      state: "tenu",
+      parties: [{ name: "SIGH" }, { name: "Promocil" }],
+    });
+  });
+
   test("of nobody, nothing is known", () => {
     expect(stateOfEach([])).toBe("rien");
   });

@@ -221,7 +221,7 @@ describe("signatories", () => {
         (autre, ou non dit) : l’engagement lie plusieurs signataires et la ligne ne
         dit pas lequel déclare, ou celui qui déclare n’est pas dans la liste du
         contrat ; l’écrire dans « partie ».
-        2 engagements de plusieurs signataires : pas encore tenus par chacun."
+        1 engagement de plusieurs signataires : pas encore tenus par chacun."
     `);
     expect(shown(commitmentSections, { commitments }, true)).toContain("Spécifiques");
     const stray = { ...says("E-1", "etat"), party: null, ordinaryPlanned: 4000 };
