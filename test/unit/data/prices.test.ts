@@ -67,7 +67,7 @@ describe("amounts of two years", () => {
     });
     expect(found.summary?.improved.count).toBe(0);
     expect(priceSentences(found, median)[0]).toMatch(
-      /en euros constants de 2019 .*\+4,3.* En euros courants, valeur meilleure : 1 sur 1 ; écart plus grand : 1 sur 1\.$/,
+      /en euros constants de 2019 .*\+4,3.* En euros courants, valeur meilleure : oui ; écart plus grand : oui\.$/,
     );
   });
 
