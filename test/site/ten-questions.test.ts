@@ -61,7 +61,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   "qui a promis ?": {
     gestures: ["Suivi", "Par signataire", "Département du Nord"],
     where: ".suivi",
-    answer: [/3 750 jeunes NEET/, /Non tenu/],
+    answer: [/3 750 jeunes NEET/, /Échue, aucun relevé depuis/],
   },
   "est-ce payé ?": {
     gestures: ["Suivi", "Actions et argent, 2025"],

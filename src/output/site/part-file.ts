@@ -19,6 +19,12 @@ export function partFile(name: string, value: unknown): OutputFile & { readonly 
   };
 }
 
+/** In bytes: half of the memory that a text of a country takes. */
+export const encoded = ({ path, content }: OutputFile): OutputFile => ({
+  path,
+  content: typeof content === "string" ? new TextEncoder().encode(content) : content,
+});
+
 /** A text between single quotes, which JSON does not use. */
 function quoted(text: string): string {
   const escaped = text

@@ -17,10 +17,10 @@ import { typeset } from "../../french/typeset.ts";
 import { groupedBy } from "../../kernel/groups.ts";
 import { compareText } from "../../kernel/text.ts";
 import { type QuarterTable, quarterTable } from "../report/quarter/quarter-tables.ts";
-import { partFile } from "./part-file.ts";
+import { encoded, partFile } from "./part-file.ts";
 import type { SiteNouns } from "./parts.ts";
 import { quarterIndicator } from "./quarter-indicator.ts";
-import { type QuarterPage, quarterPart } from "./quarter-page.ts";
+import { heldIndicators, type QuarterPage, quarterPart } from "./quarter-page.ts";
 import type { QuartersPart } from "./quarter-part.ts";
 import { placeOf, referenceOf, type SiteTable } from "./table-part.ts";
 
@@ -91,7 +91,7 @@ export class QuarterBook {
     const found = isCount(indicator.unit) ? undefined : this.#inCountry(quarter.code, indicator, last);
     // The whole of the country that is known may be no more than the quarters of the table.
     const country = found && found.among.length > whole.rows.length ? found : undefined;
-    page.indicators.push(...quarterIndicator(read, { table, quarter, names, country }));
+    page.indicators.push(heldIndicators(quarterIndicator(read, { table, quarter, names, country })));
     page.publishers.add(publisherOf({ table: read.own, indicator }));
     // A table of a country is let go once it is read, but for those of the subjects that a finding is about.
     if (this.#evaluation || isLeading(indicator.id)) page.tables.push(read);
@@ -107,9 +107,11 @@ export class QuarterBook {
     return [
       partFile("quartiers", this.#list()),
       ...[...parts].map(([name, pages]) =>
-        partFile(
-          name,
-          Object.fromEntries(pages.map((page) => [page.quarter.code, quarterPart(page, context)])),
+        encoded(
+          partFile(
+            name,
+            Object.fromEntries(pages.map((page) => [page.quarter.code, quarterPart(page, context)])),
+          ),
         ),
       ),
     ];

@@ -26,7 +26,8 @@ import { placeOf } from "./table-part.ts";
 /** What has been read of a quarter: its tables, what each says, and of what nothing is known. */
 export interface QuarterPage {
   readonly quarter: Territory;
-  readonly indicators: QuarterIndicator[];
+  /** What each says, written out: as objects those of a country would fill the memory. */
+  readonly indicators: Uint8Array[];
   readonly tables: QuarterTable[];
   readonly silent: UnknownFigure[];
   /** Who publishes what its tables hold. */
@@ -57,7 +58,7 @@ export function quarterPart(page: QuarterPage, context: PageContext): QuarterPar
     zoning: geographyWords(quarter.geography),
     start: evaluation ? startOf(tables, evaluation.referentiel.contract).depart : "",
     ...findingOf(tables),
-    indicators: inMenuOrder(page.indicators),
+    indicators: inMenuOrder(page.indicators.flatMap(readIndicators)),
     note: GAP_NOTE,
     otherZoning: otherZoning(quarter, context),
     touching: evaluation && isFollowed(evaluation) ? touchingView(evaluation, place, WITHOUT_END) : null,
@@ -111,6 +112,13 @@ function findingOf(all: readonly QuarterTable[]): Pick<QuarterPart, Found> {
     lead: lead?.indicator.id ?? "",
   };
 }
+
+/** What a table says of a quarter, as it is held until all tables have been read. */
+export const heldIndicators = (read: readonly QuarterIndicator[]): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(read));
+
+const readIndicators = (held: Uint8Array): readonly QuarterIndicator[] =>
+  JSON.parse(new TextDecoder().decode(held)) as readonly QuarterIndicator[];
 
 /** The leading subjects first, in each what has a gap; figures that compare with nothing last. */
 function inMenuOrder(indicators: readonly QuarterIndicator[]): readonly QuarterIndicator[] {

@@ -12,7 +12,7 @@ import { followFiles, isFollowed } from "./follow-parts.ts";
 import { indexPage } from "./index-page.ts";
 import { LinkedParts } from "./linked-parts.ts";
 import { overviewPart } from "./overview.ts";
-import { DATA_FOLDER, partFile, partNames } from "./part-file.ts";
+import { DATA_FOLDER, encoded, partFile, partNames } from "./part-file.ts";
 import {
   type FilePart,
   SITE_VIEWS,
@@ -88,12 +88,6 @@ export function gatherTables(
   const { files, maps } = linked.maps(contours);
   return { tables: inOrder(heads), maps, data: [...data, ...files] };
 }
-
-/** In bytes: half of the memory that a text of a country takes. */
-const encoded = ({ path, content }: OutputFile): OutputFile => ({
-  path,
-  content: typeof content === "string" ? new TextEncoder().encode(content) : content,
-});
 
 /** The files of a site in its folder: the page, what is known before any view, the parts, and the list of them all. */
 export function inFolder(

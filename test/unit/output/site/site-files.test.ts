@@ -33,8 +33,8 @@ function partsOf(evaluation: Evaluation, inCountry = NOWHERE) {
   const parts = new Map<string, unknown>();
   for (const { path, content } of files)
     if (path.endsWith(".js"))
-      new Function("ecartsPart", String(content))((name: string, text: string) =>
-        parts.set(name, unpackJson(text)),
+      new Function("ecartsPart", typeof content === "string" ? content : new TextDecoder().decode(content))(
+        (name: string, text: string) => parts.set(name, unpackJson(text)),
       );
   return {
     names: [...parts.keys()],
