@@ -26,7 +26,10 @@ const figure: fc.Arbitrary<ObservationInput> = fc.record({
   }),
   rounding: fc.constantFrom(undefined, 0.1),
 });
-const sources = ["a.csv", "b.csv"].map((path) => ({ dataset: dataset(), resource: resource(path) }));
+const sources = ["a.csv", "datasets/base-nationale/b.csv"].map((path) => ({
+  dataset: dataset(),
+  resource: resource(path),
+}));
 
 /** The table, and the same cut into blocks of a few rows, written and read back. */
 function both(figures: readonly ObservationInput[], most: number) {
@@ -49,6 +52,8 @@ test("figures in blocks answer as the table that they were taken from", () => {
       const { table, cut } = both(figures, most);
       expect(cut.size).toBe(table.size);
       expect(cut.indicators).toEqual(table.indicators);
+      const own = figures.filter((one) => one.resource === 0).map(({ indicator }) => indicator);
+      expect(cut.ownIndicators.toSorted()).toEqual([...new Set(own)].sort());
       expect(cut.printed()).toEqual(table.printed());
       for (const indicator of [...INDICATORS, "unheard"]) {
         expect(cut.of(indicator)).toEqual(table.of(indicator));

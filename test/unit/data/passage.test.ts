@@ -55,6 +55,7 @@ describe("figures published under a former code", () => {
     expect(bridged.observations.periods("revenu", "QN1")).toEqual(["2018", "2021"]);
     expect(bridged.observations.at(0).code).toBe("QN1");
     expect([bridged.observations.size, bridged.observations.indicators]).toEqual([4, ["revenu"]]);
+    expect(bridged.observations.ownIndicators).toEqual(["revenu"]);
     expect(bridged.territories.get(LILLE)?.label).toBe("Métropole Européenne de Lille");
   });
 
