@@ -8,6 +8,9 @@ import { setTimeout as pause } from "node:timers/promises";
 /** Between two looks: what a process does between the last one and its end is not seen. */
 const PAUSE_IN_MILLISECONDS = 40;
 
+/** Looks between two sums of memory: what a process shares is dear to ask, and the one who measures takes of the cores. */
+const LOOKS_PER_SUM = 25;
+
 /** The unit of /proc on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
@@ -25,8 +28,13 @@ export async function measured(command, words, options = {}) {
     exit = code ?? "killed";
   });
   let most = 0;
-  while (exit === undefined) {
-    most = Math.max(most, look(child.pid, seen));
+  for (let turn = 1; exit === undefined; turn += 1) {
+    const tree = look(child.pid, seen);
+    if (turn % LOOKS_PER_SUM === 0)
+      most = Math.max(
+        most,
+        tree.reduce((sum, pid) => sum + shareOf(pid), 0),
+      );
     await Promise.race([ended, pause(PAUSE_IN_MILLISECONDS)]);
   }
   const seconds = (performance.now() - start) / 1000;
@@ -54,7 +62,7 @@ export async function measured(command, words, options = {}) {
   };
 }
 
-/** Notes what each process of a tree has taken so far; gives the kilobytes that they hold together, each its share. */
+/** Notes what each process of a tree has taken so far; gives their numbers. */
 function look(root, seen) {
   const table = new Map();
   for (const name of readdirSync("/proc")) {
@@ -67,7 +75,6 @@ function look(root, seen) {
       user: Number(values[11]),
       system: Number(values[12]),
       began: values[19],
-      held: Number(values[21]) * 4,
     });
   }
   const mine = new Set([root, ...[...seen.keys()].map((key) => Number(key.split(" ")[0]))]);
@@ -79,8 +86,8 @@ function look(root, seen) {
         grown = true;
       }
   }
-  let held = 0;
-  for (const [pid, { user, system, began, held: kilobytes }] of table) {
+  const found = [];
+  for (const [pid, { user, system, began }] of table) {
     if (!mine.has(pid)) continue;
     const key = `${pid} ${began}`;
     const known = seen.get(key);
@@ -88,9 +95,14 @@ function look(root, seen) {
     if (!known && [...seen.keys()].some((one) => one.startsWith(`${pid} `))) continue;
     // A process that has just been forked bears the name of the one that did.
     seen.set(key, { user, system, kind: kindOf(pid) ?? known?.kind ?? "?" });
-    held += kilobytes;
+    found.push(pid);
   }
-  return held;
+  return found;
+}
+
+/** Its memory in kilobytes, a page that several processes hold counted in part for each; none once it is gone. */
+function shareOf(pid) {
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
 }
 
 function kindOf(pid) {
