@@ -58,14 +58,16 @@ function asked(comparator: Comparator, operand: Operand | undefined): string {
 const threshold = (operand: Operand | undefined): string => (operand ? thresholdWords(operand) : "");
 
 function shareWords({ outcome, outOf, aimed, qpv }: ConditionTrace): string {
-  const total = outOf && (aimed ? aimedWords(outOf.total) : `${outOf.total} en tout`);
-  const known =
-    outOf?.known === 0 ? "aucun QPV renseigné" : `${outOf?.count} QPV sur ${outOf?.known} renseignés`;
-  const counted = outOf ? ` : ${known} (${total})` : "";
+  const counted = outOf ? ` : ${outOfWords(outOf, aimed === true)}` : "";
   const asked = askedOfEach(qpv);
   const inner = asked === undefined ? "qui remplissent la condition" : `où ${asked}`;
   const what = outcome ? `dont : ${QPV_OUTCOMES[outcome]}` : inner;
   return [`part des QPV ${what}${counted}`, ...valuesOfEach(qpv)].join(" ; ");
+}
+
+function outOfWords({ count, known, total }: NonNullable<ConditionTrace["outOf"]>, isAimed: boolean): string {
+  const counted = known === 0 ? "aucun QPV renseigné" : `${count} QPV sur ${known} renseignés`;
+  return `${counted} (${isAimed ? aimedWords(total) : `${total} en tout`})`;
 }
 
 function trendWords({ trend, direction = "hausse", reason }: ConditionTrace, id: string): string {

@@ -6,6 +6,7 @@ import type { Polarity } from "../data/unit.ts";
 import { capital, counted, formatCount } from "../kernel/french.ts";
 import { atPeriod, endThanStart, spanWords } from "./periods.ts";
 import { changeUnitWords } from "./prices.ts";
+import { toldOfOne } from "./tally.ts";
 
 /**
  * What grows or shrinks in the counts of a summary: the gap, or, as soon as one territory is better placed than its
@@ -94,7 +95,7 @@ function widenedSentence(summary: ChangeSummary, table: Comparison, indicator: I
   const unit = changeUnitWords(table, indicator);
   const what = gapWord(summary, indicator.polarity);
   if (absolute.total === 1) {
-    const side = ({ count }: OutOf, words: string) => `${count > 0 ? "oui" : "non"} ${words}`;
+    const side = ({ count }: OutOf, words: string) => `${toldOfOne(count)} ${words}`;
     const ratio = relative.known > 0 ? `, ${side(relative, "rapporté à la référence")}` : "";
     return [
       `Dans les chiffres publiés, ${what} plus grand ${endThanStart(start, end)} : ${side(absolute, unit)}${ratio}.`,
@@ -109,7 +110,7 @@ function widenedSentence(summary: ChangeSummary, table: Comparison, indicator: I
 
 function betterSentence({ improved, start, end }: ChangeSummary, { polarity }: Indicator): string[] {
   if (improved.known === 0 || polarity === "neutre") return [];
-  const said = improved.total > 1 ? shareWords(improved) : improved.count > 0 ? "oui" : "non";
+  const said = improved.total > 1 ? shareWords(improved) : toldOfOne(improved.count);
   return [`Valeur meilleure ${endThanStart(start, end)} : ${said}.`];
 }
 

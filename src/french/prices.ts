@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from "../kernel/french.ts";
 import { signedWords } from "./amounts.ts";
 import { spanWords } from "./periods.ts";
 import { addressesWords } from "./sources.ts";
+import { toldOfOne } from "./tally.ts";
 
 /** The first and the last year of a change. */
 export type Dates = Pick<ChangeSummary, "start" | "end">;
@@ -71,15 +72,11 @@ export function priceSentences(
   const said = eurosSentences(table, indicator);
   if (said.length === 0 || !tablePrices(table)) return said;
   const moves = knownChanges(table.rows).flatMap(({ current }) => current ?? []);
+  if (moves.length === 0) return said;
   const better = moves.filter(({ valueMove }) => valueMove === "amelioree").length;
   const larger = moves.filter(({ absoluteMove }) => absoluteMove === "creuse").length;
-  if (moves.length === 0) return said;
   const of = (count: number): string =>
-    table.rows.length === 1
-      ? count > 0
-        ? "oui"
-        : "non"
-      : `${formatCount(count)} sur ${formatCount(moves.length)}`;
+    table.rows.length === 1 ? toldOfOne(count) : `${formatCount(count)} sur ${formatCount(moves.length)}`;
   const values = indicator.polarity === "neutre" ? "" : `valeur meilleure : ${of(better)} ; `;
   return [`${said.join("")} En euros courants, ${values}écart plus grand : ${of(larger)}.`];
 }

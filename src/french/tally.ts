@@ -26,6 +26,15 @@ export function tally(count: number, total: number, one?: string, many?: string)
 }
 
 /**
+ * Whether something holds of a single one, which is told and not counted.
+ *
+ * @example
+ * [toldOfOne(1), toldOfOne(0)]
+ * // => ["oui", "non"]
+ */
+export const toldOfOne = (count: number): "oui" | "non" => (count > 0 ? "oui" : "non");
+
+/**
  * Names one after the other; of many, the first and how many more.
  *
  * @example

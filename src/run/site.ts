@@ -2,6 +2,7 @@ import { withPassages } from "../data/bridged-observations.ts";
 import { qpvIn } from "../data/territory-parts.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { EarlierFile } from "../evaluation/read-evaluation.ts";
+import type { CampaignScope } from "../files/jobs.ts";
 import { failed, type Read, settle } from "../files/read.ts";
 import type { OutputFile, World } from "../files/world.ts";
 import { type WrittenFiles, writeFiles } from "../output/write-files.ts";
@@ -16,13 +17,7 @@ import { contoursOf, epciTables } from "./site-tables.ts";
 import { placeInCountry } from "./situate.ts";
 
 /** Whose site: of a référentiel, of an EPCI without one, or of all the QPV of a département, a region or the country. */
-export interface SiteScope {
-  readonly referentiel?: string | undefined;
-  readonly epci?: string | undefined;
-  readonly departement?: string | undefined;
-  readonly region?: string | undefined;
-  readonly france?: boolean | undefined;
-}
+export type SiteScope = CampaignScope;
 
 /** The day that a site bears, and what its answers are compared with. */
 export interface SiteDay {
